@@ -1,0 +1,1 @@
+"""The plain words of the business. Imports nothing of ours and no framework but pydantic."""

@@ -1,0 +1,74 @@
+"""Articles of the help centre and the segments that answers are cited from."""
+
+from datetime import datetime
+
+from pydantic import BaseModel, ConfigDict
+
+
+class ArticleDraft(BaseModel):
+    """What an editor writes. ``valid_until`` is exclusive; empty ``regions`` means every region."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    title: str
+    body: str  # Markdown
+    url: str | None = None
+    regions: list[str] = []
+    locale: str | None = None
+    valid_from: datetime | None = None
+    valid_until: datetime | None = None
+    review_by: datetime | None = None
+    tags: list[str] = []
+    source_id: str | None = None
+
+
+class Article(ArticleDraft):
+    id: str
+    revision: int
+    created_at: datetime
+    updated_at: datetime
+
+
+class SegmentDraft(BaseModel):
+    """A bite-sized question and answer, cut from an article."""
+
+    question: str
+    answer: str
+    heading_path: list[str] = []
+    position: int = 0  # order in the article, from 0
+
+
+class Segment(SegmentDraft):
+    id: str
+    article_id: str
+    revision: int
+    title: str  # of its article
+    url: str | None = None
+    source_id: str | None = None
+    regions: list[str] = []
+    locale: str | None = None
+    valid_from: datetime | None = None
+    valid_until: datetime | None = None
+
+
+class SegmentChange(BaseModel):
+    """One entry of the index log: segment ``id`` was written (``segment``) or removed (None) at ``seq``."""
+
+    seq: int
+    id: str
+    segment: Segment | None
+
+
+class SegmentHit(BaseModel):
+    segment: Segment
+    score: float  # fused, comparable within one search only
+    cosine: float  # of question and segment, -1..1
+    lexical: float  # BM25, 0 where no word is shared
+
+
+class SearchResult(BaseModel):
+    """Hits, best first; ``confidence`` is the gate's own probability (0..1) that the documents answer the question."""
+
+    hits: list[SegmentHit]
+    answerable: bool
+    confidence: float

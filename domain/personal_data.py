@@ -1,0 +1,48 @@
+"""Personal data in a text: where it is, of which kind, and the token that stands for it."""
+
+from typing import Literal
+
+from pydantic import BaseModel
+
+PersonalDataKind = Literal[
+    "card",
+    "ssn",
+    "iban",
+    "bank_account",
+    "email",
+    "phone",
+    "address",
+    "name",
+    "date_of_birth",
+    "ip",
+    "national_id",
+    "passport",
+    "driving_licence",
+    "secret",
+]
+
+# Never sealed, never kept in any form that can be opened again.
+NEVER_KEPT: frozenset[PersonalDataKind] = frozenset({"card", "ssn", "secret", "national_id", "passport", "driving_licence"})
+
+
+class PersonalData(BaseModel):
+    """Offsets are Unicode code points of the text as it was sent; ``token`` is e.g. ``[CARD_1]``."""
+
+    kind: PersonalDataKind
+    start: int
+    end: int
+    token: str = ""
+
+
+class MaskedText(BaseModel):
+    text: str
+    entities: list[PersonalData]
+
+
+class Sealed(BaseModel):
+    """An original that an action may need later, sealed under the vault key."""
+
+    token: str
+    kind: PersonalDataKind
+    digest: str  # keyed, so that equal values get equal tokens
+    box: bytes | None  # None for kinds that are never kept

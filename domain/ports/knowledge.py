@@ -1,0 +1,57 @@
+"""The knowledge base as the graph sees it, and the store of articles as the knowledge base sees it."""
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+from typing import Protocol
+
+import numpy as np
+
+from domain.knowledge import Article, ArticleDraft, SearchResult, Segment, SegmentChange, SegmentDraft
+
+
+class KnowledgeSearch(Protocol):
+    async def search(
+        self,
+        question: str,
+        *,
+        embedding: np.ndarray | None = None,
+        region: str | None = None,
+        locale: str | None = None,
+        limit: int = 5,
+    ) -> SearchResult:
+        """Search what is valid now and served to ``region``. ``question`` is masked text; ``embedding`` is (d,) if known."""
+        ...
+
+
+class ArticleStore(Protocol):
+    """Articles in the database, bound to one transaction of the caller."""
+
+    async def article(self, article_id: str) -> Article | None: ...
+    async def article_by_source(self, source_id: str) -> Article | None: ...
+    async def articles(self, *, after: str | None = None, limit: int = 50) -> list[Article]: ...
+
+    async def write(self, draft: ArticleDraft, segments: Sequence[SegmentDraft], article_id: str | None = None) -> Article:
+        """Store a new revision. Segments whose question and answer did not change keep their id; the rest are logged."""
+        ...
+
+    async def delete(self, article_id: str) -> bool: ...
+    async def latest_seq(self) -> int: ...
+
+    async def changes(self, since: int, limit: int = 1000) -> list[SegmentChange]:
+        """The index log after ``since``, oldest first, at most one entry a segment."""
+        ...
+
+    async def current_segments(self, ids: Sequence[str]) -> dict[str, Segment]:
+        """Of these ids, the segments that stand in a live revision, read in one statement."""
+        ...
+
+    async def current_segment_ids(self) -> dict[str, datetime]:
+        """Every live segment's id, with when it was written: what an index must hold."""
+        ...
+
+
+class OpenArticleStore(Protocol):
+    """Opens a short transaction of its own; used by reads and the index."""
+
+    def __call__(self) -> AbstractAsyncContextManager[ArticleStore]: ...

@@ -1,0 +1,46 @@
+"""What reads the customer's words: embeddings, the intent classifier and, where one is set, a chat model."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Protocol
+
+import numpy as np
+from pydantic import BaseModel
+
+from domain.knowledge import Segment
+
+
+class IntentGuess(BaseModel):
+    intent: str  # an intent of the model's labels, or "out_of_scope"
+    confidence: float  # calibrated, 0..1
+    alternatives: list[tuple[str, float]] = []  # best first, without `intent`
+
+
+class Embedder(Protocol):
+    async def embed(self, texts: Sequence[str]) -> np.ndarray:
+        """Masked texts → float32 array of shape (n, d), rows of unit length."""
+        ...
+
+
+class IntentClassifier(Protocol):
+    def predict(self, text: str, embedding: np.ndarray) -> IntentGuess:
+        """``embedding`` is the text's own, shape (d,). Takes about a millisecond; never raises on odd text."""
+        ...
+
+
+class GroundedAnswer(BaseModel):
+    """What a chat model wrote: ``text`` in the model's words, with the segments that it cites."""
+
+    text: str
+    cited: list[str]  # segment ids, a subset of those offered
+
+
+class ChatModel(Protocol):
+    """A hosted model that reads and writes masked text. Every method returns None when it is slow, down or talks nonsense."""
+
+    async def classify(self, text: str, history: Sequence[str], intents: Sequence[str]) -> IntentGuess | None: ...
+
+    async def answer(
+        self, question: str, segments: Sequence[Segment], on_text: Callable[[str], Awaitable[None]]
+    ) -> GroundedAnswer | None:
+        """Answer from the segments; ``on_text`` receives each supported piece as it streams."""
+        ...

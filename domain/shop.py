@@ -1,0 +1,201 @@
+"""What a back office holds: customers, orders and products, and the operations that change them."""
+
+from datetime import datetime
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from domain.money import Money
+
+OrderStatus = Literal["pending", "processed", "shipped", "delivered", "cancelled", "returned"]
+OperationKind = Literal[
+    "cancel_order",
+    "change_order_items",
+    "change_shipping_address",
+    "change_payment_method",
+    "return_items",
+    "exchange_items",
+    "refund",
+    "update_account",
+    "delete_account",
+    "send_invoice",
+    "send_password_reset",
+    "send_code",
+]
+RefusalCode = Literal[
+    "not_found",
+    "not_owner",
+    "wrong_status",
+    "bad_reason",
+    "line_not_in_order",
+    "other_product",
+    "same_variant",
+    "unavailable",
+    "payment_method_not_owned",
+    "refund_method_not_allowed",
+    "insufficient_balance",
+    "window_passed",
+    "over_limit",
+    "already_done",
+    "stale_version",
+]
+
+
+class Record(BaseModel):
+    """A shape of the back-office contract. A merchant may send more fields than we read."""
+
+    model_config = ConfigDict(extra="ignore")
+
+
+class Address(Record):
+    id: str | None = None
+    line1: str
+    line2: str | None = None
+    city: str
+    state: str | None = None
+    postcode: str
+    country: str
+    default: bool | None = None
+
+
+class PaymentMethod(Record):
+    id: str
+    kind: Literal["card", "gift_card", "paypal", "bank"]
+    brand: str | None = None
+    last4: str | None = None
+    balance: Money | None = None
+
+    @property
+    def label(self) -> str:
+        """How the customer knows it, e.g. ``Visa ·4242``."""
+        if self.kind == "card":
+            return f"{(self.brand or 'card').capitalize()} ·{self.last4 or '????'}"
+        return {"gift_card": "your gift card", "paypal": "your PayPal account", "bank": "your bank account"}[self.kind]
+
+
+class Customer(Record):
+    id: str
+    name: str
+    email: str
+    phone: str | None = None
+    region: str | None = None
+    locale: str | None = None
+    created_at: datetime | None = None
+    addresses: list[Address] = []
+    payment_methods: list[PaymentMethod] = []
+
+    def method(self, method_id: str | None) -> PaymentMethod | None:
+        return next((m for m in self.payment_methods if m.id == method_id), None)
+
+
+class OrderLine(Record):
+    line_id: str
+    product_id: str
+    variant_id: str
+    name: str
+    options: dict[str, str] = {}
+    quantity: int = 1
+    unit_price: Money
+    status: str | None = None
+
+    @property
+    def price(self) -> Money:
+        return self.unit_price * self.quantity
+
+
+class Shipment(Record):
+    id: str
+    carrier: str
+    tracking_number: str
+    status: str
+    estimated_delivery: datetime | None = None
+    line_ids: list[str] = []
+
+
+class Payment(Record):
+    id: str
+    kind: Literal["payment", "refund"]
+    method_id: str
+    amount: Money
+    at: datetime | None = None
+
+
+class Order(Record):
+    id: str
+    customer_id: str
+    status: OrderStatus
+    version: int = 1
+    placed_at: datetime
+    delivered_at: datetime | None = None
+    currency: str
+    lines: list[OrderLine]
+    shipments: list[Shipment] = []
+    payments: list[Payment] = []
+    shipping_address: Address
+    total: Money
+
+    def line(self, line_id: str) -> OrderLine | None:
+        return next((line for line in self.lines if line.line_id == line_id), None)
+
+    @property
+    def paid(self) -> Money:
+        """Payments less refunds: what can still go back."""
+        total = Money.zero(self.currency)
+        for p in self.payments:
+            total = total + p.amount if p.kind == "payment" else total - p.amount
+        return total
+
+
+class Variant(Record):
+    variant_id: str
+    options: dict[str, str] = {}
+    price: Money
+    available: bool = True
+
+
+class Product(Record):
+    id: str
+    name: str
+    variants: list[Variant] = []
+
+    def variant(self, variant_id: str) -> Variant | None:
+        return next((v for v in self.variants if v.variant_id == variant_id), None)
+
+
+class Operation(BaseModel):
+    """What the back office is asked to do. ``arguments`` holds real, unmasked values: never store or log it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    kind: OperationKind
+    customer_id: str
+    order_id: str | None = None
+    order_version: int | None = None
+    # JSON values whose shape depends on `kind`; each action builds its own.
+    arguments: dict[str, Any] = {}
+    amount: Money | None = None
+    method_id: str | None = None
+    conversation_id: str
+    turn_id: str
+
+
+class Receipt(Record):
+    key: str
+    kind: str
+    status: Literal["done"]
+    reference: str
+    executed_at: datetime
+    result: dict[str, Any] = {}  # the merchant's own JSON
+
+
+class Refused(Exception):
+    """The back office, or our policy, says no. The code is of ``backoffice.md``."""
+
+    def __init__(self, code: RefusalCode, message: str) -> None:
+        super().__init__(message)
+        self.code: RefusalCode = code
+        self.message = message
+
+
+class DeskUnavailable(Exception):
+    """The back office did not answer, or answered 5xx: whether it acted is unknown."""
