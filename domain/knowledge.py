@@ -72,3 +72,10 @@ class SearchResult(BaseModel):
     hits: list[SegmentHit]
     answerable: bool
     confidence: float
+
+
+class Quote(BaseModel):
+    """An answer in the documents' own words, with the segments that it quotes, best first."""
+
+    text: str  # plain text
+    segments: list[Segment]

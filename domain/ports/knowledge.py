@@ -7,7 +7,7 @@ from typing import Protocol
 
 import numpy as np
 
-from domain.knowledge import Article, ArticleDraft, SearchResult, Segment, SegmentChange, SegmentDraft
+from domain.knowledge import Article, ArticleDraft, Quote, SearchResult, Segment, SegmentChange, SegmentDraft, SegmentHit
 
 
 class KnowledgeSearch(Protocol):
@@ -21,6 +21,10 @@ class KnowledgeSearch(Protocol):
         limit: int = 5,
     ) -> SearchResult:
         """Search what is valid now and served to ``region``. ``question`` is masked text; ``embedding`` is (d,) if known."""
+        ...
+
+    async def quote(self, question: str, hits: Sequence[SegmentHit]) -> Quote:
+        """Answer from the best of ``hits`` (not empty) without a model: whole sentences of theirs, no word altered."""
         ...
 
 

@@ -1,0 +1,82 @@
+"""Tables of the knowledge base: articles, every revision of them, the segments cut from them, and the index log."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from records.tables.model import Model
+
+
+class ArticleRow(Model):
+    """The live revision of an article. A deleted one stays for the history, without its ``source_id``."""
+
+    __tablename__ = "article"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    source_id: Mapped[str | None] = mapped_column(unique=True)
+    revision: Mapped[int]
+    title: Mapped[str] = mapped_column(Text)
+    body: Mapped[str] = mapped_column(Text)
+    url: Mapped[str | None] = mapped_column(Text)
+    regions: Mapped[list[str]]
+    locale: Mapped[str | None]
+    valid_from: Mapped[datetime | None]
+    valid_until: Mapped[datetime | None]
+    review_by: Mapped[datetime | None]
+    tags: Mapped[list[str]]
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+    deleted_at: Mapped[datetime | None]
+
+
+class ArticleRevisionRow(Model):
+    """What was written, whole, each time."""
+
+    __tablename__ = "article_revision"
+
+    article_id: Mapped[str] = mapped_column(ForeignKey("article.id"), primary_key=True)
+    revision: Mapped[int] = mapped_column(primary_key=True)
+    draft: Mapped[dict[str, Any]]  # an ArticleDraft
+    created_at: Mapped[datetime]
+
+
+class SegmentRow(Model):
+    """A segment's question and answer never change: an edit retires it and adds another, so an id can be cited for ever."""
+
+    __tablename__ = "segment"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    article_id: Mapped[str] = mapped_column(ForeignKey("article.id"))
+    question: Mapped[str] = mapped_column(Text)
+    answer: Mapped[str] = mapped_column(Text)
+    heading_path: Mapped[list[str]]
+    position: Mapped[int]
+    first_revision: Mapped[int]
+    last_revision: Mapped[int | None]  # null while live
+    written_at: Mapped[datetime]  # when its text or its article's filters last changed
+
+    __table_args__ = (Index(None, "article_id", "last_revision"),)
+
+
+class IndexLogRow(Model):
+    """What an index must do again, in the order of commits."""
+
+    __tablename__ = "index_log"
+
+    seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    segment_id: Mapped[str] = mapped_column(index=True)
+    op: Mapped[str]  # "write" or "remove"
+
+
+class IndexHeadRow(Model):
+    """One row: the last ``seq``. A writer holds it to its commit, so that a reader of the log never skips an entry.
+
+    A database sequence would not do: numbers taken early may commit late.
+    """
+
+    __tablename__ = "index_head"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    seq: Mapped[int]
