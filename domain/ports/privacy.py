@@ -7,6 +7,11 @@ from domain.personal_data import MaskedText, PersonalData, PersonalDataKind, Sea
 
 
 class Masker(Protocol):
+    def within(self, context: str) -> "Masker":
+        """The masker of one conversation: its digests and boxes are bound to ``context`` (the conversation's id), so
+        that ``Vault.open(box, context)`` opens them. ``mask`` and ``seal`` of the unbound masker make no boxes."""
+        ...
+
     def find(self, text: str, region: str | None = None) -> list[PersonalData]:
         """Every piece of personal data, in order, without overlaps, tokens empty."""
         ...
@@ -22,11 +27,12 @@ class Masker(Protocol):
 
     def completes(self, earlier: Sequence[str], text: str) -> int:
         """How many of the latest ``earlier`` messages (oldest first, masked) hold the first pieces of a card or SSN that
-        ``text`` completes; 0 for none."""
+        ``text`` completes; 0 for none. Then each of those and ``text`` itself go through ``mask_digits``."""
         ...
 
     def mask_digits(self, text: str) -> str:
-        """Mask every group of digits in an earlier message that turned out to be a piece of a card or an SSN."""
+        """Mask every group of digits in a message that turned out to be a piece of a card or an SSN. Tokens and order
+        numbers stay."""
         ...
 
 
