@@ -1,0 +1,141 @@
+"""The knowledge base: articles in, cited answers out."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+from pydantic import BaseModel
+
+from domain.clock import Clock, utc_now
+from domain.knowledge import Article, ArticleDraft, Quote, SearchResult, Segment, SegmentHit
+from domain.ports.knowledge import ArticleStore, OpenArticleStore
+from domain.ports.understanding import Embedder
+from kb.folder import read_folder
+from kb.gate import Gate, shipped_gate
+from kb.index import Candidate, KnowledgeIndex, Repair
+from kb.scope import Audience, Scope
+from kb.segments import cut
+from kb.shape import shape_answer, units
+
+_TRIES = 3  # of a search that an edit overtook
+_MARGIN = 10  # candidates read beyond the limit, in case some were edited meanwhile
+_REMEMBERED = 2000  # segments whose sentences' vectors are kept
+
+
+class Health(BaseModel):
+    status: Literal["ok", "degraded"]  # degraded: search goes by words alone
+    detail: str | None = None
+
+
+class KnowledgeBase:
+    """Meets ``domain.ports.knowledge.KnowledgeSearch``; one a process. ``start`` comes first, ``close`` at the end."""
+
+    def __init__(
+        self,
+        open_store: OpenArticleStore,
+        embedder: Embedder,
+        index: KnowledgeIndex,
+        clock: Clock = utc_now,
+        gate: Gate | None = None,
+    ) -> None:
+        self._open_store = open_store
+        self._embedder = embedder
+        self._index = index
+        self._clock = clock
+        self._gate = gate or shipped_gate()
+        self._sentence_vectors: OrderedDict[str, np.ndarray] = OrderedDict()  # by segment id: a segment's text never changes
+
+    async def start(self) -> None:
+        """Load the index and heal it. Raises ``KnowledgeIndexLocked`` if another process owns the folder."""
+        async with self._open_store() as store:
+            await self._index.start(store)
+
+    async def close(self) -> None:
+        await self._index.close()
+
+    async def search(
+        self,
+        question: str,
+        *,
+        embedding: np.ndarray | None = None,
+        region: str | None = None,
+        locale: str | None = None,
+        limit: int = 5,
+    ) -> SearchResult:
+        """Search what is committed, valid now and served to ``region``; every hit is of its article's live revision."""
+        vector = embedding if embedding is not None else (await self._embedder.embed([question]))[0]
+        audience = Audience.of(region, locale, self._clock())
+        hits = await self._hits(question, vector, audience, max(limit, 5))
+        if not hits and audience.language:
+            hits = await self._hits(question, vector, Audience(audience.region, "", audience.now), max(limit, 5))
+        confidence = self._gate.confidence(question, hits, self._index.lexical)
+        return SearchResult(hits=hits[:limit], answerable=confidence >= self._gate.threshold, confidence=confidence)
+
+    async def quote(self, question: str, hits: Sequence[SegmentHit]) -> Quote:
+        """Answer from the best hit (and at most one more) in its own words. Raises ``ValueError`` without hits."""
+        if not hits:
+            raise ValueError("nothing to quote")
+        vector = (await self._embedder.embed([question]))[0]
+        closeness = [await self._sentences(hit.segment) @ vector for hit in hits[:2]]
+        return shape_answer(question, hits, self._index.lexical, self._gate.common, closeness)
+
+    async def write(self, store: ArticleStore, draft: ArticleDraft, article_id: str | None = None) -> Article:
+        """Write a revision in the caller's transaction: live for every search that begins after its commit."""
+        return await store.write(draft, cut(draft), article_id)
+
+    async def delete(self, store: ArticleStore, article_id: str) -> bool:
+        return await store.delete(article_id)
+
+    async def refresh(self) -> None:
+        """Apply what was committed now rather than in the next search."""
+        async with self._open_store() as store:
+            await self._index.catch_up(store)
+
+    async def load_folder(self, store: ArticleStore, folder: Path) -> int:
+        """Write the articles of ``folder`` that are new or differ from the store's; return how many."""
+        written = 0
+        for draft in read_folder(folder):
+            held = await store.article_by_source(draft.source_id or "")
+            if held is None or held.model_dump(include=set(ArticleDraft.model_fields)) != draft.model_dump():
+                await self.write(store, draft, held.id if held else None)
+                written += 1
+        return written
+
+    async def verify(self) -> Repair:
+        """Compare the vectors with the database, repair, and say what was found. Raises ``DenseUnavailable``."""
+        async with self._open_store() as store:
+            return await self._index.heal(store)
+
+    def health(self) -> Health:
+        problem = self._index.problem
+        return Health(status="degraded", detail=problem) if problem else Health(status="ok")
+
+    async def _hits(self, question: str, vector: np.ndarray, audience: Audience, limit: int) -> list[SegmentHit]:
+        for attempt in range(_TRIES):
+            async with self._open_store() as store:
+                await self._index.catch_up(store)
+                candidates = (await self._index.candidates(question, vector, audience))[: limit + _MARGIN]
+                segments = await store.current_segments([candidate.id for candidate in candidates])
+            if len(segments) == len(candidates) or attempt == _TRIES - 1:
+                break  # else an edit came between index and database: look again
+        return _hydrated(candidates, segments, audience)[:limit]
+
+    async def _sentences(self, segment: Segment) -> np.ndarray:
+        vectors = self._sentence_vectors.get(segment.id)
+        if vectors is None:
+            vectors = await self._embedder.embed(units(segment.answer))
+            self._sentence_vectors[segment.id] = vectors
+            if len(self._sentence_vectors) > _REMEMBERED:
+                self._sentence_vectors.popitem(last=False)
+        return vectors
+
+
+def _hydrated(candidates: Sequence[Candidate], segments: dict[str, Segment], audience: Audience) -> list[SegmentHit]:
+    """The database's word is last: what it no longer holds, or no longer serves to this audience, is left out."""
+    return [
+        SegmentHit(segment=segments[c.id], score=c.score, cosine=c.cosine, lexical=c.lexical)
+        for c in candidates
+        if c.id in segments and Scope.of(segments[c.id]).serves(audience)
+    ]

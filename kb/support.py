@@ -1,0 +1,96 @@
+"""Signs that the found segments answer the question, as numbers for the gate."""
+
+import re
+from collections.abc import Mapping, Sequence
+from math import log
+from typing import Protocol
+
+import numpy as np
+
+from domain.knowledge import SegmentHit
+from kb.words import stems
+
+SIGNS = (
+    "cosine",
+    "margin",
+    "cover",
+    "cover_rarest",
+    "unknown",
+    "bm25",
+    "title_cover",
+    "title_share",
+    "number_found",
+    "number_missing",
+    "no_words",
+    "length",
+    "cosine_cover",
+)
+_LOOKED_AT = 3  # hits
+_PRIOR = 20.0  # weight, in segments, of how common a word is in questions to shops anywhere
+_MISSPELLED = 0.85  # of a word's weight, where only a close spelling is covered
+_WANTS_NUMBER = re.compile(
+    r"\b(how (long|many|much|often|fast|soon|big|large|heavy|old)|when|what time|cost|price|fee)\b", re.I
+)
+_NUMBER = re.compile(
+    r"\d|\b(free|one|two|three|four|five|six|seven|eight|nine|ten|monday|tuesday|wednesday|thursday|friday|saturday|"
+    r"sunday|january|february|march|april|june|july|august|september|october|november|december|weeks?|immediately|"
+    r"never|once|twice|same day|at once)\b",
+    re.I,
+)
+
+
+class Vocabulary(Protocol):
+    """What ``LexicalIndex`` knows of words."""
+
+    def known(self, stem: str) -> str | None: ...
+    def frequency(self, stem: str) -> int: ...
+    def __len__(self) -> int: ...
+
+
+def signs(question: str, hits: Sequence[SegmentHit], words: Vocabulary, common: Mapping[str, float]) -> np.ndarray:
+    """One value for each of ``SIGNS``; ``hits`` is not empty, best first, ``common`` the share of texts that hold a stem."""
+    asked = list(dict.fromkeys(stems(question)))
+    found = {stem: words.known(stem) for stem in asked}
+    weight = {stem: rarity(found[stem] or stem, words, common) for stem in asked}
+    total = sum(weight.values()) or 1.0
+    top = hits[:_LOOKED_AT]
+
+    def covered(text: str) -> dict[str, float]:
+        held = set(stems(text))
+        exact = {stem: 1.0 for stem in asked if stem in held}
+        return {stem: _MISSPELLED for stem in asked if found[stem] in held} | exact
+
+    covers = [covered(f"{hit.segment.question} {hit.segment.answer}") for hit in top]
+    shares = [sum(weight[s] * part for s, part in cover.items()) / total for cover in covers]
+    best = int(np.argmax([share + hit.cosine for share, hit in zip(shares, top, strict=True)]))
+    hit, cover = top[best], covers[best]
+    rarest = sorted(asked, key=lambda stem: -weight[stem])[:2]
+    title = set(stems(hit.segment.question))
+    title_weight = {stem: rarity(stem, words, common) for stem in title}
+    title_total = sum(title_weight.values()) or 1.0
+    others = [other.cosine for other in hits if other.segment.article_id != hit.segment.article_id][:5]
+    wants = bool(_WANTS_NUMBER.search(question))
+    has = bool(_NUMBER.search(hit.segment.answer))
+    cosine = max(hit.cosine for hit in top)
+    values = {
+        "cosine": cosine,
+        "margin": cosine - float(np.mean(others)) if others else 0.3,
+        "cover": shares[best],
+        "cover_rarest": sum(cover.get(stem, 0.0) for stem in rarest) / len(rarest) if rarest else 0.0,
+        "unknown": sum(weight[stem] for stem in asked if found[stem] is None) / total,
+        "bm25": min(2.0, max(h.lexical for h in top) / (4.0 * total)),
+        "title_cover": sum(weight[s] for s in asked if found[s] in title) / total,
+        "title_share": sum(title_weight[s] for s in title if s in found.values()) / title_total,
+        "number_found": float(wants and has),
+        "number_missing": float(wants and not has),
+        "no_words": float(not asked),
+        "length": log(1 + len(asked)),
+        "cosine_cover": cosine * shares[best],
+    }
+    return np.array([values[name] for name in SIGNS])
+
+
+def rarity(stem: str, words: Vocabulary, common: Mapping[str, float]) -> float:
+    """Inverse document frequency, with a prior: in a knowledge base of one article every word would be equally common."""
+    n, held = len(words) + _PRIOR, words.frequency(stem) + _PRIOR * common.get(stem, 0.0)
+    return log(1 + (max(0.0, n - held) + 0.5) / (held + 0.5))
