@@ -27,6 +27,7 @@ class ScriptedOpenAI:
         self.answer: Callable[[Request], str] = answer or (lambda request: "NO_ANSWER")
         self.mode: Mode = mode
         self.delay = delay
+        self.refuses_schema = False  # True: a request with `response_format` is a 400, as some endpoints answer
         self.requests: list[Request] = []
         self.headers: list[dict[str, str]] = []
         self.paths: list[str] = []
@@ -81,7 +82,9 @@ def _handler(script: ScriptedOpenAI) -> type[BaseHTTPRequestHandler]:
             script.requests.append(request)
             script.headers.append(dict(self.headers))
             mode = script.mode
-            if mode == "hang":
+            if script.refuses_schema and "response_format" in request:
+                self._json(400, {"error": {"message": "response_format is not supported"}})
+            elif mode == "hang":
                 script.closing.wait(60)
                 self.close_connection = True
             elif mode == "error":

@@ -35,7 +35,7 @@ class GroundedAnswer(BaseModel):
 
 
 class ChatModel(Protocol):
-    """A hosted model that reads and writes masked text. Every method returns None when it is slow, down or talks nonsense."""
+    """A hosted model that reads and writes masked text. Every method gives None when it is slow, down or talks nonsense."""
 
     async def classify(self, text: str, history: Sequence[str], intents: Sequence[str]) -> IntentGuess | None: ...
 

@@ -1,0 +1,98 @@
+"""The hosted chat model: any OpenAI-compatible endpoint, inside a budget and behind a circuit breaker.
+
+A customer never sees raw model text: an intent is one of those offered, and an answer is made of the sentences that the
+segments carry. Whatever goes wrong gives None, and the embedded models answer.
+"""
+
+import asyncio
+import logging
+import threading
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING
+
+from domain.knowledge import Segment
+from domain.ports.understanding import GroundedAnswer, IntentGuess
+from models.chat_breaker import CircuitBreaker
+from models.chat_budget import Budget
+from models.chat_turn import TurnChatModel
+
+if TYPE_CHECKING:
+    import httpx
+    from langchain_openai import ChatOpenAI
+
+
+class OpenAiChatModel:
+    """Meets ``domain.ports.understanding.ChatModel``. One for the process: it holds the connections and the breaker.
+
+    ``timeout`` is the seconds of all model work of one turn; take ``for_turn()`` at the start of each turn. Used
+    directly, every call has a budget of its own.
+    """
+
+    def __init__(
+        self,
+        model: str,
+        *,
+        api_key: str,
+        base_url: str | None = None,
+        timeout: float = 5.0,
+        breaker: CircuitBreaker | None = None,
+    ) -> None:
+        self.name = model
+        self.breaker = breaker or CircuitBreaker()
+        self.takes_schema = True  # until the endpoint refuses one
+        self._api_key = api_key
+        self._base_url = base_url
+        self._timeout = timeout
+        self._building = threading.Lock()
+        self._client: ChatOpenAI | None = None
+        self._connections: httpx.AsyncClient | None = None
+        for name in ("openai", "httpx", "httpcore"):
+            logging.getLogger(name).setLevel(logging.WARNING)  # at DEBUG they print the bodies of requests
+
+    def for_turn(self) -> TurnChatModel:
+        """The model as one turn sees it, with one budget for all its calls."""
+        return TurnChatModel(self, self.breaker, Budget(self._timeout))
+
+    async def classify(self, text: str, history: Sequence[str], intents: Sequence[str]) -> IntentGuess | None:
+        return await self.for_turn().classify(text, history, intents)
+
+    async def answer(
+        self, question: str, segments: Sequence[Segment], on_text: Callable[[str], Awaitable[None]]
+    ) -> GroundedAnswer | None:
+        return await self.for_turn().answer(question, segments, on_text)
+
+    def warm(self) -> None:
+        """Import the client and build it: a second or more of work, better done in a thread at start than in a turn."""
+        with self._building:
+            if self._client is None:
+                self._client = self._built()
+
+    async def client(self) -> "ChatOpenAI":
+        """The library's client, built at first use."""
+        if self._client is None:
+            await asyncio.to_thread(self.warm)
+        assert self._client is not None
+        return self._client
+
+    def _built(self) -> "ChatOpenAI":
+        import httpx
+        from langchain_openai import ChatOpenAI
+        from pydantic import SecretStr
+
+        self._connections = httpx.AsyncClient(timeout=self._timeout)  # the library's own is shared between event loops
+        return ChatOpenAI(
+            model=self.name,
+            api_key=SecretStr(self._api_key),
+            base_url=self._base_url,
+            timeout=self._timeout,
+            max_retries=0,  # retries are ours, inside the budget
+            stream_usage=False,  # not every endpoint knows the option
+            use_responses_api=False,
+            http_async_client=self._connections,
+        )
+
+    async def aclose(self) -> None:
+        """Close the connections. The next call opens new ones."""
+        connections, self._connections, self._client = self._connections, None, None
+        if connections is not None:
+            await connections.aclose()
