@@ -1,0 +1,99 @@
+"""Money in and out of an order. Gift cards are balances of ours and move at once; the rest is asked of the payment house."""
+
+from datetime import datetime
+
+from backoffice.shop.errand import Result
+from domain.ids import new_id
+from domain.money import Money
+from domain.shop import Customer, Order, Payment, PaymentMethod, Refused
+
+Refunds = list[tuple[str, Money]]
+
+GIFT_CARD_REFUND_DAYS = 0
+OTHER_REFUND_DAYS = 7  # working days until a card, PayPal or a bank shows it, at the latest
+
+
+def paid_by_method(order: Order) -> dict[str, Money]:
+    """What each method paid and did not get back, largest first; never a negative part."""
+    net: dict[str, Money] = {}
+    for p in order.payments:
+        before = net.get(p.method_id, Money.zero(order.currency))
+        net[p.method_id] = before + p.amount if p.kind == "payment" else before - p.amount
+    kept = [(method, amount) for method, amount in net.items() if amount.is_positive]
+    return dict(sorted(kept, key=lambda pair: pair[1].amount, reverse=True))
+
+
+def own_method(customer: Customer, method_id: str) -> PaymentMethod:
+    method = customer.method(method_id)
+    if method is None:
+        raise Refused("payment_method_not_owned", "That payment method is not on this account.")
+    return method
+
+
+def split_refund(customer: Customer, order: Order, amount: Money, refund_to: str | None) -> Refunds:
+    """Which method gets how much of ``amount``: the methods that paid, ``refund_to`` first, or a gift card of the customer.
+
+    Raises ``Refused`` for another method, and ``over_limit`` above what was paid and not yet refunded."""
+    if order.paid < amount:
+        raise Refused("over_limit", f"No more than {order.paid} can still be refunded on this order.")
+    payers = paid_by_method(order)
+    if refund_to is not None and refund_to not in payers:
+        if own_method(customer, refund_to).kind != "gift_card":
+            raise Refused("refund_method_not_allowed", "A refund goes to the method that paid, or to a gift card.")
+        return [(refund_to, amount)]
+    refunds: Refunds = []
+    left = amount
+    for method_id in sorted(payers, key=lambda m: m != refund_to):
+        part = min(payers[method_id], left, key=lambda m: m.amount)
+        if part.is_positive:
+            refunds.append((method_id, part))
+            left = left - part
+    return refunds
+
+
+def give_back(customer: Customer, order: Order, refunds: Refunds, at: datetime) -> None:
+    for method_id, amount in refunds:
+        order.payments.append(Payment(id=new_id(), kind="refund", method_id=method_id, amount=amount, at=at))
+        method = customer.method(method_id)
+        if method is not None and method.balance is not None:
+            method.balance = method.balance + amount
+
+
+def take(customer: Customer, order: Order, method_id: str, amount: Money, at: datetime) -> None:
+    """Charge a method of the customer's. Raises ``Refused`` where it is not theirs or a gift card is too small."""
+    method = own_method(customer, method_id)
+    if method.kind == "gift_card":
+        if method.balance is None or method.balance.currency != amount.currency or method.balance < amount:
+            raise Refused("insufficient_balance", "The balance of that gift card does not cover it.")
+        method.balance = method.balance - amount
+    order.payments.append(Payment(id=new_id(), kind="payment", method_id=method_id, amount=amount, at=at))
+
+
+def settle(customer: Customer, order: Order, difference: Money, method_id: str | None, at: datetime) -> Result:
+    """Pay or refund the price difference by a method of the customer's; the one that paid where none is named."""
+    if method_id is not None:
+        own_method(customer, method_id)
+    elif difference.amount != 0:
+        method_id = next(iter(paid_by_method(order)), None)
+        if method_id is None:
+            raise Refused("payment_method_not_owned", "Say which payment method to use.")
+    result: Result = {"difference": difference.model_dump(mode="json"), "payments": [], "refunds": []}
+    if method_id is not None and difference.is_positive:
+        take(customer, order, method_id, difference, at)
+        result["payments"] = [{"method_id": method_id, "amount": difference.model_dump(mode="json")}]
+    elif method_id is not None and difference.amount < 0:
+        give_back(customer, order, [(method_id, -difference)], at)
+        result["refunds"] = refund_facts(customer, [(method_id, -difference)])
+    order.total = order.total + difference
+    return result
+
+
+def refund_facts(customer: Customer, refunds: Refunds) -> list[Result]:
+    """``[{method_id, amount, days}]``: ``days`` is the highest number of working days until the money is there."""
+    facts: list[Result] = []
+    for method_id, amount in refunds:
+        method = customer.method(method_id)
+        at_once = method is not None and method.kind == "gift_card"
+        days = GIFT_CARD_REFUND_DAYS if at_once else OTHER_REFUND_DAYS
+        facts.append({"method_id": method_id, "amount": amount.model_dump(mode="json"), "days": days})
+    return facts
