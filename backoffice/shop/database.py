@@ -22,10 +22,7 @@ class ShopDatabase:
 
     def __init__(self, source: AsyncEngine | str) -> None:
         if isinstance(source, str):
-            options: dict[str, Any] = (
-                {} if source.startswith("sqlite") else {"pool_pre_ping": True}
-            )  # create_engine's own keywords
-            source = create_async_engine(source, **options)
+            source = create_async_engine(source, pool_pre_ping=not source.startswith("sqlite"))
         self.engine = source
         self.is_sqlite = source.dialect.name == "sqlite"
         # SQLite has one writer anyway; waiting here is fair where its busy loop is not.

@@ -35,7 +35,7 @@ class SentMessage(BaseModel):
 
 
 class DemoShop:
-    """Meets ``OrderDesk``. ``source`` is a SQLAlchemy URL or an engine that has not connected yet; call ``prepare`` first."""
+    """Meets ``OrderDesk``. ``source`` is a SQLAlchemy URL or an engine not connected yet; call ``prepare`` first."""
 
     def __init__(self, source: AsyncEngine | str, clock: Clock = utc_now) -> None:
         self._database = ShopDatabase(source)

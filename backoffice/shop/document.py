@@ -21,7 +21,7 @@ class ShopDocument(BaseModel):
 
 
 def read_document(value: object) -> ShopDocument:
-    """Raises ``ValidationFailed`` whose ``extra["errors"]`` names each place, e.g. ``orders[3].lines[0].unit_price.amount``."""
+    """Raises ``ValidationFailed`` whose ``extra["errors"]`` names each place: ``orders[3].lines[0].unit_price.amount``."""
     try:
         document = ShopDocument.model_validate(value)
     except ValidationError as error:

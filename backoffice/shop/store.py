@@ -86,7 +86,7 @@ class ShopStore:
         return known
 
     async def put_customers(self, customers: Sequence[Customer], deleted_at: datetime | None = None) -> None:
-        rows = [
+        rows: list[dict[str, object]] = [
             {"id": c.id, "email": c.email.strip().lower(), "deleted_at": deleted_at, "document": c.model_dump(mode="json")}
             for c in customers
         ]

@@ -1,7 +1,7 @@
 """Give money back without cancelling: for lines, for an amount, or for all that is left."""
 
 from backoffice.shop.errand import Errand, Result
-from backoffice.shop.operations.return_items import REFUNDED
+from backoffice.shop.operations.return_items import EXCHANGE_REQUESTED, REFUNDED
 from backoffice.shop.till import give_back, refund_facts, split_refund
 from domain.errors import ValidationFailed
 from domain.money import Money
@@ -9,14 +9,14 @@ from domain.shop import Order, OrderLine, Refused
 
 
 async def refund(errand: Errand) -> Result:
-    """Arguments: ``line_ids?``, ``reason?``, ``refund_to?``; the operation's ``amount``, else the lines' price, else the rest.
+    """Arguments: ``line_ids?``, ``refund_to?``. The operation's ``amount``, else the lines' price, else the rest.
 
     A line is ``refunded`` when its whole price went back, and cannot be refunded again."""
     errand.require_status("processed", "shipped", "delivered", "returned")
     order, customer = errand.order, errand.customer
     lines = errand.named_lines(required=False)
-    if not order.paid.is_positive or any(line.status == REFUNDED for line in lines):
-        raise Refused("already_done", "This was refunded already.")
+    if not order.paid.is_positive or any(line.status in {REFUNDED, EXCHANGE_REQUESTED} for line in lines):
+        raise Refused("already_done", "This was refunded or exchanged already.")
     full = _price(order, lines) if lines else order.paid
     amount = errand.operation.amount or min(full, order.paid, key=lambda m: m.amount)
     if amount.currency != order.currency:

@@ -1,4 +1,4 @@
-"""Messages to the customer: an invoice, a password link, a one-time code. The shop sends them, we never see their secrets."""
+"""Messages to the customer: an invoice, a password link, a one-time code, sent by the shop itself."""
 
 from backoffice.shop.errand import Errand, Result
 from domain.errors import ValidationFailed
