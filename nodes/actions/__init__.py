@@ -1,0 +1,1 @@
+"""One deterministic action a file, all in the frame of `frame.py`."""

@@ -1,0 +1,143 @@
+"""The actions of the contract and the shape of their arguments, the same for a form and for words."""
+
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, model_validator
+
+from domain.conversation import ActionRequest
+from domain.errors import ValidationFailed
+from domain.money import Money
+from domain.shop import Address
+
+Id = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+Words = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+
+
+class Arguments(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class NoArguments(Arguments):
+    pass
+
+
+class OneOrder(Arguments):
+    order_id: Id | None = None
+
+
+class CancelOrder(OneOrder):
+    reason: Words | None = None
+
+
+class NewAddress(Address):
+    model_config = ConfigDict(extra="forbid")
+
+    line1: Words
+    city: Words
+    postcode: Words
+    country: Words
+
+
+class ChangeShippingAddress(OneOrder):
+    address: NewAddress | None = None
+
+
+class Change(Arguments):
+    line_id: Id
+    variant_id: Id
+
+
+class ChangeItems(OneOrder):
+    changes: list[Change] | None = None
+    payment_method_id: Id | None = None
+
+    @model_validator(mode="after")
+    def _each_line_once(self) -> Self:
+        lines = [c.line_id for c in self.changes or []]
+        if len(set(lines)) != len(lines):
+            raise ValueError("changes: a line stands there twice")
+        return self
+
+
+class ChangePaymentMethod(OneOrder):
+    payment_method_id: Id | None = None
+
+
+class ReturnItems(OneOrder):
+    line_ids: list[Id] | None = None
+    refund_to: Id | None = None
+
+
+class RefundOrder(OneOrder):
+    line_ids: list[Id] | None = None
+    amount: Money | None = None
+    reason: Words | None = None
+
+
+class SendPasswordReset(Arguments):
+    email: Words | None = None
+
+
+class UpdateAccount(Arguments):
+    address: NewAddress | None = None
+    email: Words | None = None
+    phone: Words | None = None
+    name: Words | None = None
+
+
+class Verify(OneOrder):
+    email: Words | None = None
+    postcode: Words | None = None
+    code: Words | None = None
+
+
+ARGUMENTS: dict[str, type[Arguments]] = {
+    "track_order": OneOrder,
+    "track_refund": OneOrder,
+    "cancel_order": CancelOrder,
+    "change_shipping_address": ChangeShippingAddress,
+    "change_order_items": ChangeItems,
+    "exchange_items": ChangeItems,
+    "change_payment_method": ChangePaymentMethod,
+    "return_items": ReturnItems,
+    "refund_order": RefundOrder,
+    "send_invoice": OneOrder,
+    "send_password_reset": SendPasswordReset,
+    "update_account": UpdateAccount,
+    "delete_account": NoArguments,
+    "confirm": NoArguments,
+    "cancel": NoArguments,
+    "verify": Verify,
+}
+
+# The intent that an action stands for, where their names differ.
+INTENT_OF_ACTION = {
+    "refund_order": "request_refund",
+    "change_order_items": "change_order",
+    "send_password_reset": "reset_password",
+    "confirm": "affirm",
+    "cancel": "deny",
+    "verify": "provide_information",
+}
+ACTION_OF_INTENT = {
+    **{name: name for name in ARGUMENTS if name not in INTENT_OF_ACTION},
+    "request_refund": "refund_order",
+    "change_order": "change_order_items",
+    "reset_password": "send_password_reset",
+}
+
+
+def checked_arguments(request: ActionRequest) -> Arguments:
+    """The typed arguments of an action; raises ``ValidationFailed`` naming each wrong field."""
+    shape = ARGUMENTS.get(request.name)
+    if shape is None:
+        raise ValidationFailed("unknown action", [{"field": "action.name", "message": f"one of {', '.join(sorted(ARGUMENTS))}"}])
+    try:
+        return shape.model_validate(request.arguments)
+    except ValidationError as error:
+        # `input` is left out: it may be personal.
+        errors = [
+            {"field": ".".join(["action.arguments", *(str(p) for p in e["loc"])]), "message": e["msg"]}
+            for e in error.errors(include_url=False, include_input=False, include_context=False)
+        ]
+        raise ValidationFailed("the action's arguments are not valid", errors) from None

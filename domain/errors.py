@@ -1,0 +1,96 @@
+"""Facts that stop a request. Each carries its stable code and its HTTP status once; `api/problems.py` renders them."""
+
+from typing import ClassVar
+
+
+class Problem(Exception):
+    """An error that a caller can act on. ``detail`` is safe to show: no secrets, no personal data."""
+
+    status: ClassVar[int] = 400
+    code: ClassVar[str] = "bad_request"
+    title: ClassVar[str] = "Bad request"
+
+    def __init__(self, detail: str = "", *, retry_after: int | None = None, **extra: object) -> None:
+        super().__init__(detail or self.title)
+        self.detail = detail or self.title
+        self.retry_after = retry_after  # seconds
+        self.extra = extra
+
+
+class ValidationFailed(Problem):
+    status, code, title = 400, "validation_failed", "The request is not valid"
+
+    def __init__(self, detail: str = "", errors: list[dict[str, str]] | None = None) -> None:
+        super().__init__(detail, errors=errors or [])
+
+
+class Unauthorized(Problem):
+    status, code, title = 401, "unauthorized", "A valid credential is needed"
+
+
+class InvalidCustomerToken(Problem):
+    status, code, title = 401, "invalid_customer_token", "The customer token is not valid"
+
+
+class Forbidden(Problem):
+    status, code, title = 403, "forbidden", "This credential may not do that"
+
+
+class NotFound(Problem):
+    status, code, title = 404, "not_found", "Not found"
+
+
+class ConversationClosed(Problem):
+    status, code, title = 409, "conversation_closed", "The conversation has ended"
+
+
+class AlreadyClaimed(Problem):
+    status, code, title = 409, "already_claimed", "Another person holds this hand-off"
+
+
+class NotClaimed(Problem):
+    status, code, title = 409, "not_claimed", "Claim the hand-off first"
+
+
+class AlreadyResumed(Problem):
+    status, code, title = 409, "already_resumed", "The hand-off was already resumed"
+
+
+class WrongHandoffKind(Problem):
+    status, code, title = 409, "wrong_handoff_kind", "This hand-off cannot be resumed in that way"
+
+
+class IdempotencyKeyReused(Problem):
+    status, code, title = 422, "idempotency_key_reused", "The key was used with another request"
+
+
+class FeedbackClosed(Problem):
+    status, code, title = 409, "feedback_closed", "The time for this has passed"
+
+
+class AlreadyResolved(Problem):
+    status, code, title = 409, "already_resolved", "This was already resolved"
+
+
+class TooManyRequests(Problem):
+    status, code, title = 429, "too_many_requests", "Too many requests"
+
+
+class StorageUnavailable(Problem):
+    status, code, title = 503, "storage_unavailable", "The storage does not take writes now"
+
+
+class BackofficeUnavailable(Problem):
+    status, code, title = 503, "backoffice_unavailable", "The back office does not answer now"
+
+
+class Overloaded(Problem):
+    status, code, title = 503, "overloaded", "The service is busy"
+
+
+class UnknownGraphVersion(Problem):
+    status, code, title = 400, "validation_failed", "There is no such graph version"
+
+    def __init__(self, name: str) -> None:
+        message = f"unknown graph version {name[:40]!r}"
+        super().__init__(message, errors=[{"field": "graph_version", "message": message}])

@@ -1,0 +1,224 @@
+"""Accepting: in one transaction de-duplicate, mask, store the message and open the turn. From then on it is durable."""
+
+import asyncio
+import json
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from weakref import WeakValueDictionary
+
+from domain.clock import Clock
+from domain.conversation import ActionRequest, Author, Conversation, JsonObject, Message
+from domain.errors import ConversationClosed, IdempotencyKeyReused, NotFound
+from domain.ids import new_id
+from domain.personal_data import MaskedText, Sealed
+from domain.ports.privacy import Masker
+from graphs.requests import Accepted, NewConversation, RequestKey, TurnRequest
+from records.session import Database
+from records.tables.conversation import ConversationRow, TurnRow
+from records.tables.ledger import IdempotencyRow
+from records.unit import Unit
+
+KEPT_IN_VAULT = timedelta(days=7)
+_PIECES = 6  # messages over which a card number may be sent in pieces
+
+# Which kind of personal data a form's field holds.
+_PERSONAL_FIELDS = {"email": "email", "phone": "phone", "name": "name", "address": "address"}
+
+
+@dataclass(frozen=True)
+class Masked:
+    """A request without personal data: what may be stored, and what is sealed beside it."""
+
+    text: str
+    input: JsonObject
+    sealed: list[Sealed]
+    rewritten: list[Message]  # earlier messages that turned out to hold pieces of a number
+
+
+class Acceptance:
+    def __init__(self, database: Database, masker: Masker, clock: Clock) -> None:
+        self._database, self._masker, self._clock = database, masker, clock
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    def _lock(self, conversation_id: str) -> AbstractAsyncContextManager[None]:
+        """One request of a conversation is accepted at a time in this process: tokens are numbered in order."""
+        found = self._locks.get(conversation_id)
+        if found is None:
+            found = self._locks[conversation_id] = asyncio.Lock()
+        return found
+
+    async def conversation(self, new: NewConversation, graph_version: str, key: RequestKey | None) -> Accepted:
+        """Open a conversation with its greeting turn."""
+        now = self._clock()
+        async with self._database.begin() as unit:
+            replay = await self._replay(unit, key)
+            if replay:
+                return replay
+            row = ConversationRow(
+                id=new_id(),
+                customer_id=new.customer_id,
+                channel=new.channel,
+                locale=new.locale,
+                region=new.region,
+                page=new.page.model_dump() if new.page else None,
+                consent=new.consent,
+                status="open",
+                graph_version=graph_version,
+                failures=0,
+                message_seq=0,
+                turn_seq=0,
+                event_seq=0,
+                fence=0,
+                created_at=now,
+                updated_at=now,
+            )
+            unit.conversations.add(row)
+            await unit.session.flush()
+            started: JsonObject = {"customer_id": new.customer_id, "page_kind": new.page.kind if new.page else None}
+            turn = self._open(unit, row, "greeting", started, now)
+            self._remember(unit, key, row.id, turn.id, 201, now)
+            return Accepted(row.id, turn.id, status_code=201)
+
+    async def turn(self, conversation_id: str, request: TurnRequest, key: RequestKey | None) -> Accepted:
+        """Accept words, a form or the wish for a person.
+
+        Raises ``NotFound``, ``ConversationClosed``, ``IdempotencyKeyReused`` or ``StorageUnavailable``, with nothing kept."""
+        async with self._lock(conversation_id):
+            async with self._database.read() as unit:
+                replay = await self._replay(unit, key)
+                if replay:
+                    return replay
+                conversation = await _open_conversation(unit, conversation_id)
+                known = await unit.vault.of_conversation(conversation_id)
+                earlier = await unit.transcript.latest_of_customer(conversation_id, _PIECES) if request.text else []
+            masked = await asyncio.to_thread(self._mask, request, conversation, known, earlier)
+            async with self._database.begin() as unit:
+                return await self._store(unit, conversation_id, request, masked, key)
+
+    async def _store(self, unit: Unit, conversation_id: str, request: TurnRequest, masked: Masked, key: RequestKey | None) -> Accepted:
+        now = self._clock()
+        replay = await self._replay(unit, key)
+        if replay:
+            return replay
+        row = await unit.conversations.lock(conversation_id)
+        if row is None:
+            raise NotFound
+        if row.status == "closed":
+            raise ConversationClosed
+        kind = "text" if request.text is not None else "action" if request.action else "handoff"
+        turn = self._open(unit, row, kind, masked.input, now)
+        unit.vault.keep(conversation_id, masked.sealed, now + KEPT_IN_VAULT)
+        for message in masked.rewritten:
+            await unit.transcript.rewrite(conversation_id, message, message.text)
+        if kind != "handoff":
+            said = Message(
+                id=new_id(),
+                seq=0,
+                turn_id=turn.id,
+                role="customer",
+                text=masked.text,
+                created_at=now,
+                author=Author(name="Customer", kind="customer"),
+            )
+            unit.transcript.say(row, said)
+        unit.transcript.emit(row, "turn.started", {"id": turn.id, "kind": kind}, now)
+        row.updated_at = now
+        self._remember(unit, key, row.id, turn.id, 202 if kind == "handoff" else 200, now)
+        return Accepted(row.id, turn.id, status_code=202 if kind == "handoff" else 200)
+
+    def _open(self, unit: Unit, row: ConversationRow, kind: str, given: JsonObject, now: datetime) -> TurnRow:
+        turn = TurnRow(
+            id=new_id(),
+            conversation_id=row.id,
+            kind=kind,
+            input=given,
+            attempts=0,
+            failures=0,
+            graph_version=row.graph_version,
+            duration_ms=0,
+            created_at=now,
+        )
+        unit.turns.open(row, turn)
+        return turn
+
+    def open_resume(self, unit: Unit, row: ConversationRow, given: JsonObject) -> TurnRow:
+        """A person's decision as a turn of its own."""
+        return self._open(unit, row, "resume", given, self._clock())
+
+    async def _replay(self, unit: Unit, key: RequestKey | None) -> Accepted | None:
+        known = await unit.keys.get(key.scope, key.key) if key else None
+        if known is None or key is None:
+            return None
+        if known.request_hash != key.request_hash:
+            raise IdempotencyKeyReused
+        return Accepted(known.conversation_id or "", known.turn_id or "", is_replay=True, status_code=known.status_code)
+
+    def _remember(self, unit: Unit, key: RequestKey | None, conversation_id: str, turn_id: str, status: int, now: datetime) -> None:
+        if key:
+            unit.keys.add(
+                IdempotencyRow(
+                    scope=key.scope,
+                    key=key.key,
+                    request_hash=key.request_hash,
+                    conversation_id=conversation_id,
+                    turn_id=turn_id,
+                    status_code=status,
+                    created_at=now,
+                )
+            )
+
+    def _mask(self, request: TurnRequest, conversation: Conversation, known: list[Sealed], earlier: list[Message]) -> Masked:
+        if request.action:
+            arguments, sealed = self._masked_form(request.action, known)
+            given: JsonObject = {"action": request.action.name, "arguments": arguments}
+            return Masked(words_of(request.action.name, arguments), given, sealed, [])
+        if request.text is None:
+            return Masked("", {"reason": request.handoff or "customer_request"}, [], [])
+        text, rewritten = request.text, []
+        pieces = self._masker.completes([m.text for m in earlier], text)
+        masked: MaskedText
+        masked, sealed = self._masker.mask(text, conversation.region, known)
+        clean = masked.text
+        hidden = list(dict.fromkeys(e.kind for e in masked.entities))
+        if pieces:
+            rewritten = [m.model_copy(update={"text": self._masker.mask_digits(m.text)}) for m in earlier[-pieces:]]
+            clean = self._masker.mask_digits(clean)
+            hidden.append("card")
+        return Masked(clean, {"text": clean, "hidden": hidden}, sealed, rewritten)
+
+    def _masked_form(self, action: ActionRequest, known: list[Sealed]) -> tuple[JsonObject, list[Sealed]]:
+        """A form's arguments with personal fields as tokens; free words among them are masked like a message."""
+        arguments: JsonObject = {}
+        sealed: list[Sealed] = []
+        for name, value in action.arguments.items():
+            if value is None:
+                continue
+            kind = _PERSONAL_FIELDS.get(name)
+            if kind is not None:
+                whole = json.dumps(value, sort_keys=True) if isinstance(value, dict) else str(value)
+                token, new = self._masker.seal(kind, whole, [*known, *sealed])  # type: ignore[arg-type]  # kinds of _PERSONAL_FIELDS
+                arguments[name], sealed = token, [*sealed, *new]
+            elif name == "reason":
+                masked, new = self._masker.mask(str(value), None, [*known, *sealed])
+                arguments[name], sealed = masked.text, [*sealed, *new]
+            else:
+                arguments[name] = value
+        return arguments, sealed
+
+
+async def _open_conversation(unit: Unit, conversation_id: str) -> Conversation:
+    conversation = await unit.conversations.get(conversation_id)
+    if conversation is None:
+        raise NotFound
+    if conversation.status == "closed":
+        raise ConversationClosed
+    return conversation
+
+
+def words_of(action: str, arguments: JsonObject) -> str:
+    """How a pressed button or a sent form stands in the transcript."""
+    if action in ("confirm", "cancel"):
+        return {"confirm": "Yes, do it", "cancel": "No, cancel"}[action]
+    shown = [f"{k.replace('_', ' ')}: {v}" for k, v in arguments.items() if k != "code" and not isinstance(v, list | dict)]
+    return f"{action.replace('_', ' ').capitalize()}{' · ' if shown else ''}{', '.join(shown)}"

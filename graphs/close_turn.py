@@ -1,0 +1,169 @@
+"""Committing: in one transaction the messages, events, hand-off and result of a turn, and the next turn's claim."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.clock import Clock
+from domain.conversation import (
+    Author,
+    Button,
+    Citation,
+    ConversationStatus,
+    Handoff,
+    JsonObject,
+    Message,
+    Outcome,
+    PendingAction,
+    ToolCall,
+    Turn,
+    TurnStatus,
+)
+from domain.policy import Policy
+from nodes.state import ConversationState, Draft
+from records.handoffs import to_handoff
+from records.session import Database
+from records.tables.conversation import ConversationRow, TurnRow
+from records.tables.handoff import HandoffRow
+from records.unit import Unit
+
+
+class LeaseLost(Exception):
+    """Another process runs this conversation now: what this one computed is dropped."""
+
+
+@dataclass(frozen=True)
+class Finished:
+    """What a turn came to. ``state`` is the graph's final state, None where the graph did not run."""
+
+    turn_id: str
+    fence: int
+    status: TurnStatus
+    outcome: Outcome
+    state: ConversationState | None
+    checkpoint_id: str | None
+    consent_before: bool | None
+
+
+@dataclass(frozen=True)
+class Committed:
+    answer: JsonObject  # the body that the API returns, and returns again
+    has_more: bool  # whether turns were accepted meanwhile; if not, the lease was given back
+
+
+class TurnCloser:
+    def __init__(self, database: Database, policy: Policy, clock: Clock) -> None:
+        self._database, self._policy, self._clock = database, policy, clock
+
+    async def commit(self, conversation_id: str, done: Finished) -> Committed:
+        """Store the result of a turn and return its answer. Raises ``LeaseLost``, with nothing kept."""
+        now = self._clock()
+        async with self._database.begin() as unit:
+            row = await unit.conversations.lock(conversation_id)
+            turn = await unit.turns.get(done.turn_id)
+            if row is None or turn is None or row.fence != done.fence:
+                raise LeaseLost
+            if turn.finished_at is not None:
+                return Committed(turn.response or {}, True)
+            state: ConversationState = done.state or {}
+            messages = [self._say(unit, row, turn, draft, now) for draft in state.get("reply", [])]
+            calls = [ToolCall.model_validate(c) for c in state.get("tool_calls", [])]
+            for call in calls:
+                unit.transcript.emit(row, "tool.completed", {"turn_id": turn.id, **call.model_dump(mode="json")}, now)
+            if done.state is not None:
+                await self._carry_over(unit, row, turn, done, now)
+            result = self._finish(row, turn, done, calls, now)
+            turn_json = result.model_dump(mode="json")
+            conversation = {"id": row.id, "status": row.status, "failures": row.failures}
+            turn.response = {"turn": turn_json, "messages": [m.model_dump(mode="json") for m in messages], "conversation": conversation}
+            if turn.kind in ("resume", "handoff") and turn.input.get("handoff_id", row.handoff_id):
+                found = await unit.handoffs.get(turn.input.get("handoff_id") or row.handoff_id or "")
+                turn.response["handoff"] = found.model_dump(mode="json") if found else None
+            pending = row.pending_action
+            unit.transcript.emit(row, "conversation.updated", {**conversation, "pending_action": pending, "handoff_id": row.handoff_id}, now)
+            unit.transcript.emit(row, "turn.completed", turn_json, now)
+            row.updated_at = now
+            has_more = any(t.id != turn.id for t in await unit.turns.unfinished(row.id))
+            if not has_more:
+                row.lease_owner, row.lease_until = None, None
+            return Committed(turn.response, has_more)
+
+    def _say(self, unit: Unit, row: ConversationRow, turn: TurnRow, draft: Draft, now: datetime) -> Message:
+        is_assistant = draft["role"] == "assistant"
+        name = self._policy.assistant_name if is_assistant else self._policy.company
+        message = Message(
+            id=draft["id"],
+            seq=0,
+            turn_id=turn.id,
+            role=draft["role"],
+            text=draft["text"],
+            created_at=now,
+            author=Author(name=f"{name} (AI)" if is_assistant else name, kind="ai"),
+            citations=[Citation.model_validate(c) for c in draft.get("citations", [])],
+            actions=[Button.model_validate(a) for a in draft.get("actions", [])],
+        )
+        return unit.transcript.say(row, message)
+
+    async def _carry_over(self, unit: Unit, row: ConversationRow, turn: TurnRow, done: Finished, now: datetime) -> None:
+        """From the graph's state into the conversation: what the API shows without asking the graph."""
+        state = done.state or {}
+        row.failures = state.get("failures", 0)
+        pending = state.get("pending")
+        shown = {k: pending.get(k) for k in PendingAction.model_fields} if pending else None
+        row.pending_action = PendingAction.model_validate(shown).model_dump(mode="json") if shown else None
+        if state.get("consent") != done.consent_before:
+            row.consent = state.get("consent")
+        identity = state.get("identity", {})
+        if identity.get("level", "guest") in ("code", "signed_in"):
+            row.customer_id = identity.get("customer_id") or row.customer_id
+        if row.status != "closed":
+            await self._hand_over(unit, row, turn, state, now)
+        row.checkpoint_id = done.checkpoint_id
+        await unit.checkpoints.keep_only(row.id, done.checkpoint_id)
+
+    async def _hand_over(self, unit: Unit, row: ConversationRow, turn: TurnRow, state: ConversationState, now: datetime) -> None:
+        handoff = state.get("handoff")
+        if not handoff or not handoff.get("id"):
+            row.status, row.handoff_id = "closed" if state.get("close") else "open", None
+            if state.get("close"):
+                row.closed_at, row.closed_by, row.pending_action = now, "agent", None
+            return
+        if handoff["id"] == row.handoff_id:
+            return
+        opened = HandoffRow(
+            id=handoff["id"],
+            conversation_id=row.id,
+            turn_id=turn.id,
+            kind=handoff["kind"],
+            reason=handoff["reason"],
+            status="waiting",
+            waiting_since=now,
+            summary=handoff.get("summary", ""),
+            detail=handoff.get("detail"),
+        )
+        unit.handoffs.open(opened)
+        row.handoff_id = opened.id
+        status: ConversationStatus = "waiting_for_approval" if handoff["kind"] == "approval" else "waiting_for_human"
+        row.status = status
+        shown: Handoff = to_handoff(opened)
+        unit.transcript.emit(row, "handoff.updated", shown.model_dump(mode="json"), now)
+
+    def _finish(self, row: ConversationRow, turn: TurnRow, done: Finished, calls: list[ToolCall], now: datetime) -> Turn:
+        state = done.state or {}
+        turn.status, turn.outcome = done.status, done.outcome
+        turn.intent, turn.confidence = state.get("intent"), state.get("confidence")
+        turn.grounded, turn.failures = state.get("grounded"), row.failures
+        turn.tool_calls = [c.model_dump(mode="json") for c in calls]
+        turn.duration_ms = max(0, int((now - turn.created_at).total_seconds() * 1000))
+        turn.finished_at = now
+        return Turn(
+            id=turn.id,
+            status=done.status,
+            intent=turn.intent,
+            confidence=turn.confidence,
+            outcome=done.outcome,
+            tool_calls=calls,
+            grounded=turn.grounded,
+            failures=turn.failures,
+            variant=turn.variant,
+            duration_ms=turn.duration_ms,
+        )

@@ -1,0 +1,104 @@
+"""The operation ledger: intended → sent → done, each committed before the next step, so that a crash never repeats an effect."""
+
+import hashlib
+import json
+
+from domain.clock import Clock
+from domain.ports.operations import DoneOperation
+from domain.ports.order_desk import OrderDesk
+from domain.shop import DeskUnavailable, Operation, Receipt, Refused
+from records.session import Database
+from records.tables.ledger import OperationRow
+
+
+def request_hash(operation: Operation) -> str:
+    """Of everything that the back office is asked for, except whose turn asked."""
+    asked = operation.model_dump(mode="json", exclude={"turn_id", "order_version"})
+    return hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()
+
+
+class Ledger:
+    """Meets ``OperationLedger`` on the records and the back office."""
+
+    def __init__(self, database: Database, desk: OrderDesk, clock: Clock) -> None:
+        self._database, self._desk, self._clock = database, desk, clock
+
+    async def execute(self, key: str, action: str, operation: Operation, line_ids: list[str]) -> Receipt:
+        known = await self._intend(key, action, operation, line_ids)
+        if known is not None:
+            return known
+        try:
+            receipt = await self._desk.execute(key, operation)
+        except Refused as no:
+            await self._mark(key, "refused", refusal={"code": no.code, "message": no.message})
+            raise
+        except DeskUnavailable:
+            return await self._settle(key)
+        await self._mark(key, "done", receipt=receipt.model_dump(mode="json"))
+        return receipt
+
+    async def outcome(self, key: str) -> Receipt | None:
+        async with self._database.read() as unit:
+            row = await unit.operations.get(key)
+            if row is None:
+                return None
+            status, receipt, refusal = row.status, row.receipt, row.refusal
+        if status == "done" and receipt:
+            return Receipt.model_validate(receipt)
+        if status == "refused" and refusal:
+            raise Refused(refusal["code"], refusal["message"])
+        return await self._ask(key)
+
+    async def done(self, order_id: str) -> list[DoneOperation]:
+        async with self._database.read() as unit:
+            rows = await unit.operations.done_to_order(order_id)
+        return [DoneOperation(kind=r.kind, action=r.action, order_id=r.order_id, line_ids=list(r.line_ids)) for r in rows]
+
+    async def _intend(self, key: str, action: str, operation: Operation, line_ids: list[str]) -> Receipt | None:
+        """Write the intention; the stored receipt where the key was done before."""
+        now, asked = self._clock(), request_hash(operation)
+        async with self._database.begin() as unit:
+            row = await unit.operations.get(key)
+            if row is None:
+                unit.operations.add(
+                    OperationRow(
+                        key=key,
+                        conversation_id=operation.conversation_id,
+                        turn_id=operation.turn_id,
+                        action=action,
+                        kind=operation.kind,
+                        order_id=operation.order_id,
+                        line_ids=line_ids,
+                        request_hash=asked,
+                        status="sent",
+                        created_at=now,
+                        updated_at=now,
+                    )
+                )
+                return None
+            if row.request_hash != asked:
+                raise Refused("stale_version", "something changed since you confirmed, so nothing was done.")
+            if row.status == "done" and row.receipt:
+                return Receipt.model_validate(row.receipt)
+            if row.status == "refused" and row.refusal:
+                raise Refused(row.refusal["code"], row.refusal["message"])
+        # It was sent before and we do not know what became of it: ask before anything else.
+        return await self._ask(key)
+
+    async def _ask(self, key: str) -> Receipt | None:
+        receipt = await self._desk.receipt(key)
+        if receipt is not None:
+            await self._mark(key, "done", receipt=receipt.model_dump(mode="json"))
+        return receipt
+
+    async def _settle(self, key: str) -> Receipt:
+        """After a call without an answer: the back office knows by the key, or a person has to find out."""
+        await self._mark(key, "unknown")
+        receipt = await self._ask(key)
+        if receipt is None:
+            raise DeskUnavailable("no answer, and no trace of it yet")
+        return receipt
+
+    async def _mark(self, key: str, status: str, **values: object) -> None:
+        async with self._database.begin() as unit:
+            await unit.operations.mark(key, status, self._clock(), **values)

@@ -1,0 +1,46 @@
+"""What can be asked of a conversation, and the key under which asking twice is asking once."""
+
+from dataclasses import dataclass
+
+from domain.conversation import ActionRequest, HandoffReason, Page
+
+
+@dataclass(frozen=True)
+class RequestKey:
+    """An idempotency key: its scope is the hash of route and credential, ``request_hash`` that of the body."""
+
+    scope: str
+    key: str
+    request_hash: str
+
+
+@dataclass(frozen=True)
+class NewConversation:
+    channel: str = "web"
+    locale: str = "en-US"
+    region: str | None = None
+    page: Page | None = None
+    consent: bool | None = None
+    graph_version: str | None = None
+    # of a proven customer token
+    customer_id: str | None = None
+    first_name: str | None = None
+
+
+@dataclass(frozen=True)
+class TurnRequest:
+    """One of: words, a form or button, or the wish for a person."""
+
+    text: str | None = None
+    action: ActionRequest | None = None
+    handoff: HandoffReason | None = None
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A turn that is durable. ``is_replay``: the key was answered, or is being answered, before."""
+
+    conversation_id: str
+    turn_id: str
+    is_replay: bool = False
+    status_code: int = 200

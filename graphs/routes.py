@@ -1,0 +1,107 @@
+"""Every conditional edge of the graph: pure functions from the state to the name of the next node."""
+
+import re
+
+from langgraph.graph import END
+
+from domain.actions import ACTION_OF_INTENT
+from nodes.actions.verify import may_go_on
+from nodes.state import ConversationState
+
+_QUESTIONS = frozenset({"product_question", "policy_question", "payment_problem", "out_of_scope"})
+_FREE_VALUES = frozenset({"provide_information", "out_of_scope", "affirm", "product_question"})
+_CLEAR = 0.6
+
+_HOW_TO = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|please|ok|so|and)\b\W*)*(?:how (?:do|can|to|does|long|much|many|soon|would|should)|what(?:'s| is| are| happens| if| do| does)"
+    r"|can i|could i|may i|do i|am i|is it possible|is there|are there|do you|does|which|who|why)\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"^\W*(?:when|where|will|what|how|can|is|are|do|does)\b|\?\s*$", re.IGNORECASE)
+_OWN_CASE = re.compile(r"\bmy\b[\w\s]{0,20}\b(?:order|parcel|package|delivery|shipment|item|purchase|stuff|refund|money)s?\b", re.IGNORECASE)
+_WHERE = re.compile(r"\bwhere(?:'s| is| are)?\b|\btrack\b|\bcan you\b|\bcould you\b|\bi want\b|\bi need\b", re.IGNORECASE)
+
+
+def asks_about(text: str, known: bool, names_an_order: bool) -> bool:
+    """Whether words that fit an action are a question about how things work, which a document may answer first."""
+    if names_an_order or _WHERE.search(text):
+        return bool(not names_an_order and re.match(r"^\W*how (?:do|can) i\b", text, re.IGNORECASE))
+    if _HOW_TO.match(text):
+        return not (known and _OWN_CASE.search(text) and not text.lower().startswith("how"))
+    return bool(_QUESTION.search(text)) and not (known and _OWN_CASE.search(text))
+
+
+def from_start(state: ConversationState) -> str:
+    return "disclose" if state["turn"]["kind"] == "greeting" else "guard_pii"
+
+
+def after_understanding(state: ConversationState) -> str:
+    """The way of a turn: a person, consent, a yes or no, an action, a question, or small talk."""
+    turn, intent = state["turn"], state.get("intent") or "out_of_scope"
+    if turn["kind"] == "crashed":
+        return "clarify"
+    if turn["kind"] == "handoff" or intent == "human_agent":
+        return "open_handoff"
+    if turn["kind"] == "action":
+        return {"confirm": "confirm", "cancel": "decline"}.get(turn["action"], turn["action"])
+    if not turn.get("may_read", True):
+        return "ask_consent"
+    return _by_words(state, intent)
+
+
+def _by_words(state: ConversationState, intent: str) -> str:
+    task, pending, entities = state.get("task"), state.get("pending"), state.get("entities", {})
+    bare = entities.get("bare")
+    if bare == "yes" and pending:
+        return "confirm"
+    if bare == "no" and (pending or task):
+        return "decline"
+    action = ACTION_OF_INTENT.get(intent)
+    unclear = (state.get("confidence") or 0) < _CLEAR
+    if task and task.get("asked") and (intent in _FREE_VALUES or action == task["action"] or (unclear and intent not in ("thanks", "goodbye"))):
+        return "verify" if task["asked"] in ("identity", "code") and intent == "provide_information" else task["action"]
+    if action:
+        known = state.get("identity", {}).get("level", "guest") != "guest"
+        names_an_order = bool(entities.get("order_ids"))
+        return "answer_question" if asks_about(state["turn"].get("text", ""), known, names_an_order) else action
+    return "answer_question" if intent in _QUESTIONS else "small_talk"
+
+
+def after_answering(state: ConversationState) -> str:
+    """A question that no document answers may still be the wish for an action."""
+    action = ACTION_OF_INTENT.get(state.get("intent") or "")
+    return action if state.get("outcome") is None and action else "count_failure"
+
+
+def after_confirming(state: ConversationState) -> str:
+    if state.get("stage") == "confirmed":
+        return (state.get("pending") or {})["name"]
+    task = state.get("task")
+    return task["action"] if task and state.get("outcome") is None else "count_failure"
+
+
+def after_verifying(state: ConversationState) -> str:
+    return (state.get("task") or {})["action"] if may_go_on(state) else after_acting(state)
+
+
+def after_acting(state: ConversationState) -> str:
+    return "open_handoff" if _wants_a_person(state) else "count_failure"
+
+
+def after_counting(state: ConversationState) -> str:
+    return "open_handoff" if _wants_a_person(state) else "guard_output"
+
+
+def after_guarding(state: ConversationState) -> str:
+    return "hand_off" if (state.get("handoff") or {}).get("id") else END
+
+
+def after_handing_off(state: ConversationState) -> str:
+    """Back from a person: an approved quote is executed, everything else goes back to the assistant or ends."""
+    pending = state.get("pending")
+    return pending["name"] if state["turn"].get("decision") == "approve" and pending else "take_back"
+
+
+def _wants_a_person(state: ConversationState) -> bool:
+    handoff = state.get("handoff")
+    return bool(handoff) and not (handoff or {}).get("id")

@@ -1,0 +1,33 @@
+"""Cancel an order before it leaves; the money goes back to the methods that paid."""
+
+from nodes.actions.checks import chosen_reason, label_of
+from nodes.actions.frame import perform
+from nodes.actions.request import Plan, Request
+from nodes.actions.slots import goods
+from nodes.deps import DepsRuntime
+from nodes.state import ConversationState
+
+
+class CancelOrder:
+    name = "cancel_order"
+    needs_order = True
+
+    async def plan(self, request: Request) -> Plan:
+        order = request.the_order
+        reason = chosen_reason(request)
+        if reason:
+            request.arguments["reason"] = reason.name
+        back = order.paid
+        methods = ", ".join(dict.fromkeys(label_of(request.customer, p.method_id) for p in order.payments if p.kind == "payment"))
+        words = f"cancel order {order.id} ({goods(order.lines)}) and return {back} to {methods or 'the method that paid'}"
+        return Plan(
+            "cancel_order",
+            words,
+            arguments={"reason": reason.name.replace("_", " ") if reason else None},
+            amount=back if back.is_positive else None,
+            yes_label=f"Cancel order {order.id}",
+        )
+
+
+async def cancel_order(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
+    return await perform(CancelOrder(), state, runtime)

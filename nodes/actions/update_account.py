@@ -1,0 +1,36 @@
+"""Change name, e-mail, phone or default address of the account. Values stay tokens until the back office gets them."""
+
+from nodes.actions.addresses import asked_address
+from nodes.actions.frame import perform
+from nodes.actions.request import NeedsInput, Plan, Request
+from nodes.deps import DepsRuntime
+from nodes.drafts import button
+from nodes.state import ConversationState
+
+_FIELDS = ("email", "phone", "name")
+
+
+class UpdateAccount:
+    name = "update_account"
+    needs_order = False
+
+    async def plan(self, request: Request) -> Plan:
+        entities, given = request.state.get("entities", {}), request.arguments
+        for field in _FIELDS:
+            tokens = entities.get(f"{field}s") or []
+            if tokens and not given.get(field):
+                given[field] = tokens[0]
+        if entities.get("addresses") or given.get("address"):
+            await asked_address(request)
+        changed = {k: given[k] for k in (*_FIELDS, "address") if given.get(k)}
+        if not changed:
+            if "address" in request.text.casefold() and "mail" not in request.text.casefold():
+                await asked_address(request)
+            choices = [button("My e-mail address"), button("My phone number"), button("My address")]
+            raise NeedsInput("email", "What shall I change, and to what?", choices)
+        words = " and ".join(f"{'e-mail' if k == 'email' else k} to {v}" for k, v in changed.items())
+        return Plan("update_account", f"change on your account: {words}", arguments=dict(changed), yes_label="Change it")
+
+
+async def update_account(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
+    return await perform(UpdateAccount(), state, runtime)

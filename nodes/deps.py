@@ -1,0 +1,44 @@
+"""What a node may reach of the outside: ports, given to each run as LangGraph's runtime context and never saved."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from langgraph.runtime import Runtime
+
+from domain.clock import Clock
+from domain.events import DeltaSink
+from domain.policy import Policy
+from domain.ports.knowledge import KnowledgeSearch
+from domain.ports.operations import OperationLedger
+from domain.ports.order_desk import OrderDesk
+from domain.ports.understanding import ChatModel, Embedder, IntentClassifier
+from nodes.state import ConversationState
+
+
+@dataclass(frozen=True)
+class Deps:
+    conversation_id: str
+    policy: Policy
+    clock: Clock
+    desk: OrderDesk
+    ledger: OperationLedger
+    knowledge: KnowledgeSearch
+    embedder: Embedder
+    intents: IntentClassifier
+    chat: ChatModel | None
+    reveal: Callable[[str], Awaitable[str | None]]  # a token of this conversation → its original
+    hide: Callable[[str, str], Awaitable[str]]  # kind, value → its token in this conversation
+    digest: Callable[[str], str]  # keyed, for codes
+    one_time_code: Callable[[str], str]  # a turn's id → its six digits, the same at every try
+    history: Callable[[int], Awaitable[list[str]]]  # the last masked messages, oldest first
+    stream: DeltaSink
+
+
+DepsRuntime = Runtime[Deps]
+
+
+class Node(Protocol):
+    """A step of the conversation: it reads the state and returns what changes."""
+
+    async def __call__(self, state: ConversationState, *, runtime: DepsRuntime) -> ConversationState: ...

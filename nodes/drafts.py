@@ -1,0 +1,38 @@
+"""Messages in the making: text, buttons and citations, as the state keeps them."""
+
+from collections.abc import Sequence
+
+from domain.conversation import Button, ButtonKind, Citation
+from domain.ids import new_id
+from domain.knowledge import Segment
+from nodes.state import ConversationState, Draft
+
+TALK_TO_A_PERSON = Button(id="handoff", label="Talk to a person", kind="handoff", value="handoff")
+
+
+def button(label: str, kind: ButtonKind = "reply", value: str | None = None) -> Button:
+    return Button(id=f"{kind}:{(value or label)[:60]}", label=label, kind=kind, value=value or label)
+
+
+def draft(
+    text: str,
+    *,
+    buttons: Sequence[Button] = (),
+    cited: Sequence[Segment] = (),
+    role: str = "assistant",
+    message_id: str | None = None,
+) -> Draft:
+    """A message; `guard_output` adds the way to a person to those of the assistant."""
+    citations = [Citation(article_id=s.article_id, segment_id=s.id, title=s.title, url=s.url, quote=s.answer) for s in cited]
+    return {
+        "id": message_id or new_id(),
+        "role": "system" if role == "system" else "assistant",
+        "text": text,
+        "citations": [c.model_dump(mode="json") for c in citations],
+        "actions": [b.model_dump(mode="json") for b in buttons],
+    }
+
+
+def replying(state: ConversationState, *drafts: Draft) -> list[Draft]:
+    """What was said so far in this turn, and these."""
+    return [*state.get("reply", []), *drafts]

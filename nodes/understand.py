@@ -1,0 +1,75 @@
+"""What the customer means: fixed phrases first, then the classifier, then (where set) the chat model for the uncertain middle."""
+
+from domain.actions import ACTION_OF_INTENT, INTENT_OF_ACTION
+from domain.intents import INTENTS
+from domain.phrases import asks_for_person, read_confirmation
+from domain.ports.understanding import IntentGuess
+from domain.small_talk import reads_as
+from nodes.deps import Deps, DepsRuntime
+from nodes.entities import Entities, find_entities
+from nodes.state import ConversationState, Task
+
+# Between these the classifier's word is worth a second opinion; above it is taken, below it is not understood.
+UNCERTAIN = (0.15, 0.6)
+
+
+def understands_without_a_model(text: str, bare: str | None, is_asked: bool) -> IntentGuess | None:
+    """The rules that need no model, and so hold before consent and when every model is down."""
+    if asks_for_person(text):
+        return IntentGuess(intent="human_agent", confidence=1.0)
+    yes_or_no = IntentGuess(intent="affirm" if bare == "yes" else "deny", confidence=1.0) if bare else None
+    if yes_or_no and is_asked:
+        return yes_or_no
+    small = reads_as(text)
+    return IntentGuess(intent=small, confidence=1.0) if small else yes_or_no
+
+
+def answers_the_question(task: Task | None, found: Entities) -> bool:
+    """Whether the message holds a value of the kind that was asked for."""
+    asked = (task or {}).get("asked")
+    if asked == "order_id":
+        return bool(found["order_ids"] or found["numbers"])
+    if asked in ("identity", "code"):
+        return bool(found["codes"] or found["emails"] or found["order_ids"] or found["numbers"] or found["postcodes"])
+    if asked == "address":
+        return bool(found["addresses"])
+    if asked == "email":
+        return bool(found["emails"])
+    return False
+
+
+async def _second_opinion(deps: Deps, text: str, guess: IntentGuess) -> IntentGuess:
+    low, high = UNCERTAIN
+    unsure = guess.confidence < high or guess.intent == "out_of_scope"
+    if deps.chat is None or not unsure or (guess.confidence < low and guess.intent != "out_of_scope"):
+        return guess
+    return await deps.chat.classify(text, await deps.history(6), INTENTS) or guess
+
+
+async def understand(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
+    """Set the intent, its confidence and the entities of this turn."""
+    deps, turn = runtime.context, state["turn"]
+    if turn["kind"] == "action":
+        name = turn["action"]
+        return {"intent": INTENT_OF_ACTION.get(name, name), "confidence": 1.0}
+    text = turn.get("text", "")
+    found = find_entities(text)
+    bare = read_confirmation(text)
+    if bare:
+        found["bare"] = bare
+    task = state.get("task")
+    guess = understands_without_a_model(text, bare, bool(state.get("pending") or state.get("consent_asked")))
+    if not turn.get("may_read", True):
+        return {"intent": guess.intent if guess else None, "confidence": guess.confidence if guess else None, "entities": dict(found)}
+    if guess is None:
+        embedding = (await deps.embedder.embed([text]))[0]
+        guess = await _second_opinion(deps, text, deps.intents.predict(text, embedding))
+        if answers_the_question(task, found) and not _starts_something_else(guess, task):
+            guess = IntentGuess(intent="provide_information", confidence=max(guess.confidence, 0.9))
+    return {"intent": guess.intent, "confidence": round(guess.confidence, 4), "entities": dict(found)}
+
+
+def _starts_something_else(guess: IntentGuess, task: Task | None) -> bool:
+    """A clear wish for another action outweighs the value that happens to stand beside it."""
+    action = ACTION_OF_INTENT.get(guess.intent)
+    return action is not None and guess.confidence > 0.7 and action != (task or {}).get("action")

@@ -1,0 +1,110 @@
+"""Conversations: rows, their counters, and the lease that is the turn lock across processes."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import exists, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.conversation import Conversation, Page, PendingAction
+from records.tables.conversation import ConversationRow, MessageRow, TurnRow
+
+
+def to_conversation(row: ConversationRow) -> Conversation:
+    """The row as the business knows it."""
+    return Conversation(
+        id=row.id,
+        status=row.status,
+        graph_version=row.graph_version,
+        channel=row.channel,
+        region=row.region,
+        locale=row.locale,
+        consent=row.consent,
+        failures=row.failures,
+        customer_id=row.customer_id,
+        page=Page(**row.page) if row.page else None,
+        handoff_id=row.handoff_id,
+        pending_action=PendingAction(**row.pending_action) if row.pending_action else None,
+        checkpoint_id=row.checkpoint_id,
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+        closed_at=row.closed_at,
+    )
+
+
+class Conversations:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    def add(self, row: ConversationRow) -> None:
+        self._session.add(row)
+
+    async def get(self, conversation_id: str) -> Conversation | None:
+        row = await self._session.get(ConversationRow, conversation_id)
+        return to_conversation(row) if row else None
+
+    async def lock(self, conversation_id: str) -> ConversationRow | None:
+        """The row, locked until the unit of work ends, so that its counters are handed out in commit order."""
+        return await self._session.get(ConversationRow, conversation_id, with_for_update=True)
+
+    async def take_lease(self, conversation_id: str, owner: str, now: datetime, until: datetime) -> int | None:
+        """Become the one who runs this conversation's turns; the fencing number, or None where another's lease still runs."""
+        fence = await self._session.scalar(
+            update(ConversationRow)
+            .where(
+                ConversationRow.id == conversation_id,
+                or_(ConversationRow.lease_owner.is_(None), ConversationRow.lease_owner == owner, ConversationRow.lease_until < now),
+            )
+            .values(lease_owner=owner, lease_until=until, fence=ConversationRow.fence + 1)
+            .returning(ConversationRow.fence)
+            .execution_options(synchronize_session=False)
+        )
+        return int(fence) if fence is not None else None
+
+    async def extend_leases(self, conversation_ids: Sequence[str], owner: str, until: datetime) -> None:
+        await self._session.execute(
+            update(ConversationRow)
+            .where(ConversationRow.id.in_(conversation_ids), ConversationRow.lease_owner == owner)
+            .values(lease_until=until)
+            .execution_options(synchronize_session=False)
+        )
+
+    async def drop_lease(self, conversation_id: str, owner: str) -> None:
+        await self._session.execute(
+            update(ConversationRow)
+            .where(ConversationRow.id == conversation_id, ConversationRow.lease_owner == owner)
+            .values(lease_owner=None, lease_until=None)
+            .execution_options(synchronize_session=False)
+        )
+
+    async def abandoned(self, now: datetime, limit: int = 200) -> list[str]:
+        """Conversations with an unfinished turn that nobody runs."""
+        unfinished = exists().where(TurnRow.conversation_id == ConversationRow.id, TurnRow.finished_at.is_(None))
+        rows = await self._session.scalars(
+            select(ConversationRow.id)
+            .where(
+                ConversationRow.id.in_(select(TurnRow.conversation_id).where(TurnRow.finished_at.is_(None))),
+                or_(ConversationRow.lease_owner.is_(None), ConversationRow.lease_until < now),
+                unfinished,
+            )
+            .limit(limit)
+        )
+        return list(rows)
+
+    async def list(
+        self, *, status: str | None, customer_id: str | None, query: str | None, after: str | None, limit: int
+    ) -> list[Conversation]:
+        """Newest first; ``query`` looks for masked text."""
+        statement = select(ConversationRow).order_by(ConversationRow.id.desc()).limit(limit)
+        if status:
+            statement = statement.where(ConversationRow.status == status)
+        if customer_id:
+            statement = statement.where(ConversationRow.customer_id == customer_id)
+        if after:
+            statement = statement.where(ConversationRow.id < after)
+        if query:
+            said = exists().where(
+                MessageRow.conversation_id == ConversationRow.id, MessageRow.text.icontains(query, autoescape=True)
+            )
+            statement = statement.where(said)
+        return [to_conversation(row) for row in await self._session.scalars(statement)]

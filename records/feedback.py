@@ -1,0 +1,34 @@
+"""What customers and agents say of answers: helpful or not, satisfaction, flags."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from records.tables.people import CsatRow, FeedbackRow, FlagRow
+
+
+class Feedback:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def rate_answer(self, message_id: str, conversation_id: str, helpful: bool, comment: str | None, at: datetime) -> None:
+        """The last word on a message counts."""
+        await self._session.merge(
+            FeedbackRow(message_id=message_id, conversation_id=conversation_id, helpful=helpful, comment=comment, created_at=at)
+        )
+
+    async def csat(self, conversation_id: str) -> CsatRow | None:
+        return await self._session.get(CsatRow, conversation_id, with_for_update=True)
+
+    def add_csat(self, row: CsatRow) -> None:
+        self._session.add(row)
+
+    def add_flag(self, row: FlagRow) -> None:
+        self._session.add(row)
+
+    async def flags(self, after: str | None, limit: int) -> list[FlagRow]:
+        statement = select(FlagRow).order_by(FlagRow.id.desc()).limit(limit)
+        if after:
+            statement = statement.where(FlagRow.id < after)
+        return list(await self._session.scalars(statement))

@@ -1,0 +1,95 @@
+"""The database: one engine, and the unit of work that a request, turn or job commits once."""
+
+import asyncio
+import contextlib
+import sqlite3
+from collections.abc import AsyncIterator
+from typing import Any
+
+from sqlalchemy import event, text
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
+
+from domain.errors import StorageUnavailable
+from records.unit import Unit
+
+RETRY_AFTER_SECONDS = 2
+# https://www.sqlite.org/rescode.html: busy, locked, read-only, I/O error, full, cannot open.
+_SQLITE_STORAGE_CODES = {5, 6, 8, 10, 13, 14}
+
+
+def is_storage_trouble(error: BaseException | None) -> bool:
+    """Whether an error says that the storage is full, read-only, locked or away, rather than that we asked wrongly."""
+    if isinstance(error, sqlite3.Error):
+        code = getattr(error, "sqlite_errorcode", None)
+        return code is not None and (code & 0xFF) in _SQLITE_STORAGE_CODES
+    if isinstance(error, DBAPIError):
+        if isinstance(error.orig, sqlite3.Error):
+            return is_storage_trouble(error.orig)
+        return error.connection_invalidated or isinstance(error, OperationalError)
+    return type(error).__module__.startswith("psycopg") and type(error).__name__ in {"OperationalError", "PoolTimeout"}
+
+
+class Database:
+    """SQLite (WAL, synchronous FULL) or PostgreSQL by SQLAlchemy URL."""
+
+    def __init__(self, url: str, *, pool_size: int = 10) -> None:
+        self.url = url
+        self.is_sqlite = url.startswith("sqlite")
+        options: dict[str, Any] = {} if self.is_sqlite else {"pool_pre_ping": True}  # create_engine's own keywords
+        self.engine: AsyncEngine = create_async_engine(url, pool_size=pool_size, max_overflow=10, **options)
+        if self.is_sqlite:
+            _tune_sqlite(self.engine)
+        # One writer at a time in this process: SQLite has one anyway, and waiting here is fair where its busy loop is not.
+        self._writing: contextlib.AbstractAsyncContextManager[Any] = asyncio.Lock() if self.is_sqlite else contextlib.nullcontext()
+
+    @contextlib.asynccontextmanager
+    async def begin(self) -> AsyncIterator[Unit]:
+        """A unit of work that may write; commits when the block ends well.
+
+        Raises ``StorageUnavailable`` where the storage does not take it, with nothing kept."""
+        async with self._translated(), self._writing, self.engine.connect() as connection:
+            async with connection.begin():
+                if self.is_sqlite:
+                    await connection.execute(text("BEGIN IMMEDIATE"))
+                unit = self._unit(connection)
+                yield unit
+                await unit.session.flush()
+
+    @contextlib.asynccontextmanager
+    async def read(self) -> AsyncIterator[Unit]:
+        """A unit of work that only reads, from one snapshot."""
+        async with self._translated(), self.engine.connect() as connection:
+            async with connection.begin():
+                if self.is_sqlite:
+                    await connection.execute(text("BEGIN"))
+                yield self._unit(connection)
+
+    def _unit(self, connection: AsyncConnection) -> Unit:
+        return Unit(AsyncSession(connection, expire_on_commit=False, autoflush=False))
+
+    @contextlib.asynccontextmanager
+    async def _translated(self) -> AsyncIterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            if is_storage_trouble(error):
+                raise StorageUnavailable(retry_after=RETRY_AFTER_SECONDS) from error
+            raise
+
+    async def ping(self) -> None:
+        async with self.read() as unit:
+            await unit.session.execute(text("SELECT 1"))
+
+    async def close(self) -> None:
+        await self.engine.dispose()
+
+
+def _tune_sqlite(engine: AsyncEngine) -> None:
+    @event.listens_for(engine.sync_engine, "connect")
+    def _on_connect(connection: Any, _record: object) -> None:  # the adapter's own connection type
+        connection.isolation_level = None  # we say BEGIN ourselves (SQLAlchemy's recipe for SQLite transactions)
+        cursor = connection.cursor()
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=30000", "foreign_keys=ON", "secure_delete=ON"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()

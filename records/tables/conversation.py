@@ -1,0 +1,101 @@
+"""Conversations, their messages, turns and events. Every text and every JSON value here is masked."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, String, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from domain.conversation import ConversationStatus, Outcome, Role, TurnStatus
+from records.tables.model import Model
+
+
+class ConversationRow(Model):
+    """One conversation; its counters hand out the numbers of messages, turns and events, its lease is the turn lock."""
+
+    __tablename__ = "conversation"
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    customer_id: Mapped[str | None] = mapped_column(String(200), index=True)
+    channel: Mapped[str] = mapped_column(String(40))
+    locale: Mapped[str] = mapped_column(String(35))
+    region: Mapped[str | None] = mapped_column(String(10))
+    page: Mapped[dict[str, Any] | None]
+    consent: Mapped[bool | None]
+    status: Mapped[ConversationStatus] = mapped_column(String(24), index=True)
+    graph_version: Mapped[str] = mapped_column(String(80))
+    failures: Mapped[int] = mapped_column(default=0)
+    handoff_id: Mapped[str | None] = mapped_column(String(36))
+    pending_action: Mapped[dict[str, Any] | None]
+    checkpoint_id: Mapped[str | None] = mapped_column(String(64))
+    message_seq: Mapped[int] = mapped_column(default=0)
+    turn_seq: Mapped[int] = mapped_column(default=0)
+    event_seq: Mapped[int] = mapped_column(default=0)
+    lease_owner: Mapped[str | None] = mapped_column(String(80))
+    lease_until: Mapped[datetime | None]
+    fence: Mapped[int] = mapped_column(default=0)
+    created_at: Mapped[datetime] = mapped_column(index=True)
+    updated_at: Mapped[datetime]
+    closed_at: Mapped[datetime | None]
+    closed_by: Mapped[str | None] = mapped_column(String(20))
+
+
+class MessageRow(Model):
+    __tablename__ = "message"
+    __table_args__ = (Index("ux_message_conversation_seq", "conversation_id", "seq", unique=True),)
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id"))
+    seq: Mapped[int]
+    turn_id: Mapped[str | None] = mapped_column(String(36))
+    role: Mapped[Role] = mapped_column(String(12))
+    author: Mapped[dict[str, Any]]
+    text: Mapped[str]
+    citations: Mapped[list[Any]]
+    actions: Mapped[list[Any]]
+    created_at: Mapped[datetime]
+
+
+class TurnRow(Model):
+    """A unit of work. ``finished_at`` is null from its acceptance until its commit: what a sweep looks for."""
+
+    __tablename__ = "turn"
+    __table_args__ = (
+        Index("ux_turn_conversation_seq", "conversation_id", "seq", unique=True),
+        Index(
+            "ix_turn_unfinished",
+            "conversation_id",
+            sqlite_where=text("finished_at IS NULL"),
+            postgresql_where=text("finished_at IS NULL"),
+        ),
+    )
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id"))
+    seq: Mapped[int]
+    kind: Mapped[str] = mapped_column(String(12))
+    input: Mapped[dict[str, Any]]
+    attempts: Mapped[int] = mapped_column(default=0)
+    status: Mapped[TurnStatus | None] = mapped_column(String(12))
+    intent: Mapped[str | None] = mapped_column(String(80))
+    confidence: Mapped[float | None]
+    outcome: Mapped[Outcome | None] = mapped_column(String(24))
+    tool_calls: Mapped[list[Any] | None]
+    grounded: Mapped[bool | None]
+    failures: Mapped[int] = mapped_column(default=0)
+    variant: Mapped[str | None] = mapped_column(String(80))
+    graph_version: Mapped[str] = mapped_column(String(80))
+    duration_ms: Mapped[int] = mapped_column(default=0)
+    response: Mapped[dict[str, Any] | None]
+    created_at: Mapped[datetime] = mapped_column(index=True)
+    finished_at: Mapped[datetime | None]
+
+
+class EventRow(Model):
+    __tablename__ = "event"
+
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id"), primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(40))
+    data: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime]

@@ -1,0 +1,57 @@
+"""What makes doing something twice harmless: the operation ledger, idempotency keys and the vault's sealed values."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, LargeBinary, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from records.tables.model import Model
+
+
+class OperationRow(Model):
+    """``status``: intended → sent → done, refused or unknown. Arguments are not here: only their hash."""
+
+    __tablename__ = "operation"
+
+    key: Mapped[str] = mapped_column(String(200), primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id"), index=True)
+    turn_id: Mapped[str] = mapped_column(String(36))
+    action: Mapped[str] = mapped_column(String(60))
+    kind: Mapped[str] = mapped_column(String(40))
+    order_id: Mapped[str | None] = mapped_column(String(200), index=True)
+    line_ids: Mapped[list[str]]
+    request_hash: Mapped[str] = mapped_column(String(64))
+    status: Mapped[str] = mapped_column(String(10))
+    receipt: Mapped[dict[str, Any] | None]
+    refusal: Mapped[dict[str, Any] | None]
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+
+
+class IdempotencyRow(Model):
+    """The first answer of a key in its scope (route and credential); a turn's answer is read from the turn."""
+
+    __tablename__ = "idempotency"
+
+    scope: Mapped[str] = mapped_column(String(64), primary_key=True)
+    key: Mapped[str] = mapped_column(String(200), primary_key=True)
+    request_hash: Mapped[str] = mapped_column(String(64))
+    conversation_id: Mapped[str | None] = mapped_column(String(36), index=True)
+    turn_id: Mapped[str | None] = mapped_column(String(36))
+    status_code: Mapped[int]
+    body: Mapped[dict[str, Any] | None]
+    created_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class VaultRow(Model):
+    """A token of a conversation, its keyed digest and, where an action may need it, the sealed original."""
+
+    __tablename__ = "vault"
+
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id"), primary_key=True)
+    token: Mapped[str] = mapped_column(String(40), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(20))
+    digest: Mapped[str] = mapped_column(String(64))
+    box: Mapped[bytes | None] = mapped_column(LargeBinary)
+    expires_at: Mapped[datetime] = mapped_column(index=True)

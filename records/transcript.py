@@ -1,0 +1,106 @@
+"""Messages and events: what was said, in order, and what streams replay."""
+
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.conversation import Author, Button, Citation, JsonObject, Message
+from domain.events import Event, EventName
+from records.tables.conversation import ConversationRow, EventRow, MessageRow
+
+
+def to_message(row: MessageRow) -> Message:
+    return Message(
+        id=row.id,
+        seq=row.seq,
+        turn_id=row.turn_id,
+        role=row.role,
+        text=row.text,
+        created_at=row.created_at,
+        author=Author(**row.author),
+        citations=[Citation(**c) for c in row.citations],
+        actions=[Button(**a) for a in row.actions],
+    )
+
+
+class Transcript:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    def say(self, conversation: ConversationRow, message: Message) -> Message:
+        """Append a message with the conversation's next number, and its `message.completed` event."""
+        conversation.message_seq += 1
+        numbered = message.model_copy(update={"seq": conversation.message_seq})
+        data = numbered.model_dump(mode="json")
+        self._session.add(
+            MessageRow(
+                id=message.id,
+                conversation_id=conversation.id,
+                seq=numbered.seq,
+                turn_id=message.turn_id,
+                role=message.role,
+                author=data["author"],
+                text=message.text,
+                citations=data["citations"],
+                actions=data["actions"],
+                created_at=message.created_at,
+            )
+        )
+        self.emit(conversation, "message.completed", data, message.created_at)
+        return numbered
+
+    def emit(self, conversation: ConversationRow, name: EventName, data: JsonObject, at: datetime) -> None:
+        conversation.event_seq += 1
+        self._session.add(EventRow(conversation_id=conversation.id, seq=conversation.event_seq, name=name, data=data, created_at=at))
+
+    async def message(self, message_id: str) -> tuple[Message, str] | None:
+        """A message and the id of its conversation."""
+        row = await self._session.get(MessageRow, message_id)
+        return (to_message(row), row.conversation_id) if row else None
+
+    async def page(self, conversation_id: str, *, after: int = 0, limit: int = 200) -> list[Message]:
+        rows = await self._session.scalars(
+            select(MessageRow)
+            .where(MessageRow.conversation_id == conversation_id, MessageRow.seq > after)
+            .order_by(MessageRow.seq)
+            .limit(limit)
+        )
+        return [to_message(row) for row in rows]
+
+    async def whole(self, conversation_id: str) -> list[Message]:
+        return await self.page(conversation_id, limit=100_000)
+
+    async def latest_of_customer(self, conversation_id: str, limit: int) -> list[Message]:
+        """The customer's last messages, oldest first."""
+        rows = await self._session.scalars(
+            select(MessageRow)
+            .where(MessageRow.conversation_id == conversation_id, MessageRow.role == "customer")
+            .order_by(MessageRow.seq.desc())
+            .limit(limit)
+        )
+        return [to_message(row) for row in rows][::-1]
+
+    async def rewrite(self, conversation_id: str, message: Message, text: str) -> None:
+        """Mask more of an earlier message, in the transcript and in the event that carried it."""
+        await self._session.execute(update(MessageRow).where(MessageRow.id == message.id).values(text=text))
+        rows = await self._session.scalars(
+            select(EventRow).where(EventRow.conversation_id == conversation_id, EventRow.name == "message.completed")
+        )
+        for row in rows:
+            if row.data.get("id") == message.id:
+                row.data = {**row.data, "text": text}
+
+    async def events(self, conversation_id: str, after: int, limit: int = 500) -> list[Event]:
+        rows = await self._session.scalars(
+            select(EventRow)
+            .where(EventRow.conversation_id == conversation_id, EventRow.seq > after)
+            .order_by(EventRow.seq)
+            .limit(limit)
+        )
+        return [Event.model_construct(id=str(row.seq), name=row.name, data=row.data) for row in rows]
+
+    async def last_event(self, conversation_id: str) -> int:
+        """The number of the conversation's latest event."""
+        seq = await self._session.scalar(select(ConversationRow.event_seq).where(ConversationRow.id == conversation_id))
+        return int(seq or 0)
