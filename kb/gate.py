@@ -10,7 +10,9 @@ from math import exp
 import numpy as np
 
 from domain.knowledge import SegmentHit
-from kb.support import SIGNS, Vocabulary, signs
+from kb.evidence import Evidence
+from kb.support import SIGNS, signs
+from kb.words import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -30,11 +32,9 @@ class Gate:
             raise ValueError("the gate's weights are of other signs: run python -m kb.fit_gate")
         return cls(tuple(read["weights"].values()), read["intercept"], read["threshold"], read["common"])
 
-    def confidence(self, question: str, hits: Sequence[SegmentHit], words: Vocabulary) -> float:
-        """Probability (0..1) that ``hits``, best first, answer ``question``; 0 without hits."""
-        if not hits:
-            return 0.0
-        x = float(np.dot(self.weights, signs(question, hits, words, self.common))) + self.intercept
+    def confidence(self, question: str, hits: Sequence[SegmentHit], words: Vocabulary, evidence: Evidence) -> float:
+        """Probability (0..1) that ``hits``, best first, answer ``question``."""
+        x = float(np.dot(self.weights, signs(question, hits, words, self.common, evidence))) + self.intercept
         return 1 / (1 + exp(-max(-60.0, min(60.0, x))))
 
 

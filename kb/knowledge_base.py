@@ -1,6 +1,5 @@
 """The knowledge base: articles in, cited answers out."""
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
@@ -12,16 +11,16 @@ from domain.clock import Clock, utc_now
 from domain.knowledge import Article, ArticleDraft, Quote, SearchResult, Segment, SegmentHit
 from domain.ports.knowledge import ArticleStore, OpenArticleStore
 from domain.ports.understanding import Embedder
+from kb.evidence import EvidenceReader
 from kb.folder import read_folder
 from kb.gate import Gate, shipped_gate
 from kb.index import Candidate, KnowledgeIndex, Repair
 from kb.scope import Audience, Scope
 from kb.segments import cut
-from kb.shape import shape_answer, units
+from kb.shape import shape_answer
 
 _TRIES = 3  # of a search that an edit overtook
 _MARGIN = 10  # candidates read beyond the limit, in case some were edited meanwhile
-_REMEMBERED = 2000  # segments whose sentences' vectors are kept
 
 
 class Health(BaseModel):
@@ -45,7 +44,7 @@ class KnowledgeBase:
         self._index = index
         self._clock = clock
         self._gate = gate or shipped_gate()
-        self._sentence_vectors: OrderedDict[str, np.ndarray] = OrderedDict()  # by segment id: a segment's text never changes
+        self._evidence = EvidenceReader(embedder)
 
     async def start(self) -> None:
         """Load the index and heal it. Raises ``KnowledgeIndexLocked`` if another process owns the folder."""
@@ -70,7 +69,7 @@ class KnowledgeBase:
         hits = await self._hits(question, vector, audience, max(limit, 5))
         if not hits and audience.language:
             hits = await self._hits(question, vector, Audience(audience.region, "", audience.now), max(limit, 5))
-        confidence = self._gate.confidence(question, hits, self._index.lexical)
+        confidence = await self._confidence(question, vector, hits)
         return SearchResult(hits=hits[:limit], answerable=confidence >= self._gate.threshold, confidence=confidence)
 
     async def quote(self, question: str, hits: Sequence[SegmentHit]) -> Quote:
@@ -78,7 +77,7 @@ class KnowledgeBase:
         if not hits:
             raise ValueError("nothing to quote")
         vector = (await self._embedder.embed([question]))[0]
-        closeness = [await self._sentences(hit.segment) @ vector for hit in hits[:2]]
+        closeness = [(await self._evidence.sentences(hit.segment))[1:] @ vector for hit in hits[:2]]
         return shape_answer(question, hits, self._index.lexical, self._gate.common, closeness)
 
     async def write(self, store: ArticleStore, draft: ArticleDraft, article_id: str | None = None) -> Article:
@@ -122,14 +121,11 @@ class KnowledgeBase:
                 break  # else an edit came between index and database: look again
         return _hydrated(candidates, segments, audience)[:limit]
 
-    async def _sentences(self, segment: Segment) -> np.ndarray:
-        vectors = self._sentence_vectors.get(segment.id)
-        if vectors is None:
-            vectors = await self._embedder.embed(units(segment.answer))
-            self._sentence_vectors[segment.id] = vectors
-            if len(self._sentence_vectors) > _REMEMBERED:
-                self._sentence_vectors.popitem(last=False)
-        return vectors
+    async def _confidence(self, question: str, vector: np.ndarray, hits: Sequence[SegmentHit]) -> float:
+        if not hits:
+            return 0.0
+        evidence = await self._evidence.read(question, vector, hits, self._index.lexical)
+        return self._gate.confidence(question, hits, self._index.lexical, evidence)
 
 
 def _hydrated(candidates: Sequence[Candidate], segments: dict[str, Segment], audience: Audience) -> list[SegmentHit]:

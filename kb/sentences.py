@@ -1,4 +1,4 @@
-"""Plain text into sentences."""
+"""Plain text into sentences and list items."""
 
 import re
 
@@ -19,6 +19,7 @@ _ABBREVIATIONS = (
     "min.",
     "max.",
 )
+ITEM = re.compile(r"^\s*(-|\d+\.|•)\s")  # begins an item of a list
 _BORDER = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9À-ÞА-Я•-])")
 
 
@@ -34,3 +35,12 @@ def sentences(text: str) -> list[str]:
         start = border.end()
     parts.append(text[start:].strip())
     return [part for part in parts if part]
+
+
+def units(answer: str) -> list[str]:
+    """The sentences of an answer of several lines, in order; list items stay whole."""
+    parts: list[str] = []
+    for line in answer.splitlines():
+        if line.strip():
+            parts.extend([line.rstrip()] if ITEM.match(line) else sentences(line))
+    return parts

@@ -7,28 +7,19 @@ from itertools import pairwise
 import numpy as np
 
 from domain.knowledge import Quote, SegmentHit
-from kb.sentences import sentences
-from kb.support import Vocabulary, rarity
-from kb.words import stems
+from kb.asked_for import asked_for
+from kb.sentences import ITEM, units
+from kb.support import rarity
+from kb.words import Vocabulary, stems
 
 LONGEST = 90  # words quoted of one segment
 _SHORT = 45  # a segment up to here is quoted whole
 _MOST = 3  # sentences
+_FITS = 0.25  # what a sentence gains by holding the amount, time or number that is asked for
 _CLOSE = 0.8  # of the first hit's cosine: below, a second article adds more noise than help
-_ITEM = re.compile(r"^\s*(-|\d+\.|•)\s")
 _LEANS = re.compile(
     r"^(it|they|this|that|these|those|if so|otherwise|then|after that|in that case|however|but|also)\b", re.I
 )
-_WANTS_NUMBER = re.compile(r"\b(how (long|many|much|often|fast|soon)|when|what time|cost|price|fee)\b", re.I)
-
-
-def units(answer: str) -> list[str]:
-    """Lines and sentences of an answer, in order; list items stay whole."""
-    parts: list[str] = []
-    for line in answer.splitlines():
-        if line.strip():
-            parts.extend([line.rstrip()] if _ITEM.match(line) else sentences(line))
-    return parts
 
 
 def shape_answer(
@@ -69,15 +60,15 @@ def _excerpt(question: str, answer: str, weight: Mapping[str, float], closeness:
         return answer
     worth = [_worth(question, part, weight) + float(near) for part, near in zip(parts, closeness, strict=True)]
     best = int(np.argmax(worth))
-    first, last = _list_around(parts, best) if _ITEM.match(parts[best]) or parts[best].endswith(":") else (best, best)
+    first, last = _list_around(parts, best) if ITEM.match(parts[best]) or parts[best].endswith(":") else (best, best)
     while first > 0 and last - first < _MOST - 1 and _LEANS.match(parts[first]):
         first -= 1
     first, last = _within(parts, first, last, best, longest)
-    in_list = bool(_ITEM.match(parts[last]))
+    in_list = bool(ITEM.match(parts[last]))
     while (
         last + 1 < len(parts)
         and (in_list or last - first < _MOST - 1)
-        and bool(_ITEM.match(parts[last + 1])) == in_list
+        and bool(ITEM.match(parts[last + 1])) == in_list
         and (in_list or worth[last + 1] > 0.5 * worth[best] or _LEANS.match(parts[last + 1]))
         and _length(parts[first : last + 2]) <= longest
     ):
@@ -88,9 +79,9 @@ def _excerpt(question: str, answer: str, weight: Mapping[str, float], closeness:
 def _list_around(parts: Sequence[str], at: int) -> tuple[int, int]:
     """The whole list that the part ``at`` belongs to, with the line that leads in."""
     first = last = at
-    while first > 0 and _ITEM.match(parts[first]):
+    while first > 0 and ITEM.match(parts[first]):
         first -= 1
-    while last + 1 < len(parts) and _ITEM.match(parts[last + 1]):
+    while last + 1 < len(parts) and ITEM.match(parts[last + 1]):
         last += 1
     return first, last
 
@@ -107,8 +98,8 @@ def _worth(question: str, part: str, weight: Mapping[str, float]) -> float:
     held = set(stems(part))
     total = sum(weight.values()) or 1.0
     cover = sum(w for stem, w in weight.items() if stem in held) / total
-    number = 0.25 if _WANTS_NUMBER.search(question) and any(c.isdigit() for c in part) else 0.0
-    return cover + number
+    wants, has = asked_for(question, part)
+    return cover + (_FITS if wants and has else 0.0)
 
 
 def _length(parts: Sequence[str]) -> int:
@@ -118,5 +109,5 @@ def _length(parts: Sequence[str]) -> int:
 def _joined(parts: Sequence[str]) -> str:
     text = parts[0].strip()
     for before, part in pairwise(parts):
-        text += ("\n" if _ITEM.match(part) or _ITEM.match(before) else " ") + part.strip()
+        text += ("\n" if ITEM.match(part) or ITEM.match(before) else " ") + part.strip()
     return text

@@ -1,14 +1,14 @@
 """Signs that the found segments answer the question, as numbers for the gate."""
 
-import re
 from collections.abc import Mapping, Sequence
 from math import log
-from typing import Protocol
 
 import numpy as np
 
 from domain.knowledge import SegmentHit
-from kb.words import stems
+from kb.asked_for import asked_for
+from kb.evidence import LOOKED_AT, Evidence
+from kb.words import Vocabulary, stems
 
 SIGNS = (
     "cosine",
@@ -19,41 +19,32 @@ SIGNS = (
     "bm25",
     "title_cover",
     "title_share",
-    "number_found",
-    "number_missing",
+    "asked_found",
+    "asked_missing",
+    "sentence",
+    "odd_near",
+    "odd_least",
+    "odd_strange",
+    "odd_disturbs",
+    "odd_carries",
     "no_words",
     "length",
     "cosine_cover",
 )
-_LOOKED_AT = 3  # hits
+_NEAR = 0.5  # cosine from which a word that is not there has a near synonym that is
 _PRIOR = 20.0  # weight, in segments, of how common a word is in questions to shops anywhere
 _MISSPELLED = 0.85  # of a word's weight, where only a close spelling is covered
-_WANTS_NUMBER = re.compile(
-    r"\b(how (long|many|much|often|fast|soon|big|large|heavy|old)|when|what time|cost|price|fee)\b", re.I
-)
-_NUMBER = re.compile(
-    r"\d|\b(free|one|two|three|four|five|six|seven|eight|nine|ten|monday|tuesday|wednesday|thursday|friday|saturday|"
-    r"sunday|january|february|march|april|june|july|august|september|october|november|december|weeks?|immediately|"
-    r"never|once|twice|same day|at once)\b",
-    re.I,
-)
 
 
-class Vocabulary(Protocol):
-    """What ``LexicalIndex`` knows of words."""
-
-    def known(self, stem: str) -> str | None: ...
-    def frequency(self, stem: str) -> int: ...
-    def __len__(self) -> int: ...
-
-
-def signs(question: str, hits: Sequence[SegmentHit], words: Vocabulary, common: Mapping[str, float]) -> np.ndarray:
+def signs(
+    question: str, hits: Sequence[SegmentHit], words: Vocabulary, common: Mapping[str, float], evidence: Evidence
+) -> np.ndarray:
     """One value for each of ``SIGNS``; ``hits`` is not empty, best first, ``common`` the share of texts that hold a stem."""
     asked = list(dict.fromkeys(stems(question)))
     found = {stem: words.known(stem) for stem in asked}
     weight = {stem: rarity(found[stem] or stem, words, common) for stem in asked}
     total = sum(weight.values()) or 1.0
-    top = hits[:_LOOKED_AT]
+    top = hits[:LOOKED_AT]
 
     def covered(text: str) -> dict[str, float]:
         held = set(stems(text))
@@ -69,8 +60,9 @@ def signs(question: str, hits: Sequence[SegmentHit], words: Vocabulary, common: 
     title_weight = {stem: rarity(stem, words, common) for stem in title}
     title_total = sum(title_weight.values()) or 1.0
     others = [other.cosine for other in hits if other.segment.article_id != hit.segment.article_id][:5]
-    wants = bool(_WANTS_NUMBER.search(question))
-    has = bool(_NUMBER.search(hit.segment.answer))
+    wants, has = asked_for(question, hit.segment.answer)
+    odd = {stem: near for stem, near in evidence.words.items() if weight.get(stem) and stem not in cover}
+    odd_total = sum(weight[stem] for stem in odd) or 1.0
     cosine = max(hit.cosine for hit in top)
     values = {
         "cosine": cosine,
@@ -81,8 +73,14 @@ def signs(question: str, hits: Sequence[SegmentHit], words: Vocabulary, common: 
         "bm25": min(2.0, max(h.lexical for h in top) / (4.0 * total)),
         "title_cover": sum(weight[s] for s in asked if found[s] in title) / total,
         "title_share": sum(title_weight[s] for s in title if s in found.values()) / title_total,
-        "number_found": float(wants and has),
-        "number_missing": float(wants and not has),
+        "asked_found": float(wants and has),
+        "asked_missing": float(wants and not has),
+        "sentence": evidence.sentence,
+        "odd_near": sum(weight[stem] * near for stem, near in odd.items()) / odd_total if odd else 0.5,
+        "odd_least": min(odd.values(), default=0.5),
+        "odd_strange": sum(weight[stem] * max(0.0, _NEAR - near) for stem, near in odd.items()) / total,
+        "odd_disturbs": max(0.0, evidence.without),
+        "odd_carries": max(0.0, -evidence.without),
         "no_words": float(not asked),
         "length": log(1 + len(asked)),
         "cosine_cover": cosine * shares[best],

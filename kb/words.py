@@ -2,13 +2,21 @@
 
 from functools import lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from tantivy import TextAnalyzer
 
 # Words that carry the form of a question, not what it is about.
 STOP_WORDS = resources.files("kb").joinpath("stop_words.txt").read_text(encoding="utf-8").split()
+
+
+class Vocabulary(Protocol):
+    """What ``LexicalIndex`` knows of words."""
+
+    def known(self, stem: str) -> str | None: ...
+    def frequency(self, stem: str) -> int: ...
+    def __len__(self) -> int: ...
 
 
 def analyzer() -> "TextAnalyzer":
