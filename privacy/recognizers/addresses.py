@@ -1,0 +1,113 @@
+"""Street addresses of the regions served: a street with its number, and the unit, town and postcode that follow it."""
+
+import re
+from collections.abc import Iterator
+
+from privacy.recognizers.addresses_eu import french, german
+from privacy.recognizers.context import follows
+from privacy.recognizers.finding import Finding
+
+_NO_STREET = (
+    r"(?:days?|weeks?|months?|hours?|minutes?|years?|times?|pcs|pieces?|items?|boxes|box|pairs?|sets?|inch(?:es)?|cm|mm|m|kg|g|lbs?|oz|ml|x|"
+    r"usd|eur|gbp|cad|dollars?|euros?|pounds?|percent|people|persons?|the|my|your|our|a|an|i|is|are|was|and|or|on|in|at|to|of|for|from|"
+    r"by|off|this|that|it|you|we|they|orders?|business|working|gallon|piece|pack|star|stars|st|nd|rd|th|more|less|not|am|pm)"
+)
+_WORD = rf"(?!{_NO_STREET}\b)(?:[^\W\d_](?:[\w'’.-]*[^\W_])?\.?|\d{{1,3}}(?:st|nd|rd|th))"
+_CLEAR = r"(?:street|str|st|avenue|ave|av|road|rd|boulevard|blvd|lane|ln|terrace|parkway|pkwy|highway|hwy|crescent|cres|expressway|turnpike|freeway)"
+_BIG = r"(?-i:[A-Z][\w'’.-]*|\d{1,3}(?:st|nd|rd|th))"
+_VAGUE = (
+    r"(?:drive|dr|court|ct|place|pl|square|sq|circle|cir|way|trail|trl|loop|close|grove|gardens?|gdns|hill|mews|row|walk|park|path|view|"
+    r"plaza|point|pt|ridge|run|crossing|green|alley|quay|wharf|broadway|rise|vale|heights|hts|meadows?|creek|bend|cove|glen|"
+    r"manor|pass|pike|landing|villas?|parade|house|estate|common|croft|bank|drove|mount|hollow|springs?)"
+)
+_DIRECTION = r"(?:\s+(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\b\.?)?"
+_UNIT = r"(?:,?\s+(?:apt|apartment|suite|ste|unit|flat|floor|fl|room|rm|bldg|building|lot|#)\.?\s*#?\s?[\w-]{1,6}|,?\s+#\s?[\w-]{1,6}|,?\s+\d{1,2}(?:st|nd|rd|th) floor)?"
+_STATE = (
+    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|"
+    r"AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT|"
+    r"alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|"
+    r"kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|"
+    r"new (?:hampshire|jersey|mexico|york)|(?:north|south) (?:carolina|dakota)|ohio|oklahoma|oregon|pennsylvania|rhode island|"
+    r"tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|ontario|quebec|québec|alberta|manitoba|"
+    r"british columbia|nova scotia|saskatchewan)"
+)
+_ZIP = r"\d{5}(?:-\d{4})?(?!\d)"
+_BRITISH = r"[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?!\w)"
+_CANADIAN = r"[A-Z]\d[A-Z][ -]?\d[A-Z]\d(?!\w)"
+_CODE = rf"(?:{_ZIP}|{_BRITISH}|{_CANADIAN})"
+_CITY = r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3}?"
+_BIG_CITY = r"(?-i:[A-ZÀ-Þ][\w'’.-]*(?: (?:[A-ZÀ-Þ][\w'’.-]*|upon|on|of|the|le|de|am|an|der|sur|en|la)){0,3})"
+_COUNTRY = (
+    r"(?:,?\s+(?:usa|u\.s\.a\.|us|uk|united kingdom|united states(?: of america)?|canada|england|scotland|wales)(?!\w))?"
+)
+_TAIL = (
+    rf"(?:(?:,|\n)?\s*(?:{_CITY}(?:,\s*|\s+))?(?:{_STATE}(?:,?\s+{_CODE})|{_CODE}){_COUNTRY}"
+    rf"|,\s*{_CITY},\s*{_STATE}(?!\w){_COUNTRY}"
+    rf"|(?:,|\n)\s*(?:{_BIG_CITY},\s*)*{_BIG_CITY}(?:,?\s+{_CODE})?{_COUNTRY})?"
+)
+_NUMBER = r"(?<![\w.,$€£#/-])\d{1,6}(?:[A-Za-z]|-\d{1,4}|[ /]?1/2)?"
+_FLAT = r"(?:(?:flat|apt\.?|apartment|unit|suite|studio|room|office)\s?\w{1,5},?\s+)?"
+
+_CLEAR_STREET = re.compile(
+    rf"{_FLAT}{_NUMBER},?\s+(?:{_WORD}\s+){{1,4}}?{_CLEAR}(?![\w'-]|\s+st\b)\.?{_DIRECTION}{_UNIT}{_TAIL}", re.IGNORECASE
+)
+_VAGUE_STREET = re.compile(
+    rf"{_FLAT}{_NUMBER},?\s+(?:{_BIG}\s+){{1,4}}?{_VAGUE}(?![\w'-])\.?{_DIRECTION}{_UNIT}(?P<tail>{_TAIL})",
+    re.IGNORECASE,
+)
+_RARE = (
+    r"(?:annex|arcade|bayou|beach|bluffs?|bottom|branch|bridge|brooks?|burgs?|bypass|camp|canyon|cape|causeway|centers?|cliffs?|club|"
+    r"corners?|course|crest|crossroads?|curve|dale|dam|divide|estates|extensions?|falls?|ferry|fields?|flats?|fords?|forest|forges?|"
+    r"forks?|fort|gateway|groves?|harbors?|haven|hills|inlet|islands?|isle|junctions?|keys?|knolls?|lakes?|land|lights?|locks?|lodge|"
+    r"mall|mills?|mission|motorway|neck|orchard|oval|overpass|parks|parkways?|passage|pines?|plains?|ports?|prairie|radial|ramp|ranch|"
+    r"rapids?|rest|river|roads|route|shoals?|shores?|skyway|spurs?|squares|station|stravenue|stream|streets|summit|throughway|trace|"
+    r"track|trafficway|tunnel|underpass|unions?|valleys?|viaduct|views?|villages?|ville|vista|walks|wall|ways|wells?)"
+)
+_LOWER_VAGUE = re.compile(
+    rf"{_FLAT}{_NUMBER},?\s+(?:{_WORD}\s+){{1,3}}?(?:{_VAGUE}|{_RARE})(?![\w'-])\.?{_DIRECTION}{_UNIT}(?P<tail>{_TAIL})",
+    re.IGNORECASE,
+)
+_AVENUE_OF = re.compile(rf"{_NUMBER}\s+avenue of the {_BIG}{_UNIT}{_TAIL}", re.IGNORECASE)
+_BY_TOWN = re.compile(
+    rf"{_NUMBER}\s+(?:{_BIG}[ ,]+){{1,5}}{_UNIT}[\s,]*(?:{_BIG_CITY},?\s+)?(?:(?-i:{_STATE}),?\s+{_ZIP}|(?-i:{_BRITISH}|{_CANADIAN}))",
+    re.IGNORECASE,
+)
+_MILITARY = re.compile(
+    r"(?<!\w)(?:PSC|CMR|Unit|USN[SV]|USCGC|USS)\s[\w ]+?,?(?:\s+Box\s\d+)?,?\s+(?:APO|FPO|DPO),?\s+A[AEP],?\s+\d{5}",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"(?<!\w)(?:flat|studio|apt\.?|apartment|unit|suite|room|wohnung|appartement|appt\.?)[ ,]*(?:no\.?|#)?\s*$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf"(?:(?<=apt)|(?<=apt\.)|(?<=suite)|(?<=unit)|(?<=flat))\s?#?\s?[\w-]{{1,6}}{_TAIL}|{_UNIT}(?P<tail>{_TAIL})",
+    re.IGNORECASE,
+)
+_BOX = re.compile(
+    rf"(?<!\w)(?:p\.?\s?o\.?\s?box|post office box|postfach|boîte postale|b\.?p\.?)\s*#?\s*\d{{1,7}}(?: \d{{2,4}})?(?!\d){_TAIL}",
+    re.IGNORECASE,
+)
+_HERE = r"address(?: is)?|live(?: at| on| in)?|living at|ship(?:ped)?(?: it)? to|deliver(?:ed)?(?: it)? to|send(?: it)? to|moved to|home is|located at|reside at|at"
+
+
+def addresses(text: str) -> Iterator[Finding]:
+    for pattern in (_CLEAR_STREET, _VAGUE_STREET, _AVENUE_OF, _BY_TOWN, _MILITARY, _BOX):
+        for match in pattern.finditer(text):
+            yield Finding("address", match.start(), match.end())
+    for match in _LOWER_VAGUE.finditer(text):  # "12 oak drive": a street only where the words or a postcode say so
+        if (
+            any(sign.isdigit() for sign in match["tail"])
+            or match.group() == text.strip()
+            or follows(text, match.start(), _HERE, 12)
+        ):
+            yield Finding("address", match.start(), match.end())
+    yield from german(text)
+    yield from french(text)
+
+
+def whole_address(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the unit before it and the unit, town and postcode after it, which a name finder may leave out."""
+    before = _BEFORE.search(text, max(0, start - 20), start)
+    after = _AFTER.match(text, end)
+    return (before.start() if before else start), (after.end() if after else end)

@@ -1,0 +1,41 @@
+"""Tokens that stand for personal data: ``[CARD_1]``, numbered per kind over a conversation."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import get_args
+
+from domain.personal_data import PersonalDataKind, Sealed
+
+_LABELS = {kind.upper(): kind for kind in get_args(PersonalDataKind)}
+TOKEN = re.compile(rf"\[(?:{'|'.join(_LABELS)})_\d{{1,6}}\]")
+PIECE = "[DIGITS]"  # stands for a piece of a card or an SSN that came in several messages
+
+
+class TokenNumbers:
+    """Gives the next free token of each kind. Numbers of ``known`` are never given again, nor are those that a customer
+    typed in this text: a typed "[CARD_1]" stands for nothing."""
+
+    def __init__(self, known: Sequence[Sealed], typed: Iterable[str]) -> None:
+        self._taken = {sealed.token for sealed in known} | set(typed)
+        self._last: dict[PersonalDataKind, int] = {}
+        for sealed in known:
+            self._last[sealed.kind] = max(self._last.get(sealed.kind, 0), _number(sealed.token))
+
+    def next(self, kind: PersonalDataKind) -> str:
+        number = self._last.get(kind, 0) + 1
+        while (token := f"[{kind.upper()}_{number}]") in self._taken:
+            number += 1
+        self._last[kind] = number
+        return token
+
+
+def typed_tokens(text: str) -> list[tuple[int, int]]:
+    """Where something that looks like a token stands in the text, and the marks of masked pieces."""
+    spans = [match.span() for match in TOKEN.finditer(text)]
+    spans += [(match.start(), match.end()) for match in re.finditer(re.escape(PIECE), text)]
+    return sorted(spans)
+
+
+def _number(token: str) -> int:
+    digits = token.rpartition("_")[2].rstrip("]")
+    return int(digits) if digits.isdigit() else 0
