@@ -1,0 +1,42 @@
+"""Fills an empty shop with the demo's content, the same at every seeding but for its times."""
+
+import random
+from datetime import datetime
+from typing import Any
+
+from backoffice.shop.demo.catalogue import catalogue
+from backoffice.shop.demo.orders import orders
+from backoffice.shop.demo.people import customers
+from backoffice.shop.demo.personas import DEMO_CUSTOMERS, personas
+from backoffice.shop.demo.regions import REGIONS
+from backoffice.shop.desk import DemoShop
+from domain.shop import Customer
+
+__all__ = ["DEMO_CUSTOMERS", "demo_document", "seed_demo"]
+
+_SEED = 1854
+
+
+async def seed_demo(shop: DemoShop, now: datetime) -> bool:
+    """Fill the shop where it is empty; says whether it was. Orders are placed in the time before ``now``."""
+    await shop.prepare()
+    if not await shop.is_empty():
+        return False
+    await shop.load(demo_document(now))
+    return True
+
+
+def demo_document(now: datetime) -> dict[str, list[dict[str, Any]]]:  # Any: the contract's JSON
+    """The demo's customers, orders and products in the contract's shapes."""
+    now = now.replace(second=0, microsecond=0)
+    rng = random.Random(_SEED)
+    products = catalogue(rng)
+    known, their_orders = personas({p.id: p for p in products}, now, rng)
+    crowd: list[Customer] = []
+    for region in REGIONS:
+        crowd += customers(region, len(known) + len(crowd) + 1, now, rng)
+    return {
+        "customers": [c.model_dump(mode="json") for c in (*known, *crowd)],
+        "orders": [o.model_dump(mode="json") for o in (*their_orders, *orders(crowd, products, now, rng))],
+        "products": [p.model_dump(mode="json") for p in products],
+    }
