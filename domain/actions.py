@@ -131,7 +131,9 @@ def checked_arguments(request: ActionRequest) -> Arguments:
     """The typed arguments of an action; raises ``ValidationFailed`` naming each wrong field."""
     shape = ARGUMENTS.get(request.name)
     if shape is None:
-        raise ValidationFailed("unknown action", [{"field": "action.name", "message": f"one of {', '.join(sorted(ARGUMENTS))}"}])
+        raise ValidationFailed(
+            "unknown action", [{"field": "action.name", "message": f"one of {', '.join(sorted(ARGUMENTS))}"}]
+        )
     try:
         return shape.model_validate(request.arguments)
     except ValidationError as error:

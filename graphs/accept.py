@@ -96,7 +96,9 @@ class Acceptance:
             async with self._database.begin() as unit:
                 return await self._store(unit, conversation_id, request, masked, key)
 
-    async def _store(self, unit: Unit, conversation_id: str, request: TurnRequest, masked: Masked, key: RequestKey | None) -> Accepted:
+    async def _store(
+        self, unit: Unit, conversation_id: str, request: TurnRequest, masked: Masked, key: RequestKey | None
+    ) -> Accepted:
         now = self._clock()
         replay = await self._replay(unit, key)
         if replay:
@@ -154,7 +156,9 @@ class Acceptance:
             raise IdempotencyKeyReused
         return Accepted(known.conversation_id or "", known.turn_id or "", is_replay=True, status_code=known.status_code)
 
-    def _remember(self, unit: Unit, key: RequestKey | None, conversation_id: str, turn_id: str, status: int, now: datetime) -> None:
+    def _remember(
+        self, unit: Unit, key: RequestKey | None, conversation_id: str, turn_id: str, status: int, now: datetime
+    ) -> None:
         if key:
             unit.keys.add(
                 IdempotencyRow(
@@ -169,42 +173,44 @@ class Acceptance:
             )
 
     def _mask(self, request: TurnRequest, conversation: Conversation, known: list[Sealed], earlier: list[Message]) -> Masked:
+        masker = self._masker.within(conversation.id)
         if request.action:
-            arguments, sealed = self._masked_form(request.action, known)
+            arguments, sealed = _masked_form(masker, request.action, known)
             given: JsonObject = {"action": request.action.name, "arguments": arguments}
             return Masked(words_of(request.action.name, arguments), given, sealed, [])
         if request.text is None:
             return Masked("", {"reason": request.handoff or "customer_request"}, [], [])
         text, rewritten = request.text, []
-        pieces = self._masker.completes([m.text for m in earlier], text)
+        pieces = masker.completes([m.text for m in earlier], text)
         masked: MaskedText
-        masked, sealed = self._masker.mask(text, conversation.region, known)
+        masked, sealed = masker.mask(text, conversation.region, known)
         clean = masked.text
         hidden = list(dict.fromkeys(e.kind for e in masked.entities))
         if pieces:
-            rewritten = [m.model_copy(update={"text": self._masker.mask_digits(m.text)}) for m in earlier[-pieces:]]
-            clean = self._masker.mask_digits(clean)
+            rewritten = [m.model_copy(update={"text": masker.mask_digits(m.text)}) for m in earlier[-pieces:]]
+            clean = masker.mask_digits(clean)
             hidden.append("card")
         return Masked(clean, {"text": clean, "hidden": hidden}, sealed, rewritten)
 
-    def _masked_form(self, action: ActionRequest, known: list[Sealed]) -> tuple[JsonObject, list[Sealed]]:
-        """A form's arguments with personal fields as tokens; free words among them are masked like a message."""
-        arguments: JsonObject = {}
-        sealed: list[Sealed] = []
-        for name, value in action.arguments.items():
-            if value is None:
-                continue
-            kind = _PERSONAL_FIELDS.get(name)
-            if kind is not None:
-                whole = json.dumps(value, sort_keys=True) if isinstance(value, dict) else str(value)
-                token, new = self._masker.seal(kind, whole, [*known, *sealed])  # type: ignore[arg-type]  # kinds of _PERSONAL_FIELDS
-                arguments[name], sealed = token, [*sealed, *new]
-            elif name == "reason":
-                masked, new = self._masker.mask(str(value), None, [*known, *sealed])
-                arguments[name], sealed = masked.text, [*sealed, *new]
-            else:
-                arguments[name] = value
-        return arguments, sealed
+
+def _masked_form(masker: Masker, action: ActionRequest, known: list[Sealed]) -> tuple[JsonObject, list[Sealed]]:
+    """A form's arguments with personal fields as tokens; free words among them are masked like a message."""
+    arguments: JsonObject = {}
+    sealed: list[Sealed] = []
+    for name, value in action.arguments.items():
+        if value is None:
+            continue
+        kind = _PERSONAL_FIELDS.get(name)
+        if kind is not None:
+            whole = json.dumps(value, sort_keys=True) if isinstance(value, dict) else str(value)
+            token, new = masker.seal(kind, whole, [*known, *sealed])  # type: ignore[arg-type]  # kinds of _PERSONAL_FIELDS
+            arguments[name], sealed = token, [*sealed, *new]
+        elif name == "reason":
+            masked, new = masker.mask(str(value), None, [*known, *sealed])
+            arguments[name], sealed = masked.text, [*sealed, *new]
+        else:
+            arguments[name] = value
+    return arguments, sealed
 
 
 async def _open_conversation(unit: Unit, conversation_id: str) -> Conversation:

@@ -74,12 +74,18 @@ class TurnCloser:
             result = self._finish(row, turn, done, calls, now)
             turn_json = result.model_dump(mode="json")
             conversation = {"id": row.id, "status": row.status, "failures": row.failures}
-            turn.response = {"turn": turn_json, "messages": [m.model_dump(mode="json") for m in messages], "conversation": conversation}
+            turn.response = {
+                "turn": turn_json,
+                "messages": [m.model_dump(mode="json") for m in messages],
+                "conversation": conversation,
+            }
             if turn.kind in ("resume", "handoff") and turn.input.get("handoff_id", row.handoff_id):
                 found = await unit.handoffs.get(turn.input.get("handoff_id") or row.handoff_id or "")
                 turn.response["handoff"] = found.model_dump(mode="json") if found else None
             pending = row.pending_action
-            unit.transcript.emit(row, "conversation.updated", {**conversation, "pending_action": pending, "handoff_id": row.handoff_id}, now)
+            unit.transcript.emit(
+                row, "conversation.updated", {**conversation, "pending_action": pending, "handoff_id": row.handoff_id}, now
+            )
             unit.transcript.emit(row, "turn.completed", turn_json, now)
             row.updated_at = now
             has_more = any(t.id != turn.id for t in await unit.turns.unfinished(row.id))
@@ -120,7 +126,9 @@ class TurnCloser:
         row.checkpoint_id = done.checkpoint_id
         await unit.checkpoints.keep_only(row.id, done.checkpoint_id)
 
-    async def _hand_over(self, unit: Unit, row: ConversationRow, turn: TurnRow, state: ConversationState, now: datetime) -> None:
+    async def _hand_over(
+        self, unit: Unit, row: ConversationRow, turn: TurnRow, state: ConversationState, now: datetime
+    ) -> None:
         handoff = state.get("handoff")
         if not handoff or not handoff.get("id"):
             row.status, row.handoff_id = "closed" if state.get("close") else "open", None

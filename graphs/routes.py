@@ -18,7 +18,9 @@ _HOW_TO = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"^\W*(?:when|where|will|what|how|can|is|are|do|does)\b|\?\s*$", re.IGNORECASE)
-_OWN_CASE = re.compile(r"\bmy\b[\w\s]{0,20}\b(?:order|parcel|package|delivery|shipment|item|purchase|stuff|refund|money)s?\b", re.IGNORECASE)
+_OWN_CASE = re.compile(
+    r"\bmy\b[\w\s]{0,20}\b(?:order|parcel|package|delivery|shipment|item|purchase|stuff|refund|money)s?\b", re.IGNORECASE
+)
 _WHERE = re.compile(r"\bwhere(?:'s| is| are)?\b|\btrack\b|\bcan you\b|\bcould you\b|\bi want\b|\bi need\b", re.IGNORECASE)
 
 
@@ -58,7 +60,11 @@ def _by_words(state: ConversationState, intent: str) -> str:
         return "decline"
     action = ACTION_OF_INTENT.get(intent)
     unclear = (state.get("confidence") or 0) < _CLEAR
-    if task and task.get("asked") and (intent in _FREE_VALUES or action == task["action"] or (unclear and intent not in ("thanks", "goodbye"))):
+    if (
+        task
+        and task.get("asked")
+        and (intent in _FREE_VALUES or action == task["action"] or (unclear and intent not in ("thanks", "goodbye")))
+    ):
         return "verify" if task["asked"] in ("identity", "code") and intent == "provide_information" else task["action"]
     if action:
         known = state.get("identity", {}).get("level", "guest") != "guest"

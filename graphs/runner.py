@@ -177,7 +177,9 @@ class TurnRunner:
             state = await self._run_graph(claim)
         checkpoint_id = self._checkpoints.take(conversation.id) or (await self._latest(conversation.id))
         outcome = state.get("outcome") or "error"
-        status: TurnStatus = "failed" if outcome == "error" else "interrupted" if (state.get("handoff") or {}).get("id") else "completed"
+        status: TurnStatus = (
+            "failed" if outcome == "error" else "interrupted" if (state.get("handoff") or {}).get("id") else "completed"
+        )
         done = Finished(turn.id, claim.fence, status, outcome, state, checkpoint_id, conversation.consent)
         return await self._closer.commit(conversation.id, done)
 
@@ -220,7 +222,9 @@ class TurnRunner:
         if claim.turn.kind == "resume":
             # The interrupt still stands: go on from it, and let the person's decision be the way back.
             crashed["decision"] = "return_to_bot"
-            return await self._invoke(claim, Command(resume="crashed", update=fresh_turn(crashed, claim.conversation.consent)))
+            return await self._invoke(
+                claim, Command(resume="crashed", update=fresh_turn(crashed, claim.conversation.consent))
+            )
         return await self._invoke(claim, fresh_turn(crashed, claim.conversation.consent))
 
     async def _invoke(self, claim: Claim, given: ConversationState | Command[str]) -> ConversationState:

@@ -82,7 +82,17 @@ def support_graph() -> SupportGraph:
     graph.add_conditional_edges(
         "understand",
         routes.after_understanding,
-        ["open_handoff", "ask_consent", "confirm", "decline", "verify", "answer_question", "small_talk", "clarify", *_ACTION_NAMES],
+        [
+            "open_handoff",
+            "ask_consent",
+            "confirm",
+            "decline",
+            "verify",
+            "answer_question",
+            "small_talk",
+            "clarify",
+            *_ACTION_NAMES,
+        ],
     )
     graph.add_conditional_edges("confirm", routes.after_confirming, ["count_failure", *_ACTION_NAMES])
     graph.add_conditional_edges("verify", routes.after_verifying, ["open_handoff", "count_failure", *_ACTION_NAMES])

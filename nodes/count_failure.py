@@ -23,6 +23,9 @@ async def count_failure(state: ConversationState, runtime: DepsRuntime) -> Conve
     if failures >= rules.hand_off_after:
         update["handoff"] = {"reason": "repeated_failure"}
     if rules.offer_person_after <= failures < rules.hand_off_after:
-        offer = draft("I am not getting this right. Would you like to talk to a person? Just say so or use the button.", buttons=[TALK_TO_A_PERSON])
+        offer = draft(
+            "I am not getting this right. Would you like to talk to a person? Just say so or use the button.",
+            buttons=[TALK_TO_A_PERSON],
+        )
         update["reply"] = replying(state, offer)
     return update

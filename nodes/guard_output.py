@@ -16,5 +16,9 @@ def _with_way_to_a_person(message: Draft, first: bool) -> Draft:
 async def guard_output(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     """Put the hand-off button on every assistant message (first, once a person was offered) and close the turn."""
     first = state.get("failures", 0) >= runtime.context.policy.failures.offer_person_after
-    reply = [_with_way_to_a_person(m, first) if m["role"] == "assistant" else m for m in state.get("reply", []) if m["text"].strip()]
+    reply = [
+        _with_way_to_a_person(m, first) if m["role"] == "assistant" else m
+        for m in state.get("reply", [])
+        if m["text"].strip()
+    ]
     return {"reply": reply, "last_turn_seq": state["turn"]["seq"]}

@@ -60,7 +60,11 @@ async def understand(state: ConversationState, runtime: DepsRuntime) -> Conversa
     task = state.get("task")
     guess = understands_without_a_model(text, bare, bool(state.get("pending") or state.get("consent_asked")))
     if not turn.get("may_read", True):
-        return {"intent": guess.intent if guess else None, "confidence": guess.confidence if guess else None, "entities": dict(found)}
+        return {
+            "intent": guess.intent if guess else None,
+            "confidence": guess.confidence if guess else None,
+            "entities": dict(found),
+        }
     if guess is None:
         embedding = (await deps.embedder.embed([text]))[0]
         guess = await _second_opinion(deps, text, deps.intents.predict(text, embedding))

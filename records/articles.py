@@ -48,6 +48,11 @@ class SqlArticles:
     async def article_by_source(self, source_id: str) -> Article | None:
         return await self._one(select(*_ARTICLE).where(ArticleRow.source_id == source_id, ArticleRow.deleted_at.is_(None)))
 
+    async def article_by_url(self, url: str) -> Article | None:
+        """The live article that is shown at this address; the latest, should there be several."""
+        statement = select(*_ARTICLE).where(ArticleRow.url == url, ArticleRow.deleted_at.is_(None))
+        return await self._one(statement.order_by(ArticleRow.id.desc()).limit(1))
+
     async def articles(self, *, after: str | None = None, limit: int = 50) -> list[Article]:
         """Live articles in the order they were made; ``after`` is the last id of the page before."""
         query = select(*_ARTICLE).where(ArticleRow.deleted_at.is_(None)).order_by(ArticleRow.id).limit(limit)

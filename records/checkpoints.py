@@ -16,7 +16,9 @@ class CheckpointRetention:
         values = {"thread": thread_id, "keep": checkpoint_id or ""}
         # The table names are ours, not input.
         for table in ("checkpoints", _WRITES[dialect]):
-            await self._session.execute(text(f"DELETE FROM {table} WHERE thread_id = :thread AND checkpoint_id <> :keep"), values)  # noqa: S608
+            await self._session.execute(
+                text(f"DELETE FROM {table} WHERE thread_id = :thread AND checkpoint_id <> :keep"), values
+            )  # noqa: S608
         if dialect == "postgresql":
             await self._session.execute(
                 text(

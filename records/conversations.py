@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import exists, or_, select, update
+from sqlalchemy import exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.conversation import Conversation, Page, PendingAction
@@ -53,7 +53,11 @@ class Conversations:
             update(ConversationRow)
             .where(
                 ConversationRow.id == conversation_id,
-                or_(ConversationRow.lease_owner.is_(None), ConversationRow.lease_owner == owner, ConversationRow.lease_until < now),
+                or_(
+                    ConversationRow.lease_owner.is_(None),
+                    ConversationRow.lease_owner == owner,
+                    ConversationRow.lease_until < now,
+                ),
             )
             .values(lease_owner=owner, lease_until=until, fence=ConversationRow.fence + 1)
             .returning(ConversationRow.fence)
@@ -73,6 +77,15 @@ class Conversations:
         await self._session.execute(
             update(ConversationRow)
             .where(ConversationRow.id == conversation_id, ConversationRow.lease_owner == owner)
+            .values(lease_owner=None, lease_until=None)
+            .execution_options(synchronize_session=False)
+        )
+
+    async def break_leases(self) -> None:
+        """Free every conversation: only for a process that knows it is the only one."""
+        await self._session.execute(
+            update(ConversationRow)
+            .where(ConversationRow.lease_owner.is_not(None))
             .values(lease_owner=None, lease_until=None)
             .execution_options(synchronize_session=False)
         )
@@ -108,3 +121,12 @@ class Conversations:
             )
             statement = statement.where(said)
         return [to_conversation(row) for row in await self._session.scalars(statement)]
+
+    async def open_by_version(self) -> dict[str, int]:
+        """How many conversations of each graph version have not ended."""
+        rows = await self._session.execute(
+            select(ConversationRow.graph_version, func.count())
+            .where(ConversationRow.status != "closed")
+            .group_by(ConversationRow.graph_version)
+        )
+        return {version: count for version, count in rows}

@@ -12,10 +12,14 @@ class Feedback:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def rate_answer(self, message_id: str, conversation_id: str, helpful: bool, comment: str | None, at: datetime) -> None:
+    async def rate_answer(
+        self, message_id: str, conversation_id: str, helpful: bool, comment: str | None, at: datetime
+    ) -> None:
         """The last word on a message counts."""
         await self._session.merge(
-            FeedbackRow(message_id=message_id, conversation_id=conversation_id, helpful=helpful, comment=comment, created_at=at)
+            FeedbackRow(
+                message_id=message_id, conversation_id=conversation_id, helpful=helpful, comment=comment, created_at=at
+            )
         )
 
     async def csat(self, conversation_id: str) -> CsatRow | None:

@@ -54,7 +54,9 @@ class Handoffs:
     async def queue(self, *, status: str | None, kind: str | None, after: str | None, limit: int) -> list[Handoff]:
         """Longest waiting first. ``after`` is the id of the last one seen."""
         statement = select(HandoffRow).order_by(HandoffRow.waiting_since, HandoffRow.id).limit(limit)
-        statement = statement.where(HandoffRow.status == status) if status else statement.where(HandoffRow.status != "resumed")
+        statement = (
+            statement.where(HandoffRow.status == status) if status else statement.where(HandoffRow.status != "resumed")
+        )
         if kind:
             statement = statement.where(HandoffRow.kind == kind)
         seen = await self.row(after) if after else None

@@ -66,7 +66,14 @@ class KpiFacts:
             statement = statement.where(ConversationRow.created_at < until)
         facts = {
             row.id: ConversationFacts(
-                row.id, row.customer_id, row.channel, row.region, row.graph_version, row.status, row.created_at, row.closed_at
+                row.id,
+                row.customer_id,
+                row.channel,
+                row.region,
+                row.graph_version,
+                row.status,
+                row.created_at,
+                row.closed_at,
             )
             for row in await self._session.scalars(statement)
         }
@@ -78,9 +85,13 @@ class KpiFacts:
     async def _fill(self, facts: dict[str, ConversationFacts], ids: Sequence[str]) -> None:
         turns = select(TurnRow).where(TurnRow.conversation_id.in_(ids)).order_by(TurnRow.conversation_id, TurnRow.seq)
         for t in await self._session.scalars(turns):
-            fact = TurnFact(t.kind, t.created_at, t.finished_at, t.intent, t.outcome, t.variant, t.graph_version, t.duration_ms)
+            fact = TurnFact(
+                t.kind, t.created_at, t.finished_at, t.intent, t.outcome, t.variant, t.graph_version, t.duration_ms
+            )
             facts[t.conversation_id].turns.append(fact)
-        handoffs: Select[tuple[HandoffRow]] = select(HandoffRow).where(HandoffRow.conversation_id.in_(ids)).order_by(HandoffRow.id)
+        handoffs: Select[tuple[HandoffRow]] = (
+            select(HandoffRow).where(HandoffRow.conversation_id.in_(ids)).order_by(HandoffRow.id)
+        )
         for h in await self._session.scalars(handoffs):
             handoff = HandoffFact(h.reason, h.waiting_since, h.claimed_at, h.first_reply_at, h.resumed_at)
             facts[h.conversation_id].handoffs.append(handoff)

@@ -41,7 +41,9 @@ class Database:
         if self.is_sqlite:
             _tune_sqlite(self.engine)
         # One writer at a time in this process: SQLite has one anyway, and waiting here is fair where its busy loop is not.
-        self._writing: contextlib.AbstractAsyncContextManager[Any] = asyncio.Lock() if self.is_sqlite else contextlib.nullcontext()
+        self._writing: contextlib.AbstractAsyncContextManager[Any] = (
+            asyncio.Lock() if self.is_sqlite else contextlib.nullcontext()
+        )
 
     @contextlib.asynccontextmanager
     async def begin(self) -> AsyncIterator[Unit]:

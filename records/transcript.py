@@ -52,7 +52,9 @@ class Transcript:
 
     def emit(self, conversation: ConversationRow, name: EventName, data: JsonObject, at: datetime) -> None:
         conversation.event_seq += 1
-        self._session.add(EventRow(conversation_id=conversation.id, seq=conversation.event_seq, name=name, data=data, created_at=at))
+        self._session.add(
+            EventRow(conversation_id=conversation.id, seq=conversation.event_seq, name=name, data=data, created_at=at)
+        )
 
     async def message(self, message_id: str) -> tuple[Message, str] | None:
         """A message and the id of its conversation."""
@@ -76,6 +78,16 @@ class Transcript:
         rows = await self._session.scalars(
             select(MessageRow)
             .where(MessageRow.conversation_id == conversation_id, MessageRow.role == "customer")
+            .order_by(MessageRow.seq.desc())
+            .limit(limit)
+        )
+        return [to_message(row) for row in rows][::-1]
+
+    async def latest(self, conversation_id: str, limit: int) -> list[Message]:
+        """The last messages of everybody, oldest first."""
+        rows = await self._session.scalars(
+            select(MessageRow)
+            .where(MessageRow.conversation_id == conversation_id)
             .order_by(MessageRow.seq.desc())
             .limit(limit)
         )

@@ -22,7 +22,12 @@ class VaultTokens:
         for s in sealed:
             self._session.add(
                 VaultRow(
-                    conversation_id=conversation_id, token=s.token, kind=s.kind, digest=s.digest, box=s.box, expires_at=expires_at
+                    conversation_id=conversation_id,
+                    token=s.token,
+                    kind=s.kind,
+                    digest=s.digest,
+                    box=s.box,
+                    expires_at=expires_at,
                 )
             )
 

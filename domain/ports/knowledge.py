@@ -59,3 +59,14 @@ class OpenArticleStore(Protocol):
     """Opens a short transaction of its own; used by reads and the index."""
 
     def __call__(self) -> AbstractAsyncContextManager[ArticleStore]: ...
+
+
+class KnowledgeBase(KnowledgeSearch, Protocol):
+    """The knowledge base as its editors see it. Writes join the caller's transaction and are live from its commit on."""
+
+    async def write(self, store: ArticleStore, draft: ArticleDraft, article_id: str | None = None) -> Article: ...
+    async def delete(self, store: ArticleStore, article_id: str) -> bool: ...
+
+    async def refresh(self) -> None:
+        """Apply what was committed now rather than in the next search."""
+        ...

@@ -24,7 +24,9 @@ def parsed(words: str, country: str) -> Address | None:
     if len(rest) < 2:
         return None
     line1, *others = rest
-    state = others.pop() if len(others) > 1 and len(others[-1]) <= 20 and re.fullmatch(r"[A-Za-z .]{2,20}", others[-1]) else None
+    state = (
+        others.pop() if len(others) > 1 and len(others[-1]) <= 20 and re.fullmatch(r"[A-Za-z .]{2,20}", others[-1]) else None
+    )
     city = others.pop()
     if state is None and (split := re.fullmatch(r"(.+?)\s+([A-Z]{2})", city)):
         city, state = split[1], split[2]

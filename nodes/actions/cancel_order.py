@@ -18,7 +18,9 @@ class CancelOrder:
         if reason:
             request.arguments["reason"] = reason.name
         back = order.paid
-        methods = ", ".join(dict.fromkeys(label_of(request.customer, p.method_id) for p in order.payments if p.kind == "payment"))
+        methods = ", ".join(
+            dict.fromkeys(label_of(request.customer, p.method_id) for p in order.payments if p.kind == "payment")
+        )
         words = f"cancel order {order.id} ({goods(order.lines)}) and return {back} to {methods or 'the method that paid'}"
         return Plan(
             "cancel_order",

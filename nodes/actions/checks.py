@@ -16,7 +16,8 @@ def check_status(rule: ActionRule, order: Order) -> None:
     if rule.statuses is not None and order.status not in rule.statuses:
         allowed = " or ".join(rule.statuses)
         raise Refused(
-            "wrong_status", f"Order {order.id} is {order.status}; this can be done only while an order is {allowed}. {_PERSON}"
+            "wrong_status",
+            f"Order {order.id} is {order.status}; this can be done only while an order is {allowed}. {_PERSON}",
         )
 
 
@@ -39,10 +40,15 @@ async def check_earlier(request: Request, action: str, order: Order, line_ids: l
     rule = request.rule
     if rule.times_per_order is not None and sum(d.action == action for d in done) >= rule.times_per_order:
         times = "once" if rule.times_per_order == 1 else f"{rule.times_per_order} times"
-        raise Refused("already_done", f"This can be done {times} for an order, and for {order.id} it was done before. {_PERSON}")
+        raise Refused(
+            "already_done", f"This can be done {times} for an order, and for {order.id} it was done before. {_PERSON}"
+        )
     earlier = next((d.action for d in done if d.action in rule.not_after), None)
     if earlier:
-        raise Refused("already_done", f"After an earlier change ({earlier.replace('_', ' ')}) this is no longer possible for {order.id}. {_PERSON}")
+        raise Refused(
+            "already_done",
+            f"After an earlier change ({earlier.replace('_', ' ')}) this is no longer possible for {order.id}. {_PERSON}",
+        )
     touched = {line for d in done if d.action in ("refund_order", "return_items") for line in d.line_ids}
     if action in ("refund_order", "return_items") and touched & set(line_ids):
         raise Refused("already_done", f"For these goods of order {order.id} this was done before. {_PERSON}")
@@ -61,7 +67,9 @@ def chosen_lines(request: Request, order: Order, spoken: list[OrderLine], verb: 
     if len(order.lines) == 1:
         return list(order.lines)
     buttons = [button(f"{line.name} ({line.unit_price})", value=line.name) for line in order.lines[:5]]
-    raise NeedsInput("line_ids", f"Which items of order {order.id} do you want to {verb}?", [*buttons, button("All of them")])
+    raise NeedsInput(
+        "line_ids", f"Which items of order {order.id} do you want to {verb}?", [*buttons, button("All of them")]
+    )
 
 
 def chosen_reason(request: Request) -> Reason | None:

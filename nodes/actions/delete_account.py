@@ -17,7 +17,9 @@ class DeleteAccount:
         orders = await request.deps.desk.orders(request.the_customer.id)
         waiting = [o.id for o in orders if o.status in _OPEN]
         if waiting:
-            raise Refused("wrong_status", f"orders are still open ({', '.join(waiting[:3])}). Once they are done, the account can go.")
+            raise Refused(
+                "wrong_status", f"orders are still open ({', '.join(waiting[:3])}). Once they are done, the account can go."
+            )
         return Plan("delete_account", "delete your account for good; this cannot be undone", yes_label="Delete my account")
 
 

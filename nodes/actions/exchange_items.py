@@ -18,7 +18,9 @@ class ExchangeItems:
         order = request.the_order
         lines, words, difference, method_id = await planned_changes(request, "exchange")
         if any(line.status in _GONE for line in order.lines if line.line_id in lines):
-            raise Refused("already_done", f"For these goods of order {order.id} a return, exchange or refund was made before.")
+            raise Refused(
+                "already_done", f"For these goods of order {order.id} a return, exchange or refund was made before."
+            )
         return Plan(
             "exchange_items",
             f"exchange in order {order.id}: {words}",

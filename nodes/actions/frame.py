@@ -4,7 +4,7 @@ import hashlib
 import json
 import logging
 
-from domain.conversation import JsonObject, ToolStatus
+from domain.conversation import Button, JsonObject, ToolStatus
 from domain.money import Money
 from domain.shop import DeskUnavailable, Operation, Receipt, Refused
 from nodes.actions import identity as proof
@@ -18,7 +18,9 @@ from nodes.state import ConversationState, Pending, Task
 logger = logging.getLogger(__name__)
 
 _ASK_AGAIN_LIMIT = 2  # the same question this often in a row without progress counts as a failure
-_SORRY_DESK = "I cannot reach our order system right now, so nothing was changed. Please try again in a moment, or talk to a person."
+_SORRY_DESK = (
+    "I cannot reach our order system right now, so nothing was changed. Please try again in a moment, or talk to a person."
+)
 
 
 def operation_key(conversation_id: str, name: str, arguments: JsonObject, occurrence: int) -> str:
@@ -45,12 +47,16 @@ def _gathered(action: Action, state: ConversationState) -> JsonObject:
     asked = task.get("asked") if task else None
     order_id = named_in(state.get("entities", {}), asked)
     if order_id and action.needs_order:
-        known = known if known.get("order_id") == order_id else {k: v for k, v in known.items() if k in ("reason", "address")}
+        known = (
+            known if known.get("order_id") == order_id else {k: v for k, v in known.items() if k in ("reason", "address")}
+        )
         known["order_id"] = order_id
     return known
 
 
-def _asks(action: Action, state: ConversationState, arguments: JsonObject, slot: str, text: str, status: ToolStatus, buttons: list) -> ConversationState:  # type: ignore[type-arg]  # Buttons
+def _asks(
+    action: Action, state: ConversationState, arguments: JsonObject, slot: str, text: str, status: ToolStatus, buttons: list[Button]
+) -> ConversationState:
     task = state.get("task") or {}
     times = task.get("times", 0) + 1 if task.get("action") == action.name and task.get("asked") == slot else 1
     waiting: Task = {"action": action.name, "arguments": arguments, "asked": slot, "times": times}
@@ -70,7 +76,10 @@ def _refuses(action: Action, state: ConversationState, arguments: JsonObject, no
         "pending": None if state.get("stage") != "start" else state.get("pending"),
         "handoff": None,
         "outcome": "action_refused",
-        "tool_calls": [*state.get("tool_calls", []), _call(action, arguments, "refused", {"code": no.code, "message": no.message})],
+        "tool_calls": [
+            *state.get("tool_calls", []),
+            _call(action, arguments, "refused", {"code": no.code, "message": no.message}),
+        ],
         "reply": replying(state, draft(text)),
     }
 
@@ -122,7 +131,9 @@ async def _load(action: Action, request: Request) -> None:
         raise NeedsIdentity
     if action.needs_order:
         named = arguments.get("order_id")
-        request.order = await find_order(deps, state, str(named)) if named else await choose_order(deps, state, rule, request.text)
+        request.order = (
+            await find_order(deps, state, str(named)) if named else await choose_order(deps, state, rule, request.text)
+        )
         arguments["order_id"] = request.order.id
         if not proof.is_enough(identity, rule.identity, request.order.id):
             raise NeedsIdentity
@@ -206,18 +217,26 @@ def _quote(action: Action, request: Request, plan: Plan, before: str = "") -> Co
         "handoff": None,
         "shown_order": request.order.id if request.order else state.get("shown_order"),
         "outcome": "asked_for_confirmation",
-        "tool_calls": [*state.get("tool_calls", []), _call(action, request.arguments, "needs_confirmation", {"amount": _money(plan.amount), **plan.result})],
+        "tool_calls": [
+            *state.get("tool_calls", []),
+            _call(action, request.arguments, "needs_confirmation", {"amount": _money(plan.amount), **plan.result}),
+        ],
         "reply": replying(state, draft(text, buttons=buttons)),
     }
 
 
 def _ask_approval(action: Action, request: Request, plan: Plan) -> ConversationState:
-    limit = f"{action.name}.approve_above: {request.rule.approve_above} {plan.amount.currency if plan.amount else ''}".strip()
+    limit = (
+        f"{action.name}.approve_above: {request.rule.approve_above} {plan.amount.currency if plan.amount else ''}".strip()
+    )
     return {
         "task": None,
         "handoff": {"reason": "approval_needed", "detail": {"rule": limit}},
         "outcome": "handed_off",
-        "tool_calls": [*request.state.get("tool_calls", []), _call(action, request.arguments, "needs_approval", {"amount": _money(plan.amount)})],
+        "tool_calls": [
+            *request.state.get("tool_calls", []),
+            _call(action, request.arguments, "needs_approval", {"amount": _money(plan.amount)}),
+        ],
     }
 
 
@@ -251,7 +270,13 @@ async def _opened(request: Request, arguments: JsonObject) -> JsonObject:
 
 
 def _done(
-    action: Action, state: ConversationState, arguments: JsonObject, words: str, receipt: Receipt, more: JsonObject, afterwards: str = ""
+    action: Action,
+    state: ConversationState,
+    arguments: JsonObject,
+    words: str,
+    receipt: Receipt,
+    more: JsonObject,
+    afterwards: str = "",
 ) -> ConversationState:
     result = {**more, "reference": receipt.reference, "executed_at": receipt.executed_at.isoformat()}
     text = f"Done: {words}. {afterwards} Your reference is {receipt.reference}.".replace("  ", " ")

@@ -23,7 +23,10 @@ def is_enough(identity: Identity, wanted: IdentityLevel, order_id: str | None) -
 def question(wanted: IdentityLevel, identity: Identity) -> tuple[str, str]:
     """The slot to ask for and the words to ask with."""
     if wanted == "signed_in":
-        return "identity", "For this you need to be signed in on our site. Please sign in and open the chat again, or talk to a person."
+        return (
+            "identity",
+            "For this you need to be signed in on our site. Please sign in and open the chat again, or talk to a person.",
+        )
     if identity.get("code_digest"):
         return "code", "I sent a six-digit code to the e-mail address on file. Please type it here."
     return (

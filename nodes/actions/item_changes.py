@@ -34,7 +34,9 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
             others = [v for v in product.variants if v.available and v.variant_id != line.variant_id]
             if not others:
                 raise Refused("unavailable", f"There is no other {line.name} in stock now.")
-            buttons = [button(f"{options_of(v.options)} ({v.price})", value=" ".join(v.options.values())) for v in others[:6]]
+            buttons = [
+                button(f"{options_of(v.options)} ({v.price})", value=" ".join(v.options.values())) for v in others[:6]
+            ]
             raise NeedsInput("changes", f"Which {line.name} would you like instead of {options_of(line.options)}?", buttons)
         changes.append({"line_id": line.line_id, "variant_id": variant.variant_id})
     return changes
@@ -71,7 +73,9 @@ async def planned_changes(request: Request, verb: str) -> tuple[list[str], str, 
         asked = spoken.id if spoken else None
     method_id = asked or paying_method(order)
     if method_id is None:
-        raise NeedsInput("payment_method_id", "Which payment method shall be used?", [button(m.label) for m in customer.payment_methods])
+        raise NeedsInput(
+            "payment_method_id", "Which payment method shall be used?", [button(m.label) for m in customer.payment_methods]
+        )
     own_method(customer, method_id, difference if difference.is_positive else None)
     request.arguments["payment_method_id"] = method_id
     to = label_of(customer, method_id)

@@ -37,7 +37,11 @@ class RefundOrder:
         order = request.the_order
         spoken = lines_in(request.text, order)
         whole = not request.arguments.get("line_ids") and not spoken and not request.text
-        lines = [x for x in order.lines if x.status not in _GONE] if whole else chosen_lines(request, order, spoken, "be refunded for")
+        lines = (
+            [x for x in order.lines if x.status not in _GONE]
+            if whole
+            else chosen_lines(request, order, spoken, "be refunded for")
+        )
         if not lines or any(line.status in _GONE for line in lines):
             raise Refused("already_done", f"For these goods of order {order.id} the money was returned before.")
         request.arguments["line_ids"] = [line.line_id for line in lines]
@@ -46,7 +50,8 @@ class RefundOrder:
             request.arguments["reason"] = reason.name
             if reason.needs_return and not all(line.status == "returned" for line in lines):
                 raise Refused(
-                    "bad_reason", "For that reason the money comes back after the goods do: say “I want to return it” and I start the return."
+                    "bad_reason",
+                    "For that reason the money comes back after the goods do: say “I want to return it” and I start the return.",
                 )
         amount = _amount(request, order, lines)
         method_id = paying_method(order)

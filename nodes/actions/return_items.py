@@ -20,7 +20,9 @@ class ReturnItems:
         order = request.the_order
         lines = chosen_lines(request, order, lines_in(request.text, order), "return")
         if any(line.status in _GONE for line in lines):
-            raise Refused("already_done", f"For these goods of order {order.id} a return, exchange or refund was made before.")
+            raise Refused(
+                "already_done", f"For these goods of order {order.id} a return, exchange or refund was made before."
+            )
         request.arguments["line_ids"] = [line.line_id for line in lines]
         asked = request.arguments.get("refund_to")
         if not asked and request.text:

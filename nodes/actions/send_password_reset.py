@@ -35,7 +35,10 @@ class SendPasswordReset:
         turn = request.state["turn"]
         key = operation_key(request.deps.conversation_id, self.name, request.arguments, turn["seq"])
         operation = Operation(
-            kind="send_password_reset", customer_id=customer_id, conversation_id=request.deps.conversation_id, turn_id=turn["id"]
+            kind="send_password_reset",
+            customer_id=customer_id,
+            conversation_id=request.deps.conversation_id,
+            turn_id=turn["id"],
         )
         await request.deps.ledger.execute(key, self.name, operation, [])
 

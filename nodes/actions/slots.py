@@ -5,7 +5,9 @@ import re
 from domain.policy import ActionRule, Reason
 from domain.shop import Customer, Order, OrderLine, PaymentMethod, Product, Variant
 
-_ALL = re.compile(r"\b(all|everything|both|whole order|entire order|complete order|full order|each of them)\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(all|everything|both|whole order|entire order|complete order|full order|each of them)\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[a-z0-9]+")
 
 

@@ -23,7 +23,11 @@ def _words(order: Order) -> str:
         text += f" on {order.delivered_at:%d %B %Y}"
     parcels = []
     for shipment in order.shipments:
-        due = f", expected {shipment.estimated_delivery:%d %B %Y}" if shipment.estimated_delivery and order.status == "shipped" else ""
+        due = (
+            f", expected {shipment.estimated_delivery:%d %B %Y}"
+            if shipment.estimated_delivery and order.status == "shipped"
+            else ""
+        )
         parcels.append(f"{shipment.carrier} {shipment.tracking_number}: {shipment.status.replace('_', ' ')}{due}")
     return f"{text}." + (f" Parcel {'; '.join(parcels)}." if parcels else "")
 
@@ -35,7 +39,9 @@ class TrackOrder:
     async def plan(self, request: Request) -> Plan:
         order = request.the_order
         shipments = [s.model_dump(mode="json", exclude_none=True) for s in order.shipments]
-        return Plan(None, "", answer=_words(order), result={"order_id": order.id, "status": order.status, "shipments": shipments})
+        return Plan(
+            None, "", answer=_words(order), result={"order_id": order.id, "status": order.status, "shipments": shipments}
+        )
 
 
 async def track_order(state: ConversationState, runtime: DepsRuntime) -> ConversationState:

@@ -6,7 +6,12 @@ from nodes.actions.request import Plan, Request
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
 
-_DAYS = {"gift_card": "at once", "paypal": "within 1 to 3 working days", "card": "within 5 to 7 working days", "bank": "within 3 to 5 working days"}
+_DAYS = {
+    "gift_card": "at once",
+    "paypal": "within 1 to 3 working days",
+    "card": "within 5 to 7 working days",
+    "bank": "within 3 to 5 working days",
+}
 
 
 class TrackRefund:
@@ -31,7 +36,12 @@ class TrackRefund:
             when = f" on {p.at:%d %B %Y}" if p.at else ""
             said.append(f"{p.amount} to {label_of(customer, p.method_id)}{when}{takes}")
         shown = [{"amount": p.amount.model_dump(mode="json"), "method_id": p.method_id} for p in refunds]
-        return Plan(None, "", answer=f"Refunded on order {order.id}: {'; '.join(said)}.", result={"order_id": order.id, "refunds": shown})
+        return Plan(
+            None,
+            "",
+            answer=f"Refunded on order {order.id}: {'; '.join(said)}.",
+            result={"order_id": order.id, "refunds": shown},
+        )
 
 
 async def track_refund(state: ConversationState, runtime: DepsRuntime) -> ConversationState:

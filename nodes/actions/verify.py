@@ -12,7 +12,9 @@ from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.state import ConversationState, Identity
 
-_NO_MATCH = "I could not match these details. Please check the order number and the e-mail address or postcode of that order."
+_NO_MATCH = (
+    "I could not match these details. Please check the order number and the e-mail address or postcode of that order."
+)
 _CODE_SENT = "If these details are right, a six-digit code is on its way to the e-mail address on file. Please type it here."
 
 
@@ -46,9 +48,13 @@ async def _original(deps: Deps, value: str) -> str:
 
 async def _matches(deps: Deps, order: Order, owner: Customer, given: JsonObject) -> bool:
     if given.get("email"):
-        return hmac.compare_digest((await _original(deps, given["email"])).strip().casefold().encode(), owner.email.casefold().encode())
+        return hmac.compare_digest(
+            (await _original(deps, given["email"])).strip().casefold().encode(), owner.email.casefold().encode()
+        )
     postcode = await _original(deps, str(given.get("postcode", "")))
-    return bool(postcode) and hmac.compare_digest(_plain(postcode).encode(), _plain(order.shipping_address.postcode).encode())
+    return bool(postcode) and hmac.compare_digest(
+        _plain(postcode).encode(), _plain(order.shipping_address.postcode).encode()
+    )
 
 
 def _code_holds(deps: Deps, identity: Identity, code: str) -> bool:

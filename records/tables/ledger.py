@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from domain.personal_data import PersonalDataKind
 from records.tables.model import Model
 
 
@@ -51,7 +52,7 @@ class VaultRow(Model):
 
     conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id"), primary_key=True)
     token: Mapped[str] = mapped_column(String(40), primary_key=True)
-    kind: Mapped[str] = mapped_column(String(20))
+    kind: Mapped[PersonalDataKind] = mapped_column(String(20))
     digest: Mapped[str] = mapped_column(String(64))
     box: Mapped[bytes | None] = mapped_column(LargeBinary)
     expires_at: Mapped[datetime] = mapped_column(index=True)

@@ -1,0 +1,151 @@
+"""The knowledge base: admins write articles, staff read and search them, flags point at what was wrong."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from litestar import Request, Response, Router, delete, get, post, put
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
+from pydantic import ValidationError
+
+from api.auth import staff_only
+from api.idempotency import answer, once
+from api.routes.feedback import shown_flag
+from api.schemas.answers import Listing
+from api.schemas.requests import ArticleBody
+from api.service import Service
+from domain.conversation import JsonObject
+from domain.errors import NotFound, ValidationFailed
+from domain.knowledge import Article, ArticleDraft
+from records.unit import Unit
+
+Limit = Annotated[int, QueryParameter(ge=1, le=200)]
+_EDITORS = staff_only("admin")
+_READERS = staff_only("agent")
+
+
+def _draft(body: ArticleBody, source_id: str | None = None) -> ArticleDraft:
+    """The article as it is stored; times without a zone are UTC."""
+    times: dict[str, datetime] = {}
+    errors = []
+    for name in ("valid_from", "valid_until", "review_by"):
+        value = getattr(body, name)
+        if value is None:
+            continue
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError:
+            errors.append({"field": name, "message": "is not an RFC 3339 time"})
+            continue
+        times[name] = moment if moment.tzinfo else datetime.fromisoformat(f"{moment.isoformat()}+00:00")
+    if errors:
+        raise ValidationFailed("", errors)
+    try:
+        return ArticleDraft.model_validate({**body.model_dump(), **times, "source_id": source_id})
+    except ValidationError as error:
+        raise ValidationFailed("", [{"field": str(e["loc"][0]), "message": e["msg"]} for e in error.errors()]) from None
+
+
+@get("/v1/kb/articles", guards=[_READERS], summary="Articles, in the order of their creation")
+async def list_articles(
+    service: NamedDependency[Service], limit: Limit = 50, after: FromQuery[str | None] = None
+) -> Response[Listing[Article]]:
+    async with service.database.read() as unit:
+        found = await unit.articles.articles(after=after, limit=limit + 1)
+    more = found[limit - 1].id if len(found) > limit else None
+    return answer({"items": [a.model_dump(mode="json") for a in found[:limit]], "next": more}, 200)
+
+
+@get("/v1/kb/articles/{article_id:str}", guards=[_READERS], summary="An article")
+async def read_article(article_id: FromPath[str], service: NamedDependency[Service]) -> Response[Article]:
+    async with service.database.read() as unit:
+        found = await unit.articles.article(article_id)
+    if found is None:
+        raise NotFound
+    return answer(found.model_dump(mode="json"), 200)
+
+
+@post("/v1/kb/articles", guards=[_EDITORS], status_code=201, summary="Write a new article: searchable when the call returns")
+async def write_article(
+    request: Request[Any, Any, Any], data: JSONBody[ArticleBody], service: NamedDependency[Service]
+) -> Response[Article]:
+    draft = _draft(data)
+
+    async def effect(unit: Unit) -> JsonObject:
+        article = await service.knowledge.write(unit.articles, draft)
+        return article.model_dump(mode="json")
+
+    result = await once(service, request, data, 201, effect)
+    await service.knowledge.refresh()
+    return result
+
+
+@put("/v1/kb/articles/{article_id:str}", guards=[_EDITORS], summary="A new revision of an article")
+async def revise_article(
+    request: Request[Any, Any, Any],
+    article_id: FromPath[str],
+    data: JSONBody[ArticleBody],
+    service: NamedDependency[Service],
+) -> Response[Article]:
+    async def effect(unit: Unit) -> JsonObject:
+        before = await unit.articles.article(article_id)
+        if before is None:
+            raise NotFound
+        article = await service.knowledge.write(unit.articles, _draft(data, before.source_id), article_id)
+        return article.model_dump(mode="json")
+
+    result = await once(service, request, data, 200, effect)
+    await service.knowledge.refresh()
+    return result
+
+
+@delete(
+    "/v1/kb/articles/{article_id:str}", guards=[_EDITORS], status_code=204, summary="Remove an article from every search"
+)
+async def delete_article(article_id: FromPath[str], service: NamedDependency[Service]) -> None:
+    async with service.database.begin() as unit:
+        if not await service.knowledge.delete(unit.articles, article_id):
+            raise NotFound
+    await service.knowledge.refresh()
+
+
+@get("/v1/kb/search", guards=[_READERS], summary="Search as the assistant does")
+async def search_articles(
+    service: NamedDependency[Service],
+    q: Annotated[str, QueryParameter(min_length=1, max_length=1000)],
+    region: Annotated[str | None, QueryParameter(pattern="^[A-Za-z]{2}$")] = None,
+    locale: Annotated[str | None, QueryParameter(max_length=35)] = None,
+    limit: Annotated[int, QueryParameter(ge=1, le=50)] = 5,
+) -> Response[JsonObject]:
+    masked = service.masker.mask(q.encode("utf-8", "replace").decode(), region)[0].text
+    result = await service.knowledge.search(masked, region=region.upper() if region else None, locale=locale, limit=limit)
+    items = [
+        {
+            "segment_id": hit.segment.id,
+            "article_id": hit.segment.article_id,
+            "source_id": hit.segment.source_id,
+            "title": hit.segment.title,
+            "question": hit.segment.question,
+            "answer": hit.segment.answer,
+            "score": hit.score,
+        }
+        for hit in result.hits
+    ]
+    return answer({"items": items, "answerable": result.answerable, "confidence": result.confidence}, 200)
+
+
+@get("/v1/kb/flags", guards=[_READERS], summary="Flagged answers, newest first")
+async def list_flags(
+    service: NamedDependency[Service], limit: Limit = 50, after: FromQuery[str | None] = None
+) -> Response[Listing[JsonObject]]:
+    async with service.database.read() as unit:
+        found = await unit.feedback.flags(after, limit + 1)
+    more = found[limit - 1].id if len(found) > limit else None
+    return answer({"items": [shown_flag(f) for f in found[:limit]], "next": more}, 200)
+
+
+router = Router(
+    "/",
+    route_handlers=[list_articles, read_article, write_article, revise_article, delete_article, search_articles, list_flags],
+    tags=["Knowledge base"],
+)

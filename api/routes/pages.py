@@ -1,0 +1,97 @@
+"""The pages, built ahead and served from here under a strict content security policy; and the demo shop's sign-in."""
+
+from pathlib import Path
+from typing import Any
+
+from litestar import MediaType, Response, Router, get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody
+from litestar.static_files import create_static_files_router
+
+from api.customer_tokens import make_customer_token
+from api.idempotency import answer
+from api.schemas.requests import Body, Short
+from api.service import Service
+from domain.conversation import JsonObject
+from domain.errors import NotFound
+
+STATIC = Path(__file__).parents[2] / "web" / "static"
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; "
+        "font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+}
+
+
+def _page(name: str) -> Response[bytes]:
+    page = STATIC / f"{name}.html"
+    if not page.is_file():
+        raise NotFound("The pages are not built")
+    return Response(page.read_bytes(), media_type=MediaType.HTML, headers={**HEADERS, "Cache-Control": "no-cache"})
+
+
+@get("/", summary="The demo shop with the chat", include_in_schema=False, sync_to_thread=False)
+def shop_page() -> Response[bytes]:
+    return _page("shop")
+
+
+@get("/agent", summary="The agent console", include_in_schema=False, sync_to_thread=False)
+def agent_page() -> Response[bytes]:
+    return _page("agent")
+
+
+@get("/admin", summary="Knowledge base and key figures", include_in_schema=False, sync_to_thread=False)
+def admin_page() -> Response[bytes]:
+    return _page("admin")
+
+
+class SignIn(Body):
+    customer_id: Short
+
+
+@get("/demo/customers", summary="The demo shop's well-known customers", include_in_schema=False)
+async def demo_customers(service: NamedDependency[Service]) -> Response[JsonObject]:
+    return answer({"items": service.demo}, 200)
+
+
+@post("/demo/sign-in", status_code=200, summary="Be one of the demo customers", include_in_schema=False)
+async def demo_sign_in(data: JSONBody[SignIn], service: NamedDependency[Service]) -> Response[JsonObject]:
+    known = next((c for c in service.demo if c["id"] == data.customer_id), None)
+    if known is None or service.customer_jwt_secret is None:
+        raise NotFound
+    token = make_customer_token(known["id"], service.customer_jwt_secret, name=known["name"], region=known["region"])
+    return answer({"customer_token": token}, 200)
+
+
+@get("/help/{slug:str}", summary="A help-centre article as a page", include_in_schema=False)
+async def help_article(slug: FromPath[str], service: NamedDependency[Service]) -> Response[Any]:
+    from markdown_it import MarkdownIt
+
+    async with service.database.read() as unit:
+        article = await unit.articles.article_by_url(f"/help/{slug}")
+    if article is None:
+        raise NotFound
+    import html
+
+    body = MarkdownIt("js-default").render(article.body)  # raw HTML in an article is shown as text
+    title = html.escape(article.title)
+    page = (
+        f'<!doctype html><html lang="{html.escape((article.locale or "en")[:2])}"><head><meta charset="utf-8"><title>{title}</title>'
+        '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/static/help.css"></head>'
+        f'<body><main><p><a href="/">Back to the shop</a></p><h1>{title}</h1>{body}</main></body></html>'
+    )
+    return Response(page, media_type=MediaType.HTML, headers=HEADERS)
+
+
+def static_router() -> Router:
+    return create_static_files_router("/static", directories=[STATIC], include_in_schema=False, send_as_attachment=False)
+
+
+router = Router(
+    "/",
+    route_handlers=[shop_page, agent_page, admin_page, demo_customers, demo_sign_in, help_article],
+    include_in_schema=False,
+)

@@ -1,0 +1,37 @@
+"""Staff and their roles. A key is known by its hash only."""
+
+import hashlib
+import re
+from typing import Literal
+
+from pydantic import BaseModel
+
+Role = Literal["agent", "admin", "engineer"]
+ROLES: tuple[Role, ...] = ("agent", "admin", "engineer")
+_NAME = re.compile(r"[\w .@-]{1,80}")
+
+
+class Staff(BaseModel):
+    role: Role
+    name: str
+    key_hash: str
+
+
+def hash_key(key: str) -> str:
+    """SHA-256 of a key. Keys are random and long, so a plain hash is enough."""
+    return hashlib.sha256(key.encode()).hexdigest()
+
+
+def parse_staff_keys(text: str) -> list[Staff]:
+    """``role:name:key`` entries, comma-separated. Raises ``ValueError`` without repeating a key."""
+    staff: list[Staff] = []
+    for number, entry in enumerate(filter(None, (e.strip() for e in text.split(","))), 1):
+        role, _, rest = entry.partition(":")
+        name, _, key = rest.partition(":")
+        found = next((r for r in ROLES if r == role), None)
+        if found is None or not _NAME.fullmatch(name):
+            raise ValueError(f"entry {number} is not role:name:key with a role of {', '.join(ROLES)}")
+        if len(key) < 16:
+            raise ValueError(f"entry {number}: the key has fewer than 16 characters")
+        staff.append(Staff(role=found, name=name, key_hash=hash_key(key)))
+    return staff

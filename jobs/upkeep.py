@@ -1,0 +1,56 @@
+"""What a serving process does beside answering: take up abandoned turns, keep its leases, forget what has expired."""
+
+import asyncio
+import contextlib
+import logging
+import time
+
+from domain.clock import Clock
+from domain.errors import StorageUnavailable
+from graphs.runner import TurnRunner
+from records.session import Database
+
+logger = logging.getLogger(__name__)
+
+SWEEP_SECONDS = 3.0
+FORGET_SECONDS = 600.0
+
+
+class Upkeep:
+    """``owns_the_database``: no other process can be running turns, so what is open at start is nobody's."""
+
+    def __init__(self, database: Database, runner: TurnRunner, clock: Clock, *, owns_the_database: bool) -> None:
+        self._database, self._runner, self._clock = database, runner, clock
+        self._owns = owns_the_database
+        self._task: asyncio.Task[None] | None = None
+        self._forgot = 0.0
+
+    async def start(self) -> None:
+        if self._owns:
+            async with self._database.begin() as unit:
+                await unit.conversations.break_leases()
+        taken_up = await self._runner.sweep()
+        if taken_up:
+            logger.info("took up %d conversations with open turns", taken_up)
+        self._task = asyncio.create_task(self._go())
+
+    async def stop(self) -> None:
+        if self._task:
+            self._task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+
+    async def _go(self) -> None:
+        while True:
+            await asyncio.sleep(SWEEP_SECONDS)
+            try:
+                await self._runner.keep_leases()
+                await self._runner.sweep()
+                if time.monotonic() - self._forgot > FORGET_SECONDS:
+                    self._forgot = time.monotonic()
+                    async with self._database.begin() as unit:
+                        await unit.vault.forget_expired(self._clock())
+            except StorageUnavailable:
+                logger.warning("the storage does not take writes now")
+            except Exception:  # upkeep goes on whatever one round meets
+                logger.exception("a round of upkeep failed")

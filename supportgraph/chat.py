@@ -1,0 +1,48 @@
+"""`supportgraph chat`: the service's own graph, rules and stores, spoken to in a terminal."""
+
+import asyncio
+import logging
+
+from rich.console import Console
+
+from domain.conversation import JsonObject
+from domain.errors import Problem
+from graphs.requests import NewConversation, TurnRequest
+from supportgraph.settings import Settings
+from supportgraph.wiring import assemble
+
+_WITHHELD = ("handoff",)
+
+
+def _show(console: Console, messages: list[JsonObject]) -> None:
+    for message in messages:
+        console.print(f"[bold]{message['author']['name']}[/bold]  {message['text']}", highlight=False)
+        for number, citation in enumerate(message["citations"], 1):
+            console.print(f"   [{number}] {citation['title']} {citation['url'] or ''}", style="dim", markup=False)
+        labels = [a["label"] for a in message["actions"] if a["kind"] not in _WITHHELD]
+        if labels:
+            console.print("   " + " · ".join(labels), style="cyan", markup=False)
+
+
+async def run_chat(
+    settings: Settings, *, customer_id: str | None, region: str | None, demo: bool, graph: str | None
+) -> None:
+    """Read lines until an empty one or the end of input; a person answers on the agent page of a running service only."""
+    logging.basicConfig(level="ERROR")
+    console = Console()
+    async with assemble(settings, demo=demo) as service:
+        new = NewConversation(channel="terminal", region=region, customer_id=customer_id, graph_version=graph, consent=True)
+        accepted, answer = await service.runner.begin(new)
+        _show(console, answer["messages"])
+        while True:
+            try:
+                text = (await asyncio.to_thread(console.input, "[green]you[/green]  ")).strip()
+            except (EOFError, KeyboardInterrupt):
+                return
+            if not text:
+                return
+            try:
+                turn = await service.runner.submit(accepted.conversation_id, TurnRequest(text=text))
+                _show(console, (await service.runner.result(turn))["messages"])
+            except Problem as problem:
+                console.print(problem.detail, style="red", markup=False)

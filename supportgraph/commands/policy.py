@@ -1,0 +1,33 @@
+"""`supportgraph policy`: the policy file's schema, and its mistakes by line."""
+
+import json
+from pathlib import Path
+
+import click
+
+from domain.policy import Policy
+from supportgraph.policy_file import PolicyFileInvalid, load_policy
+
+
+@click.group()
+def policy() -> None:
+    """Check the rules of refunds, returns, identity and regions."""
+
+
+@policy.command()
+def schema() -> None:
+    """Print the JSON Schema of a policy file."""
+    click.echo(json.dumps(Policy.model_json_schema(), indent=2))
+
+
+@policy.command()
+@click.argument("file", type=click.Path(path_type=Path))
+def check(file: Path) -> None:
+    """Validate a policy file; every mistake with its line."""
+    try:
+        found = load_policy(file)
+    except PolicyFileInvalid as error:
+        for mistake in error.mistakes:
+            click.echo(f"{file}:{mistake.line}: {mistake.field + ': ' if mistake.field else ''}{mistake.message}", err=True)
+        raise SystemExit(1) from None
+    click.echo(f"{file}: version {found.version}, {len(found.actions)} actions, {len(found.regions)} regions: valid")

@@ -1,0 +1,79 @@
+"""`supportgraph serve`: the HTTP service in one process."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable
+from importlib.metadata import version
+from types import FrameType
+
+import uvicorn
+
+from api.app import create_app
+from supportgraph.demo import demo_jwt_secret, demo_staff
+from supportgraph.settings import Settings
+from supportgraph.wiring import assemble
+
+logger = logging.getLogger(__name__)
+
+SHUTDOWN_SECONDS = 15
+
+
+class _Server(uvicorn.Server):
+    """Tells open streams to end as soon as a signal comes, not after they were waited for."""
+
+    def __init__(self, config: uvicorn.Config, on_stop: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._on_stop = on_stop
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self._on_stop()
+        super().handle_exit(sig, frame)
+
+
+def set_up_logging(level: str) -> None:
+    logging.basicConfig(level=level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    # Their lines hold addresses and bodies.
+    for name in ("httpx", "openai", "chromadb", "uvicorn.access", "alembic"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+async def run_service(settings: Settings, *, demo: bool, say: Callable[[str], None]) -> None:
+    """Serve until a signal comes. With ``demo``, makes and says staff keys where none are set."""
+    staff, keys = demo_staff() if demo and not settings.staff_keys else ([], [])
+    secret = demo_jwt_secret() if demo else None
+    async with assemble(settings, demo=demo, staff=staff, jwt_secret=secret) as service:
+        app = create_app(service, version("supportgraph"))
+        config = uvicorn.Config(
+            app,
+            host=settings.host,
+            port=settings.port,
+            log_config=None,
+            access_log=False,
+            lifespan="off",
+            timeout_graceful_shutdown=SHUTDOWN_SECONDS,
+            server_header=False,
+        )
+        server = _Server(config, service.bus.close)
+        started = asyncio.create_task(_announce(server, settings, keys, say))
+        await server.serve()
+        started.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await started
+
+
+async def _announce(
+    server: uvicorn.Server, settings: Settings, keys: list[tuple[str, str]], say: Callable[[str], None]
+) -> None:
+    while not server.started:
+        await asyncio.sleep(0.05)
+    port = server.servers[0].sockets[0].getsockname()[1] if server.servers and server.servers[0].sockets else settings.port
+    base = f"http://{settings.host}:{port}"
+    say(
+        f"\nsupportgraph is ready.\n\n  Shop with chat   {base}/\n  Agent console    {base}/agent\n  Administration   {base}/admin\n"
+    )
+    if keys:
+        say("  Staff keys of this demo (made anew at each start):")
+        for role, key in keys:
+            say(f"    {role:<9} {key}")
+        say("\n  Stop with Ctrl-C.\n")

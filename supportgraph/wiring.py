@@ -1,0 +1,251 @@
+"""The only place that picks implementations: settings in, a running service out."""
+
+import asyncio
+import contextlib
+import hashlib
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from api.service import Service
+from backoffice.http import HttpOrderDesk
+from backoffice.shop.desk import DemoShop
+from backoffice.shop.open import open_shop
+from domain.clock import Clock, utc_now
+from domain.conversation import Conversation
+from domain.events import Event
+from domain.policy import Policy
+from domain.ports.order_desk import OrderDesk
+from domain.staff import Staff
+from graphs.accept import KEPT_IN_VAULT, Acceptance
+from graphs.bus import Bus
+from graphs.checkpoints import open_checkpoints
+from graphs.close_turn import TurnCloser
+from graphs.handoff_desk import HandoffDesk
+from graphs.ledger import Ledger
+from graphs.runner import TurnRunner
+from graphs.versions import GraphVersions
+from jobs.upkeep import Upkeep
+from kb.chroma import chroma_server, embedded_chroma
+from kb.index import KnowledgeIndex
+from kb.knowledge_base import KnowledgeBase
+from models.chat import OpenAiChatModel
+from models.embeddings import MiniLmEmbedder
+from models.intents.model import IntentModel
+from models.personal_data import RampartNameFinder
+from nodes.deps import Deps
+from privacy.masking import TextMasker
+from privacy.vault import AesGcmVault, load_key
+from records.migrate import is_current, upgrade
+from records.session import Database
+from supportgraph.demo import SPARED_NAMES, fill_demo
+from supportgraph.policy_file import load_policy
+from supportgraph.settings import Settings, SettingsInvalid
+
+logger = logging.getLogger(__name__)
+
+SHIPPED_INTENTS = Path(__file__).parents[1] / "models" / "intents" / "shipped"
+
+
+@dataclass
+class _Parts:
+    """What a turn's dependencies are made of."""
+
+    database: Database
+    policy: Policy
+    clock: Clock
+    desk: OrderDesk
+    ledger: Ledger
+    knowledge: KnowledgeBase
+    embedder: MiniLmEmbedder
+    intents: IntentModel
+    chat: OpenAiChatModel | None
+    masker: TextMasker
+    vault: AesGcmVault
+    bus: Bus
+
+    def deps_for(self, conversation: Conversation) -> Deps:
+        """The ports of one run, bound to its conversation."""
+        cid = conversation.id
+        delta_number = 0
+
+        async def reveal(token: str) -> str | None:
+            async with self.database.read() as unit:
+                box = await unit.vault.box(cid, token, self.clock())
+            return self.vault.open(box, cid) if box else None
+
+        async def hide(kind: str, value: str) -> str:
+            async with self.database.begin() as unit:
+                known = await unit.vault.of_conversation(cid)
+                # `kind` is one of the actions' own words for a form field
+                token, new = self.masker.within(cid).seal(kind, value, known)  # type: ignore[arg-type]
+                unit.vault.keep(cid, new, self.clock() + KEPT_IN_VAULT)
+            return token
+
+        async def history(limit: int) -> list[str]:
+            async with self.database.read() as unit:
+                messages = await unit.transcript.latest(cid, limit)
+            return [f"{m.role}: {m.text}" for m in messages]
+
+        async def stream(message_id: str, text: str) -> None:
+            nonlocal delta_number
+            delta_number += 1
+            self.bus.delta(
+                cid, Event(id=str(delta_number), name="message.delta", data={"message_id": message_id, "text": text})
+            )
+
+        def one_time_code(turn_id: str) -> str:
+            number = int.from_bytes(hashlib.sha256(self.vault.sign("one-time code", turn_id).encode()).digest()[:8], "big")
+            return f"{number % 1_000_000:06d}"
+
+        return Deps(
+            conversation_id=cid,
+            policy=self.policy,
+            clock=self.clock,
+            desk=self.desk,
+            ledger=self.ledger,
+            knowledge=self.knowledge,
+            embedder=self.embedder,
+            intents=self.intents,
+            chat=self.chat.for_turn() if self.chat else None,
+            reveal=reveal,
+            hide=hide,
+            digest=lambda value: self.vault.digest(value, cid),
+            one_time_code=one_time_code,
+            history=history,
+            stream=stream,
+        )
+
+
+@contextlib.asynccontextmanager
+async def assemble(
+    settings: Settings,
+    *,
+    demo: bool = False,
+    staff: list[Staff] | None = None,
+    jwt_secret: str | None = None,
+    clock: Clock = utc_now,
+) -> AsyncIterator[Service]:
+    """Open every store, migrate, heal, and take up what was left; close all of it at the end.
+
+    Raises ``SettingsInvalid``, ``PolicyFileInvalid`` or ``KnowledgeIndexLocked`` where it cannot start."""
+    if settings.chroma_url is None or settings.is_embedded:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+    vault = _vault(settings)
+    policy = load_policy(settings.policy_file)
+    async with contextlib.AsyncExitStack() as stack:
+        # The index folder's lock comes first: it says that no other process uses this data folder.
+        connect = (
+            chroma_server(settings.chroma_url) if settings.chroma_url else embedded_chroma(settings.data_dir / "chroma")
+        )
+        embedder = MiniLmEmbedder()
+        index = KnowledgeIndex(embedder, connect)
+        await asyncio.to_thread(upgrade, settings.records_url)
+        database = Database(settings.records_url)
+        stack.push_async_callback(database.close)
+        checkpoints = await stack.enter_async_context(open_checkpoints(settings.records_url))
+
+        @contextlib.asynccontextmanager
+        async def open_articles() -> AsyncIterator[object]:
+            async with database.read() as unit:
+                yield unit.articles
+
+        knowledge = KnowledgeBase(open_articles, embedder, index, clock)  # type: ignore[arg-type]  # SqlArticles meets ArticleStore
+        await knowledge.start()
+        stack.push_async_callback(knowledge.close)
+        shop: DemoShop | None = None
+        desk: OrderDesk
+        if settings.backoffice_url:
+            token = settings.backoffice_token.get_secret_value() if settings.backoffice_token else None
+            http_desk = HttpOrderDesk(settings.backoffice_url, token, settings.backoffice_timeout)
+            stack.push_async_callback(http_desk.close)
+            desk = http_desk
+        else:
+            shop = open_shop(settings.data_dir, settings.database_url, clock)
+            await shop.prepare()
+            stack.push_async_callback(shop.close)
+            desk = shop
+        customers = await fill_demo(database, knowledge, shop, clock()) if demo else []
+        chat = _chat(settings)
+        if chat:
+            stack.push_async_callback(chat.aclose)
+        # Loading the models now keeps the first customer from waiting for it.
+        intents = await asyncio.to_thread(IntentModel.load, SHIPPED_INTENTS)
+        names = await asyncio.to_thread(RampartNameFinder)
+        await asyncio.to_thread(embedder.load)
+        masker, bus = TextMasker(vault, names, SPARED_NAMES), Bus()
+        ledger = Ledger(database, desk, clock)
+        parts = _Parts(database, policy, clock, desk, ledger, knowledge, embedder, intents, chat, masker, vault, bus)
+        acceptance = Acceptance(database, masker, clock)
+        runner = TurnRunner(
+            database,
+            checkpoints,
+            GraphVersions(checkpoints),
+            acceptance,
+            TurnCloser(database, policy, clock),
+            bus,
+            policy,
+            clock,
+            parts.deps_for,
+        )
+        handoffs = HandoffDesk(database, acceptance, runner, masker, bus, clock)
+        secret = settings.customer_jwt_secret.get_secret_value() if settings.customer_jwt_secret else jwt_secret
+        upkeep = Upkeep(database, runner, clock, owns_the_database=settings.is_embedded)
+        await upkeep.start()
+        stack.push_async_callback(upkeep.stop)
+        yield Service(
+            database=database,
+            runner=runner,
+            handoffs=handoffs,
+            knowledge=knowledge,
+            desk=desk,
+            masker=masker,
+            policy=policy,
+            bus=bus,
+            clock=clock,
+            sign_token=lambda cid: f"{cid}.{vault.sign('conversation', cid)}",
+            conversation_of=lambda token: _conversation_of(vault, token),
+            customer_jwt_secret=secret,
+            staff=[*settings.staff_keys, *(staff or [])],
+            list_orders=shop.list_orders if shop else None,
+            knowledge_problem=lambda: knowledge.health().detail,
+            model_health=None if chat is None else _model_health(chat),
+            migrations_are_current=lambda: asyncio.to_thread(is_current, settings.records_url),
+            demo=customers,
+        )
+        bus.close()
+        await runner.finish(grace_seconds=10)
+
+
+def _vault(settings: Settings) -> AesGcmVault:
+    given = settings.vault_key.get_secret_value() if settings.vault_key else None
+    if given is None and not settings.is_embedded:
+        raise SettingsInvalid(
+            "SUPPORTGRAPH_VAULT_KEY: is required with PostgreSQL, so that every replica holds the same key"
+        )
+    try:
+        return AesGcmVault(load_key(given, settings.data_dir))
+    except ValueError as error:
+        raise SettingsInvalid(f"SUPPORTGRAPH_VAULT_KEY: {error}") from None
+
+
+def _chat(settings: Settings) -> OpenAiChatModel | None:
+    if settings.model is None:
+        return None
+    key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else ""
+    return OpenAiChatModel(
+        settings.model, api_key=key or "none", base_url=settings.openai_base_url, timeout=settings.model_timeout
+    )
+
+
+def _model_health(chat: OpenAiChatModel) -> Callable[[], Awaitable[str | None]]:
+    async def health() -> str | None:
+        return "not answering: the embedded models answer instead" if chat.breaker.is_open else None
+
+    return health
+
+
+def _conversation_of(vault: AesGcmVault, token: str) -> str | None:
+    conversation_id, _, signature = token.partition(".")
+    return conversation_id if signature and vault.verify("conversation", conversation_id, signature) else None
