@@ -1,22 +1,24 @@
 """Conversations: opened, read, closed; consent and the way to a person."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from litestar import Request, Response, Router, get, post, put
 from litestar.di import NamedDependency
-from litestar.params import FromPath, JSONBody
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
-from api.auth import caller_of, customer_only, customer_or_agent, own
+from api.auth import caller_of, customer_only, customer_or_agent, own, staff_only
 from api.customer_tokens import Claims, read_customer_token
 from api.idempotency import answer, key_of, once
-from api.schemas.answers import ConversationMade, ConversationShown, HandoffAnswer
+from api.schemas.answers import ConversationMade, ConversationShown, HandoffAnswer, Listing
 from api.schemas.requests import ConsentBody, ConversationBody, HandoffBody, NoBody
 from api.service import Service
-from domain.conversation import HELD_BY_PERSON, Conversation, JsonObject, Page
+from domain.conversation import HELD_BY_PERSON, Conversation, ConversationStatus, JsonObject, Page
 from domain.errors import ConversationClosed, Forbidden, NotFound
 from graphs.requests import NewConversation, TurnRequest
 from records.conversations import to_conversation
 from records.unit import Unit
+
+Limit = Annotated[int, QueryParameter(ge=1, le=200)]
 
 
 async def shown(unit: Unit, conversation: Conversation) -> JsonObject:
@@ -145,8 +147,35 @@ async def close_conversation(
     return result
 
 
+@get("/v1/conversations", guards=[staff_only("agent")], summary="Conversations, newest first; `q` looks through masked text")
+async def list_conversations(
+    service: NamedDependency[Service],
+    status: FromQuery[ConversationStatus | None] = None,
+    q: Annotated[str | None, QueryParameter(max_length=200)] = None,
+    customer_id: Annotated[str | None, QueryParameter(max_length=200)] = None,
+    limit: Limit = 50,
+    after: FromQuery[str | None] = None,
+) -> Response[Listing[ConversationShown]]:
+    async with service.database.read() as unit:
+        found = await unit.conversations.list(status=status, customer_id=customer_id, query=q, after=after, limit=limit + 1)
+        shown = []
+        for conversation in found[:limit]:
+            handoff = await unit.handoffs.get(conversation.handoff_id) if conversation.handoff_id else None
+            card = ConversationShown.of(conversation, handoff).model_dump(mode="json")
+            shown.append({**card, "customer_id": conversation.customer_id})
+    more = found[limit - 1].id if len(found) > limit else None
+    return answer({"items": shown, "next": more}, 200)
+
+
 router = Router(
     "/",
-    route_handlers=[open_conversation, read_conversation, ask_for_person, set_consent, close_conversation],
+    route_handlers=[
+        list_conversations,
+        open_conversation,
+        read_conversation,
+        ask_for_person,
+        set_consent,
+        close_conversation,
+    ],
     tags=["Conversations"],
 )

@@ -1,4 +1,4 @@
-"""Key figures, graph versions, and the search through conversations."""
+"""Key figures and graph versions."""
 
 from datetime import datetime
 from typing import Annotated
@@ -9,13 +9,11 @@ from litestar.params import FromQuery, QueryParameter
 
 from api.auth import staff_only
 from api.idempotency import answer
-from api.schemas.answers import ConversationShown, Listing
+from api.schemas.answers import Listing
 from api.service import Service
-from domain.conversation import ConversationStatus, JsonObject
+from domain.conversation import JsonObject
 from domain.errors import ValidationFailed
 from insights.kpis import DEFINITIONS_VERSION, GroupBy, grouped_kpis
-
-Limit = Annotated[int, QueryParameter(ge=1, le=200)]
 
 
 def _moment(name: str, value: str | None) -> datetime | None:
@@ -52,24 +50,4 @@ async def list_versions(service: NamedDependency[Service]) -> Response[Listing[J
     return answer({"items": items, "next": None}, 200)
 
 
-@get("/v1/conversations", guards=[staff_only("agent")], summary="Conversations, newest first; `q` looks through masked text")
-async def list_conversations(
-    service: NamedDependency[Service],
-    status: FromQuery[ConversationStatus | None] = None,
-    q: Annotated[str | None, QueryParameter(max_length=200)] = None,
-    customer_id: Annotated[str | None, QueryParameter(max_length=200)] = None,
-    limit: Limit = 50,
-    after: FromQuery[str | None] = None,
-) -> Response[Listing[ConversationShown]]:
-    async with service.database.read() as unit:
-        found = await unit.conversations.list(status=status, customer_id=customer_id, query=q, after=after, limit=limit + 1)
-        shown = []
-        for conversation in found[:limit]:
-            handoff = await unit.handoffs.get(conversation.handoff_id) if conversation.handoff_id else None
-            card = ConversationShown.of(conversation, handoff).model_dump(mode="json")
-            shown.append({**card, "customer_id": conversation.customer_id})
-    more = found[limit - 1].id if len(found) > limit else None
-    return answer({"items": shown, "next": more}, 200)
-
-
-router = Router("/", route_handlers=[read_kpis, list_versions, list_conversations], tags=["Insights"])
+router = Router("/", route_handlers=[read_kpis, list_versions], tags=["Insights"])
