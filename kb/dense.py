@@ -9,6 +9,7 @@ import numpy as np
 
 from domain.knowledge import Segment
 from kb.chroma import Connect, Connection, KnowledgeIndexLocked
+from kb.region_names import without_region_names
 from kb.scope import Audience, Scope
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class DenseUnavailable(Exception):
 
 def embedded_text(segment: Segment) -> str:
     """What is embedded for a segment."""
-    return f"{segment.question}\n{segment.answer}"
+    return without_region_names(f"{segment.question}\n{segment.answer}", segment.regions)
 
 
 def stamp(segment: Segment) -> str:

@@ -9,6 +9,7 @@ import numpy as np
 
 from domain.knowledge import Segment, SegmentHit
 from domain.ports.understanding import Embedder
+from kb.region_names import without_region_names
 from kb.sentences import units
 from kb.words import Vocabulary, stems
 
@@ -31,20 +32,25 @@ class EvidenceReader:
         self.embedder = embedder
         self._held: OrderedDict[str, np.ndarray] = OrderedDict()
 
-    async def sentences(self, segment: Segment) -> np.ndarray:
-        """(1 + n, d): the vectors of the segment's question and of each of its answer's ``units``."""
-        vectors = self._held.get(segment.id)
-        if vectors is None:
-            vectors = await self.embedder.embed([segment.question, *units(segment.answer)])
-            self._held[segment.id] = vectors
-            if len(self._held) > _REMEMBERED:
-                self._held.popitem(last=False)
-        return vectors
+    async def sentences(self, segments: Sequence[Segment]) -> list[np.ndarray]:
+        """For each segment (1 + n, d): the vectors of its question and of each of its answer's ``units``."""
+        found = {segment.id: self._held[segment.id] for segment in segments if segment.id in self._held}
+        new = {segment.id: _texts(segment) for segment in segments if segment.id not in found}
+        if new:
+            rows = await self.embedder.embed([text for texts in new.values() for text in texts])
+            ends = np.cumsum([len(texts) for texts in new.values()])
+            found |= dict(zip(new, np.split(rows, ends[:-1]), strict=True))
+        for segment_id, vectors in found.items():
+            self._held[segment_id] = vectors
+            self._held.move_to_end(segment_id)
+        while len(self._held) > _REMEMBERED:
+            self._held.popitem(last=False)
+        return [found[segment.id] for segment in segments]
 
     async def read(self, question: str, vector: np.ndarray, hits: Sequence[SegmentHit], words: Vocabulary) -> Evidence:
         """``hits`` is not empty, best first; ``vector`` (d,) is the question's."""
         first = hits[:LOOKED_AT]
-        rows = np.concatenate([await self.sentences(hit.segment) for hit in first])
+        rows = np.concatenate(await self.sentences([hit.segment for hit in first]))
         held = {stem for hit in first for stem in stems(f"{hit.segment.question} {hit.segment.answer}")}
         odd = {stem: word for stem, word in _words(question).items() if stem not in held and words.known(stem) not in held}
         odd = dict(list(odd.items())[:_MOST_WORDS])
@@ -55,6 +61,10 @@ class EvidenceReader:
         near = await self.embedder.embed([*odd.values(), " ".join(left.split())]) @ rows.T
         closest = {stem: float(c) for stem, c in zip(odd, near[:-1].max(axis=1), strict=True)}
         return Evidence(sentence, closest, float(near[-1].max()) - sentence)
+
+
+def _texts(segment: Segment) -> list[str]:
+    return [without_region_names(text, segment.regions) or text for text in [segment.question, *units(segment.answer)]]
 
 
 def _words(question: str) -> dict[str, str]:

@@ -3,7 +3,8 @@
 import asyncio
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from itertools import islice
 
@@ -77,14 +78,14 @@ class KnowledgeIndex:
         if latest == self._applied and (latest == self._dense_applied or time.monotonic() < self._retry_at):
             return
         async with self._lock:
-            latest = await store.latest_seq()
-            if latest < self._applied:  # the database was put back to an earlier state
-                await self._load_words(store)
-                self._dense_applied = None
-            while self._applied < latest:
-                self._applied = await self._apply_words(store, self._applied)
-            if time.monotonic() >= self._retry_at:
-                await self._try_dense(store)
+            await self._catch_up(store)
+
+    @asynccontextmanager
+    async def held_still(self, store: ArticleStore) -> AsyncIterator[None]:
+        """Catch up, and keep every other catch-up of this process waiting until the end of the block."""
+        async with self._lock:
+            await self._catch_up(store)
+            yield
 
     async def candidates(self, question: str, vector: np.ndarray, audience: Audience) -> list[Candidate]:
         """What is served to ``audience``, best first, at most 100; by words alone while Chroma is down."""
@@ -128,6 +129,16 @@ class KnowledgeIndex:
         return (
             near | {i: wide[i] for i in rest if i in wide} | self._dense.cosines(vector, [i for i in rest if i not in wide])
         )
+
+    async def _catch_up(self, store: ArticleStore) -> None:
+        latest = await store.latest_seq()
+        if latest < self._applied:  # the database was put back to an earlier state
+            await self._load_words(store)
+            self._dense_applied = None
+        while self._applied < latest:
+            self._applied = await self._apply_words(store, self._applied)
+        if time.monotonic() >= self._retry_at:
+            await self._try_dense(store)
 
     async def _load_words(self, store: ArticleStore) -> None:
         latest = await store.latest_seq()  # read first: whatever commits meanwhile is applied once more

@@ -1,6 +1,7 @@
 """The knowledge base: articles in, cited answers out."""
 
 from collections.abc import Sequence
+from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Literal
 
@@ -19,7 +20,7 @@ from kb.scope import Audience, Scope
 from kb.segments import cut
 from kb.shape import shape_answer
 
-_TRIES = 3  # of a search that an edit overtook
+_TRIES = 5  # of a search that edits overtook
 _MARGIN = 10  # candidates read beyond the limit, in case some were edited meanwhile
 
 
@@ -66,10 +67,12 @@ class KnowledgeBase:
         """Search what is committed, valid now and served to ``region``; every hit is of its article's live revision."""
         vector = embedding if embedding is not None else (await self._embedder.embed([question]))[0]
         audience = Audience.of(region, locale, self._clock())
-        hits = await self._hits(question, vector, audience, max(limit, 5))
-        if not hits and audience.language:
-            hits = await self._hits(question, vector, Audience(audience.region, "", audience.now), max(limit, 5))
-        confidence = await self._confidence(question, vector, hits)
+        hits, confidence = await self._judged(question, vector, audience, limit)
+        if audience.language and confidence < self._gate.threshold:  # a language never hides the only answer
+            others = Audience(audience.region, "", audience.now)
+            found, sure = await self._judged(question, vector, others, limit)
+            if not hits or sure >= self._gate.threshold:
+                hits, confidence = found, sure
         return SearchResult(hits=hits[:limit], answerable=confidence >= self._gate.threshold, confidence=confidence)
 
     async def quote(self, question: str, hits: Sequence[SegmentHit]) -> Quote:
@@ -77,7 +80,8 @@ class KnowledgeBase:
         if not hits:
             raise ValueError("nothing to quote")
         vector = (await self._embedder.embed([question]))[0]
-        closeness = [(await self._evidence.sentences(hit.segment))[1:] @ vector for hit in hits[:2]]
+        rows = await self._evidence.sentences([hit.segment for hit in hits[:2]])
+        closeness = [vectors[1:] @ vector for vectors in rows]  # the first row is the segment's question
         return shape_answer(question, hits, self._index.lexical, self._gate.common, closeness)
 
     async def write(self, store: ArticleStore, draft: ArticleDraft, article_id: str | None = None) -> Article:
@@ -113,19 +117,26 @@ class KnowledgeBase:
 
     async def _hits(self, question: str, vector: np.ndarray, audience: Audience, limit: int) -> list[SegmentHit]:
         for attempt in range(_TRIES):
-            async with self._open_store() as store:
-                await self._index.catch_up(store)
+            async with AsyncExitStack() as stack:
+                store = await stack.enter_async_context(self._open_store())
+                if attempt == 0:
+                    await self._index.catch_up(store)
+                else:  # an edit came between index and database: look again, and let nothing move meanwhile
+                    await stack.enter_async_context(self._index.held_still(store))
                 candidates = (await self._index.candidates(question, vector, audience))[: limit + _MARGIN]
                 segments = await store.current_segments([candidate.id for candidate in candidates])
-            if len(segments) == len(candidates) or attempt == _TRIES - 1:
-                break  # else an edit came between index and database: look again
+            if len(segments) == len(candidates):
+                break
         return _hydrated(candidates, segments, audience)[:limit]
 
-    async def _confidence(self, question: str, vector: np.ndarray, hits: Sequence[SegmentHit]) -> float:
+    async def _judged(
+        self, question: str, vector: np.ndarray, audience: Audience, limit: int
+    ) -> tuple[list[SegmentHit], float]:
+        hits = await self._hits(question, vector, audience, max(limit, 5))
         if not hits:
-            return 0.0
+            return [], 0.0
         evidence = await self._evidence.read(question, vector, hits, self._index.lexical)
-        return self._gate.confidence(question, hits, self._index.lexical, evidence)
+        return hits, self._gate.confidence(question, hits, self._index.lexical, evidence)
 
 
 def _hydrated(candidates: Sequence[Candidate], segments: dict[str, Segment], audience: Audience) -> list[SegmentHit]:

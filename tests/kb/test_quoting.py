@@ -1,0 +1,43 @@
+import re
+
+import pytest
+
+from kb.measure import demo_articles
+from kb.sentences import sentences, units
+from tests.kb.kb_process import Shop
+
+
+async def test_a_quote_is_the_documents_own_words_and_short(shop: Shop):
+    async with shop.store() as store:
+        for draft in demo_articles():
+            await shop.kb.write(store, draft)
+    for question, said in [
+        ("how fast is a paypal refund", "PayPal: 1 to 2 working days"),
+        ("how long does standard delivery take", "standard delivery"),
+        ("how much is gift wrapping", "4.00"),
+        ("my skillet is rusty", "steel wool"),
+        ("how long is the password reset link valid", "60 minutes"),
+        ("do gift cards expire", "Gift cards do not expire"),
+        ("what happens to my order after 10 days in the store", "10 days"),
+    ]:
+        hits = (await shop.kb.search(question)).hits
+        quote = await shop.kb.quote(question, hits)
+        assert said.lower() in quote.text.lower(), (question, quote.text)
+        assert len(quote.text.split()) <= 140
+        source = " ".join(segment.answer for segment in quote.segments)
+        assert set(re.findall(r"\w+", quote.text)) <= set(re.findall(r"\w+", source))
+        assert quote.segments[0] == hits[0].segment
+
+
+async def test_nothing_is_quoted_from_nothing(shop: Shop):
+    with pytest.raises(ValueError, match="nothing to quote"):
+        await shop.kb.quote("hello", [])
+
+
+def test_sentences_end_where_they_end():
+    assert sentences("It costs 4.00 EUR. Use paper, e.g. newsprint. Done!") == [
+        "It costs 4.00 EUR.",
+        "Use paper, e.g. newsprint.",
+        "Done!",
+    ]
+    assert units("Lead in:\n- one. Two.\n- three") == ["Lead in:", "- one. Two.", "- three"]
