@@ -1,0 +1,39 @@
+"""How well a model reads labelled texts: accuracy, what it turns away, and what it mixes up."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from domain.intents import OUT_OF_SCOPE
+from models.intents.intent_model import Card, IntentModel
+from models.intents.rows import Row
+
+
+def evaluate_intents(model: IntentModel, rows: Sequence[Row], embed: Callable[[Sequence[str]], np.ndarray]) -> Card:
+    """Measure ``model`` on ``rows``. Shares are 0..1, None where there is no such row.
+
+    ``accuracy`` is over in-scope rows, one that is turned away counted as wrong; ``in_scope_rejected`` is the share of
+    them that is turned away; ``out_of_scope_recall`` the share of out-of-scope rows that is.
+    """
+    embeddings = embed([row.text for row in rows])
+    said = [model.predict(row.text, embedding).intent for row, embedding in zip(rows, embeddings, strict=True)]
+    inside = [(row.label, guess) for row, guess in zip(rows, said, strict=True) if row.label != OUT_OF_SCOPE]
+    outside = [guess for row, guess in zip(rows, said, strict=True) if row.label == OUT_OF_SCOPE]
+    by_label: dict[str, list[bool]] = {}
+    for label, guess in inside:
+        by_label.setdefault(label, []).append(label == guess)
+    mixed = Counter((label, guess) for label, guess in inside if label != guess)
+    return {
+        "n": len(inside),
+        "accuracy": _share([label == guess for label, guess in inside]),
+        "in_scope_rejected": _share([guess == OUT_OF_SCOPE for _, guess in inside]),
+        "out_of_scope_n": len(outside),
+        "out_of_scope_recall": _share([guess == OUT_OF_SCOPE for guess in outside]),
+        "by_label": {label: _share(right) for label, right in sorted(by_label.items())},
+        "most_mixed_up": [{"label": a, "read_as": b, "n": n} for (a, b), n in mixed.most_common(10)],
+    }
+
+
+def _share(facts: Sequence[bool]) -> float | None:
+    return round(sum(facts) / len(facts), 4) if facts else None
