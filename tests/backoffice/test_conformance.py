@@ -236,6 +236,7 @@ REFUSALS: list[tuple[RefusalCode, Any]] = [
     ("not_owner", ask("cancel_order", FOREIGN)),
     ("not_owner", ask("send_invoice", PENDING, customer_id=BEN)),
     ("stale_version", ask("cancel_order", PENDING, order_version=2)),
+    ("stale_version", ask("exchange_items", DELIVERED, changes=[LAMP], amount=usd("39.00"))),
     ("wrong_status", ask("cancel_order", SHIPPED)),
     ("wrong_status", ask("change_shipping_address", DELIVERED, address=ADDRESS)),
     ("wrong_status", ask("change_payment_method", SHIPPED, payment_method_id=PAYPAL)),

@@ -1,7 +1,7 @@
 """Other variants of the same products in a pending order, once, with the difference paid or refunded."""
 
 from backoffice.shop.errand import Errand, Result
-from backoffice.shop.operations.swap import read_swaps, total_difference
+from backoffice.shop.operations.swap import agreed_difference, read_swaps
 from backoffice.shop.till import settle
 from domain.shop import Refused
 
@@ -16,7 +16,7 @@ async def change_order_items(errand: Errand) -> Result:
         raise Refused("already_done", "The items of this order were changed already; that is possible once.")
     swaps = await read_swaps(errand, may_be_same=False)
     method_id = errand.text_argument("payment_method_id") or errand.operation.method_id
-    result = settle(errand.customer, order, total_difference(swaps, order.currency), method_id, errand.at)
+    result = settle(errand.customer, order, agreed_difference(errand, swaps), method_id, errand.at)
     for swap in swaps:
         swap.line.variant_id = swap.variant.variant_id
         swap.line.options = dict(swap.variant.options)

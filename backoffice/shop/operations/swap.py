@@ -48,9 +48,12 @@ async def _variant(errand: Errand, line: OrderLine, variant_id: str, *, may_be_s
     return variant
 
 
-def total_difference(swaps: list[Swap], currency: str) -> Money:
-    """Positive where the customer pays more."""
-    total = Money.zero(currency)
+def agreed_difference(errand: Errand, swaps: list[Swap]) -> Money:
+    """Positive where the customer pays more. Raises ``Refused`` where a price moved since ``amount`` was agreed on."""
+    total = Money.zero(errand.order.currency)
     for swap in swaps:
         total = total + swap.difference
+    agreed = errand.operation.amount
+    if agreed is not None and agreed not in (total, -total):
+        raise Refused("stale_version", "A price changed meanwhile.")
     return total
