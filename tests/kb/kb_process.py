@@ -4,27 +4,32 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
-from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker
-
 from domain.knowledge import Article, ArticleDraft
 from domain.ports.understanding import Embedder
 from kb.chroma import Connect
 from kb.index import KnowledgeIndex
 from kb.knowledge_base import KnowledgeBase
 from records.articles import SqlArticles
+from records.session import Database
 
 
 class Shop:
-    def __init__(self, engine: AsyncEngine, embedder: Embedder, connect: Connect) -> None:
-        self.sessions = async_sessionmaker(engine, expire_on_commit=False)
+    def __init__(self, database: Database, embedder: Embedder, connect: Connect) -> None:
+        self.database = database
         self.now = datetime(2026, 12, 1, 12, tzinfo=UTC)
         self.index = KnowledgeIndex(embedder, connect)
-        self.kb = KnowledgeBase(self.store, embedder, self.index, clock=lambda: self.now)
+        self.kb = KnowledgeBase(self.reading, embedder, self.index, clock=lambda: self.now)
 
     @asynccontextmanager
     async def store(self) -> AsyncIterator[SqlArticles]:
-        async with self.sessions.begin() as session:
-            yield SqlArticles(session)
+        """A transaction that may write."""
+        async with self.database.begin() as unit:
+            yield unit.articles
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[SqlArticles]:
+        async with self.database.read() as unit:
+            yield unit.articles
 
     async def write(self, title: str, body: str, article_id: str | None = None, **fields: object) -> Article:
         async with self.store() as store:

@@ -5,23 +5,23 @@ import sys
 from pathlib import Path
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from domain.knowledge import ArticleDraft
 from kb.chroma import Connection, KnowledgeIndexLocked, chroma_server, embedded_chroma
 from kb.segments import cut
 from models.embeddings import MiniLmEmbedder
+from records.session import Database
 from tests.kb.kb_process import Shop
 
 
 async def test_a_deleted_chroma_folder_is_filled_again(
-    shop: Shop, engine: AsyncEngine, embedder: MiniLmEmbedder, tmp_path: Path
+    shop: Shop, database: Database, embedder: MiniLmEmbedder, tmp_path: Path
 ):
     await shop.write("Moon museum", "The moon museum opens at noon.")
     await shop.titles("moon museum")
     await shop.kb.close()
     shutil.rmtree(tmp_path / "chroma")
-    again = Shop(engine, embedder, embedded_chroma(tmp_path / "chroma"))
+    again = Shop(database, embedder, embedded_chroma(tmp_path / "chroma"))
     await again.kb.start()
     hits = (await again.kb.search("when does the lunar museum open")).hits
     assert hits[0].cosine > 0.5
@@ -30,7 +30,7 @@ async def test_a_deleted_chroma_folder_is_filled_again(
 
 
 async def test_a_crash_between_commit_and_index_heals_at_the_next_start(
-    shop: Shop, engine: AsyncEngine, embedder: MiniLmEmbedder, tmp_path: Path
+    shop: Shop, database: Database, embedder: MiniLmEmbedder, tmp_path: Path
 ):
     gone = await shop.write("Old ferry", "The old ferry is red.")
     moved = await shop.write("New ferry", "The new ferry is blue.")
@@ -42,7 +42,7 @@ async def test_a_crash_between_commit_and_index_heals_at_the_next_start(
         await store.write(draft, cut(draft), moved.id)
         draft = ArticleDraft(title="Lighthouse", body="The lighthouse is white.")
         await store.write(draft, cut(draft))
-    again = Shop(engine, embedder, embedded_chroma(tmp_path / "chroma"))
+    again = Shop(database, embedder, embedded_chroma(tmp_path / "chroma"))
     async with again.store() as store:
         repair = await again.index.heal(store)
     assert repair.model_dump() == {"segments": 2, "missing": 1, "extra": 1, "changed": 1}
@@ -75,16 +75,14 @@ async def test_a_second_process_on_the_folder_is_told_so(shop: Shop, tmp_path: P
     assert "SUPPORTGRAPH_CHROMA_URL" in ran.stdout
 
 
-async def test_the_lock_is_not_taken_for_an_outage(
-    shop: Shop, engine: AsyncEngine, embedder: MiniLmEmbedder, tmp_path: Path
-):
-    second = Shop(engine, embedder, embedded_chroma(tmp_path / "chroma"))
+async def test_the_lock_is_not_taken_for_an_outage(shop: Shop, database: Database, embedder: MiniLmEmbedder, tmp_path: Path):
+    second = Shop(database, embedder, embedded_chroma(tmp_path / "chroma"))
     with pytest.raises(KnowledgeIndexLocked):
         await second.kb.start()
 
 
-async def test_search_goes_by_words_while_the_chroma_server_is_down(engine: AsyncEngine, embedder: MiniLmEmbedder):
-    shop = Shop(engine, embedder, chroma_server("http://127.0.0.1:9"))
+async def test_search_goes_by_words_while_the_chroma_server_is_down(database: Database, embedder: MiniLmEmbedder):
+    shop = Shop(database, embedder, chroma_server("http://127.0.0.1:9"))
     await shop.kb.start()
     await shop.write("Lighthouse", "The lighthouse is white.")
     assert await shop.titles("what colour has the lighthouse") == ["Lighthouse"]
@@ -92,7 +90,7 @@ async def test_search_goes_by_words_while_the_chroma_server_is_down(engine: Asyn
 
 
 async def test_vectors_come_back_with_chroma(
-    engine: AsyncEngine, embedder: MiniLmEmbedder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    database: Database, embedder: MiniLmEmbedder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     up = False
 
@@ -102,7 +100,7 @@ async def test_vectors_come_back_with_chroma(
         return embedded_chroma(tmp_path / "chroma")()
 
     monkeypatch.setattr("kb.index._RETRY_AFTER", 0.0)
-    shop = Shop(engine, embedder, connect)
+    shop = Shop(database, embedder, connect)
     await shop.kb.start()
     await shop.write("Lighthouse", "The lighthouse is white.")
     assert (await shop.kb.search("lighthouse")).hits[0].cosine == 0.0
@@ -113,7 +111,7 @@ async def test_vectors_come_back_with_chroma(
 
 
 async def test_vectors_of_another_model_are_made_anew(
-    shop: Shop, engine: AsyncEngine, embedder: MiniLmEmbedder, tmp_path: Path
+    shop: Shop, database: Database, embedder: MiniLmEmbedder, tmp_path: Path
 ):
     class Turned:
         async def embed(self, texts):
@@ -122,20 +120,18 @@ async def test_vectors_of_another_model_are_made_anew(
     await shop.write("Lighthouse", "The lighthouse is white.")
     await shop.titles("lighthouse")
     await shop.kb.close()
-    other = Shop(engine, Turned(), embedded_chroma(tmp_path / "chroma"))
+    other = Shop(database, Turned(), embedded_chroma(tmp_path / "chroma"))
     await other.kb.start()
     assert (await other.kb.search("white lighthouse")).hits[0].cosine > 0.5
     await other.kb.close()
 
 
-async def test_a_database_put_back_to_an_earlier_state_is_followed(shop: Shop, engine: AsyncEngine, tmp_path: Path):
+async def test_a_database_put_back_to_an_earlier_state_is_followed(shop: Shop, database: Database, tmp_path: Path):
     await shop.write("Lighthouse", "The lighthouse is white.")
     await shop.titles("lighthouse")
-    async with engine.connect() as connection:
-        await connection.exec_driver_sql(f"VACUUM INTO '{tmp_path}/backup.db'")
     late = await shop.write("Harbour", "The harbour is deep.")
     assert "Harbour" in await shop.titles("harbour")
-    async with engine.begin() as connection:
+    async with database.engine.begin() as connection:
         await connection.exec_driver_sql("DELETE FROM index_log WHERE seq > 1")
         await connection.exec_driver_sql("UPDATE index_head SET seq = 1")
         for table in ("segment", "article_revision"):

@@ -2,12 +2,12 @@ import asyncio
 import re
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from domain.knowledge import ArticleDraft
 from kb.chroma import embedded_chroma
 from kb.segments import cut
 from models.embeddings import MiniLmEmbedder
+from records.session import Database
 from tests.kb.kb_process import Shop
 
 
@@ -34,8 +34,8 @@ async def test_a_write_that_is_rolled_back_is_never_found(shop: Shop):
     assert await shop.titles("moon museum") == []
 
 
-async def test_an_edit_of_another_replica_is_live_here(shop: Shop, engine: AsyncEngine, embedder: MiniLmEmbedder, tmp_path):
-    other = Shop(engine, embedder, embedded_chroma(tmp_path / "other"))
+async def test_an_edit_of_another_replica_is_live_here(shop: Shop, database: Database, embedder: MiniLmEmbedder, tmp_path):
+    other = Shop(database, embedder, embedded_chroma(tmp_path / "other"))
     await other.kb.start()
     await other.write("Moon museum tickets", "A ticket costs 40 credits.")
     assert await shop.titles("moon museum ticket") == ["Moon museum tickets"]
