@@ -12,6 +12,7 @@ from domain.personal_data import PersonalData, PersonalDataKind
 
 _WINDOW: Final = 256  # tokens: the model takes 512, and finds most in shorter pieces
 _OVERLAP: Final = 32
+_LONE_SMALL_WORD: Final = 0.95  # the least score of a name of one word without a capital: "ferry" is none
 _LABELS: Final[dict[str, str]] = {  # the model's labels that are used, by what they are a part of
     "GIVEN_NAME": "name",
     "SURNAME": "name",
@@ -52,6 +53,8 @@ class RampartNameFinder:
         self._tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
+        vocabulary = self._tokenizer.get_vocab().items()
+        self._with_letters = frozenset(token for text, token in vocabulary if any(sign.isalpha() for sign in text))
         # Which of our parts each label adds to, as a matrix (labels, parts): B- and I- of one part count together.
         self._parts = sorted(set(_LABELS.values()))
         self._sum = np.zeros((len(labels), len(self._parts)), dtype=np.float32)
@@ -71,6 +74,7 @@ class RampartNameFinder:
         """The words that the model is sure enough of, in order; a word's score is the mean of its tokens'."""
         encoding = self._tokenizer.encode(text, add_special_tokens=False)
         scores = self._scores(encoding.ids)
+        offsets = encoding.offsets  # a new list at each look
         by_word: dict[int, list[int]] = {}
         for token, word in enumerate(encoding.word_ids):
             if word is not None:
@@ -81,13 +85,16 @@ class RampartNameFinder:
             part, score = self._parts[best], float(mean[best])
             if score < self._thresholds[part]:
                 part = ""
-            yield _Word(encoding.offsets[tokens[0]][0], encoding.offsets[tokens[-1]][1], part, score)
+            yield _Word(offsets[tokens[0]][0], offsets[tokens[-1]][1], part, score)
 
     def _scores(self, ids: list[int]) -> "np.ndarray":
         """(tokens, parts): for each token the highest score that any window gave to each part."""
         first, last = (self._tokenizer.token_to_id(token) for token in ("[CLS]", "[SEP]"))
         scores = np.zeros((len(ids), len(self._parts)), dtype=np.float32)
+        is_word = self._with_letters
         for start in range(0, max(len(ids) - _OVERLAP, 1), _WINDOW - _OVERLAP):
+            if is_word.isdisjoint(ids[start : start + _WINDOW]):
+                continue  # nothing but digits and signs
             piece = np.array([[first, *ids[start : start + _WINDOW], last]], dtype=np.int64)
             inputs = {"input_ids": piece, "attention_mask": np.ones_like(piece), "token_type_ids": np.zeros_like(piece)}
             logits = self._session.run(None, inputs)[0][0, 1:-1]
@@ -99,6 +106,8 @@ class RampartNameFinder:
 
 def _names(text: str, words: list[_Word]) -> Iterator[PersonalData]:
     for chain in _chains(text, words, {"name"}, "-'’. "):
+        if text[chain[0].start : chain[-1].end].islower() and len(chain) == 1 and chain[0].score < _LONE_SMALL_WORD:
+            continue
         yield _found("name", chain)
 
 

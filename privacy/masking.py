@@ -25,15 +25,14 @@ from privacy.recognizers.national_ids import national_ids
 from privacy.recognizers.phones import phones
 from privacy.recognizers.secrets import secrets
 from privacy.recognizers.ssn import ssns
+from privacy.recognizers.word_set import word_set
 from privacy.tokens import TokenNumbers, typed_tokens
 
 _RULES: tuple[Callable[[str], Iterator[Finding]], ...] = (
     cards, ibans, emails, ssns, secrets, national_ids, documents, bank_accounts, birth_dates, ips, addresses, names,
 )  # fmt: skip
 
-_NOBODY = frozenset(
-    "hermes evri dhl ups fedex usps dpd gls klarna paypal visa mastercard apple google amazon siri alexa".split()
-)
+_NOBODY = word_set("hermes evri dhl ups fedex usps dpd gls klarna paypal visa mastercard apple google amazon siri alexa")
 
 
 class TextMasker:
@@ -110,6 +109,7 @@ class TextMasker:
             text = text[:start] + "\x00" * (end - start) + text[end:]
         found = [finding for rule in _RULES for finding in rule(text)]
         found += phones(text, region)
+        found = [f for f in found if not (f.kind == "address" and self._is_spared(text, f.start, f.end))]
         if self._names is not None:
             found += self._guessed(text, self._names)
         return without_overlaps(text, (f for f in map(partial(_whole, text), found) if "\x00" not in text[f.start : f.end]))
@@ -120,11 +120,13 @@ class TextMasker:
                 yield Finding(guess.kind, guess.start, guess.end, is_sure=False)
 
     def _is_spared(self, text: str, start: int, end: int) -> bool:
+        """Whether it lies in a spared name, or is one with a number before it ("20 Pine Circle points")."""
         value = text[start:end].casefold()
-        if value in _NOBODY:
-            return True
         around = text[max(0, start - 40) : end + 40].casefold()
-        return any(value in name and name in around for name in self._spared)
+        return value in _NOBODY or any(
+            (value in name and name in around) or not any(sign.isalpha() for sign in value.replace(name, ""))
+            for name in self._spared
+        )
 
 
 def _whole(text: str, finding: Finding) -> Finding:

@@ -8,35 +8,48 @@ from privacy.recognizers.context import follows
 from privacy.recognizers.finding import Finding
 
 _NO_STREET = (
-    r"(?:days?|weeks?|months?|hours?|minutes?|years?|times?|pcs|pieces?|items?|boxes|box|pairs?|sets?|inch(?:es)?|cm|mm|m|kg|g|lbs?|oz|ml|x|"
-    r"usd|eur|gbp|cad|dollars?|euros?|pounds?|percent|people|persons?|the|my|your|our|a|an|i|is|are|was|and|or|on|in|at|to|of|for|from|"
+    r"(?:days?|weeks?|months?|hours?|minutes?|years?|times?|pcs|pieces?|items?|boxes|box|pairs?|"
+    r"sets?|inch(?:es)?|cm|mm|m|kg|g|lbs?|oz|ml|x|"
+    r"usd|eur|gbp|cad|dollars?|euros?|pounds?|percent|people|persons?|the|my|your|our|a|an|i|is|are|"
+    r"was|and|or|on|in|at|to|of|for|from|"
     r"by|off|this|that|it|you|we|they|orders?|business|working|gallon|piece|pack|star|stars|st|nd|rd|th|more|less|not|am|pm)"
 )
-_WORD = rf"(?!{_NO_STREET}\b)(?:[^\W\d_](?:[\w'’.-]*[^\W_])?\.?|\d{{1,3}}(?:st|nd|rd|th))"
-_CLEAR = r"(?:street|str|st|avenue|ave|av|road|rd|boulevard|blvd|lane|ln|terrace|parkway|pkwy|highway|hwy|crescent|cres|expressway|turnpike|freeway)"
-_BIG = r"(?-i:[A-Z][\w'’.-]*|\d{1,3}(?:st|nd|rd|th))"
+_WORD = rf"(?!{_NO_STREET}\b)(?:[^\W\d_](?:[\w'’.-]{{0,40}}[^\W_])?\.?|\d{{1,3}}(?:st|nd|rd|th))"
+_CLEAR = (
+    r"(?:street|str|st|avenue|ave|av|road|rd|boulevard|blvd|lane|ln|terrace|parkway|pkwy|highway|hwy|"
+    r"crescent|cres|expressway|turnpike|freeway)"
+)
+_BIG = r"(?-i:[A-Z][\w'’.-]{0,40}|\d{1,3}(?:st|nd|rd|th))"
 _VAGUE = (
-    r"(?:drive|dr|court|ct|place|pl|square|sq|circle|cir|way|trail|trl|loop|close|grove|gardens?|gdns|hill|mews|row|walk|park|path|view|"
+    r"(?:drive|dr|court|ct|place|pl|square|sq|circle|cir|way|trail|trl|loop|close|grove|gardens?|"
+    r"gdns|hill|mews|row|walk|park|path|view|"
     r"plaza|point|pt|ridge|run|crossing|green|alley|quay|wharf|broadway|rise|vale|heights|hts|meadows?|creek|bend|cove|glen|"
     r"manor|pass|pike|landing|villas?|parade|house|estate|common|croft|bank|drove|mount|hollow|springs?)"
 )
 _DIRECTION = r"(?:\s+(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\b\.?)?"
-_UNIT = r"(?:,?\s+(?:apt|apartment|suite|ste|unit|flat|floor|fl|room|rm|bldg|building|lot|#)\.?\s*#?\s?[\w-]{1,6}|,?\s+#\s?[\w-]{1,6}|,?\s+\d{1,2}(?:st|nd|rd|th) floor)?"
+_UNIT = (
+    r"(?:,?\s+(?:apt|apartment|suite|ste|unit|flat|floor|fl|room|rm|bldg|building|lot|"
+    r"#)\.?\s*#?\s?[\w-]{1,6}|,?\s+#\s?[\w-]{1,6}|,?\s+\d{1,2}(?:st|nd|rd|th) floor)?"
+)
 _STATE = (
     r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|"
     r"AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT|"
-    r"alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|"
-    r"kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|"
-    r"new (?:hampshire|jersey|mexico|york)|(?:north|south) (?:carolina|dakota)|ohio|oklahoma|oregon|pennsylvania|rhode island|"
-    r"tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|ontario|quebec|québec|alberta|manitoba|"
+    r"alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|"
+    r"hawaii|idaho|illinois|indiana|iowa|"
+    r"kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|"
+    r"montana|nebraska|nevada|"
+    r"new (?:hampshire|jersey|mexico|york)|(?:north|south) (?:carolina|dakota)|ohio|oklahoma|oregon|"
+    r"pennsylvania|rhode island|"
+    r"tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|ontario|"
+    r"quebec|québec|alberta|manitoba|"
     r"british columbia|nova scotia|saskatchewan)"
 )
 _ZIP = r"\d{5}(?:-\d{4})?(?!\d)"
 _BRITISH = r"[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?!\w)"
 _CANADIAN = r"[A-Z]\d[A-Z][ -]?\d[A-Z]\d(?!\w)"
 _CODE = rf"(?:{_ZIP}|{_BRITISH}|{_CANADIAN})"
-_CITY = r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3}?"
-_BIG_CITY = r"(?-i:[A-ZÀ-Þ][\w'’.-]*(?: (?:[A-ZÀ-Þ][\w'’.-]*|upon|on|of|the|le|de|am|an|der|sur|en|la)){0,3})"
+_CITY = r"[^\W\d_][\w'’.-]{0,40}(?: [^\W\d_][\w'’.-]{0,40}){0,3}?"
+_BIG_CITY = r"(?-i:[A-ZÀ-Þ][\w'’.-]{0,40}(?: (?:[A-ZÀ-Þ][\w'’.-]{0,40}|upon|on|of|the|le|de|am|an|der|sur|en|la)){0,3})"
 _COUNTRY = (
     r"(?:,?\s+(?:usa|u\.s\.a\.|us|uk|united kingdom|united states(?: of america)?|canada|england|scotland|wales)(?!\w))?"
 )
@@ -56,11 +69,16 @@ _VAGUE_STREET = re.compile(
     re.IGNORECASE,
 )
 _RARE = (
-    r"(?:annex|arcade|bayou|beach|bluffs?|bottom|branch|bridge|brooks?|burgs?|bypass|camp|canyon|cape|causeway|centers?|cliffs?|club|"
-    r"corners?|course|crest|crossroads?|curve|dale|dam|divide|estates|extensions?|falls?|ferry|fields?|flats?|fords?|forest|forges?|"
-    r"forks?|fort|gateway|groves?|harbors?|haven|hills|inlet|islands?|isle|junctions?|keys?|knolls?|lakes?|land|lights?|locks?|lodge|"
-    r"mall|mills?|mission|motorway|neck|orchard|oval|overpass|parks|parkways?|passage|pines?|plains?|ports?|prairie|radial|ramp|ranch|"
-    r"rapids?|rest|river|roads|route|shoals?|shores?|skyway|spurs?|squares|station|stravenue|stream|streets|summit|throughway|trace|"
+    r"(?:annex|arcade|bayou|beach|bluffs?|bottom|branch|bridge|brooks?|burgs?|bypass|camp|canyon|"
+    r"cape|causeway|centers?|cliffs?|club|"
+    r"corners?|course|crest|crossroads?|curve|dale|dam|divide|estates|extensions?|falls?|ferry|"
+    r"fields?|flats?|fords?|forest|forges?|"
+    r"forks?|fort|gateway|groves?|harbors?|haven|hills|inlet|islands?|isle|junctions?|keys?|knolls?|"
+    r"lakes?|land|lights?|locks?|lodge|"
+    r"mall|mills?|mission|motorway|neck|orchard|oval|overpass|parks|parkways?|passage|pines?|plains?|"
+    r"ports?|prairie|radial|ramp|ranch|"
+    r"rapids?|rest|river|roads|route|shoals?|shores?|skyway|spurs?|squares|station|stravenue|stream|"
+    r"streets|summit|throughway|trace|"
     r"track|trafficway|tunnel|underpass|unions?|valleys?|viaduct|views?|villages?|ville|vista|walks|wall|ways|wells?)"
 )
 _LOWER_VAGUE = re.compile(
@@ -69,11 +87,12 @@ _LOWER_VAGUE = re.compile(
 )
 _AVENUE_OF = re.compile(rf"{_NUMBER}\s+avenue of the {_BIG}{_UNIT}{_TAIL}", re.IGNORECASE)
 _BY_TOWN = re.compile(
-    rf"{_NUMBER}\s+(?:{_BIG}[ ,]+){{1,5}}{_UNIT}[\s,]*(?:{_BIG_CITY},?\s+)?(?:(?-i:{_STATE}),?\s+{_ZIP}|(?-i:{_BRITISH}|{_CANADIAN}))",
+    rf"{_NUMBER}\s+(?:{_BIG}[ ,]+){{1,5}}{_UNIT}[\s,]*(?:{_BIG_CITY},?\s+)?(?:(?-i:{_STATE}),?\s+"
+    rf"{_ZIP}|(?-i:{_BRITISH}|{_CANADIAN}))",
     re.IGNORECASE,
 )
 _MILITARY = re.compile(
-    r"(?<!\w)(?:PSC|CMR|Unit|USN[SV]|USCGC|USS)\s[\w ]+?,?(?:\s+Box\s\d+)?,?\s+(?:APO|FPO|DPO),?\s+A[AEP],?\s+\d{5}",
+    r"(?<!\w)(?:PSC|CMR|Unit|USN[SV]|USCGC|USS)\s[\w ]{1,30}?,?(?:\s+Box\s\d+)?,?\s+(?:APO|FPO|DPO),?\s+A[AEP],?\s+\d{5}",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -85,10 +104,14 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _BOX = re.compile(
-    rf"(?<!\w)(?:p\.?\s?o\.?\s?box|post office box|postfach|boîte postale|b\.?p\.?)\s*#?\s*\d{{1,7}}(?: \d{{2,4}})?(?!\d){_TAIL}",
+    rf"(?<!\w)(?:p\.?\s?o\.?\s?box|post office box|postfach|boîte postale|"
+    rf"b\.?p\.?)\s*#?\s*\d{{1,7}}(?: \d{{2,4}})?(?!\d){_TAIL}",
     re.IGNORECASE,
 )
-_HERE = r"address(?: is)?|live(?: at| on| in)?|living at|ship(?:ped)?(?: it)? to|deliver(?:ed)?(?: it)? to|send(?: it)? to|moved to|home is|located at|reside at|at"
+_HERE = (
+    r"address(?: is)?|live(?: at| on| in)?|living at|ship(?:ped)?(?: it)? to|"
+    r"deliver(?:ed)?(?: it)? to|send(?: it)? to|moved to|home is|located at|reside at|at"
+)
 
 
 def addresses(text: str) -> Iterator[Finding]:

@@ -7,36 +7,51 @@ from privacy.recognizers.finding import Finding
 
 _CAPITAL = r"(?-i:[A-ZÄÖÜ])"
 _HOUSE = r"\s?(?:nr\.?\s?)?\d{1,4}(?:\s?[a-hA-H](?!\w))?(?:\s?[-/]\s?\d{1,4}(?:\s?[a-h](?!\w))?)?(?![\w]|[.,]\d)"
-_TOWN = r"(?:d-|de-)?\d{5}\s+[^\W\d_][\w'’.-]*(?:[ -](?:am|an der|im|in der|bei|ob der|a\.|\(?(?-i:[A-ZÄÖÜ])[\w.]*\)?)){0,2}(?:\s(?-i:[A-ZÄÖÜ])\w+)?"
-_GERMAN_TAIL = rf"(?:\s?,?\s*(?:\d\.\s?(?:og|stock|etage)\s?,?\s*)?(?:in\s+)?{_TOWN}|,\s*(?-i:[A-ZÄÖÜ])[\w-]+(?! ?\w*\d))?(?:,?\s*(?:deutschland|germany)(?!\w))?"
+_TOWN = (
+    r"(?:d-|de-)?\d{5}\s+[^\W\d_][\w'’.-]{0,40}(?:[ -](?:am|an der|im|in der|bei|ob der|a\.|"
+    r"\(?(?-i:[A-ZÄÖÜ])[\w.]*\)?)){0,2}(?:\s(?-i:[A-ZÄÖÜ])\w+)?"
+)
+_GERMAN_TAIL = (
+    rf"(?:\s?,?\s*(?:\d\.\s?(?:og|stock|etage)\s?,?\s*)?(?:in\s+)?{_TOWN}|,\s*(?-i:[A-ZÄÖÜ])[\w-]+"
+    rf"(?! ?\w*\d))?(?:,?\s*(?:deutschland|germany)(?!\w))?"
+)
 _CLEAR = r"(?:straße|strasse|str\.?|allee|gasse|chaussee|promenade)"
-_VAGUE = r"(?:weg|platz|ring|damm|ufer|steig|markt|hof|berg|graben|stieg|pfad|kamp|winkel|park|wall|tor|brücke|garten|feld|zeile|twiete)"
+_VAGUE = (
+    r"(?:weg|platz|ring|damm|ufer|steig|markt|hof|berg|graben|stieg|pfad|kamp|winkel|park|wall|tor|"
+    r"brücke|garten|feld|zeile|twiete)"
+)
 _GERMAN = (
-    re.compile(rf"(?<!\w)[^\W\d_][\w-]*{_CLEAR}{_HOUSE}{_GERMAN_TAIL}", re.IGNORECASE),
-    re.compile(rf"(?<!\w)(?:{_CAPITAL}[\w.-]*[ -]){{1,4}}{_CLEAR}{_HOUSE}{_GERMAN_TAIL}", re.IGNORECASE),
-    re.compile(rf"(?<!\w){_CAPITAL}[\w-]*{_VAGUE}{_HOUSE}{_GERMAN_TAIL}", re.IGNORECASE),
+    re.compile(rf"(?<!\w)[^\W\d_][\w-]{{0,40}}{_CLEAR}{_HOUSE}{_GERMAN_TAIL}", re.IGNORECASE),
+    re.compile(rf"(?<!\w)(?:{_CAPITAL}[\w.]{{0,30}}[ -]){{1,4}}{_CLEAR}{_HOUSE}{_GERMAN_TAIL}", re.IGNORECASE),
+    re.compile(rf"(?<!\w){_CAPITAL}[\w-]{{0,40}}{_VAGUE}{_HOUSE}{_GERMAN_TAIL}", re.IGNORECASE),
     re.compile(
-        rf"(?<!\w){_CAPITAL}[\w-]+[ -](?-i:Weg|Platz|Ring|Damm|Ufer|Steig|Markt|Hof|Berg|Allee){_HOUSE}{_GERMAN_TAIL}",
+        rf"(?<!\w){_CAPITAL}[\w-]{{1,40}}[ -](?-i:Weg|Platz|Ring|Damm|Ufer|Steig|Markt|Hof|Berg|"
+        rf"Allee){_HOUSE}{_GERMAN_TAIL}",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?<!\w)(?-i:Am|An der|An den|Im|In der|Auf der|Auf dem|Unter den|Zum|Zur|Vor dem|Hinter der)\s{_CAPITAL}[\w-]+{_HOUSE}"
+        rf"(?<!\w)(?-i:Am|An der|An den|Im|In der|Auf der|Auf dem|Unter den|Zum|Zur|Vor dem|"
+        rf"Hinter der)\s{_CAPITAL}[\w-]{{1,40}}{_HOUSE}"
         rf"(?:\s?,?\s*(?:in\s+)?{_TOWN})",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?<!\w)(?-i:Unter den|An der|Auf der|Hinter der|Vor dem)\s{_CAPITAL}[\w-]+\s\d{{1,3}}(?!\w|[.,]\d)", re.IGNORECASE
+        rf"(?<!\w)(?-i:Unter den|An der|Auf der|Hinter der|Vor dem)\s{_CAPITAL}[\w-]{{1,40}}\s\d{{1,3}}(?!\w|[.,]\d)",
+        re.IGNORECASE,
     ),
-    re.compile(rf"(?<!\w){_CAPITAL}\w+{_HOUSE},\s*{_TOWN}", re.IGNORECASE),
+    re.compile(rf"(?<!\w){_CAPITAL}\w{{1,40}}{_HOUSE},\s*{_TOWN}", re.IGNORECASE),
 )
 
 _FRENCH_TOWN = (
     r"(?:f-)?\d{5}\s+[^\W\d_][\w'’-]*(?:[ -](?-i:[A-ZÀ-Þ]|le|la|les|sur|en|de|du)[\w'’-]*){0,4}(?:\s+cedex(?:\s\d{1,2})?)?"
 )
-_FRENCH_TAIL = rf"(?:,?\s*(?:(?:apt|appt|appartement|bât|bâtiment|étage)\.?\s?\w{{1,4}},?\s*)?(?:à\s+)?{_FRENCH_TOWN}|,\s*(?-i:[A-ZÀ-Þ])[\w-]+)?(?:,?\s*france(?!\w))?"
+_FRENCH_TAIL = (
+    rf"(?:,?\s*(?:(?:apt|appt|appartement|bât|bâtiment|étage)\.?\s?\w{{1,4}},?\s*)?(?:à\s+"
+    rf")?{_FRENCH_TOWN}|,\s*(?-i:[A-ZÀ-Þ])[\w-]+)?(?:,?\s*france(?!\w))?"
+)
 _NUMBER = r"(?<![\w.,$€£#/-])\d{1,4}(?:\s?(?:bis|ter|quater)|\s?[a-d](?!\w))?,?\s+"
 _OF = r"(?:(?:de la|de l'|des|du|de|d'|aux?|la|le|les)\s*)"
-_STREET_NAME = rf"(?:{_OF})?(?:[^\W\d_][\w'’.-]*)(?:[ -](?:{_OF})?(?-i:[A-ZÀ-Þ\d])[\w'’.-]*){{0,4}}"
+_STREET_NAME = rf"(?:{_OF})?(?:[^\W\d_][\w'’.-]{{0,40}})(?:[ -](?:{_OF})?(?-i:[A-ZÀ-Þ\d])[\w'’.-]{{0,40}}){{0,4}}"
 _CLEAR_KIND = (
     r"(?:rue|r\.|boulevard|bld|bd|impasse|allée|allee|quai|chemin|ch\.|faubourg|fbg|sentier|villa|esplanade|venelle)"
 )
@@ -47,10 +62,13 @@ _FRENCH = (
     re.compile(rf"(?<!\w)(?:{_CLEAR_KIND}|{_VAGUE_KIND})\s+{_STREET_NAME},?\s*{_FRENCH_TOWN}", re.IGNORECASE),
     re.compile(rf"{_NUMBER}{_CLEAR_KIND}\s+{_STREET_NAME}{_FRENCH_TAIL}", re.IGNORECASE),
     re.compile(
-        rf"{_NUMBER}{_VAGUE_KIND}\s+(?:{_OF}(?-i:[A-ZÀ-Þ\d])|(?-i:[A-ZÀ-Þ]))[\w'’.-]*(?:[ -](?:{_OF})?(?-i:[A-ZÀ-Þ\d])[\w'’.-]*){{0,4}}{_FRENCH_TAIL}",
+        rf"{_NUMBER}{_VAGUE_KIND}\s+(?:{_OF}(?-i:[A-ZÀ-Þ\d])|"
+        rf"(?-i:[A-ZÀ-Þ]))[\w'’.-]{{0,40}}(?:[ -](?:{_OF})?(?-i:[A-ZÀ-Þ\d])[\w'’.-]{{0,40}}){{0,4}}{_FRENCH_TAIL}",
         re.IGNORECASE,
     ),
-    re.compile(rf"{_NUMBER}{_VAGUE_KIND}\s+(?:de la|de l'|des|du|d')\s*[^\W\d_][\w'’.-]*{_FRENCH_TAIL}", re.IGNORECASE),
+    re.compile(
+        rf"{_NUMBER}{_VAGUE_KIND}\s+(?:de la|de l'|des|du|d')\s*[^\W\d_][\w'’.-]{{0,40}}{_FRENCH_TAIL}", re.IGNORECASE
+    ),
 )
 
 

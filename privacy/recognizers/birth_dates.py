@@ -12,8 +12,10 @@ _WORDS = (
 _SAID_OF_OTHERS = re.compile(r"birth\s?day$|geburtstag$", re.IGNORECASE)
 _MINE = re.compile(r"(?:my|mein|her|his)\s+(?:birth\s?day|geburtstag)$", re.IGNORECASE)
 _MONTH = (
-    r"(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|f[ée]v(?:rier)?|mar(?:ch|s)?|m[äa]rz|apr(?:il)?|avr(?:il)?|may|mai|june?|juni|juin|"
-    r"july?|juli|juillet|aug(?:ust)?|ao[ûu]t|sept?(?:ember|embre)?|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|de[cz](?:ember)?|"
+    r"(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|f[ée]v(?:rier)?|mar(?:ch|s)?|m[äa]rz|apr(?:il)?|"
+    r"avr(?:il)?|may|mai|june?|juni|juin|"
+    r"july?|juli|juillet|aug(?:ust)?|ao[ûu]t|sept?(?:ember|embre)?|o[ck]t(?:ober|obre)?|nov(?:ember|"
+    r"embre)?|de[cz](?:ember)?|"
     r"d[ée]c(?:embre)?)\.?"
 )
 _DATE = (

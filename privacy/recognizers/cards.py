@@ -6,7 +6,7 @@ from itertools import pairwise
 from stdnum import ean, luhn
 
 from privacy.recognizers.context import follows
-from privacy.recognizers.digits import Group, digit_runs, digits_of
+from privacy.recognizers.digits import Group, digit_runs
 from privacy.recognizers.finding import Finding
 
 # Lowest and highest prefix of an issuer's range, and the lengths of its numbers.
@@ -39,6 +39,7 @@ _ISSUERS: list[tuple[str, str, frozenset[int]]] = [
     ("60", "60", frozenset({16})),
     ("9792", "9792", frozenset({16})),  # Troy
 ]
+_MOST_DIGITS = 19
 _LENGTHS = (16, 15, 14, 19, 18, 17, 13, 12)  # the common ones first: a card and its code may stand side by side
 
 CARD_WORDS = (
@@ -75,25 +76,30 @@ def cards(text: str) -> Iterator[Finding]:
 def _card_from(text: str, run: list[Group], at: int) -> int | None:
     """The index after the card's last group, if a card starts at group ``at``."""
     start = run[at].start
+    candidates = _candidates(text, run, at)
+    if not candidates:
+        return None
     is_named = follows(text, start, CARD_WORDS, 30)
     if not is_named and follows(text, start, _PARCEL_WORDS):
         return None
-    ends = {}
-    count = 0
-    for end in range(at + 1, len(run) + 1):
-        count += len(run[end - 1].digits)
-        ends[count] = end
-    for length in _LENGTHS:
-        if length not in ends or not _hangs_together(text, run[at : ends[length]]):
-            continue
-        digits = digits_of(run[at : ends[length]])
-        if is_card(digits) and (is_named or not _looks_like_barcode(digits)):
-            return ends[length]
-    if is_named:  # said to be a card: a slip in one digit does not make it public
-        for length in _LENGTHS[:3]:
-            if length in ends and has_card_shape(digits_of(run[at : ends[length]])):
-                return ends[length]
-    return None
+    for digits, end in candidates:
+        if luhn.is_valid(digits) and (is_named or not _looks_like_barcode(digits)):
+            return end
+    # Said to be a card: a slip in one digit does not make it public.
+    return next((end for digits, end in candidates if is_named and len(digits) in _LENGTHS[:3]), None)
+
+
+def _candidates(text: str, run: list[Group], at: int) -> list[tuple[str, int]]:
+    """The digits from group ``at`` on that have a card's shape, with the index after their last group, likely ones first."""
+    found: dict[int, tuple[str, int]] = {}
+    digits = ""
+    for end in range(at, len(run)):
+        digits += run[end].digits
+        if len(digits) > _MOST_DIGITS:
+            break
+        if has_card_shape(digits) and _hangs_together(text, run[at : end + 1]):
+            found[len(digits)] = (digits, end + 1)
+    return [found[length] for length in _LENGTHS if length in found]
 
 
 def _looks_like_barcode(digits: str) -> bool:

@@ -30,6 +30,9 @@ def is_numbered(text: str, at: int) -> bool:
 
 _ORDER_WORD = re.compile(rf"(?<![^\W_])(?:{ORDER_WORDS})(?![^\W_])", re.IGNORECASE)
 _ORDER_NUMBER = re.compile(
-    rf"(?<![^\W_])(?:{ORDER_WORDS})s?(?:\s*(?:number|no\.?|nr\.?|nummer|numéro|code|id|is|ist|est|was|:|#|=|-|und|and|n°|,))*\s*$",
+    (
+        rf"(?<![^\W_])(?:{ORDER_WORDS})s?(?:\s*(?:number|no\.?|nr\.?|nummer|numéro|code|id|is|ist|est|was|"
+        rf":|#|=|-|und|and|n°|,))*\s*$"
+    ),
     re.IGNORECASE,
 )

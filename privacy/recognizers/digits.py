@@ -28,7 +28,8 @@ _TIMES = {"double": 2, "triple": 3, "treble": 3}
 
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _GROUP = re.compile(
-    rf"(?<![^\W_])(?:(?P<digits>[OoIl]{{0,3}}\d[\dOoIl]*)|(?:(?P<times>double|triple|treble)[\s-]+)?(?P<word>{_WORD}))(?![^\W_])"
+    rf"(?<![^\W_])(?:(?P<digits>[OoIl]{{0,3}}\d[\dOoIl]*)|(?:(?P<times>double|triple|treble)[\s-]+"
+    rf")?(?P<word>{_WORD}))(?![^\W_])"
     r"|(?<![^\W_])[A-Za-z]{3,12}(?P<stuck>\d{13,19})(?!\d)",
     re.IGNORECASE,
 )

@@ -11,7 +11,8 @@ _PASSPORT = (
     r"passport(?:'?s)?(?: number| no\.?| nr\.?| #| card| id)*|reisepass(?:nummer|nr\.?)?|passnummer|passeport|pasaporte"
 )
 _LICENCE = (
-    r"driv(?:er'?s?|ing)[ -]licen[cs]e(?: number| no\.?| #| id)*|driver'?s? permit|licen[cs]e number|dl(?: number| no\.?| #)|dl#|dvla|"
+    r"driv(?:er'?s?|ing)[ -]licen[cs]e(?: number| no\.?| #| id)*|driver'?s? permit|licen[cs]e number|"
+    r"dl(?: number| no\.?| #)|dl#|dvla|"
     r"führerschein(?:nummer|nr\.?)?|permis(?: de conduire)?"
 )
 _VALUE = re.compile(

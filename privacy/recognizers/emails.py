@@ -6,25 +6,38 @@ from collections.abc import Iterator
 from privacy.recognizers.context import follows
 from privacy.recognizers.finding import Finding
 
-_LOCAL = r"[\w!#$%&*+/=?^{|}~-]+(?:\.[\w!#$%&*+/=?^{|}~-]+)*"
-_DOMAIN = r"(?:[\w-]+\.)+[^\W\d_]{2,24}"
+_LOCAL = r"[\w!#$%&*+/=?^{|}~-]{1,64}(?:\.[\w!#$%&*+/=?^{|}~-]{1,64}){0,9}"  # bounded: texts may be hostile
+_DOMAIN = r"(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}"
 _WRITTEN = re.compile(rf"(?<![\w.+-]){_LOCAL}@(?:{_DOMAIN}|\[[\d.:a-fA-F]+\])(?![\w-])")
 _QUOTED = re.compile(rf"\"[^\"\n]{{1,64}}\"@{_DOMAIN}")
 
 _AT = r"(?:\s*[\(\[{<]\s*(?:at|ät|@|arroba|arobase)\s*[\)\]}>]\s*|\s+(?:at|ät|arroba|arobase)\s+|\s*@\s*)"
 _DOT = r"(?:\s*[\(\[{<]\s*(?:dot|punkt|point|punto|\.)\s*[\)\]}>]\s*|\s+(?:dot|punkt|point|punto)\s+|\s*\.\s?)"
 _SPOKEN_DOT = r"(?:\s*[\(\[{<]\s*(?:dot|punkt|point|punto|\.)\s*[\)\]}>]\s*|\s+(?:dot|punkt|point|punto)\s+)"
-_SPOKEN_SIGN = r"(?:\s+(?:dot|punkt|point|underscore|dash|hyphen|minus|plus)\s+|[._+-])"
-_SPOKEN_LOCAL = rf"[\w+-]+(?:{_SPOKEN_SIGN}[\w+-]+)*"
+_SPOKEN_SIGN = r"(?:\s+(?:dot|punkt|point|underscore|dash|hyphen|minus|plus)\s+|\.)"
+_SPOKEN_LOCAL = rf"[\w+-]{{1,64}}(?:{_SPOKEN_SIGN}[\w+-]{{1,64}}){{0,4}}"
 _TLD = r"(?:com|net|org|edu|gov|io|co|info|biz|me|de|fr|uk|ca|us|at|ch|es|it|nl|eu|example|test|app|dev|email|shop)"
 _SPOKEN = re.compile(
-    rf"(?<![\w.+-]){_SPOKEN_LOCAL}{_AT}[\w-]+(?:{_DOT}[\w-]+)*?{_SPOKEN_DOT}{_TLD}(?:{_DOT}(?:uk|au|nz))?(?![\w-])", re.I
+    (
+        rf"(?<![\w.+"
+        rf"-]){_SPOKEN_LOCAL}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,4}}?{_SPOKEN_DOT}{_TLD}(?:{_DOT}"
+        rf"(?:uk|au|nz))?(?![\w-])"
+    ),
+    re.I,
 )
 _HALF = re.compile(
-    rf"(?<![\w.+-]){_SPOKEN_LOCAL}(?P<at>{_AT})(?P<domain>[\w-]+(?:{_DOT}[\w-]+)*?\s?\.\s?{_TLD})(?![\w-])", re.IGNORECASE
+    (
+        rf"(?<![\w.+"
+        rf"-]){_SPOKEN_LOCAL}(?P<at>{_AT})(?P<domain>[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,4}}?\s?\.\s?{_TLD}"
+        rf")(?![\w-])"
+    ),
+    re.IGNORECASE,
 )
 _PROVIDER = re.compile(
-    r"(?:gmail|googlemail|yahoo|hotmail|outlook|live|icloud|me|aol|gmx|web|proton(?:mail)?|orange|free|laposte|t-online|mail)\s?\.",
+    (
+        r"(?:gmail|googlemail|yahoo|hotmail|outlook|live|icloud|me|aol|gmx|web|proton(?:mail)?|orange|"
+        r"free|laposte|t-online|mail)\s?\."
+    ),
     re.IGNORECASE,
 )
 _WORDS = r"e-?mail(?: address| adresse)?|mail(?:adresse)?|write (?:to )?me|contact|courriel|adresse (?:e-?)?mail"

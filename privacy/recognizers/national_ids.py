@@ -19,7 +19,8 @@ _NIR = re.compile(
 _IDNR = re.compile(r"(?<![\w-])\d{2}[ /]?\d{3}[ /]?\d{3}[ /]?\d{3}(?![\w-])")
 _SIN = re.compile(r"(?<![\w-])\d{3}[ -]\d{3}[ -]\d{3}(?![\w-])")
 _WORDS = (
-    r"national id(?:entity|entification)?(?: card)?(?: number| no\.?)?|id card(?: number| no\.?)?|identity card(?: number| no\.?)?|"
+    r"national id(?:entity|entification)?(?: card)?(?: number| no\.?)?|id card(?: number| no\.?)?|"
+    r"identity card(?: number| no\.?)?|"
     r"government id|tax(?:payer)? ?(?:id(?:entification)?|number|no\.?)(?: number)?|tin|s\.?i\.?n\.?(?: number)?|"
     r"social insurance(?: number| no\.?)?|nhs(?: number| no\.?)?|nino?|ni number|national insurance(?: number| no\.?)?|"
     r"(?:personal)?ausweis(?:nummer|nr\.?)?|steuer-?\s?(?:id(?:nr)?|nummer|identifikationsnummer|nr)\.?|"
@@ -27,7 +28,8 @@ _WORDS = (
     r"(?:numéro de )?sécurité sociale|sécu|nir|numéro fiscal|dni|nie|codice fiscale|bsn|pesel|cpf|aadhaar|curp"
 )
 _VALUE = re.compile(
-    r"(?<![\w-])(?=[A-Za-z]{0,4}-?\d)(?=(?:[A-Za-z]{0,4}[ ./-]?\d){4})[A-Za-z0-9](?:[ ./-]?[A-Za-z0-9]*\d[A-Za-z0-9]*){0,8}[A-Za-z0-9](?![\w-])"
+    r"(?<![\w-])(?=[A-Za-z]{0,4}-?\d)(?=(?:[A-Za-z]{0,4}[ ./-]?\d){4})[A-Za-z0-9](?:[ ./-]?[A-Za-z0-9"
+    r"]*\d[A-Za-z0-9]*){0,8}[A-Za-z0-9](?![\w-])"
 )
 _SPELLED_FORM = re.compile(r"(?<!\w)SIN(?!\w)")
 

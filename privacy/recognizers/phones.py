@@ -11,9 +11,11 @@ from privacy.recognizers.digits import digit_runs
 from privacy.recognizers.finding import Finding
 
 _WORDS = (
-    r"phone(?: number| no\.?| #)?|telephone|mobile(?: number)?|cell(?:phone)?(?: number)?|tel\.?|landline|call(?: me| us| back)?|"
+    r"phone(?: number| no\.?| #)?|telephone|mobile(?: number)?|cell(?:phone)?(?: number)?|tel\.?|"
+    r"landline|call(?: me| us| back)?|"
     r"ring(?: me)?|text(?: me)?|reach(?:ed)?(?: me| us)?|whats\s?app|sms|contact number|my number|fax|callback|"
-    r"telefon(?:nummer)?|handy(?:nummer)?|rufnummer|mobil(?:nummer)?|nummer|anrufen|téléphone|portable|mobile|numéro|appeler?z?"
+    r"telefon(?:nummer)?|handy(?:nummer)?|rufnummer|mobil(?:nummer)?|nummer|anrufen|téléphone|"
+    r"portable|mobile|numéro|appeler?z?"
 )
 _NORTH_AMERICAN = re.compile(
     r"(?<![\w.-])(?:\+?1[ .-]?)?(?:\(\d{3}\)[ .-]?|\d{3}[ .\-/])\d{3}[ .-]\d{4}(?:\s*(?:x|ext\.?)\s*\d{1,5})?(?![\w-]|\.\d)",
@@ -27,7 +29,9 @@ _PAIRS = re.compile(r"(?<![\w.,+/-])0[1-9](?:([ .-])\d\d)(?:\1\d\d){3}(?![\w-]|[
 _BRITISH_MOBILE = re.compile(r"(?<![\w.,+/-])07\d{9}(?![\w-]|[.,]\d)")
 _DATE = re.compile(r"(?<!\d)(?:[0-2]?\d|3[01])[./-](?:0?\d|1[0-2])[./-](?:\d{4}|\d{2}(?!\d))")
 _SAID_AFTER = re.compile(
-    r"\s*(?:is|ist|est|are|=|-|\()?\s*(?:my|our|the|meine?|mon|ma)?\s*(?:best |new |home |work )?(?:phone|mobile|cell|tel\b|landline|handy|portable|téléphone|telefon|number to (?:call|reach))",
+    r"\s*(?:is|ist|est|are|=|-|\()?\s*(?:my|our|the|meine?|mon|ma)?\s*(?:best |new |home |"
+    r"work )?(?:phone|mobile|cell|tel\b|landline|handy|portable|téléphone|telefon|number to (?:call|"
+    r"reach))",
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"(?<![\w-])\d{3}-\d{4}(?![\w-])")
