@@ -32,7 +32,7 @@ from kb.index import KnowledgeIndex
 from kb.knowledge_base import KnowledgeBase
 from models.chat import OpenAiChatModel
 from models.embeddings import MiniLmEmbedder
-from models.intents.model import IntentModel
+from models.intents.intent_model import IntentModel
 from models.personal_data import RampartNameFinder
 from nodes.deps import Deps
 from privacy.masking import TextMasker

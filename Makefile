@@ -1,0 +1,53 @@
+# Two commands do it all on a machine with python3 (pip, venv) and make: `make demo` and `make test`.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: setup demo test lint types imports browser lock web bench
+
+setup: $(READY)
+
+$(READY): requirements/dev.txt requirements/uv.txt pyproject.toml
+	@echo "supportgraph: setting up .venv (once; a minute or two)"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed; set PYTHON=/path/to/python3.11"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "  1/3 installer"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
+	@echo "  2/3 packages"
+	@$(BIN)/uv pip sync --quiet --require-hashes --python $(BIN)/python requirements/dev.txt
+	@echo "  3/3 supportgraph itself"
+	@$(BIN)/uv pip install --quiet --no-deps --no-build-isolation --python $(BIN)/python --editable .
+	@touch $(READY)
+	@echo "  done: $(BIN)/supportgraph"
+
+demo: setup
+	@$(BIN)/supportgraph serve --demo
+
+test: setup browser
+	@$(BIN)/python -m pytest
+
+# The browser tests need a Chromium. Where there is none and we may install one, the system's package manager brings it.
+browser:
+	@sh tests/web/find_chromium.sh
+
+lint: setup
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: setup
+	@$(BIN)/mypy
+
+imports: setup
+	@$(BIN)/lint-imports
+
+bench: setup
+	@$(BIN)/python -m evals.benchmarks.turns
+
+# Rebuild the pages; node comes from a wheel where the machine has none.
+web: setup
+	@cd web && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --no-audit --no-fund && PATH="$(CURDIR)/$(BIN):$$PATH" npm run build
+
+# New locks from pyproject.toml: every platform, every hash, no registry's address.
+lock:
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --group dev pyproject.toml -o requirements/dev.txt
+	@echo "uv" | $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header -c requirements/dev.txt - -o requirements/uv.txt
