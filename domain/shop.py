@@ -145,6 +145,27 @@ class Order(Record):
             total = total + p.amount if p.kind == "payment" else total - p.amount
         return total
 
+    @property
+    def paid_by_method(self) -> dict[str, Money]:
+        """What each method paid and did not get back, largest first; never a negative part."""
+        net: dict[str, Money] = {}
+        for p in self.payments:
+            before = net.get(p.method_id, Money.zero(self.currency))
+            net[p.method_id] = before + p.amount if p.kind == "payment" else before - p.amount
+        kept = [(method, amount) for method, amount in net.items() if amount.is_positive]
+        return dict(sorted(kept, key=lambda pair: pair[1].amount, reverse=True))
+
+    def refund_parts(self, amount: Money, first: str | None = None) -> list[tuple[str, Money]]:
+        """How ``amount`` goes back to the methods that paid, ``first`` before the others, each at most what it paid."""
+        parts: list[tuple[str, Money]] = []
+        left = amount
+        for method_id, paid in sorted(self.paid_by_method.items(), key=lambda pair: pair[0] != first):
+            part = min(paid, left, key=lambda m: m.amount)
+            if part.is_positive:
+                parts.append((method_id, part))
+                left = left - part
+        return parts
+
 
 class Variant(Record):
     variant_id: str

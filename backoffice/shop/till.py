@@ -13,16 +13,6 @@ GIFT_CARD_REFUND_DAYS = 0
 OTHER_REFUND_DAYS = 7  # working days until a card, PayPal or a bank shows it, at the latest
 
 
-def paid_by_method(order: Order) -> dict[str, Money]:
-    """What each method paid and did not get back, largest first; never a negative part."""
-    net: dict[str, Money] = {}
-    for p in order.payments:
-        before = net.get(p.method_id, Money.zero(order.currency))
-        net[p.method_id] = before + p.amount if p.kind == "payment" else before - p.amount
-    kept = [(method, amount) for method, amount in net.items() if amount.is_positive]
-    return dict(sorted(kept, key=lambda pair: pair[1].amount, reverse=True))
-
-
 def own_method(customer: Customer, method_id: str) -> PaymentMethod:
     method = customer.method(method_id)
     if method is None:
@@ -36,19 +26,12 @@ def split_refund(customer: Customer, order: Order, amount: Money, refund_to: str
     Raises ``Refused`` for another method, and ``over_limit`` above what was paid and not yet refunded."""
     if order.paid < amount:
         raise Refused("over_limit", f"No more than {order.paid} can still be refunded on this order.")
-    payers = paid_by_method(order)
+    payers = order.paid_by_method
     if refund_to is not None and refund_to not in payers:
         if own_method(customer, refund_to).kind != "gift_card":
             raise Refused("refund_method_not_allowed", "A refund goes to the method that paid, or to a gift card.")
         return [(refund_to, amount)]
-    refunds: Refunds = []
-    left = amount
-    for method_id in sorted(payers, key=lambda m: m != refund_to):
-        part = min(payers[method_id], left, key=lambda m: m.amount)
-        if part.is_positive:
-            refunds.append((method_id, part))
-            left = left - part
-    return refunds
+    return order.refund_parts(amount, refund_to)
 
 
 def give_back(customer: Customer, order: Order, refunds: Refunds, at: datetime) -> None:
@@ -74,7 +57,7 @@ def settle(customer: Customer, order: Order, difference: Money, method_id: str |
     if method_id is not None:
         own_method(customer, method_id)
     elif difference.amount != 0:
-        method_id = next(iter(paid_by_method(order)), None)
+        method_id = next(iter(order.paid_by_method), None)
         if method_id is None:
             raise Refused("payment_method_not_owned", "Say which payment method to use.")
     result: Result = {"difference": difference.model_dump(mode="json"), "payments": [], "refunds": []}

@@ -1,6 +1,6 @@
 """Cancel an order before it leaves; the money goes back to the methods that paid."""
 
-from nodes.actions.checks import chosen_reason, label_of
+from nodes.actions.checks import chosen_reason, refund_words
 from nodes.actions.frame import perform
 from nodes.actions.request import Plan, Request
 from nodes.actions.slots import goods
@@ -18,10 +18,8 @@ class CancelOrder:
         if reason:
             request.arguments["reason"] = reason.name
         back = order.paid
-        methods = ", ".join(
-            dict.fromkeys(label_of(request.customer, p.method_id) for p in order.payments if p.kind == "payment")
-        )
-        words = f"cancel order {order.id} ({goods(order.lines)}) and return {back} to {methods or 'the method that paid'}"
+        to = refund_words(request.customer, order, back, next(iter(order.paid_by_method), ""))
+        words = f"cancel order {order.id} ({goods(order.lines)})" + (f" and return {to}" if to else "")
         return Plan(
             "cancel_order",
             words,

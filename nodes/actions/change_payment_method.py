@@ -26,9 +26,9 @@ class ChangePaymentMethod:
             if not buttons:
                 raise Refused("payment_method_not_owned", "You have no other payment method on your account.")
             raise NeedsInput("payment_method_id", "Which of your payment methods shall pay instead?", buttons)
+        if now and asked == now:
+            raise Refused("already_done", f"Order {order.id} is already paid by {label_of(customer, now)}.")
         method = own_method(customer, asked, total)
-        if method.id == now:
-            raise Refused("already_done", f"Order {order.id} is already paid by {method.label}.")
         request.arguments["payment_method_id"] = method.id
         back = f" and return it to {label_of(customer, now)}" if now else ""
         return Plan(

@@ -50,7 +50,12 @@ async def check_earlier(request: Request, action: str, order: Order, line_ids: l
             f"After an earlier change ({earlier.replace('_', ' ')}) this is no longer possible for {order.id}. {_PERSON}",
         )
     touched = {line for d in done if d.action in ("refund_order", "return_items") for line in d.line_ids}
-    if action in ("refund_order", "return_items") and touched & set(line_ids):
+    came_back = all((line := order.line(i)) is not None and line.status == "returned" for i in line_ids)
+    if (
+        action in ("refund_order", "return_items")
+        and touched & set(line_ids)
+        and not (action == "refund_order" and came_back)
+    ):
         raise Refused("already_done", f"For these goods of order {order.id} this was done before. {_PERSON}")
 
 
@@ -91,11 +96,13 @@ def chosen_reason(request: Request) -> Reason | None:
 
 def paying_method(order: Order) -> str | None:
     """The method that paid most of the order and was not replaced since."""
-    net: dict[str, Money] = {}
-    for p in order.payments:
-        now = net.get(p.method_id, Money.zero(order.currency))
-        net[p.method_id] = now + p.amount if p.kind == "payment" else now - p.amount
-    return max(net, key=lambda m: net[m].amount) if net else None
+    return next(iter(order.paid_by_method), None)
+
+
+def refund_words(customer: Customer | None, order: Order, amount: Money, first: str) -> str:
+    """Where each part of a refund goes, e.g. ``60.00 USD to Visa ·4242 and 15.00 USD to your gift card``."""
+    parts = order.refund_parts(amount, first)
+    return " and ".join(f"{part} to {label_of(customer, method)}" for method, part in parts)
 
 
 def refund_method(request: Request, order: Order, asked: str | None) -> str:

@@ -55,7 +55,13 @@ def _gathered(action: Action, state: ConversationState) -> JsonObject:
 
 
 def _asks(
-    action: Action, state: ConversationState, arguments: JsonObject, slot: str, text: str, status: ToolStatus, buttons: list[Button]
+    action: Action,
+    state: ConversationState,
+    arguments: JsonObject,
+    slot: str,
+    text: str,
+    status: ToolStatus,
+    buttons: list[Button],
 ) -> ConversationState:
     task = state.get("task") or {}
     times = task.get("times", 0) + 1 if task.get("action") == action.name and task.get("asked") == slot else 1

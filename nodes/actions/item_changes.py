@@ -42,8 +42,8 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
     return changes
 
 
-def _checked(line: OrderLine, product: Product, variant_id: str) -> Variant:
-    if variant_id == line.variant_id:
+def _checked(line: OrderLine, product: Product, variant_id: str, same_is_fine: bool) -> Variant:
+    if variant_id == line.variant_id and not same_is_fine:
         raise Refused("same_variant", f"That is the same {line.name} as in the order.")
     variant = product.variant(variant_id)
     if variant is None:
@@ -63,7 +63,7 @@ async def planned_changes(request: Request, verb: str) -> tuple[list[str], str, 
         line = order.line(change["line_id"])
         if line is None:
             raise Refused("line_not_in_order", f"That item is not in order {order.id}.")
-        variant = _checked(line, await _product(request, line), change["variant_id"])
+        variant = _checked(line, await _product(request, line), change["variant_id"], verb == "exchange")
         price = Money(amount=variant.price.amount, currency=order.currency)
         difference = difference + (price - line.unit_price) * line.quantity
         words.append(f"{line.quantity} × {line.name}: {options_of(line.options)} → {options_of(variant.options)}")

@@ -2,14 +2,14 @@
 
 from domain.money import Money
 from domain.shop import Order, OrderLine, Refused
-from nodes.actions.checks import chosen_lines, chosen_reason, label_of, paying_method
+from nodes.actions.checks import chosen_lines, chosen_reason, paying_method, refund_words
 from nodes.actions.frame import perform
 from nodes.actions.request import Plan, Request
 from nodes.actions.slots import goods, lines_in
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
 
-_GONE = frozenset({"refunded", "returned", "cancelled"})
+_GONE = frozenset({"refunded", "exchange_requested", "return_requested", "cancelled"})
 
 
 def _amount(request: Request, order: Order, lines: list[OrderLine]) -> Money:
@@ -57,15 +57,15 @@ class RefundOrder:
         method_id = paying_method(order)
         if method_id is None:
             raise Refused("refund_method_not_allowed", f"Order {order.id} shows no payment to return.")
-        to = label_of(request.customer, method_id)
+        to = refund_words(request.customer, order, amount, method_id)
         return Plan(
             "refund",
-            f"refund {amount} to {to} for {goods(lines)} of order {order.id}",
+            f"refund {to} for {goods(lines)} of order {order.id}",
             arguments={"line_ids": request.arguments["line_ids"], "reason": reason.name if reason else None},
             amount=amount,
             method_id=method_id,
             line_ids=request.arguments["line_ids"],
-            yes_label=f"Refund {amount} to {to}",
+            yes_label=f"Refund {to}",
             afterwards="It can take 5 to 7 working days until you see it.",
         )
 

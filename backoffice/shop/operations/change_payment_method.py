@@ -1,7 +1,7 @@
 """Pay a pending order by another method: what was paid goes back, the total is taken anew."""
 
 from backoffice.shop.errand import Errand, Result
-from backoffice.shop.till import give_back, own_method, paid_by_method, refund_facts, split_refund, take
+from backoffice.shop.till import give_back, own_method, refund_facts, split_refund, take
 from domain.errors import ValidationFailed
 from domain.shop import Refused
 
@@ -14,7 +14,7 @@ async def change_payment_method(errand: Errand) -> Result:
     if not method_id:
         raise ValidationFailed("payment_method_id is missing")
     own_method(customer, method_id)
-    if list(paid_by_method(order)) == [method_id]:
+    if list(order.paid_by_method) == [method_id]:
         raise Refused("already_done", "This order is paid by that method already.")
     refunds = split_refund(customer, order, order.paid, None)
     give_back(customer, order, refunds, errand.at)
