@@ -12,7 +12,8 @@ from domain.personal_data import PersonalData, PersonalDataKind
 
 _WINDOW: Final = 256  # tokens: the model takes 512, and finds most in shorter pieces
 _OVERLAP: Final = 32
-_LONE_SMALL_WORD: Final = 0.95  # the least score of a name of one word without a capital: "ferry" is none
+_SMALL_WORD: Final = 0.97  # the least score of a name of one word without a capital: "ferry" is none
+_SMALL_WORDS: Final = 0.85  # of several
 _LABELS: Final[dict[str, str]] = {  # the model's labels that are used, by what they are a part of
     "GIVEN_NAME": "name",
     "SURNAME": "name",
@@ -106,8 +107,10 @@ class RampartNameFinder:
 
 def _names(text: str, words: list[_Word]) -> Iterator[PersonalData]:
     for chain in _chains(text, words, {"name"}, "-'’. "):
-        if text[chain[0].start : chain[-1].end].islower() and len(chain) == 1 and chain[0].score < _LONE_SMALL_WORD:
-            continue
+        if text[chain[0].start : chain[-1].end].islower():
+            least = _SMALL_WORD if len(chain) == 1 else _SMALL_WORDS
+            if min(word.score for word in chain) < least:
+                continue
         yield _found("name", chain)
 
 

@@ -32,7 +32,15 @@ _RULES: tuple[Callable[[str], Iterator[Finding]], ...] = (
     cards, ibans, emails, ssns, secrets, national_ids, documents, bank_accounts, birth_dates, ips, addresses, names,
 )  # fmt: skip
 
-_NOBODY = word_set("hermes evri dhl ups fedex usps dpd gls klarna paypal visa mastercard apple google amazon siri alexa")
+# Carriers and the like, and small talk, which a name finder takes for names.
+_NOBODY = word_set(
+    """
+    hermes evri dhl ups fedex usps dpd gls klarna paypal visa mastercard apple google amazon
+    siri alexa goodbye bye byebye bubye cya hello helo hallo hi hii hiya hey heya heyy howdy wassup sup
+    ciao tschau tschüss salut bonjour thanks thank thanx thx ta cheers danke merci
+    okay ok okey fine man mate dude sir madam ma'am bro
+    """
+)
 
 
 class TextMasker:

@@ -78,7 +78,16 @@ def german(text: str) -> Iterator[Finding]:
             yield Finding("address", match.start(), match.end())
 
 
+_FRENCH_BY_WORDS = re.compile(
+    rf"(?<!\w)(?:habite(?: à| au)?|livrez(?: au| à)?|livrer (?:au|à)|adresse(?: est)?(?: :)?|expédiez (?:au|à))\s*:?\s+"
+    rf"(?P<street>(?:{_CLEAR_KIND}|{_VAGUE_KIND})\s+{_STREET_NAME}{_FRENCH_TAIL})",
+    re.IGNORECASE,
+)
+
+
 def french(text: str) -> Iterator[Finding]:
     for pattern in _FRENCH:
         for match in pattern.finditer(text):
             yield Finding("address", match.start(), match.end())
+    for match in _FRENCH_BY_WORDS.finditer(text):
+        yield Finding("address", match.start("street"), match.end("street"))

@@ -22,7 +22,8 @@ _BANKING = re.compile(r"\b(?:bank\w*|routing|sort code|checking|savings|direct d
 def bank_accounts(text: str) -> Iterator[Finding]:
     is_banking = _BANKING.search(text) is not None
     for run in digit_runs(text):
-        if not follows(text, run[0].start, _WORDS) or _SHOP_ACCOUNT.search(text, 0, run[0].start):
+        words = f"{_WORDS}|account" if is_banking else _WORDS
+        if not follows(text, run[0].start, words) or _SHOP_ACCOUNT.search(text, 0, run[0].start):
             continue
         count, end = 0, 0
         while end < len(run) and count + len(run[end].digits) <= 18:

@@ -26,6 +26,10 @@ _DATE = (
 )
 _BORN = re.compile(rf"(?<![^\W_])(?P<words>{_WORDS})(?P<gap>[^\d\n]{{0,15}}?)(?P<date>{_DATE})(?![\w])", re.IGNORECASE)
 
+_BORN_AFTER = re.compile(
+    (rf"(?<![\w.,])(?P<date>{_DATE})\s+(?:geboren|is my (?:birth\s?day|dob|date of birth))(?!\w)"), re.IGNORECASE
+)
+
 
 def birth_dates(text: str) -> Iterator[Finding]:
     for match in _BORN.finditer(text):
@@ -35,4 +39,6 @@ def birth_dates(text: str) -> Iterator[Finding]:
             _MINE.search(words) and re.fullmatch(r"\s*(?:is|:|=|ist|was)\s*(?:am|the|on)?\s*", match["gap"], re.IGNORECASE)
         ):
             continue
+        yield Finding("date_of_birth", match.start("date"), match.end("date"))
+    for match in _BORN_AFTER.finditer(text):
         yield Finding("date_of_birth", match.start("date"), match.end("date"))

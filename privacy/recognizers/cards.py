@@ -49,6 +49,7 @@ CARD_WORDS = (
 _PARCEL_WORDS = (
     r"tracking(?: number| no\.?| code| id)?|parcel|shipment|usps|ups|dhl|fedex|hermes|sendungsnummer|suivi|imei|serial"
 )
+_PRINTED_UNEVENLY = ([4, 6, 5], [4, 6, 4])  # American Express, Diners
 _LONGEST_TIGHT_GROUP = 4  # digits: only such groups may be joined by commas, colons or slashes
 
 
@@ -111,5 +112,6 @@ def _hangs_together(text: str, groups: list[Group]) -> bool:
     """A list of numbers ("104233, 4012345678") is not one number in groups."""
     between = [text[one.end : two.start] for one, two in pairwise(groups)]
     if any(sign in gap for gap in between for sign in ",:;/()") or any(any(c.isalpha() for c in gap) for gap in between):
-        return all(len(group.digits) <= _LONGEST_TIGHT_GROUP for group in groups)
+        sizes = [len(group.digits) for group in groups]
+        return max(sizes) <= _LONGEST_TIGHT_GROUP or sizes in _PRINTED_UNEVENLY
     return True

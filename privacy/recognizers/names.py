@@ -90,13 +90,16 @@ def _name_end(candidate: str, stops: frozenset[str]) -> int:
 
 _BEFORE = re.compile(rf"(?<![^\W_])(?:(?:{_TITLE}|dipl\.?-ing\.?|ing\.|univ\.?\s?prof\.?)\s*)+$", re.IGNORECASE)
 _AFTER = re.compile(
-    r"\.?,?[ \t]+(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq|dds|dvm|b\.?a|m\.?a|b\.?sc|m\.?sc|b\.?eng|m\.?eng|mba)(?![^\W_])\.?",
+    (
+        r"(?:(?:(?<=-)|-)[^\W\d_]+)?(?:\.?,?[ \t]+(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq|dds|dvm|b\.?a|"
+        r"m\.?a|b\.?sc|m\.?sc|b\.?eng|m\.?eng|mba)(?![^\W_])\.?)?"
+    ),
     re.IGNORECASE,
 )
 
 
 def whole_name(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span with the title before it and the degree after it."""
+    """The span with the title before it, and the rest of a double name and the degree after it."""
     before = _BEFORE.search(text, max(0, start - 30), start)
     after = _AFTER.match(text, end)
     return (before.start() if before else start), (after.end() if after else end)

@@ -41,10 +41,18 @@ _PLAIN_WORDS = word_set(
     button option change changes recovery update der das und ein eine mein meine le la les un une et mais mon ma
     """
 )
+_CHANGED = re.compile(
+    r"(?:set|changed?|reset|updated?|make)\s+(?:my |the |your )?(?:pass\s?word|pwd|pass\s?code|"
+    r"pass\s?phrase|pin)\s+to\s+(?:be\s+)?"
+    r"[\"'«„“]?(?P<value>(?=[^\s\"'»“”]*[\d!$%&*#^~@_+=])[^\s\"'»“”]{4,64}?)(?=[.,;:?)]*(?:[\s\"'»“”]|$))",
+    re.IGNORECASE,
+)
 _CARD_CODE = re.compile(
-    r"(?<![^\W_])(?:cvv2?|cvc2?|cvn|cid|csc|card verification(?: code| value| number)?|"
+    r"(?<![^\W_])(?:(?:the )?(?:three|four|3|4)[ -]digits?(?: code| number)?(?: on (?:the )?(?:back|"
+    r"front))|cvv2?|cvc2?|cvn|cid|csc|card verification(?: code| value| number)?|"
     r"security (?:code|number)|prüfziffer|kartenprüfnummer|"
-    r"cryptogramme|code de sécurité)(?:\s*(?:code|number|is|ist|est|was|:|=|#|-|on|the|back|of|my|card|it's|its|,)){0,8}\s*"
+    r"cryptogramme|code de sécurité)(?:\s*(?:code|number|is|ist|est|was|:|=|#|-|on|the|back|of|my|"
+    r"card|it's|its|are|,)){0,8}\s*"
     r"(?P<value>\d{3,4})(?!\d|[.,]\d)",
     re.IGNORECASE,
 )
@@ -62,8 +70,9 @@ def secrets(text: str) -> Iterator[Finding]:
     for pattern in _KEYS:
         for match in pattern.finditer(text):
             yield Finding("secret", match.start(), match.end())
-    for match in _CARD_CODE.finditer(text):
-        yield Finding("secret", match.start("value"), match.end("value"))
+    for pattern in (_CHANGED, _CARD_CODE):
+        for match in pattern.finditer(text):
+            yield Finding("secret", match.start("value"), match.end("value"))
     for match in _PIN.finditer(text):
         if not _SENT_BY_US.search(text, max(0, match.start() - 60), match.start()):
             yield Finding("secret", match.start("value"), match.end("value"))

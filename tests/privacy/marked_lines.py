@@ -39,27 +39,33 @@ def personal_lines() -> list[MarkedLine]:
     return [_marked(line) for lines in groups.values() for line in lines]
 
 
+def held_out_lines() -> list[MarkedLine]:
+    return [_marked(line) for line in yaml.safe_load((_CASES / "held_out.yaml").read_text(encoding="utf-8"))]
+
+
 def clean_lines() -> list[str]:
     lines: list[str] = yaml.safe_load((_CASES / "clean.yaml").read_text(encoding="utf-8"))
     return lines
 
 
-def measure(masker: Masker) -> Figures:
+def measure(masker: Masker, lines: list[MarkedLine], clean: list[str]) -> Figures:
     figures = Figures()
-    for line in personal_lines():
+    for line in lines:
         found = masker.find(line.text, line.region)
         for kind, start, end in line.spans:
             figures.marked[kind] += 1
             covering = [f for f in found if f.start < end and start < f.end]
             open_signs = [
-                at for at in range(start, end) if line.text[at].isalnum() and not any(f.start <= at < f.end for f in covering)
+                at
+                for at in range(start, end)
+                if line.text[at].isalnum() and not any(f.start <= at < f.end for f in covering)
             ]
             if open_signs:
                 figures.missed.append(f"{kind}: {line.text!r} -> {[(f.kind, line.text[f.start : f.end]) for f in found]}")
                 continue
             figures.found[kind] += 1
             figures.misread[kind] += all(f.kind != kind for f in covering)
-    for text in clean_lines():
+    for text in clean:
         figures.clean_lines += 1
         if found := masker.find(text, "US"):
             figures.false_alarms.append(f"{text!r} -> {[(f.kind, text[f.start : f.end]) for f in found]}")

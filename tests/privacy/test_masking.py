@@ -1,0 +1,104 @@
+import time
+
+import pytest
+
+from domain.personal_data import NEVER_KEPT
+from privacy.masking import TextMasker
+from privacy.vault import AesGcmVault
+
+CARD = "4111 1111 1111 1111"
+
+
+def test_equal_values_get_equal_tokens_however_they_are_written(rules: TextMasker) -> None:
+    first, new = rules.mask(f"my card is {CARD}, mail ana@example.com")
+    assert first.text == "my card is [CARD_1], mail [EMAIL_1]"
+    second, newer = rules.mask("again: 4111-1111-1111-1111, ANA at example dot com, and 5555555555554444", known=new)
+    assert second.text == "again: [CARD_1], [EMAIL_1], and [CARD_2]"
+    assert [sealed.token for sealed in newer] == ["[CARD_2]"]
+
+
+def test_a_value_twice_in_a_message_is_one_token(rules: TextMasker) -> None:
+    masked, new = rules.mask("ana@example.com or ana@example.com")
+    assert masked.text == "[EMAIL_1] or [EMAIL_1]"
+    assert len(new) == 1
+
+
+def test_tokens_mean_nothing_in_another_conversation(rules: TextMasker, vault: AesGcmVault) -> None:
+    (mine,) = rules.mask("ana@example.com")[1]
+    (theirs,) = rules.within("c2").mask("ana@example.com")[1]
+    assert mine.digest != theirs.digest
+    assert mine.box is not None
+    assert vault.open(mine.box, "c1") == "ana@example.com"
+    with pytest.raises(ValueError, match="cannot be opened"):
+        vault.open(mine.box, "c2")
+
+
+def test_only_what_an_action_may_need_is_kept(rules: TextMasker, vault: AesGcmVault) -> None:
+    text = (
+        f"card {CARD}, ssn 219-09-9999, password: hunter2!, passport X12345678, national insurance QQ123456C, "
+        "driver's license D1234567, write to ana(at)example.com, call (212) 555-0123, live at 12 Oak Street"
+    )
+    sealed = rules.mask(text)[1]
+    assert {one.kind for one in sealed} == NEVER_KEPT | {"email", "phone", "address"}
+    assert {one.kind for one in sealed if one.box is None} == NEVER_KEPT
+    opened = {one.kind: vault.open(one.box, "c1") for one in sealed if one.box is not None}
+    assert opened == {"email": "ana@example.com", "phone": "+12125550123", "address": "12 Oak Street"}
+
+
+def test_the_unbound_masker_keeps_nothing(vault: AesGcmVault) -> None:
+    masked, new = TextMasker(vault).mask("ana@example.com")
+    assert masked.text == "[EMAIL_1]"
+    assert [one.box for one in new] == [None]
+
+
+def test_a_typed_token_is_neither_masked_nor_counted(rules: TextMasker) -> None:
+    masked, new = rules.mask(f"[CARD_1] is not {CARD}, [CARD_x] [CARD_999999999]")
+    assert masked.text == "[CARD_1] is not [CARD_2], [CARD_x] [CARD_999999999]"
+    assert [sealed.token for sealed in new] == ["[CARD_2]"]
+    later, _ = rules.mask("5555555555554444", known=new)
+    assert later.text == "[CARD_3]"
+
+
+def test_a_form_field_gets_the_token_that_the_text_would(rules: TextMasker, vault: AesGcmVault) -> None:
+    _, known = rules.mask("mail ana@example.com")
+    assert rules.seal("email", "Ana@Example.com", known) == ("[EMAIL_1]", [])
+    token, new = rules.seal("email", "bob@example.com", known)
+    assert token == "[EMAIL_2]"
+    assert new[0].box is not None
+    assert vault.open(new[0].box, "c1") == "bob@example.com"
+    token, new = rules.seal("card", CARD, known)
+    assert (token, new[0].box) == ("[CARD_1]", None)
+
+
+def test_offsets_are_code_points_of_the_text_as_sent(rules: TextMasker) -> None:
+    text = "👩‍🚀 ﬁrst: ４１１１\u200b１１１１ 1111\u00a01111 ok"
+    (found,) = rules.find(text)
+    assert text[found.start : found.end] == "４１１１\u200b１１１１ 1111\u00a01111"
+    assert rules.mask(text)[0].text == "👩‍🚀 ﬁrst: [CARD_1] ok"
+
+
+def test_control_signs_hide_nothing(rules: TextMasker) -> None:
+    assert rules.mask("4111\x001111\x07 1111 1111")[0].text == "[CARD_1]"
+
+
+def test_a_name_of_the_shop_is_nobodys(vault: AesGcmVault) -> None:
+    masker = TextMasker(vault, spared=["Pine Circle"])
+    assert masker.find("a review earns 20 Pine Circle points") == []
+    assert [f.kind for f in masker.find("I live at 20 Pine Circle, Austin, TX 78701")] == ["address"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Aa-" * 2600, "1-" * 4000, "a_" * 4000, "1.1." * 2000, "05 " * 2600, "12 a b " * 1100, "a@" * 4000, "((((" * 2000],
+)
+def test_a_hostile_text_is_masked_in_time(rules: TextMasker, text: str) -> None:
+    began = time.process_time()
+    rules.mask(text[:8000])
+    assert time.process_time() - began < 2
+
+
+def test_the_name_finder_reads_long_texts_in_windows(masker: TextMasker) -> None:
+    filler = "the kettle that I ordered last week came without its lid and I would like a new one. "
+    text = filler * 30 + "Jennifer Walker signed for it. " + filler * 30 + "Please ask Thomas Anderson."
+    found = [(f.kind, text[f.start : f.end]) for f in masker.find(text)]
+    assert found == [("name", "Jennifer Walker"), ("name", "Thomas Anderson")]
