@@ -13,7 +13,7 @@ from kb.region_names import without_region_names
 from kb.sentences import units
 from kb.words import Vocabulary, stems
 
-LOOKED_AT = 3  # hits
+LOOKED_AT = 2  # hits
 _REMEMBERED = 2000  # segments; about 10 KB each
 _MOST_WORDS = 8
 

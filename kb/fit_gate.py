@@ -61,7 +61,10 @@ def best_threshold(cases: Sequence[Case], probability: np.ndarray) -> float:
         )
         for t in grid
     ]
-    return round(float(np.median(grid[np.isclose(costs, min(costs))])), 3)
+    flat = np.array(costs) <= 1.03 * min(
+        costs
+    )  # the least itself jumps from fit to fit; the middle of the flat bottom does not
+    return round(float(np.median(grid[flat])), 3)
 
 
 def report(cases: Sequence[Case], probability: np.ndarray, threshold: float) -> list[str]:

@@ -16,6 +16,7 @@ from kb.evidence import EvidenceReader
 from kb.folder import read_folder
 from kb.gate import Gate, shipped_gate
 from kb.index import Candidate, KnowledgeIndex, Repair
+from kb.lead import lead_first
 from kb.scope import Audience, Scope
 from kb.segments import cut
 from kb.shape import shape_answer
@@ -127,7 +128,8 @@ class KnowledgeBase:
                 segments = await store.current_segments([candidate.id for candidate in candidates])
             if len(segments) == len(candidates):
                 break
-        return _hydrated(candidates, segments, audience)[:limit]
+        asked = self._index.lexical.corrected(question)
+        return lead_first(asked, _hydrated(candidates, segments, audience))[:limit]
 
     async def _judged(
         self, question: str, vector: np.ndarray, audience: Audience, limit: int

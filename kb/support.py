@@ -14,7 +14,6 @@ SIGNS = (
     "cosine",
     "margin",
     "cover",
-    "cover_rarest",
     "unknown",
     "bm25",
     "title_cover",
@@ -25,8 +24,8 @@ SIGNS = (
     "odd_near",
     "odd_least",
     "odd_strange",
-    "odd_disturbs",
     "odd_carries",
+    "odd_spoils",
     "no_words",
     "length",
     "cosine_cover",
@@ -55,7 +54,6 @@ def signs(
     shares = [sum(weight[s] * part for s, part in cover.items()) / total for cover in covers]
     best = int(np.argmax([share + hit.cosine for share, hit in zip(shares, top, strict=True)]))
     hit, cover = top[best], covers[best]
-    rarest = sorted(asked, key=lambda stem: -weight[stem])[:2]
     title = set(stems(hit.segment.question))
     title_weight = {stem: rarity(stem, words, common) for stem in title}
     title_total = sum(title_weight.values()) or 1.0
@@ -68,7 +66,6 @@ def signs(
         "cosine": cosine,
         "margin": cosine - float(np.mean(others)) if others else 0.3,
         "cover": shares[best],
-        "cover_rarest": sum(cover.get(stem, 0.0) for stem in rarest) / len(rarest) if rarest else 0.0,
         "unknown": sum(weight[stem] for stem in asked if found[stem] is None) / total,
         "bm25": min(2.0, max(h.lexical for h in top) / (4.0 * total)),
         "title_cover": sum(weight[s] for s in asked if found[s] in title) / total,
@@ -79,8 +76,8 @@ def signs(
         "odd_near": sum(weight[stem] * near for stem, near in odd.items()) / odd_total if odd else 0.5,
         "odd_least": min(odd.values(), default=0.5),
         "odd_strange": sum(weight[stem] * max(0.0, _NEAR - near) for stem, near in odd.items()) / total,
-        "odd_disturbs": max(0.0, evidence.without),
         "odd_carries": max(0.0, -evidence.without),
+        "odd_spoils": max(0.0, evidence.without) / max(0.1, 1.0 - evidence.sentence),
         "no_words": float(not asked),
         "length": log(1 + len(asked)),
         "cosine_cover": cosine * shares[best],

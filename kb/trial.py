@@ -7,6 +7,7 @@ import numpy as np
 from domain.knowledge import ArticleDraft, Segment, SegmentHit
 from kb.fusion import fuse
 from kb.index import CANDIDATES
+from kb.lead import lead_first
 from kb.lexical import LexicalIndex
 from kb.scope import Audience, Scope
 from kb.segments import cut
@@ -44,7 +45,8 @@ class Trial:
         if dense:
             near |= {i: cosines[i] for i in words if i not in near}
         regional = {i for i in [*near, *words] if audience.region in {r.upper() for r in self._segments[i].regions}}
-        return [
+        found = [
             SegmentHit(segment=self._segments[i], score=score, cosine=near.get(i, 0.0), lexical=words.get(i, 0.0))
             for i, score in fuse(near, words, regional)
         ]
+        return lead_first(self.lexical.corrected(question), found)
