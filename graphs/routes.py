@@ -22,6 +22,7 @@ _OWN_CASE = re.compile(
     r"\bmy\b[\w\s]{0,20}\b(?:order|parcel|package|delivery|shipment|item|purchase|stuff|refund|money)s?\b", re.IGNORECASE
 )
 _WHERE = re.compile(r"\bwhere(?:'s| is| are)?\b|\btrack\b|\bcan you\b|\bcould you\b|\bi want\b|\bi need\b", re.IGNORECASE)
+_ONLY_NAMES = re.compile(r"(?:\W*\[NAME_\d+\]\W*)+")
 
 
 def asks_about(text: str, known: bool, names_an_order: bool) -> bool:
@@ -70,7 +71,16 @@ def _by_words(state: ConversationState, intent: str) -> str:
         known = state.get("identity", {}).get("level", "guest") != "guest"
         names_an_order = bool(entities.get("order_ids"))
         return "answer_question" if asks_about(state["turn"].get("text", ""), known, names_an_order) else action
+    if intent == "provide_information" and not pending:
+        return _unasked(state)
     return "answer_question" if intent in _QUESTIONS else "small_talk"
+
+
+def _unasked(state: ConversationState) -> str:
+    """A value that nobody asked for: an order number is looked up; a lone name says nothing at all."""
+    if state.get("entities", {}).get("order_ids"):
+        return "track_order"
+    return "clarify" if _ONLY_NAMES.fullmatch(state["turn"].get("text", "")) else "small_talk"
 
 
 def after_answering(state: ConversationState) -> str:

@@ -1,5 +1,6 @@
 """Greetings, thanks, goodbyes, a yes or no to nothing, and anger that names no task."""
 
+from domain.conversation import Outcome
 from nodes.deps import DepsRuntime
 from nodes.drafts import button, draft, replying
 from nodes.state import ConversationState
@@ -29,4 +30,6 @@ async def small_talk(state: ConversationState, runtime: DepsRuntime) -> Conversa
         text = f"{_SAY['thanks'] if intent == 'thanks' else text} Still waiting for your yes or no: {pending['words']}."
         buttons = [button("Yes, do it", "confirm", "confirm"), button("No, cancel", "cancel", "cancel")]
         return {"outcome": "asked_for_confirmation", "reply": replying(state, draft(text, buttons=buttons))}
-    return {"outcome": "answered", "reply": replying(state, draft(text, buttons=buttons))}
+    # A value without a question is neither an answer nor a failure.
+    outcome: Outcome = "asked_for_input" if intent == "provide_information" else "answered"
+    return {"outcome": outcome, "reply": replying(state, draft(text, buttons=buttons))}

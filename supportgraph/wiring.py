@@ -170,6 +170,8 @@ async def assemble(
         chat = _chat(settings)
         if chat:
             stack.push_async_callback(chat.aclose)
+            warming = asyncio.create_task(asyncio.to_thread(chat.warm))  # a second or more of imports, beside the start
+            stack.callback(warming.cancel)
         # Loading the models now keeps the first customer from waiting for it.
         intents = await asyncio.to_thread(IntentModel.load, SHIPPED_INTENTS)
         names = await asyncio.to_thread(RampartNameFinder)

@@ -1,5 +1,6 @@
 """What the customer says of an answer and of the whole, and what an agent says of an answer."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
@@ -20,8 +21,8 @@ from records.unit import Unit
 OPEN_FOR = timedelta(hours=24)
 
 
-def _masked(service: Service, comment: str | None) -> str | None:
-    return service.masker.mask(comment)[0].text if comment else None
+async def _masked(service: Service, comment: str | None) -> str | None:
+    return (await asyncio.to_thread(service.masker.mask, comment))[0].text if comment else None
 
 
 @post(
@@ -37,7 +38,7 @@ async def rate_conversation(
     service: NamedDependency[Service],
 ) -> Response[JsonObject]:
     own(request, conversation_id)
-    comment = _masked(service, data.comment)
+    comment = await _masked(service, data.comment)
 
     async def effect(unit: Unit) -> JsonObject:
         row = await unit.conversations.lock(conversation_id)
@@ -67,7 +68,7 @@ async def rate_answer(
     data: JSONBody[FeedbackBody],
     service: NamedDependency[Service],
 ) -> Response[JsonObject]:
-    comment = _masked(service, data.comment)
+    comment = await _masked(service, data.comment)
 
     async def effect(unit: Unit) -> JsonObject:
         found = await unit.transcript.message(message_id)

@@ -1,5 +1,6 @@
 """The knowledge base: admins write articles, staff read and search them, flags point at what was wrong."""
 
+import asyncio
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -117,7 +118,7 @@ async def search_articles(
     locale: Annotated[str | None, QueryParameter(max_length=35)] = None,
     limit: Annotated[int, QueryParameter(ge=1, le=50)] = 5,
 ) -> Response[JsonObject]:
-    masked = service.masker.mask(q.encode("utf-8", "replace").decode(), region)[0].text
+    masked = (await asyncio.to_thread(service.masker.mask, q.encode("utf-8", "replace").decode(), region))[0].text
     result = await service.knowledge.search(masked, region=region.upper() if region else None, locale=locale, limit=limit)
     items = [
         {

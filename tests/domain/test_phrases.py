@@ -9,18 +9,23 @@ from domain.small_talk import reads_as
 
 DATA = Path(__file__).parents[1] / "data"
 
-YES = """yes|Yes!|yes please|Yeah, sure|ok|okay|okk|OKAYYY|sure|go ahead|yes, do it|yes please go ahead|confirm|ja|oui|👍|👍🏽|ok sir|y
-yes that's correct|Yes, that’s correct. Please proceed.|yesss|yep|yup|of course|yesokay|ok ok|Yes, please go ahead and do it.|d'accord|bien sûr
-That's fine|sounds good|I confirm|Yes, I confirm. Please go ahead.|ja, bitte|Ｙes|yes 😊|Please proceed|Sure thing|go for it|**yes**|let's do it
-Yes, please proceed. Thank you for your help.|Yes, go ahead, thanks!|Yes, that sounds perfect!|yes correct|okey|alright|Absolutely"""
-NO = """no|No.|nope, leave it|no thanks|cancel that|don't|Don’t do it|stop|never mind|nevermind|no thank you|NO!!!|nah|nein danke|non merci|👎
-I changed my mind|no, that's all|not now|no, cancel|no please don't|No, thank you. Bye|absolutely not|forget it|no no no"""
-NEITHER = """ok thanks|okay thank you|yes and also change my address|yes but not today|yes if it is free|no yes maybe|yes bye|ok bye
-sure here are the receipts|Sure, my name is Anna|yes?|ok?|are you sure|sure?|not sure|yes no|yes 2|yes, the second one|[CARD_1]|yes [EMAIL_1]|
-please|thanks|great|perfect|hmm|hmm ok|maybe|yes I did|no, I want the blue one|Yes, please go ahead and change it to my visa card. Thank you!
-ok great|okay got it|ok take your time|Jay|yeah right|yes, refund it to PayPal|Yes, please refund 50|it's ok|that's ok|I said yes yesterday
-yes not now|ok no|yes, cancel it|Yes, please proceed with the exchange.|go ahead with the professional size|🤔|yes 🤔|yes/no|yes & no|❓|ok 100%?
-yes, Manuel|Do you confirm?|you should confirm the address first|is it ok|fine print|sure, how long does it take|yes I want a refund"""
+YES = """yes|Yes!|yes please|Yeah, sure|ok|okay|okk|OKAYYY|sure|go ahead|yes, do it|yes please go ahead
+confirm|ja|oui|👍|👍🏽|ok sir|y|yes that's correct|Yes, that’s correct. Please proceed.|yesss|yep|yup|of course
+yesokay|ok ok|Yes, please go ahead and do it.|d'accord|bien sûr|That's fine|sounds good|I confirm
+Yes, I confirm. Please go ahead.|ja, bitte|Ｙes|yes 😊|Please proceed|Sure thing|go for it|**yes**|let's do it
+Yes, please proceed. Thank you for your help.|Yes, go ahead, thanks!|Yes, that sounds perfect!|yes correct
+okey|alright|Absolutely"""
+NO = """no|No.|nope, leave it|no thanks|cancel that|don't|Don’t do it|stop|never mind|nevermind|no thank you
+NO!!!|nah|nein danke|non merci|👎|I changed my mind|no, that's all|not now|no, cancel|no please don't
+No, thank you. Bye|absolutely not|forget it|no no no"""
+NEITHER = """ok thanks|okay thank you|yes and also change my address|yes but not today|yes if it is free
+no yes maybe|yes bye|ok bye|sure here are the receipts|Sure, my name is Anna|yes?|ok?|are you sure|sure?
+not sure|yes no|yes 2|yes, the second one|[CARD_1]|yes [EMAIL_1]|please|thanks|great|perfect|hmm|hmm ok|maybe
+yes I did|no, I want the blue one|Yes, please go ahead and change it to my visa card. Thank you!|ok great
+okay got it|ok take your time|Jay|yeah right|yes, refund it to PayPal|Yes, please refund 50|it's ok|that's ok
+I said yes yesterday|yes not now|ok no|yes, cancel it|Yes, please proceed with the exchange.
+go ahead with the professional size|🤔|yes 🤔|yes/no|yes & no|❓|ok 100%?|yes, Manuel|Do you confirm?
+you should confirm the address first|is it ok|fine print|sure, how long does it take|yes I want a refund"""
 
 
 def _cases(block: str) -> list[str]:

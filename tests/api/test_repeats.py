@@ -1,0 +1,54 @@
+"""The same request twice has one effect and one answer."""
+
+from concurrent.futures import ThreadPoolExecutor
+from uuid import uuid4
+
+from tests.service import AGENT, Served
+
+
+def test_a_repeated_message_is_answered_once_and_marked(demo: Served) -> None:
+    talk = demo.talk(consent=True, region="US")
+    key = str(uuid4())
+    with ThreadPoolExecutor(5) as pool:
+        answers = list(pool.map(lambda _: talk.post({"text": "How long does delivery take?", "client_message_id": key}), range(5)))
+    assert {a.status_code for a in answers} == {200}
+    assert all(a.json() == answers[0].json() for a in answers)
+    assert sum(a.headers.get("idempotent-replayed") == "true" for a in answers) == 4
+    assert [m["role"] for m in talk.transcript()] == ["assistant", "customer", "assistant"]
+    other = talk.post({"text": "something else", "client_message_id": key})
+    assert (other.status_code, other.json()["code"]) == (422, "idempotency_key_reused")
+
+
+def test_the_header_outweighs_the_message_id(demo: Served) -> None:
+    talk = demo.talk(consent=True, region="US")
+    first = talk.post({"text": "hello", "client_message_id": "a"}, **{"Idempotency-Key": "h1"})
+    again = talk.post({"text": "hello", "client_message_id": "b"}, **{"Idempotency-Key": "h1"})
+    assert first.json() == again.json()
+
+
+def test_a_conversation_opened_twice_under_one_key_is_one(demo: Served) -> None:
+    made = [demo.call("POST", "/v1/conversations", {"region": "US"}, **{"Idempotency-Key": "open-once"}).json() for _ in range(3)]
+    assert len({m["id"] for m in made}) == len({m["token"] for m in made}) == 1
+
+
+def test_an_agents_message_is_sent_once_a_key(demo: Served) -> None:
+    talk = demo.talk(consent=True, region="US")
+    handoff = talk.ask_for_person()["id"]
+    demo.call("POST", f"/v1/handoffs/{handoff}/claim", {}, AGENT)
+    sent = [
+        demo.call("POST", f"/v1/handoffs/{handoff}/messages", {"text": "One moment."}, AGENT, **{"Idempotency-Key": "m1"})
+        for _ in range(3)
+    ]
+    assert [s.status_code for s in sent] == [201] * 3
+    assert sum(m["text"] == "One moment." for m in talk.transcript()) == 1
+
+
+def test_messages_sent_at_once_are_each_answered_in_order(demo: Served) -> None:
+    talk = demo.talk(consent=True, region="US")
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda i: talk.post({"text": f"where is parcel number {i}?"}), range(16)))
+    assert {a.status_code for a in answers} == {200}
+    transcript = talk.transcript()
+    assert sorted(m["text"] for m in transcript if m["role"] == "customer") == sorted(f"where is parcel number {i}?" for i in range(16))
+    seqs = [m["seq"] for m in transcript]
+    assert seqs == sorted(set(seqs))

@@ -1,0 +1,75 @@
+"""Server-sent events: the turn as a stream, and replay without loss or repeat."""
+
+import json
+from collections.abc import Iterator
+
+import httpx
+
+from tests.service import Served, Talk
+
+Event = tuple[str, str, dict]
+
+
+def read(response: httpx.Response, until: str) -> Iterator[Event]:
+    """(id, name, data) of each event, up to and with the first named ``until``."""
+    ident = name = ""
+    data: list[str] = []
+    for line in response.iter_lines():
+        field, _, value = line.partition(":")
+        value = value.removeprefix(" ")
+        if field == "id":
+            ident = value
+        elif field == "event":
+            name = value
+        elif field == "data":
+            data.append(value)
+        elif not line and name:
+            yield ident, name, json.loads("\n".join(data))
+            if name == until:
+                return
+            name, data = "", []
+
+
+def replay(talk: Talk, after: str, count: int) -> list[Event]:
+    headers = {"Authorization": f"Bearer {talk.token}", "Last-Event-ID": after}
+    events: list[Event] = []
+    with talk.served.http.stream("GET", f"/v1/conversations/{talk.id}/events", headers=headers) as response:
+        assert response.headers["content-type"].startswith("text/event-stream")
+        for event in read(response, until=""):
+            events.append(event)
+            if len(events) == count:
+                return events
+    raise AssertionError("the stream ended")
+
+
+def test_a_turn_can_be_read_as_a_stream(demo: Served) -> None:
+    talk = demo.talk(consent=True, region="US")
+    headers = {"Authorization": f"Bearer {talk.token}", "Accept": "text/event-stream"}
+    path = f"/v1/conversations/{talk.id}/messages"
+    with demo.http.stream("POST", path, json={"text": "How long does delivery take?"}, headers=headers) as response:
+        events = list(read(response, until="turn.completed"))
+    names = [name for _, name, _ in events]
+    assert names[0] == "message.completed"
+    assert names[-1] == "turn.completed"
+    said = [data for _, name, data in events if name == "message.completed"]
+    assert [m["role"] for m in said] == ["customer", "assistant"]
+    assert said[1]["citations"]
+    assert events[-1][2]["outcome"] == "answered"
+
+
+def test_a_replay_is_whole_and_in_order_from_any_event(demo: Served) -> None:
+    talk = demo.talk(consent=True, region="US")
+    for text in ("hello", "How long does delivery take?", "thanks"):
+        talk.say(text)
+    events = replay(talk, "0", 15)
+    ids = [int(i) for i, _, _ in events]
+    assert ids == list(range(1, 16))
+    messages = [d["id"] for _, n, d in events if n == "message.completed"]
+    assert messages == [m["id"] for m in talk.transcript()][: len(messages)]
+    assert replay(talk, "7", 8) == events[7:]
+
+
+def test_a_bad_position_is_refused(demo: Served) -> None:
+    talk = demo.talk(consent=True, region="US")
+    response = demo.call("GET", f"/v1/conversations/{talk.id}/events?after=soon", key=talk.token)
+    assert (response.status_code, response.json()["code"]) == (400, "validation_failed")
