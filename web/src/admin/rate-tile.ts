@@ -1,0 +1,71 @@
+import { LitElement, html, nothing, svg, css, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { controls } from "../looks/controls.ts";
+import { count, percent } from "../words/format.ts";
+import type { Rate } from "./kpis.ts";
+
+/** A share with what it was counted from and its 95 % interval, drawn. */
+@customElement("rate-tile")
+export class RateTile extends LitElement {
+  @property() name = "";
+  @property() what = "";
+  @property({ attribute: false }) rate: Rate | null = null;
+
+  static override styles = [
+    controls,
+    css`
+      .card {
+        display: grid;
+        gap: 4px;
+        block-size: 100%;
+        align-content: start;
+        padding: 16px;
+      }
+      .value {
+        font-size: 32px;
+        font-weight: 680;
+        line-height: 1.1;
+        font-variant-numeric: tabular-nums;
+      }
+      svg {
+        inline-size: 100%;
+        block-size: 12px;
+      }
+      .track {
+        fill: var(--line);
+      }
+      .range {
+        fill: var(--accent);
+        opacity: 0.35;
+      }
+      .point {
+        fill: var(--accent-text);
+      }
+    `,
+  ];
+
+  protected override render(): TemplateResult {
+    const { rate } = this;
+    return html`<section class="card">
+      <h3 class="small muted">${this.name}</h3>
+      <div class="value">${rate?.value == null ? "–" : percent(rate.value)}</div>
+      ${rate && rate.value !== null ? this.interval(rate, rate.value) : nothing}
+      <p class="small muted">${this.words()}</p>
+      <p class="small">${this.what}</p>
+    </section>`;
+  }
+
+  private words(): string {
+    if (!this.rate || this.rate.value === null) return "Nothing counted yet";
+    const { count: k, n, low, high } = this.rate;
+    return `${count(k)} of ${count(n)} · likely ${percent(low)} to ${percent(high)}`;
+  }
+
+  private interval({ low, high }: Rate, value: number): TemplateResult {
+    return html`<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+      ${svg`<rect class="track" x="0" y="3" width="100" height="2"></rect>
+        <rect class="range" x=${low * 100} y="1" width=${Math.max((high - low) * 100, 0.5)} height="6"></rect>
+        <rect class="point" x=${Math.min(value * 100, 99)} y="0" width="1" height="8"></rect>`}
+    </svg>`;
+  }
+}

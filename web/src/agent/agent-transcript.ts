@@ -1,0 +1,174 @@
+import { LitElement, html, nothing, css, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { controls } from "../looks/controls.ts";
+import { icon } from "../looks/icons.ts";
+import { clock, percent, spoken } from "../words/format.ts";
+import { richText, richTextStyle } from "../words/rich-text.ts";
+import type { Message, Turn } from "../wire/shapes.ts";
+import type { Transcript } from "../wire/transcript.ts";
+import "./flag-form.ts";
+
+/** The whole conversation for staff: intent, outcome, tools and sources of each answer on demand, and a flag. */
+@customElement("agent-transcript")
+export class AgentTranscript extends LitElement {
+  @property({ attribute: false }) transcript!: Transcript;
+  @property({ attribute: false }) version = 0;
+  @state() private flagging = "";
+  @query(".log") private log!: HTMLElement;
+  private shown = "";
+
+  static override styles = [
+    controls,
+    richTextStyle,
+    css`
+      :host {
+        display: block;
+        min-block-size: 0;
+      }
+      .log {
+        block-size: 100%;
+        overflow-y: auto;
+        padding: 16px 24px;
+      }
+      .log:focus-visible {
+        outline-offset: -3px;
+      }
+      article {
+        display: grid;
+        gap: 4px;
+        max-inline-size: 640px;
+        margin-block-end: 14px;
+      }
+      article.agent {
+        margin-inline-start: auto;
+        justify-items: end;
+      }
+      .who {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-block-size: 24px;
+        font-size: 12px;
+        color: var(--muted);
+      }
+      .who strong {
+        color: var(--text);
+      }
+      .bubble {
+        inline-size: fit-content;
+        padding: 9px 13px;
+        border: 1px solid var(--line);
+        border-radius: 12px;
+        background: var(--surface);
+      }
+      .customer .bubble {
+        background: var(--bubble);
+        border-color: transparent;
+      }
+      .agent .bubble {
+        background: var(--accent);
+        border-color: var(--accent);
+        color: var(--on-accent);
+      }
+      .system {
+        margin-block: 10px;
+        text-align: center;
+        font-size: 13px;
+        color: var(--muted);
+      }
+      details {
+        font-size: 13px;
+        color: var(--muted);
+      }
+      summary {
+        cursor: pointer;
+        inline-size: fit-content;
+        border-radius: 4px;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: 2px 12px;
+        margin-block: 6px;
+        padding: 8px 12px;
+        border-radius: 8px;
+        background: var(--sunken);
+        color: var(--text);
+      }
+      dt {
+        color: var(--muted);
+      }
+      dd {
+        overflow-wrap: anywhere;
+      }
+      .flag {
+        inline-size: 26px;
+        block-size: 24px;
+        color: var(--muted);
+      }
+    `,
+  ];
+
+  /** Opens the flag form at the assistant's last answer. */
+  flagLast(): void {
+    this.flagging = this.transcript.messages.findLast((m) => m.role === "assistant")?.id ?? "";
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const last = this.transcript.messages.at(-1)?.id ?? "";
+    if ((changed.has("version") || changed.has("transcript")) && last !== this.shown) {
+      this.shown = last;
+      this.log.scrollTop = this.log.scrollHeight;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="log" role="log" aria-label="Conversation" aria-live="polite" tabindex="0">
+      ${repeat(this.transcript.messages, (m) => m.id, (m) => this.entry(m))}
+    </div>`;
+  }
+
+  private entry(message: Message): TemplateResult {
+    const { role, author, created_at, text, id } = message;
+    if (role === "system") return html`<div class="system">${text} · ${clock(created_at)}</div>`;
+    return html`<article class=${role}>
+      <div class="who">
+        <strong>${author.name}</strong>${clock(created_at)}
+        ${role === "assistant"
+          ? html`<button class="icon flag" aria-label="Flag this answer" title="Flag this answer (f)" @click=${() => (this.flagging = id)}>
+              ${icon("flag", 14)}
+            </button>`
+          : nothing}
+      </div>
+      <div class="bubble"><div class="text">${richText(text)}</div></div>
+      ${role === "assistant" ? this.workings(message) : nothing}
+      ${this.flagging === id ? html`<flag-form .messageId=${id} @flag-done=${() => (this.flagging = "")}></flag-form>` : nothing}
+    </article>`;
+  }
+
+  private workings(message: Message): TemplateResult | typeof nothing {
+    const turn = this.transcript.turns.get(message.turn_id ?? "");
+    if (!turn || turn.intent === "greeting") return nothing;
+    return html`<details>
+      <summary>${spoken(turn.intent ?? "no intent")} · ${spoken(turn.outcome).toLowerCase()}</summary>
+      <dl>
+        ${turn.confidence === null ? nothing : html`<dt>Confidence</dt><dd>${percent(turn.confidence)}</dd>`}
+        ${toolLines(turn)}
+        ${message.citations.map((c, i) => html`<dt>Source ${i + 1}</dt><dd>${c.title}${c.quote ? html`: “${c.quote}”` : nothing}</dd>`)}
+        <dt>Took</dt><dd>${turn.duration_ms} ms</dd>
+      </dl>
+    </details>`;
+  }
+}
+
+function toolLines(turn: Turn): TemplateResult[] {
+  return turn.tool_calls.map((call) => {
+    const given = Object.entries(call.arguments).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
+    return html`<dt>${spoken(call.name)}</dt>
+      <dd>
+        ${spoken(call.status).toLowerCase()}${given.length ? html` <span class="mono">${given.join(", ")}</span>` : nothing}
+        ${call.result?.message ?? call.result?.reference ?? ""}
+      </dd>`;
+  });
+}

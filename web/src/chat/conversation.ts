@@ -1,0 +1,257 @@
+import { Api } from "../wire/api.ts";
+import { EventStream } from "../wire/event-stream.ts";
+import { Problem, wordsOf } from "../wire/problem.ts";
+import type { ServerEvent } from "../wire/server-event.ts";
+import type { Conversation, Message, Turn } from "../wire/shapes.ts";
+import { Transcript } from "../wire/transcript.ts";
+import { readSession, sessionKey, writeSession } from "./chat-session.ts";
+import { newKey, newOutgoing, type Outgoing } from "./outgoing.ts";
+
+const QUIET_MS = 250;
+
+export interface Visitor {
+  server: string;
+  customerToken: string;
+  region: string;
+  locale: string;
+}
+
+interface Opened {
+  id: string;
+  token: string;
+  consent: boolean | null;
+  messages: Message[];
+}
+
+interface Said {
+  turn: Turn;
+  messages: Message[];
+  conversation: { status: Conversation["status"]; failures: number };
+}
+
+/** The customer's side of one conversation: what is known of it, and what can be done. Tells `changed` after every change. */
+export class ChatConversation {
+  transcript = new Transcript();
+  outgoing: Outgoing[] = [];
+  /** Null until the first line is up; the events are the truth, the answers of calls only come sooner. */
+  isOnline: boolean | null = null;
+  isStarting = false;
+  problem = "";
+  notice = "";
+  busyAction = "";
+  rating: number | null = null;
+  readonly helpful = new Map<string, boolean>();
+  private api: Api;
+  private id = "";
+  private stream: EventStream | null = null;
+  private readonly key: string;
+  private isReplaying = false;
+  private quiet: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly visitor: Visitor,
+    private readonly changed: (arrived: Message | null) => void,
+  ) {
+    this.api = new Api(visitor.server);
+    this.key = sessionKey(visitor.server, visitor.customerToken, visitor.region);
+  }
+
+  get isStarted(): boolean {
+    return this.id !== "";
+  }
+
+  get isClosed(): boolean {
+    return this.transcript.status === "closed";
+  }
+
+  get wasOpen(): boolean {
+    return readSession(this.key)?.isOpen ?? false;
+  }
+
+  keepOpen(isOpen: boolean): void {
+    const kept = readSession(this.key);
+    if (kept) writeSession(this.key, { ...kept, isOpen });
+  }
+
+  /** Goes on with the kept conversation, where there is one. */
+  resume(): boolean {
+    const kept = readSession(this.key);
+    if (kept && !this.isStarted) {
+      this.isReplaying = true;
+      this.follow(kept.id, kept.token);
+    }
+    return this.isStarted;
+  }
+
+  /** Opens a conversation, or goes on with the kept one. */
+  async start(): Promise<void> {
+    if (this.isStarting || this.resume()) return;
+    this.isStarting = true;
+    this.problem = "";
+    this.changed(null);
+    try {
+      const { customerToken, region, locale } = this.visitor;
+      const opened = await new Api(this.visitor.server).post<Opened>("/v1/conversations", {
+        ...(customerToken ? { customer_token: customerToken } : {}),
+        ...(region ? { region } : {}),
+        ...(locale ? { locale } : {}),
+        page: { url: location.origin + location.pathname, title: document.title.slice(0, 200) },
+      });
+      writeSession(this.key, { id: opened.id, token: opened.token, isOpen: true });
+      for (const message of opened.messages) this.transcript.add(message);
+      this.follow(opened.id, opened.token);
+    } catch (error) {
+      this.problem = wordsOf(error);
+    } finally {
+      this.isStarting = false;
+      this.changed(null);
+    }
+  }
+
+  /** Says something; the bubble is there at once. */
+  async say(text: string): Promise<void> {
+    const one = newOutgoing(text);
+    this.outgoing = [...this.outgoing, one];
+    this.notice = "";
+    await this.send(one);
+  }
+
+  /** Sends a message that failed once more, under the same key. */
+  async send(one: Outgoing): Promise<void> {
+    this.change(one, { state: "sending", mayHaveArrived: true, problem: "" });
+    try {
+      this.take(await this.api.post<Said>(this.path("messages"), { text: one.text, client_message_id: one.key }));
+      this.outgoing = this.outgoing.filter((o) => o.key !== one.key);
+      this.changed(null);
+    } catch (error) {
+      if (error instanceof Problem && error.code === "conversation_closed") this.transcript.update({ status: "closed" });
+      const mayHaveArrived = error instanceof Problem && error.isPassing;
+      this.change(one, { state: "failed", mayHaveArrived, problem: wordsOf(error) });
+    }
+  }
+
+  /** Presses a button of a card: `confirm` or `cancel`. */
+  async act(name: string): Promise<void> {
+    if (this.busyAction) return;
+    this.busyAction = name;
+    await this.call(async () => {
+      this.take(await this.api.post<Said>(this.path("messages"), { action: { name, arguments: {} }, client_message_id: newKey() }));
+    });
+    this.busyAction = "";
+    this.changed(null);
+  }
+
+  askForPerson(): Promise<void> {
+    return this.call(() => this.api.post(this.path("handoff")));
+  }
+
+  /** Gives or refuses consent; after a yes, the question that waited for it is asked again. */
+  async agree(granted: boolean): Promise<void> {
+    await this.call(async () => {
+      await this.api.put(this.path("consent"), { granted });
+      this.transcript.update({ consent: granted });
+      this.notice = granted
+        ? "Thank you. The assistant may read your messages now."
+        : "The assistant will not read your messages. Buttons still work, and a person can help you.";
+    });
+    const waiting = this.transcript.messages.findLast((m) => m.role === "customer");
+    const outcome = this.transcript.turns.get(waiting?.turn_id ?? "")?.outcome;
+    if (granted && !this.problem && waiting && outcome === "asked_for_consent") await this.say(waiting.text);
+  }
+
+  async rateAnswer(messageId: string, isHelpful: boolean): Promise<void> {
+    this.helpful.set(messageId, isHelpful);
+    await this.call(() => this.api.post(`/v1/messages/${messageId}/feedback`, { helpful: isHelpful }));
+  }
+
+  async rate(score: number, comment: string): Promise<void> {
+    await this.call(async () => {
+      await this.api.post(this.path("csat"), { score, ...(comment ? { comment } : {}) });
+      this.rating = score;
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.call(async () => {
+      await this.api.post(this.path("close"));
+      this.transcript.update({ status: "closed", pending_action: null });
+    });
+  }
+
+  /** Forgets this conversation, so that the next `start` opens a new one. */
+  forget(): void {
+    this.hangUp();
+    writeSession(this.key, null);
+    Object.assign(this, { id: "", transcript: new Transcript(), outgoing: [], rating: null, notice: "", problem: "" });
+    this.helpful.clear();
+    this.changed(null);
+  }
+
+  hangUp(): void {
+    this.stream?.close();
+    this.stream = null;
+  }
+
+  private path(name: string): string {
+    return `/v1/conversations/${this.id}/${name}`;
+  }
+
+  private follow(id: string, token: string): void {
+    this.id = id;
+    this.api = new Api(this.visitor.server, token);
+    this.stream = new EventStream(this.api, `${this.path("events")}?after=0`, {
+      onEvent: (event) => this.hear(event),
+      onLine: (isOnline) => {
+        this.isOnline = isOnline;
+        this.changed(null);
+      },
+      onRefused: () => {
+        this.forget();
+        void this.start();
+      },
+    });
+  }
+
+  private hear(event: ServerEvent): void {
+    const arrived = this.transcript.apply(event);
+    if (arrived?.role === "customer") this.match();
+    if (this.isReplaying) this.awaitQuiet();
+    this.changed(this.isReplaying ? null : arrived);
+  }
+
+  /** The customer's own words come back in the order in which they were sent: they take the oldest bubble's place. */
+  private match(): void {
+    const shown = this.outgoing.find((o) => o.mayHaveArrived);
+    this.outgoing = this.outgoing.filter((o) => o !== shown);
+  }
+
+  /** What comes before the first quiet moment of a resumed conversation is history, not news. */
+  private awaitQuiet(): void {
+    clearTimeout(this.quiet);
+    this.quiet = setTimeout(() => {
+      this.isReplaying = false;
+      this.changed(null);
+    }, QUIET_MS);
+  }
+
+  private take(said: Said): void {
+    for (const message of said.messages) if (this.transcript.add(message)) this.changed(message);
+    this.transcript.finish(said.turn);
+    this.transcript.update(said.conversation);
+  }
+
+  private change(one: Outgoing, to: Partial<Outgoing>): void {
+    this.outgoing = this.outgoing.map((o) => (o.key === one.key ? { ...o, ...to } : o));
+    this.changed(null);
+  }
+
+  private async call(work: () => Promise<unknown>): Promise<void> {
+    this.problem = "";
+    try {
+      await work();
+    } catch (error) {
+      this.problem = wordsOf(error);
+    }
+    this.changed(null);
+  }
+}

@@ -1,0 +1,175 @@
+import { LitElement, html, nothing, css, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { controls } from "../looks/controls.ts";
+import { icon } from "../looks/icons.ts";
+import { tokens } from "../looks/tokens.ts";
+import type { Message } from "../wire/shapes.ts";
+import "./chat-panel.ts";
+import type { ChatPanel } from "./chat-panel.ts";
+import { ChatConversation } from "./conversation.ts";
+
+/**
+ * The chat, on any page: a launcher, and the panel that it opens.
+ *
+ * Attributes: `server` (origin of the service; the page's own where empty), `region` (two letters), `locale`,
+ * `customer-token` (a JWT of the merchant's site). The look follows `--support-accent` and its fellows.
+ */
+@customElement("support-chat")
+export class SupportChat extends LitElement {
+  @property() server = "";
+  @property() region = "";
+  @property() locale = navigator.language || "en-US";
+  @property({ attribute: "customer-token" }) customerToken = "";
+  @state() private isOpen = false;
+  @state() private version = 0;
+  @state() private unread = 0;
+  @state() private preview = "";
+  @query(".launcher") private launcher!: HTMLButtonElement;
+  @query("chat-panel") private panel!: ChatPanel | null;
+  private conversation: ChatConversation | null = null;
+
+  static override styles = [
+    tokens,
+    controls,
+    css`
+      :host {
+        position: fixed;
+        inset-block-end: 20px;
+        inset-inline-end: 20px;
+        z-index: 2147483000;
+        font-size: 15px;
+      }
+      .launcher {
+        display: grid;
+        place-items: center;
+        inline-size: 60px;
+        block-size: 60px;
+        border: 0;
+        border-radius: 50%;
+        background: var(--accent);
+        color: var(--on-accent);
+        box-shadow: var(--shadow);
+        transition: transform 120ms ease;
+      }
+      .launcher:hover {
+        transform: translateY(-2px);
+      }
+      .unread {
+        position: absolute;
+        inset-block-start: -4px;
+        inset-inline-end: -4px;
+        min-inline-size: 22px;
+        padding: 1px 6px;
+        border-radius: 999px;
+        background: var(--danger);
+        color: var(--surface);
+        font-size: 13px;
+        font-weight: 700;
+      }
+      .preview {
+        position: absolute;
+        inset-block-end: 72px;
+        inset-inline-end: 0;
+        inline-size: 260px;
+        padding: 10px 14px;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--surface);
+        box-shadow: var(--shadow);
+        text-align: start;
+      }
+      chat-panel {
+        position: fixed;
+        inset-block-end: 20px;
+        inset-inline-end: 20px;
+        inline-size: 384px;
+        block-size: min(640px, calc(100dvh - 40px));
+      }
+      @media (max-width: 520px) {
+        chat-panel {
+          inset: 0;
+          inline-size: 100%;
+          block-size: 100dvh;
+          --panel-radius: 0;
+        }
+      }
+    `,
+  ];
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (["server", "region", "locale", "customerToken"].some((name) => changed.has(name as keyof SupportChat))) this.meet();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.conversation?.hangUp();
+    this.conversation = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.meet();
+  }
+
+  /** Opens the panel; the conversation begins with the first opening. */
+  open(): void {
+    this.isOpen = true;
+    this.unread = 0;
+    this.preview = "";
+    this.conversation?.keepOpen(true);
+    void this.conversation?.start();
+    void this.updateComplete.then(() => this.panel?.focusComposer());
+  }
+
+  close(): void {
+    this.isOpen = false;
+    this.conversation?.keepOpen(false);
+    void this.updateComplete.then(() => this.launcher.focus());
+  }
+
+  /** Another visitor, or the first: their own conversation. */
+  private meet(): void {
+    this.conversation?.hangUp();
+    const { server, customerToken, region, locale } = this;
+    const conversation = new ChatConversation({ server, customerToken, region, locale }, (arrived) => {
+      if (conversation === this.conversation) this.hear(arrived);
+    });
+    this.conversation = conversation;
+    this.unread = 0;
+    this.preview = "";
+    if (conversation.wasOpen) this.isOpen = true;
+    if (this.isOpen) void conversation.start();
+    else conversation.resume();
+  }
+
+  private hear(arrived: Message | null): void {
+    this.version += 1;
+    if (!arrived || arrived.role === "customer") return;
+    if (this.isOpen) this.panel?.announce(arrived);
+    else {
+      this.unread += 1;
+      this.preview = `${arrived.author.name}: ${arrived.text.slice(0, 90)}`;
+    }
+  }
+
+  private get launcherName(): string {
+    return this.unread ? `Open the chat: ${this.unread} new` : "Open the chat";
+  }
+
+  protected override render(): TemplateResult {
+    if (this.isOpen && this.conversation) {
+      return html`<chat-panel
+        .conversation=${this.conversation}
+        .version=${this.version}
+        .locale=${this.locale}
+        @chat-close=${() => this.close()}
+      ></chat-panel>`;
+    }
+    return html`
+      ${this.preview ? html`<button class="preview small" @click=${() => this.open()}>${this.preview}</button>` : nothing}
+      <button class="launcher" aria-label=${this.launcherName} aria-haspopup="dialog" @click=${() => this.open()}>
+        ${icon("chat", 28)}${this.unread ? html`<span class="unread" aria-hidden="true">${this.unread}</span>` : nothing}
+      </button>
+    `;
+  }
+}

@@ -1,0 +1,1030 @@
+(function(){var e=globalThis,t=e.ShadowRoot&&(e.ShadyCSS===void 0||e.ShadyCSS.nativeShadow)&&`adoptedStyleSheets`in Document.prototype&&`replace`in CSSStyleSheet.prototype,n=Symbol(),r=new WeakMap,i=class{constructor(e,t,r){if(this._$cssResult$=!0,r!==n)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=e,this.t=t}get styleSheet(){let e=this.o,n=this.t;if(t&&e===void 0){let t=n!==void 0&&n.length===1;t&&(e=r.get(n)),e===void 0&&((this.o=e=new CSSStyleSheet).replaceSync(this.cssText),t&&r.set(n,e))}return e}toString(){return this.cssText}},a=e=>new i(typeof e==`string`?e:e+``,void 0,n),o=(e,...t)=>new i(e.length===1?e[0]:t.reduce((t,n,r)=>t+(e=>{if(!0===e._$cssResult$)return e.cssText;if(typeof e==`number`)return e;throw Error(`Value passed to 'css' function must be a 'css' function result: `+e+`. Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.`)})(n)+e[r+1],e[0]),e,n),s=(n,r)=>{if(t)n.adoptedStyleSheets=r.map(e=>e instanceof CSSStyleSheet?e:e.styleSheet);else for(let t of r){let r=document.createElement(`style`),i=e.litNonce;i!==void 0&&r.setAttribute(`nonce`,i),r.textContent=t.cssText,n.appendChild(r)}},c=t?e=>e:e=>e instanceof CSSStyleSheet?(e=>{let t=``;for(let n of e.cssRules)t+=n.cssText;return a(t)})(e):e,{is:l,defineProperty:u,getOwnPropertyDescriptor:d,getOwnPropertyNames:f,getOwnPropertySymbols:p,getPrototypeOf:m}=Object,ee=globalThis,te=ee.trustedTypes,ne=te?te.emptyScript:``,re=ee.reactiveElementPolyfillSupport,h=(e,t)=>e,g={toAttribute(e,t){switch(t){case Boolean:e=e?ne:null;break;case Object:case Array:e=e==null?e:JSON.stringify(e)}return e},fromAttribute(e,t){let n=e;switch(t){case Boolean:n=e!==null;break;case Number:n=e===null?null:Number(e);break;case Object:case Array:try{n=JSON.parse(e)}catch{n=null}}return n}},ie=(e,t)=>!l(e,t),ae={attribute:!0,type:String,converter:g,reflect:!1,useDefault:!1,hasChanged:ie};Symbol.metadata??=Symbol(`metadata`),ee.litPropertyMetadata??=new WeakMap;var _=class extends HTMLElement{static addInitializer(e){this._$Ei(),(this.l??=[]).push(e)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(e,t=ae){if(t.state&&(t.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(e)&&((t=Object.create(t)).wrapped=!0),this.elementProperties.set(e,t),!t.noAccessor){let n=Symbol(),r=this.getPropertyDescriptor(e,n,t);r!==void 0&&u(this.prototype,e,r)}}static getPropertyDescriptor(e,t,n){let{get:r,set:i}=d(this.prototype,e)??{get(){return this[t]},set(e){this[t]=e}};return{get:r,set(t){let a=r?.call(this);i?.call(this,t),this.requestUpdate(e,a,n)},configurable:!0,enumerable:!0}}static getPropertyOptions(e){return this.elementProperties.get(e)??ae}static _$Ei(){if(this.hasOwnProperty(h(`elementProperties`)))return;let e=m(this);e.finalize(),e.l!==void 0&&(this.l=[...e.l]),this.elementProperties=new Map(e.elementProperties)}static finalize(){if(this.hasOwnProperty(h(`finalized`)))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(h(`properties`))){let e=this.properties,t=[...f(e),...p(e)];for(let n of t)this.createProperty(n,e[n])}let e=this[Symbol.metadata];if(e!==null){let t=litPropertyMetadata.get(e);if(t!==void 0)for(let[e,n]of t)this.elementProperties.set(e,n)}this._$Eh=new Map;for(let[e,t]of this.elementProperties){let n=this._$Eu(e,t);n!==void 0&&this._$Eh.set(n,e)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(e){let t=[];if(Array.isArray(e)){let n=new Set(e.flat(1/0).reverse());for(let e of n)t.unshift(c(e))}else e!==void 0&&t.push(c(e));return t}static _$Eu(e,t){let n=t.attribute;return!1===n?void 0:typeof n==`string`?n:typeof e==`string`?e.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(e=>this.enableUpdating=e),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(e=>e(this))}addController(e){(this._$EO??=new Set).add(e),this.renderRoot!==void 0&&this.isConnected&&e.hostConnected?.()}removeController(e){this._$EO?.delete(e)}_$E_(){let e=new Map,t=this.constructor.elementProperties;for(let n of t.keys())this.hasOwnProperty(n)&&(e.set(n,this[n]),delete this[n]);e.size>0&&(this._$Ep=e)}createRenderRoot(){let e=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return s(e,this.constructor.elementStyles),e}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(e=>e.hostConnected?.())}enableUpdating(e){}disconnectedCallback(){this._$EO?.forEach(e=>e.hostDisconnected?.())}attributeChangedCallback(e,t,n){this._$AK(e,n)}_$ET(e,t){let n=this.constructor.elementProperties.get(e),r=this.constructor._$Eu(e,n);if(r!==void 0&&!0===n.reflect){let i=(n.converter?.toAttribute===void 0?g:n.converter).toAttribute(t,n.type);this._$Em=e,i==null?this.removeAttribute(r):this.setAttribute(r,i),this._$Em=null}}_$AK(e,t){let n=this.constructor,r=n._$Eh.get(e);if(r!==void 0&&this._$Em!==r){let e=n.getPropertyOptions(r),i=typeof e.converter==`function`?{fromAttribute:e.converter}:e.converter?.fromAttribute===void 0?g:e.converter;this._$Em=r;let a=i.fromAttribute(t,e.type);this[r]=a??this._$Ej?.get(r)??a,this._$Em=null}}requestUpdate(e,t,n,r=!1,i){if(e!==void 0){let a=this.constructor;if(!1===r&&(i=this[e]),n??=a.getPropertyOptions(e),!((n.hasChanged??ie)(i,t)||n.useDefault&&n.reflect&&i===this._$Ej?.get(e)&&!this.hasAttribute(a._$Eu(e,n))))return;this.C(e,t,n)}!1===this.isUpdatePending&&(this._$ES=this._$EP())}C(e,t,{useDefault:n,reflect:r,wrapped:i},a){n&&!(this._$Ej??=new Map).has(e)&&(this._$Ej.set(e,a??t??this[e]),!0!==i||a!==void 0)||(this._$AL.has(e)||(this.hasUpdated||n||(t=void 0),this._$AL.set(e,t)),!0===r&&this._$Em!==e&&(this._$Eq??=new Set).add(e))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(e){Promise.reject(e)}let e=this.scheduleUpdate();return e!=null&&await e,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[e,t]of this._$Ep)this[e]=t;this._$Ep=void 0}let e=this.constructor.elementProperties;if(e.size>0)for(let[t,n]of e){let{wrapped:e}=n,r=this[t];!0!==e||this._$AL.has(t)||r===void 0||this.C(t,void 0,n,r)}}let e=!1,t=this._$AL;try{e=this.shouldUpdate(t),e?(this.willUpdate(t),this._$EO?.forEach(e=>e.hostUpdate?.()),this.update(t)):this._$EM()}catch(t){throw e=!1,this._$EM(),t}e&&this._$AE(t)}willUpdate(e){}_$AE(e){this._$EO?.forEach(e=>e.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(e)),this.updated(e)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(e){return!0}update(e){this._$Eq&&=this._$Eq.forEach(e=>this._$ET(e,this[e])),this._$EM()}updated(e){}firstUpdated(e){}};_.elementStyles=[],_.shadowRootOptions={mode:`open`},_[h(`elementProperties`)]=new Map,_[h(`finalized`)]=new Map,re?.({ReactiveElement:_}),(ee.reactiveElementVersions??=[]).push(`2.1.2`);var oe=globalThis,se=e=>e,v=oe.trustedTypes,ce=v?v.createPolicy(`lit-html`,{createHTML:e=>e}):void 0,le=`$lit$`,y=`lit$${Math.random().toFixed(9).slice(2)}$`,ue=`?`+y,de=`<${ue}>`,b=document,x=()=>b.createComment(``),S=e=>e===null||typeof e!=`object`&&typeof e!=`function`,fe=Array.isArray,pe=e=>fe(e)||typeof e?.[Symbol.iterator]==`function`,me=`[ 	
+\f\r]`,C=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,he=/-->/g,ge=/>/g,w=RegExp(`>|${me}(?:([^\\s"'>=/]+)(${me}*=${me}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`,`g`),_e=/'/g,ve=/"/g,ye=/^(?:script|style|textarea|title)$/i,be=e=>(t,...n)=>({_$litType$:e,strings:t,values:n}),T=be(1),xe=be(2),E=Symbol.for(`lit-noChange`),D=Symbol.for(`lit-nothing`),Se=new WeakMap,O=b.createTreeWalker(b,129);function Ce(e,t){if(!fe(e)||!e.hasOwnProperty(`raw`))throw Error(`invalid template strings array`);return ce===void 0?t:ce.createHTML(t)}var we=(e,t)=>{let n=e.length-1,r=[],i,a=t===2?`<svg>`:t===3?`<math>`:``,o=C;for(let t=0;t<n;t++){let n=e[t],s,c,l=-1,u=0;for(;u<n.length&&(o.lastIndex=u,c=o.exec(n),c!==null);)u=o.lastIndex,o===C?c[1]===`!--`?o=he:c[1]===void 0?c[2]===void 0?c[3]!==void 0&&(o=w):(ye.test(c[2])&&(i=RegExp(`</`+c[2],`g`)),o=w):o=ge:o===w?c[0]===`>`?(o=i??C,l=-1):c[1]===void 0?l=-2:(l=o.lastIndex-c[2].length,s=c[1],o=c[3]===void 0?w:c[3]===`"`?ve:_e):o===ve||o===_e?o=w:o===he||o===ge?o=C:(o=w,i=void 0);let d=o===w&&e[t+1].startsWith(`/>`)?` `:``;a+=o===C?n+de:l>=0?(r.push(s),n.slice(0,l)+le+n.slice(l)+y+d):n+y+(l===-2?t:d)}return[Ce(e,a+(e[n]||`<?>`)+(t===2?`</svg>`:t===3?`</math>`:``)),r]},Te=class e{constructor({strings:t,_$litType$:n},r){let i;this.parts=[];let a=0,o=0,s=t.length-1,c=this.parts,[l,u]=we(t,n);if(this.el=e.createElement(l,r),O.currentNode=this.el.content,n===2||n===3){let e=this.el.content.firstChild;e.replaceWith(...e.childNodes)}for(;(i=O.nextNode())!==null&&c.length<s;){if(i.nodeType===1){if(i.hasAttributes())for(let e of i.getAttributeNames())if(e.endsWith(le)){let t=u[o++],n=i.getAttribute(e).split(y),r=/([.?@])?(.*)/.exec(t);c.push({type:1,index:a,name:r[2],strings:n,ctor:r[1]===`.`?De:r[1]===`?`?Oe:r[1]===`@`?ke:j}),i.removeAttribute(e)}else e.startsWith(y)&&(c.push({type:6,index:a}),i.removeAttribute(e));if(ye.test(i.tagName)){let e=i.textContent.split(y),t=e.length-1;if(t>0){i.textContent=v?v.emptyScript:``;for(let n=0;n<t;n++)i.append(e[n],x()),O.nextNode(),c.push({type:2,index:++a});i.append(e[t],x())}}}else if(i.nodeType===8){if(i.data===ue)c.push({type:2,index:a});else{let e=-1;for(;(e=i.data.indexOf(y,e+1))!==-1;)c.push({type:7,index:a}),e+=y.length-1}}a++}}static createElement(e,t){let n=b.createElement(`template`);return n.innerHTML=e,n}};function k(e,t,n=e,r){if(t===E)return t;let i=r===void 0?n._$Cl:n._$Co?.[r],a=S(t)?void 0:t._$litDirective$;return i?.constructor!==a&&(i?._$AO?.(!1),a===void 0?i=void 0:(i=new a(e),i._$AT(e,n,r)),r===void 0?n._$Cl=i:(n._$Co??=[])[r]=i),i!==void 0&&(t=k(e,i._$AS(e,t.values),i,r)),t}var Ee=class{constructor(e,t){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=t}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:t},parts:n}=this._$AD,r=(e?.creationScope??b).importNode(t,!0);O.currentNode=r;let i=O.nextNode(),a=0,o=0,s=n[0];for(;s!==void 0;){if(a===s.index){let t;s.type===2?t=new A(i,i.nextSibling,this,e):s.type===1?t=new s.ctor(i,s.name,s.strings,this,e):s.type===6&&(t=new Ae(i,this,e)),this._$AV.push(t),s=n[++o]}a!==s?.index&&(i=O.nextNode(),a++)}return O.currentNode=b,r}p(e){let t=0;for(let n of this._$AV)n!==void 0&&(n.strings===void 0?n._$AI(e[t]):(n._$AI(e,n,t),t+=n.strings.length-2)),t++}},A=class e{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,t,n,r){this.type=2,this._$AH=D,this._$AN=void 0,this._$AA=e,this._$AB=t,this._$AM=n,this.options=r,this._$Cv=r?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,t=this._$AM;return t!==void 0&&e?.nodeType===11&&(e=t.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,t=this){e=k(this,e,t),S(e)?e===D||e==null||e===``?(this._$AH!==D&&this._$AR(),this._$AH=D):e!==this._$AH&&e!==E&&this._(e):e._$litType$===void 0?e.nodeType===void 0?pe(e)?this.k(e):this._(e):this.T(e):this.$(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==D&&S(this._$AH)?this._$AA.nextSibling.data=e:this.T(b.createTextNode(e)),this._$AH=e}$(e){let{values:t,_$litType$:n}=e,r=typeof n==`number`?this._$AC(e):(n.el===void 0&&(n.el=Te.createElement(Ce(n.h,n.h[0]),this.options)),n);if(this._$AH?._$AD===r)this._$AH.p(t);else{let e=new Ee(r,this),n=e.u(this.options);e.p(t),this.T(n),this._$AH=e}}_$AC(e){let t=Se.get(e.strings);return t===void 0&&Se.set(e.strings,t=new Te(e)),t}k(t){fe(this._$AH)||(this._$AH=[],this._$AR());let n=this._$AH,r,i=0;for(let a of t)i===n.length?n.push(r=new e(this.O(x()),this.O(x()),this,this.options)):r=n[i],r._$AI(a),i++;i<n.length&&(this._$AR(r&&r._$AB.nextSibling,i),n.length=i)}_$AR(e=this._$AA.nextSibling,t){for(this._$AP?.(!1,!0,t);e!==this._$AB;){let t=se(e).nextSibling;se(e).remove(),e=t}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},j=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,t,n,r,i){this.type=1,this._$AH=D,this._$AN=void 0,this.element=e,this.name=t,this._$AM=r,this.options=i,n.length>2||n[0]!==``||n[1]!==``?(this._$AH=Array(n.length-1).fill(new String),this.strings=n):this._$AH=D}_$AI(e,t=this,n,r){let i=this.strings,a=!1;if(i===void 0)e=k(this,e,t,0),a=!S(e)||e!==this._$AH&&e!==E,a&&(this._$AH=e);else{let r=e,o,s;for(e=i[0],o=0;o<i.length-1;o++)s=k(this,r[n+o],t,o),s===E&&(s=this._$AH[o]),a||=!S(s)||s!==this._$AH[o],s===D?e=D:e!==D&&(e+=(s??``)+i[o+1]),this._$AH[o]=s}a&&!r&&this.j(e)}j(e){e===D?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??``)}},De=class extends j{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===D?void 0:e}},Oe=class extends j{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==D)}},ke=class extends j{constructor(e,t,n,r,i){super(e,t,n,r,i),this.type=5}_$AI(e,t=this){if((e=k(this,e,t,0)??D)===E)return;let n=this._$AH,r=e===D&&n!==D||e.capture!==n.capture||e.once!==n.once||e.passive!==n.passive,i=e!==D&&(n===D||r);r&&this.element.removeEventListener(this.name,this,n),i&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH==`function`?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},Ae=class{constructor(e,t,n){this.element=e,this.type=6,this._$AN=void 0,this._$AM=t,this.options=n}get _$AU(){return this._$AM._$AU}_$AI(e){k(this,e)}},je={M:le,P:y,A:ue,C:1,L:we,R:Ee,D:pe,V:k,I:A,H:j,N:Oe,U:ke,B:De,F:Ae},Me=oe.litHtmlPolyfillSupport;Me?.(Te,A),(oe.litHtmlVersions??=[]).push(`3.3.3`);var Ne=(e,t,n)=>{let r=n?.renderBefore??t,i=r._$litPart$;if(i===void 0){let e=n?.renderBefore??null;r._$litPart$=i=new A(t.insertBefore(x(),e),e,void 0,n??{})}return i._$AI(e),i},Pe=globalThis,M=class extends _{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let e=super.createRenderRoot();return this.renderOptions.renderBefore??=e.firstChild,e}update(e){let t=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(e),this._$Do=Ne(t,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return E}};M._$litElement$=!0,M.finalized=!0,Pe.litElementHydrateSupport?.({LitElement:M});var Fe=Pe.litElementPolyfillSupport;Fe?.({LitElement:M}),(Pe.litElementVersions??=[]).push(`4.2.2`);var N=e=>(t,n)=>{n===void 0?customElements.define(e,t):n.addInitializer(()=>{customElements.define(e,t)})},Ie={attribute:!0,type:String,converter:g,reflect:!1,hasChanged:ie},Le=(e=Ie,t,n)=>{let{kind:r,metadata:i}=n,a=globalThis.litPropertyMetadata.get(i);if(a===void 0&&globalThis.litPropertyMetadata.set(i,a=new Map),r===`setter`&&((e=Object.create(e)).wrapped=!0),a.set(n.name,e),r===`accessor`){let{name:r}=n;return{set(n){let i=t.get.call(this);t.set.call(this,n),this.requestUpdate(r,i,e,!0,n)},init(t){return t!==void 0&&this.C(r,void 0,e,t),t}}}if(r===`setter`){let{name:r}=n;return function(n){let i=this[r];t.call(this,n),this.requestUpdate(r,i,e,!0,n)}}throw Error(`Unsupported decorator location: `+r)};function P(e){return(t,n)=>typeof n==`object`?Le(e,t,n):((e,t,n)=>{let r=t.hasOwnProperty(n);return t.constructor.createProperty(n,e),r?Object.getOwnPropertyDescriptor(t,n):void 0})(e,t,n)}function F(e){return P({...e,state:!0,attribute:!1})}var Re=(e,t,n)=>(n.configurable=!0,n.enumerable=!0,Reflect.decorate&&typeof t!=`object`&&Object.defineProperty(e,t,n),n);function I(e,t){return(n,r,i)=>{let a=t=>t.renderRoot?.querySelector(e)??null;if(t){let{get:e,set:t}=typeof r==`object`?n:i??(()=>{let e=Symbol();return{get(){return this[e]},set(t){this[e]=t}}})();return Re(n,r,{get(){let n=e.call(this);return n===void 0&&(n=a(this),(n!==null||this.hasUpdated)&&t.call(this,n)),n}})}return Re(n,r,{get(){return a(this)}})}}var L=o`
+  :host {
+    font: 400 15px/1.45 var(--font);
+    color: var(--text);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  h1,
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  a {
+    color: var(--accent-text);
+    text-underline-offset: 2px;
+  }
+  :focus-visible {
+    outline: 2px solid var(--accent-text);
+    outline-offset: 2px;
+  }
+  button {
+    font: inherit;
+    color: inherit;
+    cursor: pointer;
+  }
+  button:disabled {
+    cursor: default;
+    opacity: 0.55;
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 6px;
+    min-block-size: 36px;
+    padding: 6px 14px;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius-small);
+    background: var(--raised);
+    font-weight: 550;
+    font-size: 14px;
+    text-align: center;
+  }
+  .button:hover:not(:disabled) {
+    background: var(--accent-soft);
+    border-color: var(--accent-line);
+  }
+  .button.main {
+    background: var(--accent);
+    border-color: var(--accent);
+    color: var(--on-accent);
+  }
+  .button.main:hover:not(:disabled) {
+    background: color-mix(in srgb, var(--accent) 88%, var(--text));
+  }
+  .button.danger {
+    border-color: color-mix(in srgb, var(--danger) 50%, var(--surface));
+    color: var(--danger);
+  }
+  .button.small {
+    min-block-size: 28px;
+    padding: 2px 10px;
+    font-size: 13px;
+  }
+  .plain {
+    border: 0;
+    background: none;
+    padding: 2px 4px;
+    border-radius: 4px;
+    color: var(--accent-text);
+    text-decoration: underline;
+    text-underline-offset: 2px;
+    font-size: 13px;
+  }
+  .icon {
+    display: inline-grid;
+    place-items: center;
+    inline-size: 36px;
+    block-size: 36px;
+    border: 0;
+    border-radius: var(--radius-small);
+    background: transparent;
+  }
+  .icon:hover:not(:disabled) {
+    background: color-mix(in srgb, currentColor 12%, transparent);
+  }
+  input,
+  textarea,
+  select {
+    inline-size: 100%;
+    font: inherit;
+    font-weight: 400;
+    font-size: 15px;
+    color: inherit;
+    background: var(--raised);
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius-small);
+    padding: 8px 10px;
+  }
+  textarea {
+    resize: vertical;
+  }
+  label {
+    display: block;
+    font-size: 13px;
+    font-weight: 550;
+  }
+  label > input,
+  label > select,
+  label > textarea {
+    margin-block-start: 4px;
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    padding: 1px 8px;
+    border-radius: 999px;
+    background: var(--sunken);
+    border: 1px solid var(--line);
+    font-size: 12px;
+    font-weight: 550;
+    white-space: nowrap;
+  }
+  .small {
+    font-size: 13px;
+  }
+  .muted {
+    color: var(--muted);
+  }
+  .mono {
+    font-family: var(--mono);
+    font-size: 0.92em;
+  }
+  .error {
+    color: var(--danger);
+    font-size: 13px;
+  }
+  .row {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    flex-wrap: wrap;
+  }
+  .card {
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    background: var(--raised);
+    padding: 12px;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  svg {
+    flex: none;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      animation-duration: 0.01ms !important;
+      animation-iteration-count: 1 !important;
+      transition-duration: 0.01ms !important;
+      scroll-behavior: auto !important;
+    }
+  }
+`,ze={chat:`M4 5.5A2.5 2.5 0 0 1 6.5 3h11A2.5 2.5 0 0 1 20 5.5v8a2.5 2.5 0 0 1-2.5 2.5H10l-4.5 4v-4.09A2.5 2.5 0 0 1 4 13.5z`,down:`m5 9 7 7 7-7`,close:`M6 6l12 12M18 6 6 18`,send:`M12 19V5m0 0-6 6m6-6 6 6`,person:`M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zm-7 8c.7-3.6 3.5-5.5 7-5.5s6.3 1.9 7 5.5`,lock:`M7 11V8a5 5 0 0 1 10 0v3m-11 0h12v9H6z`,check:`m5 12.5 4.5 4.5L19 7.5`,thumb:`M7 11v9H4v-9zm0 0 4-7c1.7 0 2.6 1.2 2.3 2.8L12.7 10H18a2 2 0 0 1 2 2.4l-1.2 6A2 2 0 0 1 16.8 20H7`,flag:`M6 21V4h11l-2 4 2 4H6`,box:`m12 3 8 4.3v9.4L12 21l-8-4.3V7.3zm0 9 8-4.7M12 12 4 7.3M12 12v9`,search:`M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zm5-2 4 4`,warning:`M12 4 2.5 20h19zM12 10v4.5m0 2.4v.1`,door:`M10 5H5v14h5m-1-7h11m0 0-4-4m4 4-4 4`};function R(e,t=18){return T`<svg
+    width=${t}
+    height=${t}
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.8"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    ${xe`<path d=${ze[e]}></path>`}
+  </svg>`}var Be=o`
+  :host {
+    --accent: var(--support-accent, #1d5f4e);
+    --on-accent: var(--support-on-accent, #ffffff);
+    --accent-text: var(--support-accent, #1a5a49);
+    --accent-soft: color-mix(in srgb, var(--accent) 9%, var(--surface));
+    --accent-line: color-mix(in srgb, var(--accent) 32%, var(--surface));
+    --surface: #ffffff;
+    --sunken: #f5f6f4;
+    --raised: #ffffff;
+    --bubble: #f0f2ef;
+    --line: #dfe3df;
+    --line-strong: #868f89;
+    --text: #1b211e;
+    --muted: #5a645e;
+    --danger: #a62b1f;
+    --danger-soft: #fcedea;
+    --warn: #7d4e00;
+    --warn-soft: #fdf3dd;
+    --ok: #1a6a3c;
+    --ok-soft: #e5f4ea;
+    --note: #fff7d6;
+    --shadow: 0 1px 2px rgb(16 24 20 / 8%), 0 12px 40px rgb(16 24 20 / 18%);
+    --radius: 14px;
+    --radius-small: 8px;
+    --font: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif;
+    --mono: ui-monospace, "SF Mono", "Cascadia Mono", "Segoe UI Mono", "DejaVu Sans Mono", monospace;
+    color-scheme: light dark;
+  }
+
+  @media (prefers-color-scheme: dark) {
+    :host {
+      --accent: var(--support-accent-dark, #2c7a64);
+      --on-accent: var(--support-on-accent-dark, #ffffff);
+      --accent-text: var(--support-accent-dark, #8ad6bd);
+      --accent-soft: color-mix(in srgb, var(--accent) 26%, var(--surface));
+      --accent-line: color-mix(in srgb, var(--accent) 70%, var(--surface));
+      --bubble: #28302c;
+      --surface: #171c1a;
+      --sunken: #101412;
+      --raised: #1f2623;
+      --line: #323b37;
+      --line-strong: #7b8781;
+      --text: #eaf0ec;
+      --muted: #a5b0aa;
+      --danger: #ff9b8c;
+      --danger-soft: #3a1f1b;
+      --warn: #f2c063;
+      --warn-soft: #35290f;
+      --ok: #7fd8a0;
+      --ok-soft: #16301f;
+      --note: #35300f;
+      --shadow: 0 1px 2px rgb(0 0 0 / 50%), 0 16px 48px rgb(0 0 0 / 55%);
+    }
+  }
+`,Ve={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},He=e=>(...t)=>({_$litDirective$:e,values:t}),Ue=class{constructor(e){}get _$AU(){return this._$AM._$AU}_$AT(e,t,n){this._$Ct=e,this._$AM=t,this._$Ci=n}_$AS(e,t){return this.update(e,t)}update(e,t){return this.render(...t)}},{I:We}=je,Ge=e=>e,Ke=()=>document.createComment(``),z=(e,t,n)=>{let r=e._$AA.parentNode,i=t===void 0?e._$AB:t._$AA;if(n===void 0)n=new We(r.insertBefore(Ke(),i),r.insertBefore(Ke(),i),e,e.options);else{let t=n._$AB.nextSibling,a=n._$AM,o=a!==e;if(o){let t;n._$AQ?.(e),n._$AM=e,n._$AP!==void 0&&(t=e._$AU)!==a._$AU&&n._$AP(t)}if(t!==i||o){let e=n._$AA;for(;e!==t;){let t=Ge(e).nextSibling;Ge(r).insertBefore(e,i),e=t}}}return n},B=(e,t,n=e)=>(e._$AI(t,n),e),qe={},Je=(e,t=qe)=>e._$AH=t,Ye=e=>e._$AH,Xe=e=>{e._$AR(),e._$AA.remove()},Ze=(e,t,n)=>{let r=new Map;for(let i=t;i<=n;i++)r.set(e[i],i);return r},Qe=He(class extends Ue{constructor(e){if(super(e),e.type!==Ve.CHILD)throw Error(`repeat() can only be used in text expressions`)}dt(e,t,n){let r;n===void 0?n=t:t!==void 0&&(r=t);let i=[],a=[],o=0;for(let t of e)i[o]=r?r(t,o):o,a[o]=n(t,o),o++;return{values:a,keys:i}}render(e,t,n){return this.dt(e,t,n).values}update(e,[t,n,r]){let i=Ye(e),{values:a,keys:o}=this.dt(t,n,r);if(!Array.isArray(i))return this.ut=o,a;let s=this.ut??=[],c=[],l,u,d=0,f=i.length-1,p=0,m=a.length-1;for(;d<=f&&p<=m;)if(i[d]===null)d++;else if(i[f]===null)f--;else if(s[d]===o[p])c[p]=B(i[d],a[p]),d++,p++;else if(s[f]===o[m])c[m]=B(i[f],a[m]),f--,m--;else if(s[d]===o[m])c[m]=B(i[d],a[m]),z(e,c[m+1],i[d]),d++,m--;else if(s[f]===o[p])c[p]=B(i[f],a[p]),z(e,i[d],i[f]),f--,p++;else if(l===void 0&&(l=Ze(o,p,m),u=Ze(s,d,f)),l.has(s[d])){if(l.has(s[f])){let t=u.get(o[p]),n=t===void 0?null:i[t];if(n===null){let t=z(e,i[d]);B(t,a[p]),c[p]=t}else c[p]=B(n,a[p]),z(e,i[d],n),i[t]=null;p++}else Xe(i[f]),f--}else Xe(i[d]),d++;for(;p<=m;){let t=z(e,c[m+1]);B(t,a[p]),c[p++]=t}for(;d<=f;){let e=i[d++];e!==null&&Xe(e)}return this.ut=o,Je(e,c),E}}),$e=navigator.language||`en-US`,et=(e,t=$e)=>new Intl.NumberFormat(t,{style:`currency`,currency:e.currency}).format(Number(e.amount)),tt=(e,t=$e)=>new Intl.DateTimeFormat(t,{hour:`2-digit`,minute:`2-digit`}).format(new Date(e)),nt=(e,t=$e)=>new Intl.DateTimeFormat(t,{day:`numeric`,month:`short`,year:`numeric`}).format(new Date(e));function V(e){let t=e.replaceAll(`_`,` `);return t.charAt(0).toUpperCase()+t.slice(1)}var rt={CARD:`card number`,SSN:`social security number`,IBAN:`bank account`,BANK_ACCOUNT:`bank account`,EMAIL:`e-mail address`,PHONE:`phone number`,ADDRESS:`address`,NAME:`name`,DATE_OF_BIRTH:`date of birth`,IP:`IP address`,NATIONAL_ID:`ID number`,PASSPORT:`passport number`,DRIVING_LICENCE:`driving licence number`,SECRET:`password or code`,DIGITS:`part of a number`},it=RegExp(`\\[(${Object.keys(rt).join(`|`)})(?:_\\d{1,6})?\\]`,`g`),at=`Hidden to protect you: the assistant neither sees nor needs it.`;function ot(e){let t=[],n=0;for(let r of e.matchAll(it))r.index>n&&t.push({text:e.slice(n,r.index),hidden:null}),t.push({text:r[0],hidden:rt[r[1]??``]??`personal data`}),n=r.index+r[0].length;return n<e.length&&t.push({text:e.slice(n),hidden:null}),t}var st=/^\s*[-*•]\s+/,ct=/^\s*\d{1,2}[.)]\s+/,lt=/^#{1,4}\s+/,ut=/\*\*([^*]+)\*\*|\[([^\]]+)\]\((https?:\/\/[^\s)]+|\/[^\s)]*)\)|(https?:\/\/[^\s<>()]+[^\s<>().,;:!?])|(\/help\/[a-z0-9-]+)/g,dt=(e,t)=>T`<a href=${e} target="_blank" rel="noopener noreferrer">${t}</a>`;function ft(e){return ot(e).map(e=>e.hidden?T`<span class="lock" title=${at}>${R(`lock`,13)}${e.hidden} hidden</span>`:e.text)}function pt(e,t){let n=[],r=0;for(let i of e.matchAll(ut)){let[a,o,s,c,l,u]=i;n.push(...ft(e.slice(r,i.index))),o===void 0?s!==void 0&&c!==void 0?n.push(dt(c.startsWith(`/`)?t+c:c,s)):l===void 0?u!==void 0&&n.push(dt(t+u,V(u.slice(6).replaceAll(`-`,`_`)))):n.push(dt(l,l)):n.push(T`<strong>${ft(o)}</strong>`),r=i.index+a.length}return n.push(...ft(e.slice(r))),n}function mt(e,t){let n=n=>e.map(e=>T`<li>${pt(e.replace(n,``),t)}</li>`);return e.every(e=>st.test(e))?T`<ul class="list">${n(st)}</ul>`:e.every(e=>ct.test(e))?T`<ol class="list">${n(ct)}</ol>`:e.length===1&&lt.test(e[0]??``)?T`<p><strong>${pt((e[0]??``).replace(lt,``),t)}</strong></p>`:T`<p>${e.map((e,n)=>T`${n?T`<br />`:``}${pt(e,t)}`)}</p>`}var ht=e=>st.test(e)?`ul`:ct.test(e)?`ol`:lt.test(e)?`h`:`p`;function H(e,t=``){let n=[],r=``;for(let t of e.split(/\r?\n/)){let e=t.trim()===``?``:ht(t);e&&(e!==r||e===`h`)&&n.push([]),e&&n.at(-1)?.push(t),r=e}return n.map(e=>mt(e,t))}var U=o`
+  .text {
+    overflow-wrap: anywhere;
+  }
+  .text > * + * {
+    margin-block-start: 8px;
+  }
+  .text .list {
+    padding-inline-start: 20px;
+  }
+  .text ul.list {
+    list-style: disc;
+  }
+  .text ol.list {
+    list-style: decimal;
+  }
+  .text .list li + li {
+    margin-block-start: 2px;
+  }
+  .lock {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    padding: 0 8px;
+    border-radius: 999px;
+    border: 1px dashed currentColor;
+    font-size: 0.87em;
+    font-weight: 550;
+    white-space: nowrap;
+  }
+`;function W(e,t,n,r){var i=arguments.length,a=i<3?t:r===null?r=Object.getOwnPropertyDescriptor(t,n):r,o;if(typeof Reflect==`object`&&typeof Reflect.decorate==`function`)a=Reflect.decorate(e,t,n,r);else for(var s=e.length-1;s>=0;s--)(o=e[s])&&(a=(i<3?o(a):i>3?o(t,n,a):o(t,n))||a);return i>3&&a&&Object.defineProperty(t,n,a),a}var gt=8e3,G=class extends M{constructor(...e){super(...e),this.canAskForPerson=!0,this.hint=`Write a message…`,this.text=``}static{this.styles=[L,o`
+      :host {
+        display: block;
+        padding: 10px 12px 12px;
+        border-block-start: 1px solid var(--line);
+        background: var(--surface);
+      }
+      form {
+        display: flex;
+        align-items: flex-end;
+        gap: 4px;
+        padding: 4px;
+        border: 1px solid var(--line-strong);
+        border-radius: 22px;
+        background: var(--raised);
+      }
+      form:focus-within {
+        border-color: var(--accent-text);
+        box-shadow: 0 0 0 1px var(--accent-text);
+      }
+      textarea {
+        flex: 1;
+        min-block-size: 36px;
+        max-block-size: 132px;
+        padding: 7px 10px;
+        border: 0;
+        background: none;
+        outline: none;
+        resize: none;
+        field-sizing: content;
+      }
+      textarea:focus-visible {
+        outline: none;
+      }
+      .send {
+        border-radius: 50%;
+        background: var(--accent);
+        color: var(--on-accent);
+      }
+      .send:hover:not(:disabled) {
+        background: color-mix(in srgb, var(--accent) 85%, var(--text));
+      }
+      .below {
+        display: flex;
+        justify-content: space-between;
+        align-items: center;
+        margin-block-start: 8px;
+        padding-inline: 4px;
+      }
+      .person {
+        display: inline-flex;
+        gap: 6px;
+        align-items: center;
+        min-block-size: 30px;
+        padding: 3px 12px;
+        border: 1px solid var(--accent-line);
+        border-radius: 999px;
+        background: transparent;
+        color: var(--accent-text);
+        font-size: 13px;
+        font-weight: 600;
+      }
+      .person:hover:not(:disabled) {
+        background: var(--accent-soft);
+      }
+    `]}async focusField(){await this.updateComplete,this.field.focus()}render(){return T`
+      <form @submit=${this.submit}>
+        <textarea
+          rows="1"
+          maxlength=${gt}
+          aria-label="Your message"
+          placeholder=${this.hint}
+          .value=${this.text}
+          @input=${()=>this.text=this.field.value}
+          @keydown=${this.onKey}
+        ></textarea>
+        <button class="icon send" aria-label="Send" ?disabled=${!this.text.trim()}>${R(`send`)}</button>
+      </form>
+      <div class="below">
+        <button class="person" ?disabled=${!this.canAskForPerson} @click=${()=>this.dispatchEvent(new CustomEvent(`chat-handoff`))}>
+          ${R(`person`,16)}Talk to a person
+        </button>
+        <slot></slot>
+      </div>
+    `}onKey(e){e.key!==`Enter`||e.shiftKey||e.isComposing||(e.preventDefault(),this.submit(e))}submit(e){e.preventDefault();let t=this.text.trim();t&&(this.text=``,this.field.value=``,this.dispatchEvent(new CustomEvent(`chat-say`,{detail:t})),this.field.focus())}};W([P({type:Boolean})],G.prototype,`canAskForPerson`,void 0),W([P()],G.prototype,`hint`,void 0),W([F()],G.prototype,`text`,void 0),W([I(`textarea`)],G.prototype,`field`,void 0),G=W([N(`chat-composer`)],G);var K=class extends M{constructor(...e){super(...e),this.citations=[],this.server=``,this.shown=-1}static{this.styles=[L,U,o`
+      .chips {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+      }
+      .source {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        max-inline-size: 100%;
+        min-block-size: 28px;
+        padding: 2px 10px 2px 3px;
+        border: 1px solid var(--line);
+        border-radius: 999px;
+        background: var(--raised);
+        font-size: 13px;
+      }
+      .source:hover,
+      .source[aria-expanded="true"] {
+        border-color: var(--accent-line);
+        background: var(--accent-soft);
+      }
+      .number {
+        display: grid;
+        place-items: center;
+        inline-size: 20px;
+        block-size: 20px;
+        border-radius: 50%;
+        background: var(--accent-soft);
+        color: var(--accent-text);
+        font-size: 12px;
+        font-weight: 700;
+      }
+      .title {
+        overflow: hidden;
+        white-space: nowrap;
+        text-overflow: ellipsis;
+      }
+      blockquote {
+        margin: 8px 0 0;
+        padding: 8px 12px;
+        border-inline-start: 3px solid var(--accent);
+        border-radius: 4px;
+        background: var(--sunken);
+        font-size: 14px;
+      }
+      blockquote a {
+        display: inline-block;
+        margin-block-start: 6px;
+        font-size: 13px;
+      }
+    `]}render(){let e=this.citations[this.shown];return T`
+      <div class="chips" role="group" aria-label="Sources">
+        ${this.citations.map((e,t)=>T`<button
+            class="source"
+            aria-expanded=${this.shown===t?`true`:`false`}
+            aria-label="Source ${t+1}: ${e.title}"
+            @click=${()=>this.toggle(t)}
+          >
+            <span class="number">${t+1}</span><span class="title">${e.title}</span>
+          </button>`)}
+      </div>
+      ${e?T`<blockquote>
+            <div class="text">${e.quote?H(e.quote,this.server):e.title}</div>
+            ${this.link(e)}
+          </blockquote>`:D}
+    `}async toggle(e){this.shown=this.shown===e?-1:e,await this.updateComplete,this.renderRoot.querySelector(`blockquote`)?.scrollIntoView({block:`nearest`})}link(e){let t=e.url??``;return/^(https?:\/\/|\/)/.test(t)?T`<a href=${t.startsWith(`/`)?this.server+t:t} target="_blank" rel="noopener noreferrer">Read the article</a>`:D}};W([P({attribute:!1})],K.prototype,`citations`,void 0),W([P()],K.prototype,`server`,void 0),W([F()],K.prototype,`shown`,void 0),K=W([N(`chat-citations`)],K);var q=class extends M{constructor(...e){super(...e),this.messageId=``}static{this.styles=[L,o`
+      div {
+        display: flex;
+        align-items: center;
+        gap: 2px;
+        min-block-size: 30px;
+        font-size: 13px;
+        color: var(--muted);
+      }
+      .icon {
+        inline-size: 30px;
+        block-size: 30px;
+      }
+      .down svg {
+        transform: rotate(180deg);
+      }
+      [aria-pressed="true"] {
+        color: var(--accent-text);
+        background: var(--accent-soft);
+      }
+    `]}render(){return T`<div role="group" aria-label="Was this helpful?">
+      <span>${this.given===void 0?`Was this helpful?`:`Thanks for telling us.`}</span>
+      ${this.button(!0,`Yes, helpful`)}${this.button(!1,`No, not helpful`)}
+    </div>`}button(e,t){return T`<button
+      class="icon ${e?``:`down`}"
+      aria-label=${t}
+      aria-pressed=${this.given===e?`true`:`false`}
+      @click=${()=>this.dispatchEvent(new CustomEvent(`chat-helpful`,{detail:{id:this.messageId,isHelpful:e},bubbles:!0,composed:!0}))}
+    >
+      ${R(`thumb`,16)}
+    </button>`}};W([P()],q.prototype,`messageId`,void 0),W([P({attribute:!1})],q.prototype,`given`,void 0),q=W([N(`helpful-question`)],q);var _t=[[`pending`,`Placed`],[`processed`,`Packed`],[`shipped`,`On its way`],[`delivered`,`Delivered`]],vt=class extends M{constructor(...e){super(...e),this.result={},this.locale=`en-US`}static{this.styles=[L,o`
+      section {
+        display: grid;
+        gap: 10px;
+      }
+      header {
+        display: flex;
+        justify-content: space-between;
+        font-size: 13px;
+        font-weight: 600;
+      }
+      ol {
+        display: grid;
+        grid-template-columns: repeat(4, 1fr);
+        gap: 4px;
+        font-size: 12px;
+        color: var(--muted);
+      }
+      li::before {
+        content: "";
+        display: block;
+        block-size: 5px;
+        margin-block-end: 5px;
+        border-radius: 3px;
+        background: var(--line);
+      }
+      li.reached::before {
+        background: var(--accent);
+      }
+      li[aria-current] {
+        color: var(--text);
+        font-weight: 650;
+      }
+    `]}render(){let{order_id:e,status:t=``,shipments:n=[]}=this.result,r=_t.findIndex(([e])=>e===t);return T`<section class="card" aria-label="Order ${e??``}">
+      <header><span class="mono">${e??``}</span>${r<0?T`<span>${V(t)}</span>`:D}</header>
+      ${r<0?D:T`<ol>
+            ${_t.map(([,e],t)=>T`<li class=${t<=r?`reached`:``} aria-current=${t===r?`step`:D}>${e}</li>`)}
+          </ol>`}
+      ${n.map(e=>T`<div class="small muted">
+          ${e.carrier} <span class="mono">${e.tracking_number}</span>${e.estimated_delivery&&t===`shipped`?T` · expected ${nt(e.estimated_delivery,this.locale)}`:D}
+        </div>`)}
+    </section>`}};W([P({attribute:!1})],vt.prototype,`result`,void 0),W([P()],vt.prototype,`locale`,void 0),vt=W([N(`parcel-card`)],vt);var yt={open:`Please check and confirm`,busy:`One moment…`,done:`Confirmed`,approval:`Waiting for a colleague's approval`,past:`No longer open`},J=class extends M{constructor(...e){super(...e),this.call=null,this.quoteState=`open`,this.server=``,this.locale=`en-US`}static{this.styles=[L,U,o`
+      section {
+        border: 1px solid var(--accent-line);
+        border-radius: var(--radius);
+        background: var(--raised);
+        overflow: hidden;
+      }
+      header {
+        display: flex;
+        justify-content: space-between;
+        align-items: center;
+        gap: 8px;
+        padding: 8px 14px;
+        background: var(--accent-soft);
+        font-size: 13px;
+        font-weight: 600;
+        color: var(--accent-text);
+      }
+      .body {
+        display: grid;
+        gap: 10px;
+        padding: 12px 14px 14px;
+      }
+      .amount {
+        font-size: 24px;
+        font-weight: 680;
+        letter-spacing: -0.01em;
+        font-variant-numeric: tabular-nums;
+      }
+      .buttons {
+        display: grid;
+        gap: 8px;
+      }
+      section.past {
+        border-color: var(--line);
+      }
+      section.past header {
+        background: var(--sunken);
+        color: var(--muted);
+      }
+    `]}render(){let e=this.call?.result?.amount,t=this.call?.arguments.order_id;return T`<section class=${this.quoteState===`past`||this.quoteState===`done`?`past`:``} aria-label=${yt[this.quoteState]}>
+      <header>
+        <span>${yt[this.quoteState]}</span>
+        ${this.quoteState===`done`?R(`check`,16):D}
+        ${typeof t==`string`?T`<span class="mono">${t}</span>`:D}
+      </header>
+      <div class="body">
+        ${e?T`<div><div class="small muted">${V(this.call?.name??``)}</div><div class="amount">${et(e,this.locale)}</div></div>`:D}
+        <div class="text">${H(this.message.text,this.server)}</div>
+        ${this.quoteState===`open`||this.quoteState===`busy`?this.buttons():D}
+      </div>
+    </section>`}buttons(){return T`<div class="buttons">
+      ${this.message.actions.filter(e=>e.kind===`confirm`||e.kind===`cancel`).map(e=>T`<button
+          class="button ${e.kind===`confirm`?`main`:``}"
+          ?disabled=${this.quoteState===`busy`}
+          @click=${()=>this.dispatchEvent(new CustomEvent(`chat-act`,{detail:e.kind,bubbles:!0,composed:!0}))}
+        >
+          ${e.label}
+        </button>`)}
+    </div>`}};W([P({attribute:!1})],J.prototype,`message`,void 0),W([P({attribute:!1})],J.prototype,`call`,void 0),W([P()],J.prototype,`quoteState`,void 0),W([P()],J.prototype,`server`,void 0),W([P()],J.prototype,`locale`,void 0),J=W([N(`quote-card`)],J);var Y=class extends M{constructor(...e){super(...e),this.calls=[],this.quoteState=`open`,this.isLatest=!1,this.opensGroup=!0,this.offersPerson=!1,this.server=``,this.locale=`en-US`}static{this.styles=[L,U,o`
+      :host {
+        display: grid;
+        gap: 8px;
+        justify-items: start;
+      }
+      .who {
+        margin-block-start: 6px;
+        font-size: 12px;
+        color: var(--muted);
+      }
+      .bubble {
+        max-inline-size: 88%;
+        padding: 9px 13px;
+        border-radius: 4px 16px 16px;
+        background: var(--bubble);
+      }
+      .bubble:dir(rtl) {
+        border-radius: 16px 4px 16px 16px;
+      }
+      .agent {
+        background: var(--accent-soft);
+      }
+      :host([data-role="customer"]) {
+        justify-items: end;
+      }
+      :host([data-role="customer"]) .bubble {
+        border-radius: 16px 16px 4px;
+        background: var(--accent);
+        color: var(--on-accent);
+      }
+      :host([data-role="customer"]) .bubble a {
+        color: inherit;
+      }
+      :host([data-role="system"]) {
+        justify-items: center;
+      }
+      .line {
+        max-inline-size: 92%;
+        padding: 4px 12px;
+        font-size: 13px;
+        color: var(--muted);
+        text-align: center;
+      }
+      quote-card,
+      parcel-card,
+      .wide {
+        inline-size: 100%;
+      }
+      .replies {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+      .replies .button {
+        border-radius: 999px;
+        border-color: var(--accent-line);
+        color: var(--accent-text);
+        background: var(--surface);
+      }
+      .replies.equal {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        inline-size: 100%;
+      }
+      .receipt {
+        display: grid;
+        gap: 8px;
+        inline-size: 100%;
+        border-color: color-mix(in srgb, var(--ok) 35%, var(--surface));
+      }
+      .receipt header {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        font-weight: 650;
+        color: var(--ok);
+      }
+      .reference {
+        display: flex;
+        justify-content: space-between;
+        padding-block-start: 8px;
+        border-block-start: 1px dashed var(--line);
+        font-size: 13px;
+      }
+    `]}willUpdate(){this.dataset.role=this.message.role}render(){let{role:e,author:t,created_at:n,citations:r}=this.message;return e===`system`?T`<div class="line">${H(this.message.text,this.server)}</div>`:T`
+      ${this.opensGroup&&e!==`customer`?T`<div class="who">${t.name.replace(` (AI)`,` · AI`)} · ${tt(n,this.locale)}</div>`:D}
+      ${this.body()}
+      ${r.length?T`<chat-citations class="wide" .citations=${r} .server=${this.server}></chat-citations>`:D}
+      ${r.length?T`<helpful-question .messageId=${this.message.id} .given=${this.helpful}></helpful-question>`:D}
+      ${this.isLatest?this.replies():D}
+    `}body(){let{role:e,text:t,actions:n}=this.message;if(n.some(e=>e.kind===`confirm`)){let e=this.calls.find(e=>e.status===`needs_confirmation`)??null;return T`<quote-card
+        .message=${this.message}
+        .call=${e}
+        .quoteState=${this.quoteState}
+        .server=${this.server}
+        .locale=${this.locale}
+      ></quote-card>`}let r=this.calls.find(e=>e.status===`succeeded`&&e.result?.reference);if(r&&e===`assistant`)return T`<section class="card receipt">
+        <header>${R(`check`,18)}${V(r.name)}: done</header>
+        <div class="text">${H(t,this.server)}</div>
+        <div class="reference"><span class="muted">Reference</span><span class="mono">${r.result?.reference}</span></div>
+      </section>`;let i=this.calls.find(e=>e.name===`track_order`&&e.status===`succeeded`);return T`
+      <div class="bubble ${e}"><div class="text">${H(t,this.server)}</div></div>
+      ${i?.result?T`<parcel-card .result=${i.result} .locale=${this.locale}></parcel-card>`:D}
+    `}replies(){let e=this.message.actions.filter(e=>e.kind===`reply`||e.kind===`link`||e.kind===`handoff`&&this.offersPerson);return e.length?T`<div class="replies ${e.some(e=>xt(e))?`equal`:``}" role="group" aria-label="Answers to choose from">
+      ${e.map(e=>this.reply(e))}
+    </div>`:D}reply(e){return e.kind===`link`&&/^(https?:\/\/|\/)/.test(e.value)?T`<a class="button" href=${e.value.startsWith(`/`)?this.server+e.value:e.value} target="_blank" rel="noopener noreferrer">${e.label}</a>`:T`<button class="button" @click=${()=>this.press(e)}>${e.label}</button>`}press(e){let t=e.kind===`handoff`?`chat-handoff`:`chat-reply`;this.dispatchEvent(new CustomEvent(t,{detail:e,bubbles:!0,composed:!0}))}};W([P({attribute:!1})],Y.prototype,`message`,void 0),W([P({attribute:!1})],Y.prototype,`calls`,void 0),W([P()],Y.prototype,`quoteState`,void 0),W([P({type:Boolean})],Y.prototype,`isLatest`,void 0),W([P({type:Boolean})],Y.prototype,`opensGroup`,void 0),W([P({type:Boolean})],Y.prototype,`offersPerson`,void 0),W([P({attribute:!1})],Y.prototype,`helpful`,void 0),W([P()],Y.prototype,`server`,void 0),W([P()],Y.prototype,`locale`,void 0),Y=W([N(`chat-message`)],Y);var bt=`Yes, I agree`,xt=e=>e.value===`Yes, I agree`||e.value===`No, I do not agree`,St=o`
+  section {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    overflow: hidden;
+    border: 1px solid var(--line);
+    border-radius: var(--panel-radius, 18px);
+    background: var(--surface);
+    box-shadow: var(--shadow);
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    padding: 14px 10px 14px 16px;
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  header :focus-visible {
+    outline-color: var(--on-accent);
+  }
+  .avatar {
+    display: grid;
+    place-items: center;
+    inline-size: 38px;
+    block-size: 38px;
+    border-radius: 12px;
+    background: color-mix(in srgb, var(--on-accent) 18%, transparent);
+    font-weight: 700;
+  }
+  .avatar.human {
+    border-radius: 50%;
+    background: var(--on-accent);
+    color: var(--accent);
+  }
+  .answers {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  h2 {
+    font-size: 16px;
+    font-weight: 650;
+    line-height: 1.25;
+  }
+  .notice {
+    padding: 8px 16px;
+    border-block-end: 1px solid var(--line);
+    background: var(--accent-soft);
+    font-size: 13px;
+  }
+  .notice.warn {
+    background: var(--warn-soft);
+    color: var(--warn);
+  }
+  .notice.bad {
+    background: var(--danger-soft);
+    color: var(--danger);
+  }
+  .log {
+    flex: 1;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    padding: 14px 16px 18px;
+  }
+  .news {
+    align-self: center;
+    margin-block-start: -40px;
+    z-index: 1;
+    border-radius: 999px;
+    box-shadow: var(--shadow);
+  }
+  .log:focus-visible {
+    outline-offset: -3px;
+  }
+  .messages {
+    display: grid;
+    gap: 8px;
+  }
+  .empty {
+    padding: 24px;
+    text-align: center;
+    color: var(--muted);
+  }
+  .draft,
+  .typing {
+    justify-self: start;
+    max-inline-size: 88%;
+    padding: 9px 13px;
+    border-radius: 4px 16px 16px;
+    background: var(--bubble);
+  }
+  .outgoing {
+    display: grid;
+    gap: 3px;
+    justify-items: end;
+    text-align: end;
+  }
+  .outgoing .bubble {
+    max-inline-size: 88%;
+    padding: 9px 13px;
+    border-radius: 16px 16px 4px;
+    background: var(--accent);
+    color: var(--on-accent);
+    text-align: start;
+  }
+  .outgoing.failed .bubble {
+    background: var(--danger-soft);
+    color: var(--text);
+    border: 1px solid var(--danger);
+  }
+  .line {
+    padding: 4px 12px;
+    font-size: 13px;
+    color: var(--muted);
+    text-align: center;
+  }
+  .typing {
+    display: flex;
+    gap: 5px;
+    padding-block: 14px;
+  }
+  .typing i {
+    inline-size: 7px;
+    block-size: 7px;
+    border-radius: 50%;
+    background: var(--muted);
+    animation: blink 1.2s infinite ease-in-out;
+  }
+  .typing i:nth-child(2) {
+    animation-delay: 0.15s;
+  }
+  .typing i:nth-child(3) {
+    animation-delay: 0.3s;
+  }
+  @keyframes blink {
+    0%,
+    60%,
+    100% {
+      opacity: 0.3;
+    }
+    30% {
+      opacity: 1;
+    }
+  }
+`,Ct=[`M9 23.5c2-4.6 12-4.6 14 0`,`M10 22.5c2.5-2.5 9.5-2.5 12 0`,`M10 21.5h12`,`M10 20c2.5 3 9.5 3 12 0`,`M8.5 18.5c1.5 7.5 13.5 7.5 15 0z`],wt=[`Very bad`,`Bad`,`Neither good nor bad`,`Good`,`Very good`];function Tt(e){return T`<svg
+    width="36"
+    height="36"
+    viewBox="0 0 32 32"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.8"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    ${xe`<circle cx="16" cy="16" r="13"></circle><circle cx="11.5" cy="13" r="1" fill="currentColor"></circle>
+      <circle cx="20.5" cy="13" r="1" fill="currentColor"></circle><path d=${Ct[e-1]??``}></path>`}
+  </svg>`}var X=class extends M{constructor(...e){super(...e),this.given=null,this.score=0}static{this.styles=[L,o`
+      :host {
+        display: block;
+        padding: 14px 16px 16px;
+        border-block-start: 1px solid var(--line);
+        background: var(--surface);
+      }
+      h2 {
+        font-size: 15px;
+        text-align: center;
+      }
+      .faces {
+        display: flex;
+        justify-content: center;
+        gap: 6px;
+        margin-block: 10px;
+      }
+      .face {
+        padding: 6px;
+        border: 1px solid transparent;
+        border-radius: 50%;
+        background: none;
+        color: var(--muted);
+        line-height: 0;
+      }
+      .face:hover,
+      .face[aria-checked="true"] {
+        color: var(--accent-text);
+        background: var(--accent-soft);
+        border-color: var(--accent-line);
+      }
+      form {
+        display: grid;
+        gap: 8px;
+      }
+      p {
+        text-align: center;
+        margin-block-end: 10px;
+      }
+      .button {
+        inline-size: 100%;
+      }
+    `]}render(){let e=T`<button class="button" @click=${()=>this.dispatchEvent(new CustomEvent(`chat-new`))}>
+      Start a new conversation
+    </button>`;return this.given===null?T`
+      <h2>How did we do?</h2>
+      <div class="faces" role="radiogroup" aria-label="How did we do?">${[1,2,3,4,5].map(e=>this.face(e))}</div>
+      ${this.score?T`<form @submit=${this.send}>
+            <label class="visually-hidden" for="words">In your words (optional)</label>
+            <textarea id="words" rows="2" maxlength="2000" placeholder="In your words (optional)"></textarea>
+            <button class="button main">Send rating</button>
+          </form>`:D}
+      ${this.score?D:e}
+    `:T`<p>Thank you for your rating.</p>${e}`}face(e){return T`<button
+      class="face"
+      role="radio"
+      aria-checked=${this.score===e?`true`:`false`}
+      aria-label=${wt[e-1]??``}
+      title=${wt[e-1]??``}
+      @click=${()=>this.score=e}
+    >
+      ${Tt(e)}
+    </button>`}send(e){e.preventDefault();let t={score:this.score,comment:this.words?.value.trim()??``};this.dispatchEvent(new CustomEvent(`chat-rate`,{detail:t}))}};W([P({attribute:!1})],X.prototype,`given`,void 0),W([F()],X.prototype,`score`,void 0),W([I(`textarea`)],X.prototype,`words`,void 0),X=W([N(`chat-rating`)],X);function Et(e,t){let n=e.messages.filter(e=>e.actions.some(e=>e.kind===`confirm`)),r=new Map;for(let[i,a]of n.entries()){let o=n[i+1],s=e.messages.filter(e=>e.seq>a.seq&&(!o||e.seq<o.seq)).some(t=>e.callsOf(t.turn_id).some(e=>e.status===`succeeded`&&e.result?.reference)),c=!o&&e.pending!==null;c&&e.status===`waiting_for_approval`?r.set(a.id,`approval`):c&&e.status===`open`?r.set(a.id,t?`busy`:`open`):r.set(a.id,s?`done`:`past`)}return r}function Dt(e){let t=e.handoff?.claimed_by;return e.status===`with_human`&&t?{name:t,words:`is with you now`,isPerson:!0}:{name:e.messages.findLast(e=>e.role===`assistant`)?.author.name.replace(` (AI)`,``)??`Assistant`,words:{open:`answers at once, day and night`,waiting_for_human:`is bringing in a person`,waiting_for_approval:`waits for a colleague`,with_human:`a person is with you`,closed:`This conversation has ended`}[e.status],isPerson:!1}}var Ot=120,kt=new Set([`not_understood`,`no_answer_found`,`error`,`action_refused`]),Z=class extends M{constructor(...e){super(...e),this.version=0,this.locale=`en-US`,this.announced=``,this.hasNews=!1,this.lastShown=``,this.isAtEnd=!0,this.lastTop=0,this.growth=null}static{this.styles=[L,U,St]}focusComposer(){this.updateComplete.then(()=>this.composer?.focusField())}announce(e){this.announced=`${e.author.name}: ${e.text}`}disconnectedCallback(){super.disconnectedCallback(),this.growth?.disconnect()}firstUpdated(){this.growth=new ResizeObserver(()=>this.keepEnd()),this.growth.observe(this.log),this.growth.observe(this.inner)}updated(){let e=this.inner.querySelector(`chat-message:last-of-type`),t=e?.dataset.key??``;e&&t!==this.lastShown&&(this.lastShown=t,this.hasNews=!this.isAtEnd)}keepEnd(){if(!this.isAtEnd)return;let e=this.inner.lastElementChild,t=e instanceof HTMLElement?e.offsetTop-this.log.offsetTop-12:0;this.log.scrollTop=Math.min(t,this.log.scrollHeight)}goToEnd(){this.isAtEnd=!0,this.hasNews=!1,this.log.scrollTop=this.log.scrollHeight}onScroll(){let{scrollTop:e,scrollHeight:t,clientHeight:n}=this.log;e<this.lastTop&&(this.isAtEnd=!1),t-e-n<Ot&&(this.isAtEnd=!0,this.hasNews=!1),this.lastTop=e}render(){return T`<section role="dialog" aria-label="Chat" @keydown=${this.onKey}>
+      ${this.head()} ${this.lineNotice()}
+      <div
+        class="log"
+        role="log"
+        aria-live="off"
+        aria-label="Conversation"
+        tabindex="0"
+        @chat-reply=${e=>this.press(e.detail)}
+        @chat-handoff=${this.askForPerson}
+        @chat-act=${this.act}
+        @scroll=${this.onScroll}
+        @chat-helpful=${e=>this.conversation.rateAnswer(e.detail.id,e.detail.isHelpful)}
+      >
+        <div class="messages">${this.messages()}</div>
+      </div>
+      ${this.hasNews?T`<button class="button small news" @click=${this.goToEnd}>New messages ${R(`down`,14)}</button>`:D}
+      <div class="visually-hidden" aria-live="polite">${this.announced}</div>
+      ${this.foot()}
+    </section>`}head(){let{name:e,words:t,isPerson:n}=Dt(this.conversation.transcript),r=this.conversation.isStarted&&!this.conversation.isClosed;return T`<header>
+      <span class="avatar ${n?`human`:``}" aria-hidden="true">${e.charAt(0)}</span>
+      <div class="answers">
+        <h2>${e} · ${n?`person`:`AI assistant`}</h2>
+        <div class="small">${t}</div>
+      </div>
+      ${r?T`<button class="icon" aria-label="End the conversation" title="End the conversation" @click=${()=>this.conversation.close()}>
+            ${R(`door`,20)}
+          </button>`:D}
+      <button class="icon" aria-label="Close the chat" title="Close the chat" @click=${this.leave}>${R(`down`,20)}</button>
+    </header>`}lineNotice(){let{isOnline:e,problem:t,isStarted:n,transcript:r}=this.conversation;if(e===!1)return T`<div class="notice warn" role="status">Connection lost. Trying again…</div>`;if(t)return T`<div class="notice bad" role="alert">
+        ${t}
+        ${n?D:T`<button class="plain" @click=${()=>this.conversation.start()}>Try again</button>`}
+      </div>`;let i=r.handoff?` since ${tt(r.handoff.waiting_since,this.locale)}`:``;return r.status===`waiting_for_human`?T`<div class="notice" role="status">You are in the queue for a person${i}. You can keep writing: they will read it.</div>`:r.status===`waiting_for_approval`?T`<div class="notice" role="status">A colleague is checking your request${i}. The answer comes here.</div>`:D}messages(){let{transcript:e,outgoing:t,notice:n,isStarting:r}=this.conversation,{messages:i,drafts:a}=e;if(!i.length)return T`<div class="empty">${r?`Opening the chat…`:D}</div>`;let o=i.findLastIndex(e=>e.role===`customer`),s=Et(e,this.conversation.busyAction!==``);return T`${Qe(i.map((e,n)=>({message:e,before:i[n-1],isLatest:n>o&&!t.length})),({message:e})=>e.id,({message:t,before:n,isLatest:r})=>T`<chat-message
+            data-key=${t.id}
+            .message=${t}
+            .calls=${e.callsOf(t.turn_id)}
+            .quoteState=${s.get(t.id)??`past`}
+            .isLatest=${r&&e.status===`open`}
+            .opensGroup=${n?.author.name!==t.author.name||n.role!==t.role}
+            .offersPerson=${kt.has(e.turns.get(t.turn_id??``)?.outcome??``)}
+            .helpful=${this.conversation.helpful.get(t.id)}
+            .server=${this.conversation.visitor.server}
+            .locale=${this.locale}
+          ></chat-message>`)}
+      ${a.map(e=>T`<div class="draft" data-key=${e.id}><div class="text">${H(e.text)}</div></div>`)}
+      ${n?T`<div class="line" data-key="notice">${n}</div>`:D}
+      ${Qe(t,e=>e.key,e=>this.own(e))}
+      ${this.isTyping?T`<div class="typing" role="status" data-key="typing" aria-label="The assistant is writing"><i></i><i></i><i></i></div>`:D}`}get isTyping(){let{transcript:e,outgoing:t,busyAction:n}=this.conversation;if(e.drafts.length)return!1;let r=e.status===`open`&&(n!==``||t.some(e=>e.state===`sending`));return e.isAnswering||r}own(e){return T`<div class="outgoing ${e.state}" data-key=${e.key}>
+      <div class="bubble"><div class="text">${H(e.text)}</div></div>
+      ${e.state===`sending`?T`<div class="small muted">Sending…</div>`:T`<div class="error" role="alert">
+            Not sent: ${e.problem}
+            <button class="plain" @click=${()=>this.conversation.send(e)}>Try again</button>
+          </div>`}
+    </div>`}foot(){let{isClosed:e,transcript:t,rating:n,isStarted:r}=this.conversation;if(e)return T`<chat-rating
+        .given=${n}
+        @chat-rate=${e=>this.conversation.rate(e.detail.score,e.detail.comment)}
+        @chat-new=${this.startAnew}
+      ></chat-rating>`;let i=t.status!==`open`;return T`<chat-composer
+      .canAskForPerson=${r&&!i}
+      .hint=${i?`Write to the team…`:`Write a message…`}
+      @chat-say=${this.say}
+      @chat-handoff=${this.askForPerson}
+    ></chat-composer>`}say(e){this.goToEnd(),this.conversation.say(e.detail)}act(e){this.goToEnd(),this.conversation.act(e.detail)}askForPerson(){this.goToEnd(),this.conversation.askForPerson()}press(e){this.goToEnd(),xt(e)?this.conversation.agree(e.value===bt):this.conversation.say(e.value),this.focusComposer()}async startAnew(){this.conversation.forget(),await this.conversation.start(),this.focusComposer()}leave(){this.dispatchEvent(new CustomEvent(`chat-close`))}onKey(e){e.key===`Escape`&&this.leave()}};W([P({attribute:!1})],Z.prototype,`conversation`,void 0),W([P({attribute:!1})],Z.prototype,`version`,void 0),W([P()],Z.prototype,`locale`,void 0),W([F()],Z.prototype,`announced`,void 0),W([I(`.log`)],Z.prototype,`log`,void 0),W([I(`chat-composer`)],Z.prototype,`composer`,void 0),W([I(`.messages`)],Z.prototype,`inner`,void 0),W([F()],Z.prototype,`hasNews`,void 0),Z=W([N(`chat-panel`)],Z);var Q=class e extends Error{constructor(e,t,n){super(n),this.status=e,this.code=t}get isPassing(){return this.status===0||this.status===429||this.status>=500}static async of(t){let n=await t.json().catch(()=>null)??{},r=(n.errors??[]).map(e=>`${e.field} ${e.message}`).join(`; `);return new e(t.status,n.code??`error`,r||n.detail||n.title||`Error ${t.status}`)}static{this.offline=()=>new e(0,`offline`,`The service cannot be reached. Check your connection.`)}},At=e=>e instanceof Error?e.message:`Something went wrong.`,jt=class{constructor(e,t=null){this.server=e,this.credential=t}get headers(){return this.credential?{Authorization:`Bearer ${this.credential}`}:{}}get(e){return this.send(`GET`,e)}post(e,t={}){return this.send(`POST`,e,t)}put(e,t){return this.send(`PUT`,e,t)}delete(e){return this.send(`DELETE`,e)}async send(e,t,n){let r={...this.headers,...n===void 0?{}:{"Content-Type":`application/json`}},i;try{i=await fetch(this.server+t,{method:e,headers:r,body:n===void 0?null:JSON.stringify(n)})}catch{throw Q.offline()}if(!i.ok)throw await Q.of(i);return i.status===204?void 0:await i.json()}},Mt=class{constructor(){this.rest=``,this.id=null,this.name=``,this.lines=[]}feed(e){let t=[],n=(this.rest+e).split(`
+`);this.rest=n.pop()??``;for(let e of n){let n=e.endsWith(`\r`)?e.slice(0,-1):e;n===``?t.push(...this.dispatch()):this.field(n)}return t}field(e){let t=e.indexOf(`:`),n=t<0?e:e.slice(0,t),r=t<0?``:e.slice(t+1).replace(/^ /,``);n===`data`?this.lines.push(r):n===`event`?this.name=r:n===`id`&&(this.id=r)}dispatch(){let e=this.lines.join(`
+`),t={id:this.id,name:this.name||`message`,data:e?JSON.parse(e):null};return this.lines=[],this.name=``,e?[t]:[]}},Nt=45e3,Pt=500,Ft=1e4,It=class{constructor(e,t,n){this.api=e,this.path=t,this.listener=n,this.ended=new AbortController,this.last=null,this.wait=Pt,this.run()}close(){this.ended.abort()}async run(){for(;!this.ended.signal.aborted;){try{await this.read()}catch(e){if(this.ended.signal.aborted)return;if(e instanceof Q&&!e.isPassing){this.listener.onRefused(e);return}this.listener.onLine(!1)}await this.pause()}}async read(){let e=new AbortController,t=()=>e.abort();this.ended.signal.addEventListener(`abort`,t);let n=setTimeout(t,Nt);try{let r={...this.api.headers,Accept:`text/event-stream`,...this.last?{"Last-Event-ID":this.last}:{}},i=await fetch(this.api.server+this.path,{headers:r,signal:e.signal,cache:`no-store`});if(!i.ok)throw await Q.of(i);if(!i.body)throw Q.offline();this.listener.onLine(!0),this.wait=Pt;let a=new Mt,o=i.body.pipeThrough(new TextDecoderStream).getReader();for(let e=await o.read();!e.done;e=await o.read()){clearTimeout(n),n=setTimeout(t,Nt);for(let t of a.feed(e.value))this.take(t)}}finally{clearTimeout(n),this.ended.signal.removeEventListener(`abort`,t)}}take(e){this.ended.signal.aborted||(e.id&&(this.last=e.id),this.listener.onEvent(e))}async pause(){let e=this.wait;this.wait=Math.min(this.wait*2,Ft),await new Promise(t=>{let n=()=>{clearTimeout(r),removeEventListener(`online`,n),t()},r=setTimeout(n,e*(.75+Math.random()/2));addEventListener(`online`,n)})}},Lt=class{constructor(){this.status=`open`,this.consent=null,this.failures=0,this.pending=null,this.handoff=null,this.turns=new Map,this.said=new Map,this.streaming=new Map,this.running=new Set,this.calls=new Map}get messages(){return[...this.said.values()].sort((e,t)=>e.seq-t.seq)}get drafts(){return[...this.streaming].map(([e,t])=>({id:e,text:t}))}get isAnswering(){return this.status===`open`&&this.running.size>0}callsOf(e){return e?this.turns.get(e)?.tool_calls??this.calls.get(e)??[]:[]}add(e){let t=!this.said.has(e.id);return this.said.set(e.id,e),this.streaming.delete(e.id),t}apply(e){switch(e.name){case`message.completed`:{let t=e.data;return this.add(t)?t:null}case`message.delta`:{let{message_id:t,text:n}=e.data;return this.said.has(t)||this.streaming.set(t,(this.streaming.get(t)??``)+n),null}case`turn.started`:return this.begin(e.data.id),null;case`turn.completed`:return this.finish(e.data),null;case`tool.completed`:{let{turn_id:t,...n}=e.data;return this.calls.set(t,[...this.calls.get(t)??[],n]),null}case`handoff.updated`:return this.handoff=e.data,null;case`conversation.updated`:return this.update(e.data),null;default:return null}}begin(e){this.turns.has(e)||this.running.add(e)}finish(e){this.turns.set(e.id,e),this.running.delete(e.id),this.calls.delete(e.id),this.streaming.clear()}update(e){e.status&&(this.status=e.status),e.failures!==void 0&&(this.failures=e.failures),e.consent!==void 0&&(this.consent=e.consent),e.pending_action!==void 0&&(this.pending=e.pending_action)}};function Rt(e,t,n){return`supportgraph:${e}:${zt(t)||`guest`}:${n}`}function zt(e){try{let t=JSON.parse(atob((e.split(`.`)[1]??``).replaceAll(`-`,`+`).replaceAll(`_`,`/`)));return String(t.sub??``)}catch{return``}}function Bt(e){try{return JSON.parse(sessionStorage.getItem(e)??`null`)}catch{return null}}function Vt(e,t){try{t?sessionStorage.setItem(e,JSON.stringify(t)):sessionStorage.removeItem(e)}catch{return}}var Ht=e=>({key:Ut(),text:e,state:`sending`,mayHaveArrived:!0,problem:``});function Ut(){return[...crypto.getRandomValues(new Uint8Array(16))].map(e=>e.toString(16).padStart(2,`0`)).join(``)}var Wt=250,Gt=class{constructor(e,t){this.visitor=e,this.changed=t,this.transcript=new Lt,this.outgoing=[],this.isOnline=null,this.isStarting=!1,this.problem=``,this.notice=``,this.busyAction=``,this.rating=null,this.helpful=new Map,this.id=``,this.stream=null,this.isReplaying=!1,this.api=new jt(e.server),this.key=Rt(e.server,e.customerToken,e.region)}get isStarted(){return this.id!==``}get isClosed(){return this.transcript.status===`closed`}get wasOpen(){return Bt(this.key)?.isOpen??!1}keepOpen(e){let t=Bt(this.key);t&&Vt(this.key,{...t,isOpen:e})}resume(){let e=Bt(this.key);return e&&!this.isStarted&&(this.isReplaying=!0,this.follow(e.id,e.token)),this.isStarted}async start(){if(!(this.isStarting||this.resume())){this.isStarting=!0,this.problem=``,this.changed(null);try{let{customerToken:e,region:t,locale:n}=this.visitor,r=await new jt(this.visitor.server).post(`/v1/conversations`,{...e?{customer_token:e}:{},...t?{region:t}:{},...n?{locale:n}:{},page:{url:location.origin+location.pathname,title:document.title.slice(0,200)}});Vt(this.key,{id:r.id,token:r.token,isOpen:!0});for(let e of r.messages)this.transcript.add(e);this.follow(r.id,r.token)}catch(e){this.problem=At(e)}finally{this.isStarting=!1,this.changed(null)}}}async say(e){let t=Ht(e);this.outgoing=[...this.outgoing,t],this.notice=``,await this.send(t)}async send(e){this.change(e,{state:`sending`,mayHaveArrived:!0,problem:``});try{this.take(await this.api.post(this.path(`messages`),{text:e.text,client_message_id:e.key})),this.outgoing=this.outgoing.filter(t=>t.key!==e.key),this.changed(null)}catch(t){t instanceof Q&&t.code===`conversation_closed`&&this.transcript.update({status:`closed`});let n=t instanceof Q&&t.isPassing;this.change(e,{state:`failed`,mayHaveArrived:n,problem:At(t)})}}async act(e){this.busyAction||(this.busyAction=e,await this.call(async()=>{this.take(await this.api.post(this.path(`messages`),{action:{name:e,arguments:{}},client_message_id:Ut()}))}),this.busyAction=``,this.changed(null))}askForPerson(){return this.call(()=>this.api.post(this.path(`handoff`)))}async agree(e){await this.call(async()=>{await this.api.put(this.path(`consent`),{granted:e}),this.transcript.update({consent:e}),this.notice=e?`Thank you. The assistant may read your messages now.`:`The assistant will not read your messages. Buttons still work, and a person can help you.`});let t=this.transcript.messages.findLast(e=>e.role===`customer`),n=this.transcript.turns.get(t?.turn_id??``)?.outcome;e&&!this.problem&&t&&n===`asked_for_consent`&&await this.say(t.text)}async rateAnswer(e,t){this.helpful.set(e,t),await this.call(()=>this.api.post(`/v1/messages/${e}/feedback`,{helpful:t}))}async rate(e,t){await this.call(async()=>{await this.api.post(this.path(`csat`),{score:e,...t?{comment:t}:{}}),this.rating=e})}async close(){await this.call(async()=>{await this.api.post(this.path(`close`)),this.transcript.update({status:`closed`,pending_action:null})})}forget(){this.hangUp(),Vt(this.key,null),Object.assign(this,{id:``,transcript:new Lt,outgoing:[],rating:null,notice:``,problem:``}),this.helpful.clear(),this.changed(null)}hangUp(){this.stream?.close(),this.stream=null}path(e){return`/v1/conversations/${this.id}/${e}`}follow(e,t){this.id=e,this.api=new jt(this.visitor.server,t),this.stream=new It(this.api,`${this.path(`events`)}?after=0`,{onEvent:e=>this.hear(e),onLine:e=>{this.isOnline=e,this.changed(null)},onRefused:()=>{this.forget(),this.start()}})}hear(e){let t=this.transcript.apply(e);t?.role===`customer`&&this.match(),this.isReplaying&&this.awaitQuiet(),this.changed(this.isReplaying?null:t)}match(){let e=this.outgoing.find(e=>e.mayHaveArrived);this.outgoing=this.outgoing.filter(t=>t!==e)}awaitQuiet(){clearTimeout(this.quiet),this.quiet=setTimeout(()=>{this.isReplaying=!1,this.changed(null)},Wt)}take(e){for(let t of e.messages)this.transcript.add(t)&&this.changed(t);this.transcript.finish(e.turn),this.transcript.update(e.conversation)}change(e,t){this.outgoing=this.outgoing.map(n=>n.key===e.key?{...n,...t}:n),this.changed(null)}async call(e){this.problem=``;try{await e()}catch(e){this.problem=At(e)}this.changed(null)}},$=class extends M{constructor(...e){super(...e),this.server=``,this.region=``,this.locale=navigator.language||`en-US`,this.customerToken=``,this.isOpen=!1,this.version=0,this.unread=0,this.preview=``,this.conversation=null}static{this.styles=[Be,L,o`
+      :host {
+        position: fixed;
+        inset-block-end: 20px;
+        inset-inline-end: 20px;
+        z-index: 2147483000;
+        font-size: 15px;
+      }
+      .launcher {
+        display: grid;
+        place-items: center;
+        inline-size: 60px;
+        block-size: 60px;
+        border: 0;
+        border-radius: 50%;
+        background: var(--accent);
+        color: var(--on-accent);
+        box-shadow: var(--shadow);
+        transition: transform 120ms ease;
+      }
+      .launcher:hover {
+        transform: translateY(-2px);
+      }
+      .unread {
+        position: absolute;
+        inset-block-start: -4px;
+        inset-inline-end: -4px;
+        min-inline-size: 22px;
+        padding: 1px 6px;
+        border-radius: 999px;
+        background: var(--danger);
+        color: var(--surface);
+        font-size: 13px;
+        font-weight: 700;
+      }
+      .preview {
+        position: absolute;
+        inset-block-end: 72px;
+        inset-inline-end: 0;
+        inline-size: 260px;
+        padding: 10px 14px;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--surface);
+        box-shadow: var(--shadow);
+        text-align: start;
+      }
+      chat-panel {
+        position: fixed;
+        inset-block-end: 20px;
+        inset-inline-end: 20px;
+        inline-size: 384px;
+        block-size: min(640px, calc(100dvh - 40px));
+      }
+      @media (max-width: 520px) {
+        chat-panel {
+          inset: 0;
+          inline-size: 100%;
+          block-size: 100dvh;
+          --panel-radius: 0;
+        }
+      }
+    `]}willUpdate(e){[`server`,`region`,`locale`,`customerToken`].some(t=>e.has(t))&&this.meet()}disconnectedCallback(){super.disconnectedCallback(),this.conversation?.hangUp(),this.conversation=null}connectedCallback(){super.connectedCallback(),this.hasUpdated&&this.meet()}open(){this.isOpen=!0,this.unread=0,this.preview=``,this.conversation?.keepOpen(!0),this.conversation?.start(),this.updateComplete.then(()=>this.panel?.focusComposer())}close(){this.isOpen=!1,this.conversation?.keepOpen(!1),this.updateComplete.then(()=>this.launcher.focus())}meet(){this.conversation?.hangUp();let{server:e,customerToken:t,region:n,locale:r}=this,i=new Gt({server:e,customerToken:t,region:n,locale:r},e=>{i===this.conversation&&this.hear(e)});this.conversation=i,this.unread=0,this.preview=``,i.wasOpen&&(this.isOpen=!0),this.isOpen?i.start():i.resume()}hear(e){this.version+=1,e&&e.role!==`customer`&&(this.isOpen?this.panel?.announce(e):(this.unread+=1,this.preview=`${e.author.name}: ${e.text.slice(0,90)}`))}get launcherName(){return this.unread?`Open the chat: ${this.unread} new`:`Open the chat`}render(){return this.isOpen&&this.conversation?T`<chat-panel
+        .conversation=${this.conversation}
+        .version=${this.version}
+        .locale=${this.locale}
+        @chat-close=${()=>this.close()}
+      ></chat-panel>`:T`
+      ${this.preview?T`<button class="preview small" @click=${()=>this.open()}>${this.preview}</button>`:D}
+      <button class="launcher" aria-label=${this.launcherName} aria-haspopup="dialog" @click=${()=>this.open()}>
+        ${R(`chat`,28)}${this.unread?T`<span class="unread" aria-hidden="true">${this.unread}</span>`:D}
+      </button>
+    `}};W([P()],$.prototype,`server`,void 0),W([P()],$.prototype,`region`,void 0),W([P()],$.prototype,`locale`,void 0),W([P({attribute:`customer-token`})],$.prototype,`customerToken`,void 0),W([F()],$.prototype,`isOpen`,void 0),W([F()],$.prototype,`version`,void 0),W([F()],$.prototype,`unread`,void 0),W([F()],$.prototype,`preview`,void 0),W([I(`.launcher`)],$.prototype,`launcher`,void 0),W([I(`chat-panel`)],$.prototype,`panel`,void 0),$=W([N(`support-chat`)],$);var Kt=document.currentScript instanceof HTMLScriptElement?document.currentScript:null;function qt(){let e=Kt?new URL(Kt.src).origin:location.origin,t=e===location.origin?``:e,n=document.querySelector(`support-chat`),r=n??document.createElement(`support-chat`);t&&!r.hasAttribute(`server`)&&r.setAttribute(`server`,t);for(let e of[`server`,`region`,`locale`,`customer-token`]){let t=Kt?.getAttribute(`data-${e}`);t&&!r.hasAttribute(e)&&r.setAttribute(e,t)}n||document.body.append(r)}document.readyState===`loading`?document.addEventListener(`DOMContentLoaded`,qt,{once:!0}):qt()})();
