@@ -20,6 +20,7 @@ from records.tables.ledger import IdempotencyRow
 from records.unit import Unit
 
 KEPT_IN_VAULT = timedelta(days=7)
+_WISH = "I would like to talk to a person."  # how the pressed escape hatch stands in the transcript
 _PIECES = 6  # messages over which a card number may be sent in pieces
 
 # Which kind of personal data a form's field holds.
@@ -113,17 +114,16 @@ class Acceptance:
         unit.vault.keep(conversation_id, masked.sealed, now + KEPT_IN_VAULT)
         for message in masked.rewritten:
             await unit.transcript.rewrite(conversation_id, message, message.text)
-        if kind != "handoff":
-            said = Message(
-                id=new_id(),
-                seq=0,
-                turn_id=turn.id,
-                role="customer",
-                text=masked.text,
-                created_at=now,
-                author=Author(name="Customer", kind="customer"),
-            )
-            unit.transcript.say(row, said)
+        said = Message(
+            id=new_id(),
+            seq=0,
+            turn_id=turn.id,
+            role="customer",
+            text=masked.text,
+            created_at=now,
+            author=Author(name="Customer", kind="customer"),
+        )
+        unit.transcript.say(row, said)
         unit.transcript.emit(row, "turn.started", {"id": turn.id, "kind": kind}, now)
         row.updated_at = now
         self._remember(unit, key, row.id, turn.id, 202 if kind == "handoff" else 200, now)
@@ -179,7 +179,7 @@ class Acceptance:
             given: JsonObject = {"action": request.action.name, "arguments": arguments}
             return Masked(words_of(request.action.name, arguments), given, sealed, [])
         if request.text is None:
-            return Masked("", {"reason": request.handoff or "customer_request"}, [], [])
+            return Masked(_WISH, {"reason": request.handoff or "customer_request"}, [], [])
         text, rewritten = request.text, []
         pieces = masker.completes([m.text for m in earlier], text)
         masked: MaskedText

@@ -79,7 +79,8 @@ class TurnCloser:
                 "messages": [m.model_dump(mode="json") for m in messages],
                 "conversation": conversation,
             }
-            if turn.kind in ("resume", "handoff") and turn.input.get("handoff_id", row.handoff_id):
+            if turn.kind in ("resume", "handoff"):
+                await unit.session.flush()  # the hand-off may have been opened in this very transaction
                 found = await unit.handoffs.get(turn.input.get("handoff_id") or row.handoff_id or "")
                 turn.response["handoff"] = found.model_dump(mode="json") if found else None
             pending = row.pending_action

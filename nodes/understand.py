@@ -1,5 +1,7 @@
 """What the customer means: fixed phrases first, then the classifier, then (where set) the chat model for the uncertain middle."""
 
+import re
+
 from domain.actions import ACTION_OF_INTENT, INTENT_OF_ACTION
 from domain.intents import INTENTS
 from domain.phrases import asks_for_person, read_confirmation
@@ -8,6 +10,8 @@ from domain.small_talk import reads_as
 from nodes.deps import Deps, DepsRuntime
 from nodes.entities import Entities, find_entities
 from nodes.state import ConversationState, Task
+
+_NAME = re.compile(r"\[NAME_\d+\]")
 
 # Between these the classifier's word is worth a second opinion; above it is taken, below it is not understood.
 UNCERTAIN = (0.15, 0.6)
@@ -68,6 +72,11 @@ async def understand(state: ConversationState, runtime: DepsRuntime) -> Conversa
     if guess is None:
         embedding = (await deps.embedder.embed([text]))[0]
         guess = await _second_opinion(deps, text, deps.intents.predict(text, embedding))
+        if guess.intent == "provide_information" and task is None and _NAME.search(text):
+            # A name finder may take strange words for a name: what is left must still say that something is given.
+            rest = _NAME.sub(" ", text).strip()
+            bare_guess = deps.intents.predict(rest, (await deps.embedder.embed([rest]))[0]) if rest else guess
+            guess = bare_guess if bare_guess.intent == "out_of_scope" else guess
         if answers_the_question(task, found) and not _starts_something_else(guess, task):
             guess = IntentGuess(intent="provide_information", confidence=max(guess.confidence, 0.9))
     return {"intent": guess.intent, "confidence": round(guess.confidence, 4), "entities": dict(found)}

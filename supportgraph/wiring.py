@@ -141,6 +141,12 @@ async def assemble(
         )
         embedder = MiniLmEmbedder()
         index = KnowledgeIndex(embedder, connect)
+        # The models load beside everything else, so that the first customer does not wait for them.
+        loading = asyncio.gather(
+            asyncio.to_thread(IntentModel.load, SHIPPED_INTENTS),
+            asyncio.to_thread(RampartNameFinder),
+            asyncio.to_thread(embedder.load),
+        )
         await asyncio.to_thread(upgrade, settings.records_url)
         database = Database(settings.records_url)
         stack.push_async_callback(database.close)
@@ -172,10 +178,7 @@ async def assemble(
             stack.push_async_callback(chat.aclose)
             warming = asyncio.create_task(asyncio.to_thread(chat.warm))  # a second or more of imports, beside the start
             stack.callback(warming.cancel)
-        # Loading the models now keeps the first customer from waiting for it.
-        intents = await asyncio.to_thread(IntentModel.load, SHIPPED_INTENTS)
-        names = await asyncio.to_thread(RampartNameFinder)
-        await asyncio.to_thread(embedder.load)
+        intents, names, _ = await loading
         masker, bus = TextMasker(vault, names, SPARED_NAMES), Bus()
         ledger = Ledger(database, desk, clock)
         parts = _Parts(database, policy, clock, desk, ledger, knowledge, embedder, intents, chat, masker, vault, bus)

@@ -108,7 +108,7 @@ def _checkpoint_bytes(data: Path) -> float:
 
     with sqlite3.connect(data / "supportgraph.db") as database:
         total, threads = database.execute("SELECT sum(length(checkpoint)), count(DISTINCT thread_id) FROM checkpoints").fetchone()
-    return float(total or 0) / max(1, threads)
+    return float(total or 0) / float(max(1, threads))
 
 
 def main() -> None:

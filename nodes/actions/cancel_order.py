@@ -1,6 +1,6 @@
 """Cancel an order before it leaves; the money goes back to the methods that paid."""
 
-from nodes.actions.checks import chosen_reason, refund_words
+from nodes.actions.checks import chosen_reason, note_reason, refund_words
 from nodes.actions.frame import perform
 from nodes.actions.request import Plan, Request
 from nodes.actions.slots import goods
@@ -14,6 +14,7 @@ class CancelOrder:
 
     async def plan(self, request: Request) -> Plan:
         order = request.the_order
+        note_reason(request)
         reason = chosen_reason(request)
         if reason:
             request.arguments["reason"] = reason.name

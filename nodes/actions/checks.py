@@ -77,6 +77,13 @@ def chosen_lines(request: Request, order: Order, spoken: list[OrderLine], verb: 
     )
 
 
+def note_reason(request: Request) -> None:
+    """Keep the reason that the words of this turn give, though something else may have to be asked first."""
+    spoken = reason_in(request.text, request.rule)
+    if spoken and not request.arguments.get("reason"):
+        request.arguments["reason"] = spoken.name
+
+
 def chosen_reason(request: Request) -> Reason | None:
     """The accepted reason. Raises ``Refused`` for one that policy does not know, ``NeedsInput`` for none."""
     rule, given = request.rule, request.arguments.get("reason")

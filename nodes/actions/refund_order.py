@@ -2,7 +2,7 @@
 
 from domain.money import Money
 from domain.shop import Order, OrderLine, Refused
-from nodes.actions.checks import chosen_lines, chosen_reason, paying_method, refund_words
+from nodes.actions.checks import chosen_lines, chosen_reason, note_reason, paying_method, refund_words
 from nodes.actions.frame import perform
 from nodes.actions.request import Plan, Request
 from nodes.actions.slots import goods, lines_in
@@ -35,6 +35,7 @@ class RefundOrder:
 
     async def plan(self, request: Request) -> Plan:
         order = request.the_order
+        note_reason(request)
         spoken = lines_in(request.text, order)
         whole = not request.arguments.get("line_ids") and not spoken and not request.text
         lines = (
