@@ -8,61 +8,68 @@ from domain.phrasebook import Phrasebook
 
 __all__ = ["asks_for_person", "read_confirmation"]
 
-YES = """yes; ye; yea; yeah; yeh; yep; yup; yap; ya; yah; yas; yse; ys; y; aye; yes sir; yessir; thumbsup; sure; sur; shure; sure thing;
-for sure; of course; ofcourse; certainly; definitely; absolutely; affirmative; agreed; i agree; i agree to that; confirm; confirmed;
-i confirm; conform; comfirm; conferm; approved; i approve; accepted; i accept; correct; thats correct; that is correct; its correct;
-it is correct; you are correct; youre correct; thats right; that is right; exactly; indeed; yes it is; yes i do; yes i would;
-yes i am; yes i am sure; im sure; i am sure; yes you can; yes you may; yes that is; yes id like that; yes i would like that;
-yes thats what i want; yes that is what i want; yes i want that; yes i want it; yes i want this; yes i want to;
-ja; jawohl; jep; klar; na klar; naturlich; gerne; ja gerne; genau; einverstanden; oui; ouais; daccord; bien sur; oui cest ca"""
+YES = """yes; ye; yea; yeah; yeh; yep; yup; yap; ya; yah; yas; yse; ys; y; aye; yes sir; yessir; thumbsup; sure; sur;
+shure; sure thing; for sure; of course; ofcourse; certainly; definitely; absolutely; affirmative; agreed; i agree;
+i agree to that; confirm; confirmed; i confirm; conform; comfirm; conferm; approved; i approve; accepted; i accept;
+correct; thats correct; that is correct; its correct; it is correct; you are correct; youre correct; thats right;
+that is right; exactly; indeed; yes it is; yes i do; yes i would; yes i am; yes i am sure; im sure; i am sure;
+yes you can; yes you may; yes that is; yes id like that; yes i would like that; yes thats what i want;
+yes that is what i want; yes i want that; yes i want it; yes i want this; yes i want to; ja; jawohl; jep; klar;
+na klar; naturlich; gerne; ja gerne; genau; einverstanden; oui; ouais; daccord; bien sur; oui cest ca"""
 
-OKAY = """ok; okay; okey; oki; okie; oke; okej; o k; k; kk; okey dokey; okie dokie; alright; all right; allright; fine; thats fine;
-that is fine; fine by me; fine with me; sounds good; that sounds good; sounds good to me; sounds great; that sounds great;
-sounds fine; works for me; that works; that works for me; okay with me; ok with me; ok for me; ok by me; its ok for me;
-in ordnung; passt; cest bon; va bene"""
+OKAY = """ok; okay; okey; oki; okie; oke; okej; o k; k; kk; okey dokey; okie dokie; alright; all right; allright;
+fine; thats fine; that is fine; fine by me; fine with me; sounds good; that sounds good; sounds good to me;
+sounds great; that sounds great; sounds fine; works for me; that works; that works for me; okay with me; ok with me;
+ok for me; ok by me; its ok for me; in ordnung; passt; cest bon; va bene"""
 
-GO_AHEAD = """go ahead; goahead; gohead; go head; go ahead with it; go ahead with that; go ahead with this; go ahead and do it;
-go ahead and do that; go for it; do it; do that; do so; please do; please do it; please do that; do it please; lets do it; lets do that;
-lets do this; lets go ahead; lets proceed; proceed; proceed with it; proceed with that; proceed with this; make it so;
-make it happen; you can go ahead; you may go ahead; you can proceed; you may proceed; carry on; continue; please continue; process it;
-i would like to proceed; id like to proceed; i want to proceed; i am ready to proceed; im ready to proceed; id like that;
-i would like that; i would love that; get it done; confirm it; confirm that; confirm this; i confirm it; i confirm that; i confirm this;
-please confirm; please confirm it; yes please; and go ahead; and proceed; and confirm; and confirm it; and do it;
-mach das; mach es; machen sie das; nur zu; vas y; allez y; faites le; fais le; oui je confirme; ich bestatige"""
+GO_AHEAD = """go ahead; goahead; gohead; go head; go ahead with it; go ahead with that; go ahead with this;
+go ahead and do it; go ahead and do that; go for it; do it; do that; do so; please do; please do it; please do that;
+do it please; lets do it; lets do that; lets do this; lets go ahead; lets proceed; proceed; proceed with it;
+proceed with that; proceed with this; make it so; make it happen; you can go ahead; you may go ahead; you can proceed;
+you may proceed; carry on; continue; please continue; process it; i would like to proceed; id like to proceed;
+i want to proceed; i am ready to proceed; im ready to proceed; id like that; i would like that; i would love that;
+get it done; confirm it; confirm that; confirm this; i confirm it; i confirm that; i confirm this; please confirm;
+please confirm it; yes please; and go ahead; and proceed; and confirm; and confirm it; and do it; mach das; mach es;
+machen sie das; nur zu; vas y; allez y; faites le; fais le; oui je confirme; ich bestatige"""
 
 # May stand beside a yes, and says nothing alone.
-BESIDE = """please; pls; plz; plese; plise; sir; madam; maam; mam; dear; mate; buddy; bro; dude; friend; man; then; now; right away;
-right now; asap; with that; no problem; bitte; sil vous plait; svp; stp; sofort"""
+BESIDE = """please; pls; plz; plese; plise; sir; madam; maam; mam; dear; mate; buddy; bro; dude; friend; man; then;
+now; right away; right now; asap; with that; no problem; bitte; sil vous plait; svp; stp; sofort"""
 
 # A liking: beside a yes or a go-ahead it adds nothing, alone (or after "ok") it only takes note.
-LIKING = """great; perfect; good; very good; excellent; wonderful; awesome; lovely; cool; nice; thats ok; thats okay; that is ok;
-that is okay; its ok; its okay; it is ok; it is okay; thats great; that would be great; thats perfect; that is perfect; that sounds perfect;
-sounds perfect; looks good; looks great; looks correct; looks right; that looks good; that looks correct; that looks right;
-everything looks correct; everything looks good; everything is correct; all correct; all the details are correct;
-all details are correct; those details are correct; the details are correct; all good; gut; super; parfait"""
+LIKING = """great; perfect; good; very good; excellent; wonderful; awesome; lovely; cool; nice; thats ok; thats okay;
+that is ok; that is okay; its ok; its okay; it is ok; it is okay; thats great; that would be great; thats perfect;
+that is perfect; that sounds perfect; sounds perfect; looks good; looks great; looks correct; looks right;
+that looks good; that looks correct; that looks right; everything looks correct; everything looks good;
+everything is correct; all correct; all the details are correct; all details are correct; those details are correct;
+the details are correct; all good; gut; super; parfait"""
 
-THANKS = """thanks; thank you; thank u; thankyou; thanku; thanks a lot; thank you so much; thank you very much; thanks so much;
-thank you for your help; thanks for your help; thank you for your assistance; many thanks; thank you so much for your help; thank; thank you again; thanks again; ty; thx; danke; danke schon; vielen dank;
+THANKS = """thanks; thank you; thank u; thankyou; thanku; thanks a lot; thank you so much; thank you very much;
+thanks so much; thank you for your help; thanks for your help; thank you for your assistance; many thanks;
+thank you so much for your help; thank; thank you again; thanks again; ty; thx; danke; danke schon; vielen dank;
 merci; merci beaucoup; folded; cheers"""
 
-NO = """no; nope; nop; nah; naw; nay; n; non; nein; nee; no way; hell no; thumbsdown; no need; no need for that; no thanks; no thank you;
-not now; not yet; not today; not anymore; not at the moment; never; never mind; nevermind; nvm; forget it; forget about it; forget that;
-leave it; leave it be; leave it as it is; leave that; just leave it; dont; do not; dont do it; dont do that; do not do it; do not do that;
-please dont; please do not; stop; stop it; stop that; please stop; abort; abort it; wrong; thats wrong; that is wrong; its wrong;
-thats not right; that is not right; thats not correct; that is not correct; not correct; not right; incorrect; absolutely not; not really;
-definitely not; certainly not; of course not; rather not; id rather not; i would rather not; i dont; i do not; i dont want that;
-i dont want it; i dont want to; i dont want this; i do not want that; i do not want it; i do not want to; i changed my mind;
-ive changed my mind; changed my mind; i refuse; i disagree; i dont agree; negative; not interested; dont proceed; do not proceed;
-dont go ahead; do not go ahead; dont bother; skip it; hold off; no wait; i dont think so; nein danke; non merci; lieber nicht; lass es;
-lassen sie es; lass mal; laisse tomber; surtout pas"""
+NO = """no; nope; nop; nah; naw; nay; n; non; nein; nee; no way; hell no; thumbsdown; no need; no need for that;
+no thanks; no thank you; not now; not yet; not today; not anymore; not at the moment; never; never mind; nevermind;
+nvm; forget it; forget about it; forget that; leave it; leave it be; leave it as it is; leave that; just leave it;
+dont; do not; dont do it; dont do that; do not do it; do not do that; please dont; please do not; stop; stop it;
+stop that; please stop; abort; abort it; wrong; thats wrong; that is wrong; its wrong; thats not right;
+that is not right; thats not correct; that is not correct; not correct; not right; incorrect; absolutely not;
+not really; definitely not; certainly not; of course not; rather not; id rather not; i would rather not; i dont;
+i do not; i dont want that; i dont want it; i dont want to; i dont want this; i do not want that; i do not want it;
+i do not want to; i changed my mind; ive changed my mind; changed my mind; i refuse; i disagree; i dont agree;
+negative; not interested; dont proceed; do not proceed; dont go ahead; do not go ahead; dont bother; skip it;
+hold off; no wait; i dont think so; nein danke; non merci; lieber nicht; lass es; lassen sie es; lass mal;
+laisse tomber; surtout pas"""
 
 CANCEL = (
     """cancel; cancel it; cancel that; cancel this; please cancel; please cancel it; please cancel that; lets cancel it"""
 )
 
 # May stand beside a no.
-BESIDE_NO = """thats all; that is all; thats it; that will be all; nothing else; nothing more; im good; im fine; i am good; i am fine;
-im ok; all set; im all set; sorry; bye; byebye; bye bye; goodbye; good bye; have a nice day; have a good day; have a great day"""
+BESIDE_NO = """thats all; that is all; thats it; that will be all; nothing else; nothing more; im good; im fine;
+i am good; i am fine; im ok; all set; im all set; sorry; bye; byebye; bye bye; goodbye; good bye; have a nice day;
+have a good day; have a great day"""
 
 # The words of each action, so that "yes, proceed with the exchange" confirms an exchange and nothing else.
 _CHANGE = (
@@ -80,7 +87,7 @@ _ACTION_WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "change_payment_method": _CHANGE,
     "update_account": _CHANGE,
 }
-_FUSED = "yes yeah okay ok sure please thanks thankyou no confirm fine sir".split()
+_FUSED = ["yes", "yeah", "okay", "ok", "sure", "please", "thanks", "thankyou", "no", "confirm", "fine", "sir"]
 
 
 def read_confirmation(text: str, pending: str | None = None) -> Literal["yes", "no"] | None:

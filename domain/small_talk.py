@@ -4,40 +4,48 @@ from typing import Literal
 
 from domain.phrasebook import Phrasebook
 
-_WHO = """sir; madam; maam; mam; dear; mate; buddy; bro; dude; friend; man; team; all; everyone; everybody; guys; there; again; bot;
-robot; you; too; also; to you; for you; to you too; to all; so; then; now; oh; ah; wow; hmm; well; please; and; a lot; once again; really;
-so much; very much; ever so much; a million; a bunch; kindly; and take care; ahead"""
+_WHO = """sir; madam; maam; mam; dear; mate; buddy; bro; dude; friend; man; team; all; everyone; everybody; guys;
+there; again; bot; robot; you; too; also; to you; for you; to you too; to all; so; then; now; oh; ah; wow; hmm; well;
+please; and; a lot; once again; really; so much; very much; ever so much; a million; a bunch; kindly; and take care;
+ahead"""
 
-_NOTED = """ok; okay; okey; k; kk; alright; all right; great; perfect; good; fine; nice; cool; awesome; excellent; wonderful; super;
-superb; amazing; brilliant; lovely; sure; got it; i got it; i see; understood; i understand; sounds good; that sounds good;
-no problem; thats great; thats all; that is all; thats it; that was all; that will be all; thats everything; nothing else;
-nothing more; that is everything; thats all i needed; that is all i need; i am done; im done; all good; all done; with pleasure;
-yes; yeah; its enough; thats enough; enough; for today; for now; i will wait"""
+_NOTED = """ok; okay; okey; k; kk; alright; all right; great; perfect; good; fine; nice; cool; awesome; excellent;
+wonderful; super; superb; amazing; brilliant; lovely; sure; got it; i got it; i see; understood; i understand;
+sounds good; that sounds good; no problem; thats great; thats all; that is all; thats it; that was all;
+that will be all; thats everything; nothing else; nothing more; that is everything; thats all i needed;
+that is all i need; i am done; im done; all good; all done; with pleasure; yes; yeah; its enough; thats enough;
+enough; for today; for now; i will wait"""
 
-_THANKS = """thanks; thank you; thank u; thank yu; thankyou; thanku; thank; thanking you; thank you so much; thank you very much;
-thanks a lot; many thanks; ty; tysm; tq; ta; cheers; thx; much appreciated; appreciated; appreciate it; i appreciate it;
-i really appreciate it; really appreciate it; appreciate the help; i appreciate your help; merci; merci beaucoup; danke; danke schon;
-vielen dank; gracias; folded; god bless you; bless you; thanks for helping me out; for helping me out; for helping me; for helping;
-for your help; for the help; for your wonderful help; for your great help; for your kind help; for your time; for your support;
-for your service; for your assistance; for the assistance; for assistance; for your information; for the information; for information;
-for the info; for your cooperation; for your patience; for your order; for the quick response; for your quick response;
-for the fast reply; for everything; for that; for this; for all; for letting me know; for sorting that out; for clearing that up;
-for the update; for understanding; for your understanding; for your effort; very helpful; you were very helpful;
-youve been very helpful; you have been very helpful; that was helpful; that helped"""
+_THANKS = """thanks; thank you; thank u; thank yu; thankyou; thanku; thank; thanking you; thank you so much;
+thank you very much; thanks a lot; many thanks; ty; tysm; tq; ta; cheers; thx; much appreciated; appreciated;
+appreciate it; i appreciate it; i really appreciate it; really appreciate it; appreciate the help;
+i appreciate your help; merci; merci beaucoup; danke; danke schon; vielen dank; gracias; folded; god bless you;
+bless you; thanks for helping me out; for helping me out; for helping me; for helping; for your help; for the help;
+for your wonderful help; for your great help; for your kind help; for your time; for your support; for your service;
+for your assistance; for the assistance; for assistance; for your information; for the information; for information;
+for the info; for your cooperation; for your patience; for your order; for the quick response;
+for your quick response; for the fast reply; for everything; for that; for this; for all; for letting me know;
+for sorting that out; for clearing that up; for the update; for understanding; for your understanding;
+for your effort; very helpful; you were very helpful; youve been very helpful; you have been very helpful;
+that was helpful; that helped"""
 
-_GOODBYE = """bye; by; bye bye; byebye; bubye; bbye; goodbye; good bye; good night; goodnight; see you; see ya; see you later;
-see u later; see u; see you soon; see you around; cya; cu; ttyl; talk to you later; take care; later; have a nice day; have nice day;
-have a good day; have a great day; have a good one; have a nice one; have a lovely day; have a wonderful day; have a blessed day;
-have an awesome day; have a awesome day; have a fantastic day; have an amazing day; have a amazing day; have a nice evening;
-have a good evening; have a great evening; have a nice weekend; have a great weekend; have a good weekend; have a nice time;
-a great day; a nice day; good day and; great day; nice day; you too bye; same to you; ciao; adios; au revoir; tschuss; auf wiedersehen;
-you can end the chat; you can end the chat now; you can close the chat; end chat; end the chat; close the chat; close chat; exit; quit;
-farewell; until next time; till next time; gotta go; i have to go; i have to go now"""
+_GOODBYE = """bye; by; bye bye; byebye; bubye; bbye; goodbye; good bye; good night; goodnight; see you; see ya;
+see you later; see u later; see u; see you soon; see you around; cya; cu; ttyl; talk to you later; take care; later;
+have a nice day; have nice day; have a good day; have a great day; have a good one; have a nice one;
+have a lovely day; have a wonderful day; have a blessed day; have an awesome day; have a awesome day;
+have a fantastic day; have an amazing day; have a amazing day; have a nice evening; have a good evening;
+have a great evening; have a nice weekend; have a great weekend; have a good weekend; have a nice time; a great day;
+a nice day; good day and; great day; nice day; you too bye; same to you; ciao; adios; au revoir; tschuss;
+auf wiedersehen; you can end the chat; you can end the chat now; you can close the chat; end chat; end the chat;
+close the chat; close chat; exit; quit; farewell; until next time; till next time; gotta go; i have to go;
+i have to go now"""
 
-_GREETING = """hi; hai; hello; helo; hey; heya; hiya; hallo; hullo; yo; howdy; greetings; good morning; good evening; good afternoon;
-good day; gud morning; god mrng; gud mrg; good mrng; very good morning; a very good morning;
-happy morning; hi there; hello there; hey there; gm; how are you ?; how are you; how are you doing; how are you doing ?; how are you today; how are you today ?; hows it going; hows it going ?; how do you do;
-whats up; whats up ?; sup; hello ?; hi ?; hello there ?; nice to meet you; hola; salut; bonjour; guten tag; guten morgen; guten abend; servus; moin; wave"""
+_GREETING = """hi; hai; hello; helo; hey; heya; hiya; hallo; hullo; yo; howdy; greetings; good morning; good evening;
+good afternoon; good day; gud morning; god mrng; gud mrg; good mrng; very good morning; a very good morning;
+happy morning; hi there; hello there; hey there; gm; how are you ?; how are you; how are you doing;
+how are you doing ?; how are you today; how are you today ?; hows it going; hows it going ?; how do you do; whats up;
+whats up ?; sup; hello ?; hi ?; hello there ?; nice to meet you; hola; salut; bonjour; guten tag; guten morgen;
+guten abend; servus; moin; wave"""
 
 _FUSED = (
     "ok okay sure yes thanks thank you thankyou bye goodbye hi hai hello good morning have nice great a day great nothing"

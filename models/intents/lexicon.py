@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -87,7 +88,7 @@ class Lexicon:
 
 def cues(text: str) -> np.ndarray:
     """One number for each of CUES: 1 where the phrase rules say so."""
-    said = {read_confirmation(text), reads_as(text)}
+    said: set[str | None] = {read_confirmation(text), reads_as(text)}
     if asks_for_person(text):
         said.add("person")
     if text.rstrip().endswith("?"):
@@ -97,7 +98,7 @@ def cues(text: str) -> np.ndarray:
 
 def _word_grams(tokens: Sequence[str]) -> Iterator[str]:
     yield from tokens
-    yield from map(" ".join, zip(tokens, tokens[1:], strict=False))
+    yield from map(" ".join, pairwise(tokens))
 
 
 def _letter_grams(tokens: Sequence[str]) -> Iterator[str]:

@@ -1,14 +1,15 @@
 """Learn intents from utterances: linear models on embeddings, words and letter groups, picked by cross-validation."""
 
+import random
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from scipy.optimize import minimize_scalar
-from scipy.sparse import csr_matrix, hstack
+from scipy.sparse import csr_matrix, hstack, vstack
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import StratifiedKFold
+from sklearn.model_selection import KFold, StratifiedKFold
 from sklearn.svm import LinearSVC
 
 from domain.intents import OUT_OF_SCOPE
@@ -16,12 +17,14 @@ from models.intents.evaluate import evaluate_intents
 from models.intents.intent_model import FORMAT, Card, IntentModel
 from models.intents.lexicon import CUES, Lexicon, cues
 from models.intents.rows import Row, RowsInvalid, rows_hash, split_rows
+from models.intents.slips import slip
 
 Embed = Callable[[Sequence[str]], np.ndarray]
 SEED = 7
 FEW_FOR_A_LABEL = 20  # below, embeddings alone compete with the full features
-MANY_ROWS = 4000  # above, cross-validation only calibrates: the recipe is known, and the minutes count
-IN_SCOPE_LOSS = 0.025  # share of in-scope texts that may be turned away
+MANY_ROWS = 6000  # above, cross-validation only calibrates: the recipe is known, and the minutes count
+TRUST_IN_SLIPS = 0.4  # weight of a mistyped copy beside its original
+IN_SCOPE_LOSS = 0.035  # share of in-scope texts that may be turned away
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,7 @@ def train_intents(
     learn, kept = split_rows([*inside, *outside])
     measured = _fit(learn, embed)
     report = evaluate_intents(measured, kept, embed) if kept else {}
-    model = measured if keep_apart else _fit(learn + kept, embed, _recipe_of(measured.card))
+    model = measured if keep_apart else _fit(learn + kept, embed, like=measured.card)
     model.card |= {
         "learned_from": "four fifths of each label" if keep_apart else "all rows",
         "measured": report,
@@ -78,39 +81,58 @@ def train_intents(
     return model
 
 
-def _fit(rows: list[Row], embed: Embed, recipe: Recipe | None = None) -> IntentModel:
+def _fit(rows: list[Row], embed: Embed, like: Card | None = None) -> IntentModel:
+    """Learn from ``rows``; with ``like``, by the recipe and the calibration of a model that was made from most of them."""
     texts = [row.text for row in rows]
     target = np.array([row.label for row in rows])
     labels = sorted(set(target))
     lexicon = Lexicon.learn(texts)
     features = _features(texts, lexicon, embed)
-    margins: dict[Recipe, np.ndarray] = {}
-    for candidate in [recipe] if recipe else _recipes(target):
-        margins[candidate] = _out_of_fold(features, target, labels, candidate)
-    best = max(margins, key=lambda candidate: _accuracy(margins[candidate], target, labels))
-    temperature = _temperature(margins[best], target, labels)
-    weights, bias = _weights(features.matrix(best), target, best, labels)
-    inside = target != OUT_OF_SCOPE
-    neighbours = features.embedding[inside]
+    source, mistyped = _slips(rows)
+    slips = _features(mistyped, lexicon, embed) if mistyped else features.at(source)
+    recipe, calibration = (_recipe_of(like), like) if like else _choose(features, slips, source, target, labels)
+    matrix = vstack([features.matrix(recipe), slips.matrix(recipe)]).tocsr()
+    weights, bias = _weights(matrix, np.concatenate([target, target[source]]), recipe, labels, copies=len(source))
     card: Card = {
         "format": FORMAT,
         "labels": labels,
         "rows": dict(sorted(Counter(target.tolist()).items())),
-        "recipe": {"kind": best.kind, "c": best.c},
-        "scales": best.scales,
+        "recipe": {"kind": recipe.kind, "c": recipe.c},
+        "scales": recipe.scales,
         "cues": list(CUES),
+        **{key: calibration[key] for key in ("temperature", "threshold", "cross_validated_accuracy")},
+        "seed": SEED,
+    }
+    neighbours = features.embedding[target != OUT_OF_SCOPE]
+    return IntentModel(card=card, lexicon=lexicon, weights=weights, bias=bias, neighbours=neighbours)
+
+
+def _choose(
+    features: Features, slips: Features, source: np.ndarray, target: np.ndarray, labels: list[str]
+) -> tuple[Recipe, Card]:
+    """Cross-validate the recipes that fit the amount of data: the best of them, and its calibration."""
+    margins = {recipe: _out_of_fold(features, slips, source, target, labels, recipe) for recipe in _recipes(target)}
+    best = max(margins, key=lambda recipe: _accuracy(margins[recipe], target, labels))
+    temperature = _temperature(margins[best], target, labels)
+    return best, {
         "temperature": temperature,
         "threshold": _threshold(margins[best], temperature, target, labels, features.embedding),
         "cross_validated_accuracy": round(_accuracy(margins[best], target, labels), 4),
-        "seed": SEED,
     }
-    return IntentModel(card=card, lexicon=lexicon, weights=weights, bias=bias, neighbours=neighbours)
+
+
+def _slips(rows: list[Row]) -> tuple[np.ndarray, list[str]]:
+    """A mistyped copy of each text, with the row it comes from; none for many rows, which hold their own."""
+    chance = random.Random(SEED)
+    copies = [(at, slip(row.text, chance)) for at, row in enumerate(rows)]
+    found = [(at, text) for at, text in copies if text is not None] if len(rows) <= MANY_ROWS else []
+    return np.array([at for at, _ in found], np.int64), [text for _, text in found]
 
 
 def _recipes(target: np.ndarray) -> list[Recipe]:
     if len(target) > MANY_ROWS:
         return [Recipe("svm", 0.3)]
-    recipes = [Recipe("svm", c) for c in (0.1, 0.3, 1.0)]
+    recipes = [Recipe("svm", c) for c in (0.1, 0.3)]
     if np.median(list(Counter(target.tolist()).values())) < FEW_FOR_A_LABEL:
         recipes.append(Recipe("logistic", 10.0, embedding=1.0, lexical=0.0, cues=1.0))
     return recipes
@@ -129,12 +151,19 @@ def _features(texts: list[str], lexicon: Lexicon, embed: Embed) -> Features:
     return Features(embed(texts), lexical, np.stack([cues(text) for text in texts]))
 
 
-def _weights(matrix: csr_matrix, target: np.ndarray, recipe: Recipe, labels: list[str]) -> tuple[np.ndarray, np.ndarray]:
-    """Fit one linear model: weights (features, labels) and bias (labels,), a label without rows never winning."""
+def _weights(
+    matrix: csr_matrix, target: np.ndarray, recipe: Recipe, labels: list[str], copies: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """Fit one linear model: weights (features, labels) and bias (labels,), a label without rows never winning.
+
+    The last ``copies`` rows are mistyped ones and count for less.
+    """
+    trust = np.ones(len(target))
+    trust[len(target) - copies :] = TRUST_IN_SLIPS
     if recipe.kind == "svm":
-        fitted = LinearSVC(C=recipe.c, random_state=SEED).fit(matrix, target)
+        fitted = LinearSVC(C=recipe.c, random_state=SEED).fit(matrix, target, sample_weight=trust)
     else:
-        fitted = LogisticRegression(C=recipe.c, max_iter=500, random_state=SEED).fit(matrix, target)
+        fitted = LogisticRegression(C=recipe.c, max_iter=500, random_state=SEED).fit(matrix, target, sample_weight=trust)
     coefficients, intercept = fitted.coef_, fitted.intercept_
     if len(fitted.classes_) == 2:  # scikit-learn keeps one row for two classes
         coefficients, intercept = np.vstack([-coefficients, coefficients]), np.concatenate([-intercept, intercept])
@@ -145,20 +174,28 @@ def _weights(matrix: csr_matrix, target: np.ndarray, recipe: Recipe, labels: lis
     return weights, bias
 
 
-def _out_of_fold(features: Features, target: np.ndarray, labels: list[str], recipe: Recipe) -> np.ndarray:
-    """Margins (rows, labels) of each row by a model that has not seen it."""
-    matrix = features.matrix(recipe)
-    folds = 5 if len(target) <= MANY_ROWS else 2
+def _out_of_fold(
+    features: Features, slips: Features, source: np.ndarray, target: np.ndarray, labels: list[str], recipe: Recipe
+) -> np.ndarray:
+    """Margins (rows, labels) of each row by a model that has seen neither it nor its mistyped copy."""
+    matrix, copies = features.matrix(recipe), slips.matrix(recipe)
+    folds = 4 if len(target) <= MANY_ROWS else 2
     margins = np.zeros((len(target), len(labels)), np.float32)
     for learn, test in _folds(target, folds):
-        weights, bias = _weights(matrix[learn], target[learn], recipe, labels)
+        copied = np.isin(source, learn)
+        seen = vstack([matrix[learn], copies[copied]]).tocsr()
+        weights, bias = _weights(
+            seen, np.concatenate([target[learn], target[source[copied]]]), recipe, labels, copies=int(copied.sum())
+        )
         margins[test] = matrix[test] @ weights + bias
     return margins
 
 
 def _folds(target: np.ndarray, folds: int) -> list[tuple[np.ndarray, np.ndarray]]:
     rarest = min(Counter(target.tolist()).values())
-    return list(StratifiedKFold(max(2, min(folds, rarest)), shuffle=True, random_state=SEED).split(target, target))
+    if rarest < 2:  # nothing to stratify by: that row's label goes untested
+        return list(KFold(folds, shuffle=True, random_state=SEED).split(target))
+    return list(StratifiedKFold(min(folds, rarest), shuffle=True, random_state=SEED).split(target, target))
 
 
 def _accuracy(margins: np.ndarray, target: np.ndarray, labels: list[str]) -> float:
