@@ -1,5 +1,7 @@
 """An answer from the company's documents, with its citations, or the plain word that they do not say."""
 
+import re
+
 from domain.actions import ACTION_OF_INTENT
 from domain.ids import new_id
 from domain.knowledge import SearchResult, Segment
@@ -8,7 +10,12 @@ from nodes.drafts import button, draft, replying
 from nodes.entities import find_entities
 from nodes.state import ConversationState
 
-_FOLLOW_UP_WORDS = 6
+# "and for Germany?": too short to stand alone, and it says that something came before.
+_FOLLOW_UP = re.compile(
+    r"^\W*(?:and|but|so|also|or|what about|how about|what if|for|in|to|is it|is that|does it|does that|then)\b",
+    re.IGNORECASE,
+)
+_FOLLOW_UP_WORDS = 8
 
 # After an answer about an action, the action itself is one press away.
 _OFFERS = {
@@ -30,7 +37,7 @@ async def search(deps: Deps, state: ConversationState, question: str) -> SearchR
         question, embedding=embedding, region=state.get("region"), locale=state.get("locale"), limit=6
     )
     topic = state.get("topic")
-    if not result.answerable and topic and len(question.split()) <= _FOLLOW_UP_WORDS and topic != question:
+    if not result.answerable and topic and _FOLLOW_UP.match(question) and len(question.split()) <= _FOLLOW_UP_WORDS:
         followed = await deps.knowledge.search(
             f"{topic} {question}", region=state.get("region"), locale=state.get("locale"), limit=6
         )

@@ -58,7 +58,7 @@ async def understand(state: ConversationState, runtime: DepsRuntime) -> Conversa
         return {"intent": INTENT_OF_ACTION.get(name, name), "confidence": 1.0}
     text = turn.get("text", "")
     found = find_entities(text)
-    bare = read_confirmation(text)
+    bare = read_confirmation(text, (state.get("pending") or {}).get("name"))
     if bare:
         found["bare"] = bare
     task = state.get("task")

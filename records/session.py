@@ -63,8 +63,8 @@ class Database:
         """A unit of work that only reads, from one snapshot."""
         async with self._translated(), self.engine.connect() as connection:
             async with connection.begin():
-                if self.is_sqlite:
-                    await connection.execute(text("BEGIN"))
+                snapshot = "BEGIN" if self.is_sqlite else "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+                await connection.execute(text(snapshot))
                 yield self._unit(connection)
 
     def _unit(self, connection: AsyncConnection) -> Unit:

@@ -16,6 +16,7 @@ from domain.clock import Clock, utc_now
 from domain.conversation import Conversation
 from domain.events import Event
 from domain.policy import Policy
+from domain.ports.knowledge import ArticleStore
 from domain.ports.order_desk import OrderDesk
 from domain.staff import Staff
 from graphs.accept import KEPT_IN_VAULT, Acceptance
@@ -153,11 +154,11 @@ async def assemble(
         checkpoints = await stack.enter_async_context(open_checkpoints(settings.records_url))
 
         @contextlib.asynccontextmanager
-        async def open_articles() -> AsyncIterator[object]:
+        async def open_articles() -> AsyncIterator[ArticleStore]:
             async with database.read() as unit:
                 yield unit.articles
 
-        knowledge = KnowledgeBase(open_articles, embedder, index, clock)  # type: ignore[arg-type]  # SqlArticles meets ArticleStore
+        knowledge = KnowledgeBase(open_articles, embedder, index, clock)
         await knowledge.start()
         stack.push_async_callback(knowledge.close)
         shop: DemoShop | None = None

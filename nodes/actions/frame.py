@@ -75,12 +75,15 @@ def _asks(
     }
 
 
-def _refuses(action: Action, state: ConversationState, arguments: JsonObject, no: Refused) -> ConversationState:
+def _refuses(action: Action, request: Request, no: Refused) -> ConversationState:
+    state, arguments = request.state, request.arguments
     text = f"I cannot do that: {no.message}" if no.code != "not_found" else no.message
     return {
         "task": None,
         "pending": None if state.get("stage") != "start" else state.get("pending"),
         "handoff": None,
+        # "Then I want to return it" is about the order that was refused.
+        "shown_order": request.order.id if request.order else state.get("shown_order"),
         "outcome": "action_refused",
         "tool_calls": [
             *state.get("tool_calls", []),
@@ -112,7 +115,7 @@ async def perform(action: Action, state: ConversationState, runtime: DepsRuntime
     except NeedsIdentity:
         return await _ask_identity(action, request)
     except Refused as no:
-        return _refuses(action, state, arguments, no)
+        return _refuses(action, request, no)
     except DeskUnavailable:
         if state.get("stage") in ("confirmed", "approved"):
             return _in_doubt(action, state, arguments)
