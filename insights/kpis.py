@@ -5,6 +5,7 @@ import statistics
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import Any, Literal
 
 from records.kpi_facts import ConversationFacts, TurnFact
@@ -62,7 +63,7 @@ def _returned(facts: Sequence[ConversationFacts]) -> set[str]:
             by_customer.setdefault(c.customer_id, []).append(c)
     came_back: set[str] = set()
     for own in by_customer.values():
-        for earlier, later in zip(own, own[1:], strict=False):
+        for earlier, later in pairwise(own):
             end = earlier.closed_at or earlier.last_customer_at or earlier.created_at
             same = _intents(earlier) & _intents(later)
             if same and later.created_at - end <= RETURNED_WITHIN:

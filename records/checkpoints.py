@@ -1,6 +1,6 @@
 """Retention of LangGraph's checkpoints, in the transaction that closes a turn: the savers have none of their own."""
 
-from sqlalchemy import text
+from sqlalchemy import column, delete, table, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 _WRITES = {"sqlite": "writes", "postgresql": "checkpoint_writes"}
@@ -13,12 +13,10 @@ class CheckpointRetention:
     async def keep_only(self, thread_id: str, checkpoint_id: str | None) -> None:
         """Delete every checkpoint of a conversation but one (None: all of them)."""
         dialect = self._session.get_bind().dialect.name
-        values = {"thread": thread_id, "keep": checkpoint_id or ""}
-        # The table names are ours, not input.
-        for table in ("checkpoints", _WRITES[dialect]):
-            await self._session.execute(
-                text(f"DELETE FROM {table} WHERE thread_id = :thread AND checkpoint_id <> :keep"), values
-            )  # noqa: S608
+        for name in ("checkpoints", _WRITES[dialect]):
+            rows = table(name, column("thread_id"), column("checkpoint_id"))
+            old = delete(rows).where(rows.c.thread_id == thread_id, rows.c.checkpoint_id != (checkpoint_id or ""))
+            await self._session.execute(old)
         if dialect == "postgresql":
             await self._session.execute(
                 text(
@@ -26,5 +24,5 @@ class CheckpointRetention:
                     "WHERE c.thread_id = b.thread_id AND c.checkpoint_ns = b.checkpoint_ns "
                     "AND c.checkpoint -> 'channel_versions' ->> b.channel = b.version)"
                 ),
-                values,
+                {"thread": thread_id},
             )

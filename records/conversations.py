@@ -129,4 +129,4 @@ class Conversations:
             .where(ConversationRow.status != "closed")
             .group_by(ConversationRow.graph_version)
         )
-        return {version: count for version, count in rows}
+        return dict(rows.tuples().all())

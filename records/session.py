@@ -50,22 +50,20 @@ class Database:
         """A unit of work that may write; commits when the block ends well.
 
         Raises ``StorageUnavailable`` where the storage does not take it, with nothing kept."""
-        async with self._translated(), self._writing, self.engine.connect() as connection:
-            async with connection.begin():
-                if self.is_sqlite:
-                    await connection.execute(text("BEGIN IMMEDIATE"))
-                unit = self._unit(connection)
-                yield unit
-                await unit.session.flush()
+        async with self._translated(), self._writing, self.engine.connect() as connection, connection.begin():
+            if self.is_sqlite:
+                await connection.execute(text("BEGIN IMMEDIATE"))
+            unit = self._unit(connection)
+            yield unit
+            await unit.session.flush()
 
     @contextlib.asynccontextmanager
     async def read(self) -> AsyncIterator[Unit]:
         """A unit of work that only reads, from one snapshot."""
-        async with self._translated(), self.engine.connect() as connection:
-            async with connection.begin():
-                snapshot = "BEGIN" if self.is_sqlite else "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
-                await connection.execute(text(snapshot))
-                yield self._unit(connection)
+        snapshot = "BEGIN" if self.is_sqlite else "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+        async with self._translated(), self.engine.connect() as connection, connection.begin():
+            await connection.execute(text(snapshot))
+            yield self._unit(connection)
 
     def _unit(self, connection: AsyncConnection) -> Unit:
         return Unit(AsyncSession(connection, expire_on_commit=False, autoflush=False))

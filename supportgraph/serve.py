@@ -65,7 +65,7 @@ async def run_service(settings: Settings, *, demo: bool, say: Callable[[str], No
 async def _announce(
     server: uvicorn.Server, settings: Settings, keys: list[tuple[str, str]], say: Callable[[str], None]
 ) -> None:
-    while not server.started:
+    while not server.started:  # noqa: ASYNC110 (uvicorn has no event for it)
         await asyncio.sleep(0.05)
     port = server.servers[0].sockets[0].getsockname()[1] if server.servers and server.servers[0].sockets else settings.port
     base = f"http://{settings.host}:{port}"

@@ -59,7 +59,11 @@ def test_the_interval_is_scipys(count: int, n: int) -> None:
 
 
 turns = st.lists(
-    st.builds(turn, st.sampled_from(["answered", "action_done", "not_understood", "handed_off"]), st.sampled_from(["thanks", "track_order"])),
+    st.builds(
+        turn,
+        st.sampled_from(["answered", "action_done", "not_understood", "handed_off"]),
+        st.sampled_from(["thanks", "track_order"]),
+    ),
     min_size=1,
     max_size=5,
 )
