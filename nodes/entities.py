@@ -6,6 +6,9 @@ from typing import TypedDict
 # Order numbers: a letter prefix with digits (HP104233, #W6067464, AB-12345) or a # with digits; bare digits only when asked for.
 _ORDER = re.compile(r"(?<![\w\[])(#?[A-Za-z]{1,4}-?\d{4,12}|#\d{4,12})(?!\w)")
 _BARE_NUMBER = re.compile(r"(?<![\w\[#.-])(\d{5,12})(?![\w.-]*\])")
+_SAID_POSTCODE = re.compile(
+    r"\b(?:zip(?: ?code)?|post ?code|postal code)\b[\s\w']{0,16}?[\s:#]*(\d{5}(?:-\d{4})?)(?!\d)", re.IGNORECASE
+)
 _TOKEN = re.compile(r"\[([A-Z_]+)_(\d+)\]")
 _CODE = re.compile(r"(?<!\d)(\d{3}[ -]?\d{3})(?!\d)")
 _POSTCODE = re.compile(
@@ -33,7 +36,7 @@ def find_entities(text: str) -> Entities:
     bare = _TOKEN.sub(" ", text)
     found: Entities = {
         "order_ids": list(dict.fromkeys(m.upper() for m in _ORDER.findall(bare))),
-        "numbers": _BARE_NUMBER.findall(bare),
+        "numbers": _BARE_NUMBER.findall(_SAID_POSTCODE.sub(" ", bare)),
         "emails": tokens.get("EMAIL", []),
         "addresses": tokens.get("ADDRESS", []),
         "phones": tokens.get("PHONE", []),

@@ -5,6 +5,7 @@ from datetime import timedelta
 from domain.money import Money
 from domain.policy import ActionRule, Reason
 from domain.shop import Customer, Order, OrderLine, PaymentMethod, Refused
+from nodes.actions.lines_in import told_apart
 from nodes.actions.request import NeedsInput, Request
 from nodes.actions.slots import reason_in
 from nodes.drafts import button
@@ -71,7 +72,9 @@ def chosen_lines(request: Request, order: Order, spoken: list[OrderLine], verb: 
         return spoken
     if len(order.lines) == 1:
         return list(order.lines)
-    buttons = [button(f"{line.name} ({line.unit_price})", value=line.name) for line in order.lines[:5]]
+    buttons = [
+        button(f"{told_apart(line, order)} ({line.unit_price})", value=told_apart(line, order)) for line in order.lines[:5]
+    ]
     raise NeedsInput(
         "line_ids", f"Which items of order {order.id} do you want to {verb}?", [*buttons, button("All of them")]
     )

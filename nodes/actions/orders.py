@@ -1,9 +1,12 @@
 """Which order: the one that was named, else the one that was last spoken of, else the one that fits, else a question."""
 
+import re
+
 from domain.conversation import JsonObject
 from domain.policy import ActionRule
 from domain.shop import Order, Refused
 from nodes.actions.identity import level_for
+from nodes.actions.lines_in import names_goods
 from nodes.actions.request import NeedsIdentity, NeedsInput
 from nodes.deps import Deps
 from nodes.drafts import button
@@ -12,6 +15,9 @@ from nodes.state import ConversationState
 
 NOT_FOUND = "I cannot find that order for you. Please check the order number."
 _SHOWN = 5
+_SEVERAL = re.compile(
+    r"\b(?:all|both|each|every|any|two|three)\b[\w\s']{0,20}\borders?\b|\b(?:cancel|return) both\b", re.IGNORECASE
+)
 
 
 def as_typed(order_id: str) -> list[str]:
@@ -73,19 +79,27 @@ async def choose_order(deps: Deps, state: ConversationState, rule: ActionRule, t
         raise NeedsIdentity
     orders = await deps.desk.orders(customer_id)
     fitting = [o for o in orders if rule.statuses is None or o.status in rule.statuses]
+    named = _naming_most(text, orders)
+    mentioned = [o for o in fitting if o in named]
+    if len(named) == 1 and not mentioned:
+        return named[0]  # in another state: the rule is told of the very order that was meant
     if not fitting:
         wanted = " or ".join(rule.statuses or [])
         raise Refused("wrong_status", f"You have no order that is {wanted}, so there is nothing I can do this with.")
-    words = text.casefold()
-    mentioned = [o for o in fitting if any(line.name.casefold() in words for line in o.lines)]
-    if len(mentioned) == 1:
-        return mentioned[0]
-    shown = state.get("shown_order")
-    recent = [o for o in fitting if o.id == shown]
-    if recent and not mentioned:
-        return recent[0]
     candidates = mentioned or fitting
     if len(candidates) == 1:
         return candidates[0]
+    several = _SEVERAL.search(text) is not None
+    shown = state.get("shown_order")
+    recent = [o for o in candidates if o.id == shown]
+    if recent and not several:
+        return recent[0]
     buttons = [button(_label(o), value=o.id) for o in candidates[:_SHOWN]]
-    raise NeedsInput("order_id", "Which order is it? Choose one, or type its number.", buttons)
+    question = "I do this one order at a time. Which one first?" if several else "Which order is it?"
+    raise NeedsInput("order_id", f"{question} Choose one, or type its number.", buttons)
+
+
+def _naming_most(text: str, orders: list[Order]) -> list[Order]:
+    """The orders of which a text names the most kinds of goods; none where it names none."""
+    counts = [names_goods(text, order) for order in orders] if text else []
+    return [order for order, n in zip(orders, counts, strict=False) if n and n == max(counts)]

@@ -2,10 +2,12 @@
 
 from domain.money import Money
 from domain.shop import Order, OrderLine, Refused
+from nodes.actions.as_fits import perform_as_fits
 from nodes.actions.checks import chosen_lines, chosen_reason, note_reason, paying_method, refund_words
-from nodes.actions.frame import perform
+from nodes.actions.lines_in import lines_in
 from nodes.actions.request import Plan, Request
-from nodes.actions.slots import goods, lines_in
+from nodes.actions.return_items import ReturnItems
+from nodes.actions.slots import goods
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
 
@@ -72,4 +74,5 @@ class RefundOrder:
 
 
 async def refund_order(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
-    return await perform(RefundOrder(), state, runtime)
+    """Where a company gives no refunds of its own accord, the wish for one starts a return."""
+    return await perform_as_fits(RefundOrder(), ReturnItems(), state, runtime)

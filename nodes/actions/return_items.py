@@ -4,8 +4,9 @@ from domain.money import Money
 from domain.shop import Refused
 from nodes.actions.checks import chosen_lines, label_of, refund_method
 from nodes.actions.frame import perform
+from nodes.actions.lines_in import lines_in
 from nodes.actions.request import Plan, Request
-from nodes.actions.slots import goods, lines_in, method_in
+from nodes.actions.slots import goods, method_in
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
 

@@ -1,5 +1,7 @@
 """Change name, e-mail, phone or default address of the account. Values stay tokens until the back office gets them."""
 
+import re
+
 from nodes.actions.addresses import asked_address
 from nodes.actions.frame import perform
 from nodes.actions.request import NeedsInput, Plan, Request
@@ -8,6 +10,12 @@ from nodes.drafts import button
 from nodes.state import ConversationState
 
 _FIELDS = ("email", "phone", "name")
+# "My name is …" says who is writing; "my name is … now" or "change my name to …" wants it changed.
+_INTRODUCES = re.compile(r"\b(?:name is|name['’]s|i am|i['’]m|this is|just my name|zip|post ?code)\b", re.IGNORECASE)
+_RENAMES = re.compile(
+    r"\bname\b.*\b(?:to|now|instead)\b|\b(?:new|correct|wrong|change|update|misspelled|misspelt)\b.*\bname\b|\bmarried\b",
+    re.IGNORECASE,
+)
 
 
 class UpdateAccount:
@@ -18,6 +26,8 @@ class UpdateAccount:
         entities, given = request.state.get("entities", {}), request.arguments
         for field in _FIELDS:
             tokens = entities.get(f"{field}s") or []
+            if field == "name" and _INTRODUCES.search(request.text) and not _RENAMES.search(request.text):
+                continue
             if tokens and not given.get(field):
                 given[field] = tokens[0]
         if entities.get("addresses") or given.get("address"):

@@ -1,0 +1,59 @@
+"""What real customers type, sent while a refund waits for a yes: only a yes may move the money.
+
+    python -m evals.multidogo.pending DATA_DIR [--sample N] [--report FILE]
+
+Every distinct text goes through the rules (understanding and the edge behind it), a sample of them over HTTP.
+Exit 1 where anything but a yes executes, under 90 % of the plain yeses do, or a value, a thanks or a goodbye of the
+sample is counted as a failure.
+"""
+
+import argparse
+import asyncio
+import json
+import random
+import tempfile
+from pathlib import Path
+
+from evals.multidogo.by_rules import ByRules
+from evals.multidogo.judge import Report
+from evals.multidogo.over_http import take_all
+from evals.multidogo.turns import Said, read_turns
+from models.embeddings import MiniLmEmbedder
+from models.intents.intent_model import IntentModel
+
+SEED = 11
+
+
+def sampled(said: list[Said], n: int) -> list[Said]:
+    """The same texts at every run; every act has its share."""
+    return random.Random(SEED).sample(said, min(n, len(said)))
+
+
+async def check(data_dir: Path, sample: int) -> tuple[Report, Report]:
+    said = read_turns(data_dir)
+    rules = ByRules(MiniLmEmbedder(), IntentModel.load())
+    by_rules = Report(taken=[await rules.take(one) for one in said])
+    with tempfile.TemporaryDirectory() as store_dir:
+        over_http = Report(taken=await take_all(sampled(said, sample), Path(store_dir)))
+    return by_rules, over_http
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Send real turns while a refund waits for a yes.")
+    parser.add_argument("data_dir", type=Path)
+    parser.add_argument("--sample", type=int, default=300, metavar="N", help="how many texts go over HTTP (300)")
+    parser.add_argument("--report", type=Path, metavar="FILE", help="write how every text was taken as JSON")
+    options = parser.parse_args()
+    by_rules, over_http = asyncio.run(check(options.data_dir, options.sample))
+    for name, report in (("by the rules", by_rules), ("over HTTP", over_http)):
+        print(f"{name}: {len(report.taken)} distinct texts\n{report.table()}\n")
+        for one in report.wrong[:20]:
+            print(f"  executed: {one.text!r}")
+    if options.report:
+        both = {"by_rules": by_rules.model_dump(mode="json"), "over_http": over_http.model_dump(mode="json")}
+        options.report.write_text(json.dumps(both, indent=1), encoding="utf-8")
+    raise SystemExit(0 if by_rules.passed and over_http.passed else 1)
+
+
+if __name__ == "__main__":
+    main()
