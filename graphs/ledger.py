@@ -58,7 +58,7 @@ class Ledger:
         """Write the intention; the stored receipt where the key was done before."""
         now, asked = self._clock(), request_hash(operation)
         async with self._database.begin() as unit:
-            row = await unit.operations.get(key)
+            row = await unit.operations.lock(key)
             if row is None:
                 unit.operations.add(
                     OperationRow(

@@ -13,8 +13,8 @@ _FREE_VALUES = frozenset({"provide_information", "out_of_scope", "affirm", "prod
 _CLEAR = 0.6
 
 _HOW_TO = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|please|ok|so|and)\b\W*)*(?:how (?:do|can|to|does|long|much|many|soon|would|should)|what(?:'s| is| are| happens| if| do| does)"
-    r"|can i|could i|may i|do i|am i|is it possible|is there|are there|do you|does|which|who|why)\b",
+    r"^\W*(?:(?:hi|hello|hey|please|ok|so|and)\b\W*)*(?:how (?:do|can|to|does|long|much|many|soon|would|should)"
+    r"|what(?:'s| is| are| happens| if| do| does)|can i|could i|may i|do i|am i|is it possible|is there|are there|do you|does|which|who|why)\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"^\W*(?:when|where|will|what|how|can|is|are|do|does)\b|\?\s*$", re.IGNORECASE)

@@ -14,7 +14,7 @@ from kb.sentences import units
 from kb.words import Vocabulary, stems
 
 LOOKED_AT = 2  # hits
-_REMEMBERED = 2000  # segments; about 10 KB each
+REMEMBERED = 2000  # segments; about 10 KB each
 _MOST_WORDS = 8
 
 
@@ -43,7 +43,7 @@ class EvidenceReader:
         for segment_id, vectors in found.items():
             self._held[segment_id] = vectors
             self._held.move_to_end(segment_id)
-        while len(self._held) > _REMEMBERED:
+        while len(self._held) > REMEMBERED:
             self._held.popitem(last=False)
         return [found[segment.id] for segment in segments]
 

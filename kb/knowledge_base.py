@@ -12,7 +12,7 @@ from domain.clock import Clock, utc_now
 from domain.knowledge import Article, ArticleDraft, Quote, SearchResult, Segment, SegmentHit
 from domain.ports.knowledge import ArticleStore, OpenArticleStore
 from domain.ports.understanding import Embedder
-from kb.evidence import EvidenceReader
+from kb.evidence import REMEMBERED, EvidenceReader
 from kb.folder import read_folder
 from kb.gate import Gate, shipped_gate
 from kb.index import Candidate, KnowledgeIndex, Repair
@@ -22,6 +22,7 @@ from kb.segments import cut
 from kb.shape import shape_answer
 
 _TRIES = 5  # of a search that edits overtook
+_WARMED_AT_ONCE = 4  # segments
 _MARGIN = 10  # candidates read beyond the limit, in case some were edited meanwhile
 
 
@@ -106,6 +107,15 @@ class KnowledgeBase:
                 await self.write(store, draft, held.id if held else None)
                 written += 1
         return written
+
+    async def warm(self) -> None:
+        """Embed the sentences of the live segments ahead of their first question, a few at a time, as far as memory is meant to go."""
+        async with self._open_store() as store:
+            ids = list(await store.current_segment_ids())[:REMEMBERED]
+        for start in range(0, len(ids), _WARMED_AT_ONCE):
+            async with self._open_store() as store:
+                segments = await store.current_segments(ids[start : start + _WARMED_AT_ONCE])
+            await self._evidence.sentences(list(segments.values()))
 
     async def verify(self) -> Repair:
         """Compare the vectors with the database, repair, and say what was found. Raises ``DenseUnavailable``."""

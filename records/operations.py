@@ -13,6 +13,9 @@ class Operations:
         self._session = session
 
     async def get(self, key: str) -> OperationRow | None:
+        return await self._session.get(OperationRow, key)
+
+    async def lock(self, key: str) -> OperationRow | None:
         return await self._session.get(OperationRow, key, with_for_update=True)
 
     def add(self, row: OperationRow) -> None:

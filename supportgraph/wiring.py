@@ -200,6 +200,8 @@ async def assemble(
         upkeep = Upkeep(database, runner, clock, owns_the_database=settings.is_embedded)
         await upkeep.start()
         stack.push_async_callback(upkeep.stop)
+        reading = asyncio.create_task(knowledge.warm())
+        stack.callback(reading.cancel)
         yield Service(
             database=database,
             runner=runner,
