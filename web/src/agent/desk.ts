@@ -63,8 +63,10 @@ export class Desk {
     Object.assign(this, { current: handoff, detail: null, transcript: new Transcript(), problem: "", notice: "" });
     this.conversationStream = new EventStream(this.api, `/v1/conversations/${handoff.conversation_id}/events?after=0`, {
       onEvent: (event) => {
-        this.transcript.apply(event);
+        const arrived = this.transcript.apply(event);
         this.changed();
+        // New words of the customer want new suggestions.
+        if (arrived?.role === "customer" && this.detail) void this.refresh();
       },
       onLine: () => undefined,
       onRefused: (problem) => this.fail(problem),

@@ -156,7 +156,7 @@ export class ChatPanel extends LitElement {
   private messages(): TemplateResult {
     const { transcript, outgoing, notice, isStarting } = this.conversation;
     const { messages, drafts } = transcript;
-    if (!messages.length) {
+    if (!messages.length && !outgoing.length) {
       return html`<div class="empty">${isStarting ? "Opening the chat…" : nothing}</div>`;
     }
     const latestCustomer = messages.findLastIndex((m) => m.role === "customer");
@@ -169,7 +169,7 @@ export class ChatPanel extends LitElement {
           html`<chat-message
             data-key=${message.id}
             .message=${message}
-            .calls=${transcript.callsOf(message.turn_id)}
+            .calls=${transcript.callsToldBy(message)}
             .quoteState=${quotes.get(message.id) ?? "past"}
             .isLatest=${isLatest && transcript.status === "open"}
             .opensGroup=${before?.author.name !== message.author.name || before.role !== message.role}

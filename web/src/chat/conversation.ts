@@ -35,7 +35,6 @@ export class ChatConversation {
   outgoing: Outgoing[] = [];
   /** Null until the first line is up; the events are the truth, the answers of calls only come sooner. */
   isOnline: boolean | null = null;
-  isStarting = false;
   problem = "";
   notice = "";
   busyAction = "";
@@ -46,6 +45,7 @@ export class ChatConversation {
   private stream: EventStream | null = null;
   private readonly key: string;
   private isReplaying = false;
+  private starting: Promise<void> | null = null;
   private quiet: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -83,15 +83,25 @@ export class ChatConversation {
     return this.isStarted;
   }
 
-  /** Opens a conversation, or goes on with the kept one. */
-  async start(): Promise<void> {
-    if (this.isStarting || this.resume()) return;
-    this.isStarting = true;
+  /** Opens a conversation, or goes on with the kept one. Those who call while it is being opened wait for the same one. */
+  start(): Promise<void> {
+    if (this.resume()) return Promise.resolve();
+    this.starting ??= this.openNew().finally(() => {
+      this.starting = null;
+      this.changed(null);
+    });
+    return this.starting;
+  }
+
+  get isStarting(): boolean {
+    return this.starting !== null;
+  }
+
+  private async openNew(): Promise<void> {
     this.problem = "";
-    this.changed(null);
+    const { server, customerToken, region, locale } = this.visitor;
     try {
-      const { customerToken, region, locale } = this.visitor;
-      const opened = await new Api(this.visitor.server).post<Opened>("/v1/conversations", {
+      const opened = await new Api(server).post<Opened>("/v1/conversations", {
         ...(customerToken ? { customer_token: customerToken } : {}),
         ...(region ? { region } : {}),
         ...(locale ? { locale } : {}),
@@ -102,9 +112,6 @@ export class ChatConversation {
       this.follow(opened.id, opened.token);
     } catch (error) {
       this.problem = wordsOf(error);
-    } finally {
-      this.isStarting = false;
-      this.changed(null);
     }
   }
 
@@ -120,6 +127,7 @@ export class ChatConversation {
   async send(one: Outgoing): Promise<void> {
     this.change(one, { state: "sending", mayHaveArrived: true, problem: "" });
     try {
+      await this.ensureStarted();
       this.take(await this.api.post<Said>(this.path("messages"), { text: one.text, client_message_id: one.key }));
       this.outgoing = this.outgoing.filter((o) => o.key !== one.key);
       this.changed(null);
@@ -135,6 +143,7 @@ export class ChatConversation {
     if (this.busyAction) return;
     this.busyAction = name;
     await this.call(async () => {
+      await this.ensureStarted();
       this.take(await this.api.post<Said>(this.path("messages"), { action: { name, arguments: {} }, client_message_id: newKey() }));
     });
     this.busyAction = "";
@@ -190,6 +199,12 @@ export class ChatConversation {
   hangUp(): void {
     this.stream?.close();
     this.stream = null;
+  }
+
+  /** Whoever writes before the conversation is there waits for it. */
+  private async ensureStarted(): Promise<void> {
+    if (!this.isStarted) await this.start();
+    if (!this.isStarted) throw Problem.offline();
   }
 
   private path(name: string): string {

@@ -39,6 +39,12 @@ export class Transcript {
     return turnId ? (this.turns.get(turnId)?.tool_calls ?? this.calls.get(turnId) ?? []) : [];
   }
 
+  /** The calls that a message tells of: those of its turn, at the turn's last words of the assistant. */
+  callsToldBy(message: Message): ToolCall[] {
+    const last = this.messages.findLast((m) => m.turn_id === message.turn_id && m.role === "assistant");
+    return last?.id === message.id ? this.callsOf(message.turn_id) : [];
+  }
+
   /** Adds a message; says whether it was new. */
   add(message: Message): boolean {
     const isNew = !this.said.has(message.id);

@@ -6,7 +6,7 @@ export const money = (value: Money, locale = LOCALE): string =>
   new Intl.NumberFormat(locale, { style: "currency", currency: value.currency }).format(Number(value.amount));
 
 export const clock = (time: string, locale = LOCALE): string =>
-  new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(new Date(time));
+  new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" }).format(new Date(time));
 
 export const day = (time: string, locale = LOCALE): string =>
   new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" }).format(new Date(time));

@@ -1,0 +1,49 @@
+"""A demo service for the tests in a browser, and the browser."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+
+import pytest
+from playwright.async_api import Browser, async_playwright
+
+from tests.service import Served
+from tests.web.chromium import FLAGS, chromium_or_skip
+from tests.web.visitor import Visitor
+
+Arrive = Callable[..., Awaitable[Visitor]]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    return chromium_or_skip()
+
+
+@pytest.fixture(scope="session")
+def shop(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """`supportgraph serve --demo` on an empty folder: orders are refunded here, so that other rooms' tests do not share it."""
+    with Served(tmp_path_factory.mktemp("shop") / "data") as served:
+        yield served
+
+
+@pytest.fixture
+async def browser(chromium: str) -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield browser
+        await browser.close()
+
+
+@pytest.fixture
+async def arrive(browser: Browser, shop: Served) -> AsyncIterator[Arrive]:
+    """Opens a browser window for a visitor; at the end, none of them may have had anything to complain about."""
+    visitors: list[Visitor] = []
+
+    async def one(*, width: int = 1280, height: int = 860, dark: bool = False) -> Visitor:
+        visitor = await Visitor.arrive(browser, shop.url, width=width, height=height, dark=dark)
+        visitors.append(visitor)
+        return visitor
+
+    yield one
+    complaints = [complaint for visitor in visitors for complaint in visitor.complaints]
+    for visitor in visitors:
+        await visitor.leave()
+    assert complaints == []

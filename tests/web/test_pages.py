@@ -1,0 +1,199 @@
+"""What holds of every page: reachable, named, narrow or wide."""
+
+import re
+
+import pytest
+from playwright.async_api import Route, expect
+
+from tests.service import ADMIN, AGENT, Served
+from tests.web.conftest import Arrive
+from tests.web.visitor import Visitor
+
+pytestmark = pytest.mark.browser
+
+_CONTROLS = {"button", "link", "textbox", "searchbox", "combobox", "radio", "tab", "dialog", "log", "image"}
+
+
+async def nameless(visitor: Visitor) -> list[str]:
+    """The controls of the page that have no name in the accessibility tree."""
+    session = await visitor.context.new_cdp_session(visitor.page)
+    tree = await session.send("Accessibility.getFullAXTree")
+    found = [node for node in tree["nodes"] if not node["ignored"] and node["role"]["value"] in _CONTROLS]
+    assert len(found) > 1
+    return [str(node["role"]["value"]) for node in found if not node.get("name", {}).get("value", "").strip()]
+
+
+async def overflows(visitor: Visitor) -> bool:
+    return bool(await visitor.page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+
+
+async def test_every_control_of_the_chat_has_a_name(arrive: Arrive) -> None:
+    guest = await arrive()
+    await guest.open("/")
+    assert await nameless(guest) == []
+    await guest.open_chat()
+    await guest.say("How long does delivery take?")
+    await expect(guest.page.get_by_role("button", name=re.compile("^Source 1"))).to_be_visible()
+    assert await nameless(guest) == []
+    await guest.press("End the conversation")
+    await expect(guest.page.get_by_role("radio")).to_have_count(5)
+    assert await nameless(guest) == []
+
+
+async def test_every_control_of_the_staff_pages_has_a_name(arrive: Arrive, shop: Served) -> None:
+    shop.signed_in("C0003").ask_for_person()
+    ana = await arrive()
+    await ana.open("/agent")
+    assert await nameless(ana) == []
+    await ana.sign_in_as_staff("/agent", AGENT)
+    await ana.page.get_by_role("button", name=re.compile("Hannah Lindner")).first.click()
+    await ana.press("Claim")
+    await expect(ana.page.get_by_role("textbox", name="Your reply")).to_be_visible()
+    assert await nameless(ana) == []
+    ada = await arrive()
+    await ada.sign_in_as_staff("/admin", ADMIN)
+    for room in ("Overview", "Articles", "Ask it", "Flags"):
+        await ada.page.get_by_role("link", name=room).click()
+        await expect(ada.page.get_by_role("main").get_by_role("heading").first).to_be_visible()
+        assert await nameless(ada) == [], room
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+async def test_on_a_phone_the_chat_fills_the_screen_and_nothing_sticks_out(arrive: Arrive, dark: bool) -> None:
+    guest = await arrive(width=390, height=780, dark=dark)
+    await guest.open("/")
+    assert not await overflows(guest)
+    await guest.open_chat()
+    box = await guest.page.get_by_role("dialog", name="Chat").bounding_box()
+    assert box is not None
+    assert (box["width"], box["height"]) == (390, 780)
+    await guest.say("How long does delivery take?")
+    await guest.reads("working days")
+    assert not await overflows(guest)
+    for path in ("/agent", "/admin", "/help/returns"):
+        await guest.open(path)
+        assert not await overflows(guest), path
+    guest.forgive("favicon.ico")  # a help page names no icon, so that the browser asks for the usual one
+
+
+async def test_the_chat_works_by_keyboard_alone(arrive: Arrive) -> None:
+    guest = await arrive()
+    await guest.open("/")
+    launcher = guest.page.get_by_role("button", name="Open the chat")
+    await launcher.focus()
+    await guest.page.keyboard.press("Enter")
+    await expect(guest.page.get_by_role("textbox", name="Your message")).to_be_focused()
+    await guest.page.keyboard.type("How long does delivery take?")
+    await guest.page.keyboard.press("Enter")
+    await guest.reads("working days")
+    await guest.page.keyboard.press("Escape")
+    await expect(launcher).to_be_focused()
+
+
+async def test_a_new_message_is_read_out_once(arrive: Arrive) -> None:
+    guest = await arrive()
+    await guest.open_chat()
+    await guest.say("How long does delivery take?")
+    live = guest.page.locator("chat-panel [aria-live=polite]")
+    await expect(live).to_contain_text("working days")
+
+
+async def test_one_script_tag_brings_the_chat_to_any_page(arrive: Arrive) -> None:
+    guest = await arrive()
+
+    async def other_page(route: Route) -> None:
+        tag = '<script src="/static/widget.js" data-region="GB" defer></script>'
+        await route.fulfill(content_type="text/html", body=f"<!doctype html><title>Another shop</title>{tag}<h1>Hello</h1>")
+
+    await guest.page.route("**/another-shop", other_page)
+    await guest.open("/another-shop")
+    await expect(guest.page.locator("support-chat")).to_have_attribute("region", "GB")
+    await guest.press("Open the chat")
+    await guest.reads("Before I read your messages I need your consent")
+    guest.forgive("favicon")
+
+
+async def test_an_agent_moves_through_the_queue_by_keys(arrive: Arrive, shop: Served) -> None:
+    for customer in ("C0003", "C0005"):
+        shop.signed_in(customer).ask_for_person()
+    ana = await arrive(width=1360)
+    await ana.sign_in_as_staff("/agent", AGENT)
+    rows = ana.page.get_by_role("tabpanel").get_by_role("button")
+    await expect(rows.nth(1)).to_be_visible()
+    for key, row in (("j", 0), ("j", 1), ("k", 0)):
+        await ana.page.keyboard.press(key)
+        await expect(rows.nth(row)).to_have_attribute("aria-current", "true")
+    await ana.page.keyboard.press("?")
+    await expect(ana.page.get_by_role("dialog", name="Keys")).to_be_visible()
+    await ana.page.keyboard.press("Escape")
+    await ana.page.keyboard.press("c")
+    await expect(ana.page.get_by_role("textbox", name="Your reply")).to_be_visible()
+    await ana.page.keyboard.press("e")
+    await ana.press("Yes, close")
+    await expect(ana.page.get_by_text("Conversation closed.")).to_be_visible()
+
+
+async def test_the_staff_key_is_never_in_a_url_and_a_wrong_one_is_refused(arrive: Arrive) -> None:
+    somebody = await arrive()
+    await somebody.sign_in_as_staff("/agent", "no-such-key-0123456789")
+    await expect(somebody.page.get_by_role("alert")).to_contain_text("not known here")
+    await somebody.sign_in_as_staff("/admin", AGENT)
+    await expect(somebody.page.get_by_role("alert")).to_contain_text("for another role")
+    asked: list[str] = []
+    somebody.page.on("request", lambda request: asked.append(request.url))
+    await somebody.sign_in_as_staff("/agent", AGENT)
+    await expect(somebody.page.get_by_role("tab", name="Waiting")).to_be_visible()
+    await somebody.page.reload()
+    await expect(somebody.page.get_by_role("tab", name="Waiting")).to_be_visible()
+    assert asked
+    assert not [url for url in asked if AGENT in url]
+    somebody.forgive("status of 401", "status of 403")
+
+
+async def test_what_an_admin_writes_is_found_at_once_and_gone_when_deleted(arrive: Arrive) -> None:
+    ada = await arrive()
+    await ada.sign_in_as_staff("/admin", ADMIN)
+    await expect(ada.page.get_by_text("Deflection")).to_be_visible()
+    await ada.page.get_by_role("link", name="Articles").click()
+    await ada.press("New article")
+    await ada.page.get_by_label("Title").fill("Do you sharpen knives?")
+    await ada.page.get_by_label("Text (Markdown)").fill("Yes. Our Portland shop sharpens **one knife** for free each year.")
+    await expect(ada.page.get_by_role("region", name="Preview").get_by_text("one knife")).to_be_visible()
+    await ada.press("Save")
+    await expect(ada.page.get_by_role("button", name="Do you sharpen knives?")).to_be_visible()
+
+    await ada.page.get_by_role("link", name="Ask it").click()
+    await ada.page.get_by_label("Question").fill("Can you sharpen my knife?")
+    await ada.press("Search")
+    await expect(ada.page.get_by_role("listitem").first).to_contain_text("Our Portland shop sharpens")
+    await expect(ada.page.get_by_role("status")).to_contain_text("Confidence")
+
+    await ada.page.get_by_role("link", name="Articles").click()
+    await ada.press("Do you sharpen knives?")
+    await ada.press("Delete…")
+    await ada.press("Delete article")
+    await expect(ada.page.get_by_role("button", name="New article")).to_be_visible()
+    await expect(ada.page.get_by_role("button", name="Do you sharpen knives?")).to_have_count(0)
+
+
+async def test_a_flag_of_an_agent_reaches_the_administration(arrive: Arrive, shop: Served) -> None:
+    talk = shop.signed_in("C0001")
+    talk.say("How long does delivery take?")
+    talk.ask_for_person()
+    ana, ada = await arrive(), await arrive()
+    await ana.sign_in_as_staff("/agent", AGENT)
+    await ana.page.get_by_role("button", name=re.compile("Maya Torres")).last.click()
+    await ana.reads("working days")
+    await (
+        ana.page.get_by_role("article")
+        .filter(has_text="working days")
+        .get_by_role("button", name="Flag this answer")
+        .click()
+    )
+    await ana.page.get_by_label("What is wrong with this answer?").select_option("outdated")
+    await ana.page.get_by_label("How should it read? (optional)").fill("Express takes one day now.")
+    await ana.press("Flag answer")
+    await expect(ana.page.get_by_text("Flagged.")).to_be_visible()
+    await ada.sign_in_as_staff("/admin", ADMIN)
+    await ada.page.get_by_role("link", name="Flags").click()
+    await expect(ada.page.get_by_text("Express takes one day now.")).to_be_visible()
