@@ -10,11 +10,20 @@ from domain.small_talk import reads_as
 from nodes.deps import Deps, DepsRuntime
 from nodes.entities import Entities, find_entities
 from nodes.state import ConversationState, Task
+from nodes.statements import asks_or_wants, gives_a_value
 
+_WHAT_ARE_YOU = re.compile(
+    r"^\W*(?:\w+\W+){0,2}?(?:am i|are you|is this|is it|is that|do i)\b[^?!.]*"
+    r"\b(?:robot|(?:chat)?bot|machine|computer|ai|automated|human|person)\W*$",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"\[NAME_\d+\]")
 
 # Between these the classifier's word is worth a second opinion; above it is taken, below it is not understood.
 UNCERTAIN = (0.15, 0.6)
+# Intents whose words also stand in a plain "my e-mail is …", and those that say nothing about the quote that waits.
+_ABOUT_VALUES = frozenset({"update_account", "reset_password", "change_shipping_address"})
+_NOT_SAID = frozenset({"out_of_scope", "product_question", "payment_problem", "policy_question"})
 
 
 def understands_without_a_model(text: str, bare: str | None, is_asked: bool) -> IntentGuess | None:
@@ -56,6 +65,8 @@ async def understand(state: ConversationState, runtime: DepsRuntime) -> Conversa
     if turn["kind"] == "action":
         name = turn["action"]
         return {"intent": INTENT_OF_ACTION.get(name, name), "confidence": 1.0}
+    if turn["kind"] != "text":
+        return {"intent": "human_agent" if turn["kind"] == "handoff" else None, "confidence": 1.0}
     text = turn.get("text", "")
     found = find_entities(text)
     bare = read_confirmation(text, (state.get("pending") or {}).get("name"))
@@ -72,6 +83,8 @@ async def understand(state: ConversationState, runtime: DepsRuntime) -> Conversa
     if guess is None:
         embedding = (await deps.embedder.embed([text]))[0]
         guess = await _second_opinion(deps, text, deps.intents.predict(text, embedding))
+        if guess.intent == "human_agent" and _WHAT_ARE_YOU.match(text):  # wants to know, not to be passed on
+            guess = IntentGuess(intent="policy_question", confidence=guess.confidence)
         if guess.intent == "provide_information" and task is None and _NAME.search(text):
             # A name finder may take strange words for a name: what is left must still say that something is given.
             rest = _NAME.sub(" ", text).strip()
@@ -79,7 +92,16 @@ async def understand(state: ConversationState, runtime: DepsRuntime) -> Conversa
             guess = bare_guess if bare_guess.intent == "out_of_scope" else guess
         if answers_the_question(task, found) and not _starts_something_else(guess, task):
             guess = IntentGuess(intent="provide_information", confidence=max(guess.confidence, 0.9))
+        elif _only_tells(text, guess, state):
+            guess = IntentGuess(intent="provide_information", confidence=guess.confidence)
     return {"intent": guess.intent, "confidence": round(guess.confidence, 4), "entities": dict(found)}
+
+
+def _only_tells(text: str, guess: IntentGuess, state: ConversationState) -> bool:
+    """ "My password is …" resets nothing; and while a quote waits, words that ask for nothing are no failure."""
+    if guess.intent in _ABOUT_VALUES and gives_a_value(text):
+        return (state.get("task") or {}).get("action") != ACTION_OF_INTENT[guess.intent]
+    return bool(state.get("pending")) and guess.intent in _NOT_SAID and not asks_or_wants(text)
 
 
 def _starts_something_else(guess: IntentGuess, task: Task | None) -> bool:

@@ -29,8 +29,9 @@ def test_what_was_told_is_nowhere_in_clear(tmp_path: Path) -> None:
             talk.do("update_account", email="quentin.ashworth@example.org", phone="+1 415 555 0134")
             talk.say("4111 1111")
             talk.say("1111 1111")
-            talk.say("hmm, my thing is kind of weird, what now? quentin.ashworth@example.org knows")
             shown = str(talk.transcript())
+            for text, _ in TOLD.values():
+                served.talk(consent=True, region="US").say(f"hmm my thing is kind of weird, what now? {text}")
         left = served.stored_bytes()
         left["model"] = "\n".join(str(r) for r in model.requests).encode()
     assert model.requests, "the model was never asked, so this proves nothing"
