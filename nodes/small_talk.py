@@ -16,6 +16,8 @@ _SAY = {
     "arrange a return or a refund, or bring in a person right away.",
 }
 
+_PLAIN_YES = "To be sure that I do only what you want, I need a plain yes, or the button."
+
 
 async def small_talk(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     intent = state.get("intent") or "greeting"
@@ -26,8 +28,11 @@ async def small_talk(state: ConversationState, runtime: DepsRuntime) -> Conversa
     elif intent in ("greeting", "affirm", "provide_information"):
         buttons = [button("Where is my order?"), button("I want to return something")]
     pending = state.get("pending")
+    if pending and intent not in _SAY:
+        text = "One thing after the other, so that nothing happens by accident."
     if pending and intent not in ("deny",):
-        text = f"{_SAY['thanks'] if intent == 'thanks' else text} Still waiting for your yes or no: {pending['words']}."
+        said = {"affirm": _PLAIN_YES, "provide_information": "Thank you."}.get(intent, text)
+        text = f"{said} Still waiting for your yes or no: {pending['words']}."
         buttons = [button("Yes, do it", "confirm", "confirm"), button("No, cancel", "cancel", "cancel")]
         return {"outcome": "asked_for_confirmation", "reply": replying(state, draft(text, buttons=buttons))}
     # A value without a question is neither an answer nor a failure.
