@@ -8,6 +8,7 @@ from domain.knowledge import SearchResult, Segment
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import button, draft, replying
 from nodes.entities import find_entities
+from nodes.own_region import own_region_first
 from nodes.state import ConversationState
 
 # "and for Germany?": too short to stand alone, and it says that something came before.
@@ -36,6 +37,7 @@ async def search(deps: Deps, state: ConversationState, question: str) -> SearchR
     result = await deps.knowledge.search(
         question, embedding=embedding, region=state.get("region"), locale=state.get("locale"), limit=6
     )
+    result = result.model_copy(update={"hits": own_region_first(question, result.hits, state.get("region"))})
     topic = state.get("topic")
     if not result.answerable and topic and _FOLLOW_UP.match(question) and len(question.split()) <= _FOLLOW_UP_WORDS:
         followed = await deps.knowledge.search(

@@ -31,7 +31,9 @@ async def small_talk(state: ConversationState, runtime: DepsRuntime) -> Conversa
     if pending and intent not in _SAY:
         text = "One thing after the other, so that nothing happens by accident."
     if pending and intent not in ("deny",):
-        said = {"affirm": _PLAIN_YES, "provide_information": "Thank you."}.get(intent, text)
+        said = "Thank you." if intent == "provide_information" else text
+        if intent == "affirm" or intent not in _SAY:
+            said = _PLAIN_YES
         text = f"{said} Still waiting for your yes or no: {pending['words']}."
         buttons = [button("Yes, do it", "confirm", "confirm"), button("No, cancel", "cancel", "cancel")]
         return {"outcome": "asked_for_confirmation", "reply": replying(state, draft(text, buttons=buttons))}

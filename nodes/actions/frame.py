@@ -1,32 +1,28 @@
 """The frame that every action runs in: slots → identity → policy → quote → yes → approval → once through the ledger → result."""
 
-import hashlib
-import json
 import logging
 
+from domain.actions import ACTION_OF_INTENT
 from domain.conversation import Button, JsonObject, ToolStatus
 from domain.money import Money
-from domain.shop import DeskUnavailable, Operation, Receipt, Refused
+from domain.shop import DeskUnavailable, Receipt, Refused
 from nodes.actions import identity as proof
 from nodes.actions.checks import check_earlier, check_status, check_window
+from nodes.actions.operation import operation_key, operation_of
 from nodes.actions.orders import NOT_FOUND, choose_order, find_order, named_in
 from nodes.actions.request import Action, NeedsIdentity, NeedsInput, Plan, Request
+from nodes.actions.waiting_quote import said_in_the_quote
 from nodes.deps import DepsRuntime
 from nodes.drafts import button, draft, replying
 from nodes.state import ConversationState, Pending, Task
 
 logger = logging.getLogger(__name__)
 
+_CLEAR_WISH = 0.6  # confidence
 _ASK_AGAIN_LIMIT = 2  # the same question this often in a row without progress counts as a failure
 _SORRY_DESK = (
     "I cannot reach our order system right now, so nothing was changed. Please try again in a moment, or talk to a person."
 )
-
-
-def operation_key(conversation_id: str, name: str, arguments: JsonObject, occurrence: int) -> str:
-    """One key for one quote: the same yes sent twice, or run twice after a crash, asks the back office under the same key."""
-    canonical = json.dumps(arguments, sort_keys=True, separators=(",", ":"), default=str)
-    return f"{conversation_id}.{name}.{hashlib.sha256(canonical.encode()).hexdigest()[:16]}.{occurrence}"
 
 
 def _call(action: Action, arguments: JsonObject, status: ToolStatus, result: JsonObject | None = None) -> JsonObject:
@@ -64,23 +60,31 @@ def _asks(
     buttons: list[Button],
 ) -> ConversationState:
     task = state.get("task") or {}
-    times = task.get("times", 0) + 1 if task.get("action") == action.name and task.get("asked") == slot else 1
+    again = task.get("action") == action.name and task.get("asked") == slot and not _wishes_anew(action, state)
+    times = task.get("times", 0) + 1 if again else 1
     waiting: Task = {"action": action.name, "arguments": arguments, "asked": slot, "times": times}
     stuck = times > _ASK_AGAIN_LIMIT
     return {
         "task": waiting,
+        "pending": None,  # a new action replaces the quote: a later yes must not mean what lies behind this question
         "outcome": "not_understood" if stuck else "asked_for_input",
         "tool_calls": [*state.get("tool_calls", []), _call(action, arguments, status)],
         "reply": replying(state, draft(text, buttons=buttons)),
     }
 
 
+def _wishes_anew(action: Action, state: ConversationState) -> bool:
+    """A clear wish for the action, said again, is no failed try to answer our question."""
+    wished = ACTION_OF_INTENT.get(state.get("intent") or "") == action.name
+    return state["turn"]["kind"] == "action" or (wished and (state.get("confidence") or 0) >= _CLEAR_WISH)
+
+
 def _refuses(action: Action, request: Request, no: Refused) -> ConversationState:
     state, arguments = request.state, request.arguments
     text = f"I cannot do that: {no.message}" if no.code != "not_found" else no.message
     return {
-        "task": None,
-        "pending": None if state.get("stage") != "start" else state.get("pending"),
+        "task": _left_of_the_quote(action, state),
+        "pending": None,  # "shall I bring one in?" must not be answered by a yes that moves money
         "handoff": None,
         # "Then I want to return it" is about the order that was refused.
         "shown_order": request.order.id if request.order else state.get("shown_order"),
@@ -91,6 +95,26 @@ def _refuses(action: Action, request: Request, no: Refused) -> ConversationState
         ],
         "reply": replying(state, draft(text)),
     }
+
+
+def _left_of_the_quote(action: Action, state: ConversationState) -> Task | None:
+    """After "not to PayPal", the rest of what was quoted need not be said again."""
+    pending = state.get("pending")
+    if not pending or pending["name"] != action.name or state["turn"]["kind"] != "text" or state.get("stage") != "start":
+        return None
+    return {"action": action.name, "arguments": pending["arguments"], "asked": None, "times": 0}
+
+
+async def _planned(action: Action, request: Request) -> Plan:
+    """The plan of the words, or of the quote that waits where the words alone leave something open."""
+    try:
+        return await action.plan(request)
+    except NeedsInput:
+        quoted = said_in_the_quote(action.name, request)
+        if quoted is None:
+            raise
+        request.arguments = quoted
+        return await action.plan(request)
 
 
 async def perform(action: Action, state: ConversationState, runtime: DepsRuntime) -> ConversationState:
@@ -108,7 +132,7 @@ async def perform(action: Action, state: ConversationState, runtime: DepsRuntime
             if earlier is not None:
                 return _done(action, state, arguments, (state.get("pending") or {}).get("words", ""), earlier, {})
         await _load(action, request)
-        plan = await action.plan(request)
+        plan = await _planned(action, request)
         return await _go_on(action, request, plan)
     except NeedsInput as ask:
         return _asks(action, state, arguments, ask.slot, ask.question, "needs_input", ask.buttons)
@@ -202,7 +226,7 @@ async def _go_on(action: Action, request: Request, plan: Plan) -> ConversationSt
         key = operation_key(request.deps.conversation_id, action.name, arguments, state["turn"]["seq"])
     else:
         key = _key_of(request.deps.conversation_id, state)
-    receipt = await request.deps.ledger.execute(key, action.name, await _operation(request, plan), plan.line_ids)
+    receipt = await request.deps.ledger.execute(key, action.name, await operation_of(request, plan), plan.line_ids)
     return _done(action, state, arguments, plan.words, receipt, plan.result, plan.afterwards)
 
 
@@ -247,35 +271,6 @@ def _ask_approval(action: Action, request: Request, plan: Plan) -> ConversationS
             _call(action, request.arguments, "needs_approval", {"amount": _money(plan.amount)}),
         ],
     }
-
-
-async def _operation(request: Request, plan: Plan) -> Operation:
-    """The operation with real values: tokens are opened here and nowhere else."""
-    customer_id = request.customer.id if request.customer else str(request.state.get("identity", {}).get("customer_id"))
-    return Operation(
-        kind=plan.kind or "send_invoice",
-        customer_id=customer_id,
-        order_id=request.order.id if request.order else None,
-        order_version=request.order.version if request.order else None,
-        arguments=await _opened(request, plan.arguments),
-        amount=plan.amount,
-        method_id=plan.method_id,
-        conversation_id=request.deps.conversation_id,
-        turn_id=request.state["turn"]["id"],
-    )
-
-
-async def _opened(request: Request, arguments: JsonObject) -> JsonObject:
-    opened: JsonObject = {}
-    for name, value in arguments.items():
-        if isinstance(value, str) and value.startswith("[") and value.endswith("]"):
-            original = await request.deps.reveal(value)
-            if original is None:
-                raise NeedsInput(name, f"I no longer hold that {name}, for your protection. Please give it to me again.")
-            opened[name] = json.loads(original) if original.startswith("{") else original
-        else:
-            opened[name] = value
-    return opened
 
 
 def _done(

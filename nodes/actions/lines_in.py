@@ -16,7 +16,8 @@ _MANY = re.compile(r"\b(?:both|all|two|three|four|five|every|each|\d+)\b", re.IG
 _KEPT = re.compile(
     r"\b(?:except(?:ing)?|excluding|apart from|other than|besides|aside from|but not|just not|not (?:my|the|for)|without|"
     r"keep(?:ing)?|(?:won['’]?t|will not|do(?:n['’]?| no)t want to|not going to|rather not|no need to|decided not to) "
-    r"(?:return|exchange|change|cancel|refund|swap|modify))\b.*?(?=[.;!?]|\bbut\b|\binstead\b|$)",
+    r"(?:return|exchange|change|cancel|refund|swap|modify))\b.*?(?=[.;!?]|\bbut\b|\binstead\b|$)|"
+    r"\bas for\b[^.;!?]*\b(?:separately|later|another time|some other time)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _CLAUSE = re.compile(r"[.;,!?]\s+|\band\b|\bwhile\b", re.IGNORECASE)

@@ -1,6 +1,7 @@
 """Send a reset link. A guest reads the same words whether the account exists or not; no password is ever handled."""
 
 from nodes.actions.frame import perform
+from nodes.actions.operation import operation_key
 from nodes.actions.request import NeedsInput, Plan, Request
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
@@ -30,7 +31,6 @@ class SendPasswordReset:
     async def _send(self, request: Request, customer_id: str) -> None:
         """Through the ledger, out of the customer's sight: its receipt must not show that the account exists."""
         from domain.shop import Operation
-        from nodes.actions.frame import operation_key
 
         turn = request.state["turn"]
         key = operation_key(request.deps.conversation_id, self.name, request.arguments, turn["seq"])

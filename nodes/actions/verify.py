@@ -28,7 +28,9 @@ def _given(state: ConversationState) -> JsonObject:
     if state.get("identity", {}).get("code_digest") and found.get("codes"):
         given["code"] = found["codes"][0]
         return given
-    order_id = named_in(found, task.get("asked")) or state.get("identity", {}).get("claimed_order")
+    # A number that stands alone is the postcode once the order is known.
+    known = state.get("identity", {}).get("claimed_order") or task.get("arguments", {}).get("order_id")
+    order_id = named_in(found, None) or known or named_in(found, task.get("asked"))
     if order_id:
         given["order_id"] = order_id
     if found.get("emails"):
