@@ -11,10 +11,12 @@ from nodes.state import ConversationState
 _QUESTIONS = frozenset({"product_question", "policy_question", "payment_problem", "out_of_scope"})
 _FREE_VALUES = frozenset({"provide_information", "out_of_scope", "affirm", "product_question"})
 _CLEAR = 0.6
+_PERSON_OFFERED = 2  # failures in a row, as shipped
 
 _HOW_TO = re.compile(
     r"^\W*(?:(?:hi|hello|hey|please|ok|so|and)\b\W*)*(?:how (?:do|can|to|does|long|much|many|soon|would|should)"
-    r"|what(?:'s| is| are| happens| if| do| does)|can i|could i|may i|do i|am i|is it possible|is there|are there|do you|does|which|who|why)\b",
+    r"|what(?:'s| is| are| happens| if| do| does)|can i|could i|may i|do i|am i|is it possible|is there|are there|do you"
+    r"|does|which|who|why)\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"^\W*(?:when|where|will|what|how|can|is|are|do|does)\b|\?\s*$", re.IGNORECASE)
@@ -22,6 +24,7 @@ _OWN_CASE = re.compile(
     r"\bmy\b[\w\s]{0,20}\b(?:order|parcel|package|delivery|shipment|item|purchase|stuff|refund|money)s?\b", re.IGNORECASE
 )
 _WHERE = re.compile(r"\bwhere(?:'s| is| are)?\b|\btrack\b|\bcan you\b|\bcould you\b|\bi want\b|\bi need\b", re.IGNORECASE)
+_YES_AND = re.compile(r"^\W*(?:yes|yeah|yep|yup|sure|oui|ja)\b", re.IGNORECASE)
 _ONLY_NAMES = re.compile(r"(?:\W*\[NAME_\d+\]\W*)+")
 
 
@@ -56,10 +59,13 @@ def _by_words(state: ConversationState, intent: str) -> str:
     task, pending, entities = state.get("task"), state.get("pending"), state.get("entities", {})
     bare = entities.get("bare")
     if bare == "yes" and pending:
-        return "confirm"
+        # The last words may have been "would you like to talk to a person?": then it is asked again.
+        return "confirm" if state.get("failures", 0) < _PERSON_OFFERED else "small_talk"
     if bare == "no" and (pending or task):
         return "decline"
     action = ACTION_OF_INTENT.get(intent)
+    if pending and action and _YES_AND.match(state["turn"].get("text", "")):
+        return "small_talk"  # "yes, and also …" asks again, whatever the rest would be
     unclear = (state.get("confidence") or 0) < _CLEAR
     if (
         task
