@@ -1,5 +1,6 @@
 """The knowledge base: articles in, cited answers out."""
 
+import asyncio
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -22,7 +23,8 @@ from kb.segments import cut
 from kb.shape import shape_answer
 
 _TRIES = 5  # of a search that edits overtook
-_WARMED_AT_ONCE = 4  # segments
+_WARMED_AT_ONCE = 2  # segments
+_WARM_AFTER, _WARM_PAUSE = 10.0, 0.3  # seconds
 _MARGIN = 10  # candidates read beyond the limit, in case some were edited meanwhile
 
 
@@ -109,13 +111,17 @@ class KnowledgeBase:
         return written
 
     async def warm(self) -> None:
-        """Embed the sentences of the live segments ahead of their first question, a few at a time, as far as memory is meant to go."""
+        """Embed the sentences of the live segments ahead of their first question, as far as memory is meant to go.
+
+        A few at a time and with pauses: customers who write meanwhile come first."""
+        await asyncio.sleep(_WARM_AFTER)
         async with self._open_store() as store:
             ids = list(await store.current_segment_ids())[:REMEMBERED]
         for start in range(0, len(ids), _WARMED_AT_ONCE):
             async with self._open_store() as store:
                 segments = await store.current_segments(ids[start : start + _WARMED_AT_ONCE])
             await self._evidence.sentences(list(segments.values()))
+            await asyncio.sleep(_WARM_PAUSE)
 
     async def verify(self) -> Repair:
         """Compare the vectors with the database, repair, and say what was found. Raises ``DenseUnavailable``."""

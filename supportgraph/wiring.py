@@ -184,10 +184,12 @@ async def assemble(
         ledger = Ledger(database, desk, clock)
         parts = _Parts(database, policy, clock, desk, ledger, knowledge, embedder, intents, chat, masker, vault, bus)
         acceptance = Acceptance(database, masker, clock)
+        versions = GraphVersions(checkpoints)
+        await asyncio.to_thread(versions.compiled, versions.check(None))  # half a second that no first customer should wait
         runner = TurnRunner(
             database,
             checkpoints,
-            GraphVersions(checkpoints),
+            versions,
             acceptance,
             TurnCloser(database, policy, clock),
             bus,
