@@ -76,8 +76,8 @@ async def test_a_person_takes_over_answers_and_gives_back(arrive: Arrive) -> Non
     await customer.reads("Hello Claire, I am reading your question.")
     await expect(ana.page.get_by_role("textbox", name="Your reply")).to_have_value("")
 
-    await customer.say("Is it slower in winter?")
-    await ana.reads("Is it slower in winter?")
+    await customer.say("And what does delivery cost?")
+    await ana.reads("And what does delivery cost?")
     await ana.picture("agent")
     await ana.press("Return to assistant")
     await customer.reads("You are back with the AI assistant")

@@ -76,6 +76,19 @@ async def test_on_a_phone_the_chat_fills_the_screen_and_nothing_sticks_out(arriv
     guest.forgive("favicon.ico")  # a help page names no icon, so that the browser asks for the usual one
 
 
+async def test_on_a_phone_an_agent_goes_from_the_queue_to_the_conversation_and_back(arrive: Arrive, shop: Served) -> None:
+    shop.signed_in("C0003").ask_for_person()
+    ana = await arrive(width=390, height=780)
+    await ana.sign_in_as_staff("/agent", AGENT)
+    await ana.page.get_by_role("button", name=re.compile("Hannah Lindner")).last.click()
+    await ana.press("Claim")
+    await expect(ana.page.get_by_role("textbox", name="Your reply")).to_be_visible()
+    assert not await overflows(ana)
+    await ana.page.get_by_role("button", name="Queue").click()
+    await expect(ana.page.get_by_role("tab", name="Mine")).to_be_visible()
+    assert not await overflows(ana)
+
+
 async def test_the_chat_works_by_keyboard_alone(arrive: Arrive) -> None:
     guest = await arrive()
     await guest.open("/")

@@ -74,7 +74,7 @@ class Visitor:
     async def picture(self, name: str) -> None:
         """A screenshot for the documents, where `UPDATE_SCREENSHOTS=1` asks for them."""
         if os.environ.get("UPDATE_SCREENSHOTS") == "1":
-            await self.page.wait_for_timeout(400)
+            await self.page.wait_for_timeout(1500)
             await self.page.screenshot(path=IMAGES / f"{name}.png")
 
     async def sign_in_as_staff(self, path: str, key: str) -> None:

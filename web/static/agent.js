@@ -808,6 +808,10 @@
       agent-transcript {
         flex: 1;
       }
+      reply-composer {
+        position: sticky;
+        inset-block-end: 0;
+      }
       .notice {
         padding: 8px 24px;
         background: var(--ok-soft);
@@ -942,15 +946,27 @@
           grid-template-columns: 290px minmax(0, 1fr) 260px;
         }
       }
+      .bar > * {
+        white-space: nowrap;
+      }
       @media (max-width: 900px) {
-        .page {
-          grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
+        :host {
+          block-size: auto;
         }
-        .page > .away {
+        .page {
+          display: flex;
+          flex-direction: column;
+          min-block-size: 100dvh;
+        }
+        .page > .away,
+        .bar > .keys {
           display: none;
         }
+        handoff-queue,
+        handoff-view {
+          flex: 1;
+        }
         customer-context {
-          max-block-size: 26dvh;
           border-block-start: 1px solid var(--line);
         }
       }
@@ -964,7 +980,7 @@
           <img src="/static/icon.svg" width="26" height="26" alt="" />
           <h1>Agent console</h1>
           <span class="chip line ${e.isOnline===!1?`off`:``}" role="status">${e.isOnline===!1?`Trying to connect`:`Live`}</span>
-          <button class="button small" @click=${()=>this.keys?.open()}>Keys</button>
+          <button class="button small keys" @click=${()=>this.keys?.open()}>Keys</button>
           <button class="button small" @click=${()=>this.leave()}>${e.myName?`Sign out ${e.myName}`:`Sign out`}</button>
         </div>
         <handoff-queue

@@ -77,15 +77,27 @@ export class AgentConsole extends LitElement {
           grid-template-columns: 290px minmax(0, 1fr) 260px;
         }
       }
+      .bar > * {
+        white-space: nowrap;
+      }
       @media (max-width: 900px) {
-        .page {
-          grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
+        :host {
+          block-size: auto;
         }
-        .page > .away {
+        .page {
+          display: flex;
+          flex-direction: column;
+          min-block-size: 100dvh;
+        }
+        .page > .away,
+        .bar > .keys {
           display: none;
         }
+        handoff-queue,
+        handoff-view {
+          flex: 1;
+        }
         customer-context {
-          max-block-size: 26dvh;
           border-block-start: 1px solid var(--line);
         }
       }
@@ -120,7 +132,7 @@ export class AgentConsole extends LitElement {
           <img src="/static/icon.svg" width="26" height="26" alt="" />
           <h1>Agent console</h1>
           <span class="chip line ${desk.isOnline === false ? "off" : ""}" role="status">${desk.isOnline === false ? "Trying to connect" : "Live"}</span>
-          <button class="button small" @click=${() => this.keys?.open()}>Keys</button>
+          <button class="button small keys" @click=${() => this.keys?.open()}>Keys</button>
           <button class="button small" @click=${() => this.leave()}>${desk.myName ? `Sign out ${desk.myName}` : "Sign out"}</button>
         </div>
         <handoff-queue

@@ -63,6 +63,10 @@ export class HandoffView extends LitElement {
       agent-transcript {
         flex: 1;
       }
+      reply-composer {
+        position: sticky;
+        inset-block-end: 0;
+      }
       .notice {
         padding: 8px 24px;
         background: var(--ok-soft);
