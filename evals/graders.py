@@ -15,8 +15,9 @@ def _is(what: str, got: object, wanted: object) -> list[str]:
     return [] if got in allowed else [f"{what} is {got!r}, expected {' or '.join(map(repr, allowed))}"]
 
 
-def grade(expected: Expectation, answer: Answer, state: Answer, orders: dict[str, Answer]) -> list[str]:
-    """What differs. ``state`` is the conversation after the turn, ``orders`` those of the back office by id."""
+def grade(expected: Expectation, answer: Answer, state: Answer, orders: dict[str, Answer], stored: str = "") -> list[str]:
+    """What differs. ``state`` is the conversation after the turn, ``orders`` those of the back office by id,
+    ``stored`` the whole transcript as the service keeps it."""
     turn = answer.get("turn") or {}
     messages = [m for m in answer.get("messages", []) if m["role"] != "customer"]
     text = "\n".join(m["text"] for m in messages)
@@ -30,6 +31,8 @@ def grade(expected: Expectation, answer: Answer, state: Answer, orders: dict[str
         wrong += _is("tool code", (call.get("result") or {}).get("code"), expected.tool.code)
     wrong += [f"does not say /{p}/: {text[:200]!r}" for p in expected.says if not re.search(p, text, re.IGNORECASE)]
     wrong += [f"says /{p}/: {text[:200]!r}" for p in expected.not_says if re.search(p, text, re.IGNORECASE)]
+    wrong += [f"does not store /{p}/: {stored[-200:]!r}" for p in expected.stored if not re.search(p, stored, re.IGNORECASE)]
+    wrong += [f"stores /{p}/" for p in expected.not_stored if re.search(p, stored, re.IGNORECASE)]
     if expected.cites is not None:
         titles = [c["title"] for m in messages for c in m["citations"]]
         if not any(re.search(expected.cites, t, re.IGNORECASE) for t in titles):

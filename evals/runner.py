@@ -92,7 +92,10 @@ class CaseRun:
     async def _person(self, step: Step) -> Answer:
         agent, key = step.agent, self._caller.agent_key
         assert agent is not None
-        handoff = (await self._state())["handoff"]["id"]
+        waiting = (await self._state())["handoff"]
+        if not waiting:
+            raise ValueError("no hand-off for a person to act on")
+        handoff = waiting["id"]
         answer: Answer = {}
         if agent.claim:
             answer = await self._call("POST", f"/v1/handoffs/{handoff}/claim", {}, key)
@@ -107,6 +110,10 @@ class CaseRun:
     async def _state(self) -> Answer:
         return await self._call("GET", f"/v1/conversations/{self._id}", None, self._token)
 
+    async def _stored(self) -> str:
+        page = await self._call("GET", f"/v1/conversations/{self._id}/messages?limit=200", None, self._token)
+        return "\n".join(m["text"] for m in page["items"])
+
     async def _grade(self, where: str, expected: Expectation, answer: Answer) -> None:
         said = [m for m in answer.get("messages", []) if m["role"] != "customer"]
         self.result.transcript += [f"{m['role']}: {m['text']}" for m in said]
@@ -114,7 +121,8 @@ class CaseRun:
             order_id: await self._call("GET", f"/v1/backoffice/orders/{order_id}", None, self._caller.admin_key)
             for order_id in {*expected.order_status, *expected.refunds}
         }
-        problems = always(answer) + grade(expected, answer, await self._state(), orders)
+        stored = await self._stored() if expected.stored or expected.not_stored else ""
+        problems = always(answer) + grade(expected, answer, await self._state(), orders, stored)
         if problems:
             self.result.status = "failed"
             self.result.problems += [f"{where}: {p}" for p in problems]

@@ -1,17 +1,29 @@
 """What an eval suite is: cases of several turns, each with what is expected of it. YAML, JSON or JSON Lines."""
 
 import json
+import re
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 SHIPPED = Path(__file__).with_name("suites")
 
 
 class SuiteInvalid(Exception):
     """The run cannot be trusted: a file that is not a suite, a case twice, an empty suite."""
+
+
+def _compiles(pattern: str) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"not a regular expression: {error}") from None
+    return pattern
+
+
+Pattern = Annotated[str, AfterValidator(_compiles)]
 
 
 class Strict(BaseModel):
@@ -32,9 +44,11 @@ class Expectation(Strict):
     intent: str | list[str] | None = None
     outcome: str | list[str] | None = None
     tool: ToolExpectation | None = None
-    says: list[str] = []
-    not_says: list[str] = []
-    cites: str | None = None  # a pattern for the title of a cited article
+    says: list[Pattern] = []
+    not_says: list[Pattern] = []
+    stored: list[Pattern] = []  # patterns for everything said so far, the customer's words too, as it is kept and shown
+    not_stored: list[Pattern] = []
+    cites: Pattern | None = None  # a pattern for the title of a cited article
     status: str | None = None  # of the conversation after the turn
     failures: int | None = None
     pending: bool | None = None
