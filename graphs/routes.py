@@ -25,6 +25,8 @@ _OWN_CASE = re.compile(
 )
 _WHERE = re.compile(r"\bwhere(?:'s| is| are)?\b|\btrack\b|\bcan you\b|\bcould you\b|\bi want\b|\bi need\b", re.IGNORECASE)
 _YES_AND = re.compile(r"^\W*(?:yes|yeah|yep|yup|sure|oui|ja)\b", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:also|as well|too|another|plus|in addition|besides)\b", re.IGNORECASE)
+_TAKES_A_METHOD = frozenset({"exchange_items", "change_order_items", "return_items"})
 _ONLY_NAMES = re.compile(r"(?:\W*\[NAME_\d+\]\W*)+")
 
 
@@ -64,8 +66,14 @@ def _by_words(state: ConversationState, intent: str) -> str:
     if bare == "no" and (pending or task):
         return "decline"
     action = ACTION_OF_INTENT.get(intent)
-    if pending and action and _YES_AND.match(state["turn"].get("text", "")):
-        return "small_talk"  # "yes, and also …" asks again, whatever the rest would be
+    doing = task["action"] if task and task.get("asked") else (pending or {}).get("name")
+    if action == "change_payment_method" and doing in _TAKES_A_METHOD and not entities.get("order_ids"):
+        return str(doing)  # "…, and pay by PayPal" belongs to what is being done
+    text = state["turn"].get("text", "")
+    if pending and action and _YES_AND.match(text) and (action != pending["name"] or _ALSO.search(text)):
+        return (
+            "small_talk"  # "yes, and also …" asks again, whatever the rest would be; said in other words it is quoted anew
+        )
     unclear = (state.get("confidence") or 0) < _CLEAR
     if (
         task

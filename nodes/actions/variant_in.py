@@ -5,6 +5,8 @@ import re
 from domain.shop import OrderLine, Product, Variant
 
 _WORD = re.compile(r"[a-z]+|\d+(?:\.\d+)?")
+# The s of "that's" and the m of "I'm" are no sizes.
+_SHORTENED = re.compile(r"(?<=\w)['’](?:s|m|d|re|ll|ve|t)\b")
 _SPELLED = {
     **dict.fromkeys(("foot", "feet"), "ft"),
     **dict.fromkeys(("inches", "inch"), "inch"),
@@ -27,13 +29,14 @@ _SIZES = {
 }
 _CHEAPEST = re.compile(r"\b(?:cheapest|least expensive|lowest[- ]priced?|lowest price|most affordable)\b", re.IGNORECASE)
 _DEAREST = re.compile(r"\b(?:most expensive|dearest|priciest)\b", re.IGNORECASE)
-_NOT = frozenset({"not", "no", "non", "isn", "without", "aren"})
+_NOT = frozenset({"not", "no", "non", "isn", "without", "aren"})  # "isn" is what is left of "isn't"
 _STEM = 6  # "resistant" and "resistance" are one word here
 
 
 def spelled_out(text: str) -> list[str]:
     """Words and numbers apart, in one spelling: "4-foot, 8GB" → ["4", "ft", "8", "gb"]."""
-    return [_SPELLED.get(w, w) for w in _WORD.findall(text.casefold())]
+    plain = _SHORTENED.sub(" ", text.casefold())
+    return [_SPELLED.get(w, w) for w in _WORD.findall(plain)]
 
 
 def variant_in(text: str, product: Product, line: OrderLine) -> Variant | None:
