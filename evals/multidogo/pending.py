@@ -25,8 +25,15 @@ SEED = 11
 
 
 def sampled(said: list[Said], n: int) -> list[Said]:
-    """The same texts at every run; every act has its share."""
-    return random.Random(SEED).sample(said, min(n, len(said)))
+    """The same texts at every run, ``n`` or a few more; every act has the same share, or all it has."""
+    acts = sorted({one.act for one in said})
+    chance = random.Random(SEED)
+    chosen: list[Said] = []
+    for i, act in enumerate(sorted(acts, key=lambda a: sum(one.act == a for one in said))):
+        mine = [one for one in said if one.act == act]
+        share = -(-(n - len(chosen)) // (len(acts) - i))
+        chosen += chance.sample(mine, min(share, len(mine)))
+    return chosen
 
 
 async def check(data_dir: Path, sample: int) -> tuple[Report, Report]:

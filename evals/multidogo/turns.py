@@ -7,12 +7,12 @@ from pathlib import Path
 
 # Written down apart from the service's own rules: what anybody would call a yes when nothing stands beside it.
 _SURE = frozenset(
-    ("yes", "yeah", "yea", "yep", "yup", "ya", "yah", "y", "ok", "okay", "okey", "okie", "k", "sure", "agreed")
-    + ("confirm", "confirmed", "correct", "proceed")
+    {"yes", "yeah", "yea", "yep", "yup", "ya", "yah", "y", "ok", "okay", "okey", "okie", "k", "sure", "agreed"}
+    | {"confirm", "confirmed", "correct", "proceed"}
 )
 _BESIDE = frozenset(
-    ("please", "pls", "sir", "madam", "mam", "maam", "go", "ahead", "of", "course", "fine", "right")
-    + ("absolutely", "definitely")
+    {"please", "pls", "sir", "madam", "mam", "maam", "go", "ahead", "of", "course", "fine", "right"}
+    | {"absolutely", "definitely"}
 )
 
 

@@ -17,8 +17,8 @@ from evals.tau_retail.content import Content
 from evals.tau_retail.convert import convert, read_store
 from evals.tau_retail.direct import Conversation, DirectCaller
 from evals.tau_retail.isolate import isolate
-from evals.tau_retail.serving import POLICY
 from evals.tau_retail.run import Answer, Runner
+from evals.tau_retail.serving import POLICY
 from evals.tau_retail.variants import refused_variants
 from supportgraph.policy_file import load_policy
 

@@ -1,0 +1,207 @@
+"""Goods, variants, reasons and methods read out of a customer's words."""
+
+import pytest
+
+from domain.money import Money
+from domain.policy import ActionRule, Reason
+from domain.shop import Customer, Order, OrderLine, Product, Variant
+from nodes.actions.lines_in import about, lines_in, names_goods, told_apart
+from nodes.actions.slots import method_in, reason_in
+from nodes.actions.variant_in import variant_in
+from nodes.entities import find_entities
+from nodes.statements import asks_or_wants, gives_a_value
+
+USD = Money(amount="10.00", currency="USD")
+
+
+def _line(n: str, name: str, product: str, **options: str) -> OrderLine:
+    return OrderLine(
+        line_id=n, product_id=product, variant_id=f"{product}-{n}", name=name, options=options, quantity=1, unit_price=USD
+    )
+
+
+LINES = [
+    _line("1", "Floor Lamp", "lamp", color="black", power="mains"),
+    _line("2", "Table Fan", "fan", speed="high"),
+    _line("3", "Rain Jacket", "jacket", size="M", color="green"),
+    _line("4", "Rain Jacket", "jacket", size="L", color="red"),
+    _line("5", "Garden Boots", "boots", size="9"),
+]
+ADDRESS = {"line1": "1 Road", "city": "Town", "postcode": "97201", "country": "US"}
+ORDER = Order.model_validate(
+    {
+        "id": "HP100001",
+        "customer_id": "C1",
+        "status": "delivered",
+        "version": 1,
+        "placed_at": "2026-05-01T10:00:00Z",
+        "currency": "USD",
+        "lines": [line.model_dump(mode="json") for line in LINES],
+        "shipments": [],
+        "payments": [],
+        "shipping_address": ADDRESS,
+        "total": {"amount": "50.00", "currency": "USD"},
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("I want to return the floor lamp", "1"),
+        ("the lamp and my fan, please", "12"),
+        ("send back everything", "12345"),
+        ("all of them", "12345"),
+        ("the whole order", "12345"),
+        ("everything except the boots", "1234"),
+        ("all the items apart from the lamp and the fan", "345"),
+        ("everything except for a couple of things", ""),
+        ("all garden-related items", ""),
+        ("I won't return the fan. I want to return the lamp", "1"),
+        ("keep the boots, but take back the fan", "2"),
+        ("the green rain jacket", "3"),
+        ("the jacket in size L", "4"),
+        ("a rain jacket", ""),
+        ("both rain jackets", "34"),
+        ("the lamp and a rain jacket", ""),
+        ("my boot has a hole", "5"),
+        ("As for the fan, I will look at it later. The lamp goes back", "1"),
+        ("hello there", ""),
+    ],
+)
+def test_the_lines_that_are_meant(text: str, lines: str) -> None:
+    assert "".join(line.line_id for line in lines_in(text, ORDER)) == lines
+
+
+def test_goods_of_one_name_are_told_apart_by_their_options() -> None:
+    labels = [told_apart(line, ORDER) for line in LINES]
+    assert labels[0] == "Floor Lamp"
+    assert labels[2:4] == ["Rain Jacket M green", "Rain Jacket L red"]
+    assert [line.line_id for line in lines_in(labels[3], ORDER)] == ["4"]
+
+
+def test_how_many_kinds_of_goods_are_named() -> None:
+    assert names_goods("the order with the lamp and the boots", ORDER) == 2
+    assert names_goods("my last order", ORDER) == 0
+
+
+def test_each_line_has_its_own_clauses() -> None:
+    text = "make the lamp white, and the fan slow"
+    assert "slow" not in about(LINES[0], LINES[:2], text)
+    assert "white" not in about(LINES[1], LINES[:2], text)
+
+
+def _variant(n: str, price: str, available: bool = True, **options: str) -> Variant:
+    return Variant(variant_id=n, options=options, price=Money(amount=price, currency="USD"), available=available)
+
+
+SHIRT = Product(
+    id="shirt",
+    name="Shirt",
+    variants=[
+        _variant("s1", "20.00", size="S", color="blue", waterproof="no"),
+        _variant("s2", "22.00", size="M", color="blue", waterproof="no"),
+        _variant("s3", "25.00", size="M", color="grey", waterproof="yes"),
+        _variant("s4", "18.00", size="XL", color="red", waterproof="no"),
+        _variant("s5", "40.00", size="L", color="blue", waterproof="no", available=False),
+        _variant("s6", "30.00", size="XXL", color="blue", waterproof="no"),
+    ],
+)
+SMALL = OrderLine(
+    line_id="1",
+    product_id="shirt",
+    variant_id="s1",
+    name="Shirt",
+    options={"size": "S", "color": "blue", "waterproof": "no"},
+    quantity=1,
+    unit_price=USD,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "variant"),
+    [
+        ("a medium one please", "s2"),
+        ("size M", "s2"),
+        ("I'm sure that's what I'd like", None),
+        ("the gray one", "s3"),
+        ("a waterproof medium", "s3"),
+        ("extra large, not waterproof", "s4"),
+        ("extra extra large", "s6"),
+        ("from small to medium", "s2"),
+        ("the cheapest", "s4"),
+        ("the cheapest medium", "s2"),
+        ("the most expensive one you have", "s6"),
+        ("a large one", None),
+        ("item number s3", "s3"),
+        ("M grey yes", "s3"),
+        ("red or grey", None),
+        ("another one", None),
+    ],
+)
+def test_the_variant_that_is_described(text: str, variant: str | None) -> None:
+    found = variant_in(text, SHIRT, SMALL)
+    assert (found.variant_id if found else None) == variant
+
+
+def test_units_may_be_spelled_in_any_way() -> None:
+    rope = Product(id="rope", name="Rope", variants=[_variant("r1", "1", length="3 ft"), _variant("r2", "2", length="4 ft")])
+    line = SMALL.model_copy(update={"variant_id": "r1", "options": {"length": "3 ft"}})
+    for text in ("4 ft", "a 4-foot one", "4ft", "make it 4 feet"):
+        found = variant_in(text, rope, line)
+        assert found is not None
+        assert found.variant_id == "r2"
+
+
+def test_a_reason_may_have_words_between_its_own() -> None:
+    rule = ActionRule(reasons=[Reason(name="ordered_by_mistake"), Reason(name="no_longer_needed", words=["no longer need"])])
+    for text, name in (
+        ("I ordered them by mistake", "ordered_by_mistake"),
+        ("I no longer really need it", "no_longer_needed"),
+        ("ordered yesterday and I think my sister made it by mistake", None),
+    ):
+        reason = reason_in(text, rule)
+        assert (reason.name if reason else None) == name
+
+
+def test_a_method_behind_a_not_is_not_meant() -> None:
+    customer = Customer.model_validate(
+        {
+            "id": "C1",
+            "name": "A B",
+            "email": "a@example.com",
+            "region": "US",
+            "created_at": "2026-01-01T00:00:00Z",
+            "addresses": [ADDRESS],
+            "payment_methods": [
+                {"id": "v", "kind": "card", "brand": "visa", "last4": "1111"},
+                {"id": "p", "kind": "paypal"},
+            ],
+        }
+    )
+    for text, method in (("to my Visa, not to PayPal", "v"), ("by paypal instead of my visa", "p"), ("somehow", None)):
+        found = method_in(text, customer)
+        assert (found.id if found else None) == method
+
+
+def test_a_postcode_is_no_order_number() -> None:
+    assert find_entities("my zip code is 97201")["numbers"] == []
+    assert find_entities("it is 104233")["numbers"] == ["104233"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wants", "value"),
+    [
+        ("my name is Robin", False, True),
+        ("Sure, the e-mail address is [EMAIL_1]", False, True),
+        ("my password is hunter2", False, True),
+        ("please reset my password", True, False),
+        ("my e-mail address is wrong", True, False),
+        ("blue one with stripes", False, False),
+        ("can you help me?", True, False),
+        ("I need a refund", True, False),
+    ],
+)
+def test_statements_and_wishes(text: str, wants: bool, value: bool) -> None:
+    assert asks_or_wants(text) is wants
+    assert gives_a_value(text) is value
