@@ -9,7 +9,8 @@ from nodes.actions.verify import may_go_on
 from nodes.state import ConversationState
 
 _QUESTIONS = frozenset({"product_question", "policy_question", "payment_problem", "out_of_scope"})
-_FREE_VALUES = frozenset({"provide_information", "out_of_scope", "affirm", "product_question"})
+# What the words of an answer to our own question may look like: "Not as described" reads as a no, a bare no was seen before.
+_FREE_VALUES = frozenset({"provide_information", "out_of_scope", "affirm", "deny", "complaint", "product_question"})
 _CLEAR = 0.6
 _PERSON_OFFERED = 2  # failures in a row, as shipped
 

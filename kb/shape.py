@@ -17,6 +17,8 @@ _SHORT = 45  # a segment up to here is quoted whole
 _MOST = 3  # sentences
 _FITS = 0.25  # what a sentence gains by holding the amount, time or number that is asked for
 _CLOSE = 0.8  # of the first hit's cosine: below, a second article adds more noise than help
+_SAME_QUESTION = 0.9  # cosine
+_BARE_ANSWER = re.compile(r"^(?:yes|no)\.\s+", re.I)
 _LEANS = re.compile(
     r"^(it|they|this|that|these|those|if so|otherwise|then|after that|in that case|however|but|also)\b", re.I
 )
@@ -42,7 +44,12 @@ def shape_answer(
         second = hits[1].segment
         more = _excerpt(question, second.answer, weight, closeness[1], LONGEST - min(LONGEST // 2, len(text.split())))
         text, segments = f"{text}\n\n{more}", [*segments, second]
-    return Quote(text=text, segments=segments)
+    return Quote(text=_without_bare_answer(text, first), segments=segments)
+
+
+def _without_bare_answer(text: str, hit: SegmentHit) -> str:
+    """A "No." answers the article's own question; in front of another question it may say the contrary."""
+    return text if hit.cosine >= _SAME_QUESTION else _BARE_ANSWER.sub("", text, count=1)
 
 
 def _adds(first: SegmentHit, second: SegmentHit, text: str, weight: Mapping[str, float]) -> bool:

@@ -3,6 +3,7 @@
 import logging
 
 from domain.shop import DeskUnavailable, Order
+from nodes.ask_consent import NO, YES
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import button, draft, replying
 from nodes.state import SCHEMA_VERSION, ConversationState
@@ -66,6 +67,8 @@ async def disclose(state: ConversationState, runtime: DepsRuntime) -> Conversati
     lines += [offer.text for offer in deps.policy.page_offers if offer.kind == page_kind]
     lines.append(_consent_words(deps, state))
     lines.append("You can talk to a person at any time: use the button below, or just say so.")
+    if deps.policy.consent_mode(state.get("region")) == "opt_in" and state.get("consent") is None:
+        buttons = [button(YES), button(NO)]
     card = {"id": state.get("identity", {}).get("customer_id"), "first_name": name} if name else None
     return {
         "schema_version": SCHEMA_VERSION,

@@ -2,6 +2,7 @@
 
 from domain.conversation import HandoffReason, JsonObject
 from domain.ids import new_id
+from domain.phrases import asks_for_person
 from nodes.deps import DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.state import ConversationState, HandoffDraft
@@ -18,8 +19,10 @@ _DEFAULT = "I am bringing in a person. They see our whole conversation, so you n
 
 
 def _summary(state: ConversationState, reason: HandoffReason) -> str:
-    wants = state.get("topic") or state["turn"].get("text") or state["turn"].get("action") or ""
     pending = state.get("pending")
+    wants = state["turn"].get("text") or state.get("topic") or ""
+    if asks_for_person(wants):
+        wants = state.get("topic") or ""
     parts = [
         f"Wants: {wants[:200]}" if wants else "",
         f"Action: {pending['words']}" if pending else "",

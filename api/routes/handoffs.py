@@ -15,6 +15,7 @@ from api.service import Service
 from api.streams import event_stream, queue_events
 from domain.conversation import Conversation, Handoff, JsonObject, Message
 from domain.errors import NotFound
+from domain.phrases import asks_for_person
 from domain.shop import DeskUnavailable
 from graphs.requests import Accepted
 from records.unit import Unit
@@ -55,12 +56,16 @@ async def _context(service: Service, conversation: Conversation) -> tuple[JsonOb
     return (customer.model_dump(mode="json") if customer else None), [o.model_dump(mode="json") for o in orders]
 
 
+def _says_something(text: str) -> bool:
+    return len(text.split()) > 2 and not asks_for_person(text)
+
+
 async def _suggestions(service: Service, conversation: Conversation, transcript: list[Message]) -> list[JsonObject]:
     """Passages that may answer the customer's last words, for the agent to insert and edit."""
     mode = service.policy.consent_mode(conversation.region)
     if conversation.consent is False or (mode == "opt_in" and conversation.consent is not True):
         return []
-    asked = next((m.text for m in reversed(transcript) if m.role == "customer" and len(m.text.split()) > 2), None)
+    asked = next((m.text for m in reversed(transcript) if m.role == "customer" and _says_something(m.text)), None)
     if asked is None:
         return []
     result = await service.knowledge.search(

@@ -69,7 +69,7 @@ class RefundOrder:
             method_id=method_id,
             line_ids=request.arguments["line_ids"],
             yes_label=f"Refund {to}",
-            afterwards="It can take 5 to 7 working days until you see it.",
+            afterwards="It can take up to 5 working days until you see it.",
         )
 
 

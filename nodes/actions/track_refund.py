@@ -8,9 +8,9 @@ from nodes.state import ConversationState
 
 _DAYS = {
     "gift_card": "at once",
-    "paypal": "within 1 to 3 working days",
-    "card": "within 5 to 7 working days",
-    "bank": "within 3 to 5 working days",
+    "paypal": "within 1 to 2 working days",
+    "card": "within 3 to 5 working days",
+    "bank": "within 2 to 4 working days",
 }
 
 
