@@ -7,6 +7,7 @@ from pydantic import BaseModel
 QUIET = frozenset({"slot_value", "thanks", "goodbye"})
 FAILED = frozenset({"not_understood", "no_answer_found", "error"})
 LEAST_YESES = 0.9
+MOST_QUIET_FAILURES = 0.02  # a value may be worded as a wish for what the shop does not sell
 
 
 class Taken(BaseModel):
@@ -58,7 +59,9 @@ class Report(BaseModel):
 
     @property
     def passed(self) -> bool:
-        return not self.wrong and self.share_of_yeses() >= LEAST_YESES and not self.failed_quiet
+        quiet = sum(t.act in QUIET for t in self.taken)
+        few_failed = len(self.failed_quiet) <= quiet * MOST_QUIET_FAILURES
+        return not self.wrong and self.share_of_yeses() >= LEAST_YESES and few_failed
 
     def table(self) -> str:
         rows = []

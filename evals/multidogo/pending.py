@@ -3,8 +3,8 @@
     python -m evals.multidogo.pending DATA_DIR [--sample N] [--report FILE]
 
 Every distinct text goes through the rules (understanding and the edge behind it), a sample of them over HTTP.
-Exit 1 where anything but a yes executes, under 90 % of the plain yeses do, or a value, a thanks or a goodbye of the
-sample is counted as a failure.
+Exit 1 where anything but a yes executes, under 90 % of the plain yeses do, or more than 2 % of the values, thanks and
+goodbyes of the sample are counted as failures.
 """
 
 import argparse

@@ -56,13 +56,13 @@ def order_write(before: Json, after: Json) -> Write | None:
             method = after["return_payment_method_id"]
             return Write(action="return_items", order_id=number, details=(*sorted(after["return_items"]), method))
         case "exchange requested":
-            pairs = zip(after["exchange_items"], after["exchange_new_items"], strict=True)
-            swaps = sorted(f"{old}>{new}" for old, new in pairs)
+            swaps = _swapped(after["exchange_items"], after["exchange_new_items"])
             method = after["exchange_payment_method_id"]
             return Write(action="exchange_items", order_id=number, details=(*swaps, method))
         case "pending (item modified)":
-            pairs = zip(before["items"], after["items"], strict=True)
-            swaps = sorted(f"{a['item_id']}>{b['item_id']}" for a, b in pairs if a["item_id"] != b["item_id"])
+            pairs = [(a["item_id"], b["item_id"]) for a, b in zip(before["items"], after["items"], strict=True)]
+            changed = [pair for pair in pairs if pair[0] != pair[1]]
+            swaps = _swapped([old for old, _ in changed], [new for _, new in changed])
             method = after["payment_history"][-1]["payment_method_id"]
             return Write(action="change_order_items", order_id=number, details=(*swaps, method))
     if before["address"] != after["address"]:
@@ -81,6 +81,11 @@ def _their_address(address: Json) -> tuple[str, ...]:
     return tuple(sorted((address["address1"].casefold(), (address["address2"] or "").casefold(), address["zip"])))
 
 
+def _swapped(old: list[str], new: list[str]) -> list[str]:
+    """The benchmark sorts both lists, so that it is lost which became which; a variant fits one product only."""
+    return [*sorted(f"-{variant}" for variant in old), *sorted(f"+{variant}" for variant in new)]
+
+
 def our_write(call: Json, orders: Mapping[str, Order], address: tuple[str, ...] = ()) -> Write:
     """A tool call of ours as a write; ``orders`` as they were before it, ``address`` as the shop has it now."""
     given = call["arguments"]
@@ -93,7 +98,8 @@ def our_write(call: Json, orders: Mapping[str, Order], address: tuple[str, ...] 
             named = given.get("line_ids") or ([line.line_id for line in order.lines] if order else [])
             details = (*sorted(_variant(order, line_id) for line_id in named), str(given.get("refund_to")))
         case "change_order_items" | "exchange_items":
-            swaps = sorted(f"{_variant(order, c['line_id'])}>{c['variant_id']}" for c in given.get("changes") or [])
+            changes = given.get("changes") or []
+            swaps = _swapped([_variant(order, c["line_id"]) for c in changes], [c["variant_id"] for c in changes])
             details = (*swaps, str(given.get("payment_method_id")))
         case "change_payment_method":
             details = (str(given.get("payment_method_id")),)

@@ -123,8 +123,8 @@ def test_every_kind_of_write_is_told_from_an_orders_two_views() -> None:
     assert [(w.action, w.details) for w in found if w] == [
         ("change_shipping_address", ("", "2 lane", "97201")),
         ("change_payment_method", ("paypal_ann",)),
-        ("change_order_items", ("k1>k2", "card_ann")),
-        ("exchange_items", ("k1>k2", "card_ann")),
+        ("change_order_items", ("-k1", "+k2", "card_ann")),
+        ("exchange_items", ("-k1", "+k2", "card_ann")),
     ]
 
 
@@ -142,7 +142,7 @@ def test_our_calls_are_put_in_the_same_form(content: Content) -> None:
             "payment_method_id": "card_ann",
         },
     }
-    assert our_write(swap, orders).details == ("k1>k2", "card_ann")
+    assert our_write(swap, orders).details == ("-k1", "+k2", "card_ann")
 
 
 def test_each_dialogue_gets_customers_and_orders_of_its_own(content: Content) -> None:
