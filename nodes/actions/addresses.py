@@ -6,6 +6,7 @@ import re
 from pydantic import ValidationError
 
 from domain.shop import Address
+from nodes.actions.own_addresses import named_address
 from nodes.actions.request import NeedsInput, Request
 
 _POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5}(?:-\d{4})?)\b", re.IGNORECASE)
@@ -39,6 +40,9 @@ async def asked_address(request: Request) -> str:
     if not token:
         tokens = request.state.get("entities", {}).get("addresses") or []
         token = tokens[0] if tokens else None
+    if not token and (own := await named_address(request)) is not None:
+        plain = own.model_copy(update={"id": None, "default": None})
+        token = await request.deps.hide("address", plain.model_dump_json(exclude_none=True))
     if not token:
         raise NeedsInput("address", _QUESTION)
     original = await request.deps.reveal(token)

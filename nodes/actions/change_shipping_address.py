@@ -2,6 +2,7 @@
 
 from nodes.actions.addresses import asked_address
 from nodes.actions.frame import perform
+from nodes.actions.own_addresses import address_in_words
 from nodes.actions.request import Plan, Request
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
@@ -16,7 +17,7 @@ class ChangeShippingAddress:
         address = await asked_address(request)
         return Plan(
             "change_shipping_address",
-            f"send order {order.id} to the address you gave ({address})",
+            f"send order {order.id} to {await address_in_words(request, address)}",
             arguments={"address": address},
             yes_label="Change the address",
         )

@@ -4,6 +4,7 @@ import re
 
 from nodes.actions.addresses import asked_address
 from nodes.actions.frame import perform
+from nodes.actions.own_addresses import address_in_words
 from nodes.actions.request import NeedsInput, Plan, Request
 from nodes.deps import DepsRuntime
 from nodes.drafts import button
@@ -30,15 +31,22 @@ class UpdateAccount:
                 continue
             if tokens and not given.get(field):
                 given[field] = tokens[0]
-        if entities.get("addresses") or given.get("address"):
+        if (
+            entities.get("addresses")
+            or given.get("address")
+            or (
+                not any(given.get(field) for field in _FIELDS)
+                and "address" in request.text.casefold()
+                and "mail" not in request.text.casefold()
+            )
+        ):
             await asked_address(request)
         changed = {k: given[k] for k in (*_FIELDS, "address") if given.get(k)}
         if not changed:
-            if "address" in request.text.casefold() and "mail" not in request.text.casefold():
-                await asked_address(request)
             choices = [button("My e-mail address"), button("My phone number"), button("My address")]
             raise NeedsInput("email", "What shall I change, and to what?", choices)
-        words = " and ".join(f"{'e-mail' if k == 'email' else k} to {v}" for k, v in changed.items())
+        said = {k: await address_in_words(request, v) if k == "address" else v for k, v in changed.items()}
+        words = " and ".join(f"{'e-mail' if k == 'email' else k} to {v}" for k, v in said.items())
         return Plan("update_account", f"change on your account: {words}", arguments=dict(changed), yes_label="Change it")
 
 
