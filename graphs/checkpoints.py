@@ -3,28 +3,20 @@
 import contextlib
 import os
 from collections.abc import AsyncIterator
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import aiosqlite
 from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.base import BaseCheckpointSaver, ChannelVersions, Checkpoint, CheckpointMetadata
-from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
 from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
+
+from graphs.saved import Remembers
 
 # A checkpoint is read back into plain JSON types only, whatever was written into the database.
 os.environ.setdefault("LANGGRAPH_STRICT_MSGPACK", "true")
 
 
-class _Remembers:
-    """Remembers the id of each thread's last checkpoint until the runner asks, which saves reading it back."""
-
-    saved: dict[str, str]
-
-    def take(self, thread_id: str) -> str | None:
-        return self.saved.pop(thread_id, None)
-
-
-class SqliteCheckpoints(_Remembers, AsyncSqliteSaver):
+class SqliteCheckpoints(Remembers, AsyncSqliteSaver):
     def __init__(self, connection: aiosqlite.Connection) -> None:
         super().__init__(connection)
         self.saved = {}
@@ -37,20 +29,10 @@ class SqliteCheckpoints(_Remembers, AsyncSqliteSaver):
         return result
 
 
-class PostgresCheckpoints(_Remembers, AsyncPostgresSaver):
-    def __init__(self, pool: Any) -> None:  # psycopg_pool's generic connection type
-        super().__init__(pool)
-        self.saved = {}
+if TYPE_CHECKING:
+    from graphs.postgres_checkpoints import PostgresCheckpoints
 
-    async def aput(
-        self, config: RunnableConfig, checkpoint: Checkpoint, metadata: CheckpointMetadata, new_versions: ChannelVersions
-    ) -> RunnableConfig:
-        result = await super().aput(config, checkpoint, metadata, new_versions)
-        self.saved[config["configurable"]["thread_id"]] = checkpoint["id"]
-        return result
-
-
-Checkpoints = SqliteCheckpoints | PostgresCheckpoints
+Checkpoints: TypeAlias = "SqliteCheckpoints | PostgresCheckpoints"
 
 
 @contextlib.asynccontextmanager
@@ -65,14 +47,9 @@ async def open_checkpoints(database_url: str) -> AsyncIterator[Checkpoints]:
             await saver.setup()
             yield saver
         return
-    from psycopg.rows import dict_row
-    from psycopg_pool import AsyncConnectionPool
+    from graphs.postgres_checkpoints import open_postgres  # loads the driver
 
-    plain = database_url.replace("postgresql+psycopg://", "postgresql://", 1)
-    options = {"autocommit": True, "prepare_threshold": 0, "row_factory": dict_row}
-    async with AsyncConnectionPool(plain, min_size=1, max_size=8, kwargs=options, open=False) as pool:
-        postgres = PostgresCheckpoints(pool)
-        await postgres.setup()
+    async with open_postgres(database_url) as postgres:
         yield postgres
 
 

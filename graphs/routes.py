@@ -24,6 +24,7 @@ _QUESTION = re.compile(r"^\W*(?:when|where|will|what|how|can|is|are|do|does)\b|\
 _OWN_CASE = re.compile(
     r"\bmy\b[\w\s]{0,20}\b(?:order|parcel|package|delivery|shipment|item|purchase|stuff|refund|money)s?\b", re.IGNORECASE
 )
+_OWN_PARCEL = re.compile(r"\bmy\b[\w\s]{0,20}\b(?:order|parcel|package|delivery|shipment|purchase|stuff)s?\b", re.IGNORECASE)
 _WHERE = re.compile(r"\bwhere(?:'s| is| are)?\b|\btrack\b|\bcan you\b|\bcould you\b|\bi want\b|\bi need\b", re.IGNORECASE)
 _YES_AND = re.compile(r"^\W*(?:yes|yeah|yep|yup|sure|oui|ja)\b", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:also|as well|too|another|plus|in addition|besides)\b", re.IGNORECASE)
@@ -37,7 +38,9 @@ def asks_about(text: str, known: bool, names_an_order: bool) -> bool:
         return bool(not names_an_order and re.match(r"^\W*how (?:do|can) i\b", text, re.IGNORECASE))
     if _HOW_TO.match(text):
         return not (known and _OWN_CASE.search(text) and not text.lower().startswith("how"))
-    return bool(_QUESTION.search(text)) and not (known and _OWN_CASE.search(text))
+    # "What about my parcel?" is nobody's question to a document, "when will I get my refund?" may be a guest's.
+    own = _OWN_CASE if known else _OWN_PARCEL
+    return bool(_QUESTION.search(text)) and not own.search(text)
 
 
 def from_start(state: ConversationState) -> str:

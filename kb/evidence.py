@@ -35,7 +35,7 @@ class EvidenceReader:
     async def sentences(self, segments: Sequence[Segment]) -> list[np.ndarray]:
         """For each segment (1 + n, d): the vectors of its question and of each of its answer's ``units``."""
         found = {segment.id: self._held[segment.id] for segment in segments if segment.id in self._held}
-        new = {segment.id: _texts(segment) for segment in segments if segment.id not in found}
+        new = {segment.id: sentence_texts(segment) for segment in segments if segment.id not in found}
         if new:
             rows = await self.embedder.embed([text for texts in new.values() for text in texts])
             ends = np.cumsum([len(texts) for texts in new.values()])
@@ -63,7 +63,8 @@ class EvidenceReader:
         return Evidence(sentence, closest, float(near[-1].max()) - sentence)
 
 
-def _texts(segment: Segment) -> list[str]:
+def sentence_texts(segment: Segment) -> list[str]:
+    """What is embedded of a segment to judge answers: its question, and each unit of its answer."""
     return [without_region_names(text, segment.regions) or text for text in [segment.question, *units(segment.answer)]]
 
 

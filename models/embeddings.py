@@ -5,7 +5,7 @@ import hashlib
 import importlib.util
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6
 DIMENSIONS = 384
 MAX_TOKENS = 256
 BATCH_ROWS = 32
+
+_DIGEST_BYTES = 16
 
 
 class EmbeddingModelInvalid(RuntimeError):
@@ -36,18 +38,60 @@ def _in_package(package: str, *parts: str) -> Path:
     return path
 
 
+class PreparedVectors:
+    """Vectors that were made ahead and shipped beside their texts: known by the texts' hashes, kept at half precision."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises ``EmbeddingModelInvalid`` where the file was made by another model."""
+        with np.load(path, allow_pickle=False) as file:
+            if str(file["model"]) != MODEL_SHA256:
+                raise EmbeddingModelInvalid(f"{path.name} was made by another model")
+            self._rows = {digest.tobytes(): i for i, digest in enumerate(file["digests"])}
+            self._vectors = file["vectors"]
+
+    def of(self, texts: Iterable[str]) -> dict[str, np.ndarray]:
+        """Those of the texts that are known, as rows of unit length."""
+        rows = {text: self._rows.get(_digest(text)) for text in texts}
+        return {text: _unit(self._vectors[row].astype(np.float32)) for text, row in rows.items() if row is not None}
+
+    @staticmethod
+    def write(path: Path, texts: Sequence[str], embed: Callable[[Sequence[str]], np.ndarray]) -> None:
+        """Embed the texts and write them down, the same bytes for the same texts."""
+        known = sorted(set(texts))
+        digests = np.frombuffer(b"".join(_digest(text) for text in known), np.uint8).reshape(-1, _DIGEST_BYTES)
+        np.savez_compressed(path, model=MODEL_SHA256, digests=digests, vectors=embed(known).astype(np.float16))
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.sha256(text.encode()).digest()[:_DIGEST_BYTES]
+
+
+def _unit(vector: np.ndarray) -> np.ndarray:
+    unit: np.ndarray = vector / np.linalg.norm(vector)
+    return unit
+
+
 class MiniLmEmbedder:
     """Mean-pooled unit vectors of 384 numbers; texts are cut at 256 tokens.
 
     Loaded on first use (or by ``load``), in the calling worker thread. Safe to share between threads.
     """
 
-    def __init__(self, *, threads: int = 1, cache_size: int = 4096, model_path: Path | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        threads: int = 1,
+        cache_size: int = 4096,
+        model_path: Path | None = None,
+        prepared: PreparedVectors | None = None,
+    ) -> None:
         self._threads = threads
+        self._prepared = prepared
         self._cache_size = cache_size  # texts; about 2 KB each
         self._model_path = model_path
         self._cache: OrderedDict[str, np.ndarray] = OrderedDict()
         self._lock = threading.Lock()
+        self._loading = threading.Lock()
         self._loaded: tuple[onnxruntime.InferenceSession, tokenizers.Tokenizer] | None = None
 
     async def embed(self, texts: Sequence[str]) -> np.ndarray:
@@ -58,10 +102,13 @@ class MiniLmEmbedder:
         """``embed`` for callers without an event loop: the commands and the trainer."""
         with self._lock:
             found = {text: self._cache[text] for text in texts if text in self._cache}
-            missing = sorted({text for text in texts if text not in found}, key=len)
-            for start in range(0, len(missing), BATCH_ROWS):  # neighbours in length: little padding
-                batch = missing[start : start + BATCH_ROWS]
-                found.update(zip(batch, self._run(batch), strict=True))
+        if self._prepared:
+            found |= self._prepared.of(text for text in texts if text not in found)
+        missing = sorted({text for text in texts if text not in found}, key=len)
+        for start in range(0, len(missing), BATCH_ROWS):  # neighbours in length: little padding
+            batch = missing[start : start + BATCH_ROWS]
+            found.update(zip(batch, self._run(batch), strict=True))
+        with self._lock:
             for text in texts:
                 self._cache[text] = found[text]
                 self._cache.move_to_end(text)
@@ -71,10 +118,13 @@ class MiniLmEmbedder:
 
     def load(self) -> None:
         """Read and check the model's files now. Raises EmbeddingModelInvalid."""
-        with self._lock:
-            self._parts()
+        self._parts()
 
     def _parts(self) -> "tuple[onnxruntime.InferenceSession, tokenizers.Tokenizer]":
+        with self._loading:
+            return self._load_once()
+
+    def _load_once(self) -> "tuple[onnxruntime.InferenceSession, tokenizers.Tokenizer]":
         if self._loaded is None:
             # Imported late: they take longer than the rest of the service's start.
             import onnxruntime

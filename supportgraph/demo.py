@@ -13,6 +13,7 @@ from kb.knowledge_base import KnowledgeBase
 from records.session import Database
 
 ARTICLES = Path(__file__).parents[1] / "kb" / "articles"
+PREPARED = ARTICLES / "vectors.npz"
 
 # Names that a name finder might take for a customer's.
 SPARED_NAMES = ("Harbour & Pine", "Harbour", "Pine", "Pip", "Birch")

@@ -32,7 +32,7 @@ from kb.chroma import chroma_server, embedded_chroma
 from kb.index import KnowledgeIndex
 from kb.knowledge_base import KnowledgeBase
 from models.chat import OpenAiChatModel
-from models.embeddings import MiniLmEmbedder
+from models.embeddings import MiniLmEmbedder, PreparedVectors
 from models.intents.intent_model import IntentModel
 from models.personal_data import RampartNameFinder
 from nodes.deps import Deps
@@ -40,7 +40,7 @@ from privacy.masking import TextMasker
 from privacy.vault import AesGcmVault, load_key
 from records.migrate import is_current, upgrade
 from records.session import Database
-from supportgraph.demo import SPARED_NAMES, fill_demo
+from supportgraph.demo import PREPARED, SPARED_NAMES, fill_demo
 from supportgraph.policy_file import load_policy
 from supportgraph.settings import Settings, SettingsInvalid
 
@@ -140,7 +140,7 @@ async def assemble(
         connect = (
             chroma_server(settings.chroma_url) if settings.chroma_url else embedded_chroma(settings.data_dir / "chroma")
         )
-        embedder = MiniLmEmbedder()
+        embedder = MiniLmEmbedder(prepared=PreparedVectors(PREPARED) if demo and PREPARED.exists() else None)
         index = KnowledgeIndex(embedder, connect)
         # The models load beside everything else, so that the first customer does not wait for them.
         loading = asyncio.gather(

@@ -143,7 +143,9 @@ class Talk:
         return dict(self.served.call("GET", f"/v1/conversations/{self.id}", key=self.token).json())
 
     def transcript(self) -> list[dict[str, Any]]:
-        return list(self.served.call("GET", f"/v1/conversations/{self.id}/messages?limit=200", key=self.token).json()["items"])
+        return list(
+            self.served.call("GET", f"/v1/conversations/{self.id}/messages?limit=200", key=self.token).json()["items"]
+        )
 
 
 def text_of(answer: dict[str, Any]) -> str:

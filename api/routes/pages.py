@@ -80,7 +80,8 @@ async def help_article(slug: FromPath[str], service: NamedDependency[Service]) -
     title = html.escape(article.title)
     page = (
         f'<!doctype html><html lang="{html.escape((article.locale or "en")[:2])}"><head><meta charset="utf-8"><title>{title}</title>'
-        '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/static/icon.svg"><link rel="stylesheet" href="/static/help.css"></head>'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<link rel="icon" href="/static/icon.svg"><link rel="stylesheet" href="/static/help.css"></head>'
         f'<body><main><p><a href="/">Back to the shop</a></p><h1>{title}</h1>{body}</main></body></html>'
     )
     return Response(page, media_type=MediaType.HTML, headers=HEADERS)

@@ -25,7 +25,12 @@ import psutil
 CONCURRENCY = (1, 8, 32)
 _KEY = "benchmark-admin-0123456789"
 
-QUESTIONS = ("How long does delivery take?", "What is your return policy?", "Can I pay with a gift card?", "Is there a warranty?")
+QUESTIONS = (
+    "How long does delivery take?",
+    "What is your return policy?",
+    "Can I pay with a gift card?",
+    "Is there a warranty?",
+)
 
 
 def _free_port() -> int:
@@ -107,7 +112,9 @@ def _checkpoint_bytes(data: Path) -> float:
     import sqlite3
 
     with sqlite3.connect(data / "supportgraph.db") as database:
-        total, threads = database.execute("SELECT sum(length(checkpoint)), count(DISTINCT thread_id) FROM checkpoints").fetchone()
+        total, threads = database.execute(
+            "SELECT sum(length(checkpoint)), count(DISTINCT thread_id) FROM checkpoints"
+        ).fetchone()
     return float(total or 0) / float(max(1, threads))
 
 
@@ -119,9 +126,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="supportgraph-bench-") as folder:
         data, port = Path(folder) / "data", _free_port()
         env = {k: v for k, v in os.environ.items() if not k.startswith(("SUPPORTGRAPH_", "OPENAI_"))}
-        env |= {"SUPPORTGRAPH_DATA_DIR": str(data), "SUPPORTGRAPH_STAFF_KEYS": f"admin:bench:{_KEY}", "SUPPORTGRAPH_LOG_LEVEL": "ERROR"}
+        env |= {
+            "SUPPORTGRAPH_DATA_DIR": str(data),
+            "SUPPORTGRAPH_STAFF_KEYS": f"admin:bench:{_KEY}",
+            "SUPPORTGRAPH_LOG_LEVEL": "ERROR",
+        }
         began = time.perf_counter()
-        service = subprocess.Popen([sys.executable, "-m", "supportgraph.cli", "serve", "--demo", "--port", str(port)], env=env)
+        service = subprocess.Popen(
+            [sys.executable, "-m", "supportgraph.cli", "serve", "--demo", "--port", str(port)], env=env
+        )
         url = f"http://127.0.0.1:{port}"
         try:
             while True:

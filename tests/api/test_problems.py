@@ -36,8 +36,14 @@ BAD_MESSAGES: list[tuple[str, Any]] = [
     ("unknown argument", {"action": {"name": "track_order", "arguments": {"colour": "red"}}}),
     ("money as a float", {"action": {"name": "refund_order", "arguments": {"order_id": "HP1", "amount": 12.5}}}),
     ("half money", {"action": {"name": "refund_order", "arguments": {"order_id": "HP1", "amount": {"amount": "12"}}}}),
-    ("infinite money", {"action": {"name": "refund_order", "arguments": {"amount": {"amount": "Infinity", "currency": "USD"}}}}),
-    ("same line twice", {"action": {"name": "exchange_items", "arguments": {"changes": [{"line_id": "1", "variant_id": "a"}] * 2}}}),
+    (
+        "infinite money",
+        {"action": {"name": "refund_order", "arguments": {"amount": {"amount": "Infinity", "currency": "USD"}}}},
+    ),
+    (
+        "same line twice",
+        {"action": {"name": "exchange_items", "arguments": {"changes": [{"line_id": "1", "variant_id": "a"}] * 2}}},
+    ),
 ]
 
 

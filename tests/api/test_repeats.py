@@ -10,7 +10,9 @@ def test_a_repeated_message_is_answered_once_and_marked(demo: Served) -> None:
     talk = demo.talk(consent=True, region="US")
     key = str(uuid4())
     with ThreadPoolExecutor(5) as pool:
-        answers = list(pool.map(lambda _: talk.post({"text": "How long does delivery take?", "client_message_id": key}), range(5)))
+        answers = list(
+            pool.map(lambda _: talk.post({"text": "How long does delivery take?", "client_message_id": key}), range(5))
+        )
     assert {a.status_code for a in answers} == {200}
     assert all(a.json() == answers[0].json() for a in answers)
     assert sum(a.headers.get("idempotent-replayed") == "true" for a in answers) == 4
@@ -27,7 +29,9 @@ def test_the_header_outweighs_the_message_id(demo: Served) -> None:
 
 
 def test_a_conversation_opened_twice_under_one_key_is_one(demo: Served) -> None:
-    made = [demo.call("POST", "/v1/conversations", {"region": "US"}, **{"Idempotency-Key": "open-once"}).json() for _ in range(3)]
+    made = [
+        demo.call("POST", "/v1/conversations", {"region": "US"}, **{"Idempotency-Key": "open-once"}).json() for _ in range(3)
+    ]
     assert len({m["id"] for m in made}) == len({m["token"] for m in made}) == 1
 
 
@@ -49,6 +53,8 @@ def test_messages_sent_at_once_are_each_answered_in_order(demo: Served) -> None:
         answers = list(pool.map(lambda i: talk.post({"text": f"where is parcel number {i}?"}), range(16)))
     assert {a.status_code for a in answers} == {200}
     transcript = talk.transcript()
-    assert sorted(m["text"] for m in transcript if m["role"] == "customer") == sorted(f"where is parcel number {i}?" for i in range(16))
+    assert sorted(m["text"] for m in transcript if m["role"] == "customer") == sorted(
+        f"where is parcel number {i}?" for i in range(16)
+    )
     seqs = [m["seq"] for m in transcript]
     assert seqs == sorted(set(seqs))

@@ -32,7 +32,9 @@ def test_every_command_is_documented() -> None:
     for name in main.list_commands(context):
         command = main.get_command(context, name)
         if isinstance(command, click.Group):
-            missing += [f"{name} {sub}" for sub in command.list_commands(context) if f"supportgraph {name} {sub}" not in page]
+            missing += [
+                f"{name} {sub}" for sub in command.list_commands(context) if f"supportgraph {name} {sub}" not in page
+            ]
         elif f"supportgraph {name}" not in page:
             missing.append(name)
     assert not missing
@@ -51,7 +53,9 @@ def test_every_event_and_metric_is_documented() -> None:
 def test_every_policy_field_is_documented() -> None:
     page = text("policy.md")
     fields = [*Policy.model_fields, *ActionRule.model_fields]
-    assert not [f for f in fields if f"`{f}" not in page and f not in ("failures", "identity", "quote", "shipping", "consent")]
+    assert not [
+        f for f in fields if f"`{f}" not in page and f not in ("failures", "identity", "quote", "shipping", "consent")
+    ]
 
 
 def test_every_endpoint_and_action_is_documented(demo: Served) -> None:

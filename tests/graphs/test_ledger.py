@@ -32,7 +32,9 @@ class Desk:
             raise self.refuses
         if key not in self.done:
             self.executions += 1
-            self.done[key] = Receipt(key=key, kind=operation.kind, status="done", reference="R1", executed_at=datetime.now(UTC))
+            self.done[key] = Receipt(
+                key=key, kind=operation.kind, status="done", reference="R1", executed_at=datetime.now(UTC)
+            )
         if self.loses_answers:
             raise DeskUnavailable
         return self.done[key]
@@ -65,7 +67,9 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
     database = Database(url)
     now = utc_now()
     async with database.begin() as unit:
-        row = ConversationRow(id="c", channel="web", locale="en", status="open", graph_version="v", created_at=now, updated_at=now)
+        row = ConversationRow(
+            id="c", channel="web", locale="en", status="open", graph_version="v", created_at=now, updated_at=now
+        )
         unit.conversations.add(row)
     yield database
     await database.close()

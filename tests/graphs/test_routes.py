@@ -40,7 +40,10 @@ PENDING = {"name": "refund_order", "arguments": {}, "expires_at": "2999-01-01T00
         (said("it is HP104233", "provide_information", entities={"order_ids": ["HP104233"]}), "track_order"),
         (said("12345", "provide_information", task={"action": "track_order", "asked": "order_id"}), "track_order"),
         (said("a@b", "provide_information", task={"action": "track_order", "asked": "identity"}), "verify"),
-        (said("how long do returns take?", "policy_question", task={"action": "track_order", "asked": "identity"}), "answer_question"),
+        (
+            said("how long do returns take?", "policy_question", task={"action": "track_order", "asked": "identity"}),
+            "answer_question",
+        ),
     ],
 )
 def test_where_words_lead(state: ConversationState, node: str) -> None:

@@ -23,7 +23,17 @@ def turn(outcome: str, intent: str = "policy_question", minute: int = 1) -> Turn
 def facts(*turns: TurnFact, status: str = "closed", **more: Any) -> ConversationFacts:
     last = turns[-1].at if turns else NOW
     return ConversationFacts(
-        "c", None, "web", "US", "support-v1", status, NOW - timedelta(hours=2), None, list(turns), last_customer_at=last, **more
+        "c",
+        None,
+        "web",
+        "US",
+        "support-v1",
+        status,
+        NOW - timedelta(hours=2),
+        None,
+        list(turns),
+        last_customer_at=last,
+        **more,
     )
 
 
@@ -67,7 +77,9 @@ turns = st.lists(
     min_size=1,
     max_size=5,
 )
-conversations = st.lists(st.builds(lambda t, s: facts(*t, status=s), turns, st.sampled_from(["open", "closed"])), max_size=20)
+conversations = st.lists(
+    st.builds(lambda t, s: facts(*t, status=s), turns, st.sampled_from(["open", "closed"])), max_size=20
+)
 
 
 @given(conversations)

@@ -46,7 +46,13 @@ def test_a_refund_is_quoted_in_exact_amounts_and_done_once_after_the_yes(demo: S
 
 @pytest.mark.parametrize(
     "words",
-    ["yes, and also cancel my other order", "yes but to another card", "ok thanks", "no yes maybe", "what happens to my points?"],
+    [
+        "yes, and also cancel my other order",
+        "yes but to another card",
+        "ok thanks",
+        "no yes maybe",
+        "what happens to my points?",
+    ],
 )
 def test_only_a_bare_yes_moves_money(demo: Served, words: str) -> None:
     order = a_delivered_order(demo)

@@ -6,7 +6,11 @@ import pytest
 
 from tests.service import ADMIN, AGENT, SECOND_AGENT, Served, text_of
 
-PHRASES = [p for p in (Path(__file__).parents[1] / "data" / "human_phrases.txt").read_text().splitlines() if p.strip() and p[0] != "#"]
+PHRASES = [
+    p
+    for p in (Path(__file__).parents[1] / "data" / "human_phrases.txt").read_text().splitlines()
+    if p.strip() and p[0] != "#"
+]
 
 
 def claim_and(demo: Served, handoff_id: str, action: str, note: str | None = None, key: str = AGENT) -> dict:

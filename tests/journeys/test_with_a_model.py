@@ -9,7 +9,10 @@ import pytest
 from tests.scripted_openai import ScriptedOpenAI, words_of
 from tests.service import ADMIN, Served, text_of
 
-ARTICLE = {"title": "Zeppelin tether warranty", "body": "The zeppelin tether warranty lasts 7000 days. It covers wind damage."}
+ARTICLE = {
+    "title": "Zeppelin tether warranty",
+    "body": "The zeppelin tether warranty lasts 7000 days. It covers wind damage.",
+}
 
 
 def scripted(request: dict) -> str:
@@ -39,7 +42,9 @@ def served(model: ScriptedOpenAI, tmp_path_factory: pytest.TempPathFactory) -> I
         yield process
 
 
-def test_the_model_writes_from_the_documents_and_what_they_do_not_carry_is_dropped(served: Served, model: ScriptedOpenAI) -> None:
+def test_the_model_writes_from_the_documents_and_what_they_do_not_carry_is_dropped(
+    served: Served, model: ScriptedOpenAI
+) -> None:
     model.mode = "ok"
     answer = served.talk(consent=True).say("How long is the zeppelin tether warranty?")
     assert answer["turn"]["outcome"] == "answered"
