@@ -11,6 +11,7 @@ _GIVES = re.compile(
     rf"{_LEAD}(?:it['’]?s\s+|it is\s+)?(?:(?:my|the|our)\s+)?{_THING}\s*(?:is\b|are\b|was\b|:|=)", re.IGNORECASE
 )
 _INTRODUCES = re.compile(rf"{_LEAD}(?:my name|name is|i am \[NAME|i['’]m \[NAME|this is \[NAME)", re.IGNORECASE)
+_PASSWORD = re.compile(r"\bpass(?:word|code)\s*(?:is|was|:|=)\s*\S", re.IGNORECASE)
 _WANTS = re.compile(
     r"\?|\b(?:can|could|would|will|may|do|does|did|should)(?:n['’]?t)? (?:you|i|we|it|u)\b|\bplease\b|\bpl[sz]\b|\bhelp\b|"
     r"\bi(?:['’]?d| would)? (?:need|want|like|wanna|wish|have to|am trying|was trying)\b|\bi['’]m trying\b|\bgive me\b|\btell me\b|"
@@ -28,4 +29,4 @@ def asks_or_wants(text: str) -> bool:
 
 def gives_a_value(text: str) -> bool:
     """Whether a text only tells a name, an address, a password or the like."""
-    return not asks_or_wants(text) and bool(_GIVES.match(text) or _INTRODUCES.match(text))
+    return not asks_or_wants(text) and bool(_GIVES.match(text) or _INTRODUCES.match(text) or _PASSWORD.search(text))

@@ -195,6 +195,7 @@ def test_a_postcode_is_no_order_number() -> None:
         ("my name is Robin", False, True),
         ("Sure, the e-mail address is [EMAIL_1]", False, True),
         ("my password is hunter2", False, True),
+        ("Robin, and the password is hunter2", False, True),
         ("please reset my password", True, False),
         ("my e-mail address is wrong", True, False),
         ("blue one with stripes", False, False),
