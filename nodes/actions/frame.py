@@ -11,7 +11,7 @@ from nodes.actions.checks import check_earlier, check_status, check_window
 from nodes.actions.operation import operation_key, operation_of
 from nodes.actions.orders import NOT_FOUND, choose_order, find_order, named_in
 from nodes.actions.request import Action, NeedsIdentity, NeedsInput, Plan, Request
-from nodes.actions.waiting_quote import said_in_the_quote
+from nodes.actions.waiting_quote import left_of_the_quote, planned
 from nodes.deps import DepsRuntime
 from nodes.drafts import button, draft, replying
 from nodes.state import ConversationState, Pending, Task
@@ -83,7 +83,7 @@ def _refuses(action: Action, request: Request, no: Refused) -> ConversationState
     state, arguments = request.state, request.arguments
     text = f"I cannot do that: {no.message}" if no.code != "not_found" else no.message
     return {
-        "task": _left_of_the_quote(action, state),
+        "task": left_of_the_quote(action.name, state),
         "pending": None,  # "shall I bring one in?" must not be answered by a yes that moves money
         "handoff": None,
         # "Then I want to return it" is about the order that was refused.
@@ -95,26 +95,6 @@ def _refuses(action: Action, request: Request, no: Refused) -> ConversationState
         ],
         "reply": replying(state, draft(text)),
     }
-
-
-def _left_of_the_quote(action: Action, state: ConversationState) -> Task | None:
-    """After "not to PayPal", the rest of what was quoted need not be said again."""
-    pending = state.get("pending")
-    if not pending or pending["name"] != action.name or state["turn"]["kind"] != "text" or state.get("stage") != "start":
-        return None
-    return {"action": action.name, "arguments": pending["arguments"], "asked": None, "times": 0}
-
-
-async def _planned(action: Action, request: Request) -> Plan:
-    """The plan of the words, or of the quote that waits where the words alone leave something open."""
-    try:
-        return await action.plan(request)
-    except NeedsInput:
-        quoted = said_in_the_quote(action.name, request)
-        if quoted is None:
-            raise
-        request.arguments = quoted
-        return await action.plan(request)
 
 
 async def perform(action: Action, state: ConversationState, runtime: DepsRuntime) -> ConversationState:
@@ -132,7 +112,7 @@ async def perform(action: Action, state: ConversationState, runtime: DepsRuntime
             if earlier is not None:
                 return _done(action, state, arguments, (state.get("pending") or {}).get("words", ""), earlier, {})
         await _load(action, request)
-        plan = await _planned(action, request)
+        plan = await planned(action, request)
         return await _go_on(action, request, plan)
     except NeedsInput as ask:
         return _asks(action, state, arguments, ask.slot, ask.question, "needs_input", ask.buttons)
