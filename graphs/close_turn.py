@@ -92,7 +92,7 @@ class TurnCloser:
             has_more = any(t.id != turn.id for t in await unit.turns.unfinished(row.id))
             if not has_more:
                 row.lease_owner, row.lease_until = None, None
-            return Committed(turn.response, has_more)
+            return Committed(answer, has_more)
 
     def _say(self, unit: Unit, row: ConversationRow, turn: TurnRow, draft: Draft, now: datetime) -> Message:
         is_assistant = draft["role"] == "assistant"

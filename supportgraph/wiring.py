@@ -178,7 +178,7 @@ async def assemble(
         if chat:
             stack.push_async_callback(chat.aclose)
             warming = asyncio.create_task(asyncio.to_thread(chat.warm))  # a second or more of imports, beside the start
-            stack.callback(warming.cancel)
+            stack.push_async_callback(_ended, warming)
         intents, names, _ = await loading
         masker, bus = TextMasker(vault, names, SPARED_NAMES), Bus()
         ledger = Ledger(database, desk, clock)
@@ -203,7 +203,7 @@ async def assemble(
         await upkeep.start()
         stack.push_async_callback(upkeep.stop)
         reading = asyncio.create_task(knowledge.warm())
-        stack.callback(reading.cancel)
+        stack.push_async_callback(_ended, reading)
         yield Service(
             database=database,
             runner=runner,
@@ -226,6 +226,12 @@ async def assemble(
         )
         bus.close()
         await runner.finish(grace_seconds=10)
+
+
+async def _ended(task: asyncio.Task[None]) -> None:
+    """Cancel a task and wait until it let go of what it held."""
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
 
 
 def _vault(settings: Settings) -> AesGcmVault:
