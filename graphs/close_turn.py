@@ -74,7 +74,7 @@ class TurnCloser:
             result = self._finish(row, turn, done, calls, now)
             turn_json = result.model_dump(mode="json")
             conversation = {"id": row.id, "status": row.status, "failures": row.failures}
-            turn.response = {
+            answer: JsonObject = {
                 "turn": turn_json,
                 "messages": [m.model_dump(mode="json") for m in messages],
                 "conversation": conversation,
@@ -82,7 +82,8 @@ class TurnCloser:
             if turn.kind in ("resume", "handoff"):
                 await unit.session.flush()  # the hand-off may have been opened in this very transaction
                 found = await unit.handoffs.get(turn.input.get("handoff_id") or row.handoff_id or "")
-                turn.response["handoff"] = found.model_dump(mode="json") if found else None
+                answer["handoff"] = found.model_dump(mode="json") if found else None
+            turn.response = answer  # last: what is changed in it afterwards would not be stored
             pending = row.pending_action
             unit.transcript.emit(
                 row, "conversation.updated", {**conversation, "pending_action": pending, "handoff_id": row.handoff_id}, now
