@@ -12,7 +12,6 @@ _QUESTIONS = frozenset({"product_question", "policy_question", "payment_problem"
 # What the words of an answer to our own question may look like: "Not as described" reads as a no, a bare no was seen before.
 _FREE_VALUES = frozenset({"provide_information", "out_of_scope", "affirm", "deny", "complaint", "product_question"})
 _CLEAR = 0.6
-_PERSON_OFFERED = 2  # failures in a row, as shipped
 
 _HOW_TO = re.compile(
     r"^\W*(?:(?:hi|hello|hey|please|ok|so|and)\b\W*)*(?:how (?:do|can|to|does|long|much|many|soon|would|should)"
@@ -66,7 +65,7 @@ def _by_words(state: ConversationState, intent: str) -> str:
     bare = entities.get("bare")
     if bare == "yes" and pending:
         # The last words may have been "would you like to talk to a person?": then it is asked again.
-        return "confirm" if state.get("failures", 0) < _PERSON_OFFERED else "small_talk"
+        return "small_talk" if state.get("person_offered") else "confirm"
     if bare == "no" and (pending or task):
         return "decline"
     action = ACTION_OF_INTENT.get(intent)

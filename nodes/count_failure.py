@@ -15,11 +15,11 @@ async def count_failure(state: ConversationState, runtime: DepsRuntime) -> Conve
     outcome = state.get("outcome")
     failures = state.get("failures", 0)
     if outcome in UNDECIDED:
-        return {"failures": failures}
+        return {"failures": failures, "person_offered": False}
     if outcome not in FAILED:
-        return {"failures": 0}
+        return {"failures": 0, "person_offered": False}
     failures += 1
-    update: ConversationState = {"failures": failures}
+    update: ConversationState = {"failures": failures, "person_offered": False}
     if failures >= rules.hand_off_after:
         update["handoff"] = {"reason": "repeated_failure"}
     if rules.offer_person_after <= failures < rules.hand_off_after:
@@ -27,5 +27,5 @@ async def count_failure(state: ConversationState, runtime: DepsRuntime) -> Conve
             "I am not getting this right. Would you like to talk to a person? Just say so or use the button.",
             buttons=[TALK_TO_A_PERSON],
         )
-        update["reply"] = replying(state, offer)
+        update["reply"], update["person_offered"] = replying(state, offer), True
     return update

@@ -94,6 +94,7 @@ class ConversationState(TypedDict, total=False):
     task: Task | None
     pending: Pending | None
     failures: int
+    person_offered: bool  # the last words were "would you like to talk to a person?": a yes now may mean that
     handoff: HandoffDraft | None
     topic: str | None  # the last question answered, for what follows it
     shown_order: str | None  # the order last spoken of
