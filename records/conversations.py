@@ -92,13 +92,11 @@ class Conversations:
 
     async def abandoned(self, now: datetime, limit: int = 200) -> list[str]:
         """Conversations with an unfinished turn that nobody runs."""
-        unfinished = exists().where(TurnRow.conversation_id == ConversationRow.id, TurnRow.finished_at.is_(None))
         rows = await self._session.scalars(
             select(ConversationRow.id)
             .where(
                 ConversationRow.id.in_(select(TurnRow.conversation_id).where(TurnRow.finished_at.is_(None))),
                 or_(ConversationRow.lease_owner.is_(None), ConversationRow.lease_until < now),
-                unfinished,
             )
             .limit(limit)
         )

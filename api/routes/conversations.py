@@ -14,6 +14,7 @@ from api.schemas.requests import ConsentBody, ConversationBody, HandoffBody, NoB
 from api.service import Service
 from domain.conversation import HELD_BY_PERSON, Conversation, ConversationStatus, JsonObject, Page
 from domain.errors import ConversationClosed, Forbidden, NotFound
+from domain.shop import DeskUnavailable
 from graphs.requests import NewConversation, TurnRequest
 from records.conversations import to_conversation
 from records.unit import Unit
@@ -26,6 +27,15 @@ async def shown(unit: Unit, conversation: Conversation) -> JsonObject:
     return ConversationShown.of(conversation, handoff).model_dump(mode="json")
 
 
+async def _region_of(service: Service, customer_id: str) -> str | None:
+    """Where the back office has the customer; a conversation opens without it where that is away."""
+    try:
+        customer = await service.desk.customer(customer_id)
+    except DeskUnavailable:
+        return None
+    return customer.region if customer else None
+
+
 @post("/v1/conversations", status_code=201, summary="Open a conversation; the first message is the disclosure greeting")
 async def open_conversation(
     request: Request[Any, Any, Any], data: JSONBody[ConversationBody], service: NamedDependency[Service]
@@ -36,8 +46,7 @@ async def open_conversation(
     claims = read_customer_token(data.customer_token, service.customer_jwt_secret) if data.customer_token else Claims()
     region = claims.region or data.region
     if region is None and claims.customer_id:
-        customer = await service.desk.customer(claims.customer_id)
-        region = customer.region if customer else None
+        region = await _region_of(service, claims.customer_id)
     new = NewConversation(
         channel=data.channel,
         locale=data.locale,
