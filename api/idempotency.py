@@ -13,6 +13,7 @@ from api.service import Service
 from domain.conversation import JsonObject
 from domain.errors import IdempotencyKeyReused, ValidationFailed
 from graphs.requests import RequestKey
+from records.session import AlreadyStored
 from records.tables.ledger import IdempotencyRow
 from records.unit import Unit
 
@@ -49,6 +50,16 @@ async def once(
 ) -> Response[Any]:
     """Run ``effect`` in one transaction, with its answer under the request's key if it has one."""
     key = key_of(request, body)
+    try:
+        return await _once(service, key, status, effect)
+    except AlreadyStored:
+        # Another replica was given the same key at the same moment: its answer is the answer.
+        return await _once(service, key, status, effect)
+
+
+async def _once(
+    service: Service, key: RequestKey | None, status: int, effect: Callable[[Unit], Awaitable[JsonObject]]
+) -> Response[Any]:
     async with service.database.begin() as unit:
         known = await unit.keys.get(key.scope, key.key) if key else None
         if known is not None and key is not None:

@@ -14,7 +14,7 @@ from domain.ids import new_id
 from domain.personal_data import MaskedText, Sealed
 from domain.ports.privacy import Masker
 from graphs.requests import Accepted, NewConversation, RequestKey, TurnRequest
-from records.session import Database
+from records.session import AlreadyStored, Database
 from records.tables.conversation import ConversationRow, TurnRow
 from records.tables.ledger import IdempotencyRow
 from records.unit import Unit
@@ -51,6 +51,13 @@ class Acceptance:
 
     async def conversation(self, new: NewConversation, graph_version: str, key: RequestKey | None) -> Accepted:
         """Open a conversation with its greeting turn."""
+        try:
+            return await self._opened(new, graph_version, key)
+        except AlreadyStored:
+            # Another replica was given the same key at the same moment: its conversation is the answer.
+            return await self._opened(new, graph_version, key)
+
+    async def _opened(self, new: NewConversation, graph_version: str, key: RequestKey | None) -> Accepted:
         now = self._clock()
         async with self._database.begin() as unit:
             replay = await self._replay(unit, key)
@@ -101,12 +108,13 @@ class Acceptance:
         self, unit: Unit, conversation_id: str, request: TurnRequest, masked: Masked, key: RequestKey | None
     ) -> Accepted:
         now = self._clock()
-        replay = await self._replay(unit, key)
-        if replay:
-            return replay
         row = await unit.conversations.lock(conversation_id)
         if row is None:
             raise NotFound
+        # Under the lock: where another replica was given the same key, its row is seen by now.
+        replay = await self._replay(unit, key)
+        if replay:
+            return replay
         if row.status == "closed":
             raise ConversationClosed
         kind = "text" if request.text is not None else "action" if request.action else "handoff"

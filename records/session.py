@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 from sqlalchemy import event, text
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 
 from domain.errors import StorageUnavailable
@@ -28,6 +28,10 @@ def is_storage_trouble(error: BaseException | None) -> bool:
             return is_storage_trouble(error.orig)
         return error.connection_invalidated or isinstance(error, OperationalError)
     return type(error).__module__.startswith("psycopg") and type(error).__name__ in {"OperationalError", "PoolTimeout"}
+
+
+class AlreadyStored(Exception):
+    """Another transaction stored the same key first; nothing of this one is kept."""
 
 
 class Database:
@@ -72,6 +76,8 @@ class Database:
     async def _translated(self) -> AsyncIterator[None]:
         try:
             yield
+        except IntegrityError as error:
+            raise AlreadyStored from error
         except DBAPIError as error:
             if is_storage_trouble(error):
                 raise StorageUnavailable(retry_after=RETRY_AFTER_SECONDS) from error
