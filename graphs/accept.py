@@ -13,7 +13,8 @@ from domain.errors import ConversationClosed, IdempotencyKeyReused, NotFound
 from domain.ids import new_id
 from domain.personal_data import MaskedText, Sealed
 from domain.ports.privacy import Masker
-from graphs.requests import Accepted, NewConversation, RequestKey, TurnRequest
+from graphs.requests import LEASE, Accepted, Claim, NewConversation, RequestKey, TurnRequest
+from records.conversations import to_conversation
 from records.session import AlreadyStored, Database
 from records.tables.conversation import ConversationRow, TurnRow
 from records.tables.ledger import IdempotencyRow
@@ -38,8 +39,8 @@ class Masked:
 
 
 class Acceptance:
-    def __init__(self, database: Database, masker: Masker, clock: Clock) -> None:
-        self._database, self._masker, self._clock = database, masker, clock
+    def __init__(self, database: Database, masker: Masker, clock: Clock, owner: str) -> None:
+        self._database, self._masker, self._clock, self._owner = database, masker, clock, owner
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     def _lock(self, conversation_id: str) -> AbstractAsyncContextManager[None]:
@@ -86,7 +87,7 @@ class Acceptance:
             started: JsonObject = {"customer_id": new.customer_id, "page_kind": new.page.kind if new.page else None}
             turn = self._open(unit, row, "greeting", started, now)
             self._remember(unit, key, row.id, turn.id, 201, now)
-            return Accepted(row.id, turn.id, status_code=201)
+            return Accepted(row.id, turn.id, status_code=201, claim=await self._claimed(unit, row, turn, now))
 
     async def turn(self, conversation_id: str, request: TurnRequest, key: RequestKey | None) -> Accepted:
         """Accept words, a form or the wish for a person.
@@ -135,7 +136,8 @@ class Acceptance:
         unit.transcript.emit(row, "turn.started", {"id": turn.id, "kind": kind}, now)
         row.updated_at = now
         self._remember(unit, key, row.id, turn.id, 202 if kind == "handoff" else 200, now)
-        return Accepted(row.id, turn.id, status_code=202 if kind == "handoff" else 200)
+        status = 202 if kind == "handoff" else 200
+        return Accepted(row.id, turn.id, status_code=status, claim=await self._claimed(unit, row, turn, now))
 
     def _open(self, unit: Unit, row: ConversationRow, kind: str, given: JsonObject, now: datetime) -> TurnRow:
         turn = TurnRow(
@@ -151,6 +153,17 @@ class Acceptance:
         )
         unit.turns.open(row, turn)
         return turn
+
+    async def _claimed(self, unit: Unit, row: ConversationRow, turn: TurnRow, now: datetime) -> Claim | None:
+        """Take the lease in the same transaction, where it is free and nothing waits before this turn."""
+        if row.lease_owner is not None and (row.lease_until is None or row.lease_until > now):
+            return None
+        await unit.session.flush()
+        if any(t.id != turn.id for t in await unit.turns.unfinished(row.id)):
+            return None
+        row.lease_owner, row.lease_until, row.fence = self._owner, now + LEASE, row.fence + 1
+        turn.attempts = 1
+        return Claim(to_conversation(row), turn, row.fence)
 
     def open_resume(self, unit: Unit, row: ConversationRow, given: JsonObject) -> TurnRow:
         """A person's decision as a turn of its own."""

@@ -1,8 +1,12 @@
 """What can be asked of a conversation, and the key under which asking twice is asking once."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
-from domain.conversation import ActionRequest, HandoffReason, Page
+from domain.conversation import ActionRequest, Conversation, HandoffReason, Page
+from records.tables.conversation import TurnRow
+
+LEASE = timedelta(seconds=15)
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,15 @@ class TurnRequest:
 
 
 @dataclass(frozen=True)
+class Claim:
+    """A turn that this process may run, under a fencing number."""
+
+    conversation: Conversation
+    turn: TurnRow
+    fence: int
+
+
+@dataclass(frozen=True)
 class Accepted:
     """A turn that is durable. ``is_replay``: the key was answered, or is being answered, before."""
 
@@ -44,3 +57,4 @@ class Accepted:
     turn_id: str
     is_replay: bool = False
     status_code: int = 200
+    claim: Claim | None = None  # where nobody ran the conversation, its acceptance took the lease along

@@ -4,8 +4,6 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import timedelta
 
 from langchain_core.runnables import RunnableConfig
 from langgraph.types import Command
@@ -13,33 +11,21 @@ from langgraph.types import Command
 from domain.clock import Clock
 from domain.conversation import HELD_BY_PERSON, Conversation, JsonObject, TurnStatus
 from domain.errors import NotFound, StorageUnavailable
-from domain.ids import new_id
 from domain.policy import Policy
 from graphs.accept import Acceptance
 from graphs.bus import Bus
 from graphs.checkpoints import Checkpoints, saved_values, thread
 from graphs.close_turn import Committed, Finished, LeaseLost, TurnCloser
-from graphs.requests import Accepted, NewConversation, RequestKey, TurnRequest
+from graphs.requests import LEASE, Accepted, Claim, NewConversation, RequestKey, TurnRequest
 from graphs.versions import GraphVersions
 from nodes.deps import Deps
 from nodes.state import ConversationState, TurnInput, fresh_turn
 from records.session import Database, is_storage_trouble
-from records.tables.conversation import TurnRow
 
 logger = logging.getLogger(__name__)
 
-LEASE = timedelta(seconds=15)
 TURN_LIMIT_SECONDS = 45.0
 _POLL_SECONDS = 0.2  # how often another replica's turn is looked for
-
-
-@dataclass(frozen=True)
-class Claim:
-    """A turn that this process may run, under a fencing number."""
-
-    conversation: Conversation
-    turn: TurnRow
-    fence: int
 
 
 class TurnRunner:
@@ -54,12 +40,13 @@ class TurnRunner:
         policy: Policy,
         clock: Clock,
         deps_for: Callable[[Conversation], Deps],
+        owner: str,
         parallel_turns: int = 16,
     ) -> None:
         self._database, self._checkpoints, self.versions = database, checkpoints, versions
         self._acceptance, self._closer, self._bus = acceptance, closer, bus
         self._policy, self._clock, self._deps_for = policy, clock, deps_for
-        self.owner = new_id()
+        self.owner = owner
         self._drivers: dict[str, asyncio.Task[None]] = {}
         self._more: set[str] = set()  # conversations that got news while their driver was running
         self._results: dict[str, asyncio.Future[JsonObject]] = {}
@@ -70,13 +57,14 @@ class TurnRunner:
     async def begin(self, new: NewConversation, key: RequestKey | None = None) -> tuple[Accepted, JsonObject]:
         """Open a conversation and greet; the accepted turn and its answer."""
         accepted = await self._acceptance.conversation(new, self.versions.check(new.graph_version), key)
+        self._start(accepted)
         return accepted, await self.result(accepted)
 
     async def submit(self, conversation_id: str, request: TurnRequest, key: RequestKey | None = None) -> Accepted:
         """Accept a turn and start it; it goes on whatever becomes of the caller."""
         accepted = await self._acceptance.turn(conversation_id, request, key)
         self._bus.ring(conversation_id)
-        self.drive(conversation_id)
+        self._start(accepted)
         return accepted
 
     async def result(self, accepted: Accepted) -> JsonObject:
@@ -89,9 +77,9 @@ class TurnRunner:
                 raise NotFound
             if turn.finished_at is not None:
                 return turn.response or {}
-            future = self._results.setdefault(accepted.turn_id, asyncio.get_running_loop().create_future())
-        while True:
+            future = self._expect(accepted.turn_id)
             self.drive(accepted.conversation_id)
+        while True:
             done, _ = await asyncio.wait({future}, timeout=_POLL_SECONDS)
             if done:
                 return future.result()
@@ -100,25 +88,35 @@ class TurnRunner:
             if turn is not None and turn.finished_at is not None:
                 self._results.pop(accepted.turn_id, None)
                 return turn.response or {}
+            self.drive(accepted.conversation_id)
 
-    def drive(self, conversation_id: str) -> None:
+    def _expect(self, turn_id: str) -> asyncio.Future[JsonObject]:
+        """Where the answer of a turn that this process runs will appear."""
+        return self._results.setdefault(turn_id, asyncio.get_running_loop().create_future())
+
+    def _start(self, accepted: Accepted) -> None:
+        if not accepted.is_replay:
+            self._expect(accepted.turn_id)
+            self.drive(accepted.conversation_id, accepted.claim)
+
+    def drive(self, conversation_id: str, claim: Claim | None = None) -> None:
         """See to it that somebody works through this conversation's open turns."""
         if conversation_id in self._drivers:
             self._more.add(conversation_id)
         else:
-            task = asyncio.create_task(self._drive(conversation_id))
+            task = asyncio.create_task(self._drive(conversation_id, claim))
             self._drivers[conversation_id] = task
 
     # the loop
 
-    async def _drive(self, conversation_id: str) -> None:
+    async def _drive(self, conversation_id: str, first: Claim | None = None) -> None:
         turn_id: str | None = None
         try:
             async with self._slots:
                 go_on = True
                 while go_on or conversation_id in self._more:
                     self._more.discard(conversation_id)
-                    claim = await self._claim(conversation_id)
+                    claim, first = first or await self._claim(conversation_id), None
                     if claim is None:
                         go_on = False
                         continue

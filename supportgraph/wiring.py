@@ -15,6 +15,7 @@ from backoffice.shop.open import open_shop
 from domain.clock import Clock, utc_now
 from domain.conversation import Conversation
 from domain.events import Event
+from domain.ids import new_id
 from domain.policy import Policy
 from domain.ports.knowledge import ArticleStore
 from domain.ports.order_desk import OrderDesk
@@ -183,7 +184,8 @@ async def assemble(
         masker, bus = TextMasker(vault, names, SPARED_NAMES), Bus()
         ledger = Ledger(database, desk, clock)
         parts = _Parts(database, policy, clock, desk, ledger, knowledge, embedder, intents, chat, masker, vault, bus)
-        acceptance = Acceptance(database, masker, clock)
+        owner = new_id()  # of this process, new at each start
+        acceptance = Acceptance(database, masker, clock, owner)
         versions = GraphVersions(checkpoints)
         await asyncio.to_thread(versions.compiled, versions.check(None))  # half a second that no first customer should wait
         runner = TurnRunner(
@@ -196,6 +198,7 @@ async def assemble(
             policy,
             clock,
             parts.deps_for,
+            owner,
         )
         handoffs = HandoffDesk(database, acceptance, runner, masker, bus, clock)
         secret = settings.customer_jwt_secret.get_secret_value() if settings.customer_jwt_secret else jwt_secret

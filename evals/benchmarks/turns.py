@@ -54,7 +54,7 @@ async def _open(http: httpx.AsyncClient) -> tuple[str, dict[str, str]]:
 _questions = itertools.cycle(row["question"] for row in csv.DictReader(_QUESTION_FILE.open(encoding="utf-8")))
 
 
-async def _question(http: httpx.AsyncClient, cid: str, head: dict[str, str], n: int) -> None:
+async def _question(http: httpx.AsyncClient, cid: str, head: dict[str, str], _: int) -> None:
     """A turn with an embedding of its own."""
     (await http.post(f"/v1/conversations/{cid}/messages", json={"text": next(_questions)}, headers=head)).raise_for_status()
 
