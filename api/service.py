@@ -41,4 +41,3 @@ class Service:
     model_health: Callable[[], Awaitable[str | None]] | None  # what is wrong with the model endpoint, if one is set
     migrations_are_current: Callable[[], Awaitable[bool]]
     demo: list[JsonObject] = field(default_factory=list)  # the demo shop's well-known customers, offered on its page
-    max_waiting: int = 512  # requests that may wait for a turn before more are turned away

@@ -68,24 +68,8 @@ class FeedbackClosed(Problem):
     status, code, title = 409, "feedback_closed", "The time for this has passed"
 
 
-class AlreadyResolved(Problem):
-    status, code, title = 409, "already_resolved", "This was already resolved"
-
-
-class TooManyRequests(Problem):
-    status, code, title = 429, "too_many_requests", "Too many requests"
-
-
 class StorageUnavailable(Problem):
     status, code, title = 503, "storage_unavailable", "The storage does not take writes now"
-
-
-class BackofficeUnavailable(Problem):
-    status, code, title = 503, "backoffice_unavailable", "The back office does not answer now"
-
-
-class Overloaded(Problem):
-    status, code, title = 503, "overloaded", "The service is busy"
 
 
 class UnknownGraphVersion(Problem):

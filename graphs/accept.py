@@ -84,7 +84,7 @@ class Acceptance:
             )
             unit.conversations.add(row)
             await unit.session.flush()
-            started: JsonObject = {"customer_id": new.customer_id, "page_kind": new.page.kind if new.page else None}
+            started: JsonObject = {"first_name": new.first_name, "page_kind": new.page.kind if new.page else None}
             turn = self._open(unit, row, "greeting", started, now)
             self._remember(unit, key, row.id, turn.id, 201, now)
             return Accepted(row.id, turn.id, status_code=201, claim=await self._claimed(unit, row, turn, now))

@@ -255,6 +255,9 @@ class TurnRunner:
         if claim.turn.kind == "greeting":
             signed_in = conversation.customer_id is not None
             state["identity"] = {"level": "signed_in" if signed_in else "guest", "customer_id": conversation.customer_id}
+            # The token's name greets where the back office has none, or is away.
+            first_name = claim.turn.input.get("first_name")
+            state["customer"] = {"first_name": first_name} if first_name else None
             state["region"], state["locale"], state["failures"] = conversation.region, conversation.locale, 0
         if claim.turn.kind == "resume":
             state["stage"] = "approved" if claim.turn.input.get("decision") == "approve" else "start"

@@ -68,9 +68,7 @@ class Pending(TypedDict, total=False):
     method_id: str | None
     expires_at: str
     quoted_in: int
-    order_version: int | None
     words: str
-    approved_by: str | None
 
 
 class HandoffDraft(TypedDict, total=False):

@@ -219,7 +219,6 @@ def _quote(action: Action, request: Request, plan: Plan, before: str = "") -> Co
         "method_id": plan.method_id,
         "expires_at": (deps.clock() + deps.policy.quote_lives).isoformat(),
         "quoted_in": state["turn"]["seq"],
-        "order_version": request.order.version if request.order else None,
         "words": plan.words,
     }
     text = f"{before}I will {plan.words}. {plan.afterwards} Shall I go ahead?".replace("  ", " ")
