@@ -12,6 +12,7 @@ from records.handoffs import Handoffs
 from records.idempotency import IdempotencyKeys
 from records.kpi_facts import KpiFacts
 from records.operations import Operations
+from records.rollout import Rollout
 from records.staff_keys import StaffKeys
 from records.transcript import Transcript
 from records.turns import Turns
@@ -43,6 +44,10 @@ class Unit:
     @cached_property
     def operations(self) -> Operations:
         return Operations(self.session)
+
+    @cached_property
+    def rollout(self) -> Rollout:
+        return Rollout(self.session)
 
     @cached_property
     def keys(self) -> IdempotencyKeys:
