@@ -160,7 +160,6 @@ class Conversation(BaseModel):
     page: Page | None = None
     handoff_id: str | None = None
     pending_action: PendingAction | None = None
-    checkpoint_id: str | None = None
     created_at: datetime
     updated_at: datetime
     closed_at: datetime | None = None

@@ -56,6 +56,10 @@ class AlreadyResumed(Problem):
     status, code, title = 409, "already_resumed", "The hand-off was already resumed"
 
 
+class TurnAlreadyDone(Problem):
+    status, code, title = 409, "turn_already_done", "This turn can no longer be stopped"
+
+
 class WrongHandoffKind(Problem):
     status, code, title = 409, "wrong_handoff_kind", "This hand-off cannot be resumed in that way"
 
@@ -70,6 +74,14 @@ class FeedbackClosed(Problem):
 
 class StorageUnavailable(Problem):
     status, code, title = 503, "storage_unavailable", "The storage does not take writes now"
+
+
+class TooManyWaiting(Problem):
+    status, code, title = 429, "too_many_waiting", "This conversation has too many messages waiting for their answers"
+
+
+class Overloaded(Problem):
+    status, code, title = 503, "overloaded", "The service has as much to do as it can hold"
 
 
 class UnknownGraphVersion(Problem):

@@ -9,7 +9,7 @@ from weakref import WeakValueDictionary
 
 from domain.clock import Clock
 from domain.conversation import ActionRequest, Author, Conversation, JsonObject, Message
-from domain.errors import ConversationClosed, IdempotencyKeyReused, NotFound
+from domain.errors import ConversationClosed, IdempotencyKeyReused, NotFound, TooManyWaiting
 from domain.ids import new_id
 from domain.personal_data import MaskedText, Sealed
 from domain.ports.privacy import Masker
@@ -22,6 +22,7 @@ from records.unit import Unit
 
 KEPT_IN_VAULT = timedelta(days=7)
 _WISH = "I would like to talk to a person."  # how the pressed escape hatch stands in the transcript
+LONGEST_QUEUE = 50  # turns of one conversation that may wait: far more than a person types during a turn
 _PIECES = 6  # messages over which a card number may be sent in pieces
 
 # Which kind of personal data a form's field holds.
@@ -39,8 +40,11 @@ class Masked:
 
 
 class Acceptance:
-    def __init__(self, database: Database, masker: Masker, clock: Clock, owner: str) -> None:
+    def __init__(
+        self, database: Database, masker: Masker, clock: Clock, owner: str, longest_queue: int = LONGEST_QUEUE
+    ) -> None:
         self._database, self._masker, self._clock, self._owner = database, masker, clock, owner
+        self._longest_queue = longest_queue
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     def _lock(self, conversation_id: str) -> AbstractAsyncContextManager[None]:
@@ -94,19 +98,22 @@ class Acceptance:
 
         Raises ``NotFound``, ``ConversationClosed``, ``IdempotencyKeyReused`` or ``StorageUnavailable``, with nothing kept."""
         async with self._lock(conversation_id):
-            async with self._database.read() as unit:
-                replay = await self._replay(unit, key)
-                if replay:
-                    return replay
-                conversation = await _open_conversation(unit, conversation_id)
-                known = await unit.vault.of_conversation(conversation_id)
-                earlier = await unit.transcript.latest_of_customer(conversation_id, _PIECES) if request.text else []
-            masked = await asyncio.to_thread(self._mask, request, conversation, known, earlier)
+            masked: Masked | None = None
+            if _has_words(request):
+                async with self._database.glance() as unit:
+                    replay = await self._replay(unit, key)
+                    if replay:
+                        return replay
+                    conversation = await _open_conversation(unit, conversation_id)
+                    known = await unit.vault.of_conversation(conversation_id)
+                    earlier = await unit.transcript.latest_of_customer(conversation_id, _PIECES) if request.text else []
+                # Before the transaction: the detector takes longer than anybody should hold the one writer's place.
+                masked = await asyncio.to_thread(self._mask, request, conversation, known, earlier)
             async with self._database.begin() as unit:
                 return await self._store(unit, conversation_id, request, masked, key)
 
     async def _store(
-        self, unit: Unit, conversation_id: str, request: TurnRequest, masked: Masked, key: RequestKey | None
+        self, unit: Unit, conversation_id: str, request: TurnRequest, masked: Masked | None, key: RequestKey | None
     ) -> Accepted:
         now = self._clock()
         row = await unit.conversations.lock(conversation_id)
@@ -118,6 +125,10 @@ class Acceptance:
             return replay
         if row.status == "closed":
             raise ConversationClosed
+        waiting = await unit.turns.waiting(conversation_id)
+        if waiting >= self._longest_queue and request.handoff is None:  # the way to a person is never full
+            raise TooManyWaiting(retry_after=2)
+        masked = masked or self._mask(request, to_conversation(row), [], [])
         kind = "text" if request.text is not None else "action" if request.action else "handoff"
         turn = self._open(unit, row, kind, masked.input, now)
         unit.vault.keep(conversation_id, masked.sealed, now + KEPT_IN_VAULT)
@@ -135,9 +146,10 @@ class Acceptance:
         unit.transcript.say(row, said)
         unit.transcript.emit(row, "turn.started", {"id": turn.id, "kind": kind}, now)
         row.updated_at = now
-        self._remember(unit, key, row.id, turn.id, 202 if kind == "handoff" else 200, now)
         status = 202 if kind == "handoff" else 200
-        return Accepted(row.id, turn.id, status_code=status, claim=await self._claimed(unit, row, turn, now))
+        self._remember(unit, key, row.id, turn.id, status, now)
+        claim = None if waiting else await self._claimed(unit, row, turn, now)
+        return Accepted(row.id, turn.id, status_code=status, claim=claim)
 
     def _open(self, unit: Unit, row: ConversationRow, kind: str, given: JsonObject, now: datetime) -> TurnRow:
         turn = TurnRow(
@@ -155,15 +167,13 @@ class Acceptance:
         return turn
 
     async def _claimed(self, unit: Unit, row: ConversationRow, turn: TurnRow, now: datetime) -> Claim | None:
-        """Take the lease in the same transaction, where it is free and nothing waits before this turn."""
+        """Take the lease in the same transaction, where it is free. Nothing may be waiting before this turn."""
         if row.lease_owner is not None and (row.lease_until is None or row.lease_until > now):
-            return None
-        await unit.session.flush()
-        if any(t.id != turn.id for t in await unit.turns.unfinished(row.id)):
             return None
         row.lease_owner, row.lease_until, row.fence = self._owner, now + LEASE, row.fence + 1
         turn.attempts = 1
-        return Claim(to_conversation(row), turn, row.fence)
+        saved = await unit.checkpoints.get(row.id) if turn.seq > 1 else None
+        return Claim(to_conversation(row), turn, row.fence, saved)
 
     def open_resume(self, unit: Unit, row: ConversationRow, given: JsonObject) -> TurnRow:
         """A person's decision as a turn of its own."""
@@ -212,6 +222,13 @@ class Acceptance:
             clean = masker.mask_digits(clean)
             hidden.append("card")
         return Masked(clean, {"text": clean, "hidden": hidden}, sealed, rewritten)
+
+
+def _has_words(request: TurnRequest) -> bool:
+    """Whether the request holds anything that could be personal, and so has to go through the detector."""
+    if request.action is None:
+        return request.text is not None
+    return any(name == "reason" or name in _PERSONAL_FIELDS for name in request.action.arguments)
 
 
 def _masked_form(masker: Masker, action: ActionRequest, known: list[Sealed]) -> tuple[JsonObject, list[Sealed]]:

@@ -1,64 +1,115 @@
-"""LangGraph's savers for SQLite and PostgreSQL, in the same database as the records."""
+"""LangGraph's saver for a unit of work: a run reads the checkpoint that came with its claim, and leaves one for the commit.
 
-import contextlib
+The stock savers write in transactions of their own, so that a crash can leave a checkpoint whose turn was never closed, and
+keep every checkpoint for ever. Here the runner hands over what the conversation's row holds, the graph runs in memory, and
+what it leaves is stored by the transaction that stores the turn's messages: one commit, one checkpoint a conversation, the
+same on every database. `docs/decisions/0006-checkpoint-in-the-commit.md` has the reasons and the figures.
+"""
+
 import os
-from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
-import aiosqlite
 from langchain_core.runnables import RunnableConfig
-from langgraph.checkpoint.base import BaseCheckpointSaver, ChannelVersions, Checkpoint, CheckpointMetadata
-from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
+from langgraph.checkpoint.base import (
+    WRITES_IDX_MAP,
+    BaseCheckpointSaver,
+    ChannelVersions,
+    Checkpoint,
+    CheckpointMetadata,
+    CheckpointTuple,
+    get_checkpoint_id,
+)
 
-from graphs.saved import Remembers
+from records.checkpoints import SavedCheckpoint
 
 # A checkpoint is read back into plain JSON types only, whatever was written into the database.
 os.environ.setdefault("LANGGRAPH_STRICT_MSGPACK", "true")
 
+# (task id, place among the task's writes) → (channel, value): the same write again replaces the first.
+_Writes = dict[tuple[str, int], tuple[str, Any]]  # Any: a channel's value
 
-class SqliteCheckpoints(Remembers, AsyncSqliteSaver):
-    def __init__(self, connection: aiosqlite.Connection) -> None:
-        super().__init__(connection)
-        self.saved = {}
+
+@dataclass
+class _Run:
+    checkpoint: Checkpoint | None = None
+    metadata: CheckpointMetadata = field(default_factory=lambda: CheckpointMetadata())
+    writes: dict[str, _Writes] = field(
+        default_factory=dict
+    )  # by checkpoint id: LangGraph does not order them and the checkpoint
+    is_new: bool = False
+
+
+class TurnSaver(BaseCheckpointSaver[int]):
+    """One run a conversation at a time: ``begin`` before it, ``end`` (or ``drop``) after it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._runs: dict[str, _Run] = {}
+
+    def begin(self, conversation_id: str, saved: SavedCheckpoint | None) -> None:
+        """Let the next run of a conversation go on from a stored checkpoint; None: from the start."""
+        run = self._runs[conversation_id] = _Run()
+        if saved is not None:
+            run.checkpoint, run.metadata, writes = self.serde.loads_typed((saved.kind, saved.data))
+            run.writes[saved.checkpoint_id] = {(task, place): (channel, value) for task, place, channel, value in writes}
+
+    def end(self, conversation_id: str) -> SavedCheckpoint | None:
+        """What the run left to be stored; None where it saved nothing."""
+        run = self._runs.pop(conversation_id, None)
+        if run is None or run.checkpoint is None or not run.is_new:
+            return None
+        checkpoint_id = run.checkpoint["id"]
+        writes = [[task, place, *write] for (task, place), write in run.writes.get(checkpoint_id, {}).items()]
+        kind, data = self.serde.dumps_typed([run.checkpoint, run.metadata, writes])
+        return SavedCheckpoint(checkpoint_id, kind, data)
+
+    def drop(self, conversation_id: str) -> None:
+        self._runs.pop(conversation_id, None)
+
+    def values(self, saved: SavedCheckpoint) -> dict[str, Any]:  # Any: a channel's value
+        """The channels of a stored checkpoint."""
+        checkpoint, _, _ = self.serde.loads_typed((saved.kind, saved.data))
+        return dict(checkpoint["channel_values"])
+
+    # what LangGraph calls
+
+    async def aget_tuple(self, config: RunnableConfig) -> CheckpointTuple | None:
+        thread_id = config["configurable"]["thread_id"]
+        run = self._runs.get(thread_id)
+        if run is None or run.checkpoint is None:
+            return None
+        checkpoint_id = run.checkpoint["id"]
+        asked = get_checkpoint_id(config)
+        if asked is not None and asked != checkpoint_id:
+            return None
+        place: RunnableConfig = {
+            "configurable": {"thread_id": thread_id, "checkpoint_ns": "", "checkpoint_id": checkpoint_id}
+        }
+        pending = [(task, channel, value) for (task, _), (channel, value) in run.writes.get(checkpoint_id, {}).items()]
+        return CheckpointTuple(place, run.checkpoint, run.metadata, None, pending)
 
     async def aput(
-        self, config: RunnableConfig, checkpoint: Checkpoint, metadata: CheckpointMetadata, new_versions: ChannelVersions
+        self,
+        config: RunnableConfig,
+        checkpoint: Checkpoint,
+        metadata: CheckpointMetadata,
+        new_versions: ChannelVersions,  # noqa: ARG002 (LangGraph's signature: every channel is saved each time)
     ) -> RunnableConfig:
-        result = await super().aput(config, checkpoint, metadata, new_versions)
-        self.saved[config["configurable"]["thread_id"]] = checkpoint["id"]
-        return result
+        thread_id = config["configurable"]["thread_id"]
+        run = self._runs.setdefault(thread_id, _Run())
+        run.checkpoint, run.metadata, run.is_new = checkpoint, metadata, True
+        return {"configurable": {"thread_id": thread_id, "checkpoint_ns": "", "checkpoint_id": checkpoint["id"]}}
 
-
-if TYPE_CHECKING:
-    from graphs.postgres_checkpoints import PostgresCheckpoints
-
-Checkpoints: TypeAlias = "SqliteCheckpoints | PostgresCheckpoints"
-
-
-@contextlib.asynccontextmanager
-async def open_checkpoints(database_url: str) -> AsyncIterator[Checkpoints]:
-    """The saver of this database, its tables made; closed at the end."""
-    if database_url.startswith("sqlite"):
-        path = database_url.split(":///", 1)[1]
-        async with aiosqlite.connect(path, isolation_level=None) as connection:
-            for pragma in ("busy_timeout=30000", "journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
-                await connection.execute(f"PRAGMA {pragma}")
-            saver = SqliteCheckpoints(connection)
-            await saver.setup()
-            yield saver
-        return
-    from graphs.postgres_checkpoints import open_postgres  # loads the driver
-
-    async with open_postgres(database_url) as postgres:
-        yield postgres
-
-
-def thread(conversation_id: str) -> RunnableConfig:
-    """The LangGraph config of a conversation: its id and nothing personal, since it is stored in clear."""
-    return {"configurable": {"thread_id": conversation_id}}
-
-
-async def saved_values(saver: BaseCheckpointSaver[str], conversation_id: str) -> tuple[str, dict[str, Any]] | None:
-    """(checkpoint id, channel values) of a conversation's latest checkpoint."""
-    found = await saver.aget_tuple(thread(conversation_id))
-    return (found.checkpoint["id"], found.checkpoint["channel_values"]) if found else None
+    async def aput_writes(
+        self,
+        config: RunnableConfig,
+        writes: Sequence[tuple[str, Any]],
+        task_id: str,
+        task_path: str = "",  # noqa: ARG002 (LangGraph's signature)
+    ) -> None:
+        run = self._runs.setdefault(config["configurable"]["thread_id"], _Run())
+        kept = run.writes.setdefault(config["configurable"]["checkpoint_id"], {})
+        for position, (channel, value) in enumerate(writes):
+            kept[(task_id, WRITES_IDX_MAP.get(channel, position))] = (channel, value)

@@ -18,8 +18,11 @@ from domain.conversation import (
     Turn,
     TurnStatus,
 )
+from domain.ids import new_id
 from domain.policy import Policy
+from graphs.requests import Claim
 from nodes.state import ConversationState, Draft
+from records.checkpoints import SavedCheckpoint
 from records.handoffs import to_handoff
 from records.session import Database
 from records.tables.conversation import ConversationRow, TurnRow
@@ -35,13 +38,11 @@ class LeaseLost(Exception):
 class Finished:
     """What a turn came to. ``state`` is the graph's final state, None where the graph did not run."""
 
-    turn_id: str
-    fence: int
     status: TurnStatus
     outcome: Outcome
-    state: ConversationState | None
-    checkpoint_id: str | None
-    consent_before: bool | None
+    state: ConversationState | None = None
+    checkpoint: SavedCheckpoint | None = None
+    notice: str | None = None  # what the customer is told where the graph did not run
 
 
 @dataclass(frozen=True)
@@ -50,28 +51,32 @@ class Committed:
     has_more: bool  # whether turns were accepted meanwhile; if not, the lease was given back
 
 
+def notice(text: str) -> Draft:
+    """Words of the service itself, not of the assistant."""
+    return {"id": new_id(), "role": "system", "text": text}
+
+
 class TurnCloser:
     def __init__(self, database: Database, policy: Policy, clock: Clock) -> None:
         self._database, self._policy, self._clock = database, policy, clock
 
-    async def commit(self, conversation_id: str, done: Finished) -> Committed:
+    async def commit(self, claim: Claim, done: Finished) -> Committed:
         """Store the result of a turn and return its answer. Raises ``LeaseLost``, with nothing kept."""
-        now = self._clock()
+        now, turn = self._clock(), claim.turn
         async with self._database.begin() as unit:
-            row = await unit.conversations.lock(conversation_id)
-            turn = await unit.turns.get(done.turn_id)
-            if row is None or turn is None or row.fence != done.fence:
+            row = await unit.conversations.lock(claim.conversation.id)
+            # An equal fence also says that the turn is still open: only the holder of the lease closes turns.
+            if row is None or row.fence != claim.fence:
                 raise LeaseLost
-            if turn.finished_at is not None:
-                return Committed(turn.response or {}, True)
             state: ConversationState = done.state or {}
-            messages = [self._say(unit, row, turn, draft, now) for draft in state.get("reply", [])]
+            drafts = [notice(done.notice)] if done.notice else state.get("reply", [])
+            messages = [self._say(unit, row, turn, draft, now) for draft in drafts]
             calls = [ToolCall.model_validate(c) for c in state.get("tool_calls", [])]
             for call in calls:
                 unit.transcript.emit(row, "tool.completed", {"turn_id": turn.id, **call.model_dump(mode="json")}, now)
             if done.state is not None:
-                await self._carry_over(unit, row, turn, done, now)
-            result = self._finish(row, turn, done, calls, now)
+                await self._carry_over(unit, row, claim, done, now)
+            result = self._result(row, turn, done, calls, now)
             turn_json = result.model_dump(mode="json")
             conversation = {"id": row.id, "status": row.status, "failures": row.failures}
             answer: JsonObject = {
@@ -80,20 +85,26 @@ class TurnCloser:
                 "conversation": conversation,
             }
             if turn.kind in ("resume", "handoff"):
-                await unit.session.flush()  # the hand-off may have been opened in this very transaction
+                await unit.flush()  # the hand-off may have been opened in this very transaction
                 found = await unit.handoffs.get(turn.input.get("handoff_id") or row.handoff_id or "")
                 answer["handoff"] = found.model_dump(mode="json") if found else None
-            turn.response = answer  # last: what is changed in it afterwards would not be stored
-            pending = row.pending_action
             unit.transcript.emit(
-                row, "conversation.updated", {**conversation, "pending_action": pending, "handoff_id": row.handoff_id}, now
+                row,
+                "conversation.updated",
+                {**conversation, "pending_action": row.pending_action, "handoff_id": row.handoff_id},
+                now,
             )
             unit.transcript.emit(row, "turn.completed", turn_json, now)
             row.updated_at = now
-            has_more = any(t.id != turn.id for t in await unit.turns.unfinished(row.id))
+            kept = result.model_dump(mode="json", exclude={"id", "variant"})
+            await unit.turns.finish(turn.id, {**kept, "response": answer, "finished_at": now})
+            for other in claim.merged:
+                merged = {**kept, "response": answer, "finished_at": now, "merged_into": turn.id}
+                await unit.turns.finish(other.id, merged)
+            has_more = await unit.turns.waiting(row.id) > 0
             if not has_more:
                 row.lease_owner, row.lease_until = None, None
-            return Committed(answer, has_more)
+        return Committed(answer, has_more)
 
     def _say(self, unit: Unit, row: ConversationRow, turn: TurnRow, draft: Draft, now: datetime) -> Message:
         is_assistant = draft["role"] == "assistant"
@@ -111,22 +122,22 @@ class TurnCloser:
         )
         return unit.transcript.say(row, message)
 
-    async def _carry_over(self, unit: Unit, row: ConversationRow, turn: TurnRow, done: Finished, now: datetime) -> None:
+    async def _carry_over(self, unit: Unit, row: ConversationRow, claim: Claim, done: Finished, now: datetime) -> None:
         """From the graph's state into the conversation: what the API shows without asking the graph."""
         state = done.state or {}
         row.failures = state.get("failures", 0)
         pending = state.get("pending")
         shown = {k: pending.get(k) for k in PendingAction.model_fields} if pending else None
         row.pending_action = PendingAction.model_validate(shown).model_dump(mode="json") if shown else None
-        if state.get("consent") != done.consent_before:
+        if state.get("consent") != claim.conversation.consent:  # else it may have been given by a form meanwhile
             row.consent = state.get("consent")
         identity = state.get("identity", {})
         if identity.get("level", "guest") in ("code", "signed_in"):
             row.customer_id = identity.get("customer_id") or row.customer_id
         if row.status != "closed":
-            await self._hand_over(unit, row, turn, state, now)
-        row.checkpoint_id = done.checkpoint_id
-        await unit.checkpoints.keep_only(row.id, done.checkpoint_id)
+            await self._hand_over(unit, row, claim.turn, state, now)
+        if done.checkpoint is not None:
+            await unit.checkpoints.put(row.id, done.checkpoint)
 
     async def _hand_over(
         self, unit: Unit, row: ConversationRow, turn: TurnRow, state: ConversationState, now: datetime
@@ -157,23 +168,17 @@ class TurnCloser:
         shown: Handoff = to_handoff(opened)
         unit.transcript.emit(row, "handoff.updated", shown.model_dump(mode="json"), now)
 
-    def _finish(self, row: ConversationRow, turn: TurnRow, done: Finished, calls: list[ToolCall], now: datetime) -> Turn:
+    def _result(self, row: ConversationRow, turn: TurnRow, done: Finished, calls: list[ToolCall], now: datetime) -> Turn:
         state = done.state or {}
-        turn.status, turn.outcome = done.status, done.outcome
-        turn.intent, turn.confidence = state.get("intent"), state.get("confidence")
-        turn.grounded, turn.failures = state.get("grounded"), row.failures
-        turn.tool_calls = [c.model_dump(mode="json") for c in calls]
-        turn.duration_ms = max(0, int((now - turn.created_at).total_seconds() * 1000))
-        turn.finished_at = now
         return Turn(
             id=turn.id,
             status=done.status,
-            intent=turn.intent,
-            confidence=turn.confidence,
+            intent=state.get("intent"),
+            confidence=state.get("confidence"),
             outcome=done.outcome,
             tool_calls=calls,
-            grounded=turn.grounded,
-            failures=turn.failures,
+            grounded=state.get("grounded"),
+            failures=row.failures,
             variant=turn.variant,
-            duration_ms=turn.duration_ms,
+            duration_ms=max(0, int((now - turn.created_at).total_seconds() * 1000)),
         )

@@ -1,5 +1,6 @@
 """The operation ledger: intended → sent → done, each committed before the next step, so that a crash never repeats an effect."""
 
+import asyncio
 import hashlib
 import json
 
@@ -7,6 +8,7 @@ from domain.clock import Clock
 from domain.ports.operations import DoneOperation
 from domain.ports.order_desk import OrderDesk
 from domain.shop import DeskUnavailable, Operation, Receipt, Refused
+from graphs.steps import Reached, nothing_happens
 from records.session import Database
 from records.tables.ledger import OperationRow
 
@@ -20,25 +22,28 @@ def request_hash(operation: Operation) -> str:
 class Ledger:
     """Meets ``OperationLedger`` on the records and the back office."""
 
-    def __init__(self, database: Database, desk: OrderDesk, clock: Clock) -> None:
-        self._database, self._desk, self._clock = database, desk, clock
+    def __init__(self, database: Database, desk: OrderDesk, clock: Clock, reached: Reached = nothing_happens) -> None:
+        self._database, self._desk, self._clock, self._reached = database, desk, clock, reached
 
     async def execute(self, key: str, action: str, operation: Operation, line_ids: list[str]) -> Receipt:
         known = await self._intend(key, action, operation, line_ids)
         if known is not None:
             return known
+        self._reached("intended")
         try:
             receipt = await self._desk.execute(key, operation)
+            self._reached("executed")
         except Refused as no:
             await self._mark(key, "refused", refusal={"code": no.code, "message": no.message})
             raise
         except DeskUnavailable:
             return await self._settle(key)
         await self._mark(key, "done", receipt=receipt.model_dump(mode="json"))
+        self._reached("recorded")
         return receipt
 
     async def outcome(self, key: str) -> Receipt | None:
-        async with self._database.read() as unit:
+        async with self._database.glance() as unit:
             row = await unit.operations.get(key)
             if row is None:
                 return None
@@ -50,7 +55,7 @@ class Ledger:
         return await self._ask(key)
 
     async def done(self, order_id: str) -> list[DoneOperation]:
-        async with self._database.read() as unit:
+        async with self._database.glance() as unit:
             rows = await unit.operations.done_to_order(order_id)
         return [DoneOperation(kind=r.kind, action=r.action, order_id=r.order_id, line_ids=list(r.line_ids)) for r in rows]
 
@@ -60,6 +65,9 @@ class Ledger:
         async with self._database.begin() as unit:
             row = await unit.operations.lock(key)
             if row is None:
+                turn = await unit.turns.get(operation.turn_id)
+                if turn is not None and turn.stopped_at is not None:
+                    raise asyncio.CancelledError  # the run is being cancelled this moment; nothing was asked for
                 unit.operations.add(
                     OperationRow(
                         key=key,

@@ -1,9 +1,10 @@
 """What can be asked of a conversation, and the key under which asking twice is asking once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from domain.conversation import ActionRequest, Conversation, HandoffReason, Page
+from records.checkpoints import SavedCheckpoint
 from records.tables.conversation import TurnRow
 
 LEASE = timedelta(seconds=15)
@@ -42,11 +43,13 @@ class TurnRequest:
 
 @dataclass(frozen=True)
 class Claim:
-    """A turn that this process may run, under a fencing number."""
+    """A turn that this process may run, under a fencing number, and where its graph goes on from."""
 
     conversation: Conversation
     turn: TurnRow
     fence: int
+    checkpoint: SavedCheckpoint | None
+    merged: list[TurnRow] = field(default_factory=list)  # later messages of the same burst, answered by this turn
 
 
 @dataclass(frozen=True)

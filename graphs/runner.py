@@ -1,98 +1,152 @@
-"""The one way to run a turn: claim the conversation, run its graph version from the last turn's checkpoint, commit."""
+"""The one way to run a turn: accept it, hold the conversation's lease, run its graph version, commit, go on with the next."""
 
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable
-
-from langchain_core.runnables import RunnableConfig
-from langgraph.types import Command
+from collections.abc import AsyncIterator
 
 from domain.clock import Clock
-from domain.conversation import HELD_BY_PERSON, Conversation, JsonObject, TurnStatus
-from domain.errors import NotFound, StorageUnavailable
-from domain.policy import Policy
+from domain.conversation import JsonObject
+from domain.errors import NotFound, Overloaded, StorageUnavailable, TurnAlreadyDone
 from graphs.accept import Acceptance
 from graphs.bus import Bus
-from graphs.checkpoints import Checkpoints, saved_values, thread
 from graphs.close_turn import Committed, Finished, LeaseLost, TurnCloser
+from graphs.graph_run import GraphRun
 from graphs.requests import LEASE, Accepted, Claim, NewConversation, RequestKey, TurnRequest
+from graphs.steps import Reached, nothing_happens
 from graphs.versions import GraphVersions
-from nodes.deps import Deps
-from nodes.state import ConversationState, TurnInput, fresh_turn
 from records.session import Database, is_storage_trouble
+from records.tables.conversation import TurnRow
 
 logger = logging.getLogger(__name__)
 
-TURN_LIMIT_SECONDS = 45.0
-_POLL_SECONDS = 0.2  # how often another replica's turn is looked for
+PARALLEL_TURNS = 64  # most of a turn may be spent waiting for a model or the back office
+MOST_WAITING = 1000  # turns in this process, running or waiting: what is beyond is refused before memory grows
+_POLL_SECONDS = 0.5  # how often another replica's turn is looked for, should its doorbell not ring
+_STOPPED = "You stopped this answer. Nothing was done."
 
 
 class TurnRunner:
     def __init__(
         self,
         database: Database,
-        checkpoints: Checkpoints,
         versions: GraphVersions,
         acceptance: Acceptance,
+        graph_run: GraphRun,
         closer: TurnCloser,
         bus: Bus,
-        policy: Policy,
         clock: Clock,
-        deps_for: Callable[[Conversation], Deps],
         owner: str,
-        parallel_turns: int = 16,
+        *,
+        merge_bursts: bool = False,
+        parallel_turns: int = PARALLEL_TURNS,
+        most_waiting: int = MOST_WAITING,
+        reached: Reached = nothing_happens,
     ) -> None:
-        self._database, self._checkpoints, self.versions = database, checkpoints, versions
-        self._acceptance, self._closer, self._bus = acceptance, closer, bus
-        self._policy, self._clock, self._deps_for = policy, clock, deps_for
-        self.owner = owner
+        self._database, self.versions, self._acceptance = database, versions, acceptance
+        self._graph_run, self._closer, self._bus, self._clock, self.owner = graph_run, closer, bus, clock, owner
+        self._merge_bursts, self._most_waiting, self._reached = merge_bursts, most_waiting, reached
         self._drivers: dict[str, asyncio.Task[None]] = {}
         self._more: set[str] = set()  # conversations that got news while their driver was running
         self._results: dict[str, asyncio.Future[JsonObject]] = {}
+        self._running: dict[str, asyncio.Task[Finished]] = {}  # graph runs by turn
+        self._arriving = 0
         self._slots = asyncio.Semaphore(parallel_turns)
 
     # what the API calls
 
     async def begin(self, new: NewConversation, key: RequestKey | None = None) -> tuple[Accepted, JsonObject]:
-        """Open a conversation and greet; the accepted turn and its answer."""
-        accepted = await self._acceptance.conversation(new, self.versions.check(new.graph_version), key)
-        self._start(accepted)
+        """Open a conversation and greet; the accepted turn and its answer. Raises ``Overloaded``."""
+        async with self._room():
+            accepted = await self._acceptance.conversation(new, self.versions.check(new.graph_version), key)
+            self._start(accepted)
         return accepted, await self.result(accepted)
 
     async def submit(self, conversation_id: str, request: TurnRequest, key: RequestKey | None = None) -> Accepted:
-        """Accept a turn and start it; it goes on whatever becomes of the caller."""
-        accepted = await self._acceptance.turn(conversation_id, request, key)
-        self._bus.ring(conversation_id)
-        self._start(accepted)
+        """Accept a turn and start it; it goes on whatever becomes of the caller. Raises ``Overloaded``, ``TooManyWaiting``."""
+        async with self._room(always=request.handoff is not None):
+            self._reached("accept")
+            accepted = await self._acceptance.turn(conversation_id, request, key)
+            self._reached("accepted")
+            self._bus.ring(conversation_id)
+            self._start(accepted)
         return accepted
 
     async def result(self, accepted: Accepted) -> JsonObject:
         """Wait for a turn's answer, whichever process runs it. Raises ``StorageUnavailable`` where it cannot be stored now."""
         future = self._results.get(accepted.turn_id)
         if future is None:
-            async with self._database.read() as unit:
-                turn = await unit.turns.get(accepted.turn_id)
-            if turn is None:
-                raise NotFound
-            if turn.finished_at is not None:
-                return turn.response or {}
+            answer = await self._stored(accepted)
+            if answer is not None:
+                return answer
             future = self._expect(accepted.turn_id)
             self.drive(accepted.conversation_id)
         while True:
             done, _ = await asyncio.wait({future}, timeout=_POLL_SECONDS)
             if done:
                 return future.result()
-            async with self._database.read() as unit:
-                turn = await unit.turns.get(accepted.turn_id)
-            if turn is not None and turn.finished_at is not None:
-                self._results.pop(accepted.turn_id, None)
-                return turn.response or {}
-            self.drive(accepted.conversation_id)
+            if accepted.conversation_id in self._drivers:
+                continue  # it will answer
+            await self._look(accepted)
+
+    async def stop(self, conversation_id: str, turn_id: str) -> None:
+        """Stop a turn at the customer's wish. Raises ``NotFound``, or ``TurnAlreadyDone`` once it was answered or has acted."""
+        async with self._database.begin() as unit:
+            row = await unit.conversations.lock(conversation_id)
+            turn = await unit.turns.get(turn_id)
+            if row is None or turn is None or turn.conversation_id != conversation_id:
+                raise NotFound
+            if turn.finished_at is not None or turn.merged_into or turn.kind not in ("text", "action"):
+                raise TurnAlreadyDone
+            if await unit.operations.has_any_of(turn_id):
+                raise TurnAlreadyDone("the back office was already asked, so this turn has to end by itself")
+            turn.stopped_at = self._clock()
+        running = self._running.get(turn_id)
+        if running:
+            running.cancel()
+
+    # the loop
+
+    @contextlib.asynccontextmanager
+    async def _room(self, always: bool = False) -> AsyncIterator[None]:
+        if not always and self._arriving + len(self._results) >= self._most_waiting:
+            raise Overloaded(retry_after=1)
+        self._arriving += 1
+        try:
+            yield
+        finally:
+            self._arriving -= 1
 
     def _expect(self, turn_id: str) -> asyncio.Future[JsonObject]:
         """Where the answer of a turn that this process runs will appear."""
         return self._results.setdefault(turn_id, asyncio.get_running_loop().create_future())
+
+    async def _stored(self, accepted: Accepted) -> JsonObject | None:
+        async with self._database.glance() as unit:
+            turn = await unit.turns.get(accepted.turn_id)
+        if turn is None:
+            raise NotFound
+        return (turn.response or {}) if turn.finished_at is not None else None
+
+    async def _look(self, accepted: Accepted) -> None:
+        """Whether another process has answered; else try to take the turn over."""
+        answer = await self._stored(accepted)
+        if answer is not None:
+            self._answer(accepted.turn_id, answer)
+        else:
+            self.drive(accepted.conversation_id)
+
+    async def heard(self, conversation_id: str) -> None:
+        """Another process has news of a conversation: an answer that somebody here waits for, or a wish to stop."""
+        async with self._database.glance() as unit:
+            for turn_id in list(self._results):
+                turn = await unit.turns.get(turn_id)
+                if turn is None or turn.conversation_id != conversation_id:
+                    continue
+                if turn.finished_at is not None:
+                    self._answer(turn_id, turn.response or {})
+                elif turn.stopped_at is not None and turn_id in self._running:
+                    self._running[turn_id].cancel()
 
     def _start(self, accepted: Accepted) -> None:
         if not accepted.is_replay:
@@ -104,10 +158,7 @@ class TurnRunner:
         if conversation_id in self._drivers:
             self._more.add(conversation_id)
         else:
-            task = asyncio.create_task(self._drive(conversation_id, claim))
-            self._drivers[conversation_id] = task
-
-    # the loop
+            self._drivers[conversation_id] = asyncio.create_task(self._drive(conversation_id, claim))
 
     async def _drive(self, conversation_id: str, first: Claim | None = None) -> None:
         turn_id: str | None = None
@@ -121,9 +172,12 @@ class TurnRunner:
                         go_on = False
                         continue
                     turn_id = claim.turn.id
-                    committed = await self._run(claim)
-                    self._answer(turn_id, committed.answer)
-                    self._bus.ring(conversation_id)
+                    self._reached("run")
+                    done = await self._run(claim)
+                    self._reached("commit")
+                    committed = await self._closer.commit(claim, done)
+                    self._reached("committed")
+                    self._tell(claim, committed)
                     go_on = committed.has_more
         except LeaseLost:
             logger.info("another process took over a conversation")
@@ -137,6 +191,27 @@ class TurnRunner:
             # No await since the last look at `_more`: nobody can have counted on this driver in between.
             self._drivers.pop(conversation_id, None)
             self._more.discard(conversation_id)
+
+    async def _run(self, claim: Claim) -> Finished:
+        """Run the graph as a task of its own, so that it can be stopped without stopping the conversation."""
+        if claim.turn.stopped_at is not None and not claim.merged:
+            return Finished("failed", "error", notice=_STOPPED)
+        running = self._running[claim.turn.id] = asyncio.create_task(self._graph_run.of(claim))
+        try:
+            return await running
+        except asyncio.CancelledError:
+            this = asyncio.current_task()
+            if this is not None and this.cancelling():
+                running.cancel()
+                raise  # the process is ending: whoever comes next runs the turn
+            return Finished("failed", "error", notice=_STOPPED)
+        finally:
+            self._running.pop(claim.turn.id, None)
+
+    def _tell(self, claim: Claim, committed: Committed) -> None:
+        for turn in (claim.turn, *claim.merged):
+            self._answer(turn.id, committed.answer)
+        self._bus.ring(claim.conversation.id)
 
     def _answer(self, turn_id: str, answer: JsonObject) -> None:
         future = self._results.pop(turn_id, None)
@@ -160,115 +235,27 @@ class TurnRunner:
             fence = await unit.conversations.take_lease(conversation_id, self.owner, now, now + LEASE)
             if fence is None:
                 return None
-            turn = turns[0]
+            turn, merged = turns[0], self._burst(turns)
             turn.attempts += 1
             conversation = await unit.conversations.get(conversation_id)
-        return Claim(conversation, turn, fence) if conversation else None
+            saved = await unit.checkpoints.get(conversation_id)
+        return Claim(conversation, turn, fence, saved, merged) if conversation else None
 
-    async def _run(self, claim: Claim) -> Committed:
-        conversation, turn = claim.conversation, claim.turn
-        if self._is_for_a_person(claim):
-            done = Finished(turn.id, claim.fence, "completed", "relayed_to_human", None, None, conversation.consent)
-            return await self._closer.commit(conversation.id, done)
-        state = await self._recovered(claim) if turn.attempts > 1 else None
-        if state is None:
-            state = await self._run_graph(claim)
-        checkpoint_id = self._checkpoints.take(conversation.id) or (await self._latest(conversation.id))
-        outcome = state.get("outcome") or "error"
-        status: TurnStatus = (
-            "failed" if outcome == "error" else "interrupted" if (state.get("handoff") or {}).get("id") else "completed"
-        )
-        done = Finished(turn.id, claim.fence, status, outcome, state, checkpoint_id, conversation.consent)
-        return await self._closer.commit(conversation.id, done)
-
-    def _is_for_a_person(self, claim: Claim) -> bool:
-        """While a person holds the conversation nothing but their own decision enters the graph."""
-        if claim.turn.kind in ("resume", "greeting"):
-            return False
-        return claim.conversation.status in HELD_BY_PERSON or claim.conversation.status == "closed"
-
-    async def _latest(self, conversation_id: str) -> str | None:
-        saved = await saved_values(self._checkpoints, conversation_id)
-        return saved[0] if saved else None
-
-    async def _recovered(self, claim: Claim) -> ConversationState | None:
-        """After a crash: the state of a run that was saved but not committed, else None with what it left cleared away."""
-        saved = await saved_values(self._checkpoints, claim.conversation.id)
-        if saved is None or saved[0] == claim.conversation.checkpoint_id:
-            return None
-        values: ConversationState = saved[1]  # type: ignore[assignment]  # the saver returns the channels as a dict
-        if values.get("last_turn_seq") == claim.turn.seq and values.get("turn", {}).get("id") == claim.turn.id:
-            return values
-        await self._roll_back(claim.conversation)
-        return None
-
-    async def _roll_back(self, conversation: Conversation) -> None:
-        async with self._database.begin() as unit:
-            await unit.checkpoints.keep_only(conversation.id, conversation.checkpoint_id)
-
-    async def _run_graph(self, claim: Claim) -> ConversationState:
-        """Run the conversation's version; a run that breaks is answered by the graph's own apology."""
-        try:
-            return await self._invoke(claim, self._input(claim))
-        except Exception as error:  # any fault of a node ends in an apology and a counted failure, not in a lost turn
-            if is_storage_trouble(error) or isinstance(error, StorageUnavailable):
-                raise
-            logger.exception("a graph run broke", extra={"conversation_id": claim.conversation.id, "turn_id": claim.turn.id})
-        await self._roll_back(claim.conversation)
-        crashed = self._turn_input(claim)
-        crashed["kind"] = "crashed"
-        if claim.turn.kind == "resume":
-            # The interrupt still stands: go on from it, and let the person's decision be the way back.
-            crashed["decision"] = "return_to_bot"
-            return await self._invoke(
-                claim, Command(resume="crashed", update=fresh_turn(crashed, claim.conversation.consent))
-            )
-        return await self._invoke(claim, fresh_turn(crashed, claim.conversation.consent))
-
-    async def _invoke(self, claim: Claim, given: ConversationState | Command[str]) -> ConversationState:
-        graph = self.versions.compiled(claim.conversation.graph_version)
-        config: RunnableConfig = {**thread(claim.conversation.id), "recursion_limit": 25}
-        async with asyncio.timeout(TURN_LIMIT_SECONDS):
-            # mypy sees one overload of `ainvoke`; what comes back is the state's own dict
-            values = await graph.ainvoke(given, config, context=self._deps_for(claim.conversation), durability="exit")
-        return values  # type: ignore[return-value]
-
-    def _turn_input(self, claim: Claim) -> TurnInput:
-        turn, conversation = claim.turn, claim.conversation
-        mode = self._policy.consent_mode(conversation.region)
-        may_read = conversation.consent is True or (mode == "notice" and conversation.consent is not False)
-        given: TurnInput = {
-            "id": turn.id,
-            "seq": turn.seq,
-            "kind": turn.kind,  # type: ignore[typeddict-item]  # written by `Acceptance` from the same words
-            "at": turn.created_at.isoformat(),
-            "may_read": may_read,
-        }
-        for name in ("text", "action", "arguments", "hidden", "reason", "decision", "note", "page_kind"):
-            if name in turn.input:
-                given[name] = turn.input[name]
-        return given
-
-    def _input(self, claim: Claim) -> ConversationState | Command[str]:
-        conversation = claim.conversation
-        state = fresh_turn(self._turn_input(claim), conversation.consent)
-        if claim.turn.kind == "greeting":
-            signed_in = conversation.customer_id is not None
-            state["identity"] = {"level": "signed_in" if signed_in else "guest", "customer_id": conversation.customer_id}
-            # The token's name greets where the back office has none, or is away.
-            first_name = claim.turn.input.get("first_name")
-            state["customer"] = {"first_name": first_name} if first_name else None
-            state["region"], state["locale"], state["failures"] = conversation.region, conversation.locale, 0
-        if claim.turn.kind == "resume":
-            state["stage"] = "approved" if claim.turn.input.get("decision") == "approve" else "start"
-            return Command(resume=claim.turn.input.get("decision", "return_to_bot"), update=state)
-        return state
+    def _burst(self, turns: list[TurnRow]) -> list[TurnRow]:
+        """The messages that followed the first while it waited, as far as they are plain words."""
+        merged: list[TurnRow] = []
+        if self._merge_bursts and turns[0].kind == "text" and turns[0].attempts == 0:
+            for turn in turns[1:]:
+                if turn.kind != "text" or turn.stopped_at is not None:
+                    break
+                merged.append(turn)
+        return merged
 
     # recovery
 
     async def sweep(self) -> int:
         """Take up every open turn that nobody runs; how many conversations that were."""
-        async with self._database.read() as unit:
+        async with self._database.glance() as unit:
             abandoned = await unit.conversations.abandoned(self._clock())
         for conversation_id in abandoned:
             self.drive(conversation_id)
@@ -282,11 +269,16 @@ class TurnRunner:
                 await unit.conversations.extend_leases(mine, self.owner, self._clock() + LEASE)
 
     async def finish(self, grace_seconds: float) -> None:
-        """Let running turns end; what is left is taken up by another process or the next start."""
+        """Take nothing more and let running turns end; what is left is handed over: its leases are free at once."""
+        self._most_waiting = 0
         running = list(self._drivers.values())
         if running:
             await asyncio.wait(running, timeout=grace_seconds)
+        left = [cid for cid, task in self._drivers.items() if not task.done()]
         for task in running:
             task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await asyncio.gather(*running, return_exceptions=True)
+        await asyncio.gather(*running, return_exceptions=True)
+        if left:
+            async with self._database.begin() as unit:
+                for conversation_id in left:
+                    await unit.conversations.drop_lease(conversation_id, self.owner)

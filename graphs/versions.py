@@ -30,7 +30,7 @@ DEFAULT_VERSION = "support-v1"
 class GraphVersions:
     """The versions, compiled on one checkpointer when first asked for."""
 
-    def __init__(self, checkpointer: BaseCheckpointSaver[str] | None) -> None:
+    def __init__(self, checkpointer: BaseCheckpointSaver[int] | None) -> None:
         self._checkpointer = checkpointer
         self._compiled: dict[str, Compiled] = {}
 

@@ -1,28 +1,39 @@
-"""Retention of LangGraph's checkpoints, in the transaction that closes a turn: the savers have none of their own."""
+"""Where each conversation's graph stands: one checkpoint a conversation, replaced in the transaction that closes a turn."""
 
-from sqlalchemy import column, delete, table, text
+from dataclasses import dataclass
+from typing import cast
+
+from sqlalchemy import Table, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-_WRITES = {"sqlite": "writes", "postgresql": "checkpoint_writes"}
+from records.tables.conversation import CheckpointRow
+
+_TABLE = cast(Table, CheckpointRow.__table__)  # declared as a FromClause
 
 
-class CheckpointRetention:
+@dataclass(frozen=True)
+class SavedCheckpoint:
+    """A checkpoint as LangGraph's serializer wrote it: ``kind`` names the encoding of ``data``."""
+
+    checkpoint_id: str
+    kind: str
+    data: bytes
+
+
+class Checkpoints:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def keep_only(self, thread_id: str, checkpoint_id: str | None) -> None:
-        """Delete every checkpoint of a conversation but one (None: all of them)."""
-        dialect = self._session.get_bind().dialect.name
-        for name in ("checkpoints", _WRITES[dialect]):
-            rows = table(name, column("thread_id"), column("checkpoint_id"))
-            old = delete(rows).where(rows.c.thread_id == thread_id, rows.c.checkpoint_id != (checkpoint_id or ""))
-            await self._session.execute(old)
-        if dialect == "postgresql":
-            await self._session.execute(
-                text(
-                    "DELETE FROM checkpoint_blobs b WHERE b.thread_id = :thread AND NOT EXISTS (SELECT 1 FROM checkpoints c "
-                    "WHERE c.thread_id = b.thread_id AND c.checkpoint_ns = b.checkpoint_ns "
-                    "AND c.checkpoint -> 'channel_versions' ->> b.channel = b.version)"
-                ),
-                {"thread": thread_id},
-            )
+    async def get(self, conversation_id: str) -> SavedCheckpoint | None:
+        columns = (CheckpointRow.checkpoint_id, CheckpointRow.kind, CheckpointRow.data)
+        found = await self._session.execute(select(*columns).where(CheckpointRow.conversation_id == conversation_id))
+        row = found.one_or_none()
+        return SavedCheckpoint(*row) if row else None
+
+    async def put(self, conversation_id: str, saved: SavedCheckpoint) -> None:
+        """Replace the conversation's checkpoint."""
+        values = {"checkpoint_id": saved.checkpoint_id, "kind": saved.kind, "data": saved.data}
+        connection = await self._session.connection()
+        changed = await connection.execute(update(_TABLE).where(_TABLE.c.conversation_id == conversation_id).values(values))
+        if changed.rowcount == 0:
+            await connection.execute(insert(_TABLE).values(conversation_id=conversation_id, **values))

@@ -25,7 +25,6 @@ def to_conversation(row: ConversationRow) -> Conversation:
         page=Page(**row.page) if row.page else None,
         handoff_id=row.handoff_id,
         pending_action=PendingAction(**row.pending_action) if row.pending_action else None,
-        checkpoint_id=row.checkpoint_id,
         created_at=row.created_at,
         updated_at=row.updated_at,
         closed_at=row.closed_at,

@@ -18,6 +18,11 @@ class Operations:
     async def lock(self, key: str) -> OperationRow | None:
         return await self._session.get(OperationRow, key, with_for_update=True)
 
+    async def has_any_of(self, turn_id: str) -> bool:
+        """Whether a turn has asked the back office for anything."""
+        found = await self._session.scalar(select(OperationRow.key).where(OperationRow.turn_id == turn_id).limit(1))
+        return found is not None
+
     def add(self, row: OperationRow) -> None:
         self._session.add(row)
 

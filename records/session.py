@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import sqlite3
+import time
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -11,9 +12,11 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 
 from domain.errors import StorageUnavailable
+from records.inline_sqlite import inline_engine
 from records.unit import Unit
 
 RETRY_AFTER_SECONDS = 2
+FOREIGN_WRITER_SECONDS = 30.0  # a command beside the service may be writing
 # https://www.sqlite.org/rescode.html: busy, locked, read-only, I/O error, full, cannot open.
 _SQLITE_STORAGE_CODES = {5, 6, 8, 10, 13, 14}
 
@@ -42,8 +45,10 @@ class Database:
         self.is_sqlite = url.startswith("sqlite")
         options: dict[str, Any] = {} if self.is_sqlite else {"pool_pre_ping": True}  # create_engine's own keywords
         self.engine: AsyncEngine = create_async_engine(url, pool_size=pool_size, max_overflow=10, **options)
+        self._short = self.engine
         if self.is_sqlite:
             _tune_sqlite(self.engine)
+            self._short = inline_engine(url.split(":///", 1)[1])
         # One writer at a time in this process: SQLite has one anyway, and waiting here is fair where its busy loop is not.
         self._writing: contextlib.AbstractAsyncContextManager[Any] = (
             asyncio.Lock() if self.is_sqlite else contextlib.nullcontext()
@@ -51,22 +56,33 @@ class Database:
 
     @contextlib.asynccontextmanager
     async def begin(self) -> AsyncIterator[Unit]:
-        """A unit of work that may write; commits when the block ends well.
+        """A unit of work that may write; commits when the block ends well. Its statements are short.
 
         Raises ``StorageUnavailable`` where the storage does not take it, with nothing kept."""
-        async with self._translated(), self._writing, self.engine.connect() as connection, connection.begin():
+        async with self._translated(), self._writing, self._short.connect() as connection, connection.begin():
             if self.is_sqlite:
-                await connection.execute(text("BEGIN IMMEDIATE"))
+                await _begin_immediate(connection)
             unit = self._unit(connection)
             yield unit
-            await unit.session.flush()
+            await unit.flush()
+
+    @contextlib.asynccontextmanager
+    async def glance(self) -> AsyncIterator[Unit]:
+        """A unit of work of a few reads by key, from one snapshot: the cheap way on the path of a turn."""
+        async with self._reading(self._short) as unit:
+            yield unit
 
     @contextlib.asynccontextmanager
     async def read(self) -> AsyncIterator[Unit]:
-        """A unit of work that only reads, from one snapshot."""
+        """A unit of work that only reads, from one snapshot, and may take long."""
+        async with self._reading(self.engine) as unit:
+            yield unit
+
+    @contextlib.asynccontextmanager
+    async def _reading(self, engine: AsyncEngine) -> AsyncIterator[Unit]:
         snapshot = "BEGIN" if self.is_sqlite else "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
-        async with self._translated(), self.engine.connect() as connection, connection.begin():
-            await connection.execute(text(snapshot))
+        async with self._translated(), engine.connect() as connection, connection.begin():
+            await connection.exec_driver_sql(snapshot)
             yield self._unit(connection)
 
     def _unit(self, connection: AsyncConnection) -> Unit:
@@ -89,6 +105,22 @@ class Database:
 
     async def close(self) -> None:
         await self.engine.dispose()
+        if self._short is not self.engine:
+            await self._short.dispose()
+
+
+async def _begin_immediate(connection: AsyncConnection) -> None:
+    """Take SQLite's one writer's place; another process that holds it is waited for without holding the event loop."""
+    until = time.monotonic() + FOREIGN_WRITER_SECONDS
+    while True:
+        try:
+            await connection.exec_driver_sql("BEGIN IMMEDIATE")
+            return
+        except OperationalError as error:
+            busy = isinstance(error.orig, sqlite3.Error) and error.orig.sqlite_errorcode & 0xFF in (5, 6)
+            if not busy or time.monotonic() > until:
+                raise
+        await asyncio.sleep(0.01)
 
 
 def _tune_sqlite(engine: AsyncEngine) -> None:

@@ -1,13 +1,16 @@
 """Messages and events: what was said, in order, and what streams replay."""
 
 from datetime import datetime
+from typing import cast
 
-from sqlalchemy import select, update
+from sqlalchemy import Table, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.conversation import Author, Button, Citation, JsonObject, Message
 from domain.events import Event, EventName
 from records.tables.conversation import ConversationRow, EventRow, MessageRow
+
+_MESSAGES, _EVENTS = cast(Table, MessageRow.__table__), cast(Table, EventRow.__table__)  # declared as FromClauses
 
 
 def to_message(row: MessageRow) -> Message:
@@ -25,35 +28,33 @@ def to_message(row: MessageRow) -> Message:
 
 
 class Transcript:
+    """Appends are collected and sent by ``flush``, a statement for all messages and one for all events."""
+
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+        self._said: list[JsonObject] = []
+        self._happened: list[JsonObject] = []
+
+    async def flush(self) -> None:
+        for table, rows in ((_MESSAGES, self._said), (_EVENTS, self._happened)):
+            if rows:
+                await (await self._session.connection()).execute(insert(table), rows)
+        self._said, self._happened = [], []
 
     def say(self, conversation: ConversationRow, message: Message) -> Message:
         """Append a message with the conversation's next number, and its `message.completed` event."""
         conversation.message_seq += 1
         numbered = message.model_copy(update={"seq": conversation.message_seq})
         data = numbered.model_dump(mode="json")
-        self._session.add(
-            MessageRow(
-                id=message.id,
-                conversation_id=conversation.id,
-                seq=numbered.seq,
-                turn_id=message.turn_id,
-                role=message.role,
-                author=data["author"],
-                text=message.text,
-                citations=data["citations"],
-                actions=data["actions"],
-                created_at=message.created_at,
-            )
-        )
+        kept = {k: data[k] for k in ("id", "seq", "turn_id", "role", "author", "text", "citations", "actions")}
+        self._said.append({**kept, "conversation_id": conversation.id, "created_at": message.created_at})
         self.emit(conversation, "message.completed", data, message.created_at)
         return numbered
 
     def emit(self, conversation: ConversationRow, name: EventName, data: JsonObject, at: datetime) -> None:
         conversation.event_seq += 1
-        self._session.add(
-            EventRow(conversation_id=conversation.id, seq=conversation.event_seq, name=name, data=data, created_at=at)
+        self._happened.append(
+            {"conversation_id": conversation.id, "seq": conversation.event_seq, "name": name, "data": data, "created_at": at}
         )
 
     async def message(self, message_id: str) -> tuple[Message, str] | None:

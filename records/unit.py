@@ -5,7 +5,7 @@ from functools import cached_property
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from records.articles import SqlArticles
-from records.checkpoints import CheckpointRetention
+from records.checkpoints import Checkpoints
 from records.conversations import Conversations
 from records.feedback import Feedback
 from records.handoffs import Handoffs
@@ -24,6 +24,12 @@ class Unit:
 
     def __init__(self, session: AsyncSession) -> None:
         self.session = session
+
+    async def flush(self) -> None:
+        """Send what was added: rows first, then the messages and events that belong to them."""
+        await self.session.flush()
+        if "transcript" in self.__dict__:  # a cached property that was used
+            await self.transcript.flush()
 
     @cached_property
     def conversations(self) -> Conversations:
@@ -58,8 +64,8 @@ class Unit:
         return VaultTokens(self.session)
 
     @cached_property
-    def checkpoints(self) -> CheckpointRetention:
-        return CheckpointRetention(self.session)
+    def checkpoints(self) -> Checkpoints:
+        return Checkpoints(self.session)
 
     @cached_property
     def articles(self) -> SqlArticles:

@@ -22,8 +22,9 @@ from domain.ports.order_desk import OrderDesk
 from domain.staff import Staff
 from graphs.accept import KEPT_IN_VAULT, Acceptance
 from graphs.bus import Bus
-from graphs.checkpoints import open_checkpoints
+from graphs.checkpoints import TurnSaver
 from graphs.close_turn import TurnCloser
+from graphs.graph_run import GraphRun
 from graphs.handoff_desk import HandoffDesk
 from graphs.ledger import Ledger
 from graphs.runner import TurnRunner
@@ -73,7 +74,7 @@ class _Parts:
         delta_number = 0
 
         async def reveal(token: str) -> str | None:
-            async with self.database.read() as unit:
+            async with self.database.glance() as unit:
                 box = await unit.vault.box(cid, token, self.clock())
             return self.vault.open(box, cid) if box else None
 
@@ -86,7 +87,7 @@ class _Parts:
             return token
 
         async def history(limit: int) -> list[str]:
-            async with self.database.read() as unit:
+            async with self.database.glance() as unit:
                 messages = await unit.transcript.latest(cid, limit)
             return [f"{m.role}: {m.text}" for m in messages]
 
@@ -152,7 +153,6 @@ async def assemble(
         await asyncio.to_thread(upgrade, settings.records_url)
         database = Database(settings.records_url)
         stack.push_async_callback(database.close)
-        checkpoints = await stack.enter_async_context(open_checkpoints(settings.records_url))
 
         @contextlib.asynccontextmanager
         async def open_articles() -> AsyncIterator[ArticleStore]:
@@ -186,20 +186,12 @@ async def assemble(
         parts = _Parts(database, policy, clock, desk, ledger, knowledge, embedder, intents, chat, masker, vault, bus)
         owner = new_id()  # of this process, new at each start
         acceptance = Acceptance(database, masker, clock, owner)
-        versions = GraphVersions(checkpoints)
+        saver = TurnSaver()
+        versions = GraphVersions(saver)
         await asyncio.to_thread(versions.compiled, versions.check(None))  # half a second that no first customer should wait
-        runner = TurnRunner(
-            database,
-            checkpoints,
-            versions,
-            acceptance,
-            TurnCloser(database, policy, clock),
-            bus,
-            policy,
-            clock,
-            parts.deps_for,
-            owner,
-        )
+        graph_run = GraphRun(database, versions, saver, policy, parts.deps_for)
+        closer = TurnCloser(database, policy, clock)
+        runner = TurnRunner(database, versions, acceptance, graph_run, closer, bus, clock, owner)
         handoffs = HandoffDesk(database, acceptance, runner, masker, bus, clock)
         secret = settings.customer_jwt_secret.get_secret_value() if settings.customer_jwt_secret else jwt_secret
         upkeep = Upkeep(database, runner, clock, owns_the_database=settings.is_embedded)

@@ -28,7 +28,6 @@ class ConversationRow(Model):
     failures: Mapped[int] = mapped_column(default=0)
     handoff_id: Mapped[str | None] = mapped_column(String(36))
     pending_action: Mapped[dict[str, Any] | None]
-    checkpoint_id: Mapped[str | None] = mapped_column(String(64))
     message_seq: Mapped[int] = mapped_column(default=0)
     turn_seq: Mapped[int] = mapped_column(default=0)
     event_seq: Mapped[int] = mapped_column(default=0)
@@ -90,6 +89,19 @@ class TurnRow(Model):
     response: Mapped[dict[str, Any] | None]
     created_at: Mapped[datetime] = mapped_column(index=True)
     finished_at: Mapped[datetime | None]
+    merged_into: Mapped[str | None] = mapped_column(String(36))  # the turn that answered this one along with itself
+    stopped_at: Mapped[datetime | None]  # when the customer asked to stop it
+
+
+class CheckpointRow(Model):
+    """Where a conversation's graph stands, as LangGraph's serializer wrote it: the state, and the interrupt that waits."""
+
+    __tablename__ = "checkpoint"
+
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id"), primary_key=True)
+    checkpoint_id: Mapped[str] = mapped_column(String(64))
+    kind: Mapped[str] = mapped_column(String(20))
+    data: Mapped[bytes]
 
 
 class EventRow(Model):

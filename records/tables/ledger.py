@@ -17,7 +17,7 @@ class OperationRow(Model):
 
     key: Mapped[str] = mapped_column(String(200), primary_key=True)
     conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id"), index=True)
-    turn_id: Mapped[str] = mapped_column(String(36))
+    turn_id: Mapped[str] = mapped_column(String(36), index=True)
     action: Mapped[str] = mapped_column(String(60))
     kind: Mapped[str] = mapped_column(String(40))
     order_id: Mapped[str | None] = mapped_column(String(200), index=True)
