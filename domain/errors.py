@@ -76,6 +76,15 @@ class StorageUnavailable(Problem):
     status, code, title = 503, "storage_unavailable", "The storage does not take writes now"
 
 
+class ConversationUnreadable(StorageUnavailable):
+    """What is stored of a conversation is of another release. Nothing of it is changed, and its turns wait for that release."""
+
+    code, title = "conversation_unreadable", "This release cannot go on with the conversation"
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail, retry_after=30)
+
+
 class TooManyWaiting(Problem):
     status, code, title = 429, "too_many_waiting", "This conversation has too many messages waiting for their answers"
 
