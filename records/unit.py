@@ -10,6 +10,8 @@ from records.conversations import Conversations
 from records.feedback import Feedback
 from records.handoffs import Handoffs
 from records.idempotency import IdempotencyKeys
+from records.imports import Imports
+from records.jobs import Jobs
 from records.kpi_facts import KpiFacts
 from records.operations import Operations
 from records.rollout import Rollout
@@ -82,3 +84,11 @@ class Unit:
     @cached_property
     def kpi_facts(self) -> KpiFacts:
         return KpiFacts(self.session)
+
+    @cached_property
+    def jobs(self) -> Jobs:
+        return Jobs(self.session)
+
+    @cached_property
+    def imports(self) -> Imports:
+        return Imports(self.session)
