@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -24,6 +25,9 @@ KEPT_IN_VAULT = timedelta(days=7)
 _WISH = "I would like to talk to a person."  # how the pressed escape hatch stands in the transcript
 LONGEST_QUEUE = 50  # turns of one conversation that may wait: far more than a person types during a turn
 _PIECES = 6  # messages over which a card number may be sent in pieces
+
+# In the opening transaction: the new conversation, and its id → the graph version that it runs on.
+ChooseVersion = Callable[[Unit, NewConversation, str], Awaitable[str]]
 
 # Which kind of personal data a form's field holds.
 _PERSONAL_FIELDS = {"email": "email", "phone": "phone", "name": "name", "address": "address"}
@@ -54,22 +58,22 @@ class Acceptance:
             found = self._locks[conversation_id] = asyncio.Lock()
         return found
 
-    async def conversation(self, new: NewConversation, graph_version: str, key: RequestKey | None) -> Accepted:
-        """Open a conversation with its greeting turn."""
+    async def conversation(self, new: NewConversation, choose: ChooseVersion, key: RequestKey | None) -> Accepted:
+        """Open a conversation with its greeting turn, pinned to the graph version that ``choose`` gives."""
         try:
-            return await self._opened(new, graph_version, key)
+            return await self._opened(new, choose, key)
         except AlreadyStored:
             # Another replica was given the same key at the same moment: its conversation is the answer.
-            return await self._opened(new, graph_version, key)
+            return await self._opened(new, choose, key)
 
-    async def _opened(self, new: NewConversation, graph_version: str, key: RequestKey | None) -> Accepted:
-        now = self._clock()
+    async def _opened(self, new: NewConversation, choose: ChooseVersion, key: RequestKey | None) -> Accepted:
+        now, conversation_id = self._clock(), new_id()
         async with self._database.begin() as unit:
             replay = await self._replay(unit, key)
             if replay:
                 return replay
             row = ConversationRow(
-                id=new_id(),
+                id=conversation_id,
                 customer_id=new.customer_id,
                 channel=new.channel,
                 locale=new.locale,
@@ -77,7 +81,7 @@ class Acceptance:
                 page=new.page.model_dump() if new.page else None,
                 consent=new.consent,
                 status="open",
-                graph_version=graph_version,
+                graph_version=await choose(unit, new, conversation_id),
                 failures=0,
                 message_seq=0,
                 turn_seq=0,

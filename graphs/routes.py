@@ -5,6 +5,7 @@ import re
 from langgraph.graph import END
 
 from domain.actions import ACTION_OF_INTENT
+from domain.intents import OUT_OF_SCOPE
 from nodes.actions.verify import may_go_on
 from nodes.state import ConversationState
 
@@ -98,6 +99,19 @@ def _unasked(state: ConversationState) -> str:
     if state.get("entities", {}).get("order_ids"):
         return "track_order"
     return "clarify" if _ONLY_NAMES.fullmatch(state["turn"].get("text", "")) else "small_talk"
+
+
+def after_reading_choice(state: ConversationState) -> str:
+    """`support-v2`: a choice that was made goes straight to what was chosen; "none of these" is asked openly."""
+    intent = state.get("intent")
+    return ACTION_OF_INTENT.get(intent, "clarify") if intent else "understand"
+
+
+def after_weighing(state: ConversationState) -> str:
+    """`support-v2`: several wishes are likely, and nothing but taking one of them, or giving up, would come next."""
+    way = after_understanding(state)
+    gives_up = way == "answer_question" and state.get("intent") == OUT_OF_SCOPE
+    return "ask_which" if state.get("candidates") and (way in ACTION_OF_INTENT.values() or gives_up) else way
 
 
 def after_answering(state: ConversationState) -> str:

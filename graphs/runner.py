@@ -58,7 +58,7 @@ class TurnRunner:
     async def begin(self, new: NewConversation, key: RequestKey | None = None) -> tuple[Accepted, JsonObject]:
         """Open a conversation and greet; the accepted turn and its answer. Raises ``Overloaded``."""
         async with self._room():
-            accepted = await self._acceptance.conversation(new, self.versions.check(new.graph_version), key)
+            accepted = await self._acceptance.conversation(new, self.versions.choose, key)
             self._start(accepted)
         return accepted, await self.result(accepted)
 

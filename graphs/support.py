@@ -53,11 +53,35 @@ _ACTION_NAMES = list(ACTIONS)
 
 SupportGraph = StateGraph[ConversationState, Deps, ConversationState, ConversationState]
 
+# Where the message itself, once understood, may lead.
+FIRST_STEPS = [
+    "open_handoff",
+    "ask_consent",
+    "confirm",
+    "decline",
+    "verify",
+    "answer_question",
+    "small_talk",
+    "clarify",
+    *_ACTION_NAMES,
+]
+
 
 def support_graph() -> SupportGraph:
     """`support-v1`: every node, then every edge, from the greeting to the end of a turn."""
     graph: SupportGraph = StateGraph(ConversationState, context_schema=Deps)
+    add_steps(graph)
 
+    graph.add_conditional_edges(START, routes.from_start, ["disclose", "guard_pii"])
+    graph.add_edge("disclose", "guard_output")
+    graph.add_edge("guard_pii", "understand")
+    graph.add_conditional_edges("understand", routes.after_understanding, FIRST_STEPS)
+    add_way_from_first_steps(graph)
+    return graph
+
+
+def add_steps(graph: SupportGraph) -> None:
+    """The nodes that every version has."""
     graph.add_node("disclose", disclose)
     graph.add_node("guard_pii", guard_pii)
     graph.add_node("understand", understand)
@@ -76,24 +100,9 @@ def support_graph() -> SupportGraph:
     graph.add_node("hand_off", hand_off)
     graph.add_node("take_back", take_back)
 
-    graph.add_conditional_edges(START, routes.from_start, ["disclose", "guard_pii"])
-    graph.add_edge("disclose", "guard_output")
-    graph.add_edge("guard_pii", "understand")
-    graph.add_conditional_edges(
-        "understand",
-        routes.after_understanding,
-        [
-            "open_handoff",
-            "ask_consent",
-            "confirm",
-            "decline",
-            "verify",
-            "answer_question",
-            "small_talk",
-            "clarify",
-            *_ACTION_NAMES,
-        ],
-    )
+
+def add_way_from_first_steps(graph: SupportGraph) -> None:
+    """What follows an action, an answer or a question of ours, to the end of the turn or into a person's hands."""
     graph.add_conditional_edges("confirm", routes.after_confirming, ["count_failure", *_ACTION_NAMES])
     graph.add_conditional_edges("verify", routes.after_verifying, ["open_handoff", "count_failure", *_ACTION_NAMES])
     graph.add_conditional_edges("answer_question", routes.after_answering, ["count_failure", *_ACTION_NAMES])
@@ -106,4 +115,3 @@ def support_graph() -> SupportGraph:
     graph.add_conditional_edges("guard_output", routes.after_guarding, ["hand_off", END])
     graph.add_conditional_edges("hand_off", routes.after_handing_off, ["take_back", *_ACTION_NAMES])
     graph.add_edge("take_back", "guard_output")
-    return graph

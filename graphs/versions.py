@@ -1,49 +1,170 @@
-"""The registry of graph versions. A conversation is pinned to the one it began with."""
+"""The registry of graph versions. A conversation is pinned to the one that it began with."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.graph.state import CompiledStateGraph
 
-from domain.errors import UnknownGraphVersion
+from domain.errors import ConversationUnreadable, UnknownGraphVersion
+from domain.prompts import Prompts
+from graphs.requests import NewConversation
+from graphs.rollout import draw
 from graphs.support import SupportGraph, support_graph
+from graphs.support_v2 import support_graph_v2
+from graphs.tombstones import bury
+from graphs.upgrades import UPGRADES, Upgrade, Values, upgraded
+from graphs.versioned_saver import VersionedSaver
 from nodes.deps import Deps
-from nodes.state import ConversationState
+from nodes.state import SCHEMA_VERSION, ConversationState
+from nodes.version_settings import AS_SHIPPED, VersionSettings
+from records.unit import Unit
 
 Compiled = CompiledStateGraph[ConversationState, Deps, ConversationState, ConversationState]
 
 
 @dataclass(frozen=True)
 class GraphVersion:
-    """A named version: how it is built, and the state schema that it speaks."""
+    """A named version: its graph, what it sets for its nodes, and the state schema that it speaks.
+
+    ``tombstones``: names of nodes at which a conversation may still wait → what they are called now."""
 
     name: str
     build: Callable[[], SupportGraph]
-    schema_version: int = 1
+    settings: VersionSettings = AS_SHIPPED
+    schema_version: int = SCHEMA_VERSION
+    tombstones: Mapping[str, str] = field(default_factory=dict)
 
 
-VERSIONS = {v.name: v for v in (GraphVersion("support-v1", support_graph),)}
-DEFAULT_VERSION = "support-v1"
+@dataclass(frozen=True)
+class RetiredVersion:
+    """A version that is gone: its conversations go on by the graph of ``migrates_to``.
+
+    ``migrate`` turns a state of its own, already in today's schema, into one of the successor's; ``tombstones`` say which of
+    the successor's nodes take over from nodes of its own at which a conversation may wait."""
+
+    name: str
+    migrates_to: str
+    migrate: Upgrade
+    tombstones: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Registry:
+    versions: Mapping[str, GraphVersion]
+    default: str
+    retired: Mapping[str, RetiredVersion] = field(default_factory=dict)
+    upgrades: Mapping[int, Upgrade] = field(default_factory=lambda: UPGRADES)
+
+
+V1 = GraphVersion("support-v1", support_graph)
+V2 = GraphVersion(
+    "support-v2",
+    support_graph_v2,
+    VersionSettings(
+        prompts=Prompts(
+            classify="Where two or more labels fit about equally well, give the likelier one with a confidence below 0.5: "
+            "the customer is then asked. Where one clearly fits, give a confidence above 0.9."
+        ),
+    ),
+)
+DEFAULT_VERSION = V1.name
+REGISTRY = Registry({v.name: v for v in (V1, V2)}, DEFAULT_VERSION)
+VERSIONS = REGISTRY.versions
+
+
+class GraphVersionsLost(RuntimeError):
+    """Conversations are open on versions that this release neither holds nor knows how to migrate."""
 
 
 class GraphVersions:
     """The versions, compiled on one checkpointer when first asked for."""
 
-    def __init__(self, checkpointer: BaseCheckpointSaver[int] | None) -> None:
-        self._checkpointer = checkpointer
+    def __init__(self, checkpointer: BaseCheckpointSaver[Any] | None, registry: Registry = REGISTRY) -> None:
+        self._checkpointer, self._registry = checkpointer, registry
         self._compiled: dict[str, Compiled] = {}
 
     def names(self) -> list[str]:
-        return list(VERSIONS)
+        """What a new conversation can get."""
+        return list(self._registry.versions)
 
     def check(self, name: str | None) -> str:
         """The name of a version that exists; the default for None. Raises ``UnknownGraphVersion``."""
-        if name is not None and name not in VERSIONS:
+        if name is not None and name not in self._registry.versions:
             raise UnknownGraphVersion(name)
-        return name or DEFAULT_VERSION
+        return name or self._registry.default
+
+    async def choose(self, unit: Unit, new: NewConversation, conversation_id: str) -> str:
+        """The version of a new conversation: what was asked for, else drawn by the shares in force."""
+        if new.graph_version is not None:
+            return self.check(new.graph_version)
+        weights = await unit.rollout.weights()
+        return draw(weights, new.customer_id or conversation_id, self.names(), self._registry.default)
+
+    def successor(self, name: str) -> str | None:
+        """The version by whose graph a retired one's conversations go on; None for one that is not retired."""
+        retired = self._registry.retired
+        if name not in retired:
+            return None
+        while name in retired:
+            name = retired[name].migrates_to
+        return name
+
+    def version(self, name: str) -> GraphVersion:
+        """The version by which a conversation pinned to ``name`` runs. Raises ``ConversationUnreadable``."""
+        found = self._registry.versions.get(self.successor(name) or name)
+        if found is None:
+            raise ConversationUnreadable(
+                f"the conversation runs on graph version {name[:80]!r}, which this release does not hold"
+            )
+        return found
+
+    def settings(self, name: str) -> VersionSettings:
+        return self.version(name).settings
 
     def compiled(self, name: str) -> Compiled:
+        """The graph of conversations pinned to ``name``. Raises ``ConversationUnreadable``."""
         if name not in self._compiled:
-            self._compiled[name] = VERSIONS[self.check(name)].build().compile(checkpointer=self._checkpointer)
+            version = self.version(name)
+            graph = bury(version.build(), {**version.tombstones, **self._tombstones_of(name)})
+            saver = self._checkpointer and VersionedSaver(
+                self._checkpointer, lambda state: self._read(name, version, state), frozenset(graph.nodes)
+            )
+            self._compiled[name] = graph.compile(checkpointer=saver)
         return self._compiled[name]
+
+    def compile(self) -> None:
+        """Compile every version that a new conversation can get."""
+        for name in self.names():
+            self.compiled(name)
+
+    async def refuse_lost(self, unit: Unit) -> None:
+        """Raises ``GraphVersionsLost`` where a conversation is open that this release could not go on with."""
+        known = {
+            *self._registry.versions,
+            *(n for n in self._registry.retired if self.successor(n) in self._registry.versions),
+        }
+        lost = [name for name in await unit.rollout.versions_in_use() if name not in known]
+        if lost:
+            raise GraphVersionsLost(
+                f"conversations are open on graph versions that this release does not hold: {', '.join(lost)}. "
+                "Run a release that holds them, or register what takes over from them (docs/graph-versions.md)"
+            )
+
+    def _tombstones_of(self, name: str) -> Mapping[str, str]:
+        buried: dict[str, str] = {}
+        while name in self._registry.retired:
+            buried |= self._registry.retired[name].tombstones
+            name = self._registry.retired[name].migrates_to
+        return buried
+
+    def _read(self, name: str, version: GraphVersion, state: Values) -> Values:
+        """A stored state in the version's schema; what a retired version left is migrated, once."""
+        state = upgraded(state, version.schema_version, self._registry.upgrades)
+        at = state.get("migrated_to") or name
+        while at in self._registry.retired:
+            step = self._registry.retired[at]
+            state = {**step.migrate(state), "migrated_to": step.migrates_to}
+            at = step.migrates_to
+        return state

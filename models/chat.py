@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from domain.knowledge import Segment
 from domain.ports.understanding import GroundedAnswer, IntentGuess
+from domain.prompts import AS_SHIPPED, Prompts
 from models.chat_breaker import CircuitBreaker
 from models.chat_budget import Budget
 from models.chat_turn import TurnChatModel
@@ -49,9 +50,9 @@ class OpenAiChatModel:
         for name in ("openai", "httpx", "httpcore"):
             logging.getLogger(name).setLevel(logging.WARNING)  # at DEBUG they print the bodies of requests
 
-    def for_turn(self) -> TurnChatModel:
-        """The model as one turn sees it, with one budget for all its calls."""
-        return TurnChatModel(self, self.breaker, Budget(self._timeout))
+    def for_turn(self, prompts: Prompts = AS_SHIPPED) -> TurnChatModel:
+        """The model as one turn sees it, with one budget for all its calls, and what its graph version adds to the prompts."""
+        return TurnChatModel(self, self.breaker, Budget(self._timeout), prompts)
 
     async def classify(self, text: str, history: Sequence[str], intents: Sequence[str]) -> IntentGuess | None:
         return await self.for_turn().classify(text, history, intents)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from domain.knowledge import Segment
+from domain.prompts import AS_SHIPPED, Prompts
 
 Messages = list[dict[str, str]]
 
@@ -28,19 +29,19 @@ Rules:
 - If the segments do not answer the question, answer exactly {NO_ANSWER} and nothing else."""
 
 
-def classify_messages(text: str, history: Sequence[str], intents: Sequence[str]) -> Messages:
+def classify_messages(text: str, history: Sequence[str], intents: Sequence[str], prompts: Prompts = AS_SHIPPED) -> Messages:
     """``history`` is oldest first; the last few are sent."""
     data = {"intents": list(intents), "history": list(history)[-_HISTORY:], "message": text}
-    return _conversation(_CLASSIFY, data)
+    return _conversation(_CLASSIFY, data, prompts.classify)
 
 
-def answer_messages(question: str, segments: Sequence[Segment]) -> Messages:
+def answer_messages(question: str, segments: Sequence[Segment], prompts: Prompts = AS_SHIPPED) -> Messages:
     """Segments are numbered from 1 in the order given."""
     offered = [
         {"n": n, "title": segment.title, "question": segment.question, "answer": segment.answer[:_LONGEST_SEGMENT]}
         for n, segment in enumerate(segments, 1)
     ]
-    return _conversation(_ANSWER, {"segments": offered, "question": question})
+    return _conversation(_ANSWER, {"segments": offered, "question": question}, prompts.answer)
 
 
 def intent_schema(intents: Sequence[str]) -> dict[str, object]:
@@ -54,8 +55,8 @@ def intent_schema(intents: Sequence[str]) -> dict[str, object]:
     return {"type": "json_schema", "json_schema": {"name": "intent", "strict": True, "schema": schema}}
 
 
-def _conversation(instructions: str, data: object) -> Messages:
+def _conversation(instructions: str, data: object, more: str) -> Messages:
     return [
-        {"role": "system", "content": instructions},
+        {"role": "system", "content": f"{instructions}\n{more}" if more else instructions},
         {"role": "user", "content": json.dumps(data, ensure_ascii=False)},
     ]

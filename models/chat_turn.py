@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.knowledge import Segment
 from domain.ports.understanding import GroundedAnswer, IntentGuess
+from domain.prompts import Prompts
 from models.chat_breaker import CircuitBreaker
 from models.chat_budget import Budget
 from models.chat_grounding import GroundedWriter
@@ -35,13 +36,14 @@ class ModelFailed(Exception):
 class TurnChatModel:
     """Meets ``domain.ports.understanding.ChatModel`` for one turn; made by ``OpenAiChatModel.for_turn``."""
 
-    def __init__(self, shared: "OpenAiChatModel", breaker: CircuitBreaker, budget: Budget) -> None:
+    def __init__(self, shared: "OpenAiChatModel", breaker: CircuitBreaker, budget: Budget, prompts: Prompts) -> None:
         self._shared = shared
         self._breaker = breaker
         self._budget = budget
+        self._prompts = prompts
 
     async def classify(self, text: str, history: Sequence[str], intents: Sequence[str]) -> IntentGuess | None:
-        messages = classify_messages(text, history, intents)
+        messages = classify_messages(text, history, intents, self._prompts)
         for _ in range(_ATTEMPTS):
             if not self._may_ask():
                 return None
@@ -67,7 +69,7 @@ class TurnChatModel:
     ) -> GroundedAnswer | None:
         if not segments:
             return None
-        messages = answer_messages(question, segments)
+        messages = answer_messages(question, segments, self._prompts)
         writer = GroundedWriter(segments)
         for _ in range(_ATTEMPTS):
             if not self._may_ask():

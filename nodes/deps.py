@@ -14,6 +14,7 @@ from domain.ports.operations import OperationLedger
 from domain.ports.order_desk import OrderDesk
 from domain.ports.understanding import ChatModel, Embedder, IntentClassifier
 from nodes.state import ConversationState
+from nodes.version_settings import AS_SHIPPED, VersionSettings
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Deps:
     one_time_code: Callable[[str], str]  # a turn's id → its six digits, the same at every try
     history: Callable[[int], Awaitable[list[str]]]  # the last masked messages, oldest first
     stream: DeltaSink
+    version: VersionSettings = AS_SHIPPED
 
 
 DepsRuntime = Runtime[Deps]

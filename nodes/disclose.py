@@ -6,7 +6,7 @@ from domain.shop import DeskUnavailable, Order
 from nodes.ask_consent import NO, YES
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import button, draft, replying
-from nodes.state import SCHEMA_VERSION, ConversationState
+from nodes.state import ConversationState
 
 logger = logging.getLogger(__name__)
 
@@ -71,7 +71,6 @@ async def disclose(state: ConversationState, runtime: DepsRuntime) -> Conversati
         buttons = [button(YES), button(NO)]
     card = {"id": state.get("identity", {}).get("customer_id"), "first_name": name} if name else None
     return {
-        "schema_version": SCHEMA_VERSION,
         "customer": card,
         "shown_order": order.id if order else None,
         "reply": replying(state, draft("\n\n".join(lines), buttons=buttons)),

@@ -5,7 +5,8 @@ from typing import Literal, TypedDict
 from domain.conversation import HandoffKind, HandoffReason, JsonObject, Outcome, ResumeAction
 from domain.policy import IdentityLevel
 
-SCHEMA_VERSION = 1
+# Raised with each change of the channels below; `graphs/upgrades.py` then says what becomes of older checkpoints.
+SCHEMA_VERSION = 2
 
 TurnKind = Literal["greeting", "text", "action", "handoff", "resume", "crashed"]
 
@@ -71,6 +72,13 @@ class Pending(TypedDict, total=False):
     words: str
 
 
+class Choice(TypedDict):
+    """Wishes between which the customer was asked to choose, and the words that could mean any of them."""
+
+    text: str
+    intents: list[str]
+
+
 class HandoffDraft(TypedDict, total=False):
     id: str
     kind: HandoffKind
@@ -96,10 +104,13 @@ class ConversationState(TypedDict, total=False):
     handoff: HandoffDraft | None
     topic: str | None  # the last question answered, for what follows it
     shown_order: str | None  # the order last spoken of
+    choice: Choice | None  # what the customer was just asked to choose from
+    migrated_to: str | None  # the graph version that took over from the one that the conversation began with
     # this turn
     turn: TurnInput
     intent: str | None
     confidence: float | None
+    candidates: list[str]  # intents that the message may mean about equally well
     entities: JsonObject
     stage: Literal["start", "confirmed", "approved"]
     reply: list[Draft]
@@ -112,10 +123,12 @@ class ConversationState(TypedDict, total=False):
 def fresh_turn(turn: TurnInput, consent: bool | None) -> ConversationState:
     """The input of a run: the turn, and every channel of the last turn emptied."""
     return {
+        "schema_version": SCHEMA_VERSION,
         "turn": turn,
         "consent": consent,
         "intent": None,
         "confidence": None,
+        "candidates": [],
         "entities": {},
         "stage": "start",
         "reply": [],

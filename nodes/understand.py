@@ -19,8 +19,6 @@ _WHAT_ARE_YOU = re.compile(
 )
 _NAME = re.compile(r"\[NAME_\d+\]")
 
-# Between these the classifier's word is worth a second opinion; above it is taken, below it is not understood.
-UNCERTAIN = (0.15, 0.6)
 # Intents whose words also stand in a plain "my e-mail is …", and those that say nothing about the quote that waits.
 _ABOUT_VALUES = frozenset({"update_account", "reset_password", "change_shipping_address"})
 _NOT_SAID = frozenset({"out_of_scope", "product_question", "payment_problem", "policy_question"})
@@ -52,11 +50,12 @@ def answers_the_question(task: Task | None, found: Entities) -> bool:
 
 
 async def _second_opinion(deps: Deps, text: str, guess: IntentGuess) -> IntentGuess:
-    low, high = UNCERTAIN
+    # Between these the classifier's word is worth a second opinion; above it is taken, below it is not understood.
+    low, high = deps.version.second_opinion
     unsure = guess.confidence < high or guess.intent == "out_of_scope"
     if deps.chat is None or not unsure or (guess.confidence < low and guess.intent != "out_of_scope"):
         return guess
-    return await deps.chat.classify(text, await deps.history(6), INTENTS) or guess
+    return await deps.chat.classify(text, await deps.history(deps.version.history), INTENTS) or guess
 
 
 async def understand(state: ConversationState, runtime: DepsRuntime) -> ConversationState:

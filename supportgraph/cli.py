@@ -40,6 +40,7 @@ def main() -> None:
 @click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on; 0 takes a free one.")
 def serve(demo: bool, host: str | None, port: int | None) -> None:
     """Migrate and serve the API, the widget and the pages."""
+    from graphs.versions import GraphVersionsLost
     from kb.chroma import KnowledgeIndexLocked
     from supportgraph.policy_file import PolicyFileInvalid
     from supportgraph.serve import run_service, set_up_logging
@@ -51,7 +52,7 @@ def serve(demo: bool, host: str | None, port: int | None) -> None:
         settings = settings.model_copy(update=changed)
         set_up_logging(settings.log_level)
         asyncio.run(run_service(settings, demo=demo, say=click.echo))
-    except (SettingsInvalid, PolicyFileInvalid, KnowledgeIndexLocked) as error:
+    except (SettingsInvalid, PolicyFileInvalid, KnowledgeIndexLocked, GraphVersionsLost) as error:
         raise click.ClickException(str(error)) from None
 
 

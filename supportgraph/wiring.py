@@ -67,10 +67,12 @@ class _Parts:
     masker: TextMasker
     vault: AesGcmVault
     bus: Bus
+    versions: GraphVersions
 
     def deps_for(self, conversation: Conversation) -> Deps:
         """The ports of one run, bound to its conversation."""
         cid = conversation.id
+        version = self.versions.settings(conversation.graph_version)
         delta_number = 0
 
         async def reveal(token: str) -> str | None:
@@ -104,20 +106,21 @@ class _Parts:
 
         return Deps(
             conversation_id=cid,
-            policy=self.policy,
+            policy=version.over(self.policy),
             clock=self.clock,
             desk=self.desk,
             ledger=self.ledger,
             knowledge=self.knowledge,
             embedder=self.embedder,
             intents=self.intents,
-            chat=self.chat.for_turn() if self.chat else None,
+            chat=self.chat.for_turn(version.prompts) if self.chat else None,
             reveal=reveal,
             hide=hide,
             digest=lambda value: self.vault.digest(value, cid),
             one_time_code=one_time_code,
             history=history,
             stream=stream,
+            version=version,
         )
 
 
@@ -132,7 +135,7 @@ async def assemble(
 ) -> AsyncIterator[Service]:
     """Open every store, migrate, heal, and take up what was left; close all of it at the end.
 
-    Raises ``SettingsInvalid``, ``PolicyFileInvalid`` or ``KnowledgeIndexLocked`` where it cannot start."""
+    Raises ``SettingsInvalid``, ``PolicyFileInvalid``, ``GraphVersionsLost`` or ``KnowledgeIndexLocked`` where it cannot start."""
     if settings.chroma_url is None or settings.is_embedded:
         settings.data_dir.mkdir(parents=True, exist_ok=True)
     vault = _vault(settings)
@@ -183,12 +186,16 @@ async def assemble(
         intents, names, _ = await loading
         masker, bus = TextMasker(vault, names, SPARED_NAMES), Bus()
         ledger = Ledger(database, desk, clock)
-        parts = _Parts(database, policy, clock, desk, ledger, knowledge, embedder, intents, chat, masker, vault, bus)
-        owner = new_id()  # of this process, new at each start
-        acceptance = Acceptance(database, masker, clock, owner)
         saver = TurnSaver()
         versions = GraphVersions(saver)
-        await asyncio.to_thread(versions.compiled, versions.check(None))  # half a second that no first customer should wait
+        async with database.read() as unit:
+            await versions.refuse_lost(unit)
+        parts = _Parts(
+            database, policy, clock, desk, ledger, knowledge, embedder, intents, chat, masker, vault, bus, versions
+        )
+        owner = new_id()  # of this process, new at each start
+        acceptance = Acceptance(database, masker, clock, owner)
+        await asyncio.to_thread(versions.compile)  # half a second that no first customer should wait
         graph_run = GraphRun(database, versions, saver, policy, parts.deps_for)
         closer = TurnCloser(database, policy, clock)
         runner = TurnRunner(database, versions, acceptance, graph_run, closer, bus, clock, owner)

@@ -1,0 +1,37 @@
+"""Whether the message could as well have meant something else that we do: what comes of it is asked, not guessed."""
+
+from domain.actions import ACTION_OF_INTENT
+from domain.intents import OUT_OF_SCOPE
+from domain.ports.understanding import IntentGuess
+from nodes.choices import WISHES
+from nodes.deps import DepsRuntime
+from nodes.state import ConversationState
+
+_MOST = 3
+
+
+def candidates(intent: str, guess: IntentGuess, at_least: float) -> list[str]:
+    """Two or three wishes, likeliest first, or none: ``intent`` was decided, ``guess`` is the classifier's own."""
+    first = [intent] if intent in WISHES else []
+    ranked = [(guess.intent, guess.confidence), *guess.alternatives]
+    others = [name for name, share in ranked if name in WISHES and name != intent and share >= at_least]
+    # Out of scope is a word of its own with a confidence of its own: only what stands beside it is weighed.
+    found = [*first, *others][:_MOST]
+    return found if len(found) > 1 else []
+
+
+async def weigh_intents(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
+    """Set the candidates. A choice that was just put to the customer and not taken is not put again."""
+    deps, turn, intent = runtime.context, state["turn"], state.get("intent")
+    was_asked = state.get("choice") is not None
+    is_busy = bool(state.get("pending") or (state.get("task") or {}).get("asked") or state.get("entities", {}).get("bare"))
+    may_be_meant = intent == OUT_OF_SCOPE or intent in ACTION_OF_INTENT
+    is_clear = (state.get("confidence") or 0) >= deps.version.choose_below and intent != OUT_OF_SCOPE
+    update: ConversationState = {"choice": None}
+    if turn["kind"] != "text" or not turn.get("may_read", True) or was_asked or is_busy or is_clear or not may_be_meant:
+        return update
+    text = turn.get("text", "")
+    guess = deps.intents.predict(
+        text, (await deps.embedder.embed([text]))[0]
+    )  # the turn's own embedding, kept by the embedder
+    return {**update, "candidates": candidates(intent or OUT_OF_SCOPE, guess, deps.version.choose_among)}
