@@ -5,7 +5,6 @@ import re
 from langgraph.graph import END
 
 from domain.actions import ACTION_OF_INTENT
-from domain.intents import OUT_OF_SCOPE
 from nodes.actions.verify import may_go_on
 from nodes.state import ConversationState
 
@@ -108,10 +107,16 @@ def after_reading_choice(state: ConversationState) -> str:
 
 
 def after_weighing(state: ConversationState) -> str:
-    """`support-v2`: several wishes are likely, and nothing but taking one of them, or giving up, would come next."""
+    """`support-v2`: where several wishes are likely, none of them is simply taken."""
     way = after_understanding(state)
-    gives_up = way == "answer_question" and state.get("intent") == OUT_OF_SCOPE
-    return "ask_which" if state.get("candidates") and (way in ACTION_OF_INTENT.values() or gives_up) else way
+    return "ask_which" if state.get("candidates") and way in ACTION_OF_INTENT.values() else way
+
+
+def after_trying_to_answer(state: ConversationState) -> str:
+    """`support-v2`: what no document answers is asked about by name where something is likely, not openly."""
+    way = after_answering(state)
+    is_unclear = state.get("outcome") == "not_understood" or way in ACTION_OF_INTENT.values()
+    return "ask_which" if state.get("candidates") and is_unclear else way
 
 
 def after_answering(state: ConversationState) -> str:

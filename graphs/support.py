@@ -76,6 +76,7 @@ def support_graph() -> SupportGraph:
     graph.add_edge("disclose", "guard_output")
     graph.add_edge("guard_pii", "understand")
     graph.add_conditional_edges("understand", routes.after_understanding, FIRST_STEPS)
+    graph.add_conditional_edges("answer_question", routes.after_answering, ["count_failure", *_ACTION_NAMES])
     add_way_from_first_steps(graph)
     return graph
 
@@ -102,10 +103,9 @@ def add_steps(graph: SupportGraph) -> None:
 
 
 def add_way_from_first_steps(graph: SupportGraph) -> None:
-    """What follows an action, an answer or a question of ours, to the end of the turn or into a person's hands."""
+    """What follows an action or a question of ours, to the end of the turn or into a person's hands."""
     graph.add_conditional_edges("confirm", routes.after_confirming, ["count_failure", *_ACTION_NAMES])
     graph.add_conditional_edges("verify", routes.after_verifying, ["open_handoff", "count_failure", *_ACTION_NAMES])
-    graph.add_conditional_edges("answer_question", routes.after_answering, ["count_failure", *_ACTION_NAMES])
     for name in _ACTION_NAMES:
         graph.add_conditional_edges(name, routes.after_acting, ["open_handoff", "count_failure"])
     for name in ("ask_consent", "decline", "small_talk", "clarify"):

@@ -16,9 +16,9 @@ class VersionSettings:
     second_opinion: tuple[float, float] = (0.15, 0.6)
     # Messages of history that go with it.
     history: int = 6
-    # `weigh_intents`: below this confidence wishes that are at least this likely are put to the customer.
+    # `weigh_intents`: below this confidence, wishes at least this likely beside the likeliest one are put to the customer.
     choose_below: float = 0.9
-    choose_among: float = 0.1
+    choose_among: float = 0.33
     # In place of the policy file's own.
     failures: FailureRule | None = None
 

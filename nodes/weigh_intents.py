@@ -8,15 +8,17 @@ from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
 
 _MOST = 3
+_LEAST = 0.1  # probability: what is below is noise, however unlikely the likeliest is
 
 
-def candidates(intent: str, guess: IntentGuess, at_least: float) -> list[str]:
-    """Two or three wishes, likeliest first, or none: ``intent`` was decided, ``guess`` is the classifier's own."""
+def candidates(intent: str, guess: IntentGuess, among: float) -> list[str]:
+    """Two or three wishes, likeliest first, or none: ``intent`` was decided, ``guess`` is the classifier's own.
+
+    A wish counts from ``among`` times the likeliest one's probability on."""
+    shares = {name: share for name, share in [(guess.intent, guess.confidence), *guess.alternatives] if name in WISHES}
+    at_least = max(_LEAST, among * max(shares.values(), default=0))
     first = [intent] if intent in WISHES else []
-    ranked = [(guess.intent, guess.confidence), *guess.alternatives]
-    others = [name for name, share in ranked if name in WISHES and name != intent and share >= at_least]
-    # Out of scope is a word of its own with a confidence of its own: only what stands beside it is weighed.
-    found = [*first, *others][:_MOST]
+    found = [*first, *(name for name, share in shares.items() if name != intent and share >= at_least)][:_MOST]
     return found if len(found) > 1 else []
 
 

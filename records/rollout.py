@@ -41,7 +41,8 @@ class Rollout:
 
     async def versions_in_use(self) -> list[str]:
         """The graph versions that conversations which have not ended are pinned to, each found by one step in the index."""
-        names, last = [], ""
+        names: list[str] = []
+        last = ""
         while True:
             found = await self._session.scalar(
                 select(ConversationRow.graph_version)
