@@ -102,6 +102,10 @@ class GraphVersions:
         weights = await unit.rollout.weights()
         return draw(weights, new.customer_id or conversation_id, self.names(), self._registry.default)
 
+    def shares(self, weights: Mapping[str, float]) -> Mapping[str, float]:
+        """The shares in force; all of it is the default's where nobody has set any."""
+        return weights or {self._registry.default: 1.0}
+
     def successor(self, name: str) -> str | None:
         """The version by whose graph a retired one's conversations go on; None for one that is not retired."""
         retired = self._registry.retired

@@ -1,4 +1,4 @@
-"""Key figures and graph versions."""
+"""Key figures."""
 
 from datetime import datetime
 from typing import Annotated
@@ -9,7 +9,6 @@ from litestar.params import FromQuery, QueryParameter
 
 from api.auth import staff_only
 from api.idempotency import answer
-from api.schemas.answers import Listing
 from api.service import Service
 from domain.conversation import JsonObject
 from domain.errors import ValidationFailed
@@ -40,14 +39,4 @@ async def read_kpis(
     return answer({"definitions_version": DEFINITIONS_VERSION, "items": items}, 200)
 
 
-@get("/v1/graph-versions", guards=[staff_only("admin", "engineer")], summary="The versions of the conversation graph")
-async def list_versions(service: NamedDependency[Service]) -> Response[Listing[JsonObject]]:
-    async with service.database.read() as unit:
-        open_by_version = await unit.conversations.open_by_version()
-    names = service.runner.versions.names()
-    default = service.runner.versions.check(None)
-    items = [{"name": n, "open_conversations": open_by_version.get(n, 0), "is_default": n == default} for n in names]
-    return answer({"items": items, "next": None}, 200)
-
-
-router = Router("/", route_handlers=[read_kpis, list_versions], tags=["Insights"])
+router = Router("/", route_handlers=[read_kpis], tags=["Insights"])

@@ -1,0 +1,86 @@
+"""Versions of the conversation graph: what they carry, how they did, and who gets which."""
+
+from typing import Any
+
+from litestar import Request, Response, Router, get, post, put
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody
+
+from api.auth import staff_of, staff_only
+from api.idempotency import answer, once
+from api.schemas.answers import Listing
+from api.schemas.graph_versions import EvalResult, EvalResultBody, RolloutBody, RolloutShown, VersionShown
+from api.service import Service
+from domain.conversation import JsonObject
+from domain.errors import NotFound
+from graphs.rollout import checked_weights
+from records.tables.rollout import EvalResultRow
+from records.unit import Unit
+
+
+def _shown(row: EvalResultRow) -> EvalResult:
+    return EvalResult(suite=row.suite, passed=row.passed, total=row.total, ran_at=row.ran_at)
+
+
+@get("/v1/graph-versions", guards=[staff_only("admin", "engineer")], summary="The versions of the conversation graph")
+async def list_versions(service: NamedDependency[Service]) -> Response[Listing[VersionShown]]:
+    versions = service.runner.versions
+    async with service.database.read() as unit:
+        open_by_version = await unit.conversations.open_by_version()
+        weights = versions.shares(await unit.rollout.weights())
+        results = await unit.rollout.eval_results()
+    names = versions.names()
+    items = [
+        VersionShown(
+            name=name,
+            is_default=name == versions.check(None),
+            weight=weights.get(name, 0.0),
+            open_conversations=open_by_version.get(name, 0),
+            schema_version=versions.version(name).schema_version if name in names else None,
+            migrates_to=versions.successor(name),
+            eval_results=[_shown(row) for row in results.get(name, [])],
+        ).model_dump(mode="json")
+        for name in [*names, *sorted(set(open_by_version) - set(names))]
+    ]
+    return answer({"items": items, "next": None}, 200)
+
+
+@put("/v1/graph-versions/rollout", guards=[staff_only("admin", "engineer")], summary="Shares of new conversations")
+async def set_rollout(
+    request: Request[Any, Any, Any], data: JSONBody[RolloutBody], service: NamedDependency[Service]
+) -> Response[RolloutShown]:
+    weights, by = checked_weights(data.weights, service.runner.versions.names()), staff_of(request).name
+
+    async def effect(unit: Unit) -> JsonObject:
+        await unit.rollout.set_weights(weights, service.clock(), by)
+        return {"weights": weights}
+
+    return await once(service, request, data, 200, effect)
+
+
+@post(
+    "/v1/graph-versions/{name:str}/eval-results",
+    guards=[staff_only("admin", "engineer")],
+    status_code=201,
+    summary="Report how a version did in a suite",
+)
+async def report_eval_result(
+    request: Request[Any, Any, Any],
+    name: FromPath[str],
+    data: JSONBody[EvalResultBody],
+    service: NamedDependency[Service],
+) -> Response[EvalResult]:
+    if name not in service.runner.versions.names():
+        raise NotFound
+    by, now = staff_of(request).name, service.clock()
+
+    async def effect(unit: Unit) -> JsonObject:
+        row = EvalResultRow(graph_version=name, **data.model_dump(), ran_at=now, reported_by=by)
+        await unit.rollout.report(row)
+        shown: JsonObject = _shown(row).model_dump(mode="json")
+        return shown
+
+    return await once(service, request, data, 201, effect)
+
+
+router = Router("/", route_handlers=[list_versions, set_rollout, report_eval_result], tags=["Graph versions"])
