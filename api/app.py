@@ -16,7 +16,9 @@ from api.problems import HANDLERS
 from api.routes import (
     backoffice,
     conversations,
+    eval_cases,
     feedback,
+    flags,
     graph_versions,
     handoffs,
     insights,
@@ -39,6 +41,8 @@ def create_app(service: Service, version: str, lifespan: Lifespan | None = None)
         conversations.router,
         messages.router,
         feedback.router,
+        flags.router,
+        eval_cases.router,
         handoffs.router,
         knowledge.router,
         insights.router,

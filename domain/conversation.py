@@ -61,6 +61,7 @@ class Citation(BaseModel):
     title: str
     url: str | None = None
     quote: str | None = None
+    revision: int | None = None  # of the article, as it was answered from
 
 
 class Button(BaseModel):

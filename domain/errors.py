@@ -60,6 +60,10 @@ class TurnAlreadyDone(Problem):
     status, code, title = 409, "turn_already_done", "This turn can no longer be stopped"
 
 
+class AlreadyResolved(Problem):
+    status, code, title = 409, "already_resolved", "The flag was already resolved"
+
+
 class WrongHandoffKind(Problem):
     status, code, title = 409, "wrong_handoff_kind", "This hand-off cannot be resumed in that way"
 

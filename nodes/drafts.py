@@ -23,7 +23,10 @@ def draft(
     message_id: str | None = None,
 ) -> Draft:
     """A message; `guard_output` adds the way to a person to those of the assistant."""
-    citations = [Citation(article_id=s.article_id, segment_id=s.id, title=s.title, url=s.url, quote=s.answer) for s in cited]
+    citations = [
+        Citation(article_id=s.article_id, segment_id=s.id, title=s.title, url=s.url, quote=s.answer, revision=s.revision)
+        for s in cited
+    ]
     return {
         "id": message_id or new_id(),
         "role": "system" if role == "system" else "assistant",

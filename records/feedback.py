@@ -1,11 +1,10 @@
-"""What customers and agents say of answers: helpful or not, satisfaction, flags."""
+"""What customers say of answers and of conversations: helpful or not, satisfaction."""
 
 from datetime import datetime
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from records.tables.people import CsatRow, FeedbackRow, FlagRow
+from records.tables.people import CsatRow, FeedbackRow
 
 
 class Feedback:
@@ -27,12 +26,3 @@ class Feedback:
 
     def add_csat(self, row: CsatRow) -> None:
         self._session.add(row)
-
-    def add_flag(self, row: FlagRow) -> None:
-        self._session.add(row)
-
-    async def flags(self, after: str | None, limit: int) -> list[FlagRow]:
-        statement = select(FlagRow).order_by(FlagRow.id.desc()).limit(limit)
-        if after:
-            statement = statement.where(FlagRow.id < after)
-        return list(await self._session.scalars(statement))

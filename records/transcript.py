@@ -3,14 +3,18 @@
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import Table, insert, select, update
+from sqlalchemy import Table, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.conversation import Author, Button, Citation, JsonObject, Message
 from domain.events import Event, EventName
+from records.answers import sources_of
+from records.appends import Appends
+from records.tables.answers import AnswerSourceRow
 from records.tables.conversation import ConversationRow, EventRow, MessageRow
 
 _MESSAGES, _EVENTS = cast(Table, MessageRow.__table__), cast(Table, EventRow.__table__)  # declared as FromClauses
+_SOURCES = cast(Table, AnswerSourceRow.__table__)
 
 
 def to_message(row: MessageRow) -> Message:
@@ -28,18 +32,8 @@ def to_message(row: MessageRow) -> Message:
 
 
 class Transcript:
-    """Appends are collected and sent by ``flush``, a statement for all messages and one for all events."""
-
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
-        self._said: list[JsonObject] = []
-        self._happened: list[JsonObject] = []
-
-    async def flush(self) -> None:
-        for table, rows in ((_MESSAGES, self._said), (_EVENTS, self._happened)):
-            if rows:
-                await (await self._session.connection()).execute(insert(table), rows)
-        self._said, self._happened = [], []
+    def __init__(self, session: AsyncSession, appends: Appends) -> None:
+        self._session, self._appends = session, appends
 
     def say(self, conversation: ConversationRow, message: Message) -> Message:
         """Append a message with the conversation's next number, and its `message.completed` event."""
@@ -47,15 +41,23 @@ class Transcript:
         numbered = message.model_copy(update={"seq": conversation.message_seq})
         data = numbered.model_dump(mode="json")
         kept = {k: data[k] for k in ("id", "seq", "turn_id", "role", "author", "text", "citations", "actions")}
-        self._said.append({**kept, "conversation_id": conversation.id, "created_at": message.created_at})
+        row = {**kept, "conversation_id": conversation.id, "created_at": message.created_at}
+        self._appends.add_values(_MESSAGES, row)
+        for source in sources_of(message):
+            self._appends.add_values(_SOURCES, source)
         self.emit(conversation, "message.completed", data, message.created_at)
         return numbered
 
     def emit(self, conversation: ConversationRow, name: EventName, data: JsonObject, at: datetime) -> None:
         conversation.event_seq += 1
-        self._happened.append(
-            {"conversation_id": conversation.id, "seq": conversation.event_seq, "name": name, "data": data, "created_at": at}
-        )
+        row = {
+            "conversation_id": conversation.id,
+            "seq": conversation.event_seq,
+            "name": name,
+            "data": data,
+            "created_at": at,
+        }
+        self._appends.add_values(_EVENTS, row)
 
     async def message(self, message_id: str) -> tuple[Message, str] | None:
         """A message and the id of its conversation."""

@@ -2,12 +2,16 @@
 
 from functools import cached_property
 
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
+from records.answers import Answers
+from records.appends import Appends
 from records.articles import SqlArticles
 from records.checkpoints import Checkpoints
 from records.conversations import Conversations
+from records.eval_cases import EvalCases
 from records.feedback import Feedback
+from records.flags import Flags
 from records.handoffs import Handoffs
 from records.idempotency import IdempotencyKeys
 from records.imports import Imports
@@ -24,26 +28,38 @@ from records.vault import VaultTokens
 class Unit:
     """A unit of work: what is done through it is committed together, by whoever opened it."""
 
-    def __init__(self, session: AsyncSession) -> None:
-        self.session = session
+    def __init__(self, connection: AsyncConnection) -> None:
+        self.connection = connection
+        self.appends = Appends(connection)
 
     async def flush(self) -> None:
-        """Send what was added: rows first, then the messages and events that belong to them."""
-        await self.session.flush()
-        if "transcript" in self.__dict__:  # a cached property that was used
-            await self.transcript.flush()
+        """Send what was added and changed: conversations and turns first, then what belongs to them."""
+        used = self.__dict__  # where cached properties keep what was asked for
+        if "conversations" in used:
+            self.conversations.hand_in()
+        if "turns" in used:
+            self.turns.hand_in()
+        await self.appends.flush()
+        if "session" in used and (self.session.new or self.session.dirty or self.session.deleted):
+            await self.session.flush()
+        if "conversations" in used:
+            await self.conversations.send_changes()
+
+    @cached_property
+    def session(self) -> AsyncSession:
+        return AsyncSession(self.connection, expire_on_commit=False, autoflush=False)
 
     @cached_property
     def conversations(self) -> Conversations:
-        return Conversations(self.session)
+        return Conversations(self.session, self.connection, self.appends)
 
     @cached_property
     def transcript(self) -> Transcript:
-        return Transcript(self.session)
+        return Transcript(self.session, self.appends)
 
     @cached_property
     def turns(self) -> Turns:
-        return Turns(self.session)
+        return Turns(self.session, self.connection, self.appends)
 
     @cached_property
     def handoffs(self) -> Handoffs:
@@ -59,15 +75,15 @@ class Unit:
 
     @cached_property
     def keys(self) -> IdempotencyKeys:
-        return IdempotencyKeys(self.session)
+        return IdempotencyKeys(self.connection, self.appends)
 
     @cached_property
     def vault(self) -> VaultTokens:
-        return VaultTokens(self.session)
+        return VaultTokens(self.session, self.appends)
 
     @cached_property
     def checkpoints(self) -> Checkpoints:
-        return Checkpoints(self.session)
+        return Checkpoints(self.connection)
 
     @cached_property
     def articles(self) -> SqlArticles:
@@ -76,6 +92,18 @@ class Unit:
     @cached_property
     def feedback(self) -> Feedback:
         return Feedback(self.session)
+
+    @cached_property
+    def flags(self) -> Flags:
+        return Flags(self.session)
+
+    @cached_property
+    def answers(self) -> Answers:
+        return Answers(self.session)
+
+    @cached_property
+    def eval_cases(self) -> EvalCases:
+        return EvalCases(self.session)
 
     @cached_property
     def staff_keys(self) -> StaffKeys:

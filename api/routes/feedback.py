@@ -1,4 +1,4 @@
-"""What the customer says of an answer and of the whole, and what an agent says of an answer."""
+"""What the customer says of an answer and of the whole."""
 
 import asyncio
 from datetime import timedelta
@@ -8,14 +8,13 @@ from litestar import Request, Response, Router, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 
-from api.auth import caller_of, customer_only, own, staff_of, staff_only
+from api.auth import caller_of, customer_only, own
 from api.idempotency import once
-from api.schemas.requests import CsatBody, FeedbackBody, FlagBody
+from api.schemas.requests import CsatBody, FeedbackBody
 from api.service import Service
 from domain.conversation import JsonObject
 from domain.errors import FeedbackClosed, NotFound
-from domain.ids import new_id
-from records.tables.people import CsatRow, FlagRow
+from records.tables.people import CsatRow
 from records.unit import Unit
 
 OPEN_FOR = timedelta(hours=24)
@@ -84,39 +83,4 @@ async def rate_answer(
     return await once(service, request, data, 201, effect)
 
 
-@post("/v1/messages/{message_id:str}/flags", guards=[staff_only("agent")], status_code=201, summary="Flag a wrong answer")
-async def flag_answer(
-    request: Request[Any, Any, Any], message_id: FromPath[str], data: JSONBody[FlagBody], service: NamedDependency[Service]
-) -> Response[JsonObject]:
-    staff = staff_of(request)
-
-    async def effect(unit: Unit) -> JsonObject:
-        found = await unit.transcript.message(message_id)
-        if found is None:
-            raise NotFound
-        message, conversation_id = found
-        correction = service.handoffs.without_secrets(data.correction) if data.correction else None
-        flag = FlagRow(
-            id=new_id(),
-            message_id=message_id,
-            conversation_id=conversation_id,
-            reason=data.reason,
-            correction=correction,
-            segments=[c.segment_id for c in message.citations],
-            articles=list(dict.fromkeys(c.article_id for c in message.citations)),
-            flagged_by=staff.name,
-            status="open",
-            created_at=service.clock(),
-        )
-        unit.feedback.add_flag(flag)
-        return {"flag": shown_flag(flag)}
-
-    return await once(service, request, data, 201, effect)
-
-
-def shown_flag(flag: FlagRow) -> JsonObject:
-    names = ("id", "message_id", "reason", "correction", "segments", "articles", "status", "flagged_by")
-    return {name: getattr(flag, name) for name in names}
-
-
-router = Router("/", route_handlers=[rate_conversation, rate_answer, flag_answer], tags=["Feedback"])
+router = Router("/", route_handlers=[rate_conversation, rate_answer], tags=["Feedback"])

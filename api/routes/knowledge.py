@@ -1,50 +1,26 @@
-"""The knowledge base: admins write articles, staff read and search them, flags point at what was wrong."""
+"""The knowledge base: admins write articles, staff read and search them."""
 
 import asyncio
-from datetime import datetime
 from typing import Annotated, Any
 
 from litestar import Request, Response, Router, delete, get, post, put
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
-from pydantic import ValidationError
 
 from api.auth import staff_only
 from api.idempotency import answer, once
-from api.routes.feedback import shown_flag
 from api.schemas.answers import Listing
+from api.schemas.article_draft import article_draft
 from api.schemas.requests import ArticleBody
 from api.service import Service
 from domain.conversation import JsonObject
-from domain.errors import NotFound, ValidationFailed
-from domain.knowledge import Article, ArticleDraft
+from domain.errors import NotFound
+from domain.knowledge import Article
 from records.unit import Unit
 
 Limit = Annotated[int, QueryParameter(ge=1, le=200)]
 _EDITORS = staff_only("admin")
 _READERS = staff_only("agent")
-
-
-def _draft(body: ArticleBody, source_id: str | None = None) -> ArticleDraft:
-    """The article as it is stored; times without a zone are UTC."""
-    times: dict[str, datetime] = {}
-    errors = []
-    for name in ("valid_from", "valid_until", "review_by"):
-        value = getattr(body, name)
-        if value is None:
-            continue
-        try:
-            moment = datetime.fromisoformat(value)
-        except ValueError:
-            errors.append({"field": name, "message": "is not an RFC 3339 time"})
-            continue
-        times[name] = moment if moment.tzinfo else datetime.fromisoformat(f"{moment.isoformat()}+00:00")
-    if errors:
-        raise ValidationFailed("", errors)
-    try:
-        return ArticleDraft.model_validate({**body.model_dump(), **times, "source_id": source_id})
-    except ValidationError as error:
-        raise ValidationFailed("", [{"field": str(e["loc"][0]), "message": e["msg"]} for e in error.errors()]) from None
 
 
 @get("/v1/kb/articles", guards=[_READERS], summary="Articles, in the order of their creation")
@@ -70,7 +46,7 @@ async def read_article(article_id: FromPath[str], service: NamedDependency[Servi
 async def write_article(
     request: Request[Any, Any, Any], data: JSONBody[ArticleBody], service: NamedDependency[Service]
 ) -> Response[Article]:
-    draft = _draft(data)
+    draft = article_draft(data)
 
     async def effect(unit: Unit) -> JsonObject:
         article = await service.knowledge.write(unit.articles, draft)
@@ -92,7 +68,7 @@ async def revise_article(
         before = await unit.articles.article(article_id)
         if before is None:
             raise NotFound
-        article = await service.knowledge.write(unit.articles, _draft(data, before.source_id), article_id)
+        article = await service.knowledge.write(unit.articles, article_draft(data, before.source_id), article_id)
         return article.model_dump(mode="json")
 
     result = await once(service, request, data, 200, effect)
@@ -135,18 +111,8 @@ async def search_articles(
     return answer({"items": items, "answerable": result.answerable, "confidence": result.confidence}, 200)
 
 
-@get("/v1/kb/flags", guards=[_READERS], summary="Flagged answers, newest first")
-async def list_flags(
-    service: NamedDependency[Service], limit: Limit = 50, after: FromQuery[str | None] = None
-) -> Response[Listing[JsonObject]]:
-    async with service.database.read() as unit:
-        found = await unit.feedback.flags(after, limit + 1)
-    more = found[limit - 1].id if len(found) > limit else None
-    return answer({"items": [shown_flag(f) for f in found[:limit]], "next": more}, 200)
-
-
 router = Router(
     "/",
-    route_handlers=[list_articles, read_article, write_article, revise_article, delete_article, search_articles, list_flags],
+    route_handlers=[list_articles, read_article, write_article, revise_article, delete_article, search_articles],
     tags=["Knowledge base"],
 )

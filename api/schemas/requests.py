@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from domain.conversation import ActionRequest, ResumeAction
+from domain.flags import FlagCause, FlagReason
 
 LONGEST_TEXT = 8000
 
@@ -117,7 +118,7 @@ class ResumeBody(Body):
 
 
 class FlagBody(Body):
-    reason: Literal["wrong", "outdated", "incomplete", "tone", "unsafe"]
+    reason: FlagReason
     correction: Comment | None = None
 
 
@@ -142,3 +143,24 @@ class ArticleBody(BaseModel):
     valid_until: Annotated[str, Field(max_length=40)] | None = None
     review_by: Annotated[str, Field(max_length=40)] | None = None
     tags: Annotated[list[Short], Field(max_length=50)] = []
+
+
+class ResolveFlagBody(BaseModel):
+    """The fixed article, or why there is nothing to fix: exactly one of the two."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    article: ArticleBody | None = None
+    article_id: Annotated[str, Field(min_length=1, max_length=36)] | None = None
+    dismiss: Annotated[str, Field(max_length=2000), AfterValidator(_storable), AfterValidator(_not_blank)] | None = None
+    cause: FlagCause | None = None
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Self:
+        if (self.article is None) == (self.dismiss is None):
+            raise ValueError("give either article or dismiss")
+        if self.article_id is not None and self.article is None:
+            raise ValueError("article_id goes with article")
+        if self.cause is not None and self.dismiss is None:
+            raise ValueError("cause goes with dismiss")
+        return self

@@ -3,9 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from domain.flags import FlagCause, FlagReason, FlagStatus
 from records.tables.model import Model
 
 
@@ -30,22 +31,26 @@ class CsatRow(Model):
 
 
 class FlagRow(Model):
-    """An agent's word that an answer was wrong, tied to the segments that it was made from."""
+    """An agent's word that an answer was wrong, tied to the segments that it was made from, at their revisions."""
 
     __tablename__ = "flag"
+    __table_args__ = (Index("ix_flag_status", "status", "id"),)
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
     message_id: Mapped[str] = mapped_column(ForeignKey("message.id"), index=True)
     conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id"), index=True)
-    reason: Mapped[str] = mapped_column(String(12))
+    reason: Mapped[FlagReason] = mapped_column(String(12))
     correction: Mapped[str | None]
     segments: Mapped[list[str]]
     articles: Mapped[list[str]]
+    revisions: Mapped[dict[str, Any]] = mapped_column(server_default="{}")  # article's id → revision answered from
+    cause: Mapped[FlagCause] = mapped_column(String(12), server_default="document")
     flagged_by: Mapped[str] = mapped_column(String(80))
-    status: Mapped[str] = mapped_column(String(12))
+    status: Mapped[FlagStatus] = mapped_column(String(12))
     resolution: Mapped[dict[str, Any] | None]
     created_at: Mapped[datetime]
     resolved_at: Mapped[datetime | None]
+    resolved_by: Mapped[str | None] = mapped_column(String(80))
 
 
 class StaffKeyRow(Model):

@@ -1,0 +1,97 @@
+"""What a fixed article changes in an answer: what must be said from now on, and what must not."""
+
+import re
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from itertools import chain
+
+from domain.figures import Figure, figures, said_as, said_with_unit
+
+_TOKEN = re.compile(r"\w+(?:[.,]\d+)*|[^\w\s]")
+_PHRASE = 5  # words: a shorter run that was taken out proves nothing
+_LONGEST = 14
+
+
+@dataclass
+class Correction:
+    """Regular expressions. Empty lists where the texts differ in nothing that can be checked literally."""
+
+    says: list[str] = field(default_factory=list)
+    not_says: list[str] = field(default_factory=list)
+
+
+def correction(answer: str, before: str, after: str, agent: str | None = None) -> Correction:
+    """Compare an article ``before`` and ``after``, as far as the flagged ``answer`` was made of what changed.
+
+    A figure that the answer took from the article, and that it no longer holds, must not be said; the figure that took its
+    place must be, if there is one that plainly did, or if the ``agent`` named it. Without such figures, a phrase that was
+    taken out must not be said.
+    """
+    held, kept = ({figure.fact for figure in figures(text)} for text in (before, after))
+    wrong = [f for f in figures(answer) if f.fact in held - kept]
+    right = [f for f in figures(agent or "") if f.fact in kept and f.fact not in {g.fact for g in figures(answer)}]
+    if not right:
+        right = _in_their_place(wrong, before, after)
+    says = [said_as(f) for f in right]
+    not_says = [said_with_unit(f) for f in wrong]
+    if not not_says:
+        not_says = _phrases_taken_out(answer, before, after)
+    return Correction(list(dict.fromkeys(says)), list(dict.fromkeys(not_says)))
+
+
+def _in_their_place(wrong: list[Figure], before: str, after: str) -> list[Figure]:
+    """The figures of ``after`` that stand where ``before`` had the wrong ones; none where that is a guess."""
+    facts = {f.fact for f in wrong}
+    found: list[Figure] = []
+    for was, now in _replaced(before, after):
+        old = [f for f in was if f.fact in facts]
+        for kind in dict.fromkeys((f.kind, f.unit) for f in old):
+            gone = [f for f in was if (f.kind, f.unit) == kind]
+            new = [f for f in now if (f.kind, f.unit) == kind]
+            if len({f.fact for f in new}) == len({f.fact for f in gone}):
+                found += [f for f in new if f.fact not in facts]
+    return found
+
+
+def _replaced(before: str, after: str) -> list[tuple[list[Figure], list[Figure]]]:
+    """For each run of words that gave way to another: the figures on both sides."""
+    old, new = _tokens(before), _tokens(after)
+    olds, news = figures(before), figures(after)
+    matcher = SequenceMatcher(a=[t for t, _, _ in old], b=[t for t, _, _ in new], autojunk=False)
+    pairs = []
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag == "replace":
+            pairs.append((_touched(olds, old[a:b]), _touched(news, new[c:d])))
+    return pairs
+
+
+def _touched(found: list[Figure], tokens: list[tuple[str, int, int]]) -> list[Figure]:
+    start, end = tokens[0][1], tokens[-1][2]
+    return [f for f in found if f.start < end and start < f.end]
+
+
+def _phrases_taken_out(answer: str, before: str, after: str) -> list[str]:
+    old, new = _tokens(before), _tokens(after)
+    matcher = SequenceMatcher(a=[t for t, _, _ in old], b=[t for t, _, _ in new], autojunk=False)
+    runs = [[t for t, _, _ in old[a:b]] for tag, a, b, _, _ in matcher.get_opcodes() if tag in ("replace", "delete")]
+    said = [t for t, _, _ in _tokens(answer)]
+    held = [t for t, _, _ in new]
+    phrases = [_shared_run(run, said) for run in runs]
+    return [_literally(p) for p in phrases if len(p) >= _PHRASE and not _holds(held, p)][:3]
+
+
+def _shared_run(run: list[str], said: list[str]) -> list[str]:
+    match = SequenceMatcher(a=run, b=said, autojunk=False).find_longest_match()
+    return run[match.a : match.a + min(match.size, _LONGEST)]
+
+
+def _holds(tokens: list[str], phrase: list[str]) -> bool:
+    return any(tokens[i : i + len(phrase)] == phrase for i in range(len(tokens) - len(phrase) + 1))
+
+
+def _literally(phrase: list[str]) -> str:
+    return "".join(chain([re.escape(phrase[0])], (r"\W*" + re.escape(token) for token in phrase[1:])))
+
+
+def _tokens(text: str) -> list[tuple[str, int, int]]:
+    return [(m.group().lower(), *m.span()) for m in _TOKEN.finditer(text)]
