@@ -50,14 +50,14 @@ class Answers:
         self._session = session
 
     async def page(self, article_id: str, revision: int | None, after: str | None, limit: int) -> list[PastAnswer]:
-        """Newest revision and message first. ``after`` is the ``cursor`` of the last one seen."""
+        """Oldest revision and message first: what was said before a fix. ``after`` is the ``cursor`` of the last one seen."""
         row = AnswerSourceRow
         statement = (
             select(row.revision, MessageRow, ConversationRow.status, ConversationRow.customer_id)
             .join(MessageRow, MessageRow.id == row.message_id)
             .join(ConversationRow, ConversationRow.id == MessageRow.conversation_id)
             .where(row.article_id == article_id)
-            .order_by(row.revision.desc(), row.message_id.desc())
+            .order_by(row.revision, row.message_id)
             .limit(limit)
         )
         if revision is not None:
@@ -66,8 +66,8 @@ class Answers:
             number, _, message_id = after.partition(".")
             if not number.isdecimal():
                 return []
-            before = and_(row.revision == int(number), row.message_id < message_id)
-            statement = statement.where(or_(row.revision < int(number), before))
+            later = and_(row.revision == int(number), row.message_id > message_id)
+            statement = statement.where(or_(row.revision > int(number), later))
         return [
             PastAnswer(
                 message_id=message.id,

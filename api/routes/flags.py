@@ -123,7 +123,7 @@ async def resolve_flag(
 @get(
     "/v1/kb/articles/{article_id:str}/answers",
     guards=[staff_only("agent")],
-    summary="Every past answer made from an article, newest first; `format=csv` exports them all",
+    summary="Every past answer made from an article, oldest first; `format=csv` exports them all",
 )
 async def list_answers(
     article_id: FromPath[str],
