@@ -1,0 +1,45 @@
+"""What an upload holds, once it was read: articles, and why the rest is none."""
+
+from typing import Protocol
+
+from pydantic import BaseModel
+
+from domain.knowledge import ArticleDraft
+
+
+class Document(BaseModel):
+    """An article as a file has it; ``draft.source_id`` is set."""
+
+    file: str  # its path in the upload
+    draft: ArticleDraft
+
+
+class FileError(BaseModel):
+    """What is wrong with a file, or with a row of it; shown to whoever uploaded it."""
+
+    file: str
+    message: str
+
+
+class Skipped(BaseModel):
+    """What is none of ours, or not to be published."""
+
+    file: str
+    why: str
+
+
+class Reading(BaseModel):
+    documents: list[Document] = []
+    errors: list[FileError] = []
+    skipped: list[Skipped] = []
+
+    def add(self, other: "Reading") -> None:
+        self.documents += other.documents
+        self.errors += other.errors
+        self.skipped += other.skipped
+
+
+class ReadUpload(Protocol):
+    async def __call__(self, name: str, data: bytes) -> Reading:
+        """Read a file or an archive of files; a file that cannot be read is an error of the reading, never a raised one."""
+        ...

@@ -1,0 +1,92 @@
+"""An article from a PDF: headings by their size, paragraphs by their distance, page furniture out."""
+
+import re
+from collections import Counter
+from pathlib import PurePosixPath
+
+from domain.knowledge import ArticleDraft
+from kb.importing.fields import to_draft
+from kb.importing.markdown import first_heading
+from kb.importing.pdf_lines import Line, pdf_lines
+from kb.importing.refused import Refused
+
+_EDGE = 2  # lines at the top and the bottom of a page that may be furniture
+_LARGER = 1.15  # than the text: a heading
+_PAGE_NUMBER = re.compile(r"\W*((page|p\.|seite|s\.)\s*)?\d{1,4}(\s*(of|/|von|de|sur)\s*\d{1,4})?\W*", re.IGNORECASE)
+_ITEM = re.compile(r"([•▪◦‣●○■–—*·-]|\d{1,3}[.)])\s+(?=\S)")
+
+
+def read_pdf(path: str, data: bytes) -> ArticleDraft:
+    """Raises ``Refused``."""
+    lines = [line for page in _without_furniture(pdf_lines(data)) for line in page]
+    if not lines:
+        raise Refused("holds no text: its pages may be pictures")
+    body = _markdown(lines)
+    return to_draft({}, body, path, first_heading(body) or PurePosixPath(path).stem)
+
+
+def _without_furniture(pages: list[list[Line]]) -> list[list[Line]]:
+    """Without the lines that stand at the edge of most pages, and without page numbers."""
+    if len(pages) < 2:
+        return pages
+    seen = Counter(shape for page in pages for shape in {_shape(page[i].text) for i in _edges(page)})
+    often = max(2, round(0.6 * len(pages)))
+    return [
+        [
+            line
+            for i, line in enumerate(page)
+            if i not in _edges(page) or not (seen[_shape(line.text)] >= often or _PAGE_NUMBER.fullmatch(line.text))
+        ]
+        for page in pages
+    ]
+
+
+def _edges(page: list[Line]) -> set[int]:
+    return {i for i in range(len(page)) if i < _EDGE or i >= len(page) - _EDGE}
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+", "0", text).casefold()
+
+
+def _markdown(lines: list[Line]) -> str:
+    weights: Counter[float] = Counter()
+    for line in lines:
+        weights[line.size] += len(line.text)
+    usual = weights.most_common(1)[0][0]
+    larger = sorted({line.size for line in lines if _is_heading(line, usual)}, reverse=True)
+    blocks: list[str] = []
+    before: Line | None = None
+    for line in lines:
+        if _is_heading(line, usual):
+            mark = "#" * min(1 + larger.index(line.size), 4)
+            goes_on = before is not None and before.size == line.size and _is_near(before, line)
+            blocks[-1:] = [f"{blocks[-1]} {line.text}"] if goes_on else [*blocks[-1:], f"{mark} {line.text}"]
+        elif item := _ITEM.match(line.text):
+            numbered = item.group(1)[0].isdigit()
+            blocks.append(f"{item.group(1) if numbered else '-'} {line.text[item.end() :]}")
+        elif before is None or _is_heading(before, usual) or not _is_near(before, line):
+            blocks.append(line.text)
+        else:
+            blocks[-1] = _joined(blocks[-1], line.text)
+        before = line
+    return "\n\n".join(block.replace("-\x00", "-") for block in blocks)
+
+
+def _is_heading(line: Line, usual: float) -> bool:
+    return line.size >= _LARGER * usual and len(line.text) <= 150 and any(letter.isalpha() for letter in line.text)
+
+
+def _is_near(before: Line, line: Line) -> bool:
+    """Whether a line goes on with the paragraph of the one before; across pages, where that one ends no sentence."""
+    if before.page != line.page:
+        return not before.text.endswith((".", "!", "?", ":"))
+    return -0.5 * line.size <= before.top - line.top <= 1.7 * max(before.size, line.size)
+
+
+def _joined(block: str, text: str) -> str:
+    if block.endswith("-\x00"):  # PDFium knows that a word was parted here
+        return block[:-2] + text
+    if re.search(r"[a-zß-ÿ]-$", block) and text[:1].islower():
+        return block[:-1] + text
+    return f"{block} {text}"
