@@ -31,8 +31,8 @@ def checked_weights(weights: Mapping[str, float], known: Collection[str]) -> dic
 def draw(weights: Mapping[str, float], key: str, known: Collection[str], default: str) -> str:
     """The version for ``key``. A share of a version that this release does not hold is spread over the others.
 
-    Each version runs a race that its share speeds up (weighted rendezvous hashing): when shares change, only as many keys move
-    as have to, and only to versions whose share grew."""
+    Each version runs a race that its share speeds up (weighted rendezvous hashing): when shares change, few keys move, and none
+    leaves a version whose share grew."""
     running = {name: share for name, share in weights.items() if name in known and share > 0}
     return min(running, key=lambda name: -math.log(_chance(name, key)) / running[name]) if running else default
 
