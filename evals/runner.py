@@ -66,6 +66,8 @@ class CaseRun:
         body: dict[str, Any] = {"consent": case.consent, "graph_version": self._graph}
         if case.region:
             body["region"] = case.region
+        if case.locale:
+            body["locale"] = case.locale
         if case.page:
             body["page"] = case.page
         if case.customer:

@@ -103,6 +103,7 @@ class Case(Strict):
     about: str | None = None
     customer: str | None = None  # signed in as this customer
     region: str | None = None
+    locale: str | None = None
     consent: bool | None = True
     page: dict[str, str] | None = None
     greeting: Expectation = Expectation()

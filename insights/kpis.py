@@ -119,6 +119,8 @@ def kpis(facts: Sequence[ConversationFacts], now: datetime, came_back: set[str] 
     first = [float(turns[0].duration_ms) for c in facts if (turns := _customer_turns(c)) and turns[0].finished_at]
     scores = [c.csat[0] for c in facts if c.csat]
     turns = [t for c in facts for t in _customer_turns(c) if t.outcome and t.outcome != "relayed_to_human"]
+    flags = [f for c in facts for f in c.flags]
+    fixed = [(f.resolved_at - f.at).total_seconds() for f in flags if f.status == "resolved" and f.resolved_at]
     answered = [c for c in facts if any(_real_answer(t) for t in _customer_turns(c))]
     return {
         "conversations": n,
@@ -146,6 +148,8 @@ def kpis(facts: Sequence[ConversationFacts], now: datetime, came_back: set[str] 
         },
         "failure_rate": wilson(sum(t.outcome in _FAILURES for t in turns), len(turns)),
         "reopened_rate": wilson(sum(c.id in returned for c in answered), len(answered)),
+        "flags": {"raised": len(flags), "fixed": len(fixed), "dismissed": sum(f.status == "dismissed" for f in flags)},
+        "flag_to_fix_seconds": {"p50": percentile(fixed, 50), "p90": percentile(fixed, 90)},
     }
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from records.tables.conversation import ConversationRow, MessageRow, TurnRow
 from records.tables.handoff import HandoffRow
-from records.tables.people import CsatRow, FeedbackRow
+from records.tables.people import CsatRow, FeedbackRow, FlagRow
 
 _CHUNK = 500
 
@@ -35,6 +35,13 @@ class HandoffFact:
     resumed_at: datetime | None
 
 
+@dataclass(frozen=True)
+class FlagFact:
+    status: str
+    at: datetime
+    resolved_at: datetime | None
+
+
 @dataclass
 class ConversationFacts:
     id: str
@@ -50,6 +57,7 @@ class ConversationFacts:
     helpful: list[tuple[bool, datetime]] = field(default_factory=list)
     csat: tuple[int, datetime] | None = None
     last_customer_at: datetime | None = None
+    flags: list[FlagFact] = field(default_factory=list)
 
 
 class KpiFacts:
@@ -99,6 +107,8 @@ class KpiFacts:
             facts[f.conversation_id].helpful.append((f.helpful, f.created_at))
         for c in await self._session.scalars(select(CsatRow).where(CsatRow.conversation_id.in_(ids))):
             facts[c.conversation_id].csat = (c.score, c.updated_at)
+        for flag in await self._session.scalars(select(FlagRow).where(FlagRow.conversation_id.in_(ids))):
+            facts[flag.conversation_id].flags.append(FlagFact(flag.status, flag.created_at, flag.resolved_at))
         spoken = (
             select(MessageRow.conversation_id, MessageRow.created_at)
             .where(MessageRow.conversation_id.in_(ids), MessageRow.role == "customer")

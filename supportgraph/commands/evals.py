@@ -1,10 +1,12 @@
 """`supportgraph evals`: run a suite against a graph version, in this process, on a store of its own."""
 
 import asyncio
+import contextlib
 import json
 import logging
 import secrets
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -13,14 +15,20 @@ from pydantic import TypeAdapter
 
 from api.app import create_app
 from api.customer_tokens import make_customer_token
+from api.service import Service
 from domain.errors import UnknownGraphVersion
+from domain.knowledge import Article, ArticleDraft
 from domain.staff import Staff, hash_key
+from evals.flagged import NAME as FLAGS
+from evals.flagged import FlaggedSuite, flagged_suite
 from evals.report import failed_before, write_report
 from evals.runner import Caller, Result, run_suite
 from evals.suite import Case, SuiteInvalid, load_suite
 from graphs.versions import DEFAULT_VERSION, GraphVersions
+from records.migrate import is_current
+from records.session import Database
 from supportgraph.demo import demo_jwt_secret
-from supportgraph.settings import Settings
+from supportgraph.settings import Settings, SettingsInvalid
 from supportgraph.wiring import assemble
 
 PASS, REGRESSION, INVALID = 0, 1, 2
@@ -44,9 +52,11 @@ def schema() -> None:
 @click.option("--report", type=click.Path(path_type=Path), help="Folder for report.json, junit.xml and report.html.")
 @click.option("--rerun-failed", is_flag=True, help="Only the cases that did not pass in the report of --report.")
 def run(suite: str, graph: str, baseline: str | None, report: Path | None, rerun_failed: bool) -> None:
-    """Run SUITE: a shipped name or a path. Exits 0 where all pass, 1 on a regression, 2 where the run is invalid."""
+    """Run SUITE: a shipped name, a path, or `flags`, the conversations whose answers were flagged and fixed in this data
+    folder. Exits 0 where all pass, 1 on a regression, 2 where the run is invalid."""
     try:
-        cases = load_suite(suite)
+        flagged = asyncio.run(_flagged(Settings.load())) if suite == FLAGS else None
+        cases = flagged.cases if flagged else load_suite(suite)
         for name in filter(None, (graph, baseline)):
             GraphVersions(None).check(name)
         if rerun_failed:
@@ -54,11 +64,12 @@ def run(suite: str, graph: str, baseline: str | None, report: Path | None, rerun
                 raise SuiteInvalid("--rerun-failed wants the --report of an earlier run")
             again = failed_before(report)
             cases = [c for c in cases if c.id in again]
-    except (SuiteInvalid, UnknownGraphVersion, OSError, ValueError) as error:
+    except (SuiteInvalid, SettingsInvalid, UnknownGraphVersion, OSError, ValueError) as error:
         click.echo(f"invalid: {error}", err=True)
         raise SystemExit(INVALID) from None
-    before = asyncio.run(_run(cases, baseline, quiet=True)) if baseline else None
-    results = asyncio.run(_run(cases, graph, quiet=False))
+    articles = flagged.articles if flagged else None
+    before = asyncio.run(_run(cases, baseline, articles, quiet=True)) if baseline else None
+    results = asyncio.run(_run(cases, graph, articles, quiet=False))
     if report:
         write_report(report, Path(suite).stem, graph, results, before)
     held = {r.id for r in before or [] if r.status != "passed"}
@@ -74,8 +85,29 @@ def _say(result: Result) -> None:
         click.echo(f"        {problem}")
 
 
-async def _run(cases: list[Case], graph: str, *, quiet: bool) -> list[Result]:
-    """On a store of its own, with the embedded models and the demo shop, whatever the environment says."""
+async def _flagged(settings: Settings) -> FlaggedSuite:
+    """Only read: the service may run meanwhile."""
+    held = Path(settings.records_url.split(":///", 1)[-1])
+    if settings.is_embedded and not await asyncio.to_thread(held.exists):
+        raise SuiteInvalid("there is no database in this data folder yet")
+    if not await asyncio.to_thread(is_current, settings.records_url):
+        raise SuiteInvalid("the database is of another version: run supportgraph db upgrade")
+    async with contextlib.AsyncExitStack() as stack:
+        database = Database(settings.records_url)
+        stack.push_async_callback(database.close)
+        return await flagged_suite(database)
+
+
+async def _fill(service: Service, articles: Sequence[Article]) -> None:
+    for article in articles:
+        draft = ArticleDraft.model_validate(article.model_dump(include=set(ArticleDraft.model_fields)))
+        async with service.database.begin() as unit:
+            await service.knowledge.write(unit.articles, draft)
+    await service.knowledge.refresh()
+
+
+async def _run(cases: list[Case], graph: str, articles: Sequence[Article] | None, *, quiet: bool) -> list[Result]:
+    """On a store of its own, with the embedded models, and the demo shop or these articles, whatever the environment says."""
     logging.getLogger().setLevel(logging.ERROR)
     agent, admin, secret = secrets.token_urlsafe(24), secrets.token_urlsafe(24), demo_jwt_secret()
     staff = [
@@ -92,7 +124,8 @@ async def _run(cases: list[Case], graph: str, *, quiet: bool) -> list[Result]:
                 "vault_key": None,
             }
         )
-        async with assemble(settings, demo=True, staff=staff, jwt_secret=secret) as service:
+        async with assemble(settings, demo=articles is None, staff=staff, jwt_secret=secret) as service:
+            await _fill(service, articles or [])
             signing = service.customer_jwt_secret or secret
             # Litestar's and httpx's ASGI types differ in name only
             transport = httpx.ASGITransport(app=create_app(service, "evals"))  # type: ignore[arg-type]
