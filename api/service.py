@@ -40,4 +40,5 @@ class Service:
     knowledge_problem: Callable[[], str | None]  # why search is weaker than usual, if it is
     model_health: Callable[[], Awaitable[str | None]] | None  # what is wrong with the model endpoint, if one is set
     migrations_are_current: Callable[[], Awaitable[bool]]
+    wake_jobs: Callable[[], None]  # a job was committed: look at once
     demo: list[JsonObject] = field(default_factory=list)  # the demo shop's well-known customers, offered on its page

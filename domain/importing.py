@@ -1,10 +1,11 @@
 """What an upload holds, once it was read: articles, and why the rest is none."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from pydantic import BaseModel
 
-from domain.knowledge import ArticleDraft
+from domain.knowledge import ArticleDraft, SegmentDraft
 
 
 class Document(BaseModel):
@@ -42,4 +43,10 @@ class Reading(BaseModel):
 class ReadUpload(Protocol):
     async def __call__(self, name: str, data: bytes) -> Reading:
         """Read a file or an archive of files; a file that cannot be read is an error of the reading, never a raised one."""
+        ...
+
+
+class PrepareArticles(Protocol):
+    async def __call__(self, drafts: Sequence[ArticleDraft]) -> list[list[SegmentDraft]]:
+        """Cut each draft into segments, and do beforehand what would be slow after the commit."""
         ...

@@ -13,6 +13,7 @@ _GROUPS = {
     "db": ("supportgraph.commands.db", "db"),
     "kb": ("supportgraph.commands.kb", "kb"),
     "evals": ("supportgraph.commands.evals", "evals"),
+    "worker": ("supportgraph.commands.worker", "worker"),
 }
 
 
@@ -38,7 +39,8 @@ def main() -> None:
 @click.option("--demo", is_flag=True, help="Fill an empty store with the demo shop and its help centre.")
 @click.option("--host", help="Address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on; 0 takes a free one.")
-def serve(demo: bool, host: str | None, port: int | None) -> None:
+@click.option("--no-worker", is_flag=True, help="Leave background jobs to `supportgraph worker`.")
+def serve(demo: bool, host: str | None, port: int | None, no_worker: bool) -> None:
     """Migrate and serve the API, the widget and the pages."""
     from graphs.versions import GraphVersionsLost
     from kb.chroma import KnowledgeIndexLocked
@@ -51,7 +53,7 @@ def serve(demo: bool, host: str | None, port: int | None) -> None:
         changed = {k: v for k, v in (("host", host), ("port", port)) if v is not None}
         settings = settings.model_copy(update=changed)
         set_up_logging(settings.log_level)
-        asyncio.run(run_service(settings, demo=demo, say=click.echo))
+        asyncio.run(run_service(settings, demo=demo, say=click.echo, run_jobs=not no_worker))
     except (SettingsInvalid, PolicyFileInvalid, KnowledgeIndexLocked, GraphVersionsLost) as error:
         raise click.ClickException(str(error)) from None
 

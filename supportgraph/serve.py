@@ -38,11 +38,11 @@ def set_up_logging(level: str) -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
 
 
-async def run_service(settings: Settings, *, demo: bool, say: Callable[[str], None]) -> None:
+async def run_service(settings: Settings, *, demo: bool, say: Callable[[str], None], run_jobs: bool = True) -> None:
     """Serve until a signal comes. With ``demo``, makes and says staff keys where none are set."""
     staff, keys = demo_staff() if demo and not settings.staff_keys else ([], [])
     secret = demo_jwt_secret() if demo else None
-    async with assemble(settings, demo=demo, staff=staff, jwt_secret=secret) as service:
+    async with assemble(settings, demo=demo, staff=staff, jwt_secret=secret, run_jobs=run_jobs) as service:
         app = create_app(service, version("supportgraph"))
         config = uvicorn.Config(
             app,

@@ -29,8 +29,9 @@ from graphs.handoff_desk import HandoffDesk
 from graphs.ledger import Ledger
 from graphs.runner import TurnRunner
 from graphs.versions import GraphVersions
+from jobs.queue import JobQueue
 from jobs.upkeep import Upkeep
-from kb.chroma import chroma_server, embedded_chroma
+from kb.chroma import Connect, chroma_server, embedded_chroma
 from kb.index import KnowledgeIndex
 from kb.knowledge_base import KnowledgeBase
 from models.chat import OpenAiChatModel
@@ -43,6 +44,7 @@ from privacy.vault import AesGcmVault, load_key
 from records.migrate import is_current, upgrade
 from records.session import Database
 from supportgraph.demo import PREPARED, SPARED_NAMES, fill_demo
+from supportgraph.job_kinds import service_jobs
 from supportgraph.policy_file import load_policy
 from supportgraph.settings import Settings, SettingsInvalid
 
@@ -132,6 +134,7 @@ async def assemble(
     staff: list[Staff] | None = None,
     jwt_secret: str | None = None,
     clock: Clock = utc_now,
+    run_jobs: bool = True,
 ) -> AsyncIterator[Service]:
     """Open every store, migrate, heal, and take up what was left; close all of it at the end.
 
@@ -142,11 +145,8 @@ async def assemble(
     policy = load_policy(settings.policy_file)
     async with contextlib.AsyncExitStack() as stack:
         # The index folder's lock comes first: it says that no other process uses this data folder.
-        connect = (
-            chroma_server(settings.chroma_url) if settings.chroma_url else embedded_chroma(settings.data_dir / "chroma")
-        )
         embedder = MiniLmEmbedder(prepared=PreparedVectors(PREPARED) if demo and PREPARED.exists() else None)
-        index = KnowledgeIndex(embedder, connect)
+        index = KnowledgeIndex(embedder, chroma_of(settings))
         # The models load beside everything else, so that the first customer does not wait for them.
         loading = asyncio.gather(
             asyncio.to_thread(IntentModel.load, SHIPPED_INTENTS),
@@ -204,6 +204,11 @@ async def assemble(
         upkeep = Upkeep(database, runner, clock, owns_the_database=settings.is_embedded)
         await upkeep.start()
         stack.push_async_callback(upkeep.stop)
+        kinds = service_jobs(database, knowledge, embedder, clock)
+        queue = JobQueue(database, kinds, clock, owner, owns_the_database=settings.is_embedded)
+        if run_jobs:
+            await queue.start()
+            stack.push_async_callback(queue.stop)
         reading = asyncio.create_task(knowledge.warm())
         stack.push_async_callback(_ended, reading)
         yield Service(
@@ -224,6 +229,7 @@ async def assemble(
             knowledge_problem=lambda: knowledge.health().detail,
             model_health=None if chat is None else _model_health(chat),
             migrations_are_current=lambda: asyncio.to_thread(is_current, settings.records_url),
+            wake_jobs=queue.wake,
             demo=customers,
         )
         bus.close()
@@ -234,6 +240,11 @@ async def _ended(task: asyncio.Task[None]) -> None:
     """Cancel a task and wait until it let go of what it held."""
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
+
+
+def chroma_of(settings: Settings) -> Connect:
+    """The server that is set, else the data folder's own."""
+    return chroma_server(settings.chroma_url) if settings.chroma_url else embedded_chroma(settings.data_dir / "chroma")
 
 
 def _vault(settings: Settings) -> AesGcmVault:

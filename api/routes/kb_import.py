@@ -1,0 +1,85 @@
+"""Files into the knowledge base: the upload is stored with the answer, a job does the rest."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+from litestar import Request, Response, Router, post
+from litestar.datastructures import UploadFile
+from litestar.di import NamedDependency
+from litestar.openapi.spec import OpenAPIMediaType, Operation, RequestBody, Schema
+from litestar.openapi.spec.enums import OpenAPIType
+from pydantic import BaseModel
+
+from api.auth import staff_only
+from api.idempotency import once
+from api.schemas.jobs import JobAnswer, JobShown
+from api.service import Service
+from domain.conversation import JsonObject
+from domain.errors import ValidationFailed
+from domain.jobs import IMPORT_ARTICLES
+from records.unit import Unit
+
+UPLOAD_LIMIT = 32 << 20  # bytes of the whole request
+
+
+@dataclass
+class _Multipart(Operation):
+    """Says in the schema what the handler reads by itself, so that broken forms are answered in our own words."""
+
+    def __post_init__(self) -> None:
+        file = Schema(type=OpenAPIType.STRING, content_media_type="application/octet-stream")
+        form = Schema(type=OpenAPIType.OBJECT, properties={"file": file}, required=["file"])
+        self.request_body = RequestBody(content={"multipart/form-data": OpenAPIMediaType(schema=form)}, required=True)
+
+
+class _Upload(BaseModel):
+    """What tells one upload from another under the same key."""
+
+    name: str
+    sha256: str
+
+
+@post(
+    "/v1/kb/import",
+    guards=[staff_only("admin")],
+    status_code=202,
+    request_max_body_size=UPLOAD_LIMIT,
+    operation_class=_Multipart,
+    summary="Import a document, a table of questions and answers, a help centre's export, or a zip of these",
+)
+async def import_file(request: Request[Any, Any, Any], service: NamedDependency[Service]) -> Response[JobAnswer]:
+    name, data = await _file(request)
+
+    async def effect(unit: Unit) -> JsonObject:
+        job = await unit.jobs.add(IMPORT_ARTICLES, {"name": name}, service.clock(), data)
+        return {"job": JobShown.of(job).model_dump(mode="json")}
+
+    upload = _Upload(name=name, sha256=hashlib.sha256(data).hexdigest())
+    result = await once(service, request, upload, 202, effect)
+    service.wake_jobs()
+    return result
+
+
+async def _file(request: Request[Any, Any, Any]) -> tuple[str, bytes]:
+    if request.content_type[0] != "multipart/form-data" or not request.content_type[1].get("boundary"):
+        raise ValidationFailed("", [{"field": "file", "message": "send the file as multipart/form-data"}])
+    try:
+        form = await request.form()
+    except (ValueError, LookupError):  # text parts in an encoding that is not theirs, or that there is not
+        raise ValidationFailed("", [{"field": "file", "message": "the form cannot be read"}]) from None
+    try:
+        parts = form.multi_items()
+        unknown = sorted({name for name, _ in parts if name != "file"})
+        if unknown:
+            raise ValidationFailed("", [{"field": name[:100], "message": "is not known"} for name in unknown[:10]])
+        files = [value for _, value in parts]
+        if len(files) != 1 or not isinstance(files[0], UploadFile):
+            raise ValidationFailed("", [{"field": "file", "message": "give one file, with its name"}])
+        name = files[0].filename.encode("utf-8", "replace").decode().replace("\x00", "")[:255]
+        return name or "upload", await files[0].read()
+    finally:
+        await form.close()
+
+
+router = Router("/", route_handlers=[import_file], tags=["Knowledge base"])

@@ -1,0 +1,32 @@
+"""What is done for articles before their transaction, so that this is short and no search waits for an import."""
+
+import asyncio
+from collections.abc import Iterator, Sequence
+
+from domain.knowledge import ArticleDraft, Segment, SegmentDraft
+from domain.ports.understanding import Embedder
+from kb.dense import embedded_text
+from kb.segments import cut
+
+
+async def cut_apart(drafts: Sequence[ArticleDraft]) -> list[list[SegmentDraft]]:
+    """The segments of each draft; meets ``domain.importing.PrepareArticles`` where no index is kept."""
+    return await asyncio.to_thread(lambda: [cut(draft) for draft in drafts])
+
+
+class CutAndEmbed:
+    """Meets ``domain.importing.PrepareArticles``: the index finds the vectors in the embedder's memory after the commit."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        self._embedder = embedder
+
+    async def __call__(self, drafts: Sequence[ArticleDraft]) -> list[list[SegmentDraft]]:
+        cuts = await cut_apart(drafts)
+        await self._embedder.embed([text for pair in zip(drafts, cuts, strict=True) for text in _texts(*pair)])
+        return cuts
+
+
+def _texts(draft: ArticleDraft, cuts: Sequence[SegmentDraft]) -> Iterator[str]:
+    about = {"id": "", "article_id": "", "revision": 1, **draft.model_dump(include=set(Segment.model_fields))}
+    for part in cuts:
+        yield embedded_text(Segment.model_validate({**about, **part.model_dump()}))
