@@ -1,6 +1,6 @@
 """The queue of background jobs: rows of the database, claimed under a lease by whichever process runs them.
 
-The only file that knows how jobs are run (`docs/decisions/0006-jobs.md`).
+The only file that knows how jobs are run (`docs/decisions/0005-jobs.md`).
 """
 
 import asyncio
