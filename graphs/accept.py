@@ -91,7 +91,6 @@ class Acceptance:
                 updated_at=now,
             )
             unit.conversations.add(row)
-            await unit.session.flush()
             started: JsonObject = {"first_name": new.first_name, "page_kind": new.page.kind if new.page else None}
             turn = self._open(unit, row, "greeting", started, now)
             self._remember(unit, key, row.id, turn.id, 201, now)

@@ -3,12 +3,17 @@
 from dataclasses import dataclass
 from typing import cast
 
-from sqlalchemy import Table, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import Table, bindparam, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from records.tables.conversation import CheckpointRow
 
 _TABLE = cast(Table, CheckpointRow.__table__)  # declared as a FromClause
+_GET = select(_TABLE.c.checkpoint_id, _TABLE.c.kind, _TABLE.c.data).where(
+    _TABLE.c.conversation_id == bindparam("conversation")
+)
+_REPLACE = update(_TABLE).where(_TABLE.c.conversation_id == bindparam("conversation"))
+_INSERT = insert(_TABLE)
 
 
 @dataclass(frozen=True)
@@ -21,19 +26,16 @@ class SavedCheckpoint:
 
 
 class Checkpoints:
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
 
     async def get(self, conversation_id: str) -> SavedCheckpoint | None:
-        columns = (CheckpointRow.checkpoint_id, CheckpointRow.kind, CheckpointRow.data)
-        found = await self._session.execute(select(*columns).where(CheckpointRow.conversation_id == conversation_id))
-        row = found.one_or_none()
+        row = (await self._connection.execute(_GET, {"conversation": conversation_id})).one_or_none()
         return SavedCheckpoint(*row) if row else None
 
     async def put(self, conversation_id: str, saved: SavedCheckpoint) -> None:
         """Replace the conversation's checkpoint."""
         values = {"checkpoint_id": saved.checkpoint_id, "kind": saved.kind, "data": saved.data}
-        connection = await self._session.connection()
-        changed = await connection.execute(update(_TABLE).where(_TABLE.c.conversation_id == conversation_id).values(values))
+        changed = await self._connection.execute(_REPLACE, {"conversation": conversation_id, **values})
         if changed.rowcount == 0:
-            await connection.execute(insert(_TABLE).values(conversation_id=conversation_id, **values))
+            await self._connection.execute(_INSERT, {"conversation_id": conversation_id, **values})

@@ -2,12 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any, cast
 
-from sqlalchemy import exists, func, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import Table, bindparam, exists, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from domain.conversation import Conversation, Page, PendingAction
+from records.appends import Appends
 from records.tables.conversation import ConversationRow, MessageRow, TurnRow
+
+_TABLE = cast(Table, ConversationRow.__table__)  # declared as a FromClause
+_COLUMNS = _TABLE.columns.keys()
+_BY_ID = select(_TABLE).where(_TABLE.c.id == bindparam("id"))
+_LOCK = _BY_ID.with_for_update()
+_CHANGE = update(_TABLE).where(_TABLE.c.id == bindparam("this"))
 
 
 def to_conversation(row: ConversationRow) -> Conversation:
@@ -32,19 +40,42 @@ def to_conversation(row: ConversationRow) -> Conversation:
 
 
 class Conversations:
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
+    def __init__(self, session: AsyncSession, connection: AsyncConnection, appends: Appends) -> None:
+        self._session, self._connection, self._appends = session, connection, appends
+        self._new: list[ConversationRow] = []
+        self._locked: dict[str, tuple[ConversationRow, dict[str, Any]]] = {}  # with the values as they were read
 
     def add(self, row: ConversationRow) -> None:
-        self._session.add(row)
+        self._new.append(row)
 
     async def get(self, conversation_id: str) -> Conversation | None:
-        row = await self._session.get(ConversationRow, conversation_id)
-        return to_conversation(row) if row else None
+        found = (await self._connection.execute(_BY_ID, {"id": conversation_id})).mappings().one_or_none()
+        return to_conversation(ConversationRow(**found)) if found else None
 
     async def lock(self, conversation_id: str) -> ConversationRow | None:
-        """The row, locked until the unit of work ends, so that its counters are handed out in commit order."""
-        return await self._session.get(ConversationRow, conversation_id, with_for_update=True)
+        """The row, locked until the unit of work ends, so that its counters are handed out in commit order.
+
+        What is changed on it is sent by the unit's flush."""
+        if conversation_id not in self._locked:
+            found = (await self._connection.execute(_LOCK, {"id": conversation_id})).mappings().one_or_none()
+            if found is None:
+                return None
+            self._locked[conversation_id] = (ConversationRow(**found), dict(found))
+        return self._locked[conversation_id][0]
+
+    def hand_in(self) -> None:
+        """New conversations, as they are now, to the rows that the unit of work sends."""
+        for row in self._new:
+            self._appends.add(row)
+            self._locked[row.id] = (row, {c: getattr(row, c) for c in _COLUMNS})
+        self._new = []
+
+    async def send_changes(self) -> None:
+        for conversation_id, (row, before) in self._locked.items():
+            changed = {c: getattr(row, c) for c in _COLUMNS if getattr(row, c) != before[c]}
+            if changed:
+                await self._connection.execute(_CHANGE, {"this": conversation_id, **changed})
+                before.update(changed)
 
     async def take_lease(self, conversation_id: str, owner: str, now: datetime, until: datetime) -> int | None:
         """Become the one who runs this conversation's turns; the fencing number, or None where another's lease still runs."""

@@ -65,6 +65,7 @@ class InlineConnection:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._changes = connection.total_changes
         self.isolation_level = None  # transactions are begun by whoever opens them
 
     async def cursor(self) -> InlineCursor:
@@ -74,7 +75,10 @@ class InlineConnection:
         self._connection.create_function(name, arguments, function, **options)
 
     async def commit(self) -> None:
-        if self._connection.in_transaction:
+        if self._connection.total_changes == self._changes:
+            self._connection.commit()  # nothing was written, so there is no disk to wait for
+        else:
+            self._changes = self._connection.total_changes
             await asyncio.get_running_loop().run_in_executor(_COMMITS, self._connection.commit)
 
     async def rollback(self) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import event, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from domain.errors import StorageUnavailable
 from records.inline_sqlite import inline_engine
@@ -86,7 +86,7 @@ class Database:
             yield self._unit(connection)
 
     def _unit(self, connection: AsyncConnection) -> Unit:
-        return Unit(AsyncSession(connection, expire_on_commit=False, autoflush=False))
+        return Unit(connection)
 
     @contextlib.asynccontextmanager
     async def _translated(self) -> AsyncIterator[None]:

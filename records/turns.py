@@ -3,39 +3,50 @@
 from collections.abc import Sequence
 from typing import cast
 
-from sqlalchemy import Table, func, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import Table, bindparam, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from domain.conversation import JsonObject
+from records.appends import Appends
 from records.tables.conversation import ConversationRow, TurnRow
 
 _TABLE = cast(Table, TurnRow.__table__)  # declared as a FromClause
+_WAITING = (
+    select(func.count())
+    .select_from(_TABLE)
+    .where(_TABLE.c.conversation_id == bindparam("conversation"), _TABLE.c.finished_at.is_(None))
+)
+_FINISH = update(_TABLE).where(_TABLE.c.id == bindparam("turn"))
 
 
 class Turns:
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
+    def __init__(self, session: AsyncSession, connection: AsyncConnection, appends: Appends) -> None:
+        self._session, self._connection, self._appends = session, connection, appends
+        self._opened: list[TurnRow] = []
 
     def open(self, conversation: ConversationRow, turn: TurnRow) -> None:
-        """Accept a turn with the conversation's next number."""
+        """Accept a turn with the conversation's next number; it is sent by the unit's flush."""
         conversation.turn_seq += 1
         turn.seq = conversation.turn_seq
-        self._session.add(turn)
+        self._opened.append(turn)
+
+    def hand_in(self) -> None:
+        """What was opened, as it is now, to the rows that the unit of work sends."""
+        for turn in self._opened:
+            self._appends.add(turn)
+        self._opened = []
 
     async def get(self, turn_id: str) -> TurnRow | None:
         return await self._session.get(TurnRow, turn_id)
 
     async def waiting(self, conversation_id: str) -> int:
         """How many accepted turns have no answer yet."""
-        counted = await self._session.scalar(
-            select(func.count()).where(TurnRow.conversation_id == conversation_id, TurnRow.finished_at.is_(None))
-        )
-        return int(counted or 0)
+        counted = await self._connection.execute(_WAITING, {"conversation": conversation_id})
+        return int(counted.scalar_one())
 
     async def finish(self, turn_id: str, values: JsonObject) -> None:
         """Store a turn's result."""
-        connection = await self._session.connection()
-        await connection.execute(update(_TABLE).where(_TABLE.c.id == turn_id).values(values))
+        await self._connection.execute(_FINISH, {"turn": turn_id, **values})
 
     async def unfinished(self, conversation_id: str) -> list[TurnRow]:
         """Accepted and not finished, in order."""

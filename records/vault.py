@@ -3,24 +3,29 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.personal_data import Sealed
+from records.appends import Appends
 from records.tables.ledger import VaultRow
+
+_TOKENS = select(VaultRow.token, VaultRow.kind, VaultRow.digest, VaultRow.box).where(
+    VaultRow.conversation_id == bindparam("conversation")
+)
 
 
 class VaultTokens:
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
+    def __init__(self, session: AsyncSession, appends: Appends) -> None:
+        self._session, self._appends = session, appends
 
     async def of_conversation(self, conversation_id: str) -> list[Sealed]:
-        rows = await self._session.scalars(select(VaultRow).where(VaultRow.conversation_id == conversation_id))
+        rows = await self._session.execute(_TOKENS, {"conversation": conversation_id})
         return [Sealed.model_construct(token=r.token, kind=r.kind, digest=r.digest, box=r.box) for r in rows]
 
     def keep(self, conversation_id: str, sealed: Sequence[Sealed], expires_at: datetime) -> None:
         for s in sealed:
-            self._session.add(
+            self._appends.add(
                 VaultRow(
                     conversation_id=conversation_id,
                     token=s.token,

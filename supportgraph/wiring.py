@@ -41,6 +41,7 @@ from models.personal_data import RampartNameFinder
 from nodes.deps import Deps
 from privacy.masking import TextMasker
 from privacy.vault import AesGcmVault, load_key
+from records.inline_sqlite import inline_engine
 from records.migrate import is_current, upgrade
 from records.session import Database
 from supportgraph.demo import PREPARED, SPARED_NAMES, fill_demo
@@ -173,7 +174,7 @@ async def assemble(
             stack.push_async_callback(http_desk.close)
             desk = http_desk
         else:
-            shop = open_shop(settings.data_dir, settings.database_url, clock)
+            shop = open_shop(settings.data_dir, settings.database_url, clock, inline_engine)
             await shop.prepare()
             stack.push_async_callback(shop.close)
             desk = shop

@@ -18,19 +18,19 @@ _CREATION_LOCK = 7_203_411
 
 
 class ShopDatabase:
-    """``source`` is a SQLAlchemy URL, or an engine that has not connected yet."""
+    """``source`` is a SQLAlchemy URL, or an engine whose SQLite connections leave ``BEGIN`` to us."""
 
     def __init__(self, source: AsyncEngine | str) -> None:
         if isinstance(source, str):
             source = create_async_engine(source, pool_pre_ping=not source.startswith("sqlite"))
+            if source.dialect.name == "sqlite":
+                event.listen(source.sync_engine, "connect", _tune_sqlite)
         self.engine = source
         self.is_sqlite = source.dialect.name == "sqlite"
         # SQLite has one writer anyway; waiting here is fair where its busy loop is not.
         self._writing: contextlib.AbstractAsyncContextManager[Any] = (
             asyncio.Lock() if self.is_sqlite else contextlib.nullcontext()
         )
-        if self.is_sqlite:
-            event.listen(source.sync_engine, "connect", _tune_sqlite)
 
     async def prepare(self) -> None:
         """Create the tables that are missing."""
@@ -44,7 +44,7 @@ class ShopDatabase:
         """A transaction that may write; commits when the block ends well."""
         async with _told_as_unavailable(), self._writing, self.engine.connect() as connection, connection.begin():
             if self.is_sqlite:
-                await connection.execute(text("BEGIN IMMEDIATE"))
+                await connection.exec_driver_sql("BEGIN IMMEDIATE")
             yield connection
 
     @contextlib.asynccontextmanager
@@ -52,7 +52,7 @@ class ShopDatabase:
         """A transaction that only reads."""
         async with _told_as_unavailable(), self.engine.connect() as connection, connection.begin():
             if self.is_sqlite:
-                await connection.execute(text("BEGIN"))
+                await connection.exec_driver_sql("BEGIN")
             yield connection
 
     async def close(self) -> None:

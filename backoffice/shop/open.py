@@ -1,13 +1,23 @@
 """Opens the embedded shop where the settings say it lives."""
 
+from collections.abc import Callable
 from pathlib import Path
+
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from backoffice.shop.desk import DemoShop
 from domain.clock import Clock, utc_now
 
 
-def open_shop(data_dir: str | Path, database_url: str | None = None, clock: Clock = utc_now) -> DemoShop:
+def open_shop(
+    data_dir: str | Path,
+    database_url: str | None = None,
+    clock: Clock = utc_now,
+    engine_of: Callable[[Path], AsyncEngine] | None = None,
+) -> DemoShop:
     """The shop in the service's PostgreSQL where that is set, else in ``shop.db`` of the data folder, which is made.
+
+    ``engine_of`` makes the engine of that file, where the caller has a better one than aiosqlite's.
 
     Call ``await shop.prepare()`` before use and ``await shop.close()`` at the end."""
     if database_url and not database_url.startswith("sqlite"):
@@ -16,4 +26,5 @@ def open_shop(data_dir: str | Path, database_url: str | None = None, clock: Cloc
         return DemoShop(f"postgresql+psycopg://{rest}" if scheme in {"postgres", "postgresql"} else database_url, clock)
     folder = Path(data_dir)
     folder.mkdir(parents=True, exist_ok=True)
-    return DemoShop(f"sqlite+aiosqlite:///{folder / 'shop.db'}", clock)
+    file = folder / "shop.db"
+    return DemoShop(engine_of(file) if engine_of else f"sqlite+aiosqlite:///{file}", clock)

@@ -112,9 +112,7 @@ def _checkpoint_bytes(data: Path) -> float:
     import sqlite3
 
     with sqlite3.connect(data / "supportgraph.db") as database:
-        total, threads = database.execute(
-            "SELECT sum(length(checkpoint)), count(DISTINCT thread_id) FROM checkpoints"
-        ).fetchone()
+        total, threads = database.execute("SELECT sum(length(data)), count(*) FROM checkpoint").fetchone()
     return float(total or 0) / float(max(1, threads))
 
 
