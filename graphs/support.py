@@ -3,6 +3,7 @@
 from langgraph.graph import END, START, StateGraph
 
 from graphs import routes
+from graphs.at_once import at_once
 from nodes.actions.cancel_order import cancel_order
 from nodes.actions.change_order_items import change_order_items
 from nodes.actions.change_payment_method import change_payment_method
@@ -72,11 +73,11 @@ def support_graph() -> SupportGraph:
     graph: SupportGraph = StateGraph(ConversationState, context_schema=Deps)
     add_steps(graph)
 
-    graph.add_conditional_edges(START, routes.from_start, ["disclose", "guard_pii"])
+    graph.add_conditional_edges(START, at_once(routes.from_start), ["disclose", "guard_pii"])
     graph.add_edge("disclose", "guard_output")
     graph.add_edge("guard_pii", "understand")
-    graph.add_conditional_edges("understand", routes.after_understanding, FIRST_STEPS)
-    graph.add_conditional_edges("answer_question", routes.after_answering, ["count_failure", *_ACTION_NAMES])
+    graph.add_conditional_edges("understand", at_once(routes.after_understanding), FIRST_STEPS)
+    graph.add_conditional_edges("answer_question", at_once(routes.after_answering), ["count_failure", *_ACTION_NAMES])
     add_way_from_first_steps(graph)
     return graph
 
@@ -104,14 +105,14 @@ def add_steps(graph: SupportGraph) -> None:
 
 def add_way_from_first_steps(graph: SupportGraph) -> None:
     """What follows an action or a question of ours, to the end of the turn or into a person's hands."""
-    graph.add_conditional_edges("confirm", routes.after_confirming, ["count_failure", *_ACTION_NAMES])
-    graph.add_conditional_edges("verify", routes.after_verifying, ["open_handoff", "count_failure", *_ACTION_NAMES])
+    graph.add_conditional_edges("confirm", at_once(routes.after_confirming), ["count_failure", *_ACTION_NAMES])
+    graph.add_conditional_edges("verify", at_once(routes.after_verifying), ["open_handoff", "count_failure", *_ACTION_NAMES])
     for name in _ACTION_NAMES:
-        graph.add_conditional_edges(name, routes.after_acting, ["open_handoff", "count_failure"])
+        graph.add_conditional_edges(name, at_once(routes.after_acting), ["open_handoff", "count_failure"])
     for name in ("ask_consent", "decline", "small_talk", "clarify"):
         graph.add_edge(name, "count_failure")
-    graph.add_conditional_edges("count_failure", routes.after_counting, ["open_handoff", "guard_output"])
+    graph.add_conditional_edges("count_failure", at_once(routes.after_counting), ["open_handoff", "guard_output"])
     graph.add_edge("open_handoff", "guard_output")
-    graph.add_conditional_edges("guard_output", routes.after_guarding, ["hand_off", END])
-    graph.add_conditional_edges("hand_off", routes.after_handing_off, ["take_back", *_ACTION_NAMES])
+    graph.add_conditional_edges("guard_output", at_once(routes.after_guarding), ["hand_off", END])
+    graph.add_conditional_edges("hand_off", at_once(routes.after_handing_off), ["take_back", *_ACTION_NAMES])
     graph.add_edge("take_back", "guard_output")
