@@ -69,7 +69,7 @@ async def _file(request: Request[Any, Any, Any]) -> tuple[str, bytes]:
     except (ValueError, LookupError):  # text parts in an encoding that is not theirs, or that there is not
         raise ValidationFailed("", [{"field": "file", "message": "the form cannot be read"}]) from None
     try:
-        parts = form.multi_items()
+        parts = list(form.multi_items())
         unknown = sorted({name for name, _ in parts if name != "file"})
         if unknown:
             raise ValidationFailed("", [{"field": name[:100], "message": "is not known"} for name in unknown[:10]])

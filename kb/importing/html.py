@@ -27,7 +27,7 @@ def read_html(path: str, text: str) -> ArticleDraft:
     """Title from the first ``<h1>``, else ``<title>``; locale from ``lang``; other fields from ``<meta>`` of their names.
 
     Raises ``Refused``."""
-    soup = BeautifulSoup(text, "html.parser")
+    soup = BeautifulSoup(text, "lxml")
     fields, named, any_heading = _fields(soup), _text(soup.title), _text(soup.find("h1"))
     root = _main_part(soup)
     title = _text(root.find("h1")) or named or any_heading or PurePosixPath(path).stem
@@ -36,7 +36,7 @@ def read_html(path: str, text: str) -> ArticleDraft:
 
 def html_to_markdown(fragment: str) -> str:
     """Raises ``Refused`` for what nests without end."""
-    return _markdown(_main_part(BeautifulSoup(fragment, "html.parser")))
+    return _markdown(_main_part(BeautifulSoup(fragment, "lxml")))
 
 
 def _main_part(soup: BeautifulSoup) -> Tag:
