@@ -7,6 +7,7 @@ from domain.clock import Clock
 from domain.conversation import JsonObject
 from domain.policy import Policy
 from domain.ports.knowledge import KnowledgeBase
+from domain.ports.knowledge_care import KnowledgeAudit, KnowledgeGaps
 from domain.ports.order_desk import OrderDesk
 from domain.ports.privacy import Masker
 from domain.shop import Order, OrderStatus
@@ -25,6 +26,8 @@ class Service:
     runner: TurnRunner
     handoffs: HandoffDesk
     knowledge: KnowledgeBase
+    audit: KnowledgeAudit
+    gaps: KnowledgeGaps
     desk: OrderDesk
     masker: Masker
     policy: Policy

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.conversation import JsonObject, Message
 from domain.knowledge import ArticleDraft
+from domain.knowledge_care import ArticleUse
 from records.tables.answers import AnswerSourceRow
 from records.tables.conversation import ConversationRow, MessageRow
 from records.tables.knowledge import ArticleRevisionRow, ArticleRow, SegmentRow
@@ -81,25 +82,23 @@ class Answers:
             for of, message, status, customer_id in await self._session.execute(statement)
         ]
 
-    async def counts(self) -> dict[str, int]:
-        """How many answers were made from each article."""
-        rows = await self._session.execute(
-            select(AnswerSourceRow.article_id, func.count()).group_by(AnswerSourceRow.article_id)
+    async def use(self) -> ArticleUse:
+        """How many answers were made from each article, and what customers thought of those of its live revision."""
+        row = AnswerSourceRow
+        counts = await self._session.execute(select(row.article_id, func.count()).group_by(row.article_id))
+        live = and_(ArticleRow.id == row.article_id, ArticleRow.revision == row.revision)
+        ratings = await self._session.execute(
+            select(row.article_id, func.sum(cast(FeedbackRow.helpful, Integer)), func.count())
+            .join(FeedbackRow, FeedbackRow.message_id == row.message_id)
+            .join(ArticleRow, live)
+            .group_by(row.article_id)
         )
-        return dict(rows.tuples().all())
-
-    async def ratings(self) -> dict[str, tuple[int, int]]:
-        """(helpful, all) ratings of the answers made from each article's live revision."""
-        rows = await self._session.execute(
-            select(AnswerSourceRow.article_id, func.sum(cast(FeedbackRow.helpful, Integer)), func.count())
-            .join(FeedbackRow, FeedbackRow.message_id == AnswerSourceRow.message_id)
-            .join(
-                ArticleRow,
-                and_(ArticleRow.id == AnswerSourceRow.article_id, ArticleRow.revision == AnswerSourceRow.revision),
-            )
-            .group_by(AnswerSourceRow.article_id)
+        latest = select(func.max(row.message_id)).scalar_subquery()
+        return ArticleUse(
+            answers=dict(counts.tuples().all()),
+            ratings={article_id: (int(good or 0), n) for article_id, good, n in ratings},
+            last_answer_at=await self._session.scalar(select(MessageRow.created_at).where(MessageRow.id == latest)),
         )
-        return {article_id: (int(good or 0), n) for article_id, good, n in rows}
 
     async def revision(self, article_id: str, revision: int) -> ArticleDraft | None:
         """An article as it was written then."""

@@ -12,6 +12,7 @@ from records.conversations import Conversations
 from records.eval_cases import EvalCases
 from records.feedback import Feedback
 from records.flags import Flags
+from records.gaps import Gaps
 from records.handoffs import Handoffs
 from records.idempotency import IdempotencyKeys
 from records.imports import Imports
@@ -100,6 +101,10 @@ class Unit:
     @cached_property
     def answers(self) -> Answers:
         return Answers(self.session)
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        return Gaps(self.session)
 
     @cached_property
     def eval_cases(self) -> EvalCases:

@@ -31,7 +31,9 @@ from graphs.runner import TurnRunner
 from graphs.versions import GraphVersions
 from jobs.queue import JobQueue
 from jobs.upkeep import Upkeep
+from kb.audit.auditor import Auditor
 from kb.chroma import Connect, chroma_server, embedded_chroma
+from kb.gaps.gap_finder import GapFinder
 from kb.index import KnowledgeIndex
 from kb.knowledge_base import KnowledgeBase
 from models.chat import OpenAiChatModel
@@ -164,6 +166,7 @@ async def assemble(
                 yield unit.articles
 
         knowledge = KnowledgeBase(open_articles, embedder, index, clock)
+        gaps = GapFinder(knowledge, embedder, clock)
         await knowledge.start()
         stack.push_async_callback(knowledge.close)
         shop: DemoShop | None = None
@@ -217,6 +220,8 @@ async def assemble(
             runner=runner,
             handoffs=handoffs,
             knowledge=knowledge,
+            audit=Auditor(open_articles, gaps, clock),
+            gaps=gaps,
             desk=desk,
             masker=masker,
             policy=policy,

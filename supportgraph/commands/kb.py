@@ -14,6 +14,7 @@ from domain.jobs import IMPORT_ARTICLES, VERIFY_INDEX, Job, JobFailed
 from kb.chroma import KnowledgeIndexLocked
 from kb.importing.limits import LARGEST_ARCHIVE, MOST_FILES
 from records.session import Database
+from supportgraph.commands.kb_audit import audit
 from supportgraph.settings import Settings
 
 _LOOK_SECONDS = 0.3
@@ -22,6 +23,9 @@ _LOOK_SECONDS = 0.3
 @click.group()
 def kb() -> None:
     """Articles and their index."""
+
+
+kb.add_command(audit)
 
 
 @kb.command(name="import")
