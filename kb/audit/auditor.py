@@ -34,9 +34,11 @@ class _Compared:
 
 
 class Auditor:
-    """Meets ``domain.ports.knowledge_care.KnowledgeAudit``. Articles are compared again only after one has changed."""
+    """Meets ``domain.ports.knowledge_care.KnowledgeAudit``. Articles are compared again only after one has changed.
 
-    def __init__(self, open_store: OpenArticleStore, gaps: KnowledgeGaps, clock: Clock) -> None:
+    Without ``gaps`` questions are not looked at."""
+
+    def __init__(self, open_store: OpenArticleStore, gaps: KnowledgeGaps | None, clock: Clock) -> None:
         self._open_store, self._gaps, self._clock = open_store, gaps, clock
         self._readings: dict[tuple[str, int], Reading] = {}
         self._compared: _Compared | None = None
@@ -47,7 +49,7 @@ class Auditor:
         articles = await self._articles()
         async with self._lock:
             found = await asyncio.to_thread(self._look, articles, use, now)
-        gaps, _ = await self._gaps.gaps(questions, limit=_GAPS)
+        gaps = (await self._gaps.gaps(questions, limit=_GAPS))[0] if self._gaps else []
         for gap in gaps:
             if gap.n >= _ASKED:
                 near = [NamedArticle(id=n.article_id, title=n.title) for n in gap.nearest]

@@ -3,12 +3,12 @@
 import asyncio
 import contextlib
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 
 import click
 
 from domain.clock import utc_now
-from domain.knowledge_care import Finding, Gap, UnansweredQuestion
+from domain.knowledge_care import Finding
 from domain.ports.knowledge import ArticleStore
 from kb.audit.auditor import Auditor
 from kb.chroma import KnowledgeIndexLocked
@@ -41,13 +41,6 @@ async def _findings() -> list[Finding]:
         return await findings(service)
 
 
-class _NoGaps:
-    async def gaps(
-        self, questions: Sequence[UnansweredQuestion], *, after: str | None = None, limit: int = 50
-    ) -> tuple[list[Gap], str | None]:
-        return [], None
-
-
 async def _without_search() -> list[Finding]:
     async with contextlib.AsyncExitStack() as stack:
         database = Database(Settings.load().records_url)
@@ -60,7 +53,7 @@ async def _without_search() -> list[Finding]:
 
         async with database.read() as unit:
             use = await unit.answers.use()
-        return await Auditor(open_articles, _NoGaps(), utc_now).audit(use, [])
+        return await Auditor(open_articles, None, utc_now).audit(use, [])
 
 
 def _line(one: Finding) -> str:
