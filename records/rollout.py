@@ -1,62 +1,72 @@
 """The shares of new conversations, and the eval results beside which they are decided."""
 
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from records.tables.conversation import ConversationRow
 from records.tables.rollout import EvalResultRow, RolloutRow
 
 _CURRENT = 1  # the only row's id
+_WEIGHTS = select(RolloutRow.weights).where(RolloutRow.id == _CURRENT)  # built once: each new conversation asks
+
+
+@dataclass(frozen=True)
+class EvalResult:
+    """How a graph version did in a suite."""
+
+    graph_version: str
+    suite: str
+    passed: int
+    total: int
+    ran_at: datetime
+    reported_by: str
 
 
 class Rollout:
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
 
     async def weights(self) -> dict[str, float]:
         """Version → share of new conversations; empty where nobody has set any."""
-        found = await self._session.scalar(select(RolloutRow.weights).where(RolloutRow.id == _CURRENT))
+        found = (await self._connection.execute(_WEIGHTS)).scalar_one_or_none()
         return {name: float(share) for name, share in (found or {}).items()}
 
     async def set_weights(self, weights: dict[str, float], now: datetime, by: str) -> None:
-        row = await self._session.get(RolloutRow, _CURRENT, with_for_update=True)
-        if row is None:
-            self._session.add(RolloutRow(id=_CURRENT, weights=weights, updated_at=now, updated_by=by))
-        else:
-            row.weights, row.updated_at, row.updated_by = weights, now, by
+        values = {"weights": weights, "updated_at": now, "updated_by": by}
+        changed = await self._connection.execute(update(RolloutRow).where(RolloutRow.id == _CURRENT).values(values))
+        if changed.rowcount == 0:
+            await self._connection.execute(insert(RolloutRow).values(id=_CURRENT, **values))
 
-    async def report(self, result: EvalResultRow) -> None:
+    async def report(self, result: EvalResult) -> None:
         """Keep a suite's result on a version in place of the one before."""
-        await self._session.merge(result)
+        same = (EvalResultRow.graph_version == result.graph_version, EvalResultRow.suite == result.suite)
+        changed = await self._connection.execute(update(EvalResultRow).where(*same).values(asdict(result)))
+        if changed.rowcount == 0:
+            await self._connection.execute(insert(EvalResultRow).values(asdict(result)))
 
-    async def eval_results(self) -> dict[str, list[EvalResultRow]]:
+    async def eval_results(self) -> dict[str, list[EvalResult]]:
         """By version, ordered by suite."""
-        results: dict[str, list[EvalResultRow]] = {}
-        order = select(EvalResultRow).order_by(EvalResultRow.graph_version, EvalResultRow.suite)
-        for row in await self._session.scalars(order):
-            results.setdefault(row.graph_version, []).append(row)
+        rows = await self._connection.execute(
+            select(EvalResultRow.__table__).order_by(EvalResultRow.graph_version, EvalResultRow.suite)
+        )
+        results: dict[str, list[EvalResult]] = {}
+        for row in rows:
+            results.setdefault(row.graph_version, []).append(EvalResult(**row._mapping))
         return results
 
     async def versions_in_use(self) -> list[str]:
         """The graph versions that conversations which have not ended are pinned to, each found by one step in the index."""
         names: list[str] = []
-        last = ""
+        pinned, last = ConversationRow.graph_version, ""
         while True:
-            found = await self._session.scalar(
-                select(ConversationRow.graph_version)
-                .where(ConversationRow.graph_version > last)
-                .order_by(ConversationRow.graph_version)
-                .limit(1)
-            )
+            following = select(pinned).where(pinned > last).order_by(pinned).limit(1)
+            found = (await self._connection.execute(following)).scalar_one_or_none()
             if found is None:
                 return names
-            is_open = await self._session.scalar(
-                select(ConversationRow.id)
-                .where(ConversationRow.graph_version == found, ConversationRow.status != "closed")
-                .limit(1)
-            )
-            if is_open is not None:
+            still_open = select(ConversationRow.id).where(pinned == found, ConversationRow.status != "closed").limit(1)
+            if (await self._connection.execute(still_open)).scalar_one_or_none() is not None:
                 names.append(found)
             last = found

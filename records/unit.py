@@ -72,7 +72,7 @@ class Unit:
 
     @cached_property
     def rollout(self) -> Rollout:
-        return Rollout(self.session)
+        return Rollout(self.connection)
 
     @cached_property
     def keys(self) -> IdempotencyKeys:

@@ -14,11 +14,11 @@ from api.service import Service
 from domain.conversation import JsonObject
 from domain.errors import NotFound
 from graphs.rollout import checked_weights
-from records.tables.rollout import EvalResultRow
+from records.rollout import EvalResult as Result
 from records.unit import Unit
 
 
-def _shown(row: EvalResultRow) -> EvalResult:
+def _shown(row: Result) -> EvalResult:
     return EvalResult(suite=row.suite, passed=row.passed, total=row.total, ran_at=row.ran_at)
 
 
@@ -75,7 +75,7 @@ async def report_eval_result(
     by, now = staff_of(request).name, service.clock()
 
     async def effect(unit: Unit) -> JsonObject:
-        row = EvalResultRow(graph_version=name, **data.model_dump(), ran_at=now, reported_by=by)
+        row = Result(graph_version=name, **data.model_dump(), ran_at=now, reported_by=by)
         await unit.rollout.report(row)
         shown: JsonObject = _shown(row).model_dump(mode="json")
         return shown
