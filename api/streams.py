@@ -52,7 +52,7 @@ async def conversation_events(
     with service.bus.listen(conversation_id) as listener:
         yield ServerSentEventMessage(comment="open", retry=RETRY_MS)
         while True:
-            async with service.database.read() as unit:
+            async with service.database.glance() as unit:
                 rows = await unit.transcript.events(conversation_id, last)
             for event in rows:
                 last, idle = int(event.id), 0.0
@@ -86,7 +86,7 @@ async def queue_events(service: Service) -> AsyncIterator[ServerSentEventMessage
     seen, idle = "", 0.0
     with service.bus.listen(QUEUE) as listener:
         while True:
-            async with service.database.read() as unit:
+            async with service.database.glance() as unit:
                 queue = await unit.handoffs.queue(status=None, kind=None, after=None, limit=200)
             data = json.dumps({"items": [h.model_dump(mode="json") for h in queue]}, ensure_ascii=False)
             if data != seen:

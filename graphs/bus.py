@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from domain.events import Event
 
@@ -17,9 +17,12 @@ class Listener:
 
 
 class Bus:
+    """``elsewhere`` carries the bell to other processes."""
+
     def __init__(self) -> None:
         self._listeners: dict[str, set[Listener]] = defaultdict(set)
         self.is_closing = asyncio.Event()
+        self.elsewhere: Callable[[str], None] | None = None
 
     @contextlib.contextmanager
     def listen(self, topic: str) -> Iterator[Listener]:
@@ -33,6 +36,11 @@ class Bus:
                 del self._listeners[topic]
 
     def ring(self, topic: str) -> None:
+        self.ring_here(topic)
+        if self.elsewhere:
+            self.elsewhere(topic)
+
+    def ring_here(self, topic: str) -> None:
         for listener in self._listeners.get(topic, ()):
             listener.bell.set()
 

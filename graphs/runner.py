@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 
 from domain.clock import Clock
 from domain.conversation import JsonObject
@@ -24,6 +25,12 @@ PARALLEL_TURNS = 64  # most of a turn may be spent waiting for a model or the ba
 MOST_WAITING = 1000  # turns in this process, running or waiting: what is beyond is refused before memory grows
 _POLL_SECONDS = 0.5  # how often another replica's turn is looked for, should its doorbell not ring
 _STOPPED = "You stopped this answer. Nothing was done."
+
+
+@dataclass(frozen=True)
+class _Running:
+    turn_id: str
+    task: asyncio.Task[Finished]
 
 
 class TurnRunner:
@@ -49,7 +56,8 @@ class TurnRunner:
         self._drivers: dict[str, asyncio.Task[None]] = {}
         self._more: set[str] = set()  # conversations that got news while their driver was running
         self._results: dict[str, asyncio.Future[JsonObject]] = {}
-        self._running: dict[str, asyncio.Task[Finished]] = {}  # graph runs by turn
+        self._abroad: dict[str, dict[str, Accepted]] = {}  # answers that somebody here waits for and another process makes
+        self._running: dict[str, _Running] = {}  # graph runs by conversation
         self._arriving = 0
         self._slots = asyncio.Semaphore(parallel_turns)
 
@@ -81,13 +89,18 @@ class TurnRunner:
                 return answer
             future = self._expect(accepted.turn_id)
             self.drive(accepted.conversation_id)
-        while True:
-            done, _ = await asyncio.wait({future}, timeout=_POLL_SECONDS)
-            if done:
-                return future.result()
-            if accepted.conversation_id in self._drivers:
-                continue  # it will answer
-            await self._look(accepted)
+        try:
+            while True:
+                done, _ = await asyncio.wait({future}, timeout=_POLL_SECONDS)
+                if done:
+                    return future.result()
+                if accepted.conversation_id not in self._drivers:  # else the driver will answer
+                    self._abroad.setdefault(accepted.conversation_id, {})[accepted.turn_id] = accepted
+                    await self._look(accepted)
+        finally:
+            self._abroad.get(accepted.conversation_id, {}).pop(accepted.turn_id, None)
+            if not self._abroad.get(accepted.conversation_id):
+                self._abroad.pop(accepted.conversation_id, None)
 
     async def stop(self, conversation_id: str, turn_id: str) -> None:
         """Stop a turn at the customer's wish. Raises ``NotFound``, or ``TurnAlreadyDone`` once it was answered or has acted."""
@@ -101,9 +114,10 @@ class TurnRunner:
             if await unit.operations.has_any_of(turn_id):
                 raise TurnAlreadyDone("the back office was already asked, so this turn has to end by itself")
             turn.stopped_at = self._clock()
-        running = self._running.get(turn_id)
-        if running:
-            running.cancel()
+        running = self._running.get(conversation_id)
+        if running and running.turn_id == turn_id:
+            running.task.cancel()
+        self._bus.ring(conversation_id)
 
     # the loop
 
@@ -138,15 +152,14 @@ class TurnRunner:
 
     async def heard(self, conversation_id: str) -> None:
         """Another process has news of a conversation: an answer that somebody here waits for, or a wish to stop."""
-        async with self._database.glance() as unit:
-            for turn_id in list(self._results):
-                turn = await unit.turns.get(turn_id)
-                if turn is None or turn.conversation_id != conversation_id:
-                    continue
-                if turn.finished_at is not None:
-                    self._answer(turn_id, turn.response or {})
-                elif turn.stopped_at is not None and turn_id in self._running:
-                    self._running[turn_id].cancel()
+        for accepted in list(self._abroad.get(conversation_id, {}).values()):
+            await self._look(accepted)
+        running = self._running.get(conversation_id)
+        if running:
+            async with self._database.glance() as unit:
+                turn = await unit.turns.get(running.turn_id)
+            if turn is not None and turn.stopped_at is not None:
+                running.task.cancel()
 
     def _start(self, accepted: Accepted) -> None:
         if not accepted.is_replay:
@@ -196,7 +209,8 @@ class TurnRunner:
         """Run the graph as a task of its own, so that it can be stopped without stopping the conversation."""
         if claim.turn.stopped_at is not None and not claim.merged:
             return Finished("failed", "error", notice=_STOPPED)
-        running = self._running[claim.turn.id] = asyncio.create_task(self._graph_run.of(claim))
+        running = asyncio.create_task(self._graph_run.of(claim))
+        self._running[claim.conversation.id] = _Running(claim.turn.id, running)
         try:
             return await running
         except asyncio.CancelledError:
@@ -206,7 +220,7 @@ class TurnRunner:
                 raise  # the process is ending: whoever comes next runs the turn
             return Finished("failed", "error", notice=_STOPPED)
         finally:
-            self._running.pop(claim.turn.id, None)
+            self._running.pop(claim.conversation.id, None)
 
     def _tell(self, claim: Claim, committed: Committed) -> None:
         for turn in (claim.turn, *claim.merged):

@@ -40,6 +40,17 @@ class Settings(BaseSettings):
     policy_file: Path | None = Field(
         None, description="the rules of refunds, returns, identity and regions; the shipped ones where not set"
     )
+    turn_timeout: float = Field(45.0, gt=0, le=300, description="seconds that a turn's graph may run; then it apologises")
+    merge_bursts: bool = Field(
+        False, description="whether messages that arrive during a turn are answered together by the next one"
+    )
+    parallel_turns: int = Field(64, ge=1, le=1000, description="graph runs at a time in one process")
+    max_waiting_turns: int = Field(
+        1000, ge=1, description="turns that may run or wait in one process; beyond it 503 `overloaded` with `Retry-After`"
+    )
+    die_at: str | None = Field(
+        None, description="for fault tests only: the step of a turn (`graphs/steps.py`) at which the process kills itself"
+    )
     log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
 
     @field_validator("staff_keys", mode="before")

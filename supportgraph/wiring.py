@@ -2,10 +2,9 @@
 
 import asyncio
 import contextlib
-import hashlib
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from api.service import Service
@@ -13,14 +12,11 @@ from backoffice.http import HttpOrderDesk
 from backoffice.shop.desk import DemoShop
 from backoffice.shop.open import open_shop
 from domain.clock import Clock, utc_now
-from domain.conversation import Conversation
-from domain.events import Event
 from domain.ids import new_id
-from domain.policy import Policy
 from domain.ports.knowledge import ArticleStore
 from domain.ports.order_desk import OrderDesk
 from domain.staff import Staff
-from graphs.accept import KEPT_IN_VAULT, Acceptance
+from graphs.accept import Acceptance
 from graphs.bus import Bus
 from graphs.checkpoints import TurnSaver
 from graphs.close_turn import TurnCloser
@@ -28,6 +24,7 @@ from graphs.graph_run import GraphRun
 from graphs.handoff_desk import HandoffDesk
 from graphs.ledger import Ledger
 from graphs.runner import TurnRunner
+from graphs.steps import Reached
 from graphs.versions import GraphVersions
 from jobs.queue import JobQueue
 from jobs.upkeep import Upkeep
@@ -40,93 +37,22 @@ from models.chat import OpenAiChatModel
 from models.embeddings import MiniLmEmbedder, PreparedVectors
 from models.intents.intent_model import IntentModel
 from models.personal_data import RampartNameFinder
-from nodes.deps import Deps
 from privacy.masking import TextMasker
 from privacy.vault import AesGcmVault, load_key
 from records.inline_sqlite import inline_engine
 from records.migrate import is_current, upgrade
 from records.session import Database
+from supportgraph.bells import bells
 from supportgraph.demo import PREPARED, SPARED_NAMES, fill_demo
+from supportgraph.die_at import die_at
 from supportgraph.job_kinds import service_jobs
 from supportgraph.policy_file import load_policy
 from supportgraph.settings import Settings, SettingsInvalid
+from supportgraph.turn_deps import TurnDeps
 
 logger = logging.getLogger(__name__)
 
 SHIPPED_INTENTS = Path(__file__).parents[1] / "models" / "intents" / "shipped"
-
-
-@dataclass
-class _Parts:
-    """What a turn's dependencies are made of."""
-
-    database: Database
-    policy: Policy
-    clock: Clock
-    desk: OrderDesk
-    ledger: Ledger
-    knowledge: KnowledgeBase
-    embedder: MiniLmEmbedder
-    intents: IntentModel
-    chat: OpenAiChatModel | None
-    masker: TextMasker
-    vault: AesGcmVault
-    bus: Bus
-    versions: GraphVersions
-
-    def deps_for(self, conversation: Conversation) -> Deps:
-        """The ports of one run, bound to its conversation."""
-        cid = conversation.id
-        version = self.versions.settings(conversation.graph_version)
-        delta_number = 0
-
-        async def reveal(token: str) -> str | None:
-            async with self.database.glance() as unit:
-                box = await unit.vault.box(cid, token, self.clock())
-            return self.vault.open(box, cid) if box else None
-
-        async def hide(kind: str, value: str) -> str:
-            async with self.database.begin() as unit:
-                known = await unit.vault.of_conversation(cid)
-                # `kind` is one of the actions' own words for a form field
-                token, new = self.masker.within(cid).seal(kind, value, known)  # type: ignore[arg-type]
-                unit.vault.keep(cid, new, self.clock() + KEPT_IN_VAULT)
-            return token
-
-        async def history(limit: int) -> list[str]:
-            async with self.database.glance() as unit:
-                messages = await unit.transcript.latest(cid, limit)
-            return [f"{m.role}: {m.text}" for m in messages]
-
-        async def stream(message_id: str, text: str) -> None:
-            nonlocal delta_number
-            delta_number += 1
-            self.bus.delta(
-                cid, Event(id=str(delta_number), name="message.delta", data={"message_id": message_id, "text": text})
-            )
-
-        def one_time_code(turn_id: str) -> str:
-            number = int.from_bytes(hashlib.sha256(self.vault.sign("one-time code", turn_id).encode()).digest()[:8], "big")
-            return f"{number % 1_000_000:06d}"
-
-        return Deps(
-            conversation_id=cid,
-            policy=version.over(self.policy),
-            clock=self.clock,
-            desk=self.desk,
-            ledger=self.ledger,
-            knowledge=self.knowledge,
-            embedder=self.embedder,
-            intents=self.intents,
-            chat=self.chat.for_turn(version.prompts) if self.chat else None,
-            reveal=reveal,
-            hide=hide,
-            digest=lambda value: self.vault.digest(value, cid),
-            one_time_code=one_time_code,
-            history=history,
-            stream=stream,
-            version=version,
-        )
 
 
 @contextlib.asynccontextmanager
@@ -145,6 +71,7 @@ async def assemble(
     if settings.chroma_url is None or settings.is_embedded:
         settings.data_dir.mkdir(parents=True, exist_ok=True)
     vault = _vault(settings)
+    reached = _reached(settings)
     policy = load_policy(settings.policy_file)
     async with contextlib.AsyncExitStack() as stack:
         # The index folder's lock comes first: it says that no other process uses this data folder.
@@ -189,20 +116,35 @@ async def assemble(
             stack.push_async_callback(_ended, warming)
         intents, names, _ = await loading
         masker, bus = TextMasker(vault, names, SPARED_NAMES), Bus()
-        ledger = Ledger(database, desk, clock)
+        ledger = Ledger(database, desk, clock, reached)
         saver = TurnSaver()
         versions = GraphVersions(saver)
         async with database.read() as unit:
             await versions.refuse_lost(unit)
-        parts = _Parts(
+        parts = TurnDeps(
             database, policy, clock, desk, ledger, knowledge, embedder, intents, chat, masker, vault, bus, versions
         )
         owner = new_id()  # of this process, new at each start
         acceptance = Acceptance(database, masker, clock, owner)
         await asyncio.to_thread(versions.compile)  # half a second that no first customer should wait
-        graph_run = GraphRun(database, versions, saver, policy, parts.deps_for)
+        graph_run = GraphRun(database, versions, saver, policy, parts.deps_for, timedelta(seconds=settings.turn_timeout))
         closer = TurnCloser(database, policy, clock)
-        runner = TurnRunner(database, versions, acceptance, graph_run, closer, bus, clock, owner)
+        runner = TurnRunner(
+            database,
+            versions,
+            acceptance,
+            graph_run,
+            closer,
+            bus,
+            clock,
+            owner,
+            merge_bursts=settings.merge_bursts,
+            parallel_turns=settings.parallel_turns,
+            most_waiting=settings.max_waiting_turns,
+            reached=reached,
+        )
+        if not settings.is_embedded:
+            await stack.enter_async_context(bells(settings.records_url, owner, bus, runner))
         handoffs = HandoffDesk(database, acceptance, runner, masker, bus, clock)
         secret = settings.customer_jwt_secret.get_secret_value() if settings.customer_jwt_secret else jwt_secret
         upkeep = Upkeep(database, runner, clock, owns_the_database=settings.is_embedded)
@@ -251,6 +193,13 @@ async def _ended(task: asyncio.Task[None]) -> None:
 def chroma_of(settings: Settings) -> Connect:
     """The server that is set, else the data folder's own."""
     return chroma_server(settings.chroma_url) if settings.chroma_url else embedded_chroma(settings.data_dir / "chroma")
+
+
+def _reached(settings: Settings) -> Reached:
+    try:
+        return die_at(settings.die_at)
+    except ValueError as error:
+        raise SettingsInvalid(f"SUPPORTGRAPH_DIE_AT: {error}") from None
 
 
 def _vault(settings: Settings) -> AesGcmVault:

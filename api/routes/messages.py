@@ -58,6 +58,23 @@ async def send_message(
     return answer(body, 200, accepted.is_replay)
 
 
+@post(
+    "/v1/conversations/{conversation_id:str}/turns/{turn_id:str}/stop",
+    guards=[customer_only],
+    status_code=202,
+    summary="Stop a turn that is still being answered, unless it has already acted",
+)
+async def stop_turn(
+    request: Request[Any, Any, Any],
+    conversation_id: FromPath[str],
+    turn_id: FromPath[str],
+    service: NamedDependency[Service],
+) -> Response[dict[str, str]]:
+    own(request, conversation_id)
+    await service.runner.stop(conversation_id, turn_id)
+    return answer({"turn_id": turn_id}, 202)
+
+
 @get("/v1/conversations/{conversation_id:str}/messages", guards=[customer_or_agent], summary="The transcript, oldest first")
 async def read_messages(
     request: Request[Any, Any, Any],
@@ -97,4 +114,4 @@ async def read_events(
     return event_stream(conversation_events(service, conversation_id, start))
 
 
-router = Router("/", route_handlers=[send_message, read_messages, read_events], tags=["Messages"])
+router = Router("/", route_handlers=[send_message, stop_turn, read_messages, read_events], tags=["Messages"])

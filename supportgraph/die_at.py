@@ -1,0 +1,25 @@
+"""Ends this process at a named step, as kill -9 would: the hook of the fault tests."""
+
+import os
+import signal
+
+from graphs.steps import STEPS, Reached, Step, nothing_happens
+
+
+def die_at(where: str | None) -> Reached:
+    """``where`` is a step of `graphs/steps.py`, or ``step:n`` for its n-th time. Raises ``ValueError`` for another word."""
+    if where is None:
+        return nothing_happens
+    name, _, times = where.partition(":")
+    if name not in STEPS or (times and not times.isdecimal()):
+        raise ValueError(f"a step is one of {', '.join(STEPS)}, with :n for its n-th time")
+    left = int(times or 1)
+
+    def reached(step: Step) -> None:
+        nonlocal left
+        if step == name:
+            left -= 1
+            if left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    return reached
