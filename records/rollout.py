@@ -2,15 +2,20 @@
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import get_args
 
 from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domain.conversation import ConversationStatus
 from records.tables.conversation import ConversationRow
 from records.tables.rollout import EvalResultRow, RolloutRow
 
 _CURRENT = 1  # the only row's id
 _WEIGHTS = select(RolloutRow.weights).where(RolloutRow.id == _CURRENT)  # built once: each new conversation asks
+
+# By name, not as "is not closed": each is one step in the index, whatever number has been closed.
+_OPEN = tuple(status for status in get_args(ConversationStatus) if status != "closed")
 
 
 @dataclass(frozen=True)
@@ -66,7 +71,7 @@ class Rollout:
             found = (await self._connection.execute(following)).scalar_one_or_none()
             if found is None:
                 return names
-            still_open = select(ConversationRow.id).where(pinned == found, ConversationRow.status != "closed").limit(1)
+            still_open = select(ConversationRow.id).where(pinned == found, ConversationRow.status.in_(_OPEN)).limit(1)
             if (await self._connection.execute(still_open)).scalar_one_or_none() is not None:
                 names.append(found)
             last = found
