@@ -26,7 +26,7 @@ def read_markdown(path: str, text: str) -> ArticleDraft:
             post = frontmatter.loads(text, handler=YAMLHandler())
         except (yaml.YAMLError, ValueError, RecursionError) as error:
             mark = getattr(error, "problem_mark", None)
-            where = f", line {mark.line + 2}" if mark else ""
+            where = f", line {mark.line + 1}" if mark else ""
             raise Refused(f"has front matter that is not valid YAML{where}") from None
         fields, text = dict(post.metadata), post.content
     return to_draft(fields, text, path, first_heading(text) or PurePosixPath(path).stem)
