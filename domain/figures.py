@@ -112,7 +112,9 @@ def said_with_unit(figure: Figure) -> str:
     if figure.kind in ("date", "time"):
         return rf"(?<!\d){_spaced(figure.text)}(?!\d)"
     parts = re.split(f"({_NUMBER})", figure.text.strip(), flags=re.IGNORECASE)
-    written = "".join(_number_pattern(_plain(part)) if i % 2 else _spaced(part) for i, part in enumerate(parts))
+    written = r"[\s-]*".join(
+        _number_pattern(_plain(part)) if i % 2 else _spaced(part.strip()) for i, part in enumerate(parts) if part.strip()
+    )
     return written + r"\b" if figure.text[-1:].isalnum() else written
 
 

@@ -59,3 +59,12 @@ class Gap(BaseModel):
     conversations: list[str]  # ids, newest first
     first_asked_at: datetime
     last_asked_at: datetime
+
+
+class GapPage(BaseModel):
+    """``next`` is where to go on, or None. ``unread``: questions, the oldest, that there was no time to read yet; whoever asks
+    again gets further."""
+
+    gaps: list[Gap]
+    next: str | None = None
+    unread: int = 0

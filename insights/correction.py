@@ -8,8 +8,10 @@ from itertools import chain
 from domain.figures import Figure, figures, said_as, said_with_unit
 
 _TOKEN = re.compile(r"\w+(?:[.,]\d+)*|[^\w\s]")
-_PHRASE = 5  # words: a shorter run that was taken out proves nothing
-_LONGEST = 14
+_LONGEST_COMPARISON = 4_000_000  # pairs of words, about a second: an article written anew is no correction of a figure
+_Token = tuple[str, int, int]  # in lower case, with its place
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
+_PHRASE, _MOST = 5, 3  # words of a sentence that proves something, sentences of a case
 
 
 @dataclass
@@ -24,8 +26,8 @@ def correction(answer: str, before: str, after: str, agent: str | None = None) -
     """Compare an article ``before`` and ``after``, as far as the flagged ``answer`` was made of what changed.
 
     A figure that the answer took from the article, and that it no longer holds, must not be said; the figure that took its
-    place must be, if there is one that plainly did, or if the ``agent`` named it. Without such figures, a phrase that was
-    taken out must not be said.
+    place must be, if there is one that plainly did, or if the ``agent`` named it. Without such figures, a sentence
+    that was taken out must not be said.
     """
     held, kept = ({figure.fact for figure in figures(text)} for text in (before, after))
     wrong = [f for f in figures(answer) if f.fact in held - kept]
@@ -55,43 +57,46 @@ def _in_their_place(wrong: list[Figure], before: str, after: str) -> list[Figure
 
 def _replaced(before: str, after: str) -> list[tuple[list[Figure], list[Figure]]]:
     """For each run of words that gave way to another: the figures on both sides."""
-    old, new = _tokens(before), _tokens(after)
     olds, news = figures(before), figures(after)
-    matcher = SequenceMatcher(a=[t for t, _, _ in old], b=[t for t, _, _ in new], autojunk=False)
-    pairs = []
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag == "replace":
-            pairs.append((_touched(olds, old[a:b]), _touched(news, new[c:d])))
-    return pairs
+    old, new = _without_the_same_ends(_tokens(before), _tokens(after))
+    if len(old) * len(new) > _LONGEST_COMPARISON:
+        return []
+    matcher = SequenceMatcher(a=[t for t, _, _ in old], b=[t for t, _, _ in new])
+    return [
+        (_touched(olds, old[a:b]), _touched(news, new[c:d])) for tag, a, b, c, d in matcher.get_opcodes() if tag == "replace"
+    ]
 
 
-def _touched(found: list[Figure], tokens: list[tuple[str, int, int]]) -> list[Figure]:
+def _without_the_same_ends(a: list[_Token], b: list[_Token]) -> tuple[list[_Token], list[_Token]]:
+    """What is left to compare of two long texts that differ in a few words: the matcher's time is quadratic."""
+    same = [x[0] == y[0] for x, y in zip(a, b, strict=False)]
+    start = same.index(False) if False in same else len(same)
+    a, b = a[start:], b[start:]
+    same = [x[0] == y[0] for x, y in zip(reversed(a), reversed(b), strict=False)]
+    end = same.index(False) if False in same else len(same)
+    return a[: len(a) - end], b[: len(b) - end]
+
+
+def _touched(found: list[Figure], tokens: list[_Token]) -> list[Figure]:
     start, end = tokens[0][1], tokens[-1][2]
     return [f for f in found if f.start < end and start < f.end]
 
 
 def _phrases_taken_out(answer: str, before: str, after: str) -> list[str]:
-    old, new = _tokens(before), _tokens(after)
-    matcher = SequenceMatcher(a=[t for t, _, _ in old], b=[t for t, _, _ in new], autojunk=False)
-    runs = [[t for t, _, _ in old[a:b]] for tag, a, b, _, _ in matcher.get_opcodes() if tag in ("replace", "delete")]
-    said = [t for t, _, _ in _tokens(answer)]
-    held = [t for t, _, _ in new]
-    phrases = [_shared_run(run, said) for run in runs]
-    return [_literally(p) for p in phrases if len(p) >= _PHRASE and not _holds(held, p)][:3]
-
-
-def _shared_run(run: list[str], said: list[str]) -> list[str]:
-    match = SequenceMatcher(a=run, b=said, autojunk=False).find_longest_match()
-    return run[match.a : match.a + min(match.size, _LONGEST)]
-
-
-def _holds(tokens: list[str], phrase: list[str]) -> bool:
-    return any(tokens[i : i + len(phrase)] == phrase for i in range(len(tokens) - len(phrase) + 1))
+    """Sentences of the answer that the article held word for word, and holds no more."""
+    old, new = (" ".join(t for t, _, _ in _tokens(text)) for text in (before, after))
+    found = []
+    for sentence in _SENTENCE_END.split(answer):
+        tokens = [t for t, _, _ in _tokens(sentence)]
+        said = " ".join(tokens)
+        if len(tokens) >= _PHRASE and said in old and said not in new:
+            found.append(_literally(tokens))
+    return found[:_MOST]
 
 
 def _literally(phrase: list[str]) -> str:
     return "".join(chain([re.escape(phrase[0])], (r"\W*" + re.escape(token) for token in phrase[1:])))
 
 
-def _tokens(text: str) -> list[tuple[str, int, int]]:
+def _tokens(text: str) -> list[_Token]:
     return [(m.group().lower(), *m.span()) for m in _TOKEN.finditer(text)]

@@ -1,5 +1,6 @@
 """From a wrong answer to its fixed source: flags are raised, and resolved once, with all that follows in one transaction."""
 
+import asyncio
 from dataclasses import dataclass
 
 from domain.clock import Clock
@@ -105,7 +106,8 @@ class FlagDesk:
         if conversation is None or answer is None:
             return None
         old = await self._answered_from(unit, flag, article.id) or before
-        change = correction(answer.text, old.body if old else "", article.body, flag.correction)
+        body = old.body if old else ""
+        change = await asyncio.to_thread(correction, answer.text, body, article.body, flag.correction)
         turns = await unit.turns.of_conversation(flag.conversation_id)
         document = regression_case(flag, conversation, turns, _until(messages, answer), article.title, change)
         if document is None:

@@ -29,15 +29,15 @@ async def list_gaps(
     after: FromQuery[str | None] = None,
 ) -> Response[JsonObject]:
     try:
-        found, more = await service.gaps.gaps(await unanswered(service), after=after, limit=limit)
+        page = await service.gaps.gaps(await unanswered(service), after=after, limit=limit)
     except LookupError:
         raise ValidationFailed("", [{"field": "after", "message": "no such gap any more: begin again"}]) from None
     async with service.database.read() as unit:
-        replies = await unit.gaps.replies([c for gap in found for c in gap.conversations[:_DRAFTED_FROM]])
-    drafts = [gap_draft(gap, replies) for gap in found]
+        replies = await unit.gaps.replies([c for gap in page.gaps for c in gap.conversations[:_DRAFTED_FROM]])
+    drafts = [gap_draft(gap, replies) for gap in page.gaps]
     await asyncio.to_thread(_mask, service, drafts)
-    items = [{**gap.model_dump(mode="json"), "draft": draft} for gap, draft in zip(found, drafts, strict=True)]
-    return answer({"items": items, "next": more}, 200)
+    items = [{**gap.model_dump(mode="json"), "draft": draft} for gap, draft in zip(page.gaps, drafts, strict=True)]
+    return answer({"items": items, "next": page.next, "unread": page.unread}, 200)
 
 
 async def unanswered(service: Service) -> list[UnansweredQuestion]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from domain.knowledge_care import ArticleUse, Finding, Gap, UnansweredQuestion
+from domain.knowledge_care import ArticleUse, Finding, GapPage, UnansweredQuestion
 
 
 class KnowledgeAudit(Protocol):
@@ -13,9 +13,8 @@ class KnowledgeAudit(Protocol):
 
 
 class KnowledgeGaps(Protocol):
-    async def gaps(
-        self, questions: Sequence[UnansweredQuestion], *, after: str | None = None, limit: int = 50
-    ) -> tuple[list[Gap], str | None]:
-        """Clusters of questions, by how many and how lately; and where to go on (a gap's id), or None. A cluster that the
-        articles answer by now is no gap. Raises ``LookupError`` where ``after`` is no gap any more."""
+    async def gaps(self, questions: Sequence[UnansweredQuestion], *, after: str | None = None, limit: int = 50) -> GapPage:
+        """Clusters of questions, by how many and how lately. A cluster that the articles answer by now is no gap.
+
+        Raises ``LookupError`` where ``after`` (a gap's id) is no gap any more."""
         ...

@@ -49,7 +49,7 @@ class Auditor:
         articles = await self._articles()
         async with self._lock:
             found = await asyncio.to_thread(self._look, articles, use, now)
-        gaps = (await self._gaps.gaps(questions, limit=_GAPS))[0] if self._gaps else []
+        gaps = (await self._gaps.gaps(questions, limit=_GAPS)).gaps if self._gaps else []
         for gap in gaps:
             if gap.n >= _ASKED:
                 near = [NamedArticle(id=n.article_id, title=n.title) for n in gap.nearest]

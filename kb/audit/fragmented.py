@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
+from kb.audit.neutral import keys
 from kb.audit.reading import Reading, same_readers
 
 _TINY = 40  # words
@@ -31,5 +32,5 @@ def fragmented(readings: Sequence[Reading]) -> list[tuple[str, list[Reading]]]:
 def _spoken(group: Sequence[Reading]) -> str:
     """The words that all the titles share, as the first one writes them."""
     shared = frozenset.intersection(*(r.title for r in group))
-    words = [word for word in group[0].article.title.split() if any(word.lower().startswith(key[:4]) for key in shared)]
+    words = [word for word in group[0].article.title.split() if keys(word) & shared]
     return " ".join(words).strip(" :,.?!") or group[0].article.title

@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import time
 from collections import Counter, OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,12 +10,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from domain.clock import Clock
-from domain.knowledge_care import Gap, NearArticle, UnansweredQuestion
+from domain.knowledge_care import Gap, GapPage, NearArticle, UnansweredQuestion
 from domain.ports.knowledge import KnowledgeSearch
 from domain.ports.understanding import Embedder
 from kb.gaps.cluster import cluster
 from kb.gaps.names import names
 
+_SECONDS = 8.0  # for embedding what was not read before, in one call: some two thousand questions
 _EMBEDDED_AT_ONCE = 32  # few, so that customers' questions get between
 _REMEMBERED = 20_000  # vectors of questions, 768 bytes each
 _HALF_LIFE = 30.0  # days after which an asking counts half
@@ -44,10 +46,8 @@ class GapFinder:
         self._lock = asyncio.Lock()
         self._known: tuple[tuple[int, str], list[_Cluster]] | None = None
 
-    async def gaps(
-        self, questions: Sequence[UnansweredQuestion], *, after: str | None = None, limit: int = 50
-    ) -> tuple[list[Gap], str | None]:
-        ranked = await self._ranked(questions)
+    async def gaps(self, questions: Sequence[UnansweredQuestion], *, after: str | None = None, limit: int = 50) -> GapPage:
+        ranked, unread = await self._ranked(questions)
         start = 0
         if after is not None:
             start = next((i for i, one in enumerate(ranked, 1) if one.id == after), 0)
@@ -59,39 +59,50 @@ class GapFinder:
             if gap is None:
                 continue
             if len(found) == limit:
-                return found, found[-1].id
+                return GapPage(gaps=found, next=found[-1].id, unread=unread)
             found.append(gap)
-        return found, None
+        return GapPage(gaps=found, unread=unread)
 
-    async def _ranked(self, questions: Sequence[UnansweredQuestion]) -> list[_Cluster]:
+    async def _ranked(self, questions: Sequence[UnansweredQuestion]) -> tuple[list[_Cluster], int]:
+        """The clusters, and how many questions are not among them."""
         if not questions:
-            return []
+            return [], 0
         async with self._lock:
             mark = (len(questions), max(q.turn_id for q in questions))
-            if self._known is None or self._known[0] != mark:
-                asked: dict[str, list[UnansweredQuestion]] = {}
-                for question in sorted(questions, key=lambda q: q.turn_id):
-                    asked.setdefault(_same(question.text), []).append(question)
-                vectors = await self._embedded(list(asked))
-                self._known = mark, await asyncio.to_thread(self._clustered, asked, vectors)
-            return self._known[1]
+            if self._known is not None and self._known[0] == mark:
+                return self._known[1], 0
+            asked: dict[str, list[UnansweredQuestion]] = {}
+            for question in sorted(questions, key=lambda q: q.turn_id, reverse=True):
+                asked.setdefault(_same(question.text), []).append(question)
+            await self._embed(list(asked))
+            read = {text: list(reversed(some)) for text, some in asked.items() if text in self._vectors}
+            ranked = await asyncio.to_thread(self._clustered, read)
+            unread = len(questions) - sum(map(len, read.values()))
+            if not unread:
+                self._known = mark, ranked
+            return ranked, unread
 
-    async def _embedded(self, texts: Sequence[str]) -> np.ndarray:
+    async def _embed(self, texts: Sequence[str]) -> None:
+        """Know the vectors of the texts, in their order, as far as the time goes."""
+        until = time.monotonic() + _SECONDS
         new = [text for text in texts if text not in self._vectors]
         for start in range(0, len(new), _EMBEDDED_AT_ONCE):
+            if time.monotonic() > until:
+                break
             some = new[start : start + _EMBEDDED_AT_ONCE]
             for text, row in zip(some, await self._embedder.embed(some), strict=True):
                 self._vectors[text] = row.astype(np.float16)
-        rows = np.stack([self._vectors[text] for text in texts]).astype(np.float32)
         for text in texts:
-            self._vectors.move_to_end(text)
+            if text in self._vectors:
+                self._vectors.move_to_end(text)
         while len(self._vectors) > _REMEMBERED:
             self._vectors.popitem(last=False)
-        unit: np.ndarray = rows / np.linalg.norm(rows, axis=1, keepdims=True)
-        return unit
 
-    def _clustered(self, asked: dict[str, list[UnansweredQuestion]], vectors: np.ndarray) -> list[_Cluster]:
-        texts, now = list(asked), self._clock()
+    def _clustered(self, asked: dict[str, list[UnansweredQuestion]]) -> list[_Cluster]:
+        """``asked`` by text, each with its askings, the oldest first."""
+        texts, now = sorted(asked, key=lambda text: asked[text][0].turn_id), self._clock()
+        vectors = np.stack([self._vectors[text] for text in texts]).astype(np.float32)
+        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
         groups = []
         for rows in cluster(vectors):
             typical = vectors[rows] @ vectors[rows].mean(axis=0)

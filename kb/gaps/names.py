@@ -22,7 +22,8 @@ def names(clusters: Sequence[Sequence[str]]) -> list[str]:
         worth = {stem: n * log(1 + average / total[stem]) for stem, n in count.items()}
         best = sorted(worth, key=lambda stem: (-worth[stem], stem))[:_MOST]
         # A word that few of the texts hold names no cluster of several.
-        best = [stem for stem in best if count[stem] * 3 >= len(texts)] or best[:1]
+        held = min(len(texts), max(2, len(texts) / 3))
+        best = [stem for stem in best if count[stem] >= held] or best[:1]
         found.append(_spoken(texts, best) or texts[0][:60])
     return found
 
