@@ -1,20 +1,24 @@
 """How the two versions ask when they are not sure: v1 openly, v2 by naming what is likely."""
 
+import json
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from domain.actions import ACTION_OF_INTENT
 from domain.intents import ACTION_INTENTS
 from domain.policy import FailureRule
 from domain.ports.understanding import IntentGuess
 from graphs.routes import after_reading_choice, after_trying_to_answer, after_weighing
+from graphs.versions import V2
 from nodes.choices import NEITHER, WISHES, label, read_choice_among
 from nodes.state import ConversationState
 from nodes.version_settings import VersionSettings
 from nodes.weigh_intents import candidates
 from supportgraph.policy_file import load_policy
 from tests.graphs.inside import InsideTalk, inside
+from tests.scripted_openai import Request, ScriptedOpenAI, words_of
 
 UNCLEAR = "I'd like to get rid of these boots"
 THREE = ["cancel_order", "exchange_items", "return_items"]
@@ -133,3 +137,26 @@ async def test_v2_names_what_is_likely_and_does_what_was_chosen_where_v1_takes_t
         assert other["turn"]["outcome"] == "answered"
         late = await v2.say("the second")
         assert late["turn"]["intent"] != "exchange_items"
+
+
+async def test_v2_tells_the_model_that_it_may_be_unsure_and_then_asks_the_customer(tmp_path: Path) -> None:
+    sure = False
+
+    def scripted(request: Request) -> str:
+        return json.dumps({"intent": "exchange_items", "confidence": 0.95 if sure else 0.4})
+
+    sentence = V2.settings.prompts.classify
+    with ScriptedOpenAI(answer=scripted) as model:
+        endpoint = {"model": "scripted", "openai_base_url": model.base_url, "openai_api_key": SecretStr("sk-test")}
+        async with inside(tmp_path / "data", **endpoint) as served:
+            v1 = await served.talk("C0078", graph_version="support-v1")
+            assert (await v1.say(UNCLEAR))["turn"]["tool_calls"][0]["name"] == "exchange_items"
+            assert sentence not in words_of(model.requests[-1])
+
+            v2 = await served.talk("C0078", graph_version="support-v2")
+            asked = await asked_which(v2)
+            assert words_of(model.requests[-1]).count(sentence) == 1
+            assert asked["messages"][0]["actions"][0]["label"] == label("exchange_items"), "the model's word comes first"
+            sure = True
+            v2 = await served.talk("C0078", graph_version="support-v2")
+            assert (await v2.say(UNCLEAR))["turn"]["tool_calls"][0]["name"] == "exchange_items"
