@@ -20,6 +20,7 @@ from kb.audit.reading import Reading, served
 TOO_LONG = 3000  # words
 _PAGE = 500  # articles read at once
 _GAPS = 20
+_ANSWERS = 2  # articles for each answer given: with more of them, most are unmet because little was asked
 _ASKED = 2  # times: a question asked once is no gap to write an article for
 
 
@@ -100,15 +101,17 @@ class Auditor:
         return self._compared
 
     def _never_retrieved(self, live: Sequence[Reading], use: ArticleUse, now: datetime) -> list[Finding]:
-        """Articles without text, and articles that no answer was made from while answers were made from others."""
+        """Articles without text, and articles that no answer was made from while answers were made from others: enough of
+        them that it says something."""
         found = []
+        enough = _ANSWERS * sum(use.answers.values()) >= len(live)
         for r in live:
             article = r.article
             if not r.words:
                 found.append(self._finding("never_retrieved", [r], "it has no text that could be found", use))
                 continue
             begun = max(article.created_at, article.valid_from or article.created_at)
-            if use.last_answer_at and begun < min(now, use.last_answer_at) and not use.answers.get(article.id):
+            if enough and use.last_answer_at and begun < min(now, use.last_answer_at) and not use.answers.get(article.id):
                 detail = f"no answer was made from it since {begun:%Y-%m-%d}"
                 found.append(self._finding("never_retrieved", [r], detail, use))
         return found
