@@ -38,7 +38,7 @@ class RunningJob:
     def __init__(self, database: Database, row: JobRow) -> None:
         self._database = database
         self.id, self.fence, self.payload = row.id, row.fence, row.payload
-        self._progress = (row.done, row.total)
+        self.attempts = row.attempts  # without any progress between them
 
     async def blob(self) -> bytes:
         """What was uploaded for it."""
@@ -52,7 +52,7 @@ class RunningJob:
             if not await unit.jobs.progress(self.id, self.fence, done, total, result):
                 raise JobLost
             yield unit
-        self._progress = (done, total)
+        self.attempts = 1
 
 
 @dataclass(frozen=True)
@@ -139,48 +139,50 @@ class JobQueue:
             async with self._database.begin() as unit:
                 await unit.jobs.finish(row.id, row.fence, "failed", self._clock(), _told("given up: it never got on"))
             return
-        work = asyncio.ensure_future(kind.run(RunningJob(self._database, row)))
+        job = RunningJob(self._database, row)
+        work = asyncio.ensure_future(kind.run(job))
         keeping = asyncio.create_task(self._keep_lease(row))
         try:
             await asyncio.wait({work, keeping}, return_when=asyncio.FIRST_COMPLETED)
             if work.done():
-                await self._close(row, kind, work)
+                await self._close(job, kind, work)
             else:
                 logger.info("another process took over a job")
         except asyncio.CancelledError:
-            await self._give_back(row, work)
+            await self._give_back(job, work)
             raise
         finally:
             for task in (work, keeping):
                 task.cancel()
             await asyncio.gather(work, keeping, return_exceptions=True)
 
-    async def _close(self, row: JobRow, kind: JobKind, work: "asyncio.Future[JsonObject]") -> None:
+    async def _close(self, job: RunningJob, kind: JobKind, work: "asyncio.Future[JsonObject]") -> None:
         error, now = work.exception(), self._clock()
+        away = isinstance(error, StorageUnavailable) or is_storage_trouble(error)
         async with self._database.begin() as unit:
             if error is None:
-                await unit.jobs.finish(row.id, row.fence, "succeeded", now, work.result())
+                await unit.jobs.finish(job.id, job.fence, "succeeded", now, work.result())
             elif isinstance(error, JobFailed):
                 result = error.result if error.result is not None else _told(error.message)
-                await unit.jobs.finish(row.id, row.fence, "failed", now, result)
+                await unit.jobs.finish(job.id, job.fence, "failed", now, result)
             elif isinstance(error, JobLost):
                 logger.info("another process took over a job")
-            elif row.attempts < kind.attempts or is_storage_trouble(error) or isinstance(error, StorageUnavailable):
+            elif away or job.attempts < kind.attempts:
                 # The type and the place, not the message: it may quote what was uploaded.
                 where = (type(error), RuntimeError("(message withheld)"), error.__traceback__)
                 logger.warning("a job broke and is tried again: %s", type(error).__name__, exc_info=where)
-                wait = min(FIRST_RETRY * 2 ** min(row.attempts - 1, 20), LONGEST_RETRY)
-                await unit.jobs.put_back(row.id, row.fence, now + wait)
+                wait = min(FIRST_RETRY * 2 ** min(job.attempts - 1, 20), LONGEST_RETRY)
+                await unit.jobs.put_back(job.id, job.fence, now + wait, attempts=job.attempts - away)
             else:
-                logger.error("a job failed for good: %s", type(error).__name__, extra={"kind": row.kind})
-                await unit.jobs.finish(row.id, row.fence, "failed", now, _told("an internal error: see the service's log"))
+                logger.error("a job failed for good: %s", type(error).__name__)
+                await unit.jobs.finish(job.id, job.fence, "failed", now, _told("an internal error: see the service's log"))
 
-    async def _give_back(self, row: JobRow, work: "asyncio.Future[JsonObject]") -> None:
+    async def _give_back(self, job: RunningJob, work: "asyncio.Future[JsonObject]") -> None:
         work.cancel()
         await asyncio.gather(work, return_exceptions=True)
         with contextlib.suppress(StorageUnavailable):  # then the lease runs out
             async with self._database.begin() as unit:
-                await unit.jobs.put_back(row.id, row.fence, self._clock())
+                await unit.jobs.put_back(job.id, job.fence, self._clock(), attempts=job.attempts - 1)
 
     async def _keep_lease(self, row: JobRow) -> None:
         """Ends only where the lease is lost."""

@@ -99,9 +99,10 @@ class Jobs:
             await self._session.execute(delete(JobBlobRow).where(JobBlobRow.job_id == job_id))
         return held
 
-    async def put_back(self, job_id: str, fence: int, run_after: datetime) -> bool:
-        """To be run again, from ``run_after`` on."""
-        return await self._held(job_id, fence, status="queued", run_after=run_after, lease_owner=None, lease_until=None)
+    async def put_back(self, job_id: str, fence: int, run_after: datetime, attempts: int) -> bool:
+        """To be run again, from ``run_after`` on, after so many attempts that count."""
+        free = {"status": "queued", "lease_owner": None, "lease_until": None}
+        return await self._held(job_id, fence, run_after=run_after, attempts=attempts, **free)
 
     async def break_leases(self) -> None:
         """Free every job: only for a process that knows it is the only one."""
