@@ -14,7 +14,7 @@ from domain.errors import ConversationClosed, IdempotencyKeyReused, NotFound, To
 from domain.ids import new_id
 from domain.personal_data import MaskedText, Sealed
 from domain.ports.privacy import Masker
-from graphs.requests import LEASE, Accepted, Claim, NewConversation, RequestKey, TurnRequest
+from graphs.requests import LEASE, Accepted, Claim, NewConversation, RequestKey, TurnRequest, is_free
 from records.conversations import to_conversation
 from records.session import AlreadyStored, Database
 from records.tables.conversation import ConversationRow, TurnRow
@@ -171,7 +171,7 @@ class Acceptance:
 
     async def _claimed(self, unit: Unit, row: ConversationRow, turn: TurnRow, now: datetime) -> Claim | None:
         """Take the lease in the same transaction, where it is free. Nothing may be waiting before this turn."""
-        if row.lease_owner is not None and (row.lease_until is None or row.lease_until > now):
+        if not is_free(row, now):
             return None
         row.lease_owner, row.lease_until, row.fence = self._owner, now + LEASE, row.fence + 1
         turn.attempts = 1

@@ -63,6 +63,8 @@ class Ledger:
         """Write the intention; the stored receipt where the key was done before."""
         now, asked = self._clock(), request_hash(operation)
         async with self._database.begin() as unit:
+            # So that this and a wish to stop the turn come one after the other, also from another replica.
+            await unit.conversations.lock(operation.conversation_id)
             row = await unit.operations.lock(key)
             if row is None:
                 turn = await unit.turns.get(operation.turn_id)

@@ -1,13 +1,21 @@
 """What can be asked of a conversation, and the key under which asking twice is asking once."""
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.conversation import ActionRequest, Conversation, HandoffReason, Page
 from records.checkpoints import SavedCheckpoint
-from records.tables.conversation import TurnRow
+from records.tables.conversation import ConversationRow, TurnRow
 
 LEASE = timedelta(seconds=15)
+FARTHEST = 4 * LEASE  # no lease ends later than this from now: where one does, the clock was put back
+
+
+def is_free(row: ConversationRow, now: datetime, owner: str | None = None) -> bool:
+    """Whether ``owner`` may take a conversation's lease: nobody holds it, they do, it ran out, or it is out of this time."""
+    if row.lease_owner in (None, owner) or row.lease_until is None:
+        return True
+    return not now <= row.lease_until <= now + FARTHEST
 
 
 @dataclass(frozen=True)

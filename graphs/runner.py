@@ -13,9 +13,10 @@ from graphs.accept import Acceptance
 from graphs.bus import Bus
 from graphs.close_turn import Committed, Finished, LeaseLost, TurnCloser
 from graphs.graph_run import GraphRun
-from graphs.requests import LEASE, Accepted, Claim, NewConversation, RequestKey, TurnRequest
+from graphs.requests import FARTHEST, LEASE, Accepted, Claim, NewConversation, RequestKey, TurnRequest, is_free
 from graphs.steps import Reached, nothing_happens
 from graphs.versions import GraphVersions
+from records.conversations import to_conversation
 from records.session import Database, is_storage_trouble
 from records.tables.conversation import TurnRow
 
@@ -91,11 +92,11 @@ class TurnRunner:
             self.drive(accepted.conversation_id)
         try:
             while True:
-                done, _ = await asyncio.wait({future}, timeout=_POLL_SECONDS)
-                if done:
-                    return future.result()
                 if accepted.conversation_id not in self._drivers:  # else the driver will answer
                     self._abroad.setdefault(accepted.conversation_id, {})[accepted.turn_id] = accepted
+                if (await asyncio.wait({future}, timeout=_POLL_SECONDS))[0]:
+                    return future.result()
+                if accepted.conversation_id not in self._drivers:
                     await self._look(accepted)
         finally:
             self._abroad.get(accepted.conversation_id, {}).pop(accepted.turn_id, None)
@@ -242,18 +243,19 @@ class TurnRunner:
         """The next open turn, with the lease; None (and the lease given back) where there is none or another runs it."""
         now = self._clock()
         async with self._database.begin() as unit:
-            turns = await unit.turns.unfinished(conversation_id)
+            # The row is locked before the open turns are read: another process may be closing one this very moment.
+            row = await unit.conversations.lock(conversation_id)
+            turns = await unit.turns.unfinished(conversation_id) if row else []
+            if row is None or not is_free(row, now, self.owner):
+                return None
             if not turns:
-                await unit.conversations.drop_lease(conversation_id, self.owner)
+                row.lease_owner, row.lease_until = None, None
                 return None
-            fence = await unit.conversations.take_lease(conversation_id, self.owner, now, now + LEASE)
-            if fence is None:
-                return None
+            row.lease_owner, row.lease_until, row.fence = self.owner, now + LEASE, row.fence + 1
             turn, merged = turns[0], self._burst(turns)
             turn.attempts += 1
-            conversation = await unit.conversations.get(conversation_id)
             saved = await unit.checkpoints.get(conversation_id)
-        return Claim(conversation, turn, fence, saved, merged) if conversation else None
+            return Claim(to_conversation(row), turn, row.fence, saved, merged)
 
     def _burst(self, turns: list[TurnRow]) -> list[TurnRow]:
         """The messages that followed the first while it waited, as far as they are plain words."""
@@ -270,7 +272,7 @@ class TurnRunner:
     async def sweep(self) -> int:
         """Take up every open turn that nobody runs; how many conversations that were."""
         async with self._database.glance() as unit:
-            abandoned = await unit.conversations.abandoned(self._clock())
+            abandoned = await unit.conversations.abandoned(self._clock(), self._clock() + FARTHEST)
         for conversation_id in abandoned:
             self.drive(conversation_id)
         return len(abandoned)

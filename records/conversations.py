@@ -77,24 +77,6 @@ class Conversations:
                 await self._connection.execute(_CHANGE, {"this": conversation_id, **changed})
                 before.update(changed)
 
-    async def take_lease(self, conversation_id: str, owner: str, now: datetime, until: datetime) -> int | None:
-        """Become the one who runs this conversation's turns; the fencing number, or None where another's lease still runs."""
-        fence = await self._session.scalar(
-            update(ConversationRow)
-            .where(
-                ConversationRow.id == conversation_id,
-                or_(
-                    ConversationRow.lease_owner.is_(None),
-                    ConversationRow.lease_owner == owner,
-                    ConversationRow.lease_until < now,
-                ),
-            )
-            .values(lease_owner=owner, lease_until=until, fence=ConversationRow.fence + 1)
-            .returning(ConversationRow.fence)
-            .execution_options(synchronize_session=False)
-        )
-        return int(fence) if fence is not None else None
-
     async def extend_leases(self, conversation_ids: Sequence[str], owner: str, until: datetime) -> None:
         await self._session.execute(
             update(ConversationRow)
@@ -120,13 +102,17 @@ class Conversations:
             .execution_options(synchronize_session=False)
         )
 
-    async def abandoned(self, now: datetime, limit: int = 200) -> list[str]:
-        """Conversations with an unfinished turn that nobody runs."""
+    async def abandoned(self, now: datetime, farthest: datetime, limit: int = 200) -> list[str]:
+        """Conversations with an unfinished turn that nobody runs: no lease, or one outside ``now`` to ``farthest``."""
         rows = await self._session.scalars(
             select(ConversationRow.id)
             .where(
                 ConversationRow.id.in_(select(TurnRow.conversation_id).where(TurnRow.finished_at.is_(None))),
-                or_(ConversationRow.lease_owner.is_(None), ConversationRow.lease_until < now),
+                or_(
+                    ConversationRow.lease_owner.is_(None),
+                    ConversationRow.lease_until < now,
+                    ConversationRow.lease_until > farthest,
+                ),
             )
             .limit(limit)
         )
