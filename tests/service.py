@@ -36,8 +36,8 @@ def customer_token(customer_id: str, **claims: Any) -> str:
 class Served:
     """`supportgraph serve` on a data folder of its own; can be killed and started again."""
 
-    def __init__(self, data: Path, *, demo: bool = True, **env: str) -> None:
-        self.data, self.demo, self.port = data, demo, free_port()
+    def __init__(self, data: Path, *, demo: bool = True, arguments: tuple[str, ...] = (), **env: str) -> None:
+        self.data, self.demo, self.arguments, self.port = data, demo, arguments, free_port()
         self.env = {
             **{k: v for k, v in os.environ.items() if not k.startswith(("SUPPORTGRAPH_", "OPENAI_"))},
             "SUPPORTGRAPH_DATA_DIR": str(data),
@@ -52,7 +52,7 @@ class Served:
         self.http = httpx.Client(base_url=self.url, timeout=30)
 
     def start(self) -> Self:
-        command = [sys.executable, "-m", "supportgraph.cli", "serve", *(["--demo"] if self.demo else [])]
+        command = [sys.executable, "-m", "supportgraph.cli", "serve", *(["--demo"] if self.demo else []), *self.arguments]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(command, env=self.env, stdout=log, stderr=subprocess.STDOUT)
         deadline = time.monotonic() + 90

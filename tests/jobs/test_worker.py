@@ -1,0 +1,42 @@
+"""`serve --no-worker` answers, `supportgraph worker` works."""
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from tests.kb.importing import ended, send, zipped
+from tests.service import ADMIN, Served
+
+
+def start_worker(served: Served) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "supportgraph.cli", "worker"]
+    with served.log.open("ab") as log:
+        return subprocess.Popen(command, env=served.env, stdout=log, stderr=log)
+
+
+def test_jobs_wait_for_a_worker_and_one_takes_over_from_another(tmp_path: Path) -> None:
+    with Served(tmp_path / "data", demo=False, arguments=("--no-worker",)) as served:
+        files = {f"{n}.md": f"# Buoy {n}\n\nBuoy {n} is painted in colour {n}." for n in range(100)}
+        job = send(served, "buoys.zip", zipped(files)).json()["job"]
+
+        def status() -> str:
+            return str(served.call("GET", f"/v1/jobs/{job['id']}", key=ADMIN).json()["job"]["status"])
+
+        time.sleep(2.5)
+        assert status() == "queued"
+        first = start_worker(served)
+        while status() == "queued":
+            time.sleep(0.05)
+        first.kill()
+        first.wait()
+        second = start_worker(served)
+        try:
+            job = ended(served, job, seconds=90)
+        finally:
+            second.send_signal(signal.SIGTERM)
+            assert second.wait(20) == 0
+        assert (job["status"], job["written"] + job["unchanged"]) == ("succeeded", 100)
+        hits = served.call("GET", "/v1/kb/search?q=in+what+colour+is+buoy+77+painted", key=ADMIN).json()["items"]
+        assert "77.md" in {hit["source_id"] for hit in hits}
