@@ -30,10 +30,9 @@ def cluster(vectors: np.ndarray) -> list[list[int]]:
 
 
 def _linked(vectors: np.ndarray) -> list[list[int]]:
-    from sklearn.cluster import AgglomerativeClustering
+    from scipy.cluster.hierarchy import fcluster, linkage  # scikit-learn's own takes seconds to import
 
-    tree = AgglomerativeClustering(n_clusters=None, distance_threshold=FARTHEST, metric="cosine", linkage="average")
-    labels = tree.fit_predict(vectors)
+    labels = fcluster(linkage(vectors, "average", "cosine"), FARTHEST, "distance")
     return [[int(i) for i in np.flatnonzero(labels == label)] for label in np.unique(labels)]
 
 
