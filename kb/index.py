@@ -25,6 +25,7 @@ logger = logging.getLogger(__name__)
 CANDIDATES = 50  # of each ranking
 _OVERFETCH = 4
 _READ = 500  # segments read at once
+_AT_ONCE = 32  # changes whose vectors a search makes itself; more than these come in behind it
 _RETRY_AFTER = 5.0  # seconds between attempts on a Chroma that is down
 _PATIENCE = 3.0  # seconds for one vector query: a server that hangs is a server that is down
 _PROBE = "The parcel was left with the harbour master."
@@ -75,10 +76,27 @@ class KnowledgeIndex:
     async def catch_up(self, store: ArticleStore) -> None:
         """Apply what was committed since the last time; one cheap query where that is nothing."""
         latest = await store.latest_seq()
-        if latest == self._applied and (latest == self._dense_applied or time.monotonic() < self._retry_at):
+        if latest == self._applied and (
+            self._is_far_behind() or time.monotonic() < self._retry_at or latest == self._dense_applied
+        ):
             return
         async with self._lock:
             await self._catch_up(store)
+
+    async def embed_ahead(self, store: ArticleStore) -> None:
+        """Embed what `advance` will write next, so that this keeps no search waiting: the embedder remembers it."""
+        if self._is_far_behind():
+            changes = await store.changes(self._dense_applied or 0, _AT_ONCE)
+            await self._vectors([change.segment for change in changes if change.segment is not None])
+
+    async def advance(self, store: ArticleStore) -> bool:
+        """Write the vectors of the next few changes; True where more are behind."""
+        async with self._lock:
+            try:
+                await self._advance(store)
+            except DenseUnavailable as error:
+                self._mark_down(error)
+        return self._dense_applied is not None and self._dense_applied < self._applied
 
     @asynccontextmanager
     async def held_still(self, store: ArticleStore) -> AsyncIterator[None]:
@@ -166,13 +184,21 @@ class KnowledgeIndex:
             if self._dense_applied is None:
                 repair = await self._heal(store)
                 logger.info("knowledge index compared with the database: %s", repair)
-            while self._dense_applied is not None and self._dense_applied < self._applied:
-                changes = await store.changes(self._dense_applied, _READ)
-                await asyncio.to_thread(self._dense.drop, [change.id for change in changes if change.segment is None])
-                await self._put([change.segment for change in changes if change.segment is not None])
-                self._dense_applied = changes[-1].seq if changes else self._applied
+            if not self._is_far_behind():
+                await self._advance(store)
         except DenseUnavailable as error:
             self._mark_down(error)
+
+    async def _advance(self, store: ArticleStore) -> None:
+        if self._dense_applied is not None and self._dense_applied < self._applied:
+            changes = await store.changes(self._dense_applied, _AT_ONCE)
+            await asyncio.to_thread(self._dense.drop, [change.id for change in changes if change.segment is None])
+            await self._put([change.segment for change in changes if change.segment is not None])
+            self._dense_applied = changes[-1].seq if changes else self._applied
+
+    def _is_far_behind(self) -> bool:
+        """Whether the vectors of more changes are missing than a search should wait for."""
+        return self._dense_applied is not None and self._applied - self._dense_applied > _AT_ONCE
 
     async def _heal(self, store: ArticleStore) -> Repair:
         probe = (await self._embedder.embed([_PROBE]))[0]
@@ -195,8 +221,10 @@ class KnowledgeIndex:
 
     async def _put(self, segments: Sequence[Segment]) -> None:
         if segments:
-            vectors = await self._embedder.embed([embedded_text(segment) for segment in segments])
-            await asyncio.to_thread(self._dense.put, segments, vectors)
+            await asyncio.to_thread(self._dense.put, segments, await self._vectors(segments))
+
+    async def _vectors(self, segments: Sequence[Segment]) -> np.ndarray:
+        return await self._embedder.embed([embedded_text(segment) for segment in segments])
 
     def _mark_down(self, error: Exception) -> None:
         self.problem = str(error) or type(error).__name__

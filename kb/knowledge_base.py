@@ -1,6 +1,7 @@
 """The knowledge base: articles in, cited answers out."""
 
 import asyncio
+import logging
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -22,9 +23,12 @@ from kb.scope import Audience, Scope
 from kb.segments import cut
 from kb.shape import shape_answer
 
+logger = logging.getLogger(__name__)
+
 _TRIES = 5  # of a search that edits overtook
 _WARMED_AT_ONCE = 2  # segments
 _WARM_AFTER, _WARM_PAUSE = 10.0, 0.3  # seconds
+_FOLLOW = 1.0  # seconds between looks for what other processes committed
 _MARGIN = 10  # candidates read beyond the limit, in case some were edited meanwhile
 
 
@@ -96,9 +100,22 @@ class KnowledgeBase:
         return await store.delete(article_id)
 
     async def refresh(self) -> None:
-        """Apply what was committed now rather than in the next search."""
-        async with self._open_store() as store:
-            await self._index.catch_up(store)
+        """Apply what was committed now rather than in the next search. Searches go on meanwhile."""
+        more = True
+        while more:
+            async with self._open_store() as store:
+                await self._index.catch_up(store)
+                await self._index.embed_ahead(store)
+                more = await self._index.advance(store)
+
+    async def follow(self) -> None:
+        """Keep up with what other processes commit, so that no search has to; until cancelled."""
+        while True:
+            await asyncio.sleep(_FOLLOW)
+            try:
+                await self.refresh()
+            except Exception:  # whatever it is will be met again by a search, which tells its caller
+                logger.exception("the knowledge index could not follow the database")
 
     async def load_folder(self, store: ArticleStore, folder: Path) -> int:
         """Write the articles of ``folder`` that are new or differ from the store's; return how many."""

@@ -157,6 +157,8 @@ async def assemble(
             stack.push_async_callback(queue.stop)
         reading = asyncio.create_task(knowledge.warm())
         stack.push_async_callback(_ended, reading)
+        following = asyncio.create_task(knowledge.follow())
+        stack.push_async_callback(_ended, following)
         yield Service(
             database=database,
             runner=runner,
