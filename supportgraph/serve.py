@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import signal
 from collections.abc import Callable
 from importlib.metadata import version
 from types import FrameType
@@ -20,15 +21,17 @@ SHUTDOWN_SECONDS = 15
 
 
 class _Server(uvicorn.Server):
-    """Tells open streams to end as soon as a signal comes, not after they were waited for."""
+    """Tells open streams to end as soon as a signal comes, and ends without raising the signal again: uvicorn would, and
+    the process would be gone before it has handed over what it runs."""
 
     def __init__(self, config: uvicorn.Config, on_stop: Callable[[], None]) -> None:
         super().__init__(config)
         self._on_stop = on_stop
 
-    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:  # noqa: ARG002 (uvicorn's signature)
         self._on_stop()
-        super().handle_exit(sig, frame)
+        self.force_exit = self.should_exit and sig == signal.SIGINT  # a second Ctrl-C
+        self.should_exit = True
 
 
 def set_up_logging(level: str) -> None:

@@ -67,6 +67,11 @@ class Served:
             time.sleep(0.1)
         raise AssertionError(f"not ready: {self.log.read_text()[-2000:]}")
 
+    def spawn(self, arguments: list[str]) -> "subprocess.Popen[bytes]":
+        with self.log.open("ab") as log:
+            command = [sys.executable, "-m", "supportgraph.cli", *arguments]
+            return subprocess.Popen(command, env=self.env, stdout=log, stderr=subprocess.STDOUT)
+
     def kill(self) -> None:
         assert self.process is not None
         self.process.kill()
