@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.clock import utc_now
 from domain.ids import new_id
 from domain.knowledge import Article, ArticleDraft, Segment, SegmentChange, SegmentDraft
+from domain.revision import Revision
 from records.tables.knowledge import ArticleRevisionRow, ArticleRow, IndexHeadRow, IndexLogRow, SegmentRow
 
 _BATCH = 500  # bound variables in one IN (...), far below SQLite's limit
@@ -59,6 +60,17 @@ class SqlArticles:
         if after is not None:
             query = query.where(ArticleRow.id > after)
         return [_article(row) for row in await self._session.execute(query)]
+
+    async def revisions(self, article_id: str, *, before: int | None = None, limit: int = 50) -> list[Revision]:
+        """What was written, newest first, of a deleted article too; ``before`` is the last revision of the page before."""
+        row = ArticleRevisionRow
+        query = select(row).where(row.article_id == article_id).order_by(row.revision.desc()).limit(limit)
+        if before is not None:
+            query = query.where(row.revision < before)
+        return [
+            Revision(revision=r.revision, created_at=r.created_at, draft=ArticleDraft.model_validate(r.draft))
+            for r in await self._session.scalars(query)
+        ]
 
     async def write(self, draft: ArticleDraft, segments: Sequence[SegmentDraft], article_id: str | None = None) -> Article:
         """Store a new revision of ``article_id``, else of the article with the draft's ``source_id``, else a new article.

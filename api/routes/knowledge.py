@@ -16,6 +16,7 @@ from api.service import Service
 from domain.conversation import JsonObject
 from domain.errors import NotFound
 from domain.knowledge import Article
+from domain.revision import Revision
 from records.unit import Unit
 
 Limit = Annotated[int, QueryParameter(ge=1, le=200)]
@@ -40,6 +41,38 @@ async def read_article(article_id: FromPath[str], service: NamedDependency[Servi
     if found is None:
         raise NotFound
     return answer(found.model_dump(mode="json"), 200)
+
+
+@get(
+    "/v1/kb/articles/{article_id:str}/revisions",
+    guards=[_READERS],
+    summary="What an article said before, newest first; of a deleted one too",
+)
+async def list_revisions(
+    article_id: FromPath[str],
+    service: NamedDependency[Service],
+    limit: Limit = 50,
+    after: Annotated[int | None, QueryParameter(ge=1, le=2**31 - 1)] = None,
+) -> Response[Listing[Revision]]:
+    async with service.database.read() as unit:
+        found = await unit.articles.revisions(article_id, before=after, limit=limit + 1)
+        is_known = bool(found) or bool(await unit.articles.revisions(article_id, limit=1))
+    if not is_known:
+        raise NotFound
+    more = str(found[limit - 1].revision) if len(found) > limit else None
+    return answer({"items": [r.model_dump(mode="json") for r in found[:limit]], "next": more}, 200)
+
+
+@get(
+    "/v1/kb/use", guards=[_READERS], summary="How often each article was answered from, and how its live revision was rated"
+)
+async def article_use(service: NamedDependency[Service]) -> Response[JsonObject]:
+    async with service.database.read() as unit:
+        use = await unit.answers.use()
+    rated = {article_id: {"helpful": good, "rated": n} for article_id, (good, n) in use.ratings.items()}
+    unrated = {"helpful": 0, "rated": 0}
+    items = [{"article_id": i, "answers": n, **rated.get(i, unrated)} for i, n in sorted(use.answers.items())]
+    return answer({"items": items, "next": None}, 200)
 
 
 @post("/v1/kb/articles", guards=[_EDITORS], status_code=201, summary="Write a new article: searchable when the call returns")
@@ -105,6 +138,8 @@ async def search_articles(
             "question": hit.segment.question,
             "answer": hit.segment.answer,
             "score": hit.score,
+            "cosine": hit.cosine,
+            "lexical": hit.lexical,
         }
         for hit in result.hits
     ]
@@ -113,6 +148,15 @@ async def search_articles(
 
 router = Router(
     "/",
-    route_handlers=[list_articles, read_article, write_article, revise_article, delete_article, search_articles],
+    route_handlers=[
+        list_articles,
+        read_article,
+        list_revisions,
+        article_use,
+        write_article,
+        revise_article,
+        delete_article,
+        search_articles,
+    ],
     tags=["Knowledge base"],
 )
