@@ -67,11 +67,15 @@ class SegmentHit(BaseModel):
 
 
 class SearchResult(BaseModel):
-    """Hits, best first; ``confidence`` is the gate's own probability (0..1) that the documents answer the question."""
+    """Hits, best first; ``confidence`` is the gate's own probability (0..1) that the documents answer the question.
+
+    ``doubtful``: answerable perhaps, but so uncertain that the answer must say so.
+    """
 
     hits: list[SegmentHit]
     answerable: bool
     confidence: float
+    doubtful: bool = False
 
 
 class Quote(BaseModel):

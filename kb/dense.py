@@ -9,8 +9,8 @@ import numpy as np
 
 from domain.knowledge import Segment
 from kb.chroma import Connect, Connection, KnowledgeIndexLocked
-from kb.region_names import without_region_names
 from kb.scope import Audience, Scope
+from kb.segment_vectors import TITLE, embedded_text, embedded_title
 
 if TYPE_CHECKING:
     from chromadb import Collection
@@ -25,15 +25,18 @@ class DenseUnavailable(Exception):
     """Chroma cannot be reached or read; search goes on without it."""
 
 
-def embedded_text(segment: Segment) -> str:
-    """What is embedded for a segment."""
-    return without_region_names(f"{segment.question}\n{segment.answer}", segment.regions)
-
-
 def stamp(segment: Segment) -> str:
-    """Equal for equal text and filters: tells an up-to-date entry from one that must be written again."""
+    """Equal for equal vector and filters: tells an up-to-date entry from one that must be written again."""
     scope = Scope.of(segment)
-    parts = [embedded_text(segment), sorted(scope.regions), scope.language, scope.valid_from, scope.valid_until]
+    parts = [
+        TITLE,
+        embedded_title(segment),
+        embedded_text(segment),
+        sorted(scope.regions),
+        scope.language,
+        scope.valid_from,
+        scope.valid_until,
+    ]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:16]
 
 

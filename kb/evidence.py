@@ -10,6 +10,7 @@ import numpy as np
 from domain.knowledge import Segment, SegmentHit
 from domain.ports.understanding import Embedder
 from kb.region_names import without_region_names
+from kb.segment_vectors import embedded_title
 from kb.sentences import units
 from kb.words import Vocabulary, stems
 
@@ -65,7 +66,10 @@ class EvidenceReader:
 
 def sentence_texts(segment: Segment) -> list[str]:
     """What is embedded of a segment to judge answers: its question, and each unit of its answer."""
-    return [without_region_names(text, segment.regions) or text for text in [segment.question, *units(segment.answer)]]
+    return [
+        embedded_title(segment),
+        *(without_region_names(text, segment.regions) or text for text in units(segment.answer)),
+    ]
 
 
 def _words(question: str) -> dict[str, str]:

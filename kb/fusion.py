@@ -1,29 +1,59 @@
-"""Two rankings into one."""
+"""Two rankings into one, with weights fitted by ``python -m kb.fit_fusion``."""
 
-from collections.abc import Collection, Mapping
+import json
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
 
-import numpy as np
-
-DENSE = 0.7
-LEXICAL = 0.3
-REGIONAL = 0.07  # cosine by which a segment written for the customer's region is ahead of a general one
-REGIONAL_WORDS = 1.1  # the same as a factor of BM25
+_FULL_MATCH = 4.0  # BM25 of a segment that holds a word well, as a multiple of the word's worth
 
 
-def fuse(cosines: Mapping[str, float], lexical: Mapping[str, float], regional: Collection[str]) -> list[tuple[str, float]]:
-    """Candidates with their fused score, best first: the weighted sum of both z-scores over the candidates.
+@dataclass(frozen=True)
+class Weights:
+    """What a full match is worth, in units of cosine."""
 
-    A candidate that ``lexical`` does not name shares no word. An empty ``cosines`` (no vectors) leaves the words alone.
+    words: float  # BM25 as a share of what the question's words could reach
+    cover: float  # share of the question's words, by their rarity, that segment and article hold
+    regional: float  # a segment written for the customer's own region
+
+
+@lru_cache(maxsize=1)
+def shipped_weights() -> Weights:
+    return Weights(**json.loads(resources.files("kb").joinpath("fusion.json").read_text(encoding="utf-8")))
+
+
+@dataclass(frozen=True)
+class Signals:
+    """What speaks for one candidate."""
+
+    cosine: float
+    words: float
+    cover: float
+    regional: bool
+
+    def score(self, weights: Weights) -> float:
+        return self.cosine + weights.words * self.words + weights.cover * self.cover + weights.regional * self.regional
+
+
+def signals(
+    cosines: Mapping[str, float],
+    lexical: Mapping[str, float],
+    regional: Collection[str],
+    worth: Mapping[str, float],
+    cover: Callable[[str, Mapping[str, float]], float],
+) -> dict[str, Signals]:
+    """Of every candidate in ``cosines`` or ``lexical`` (BM25; none for one that shares no word).
+
+    ``worth`` is the rarity of each stem of the question. An empty ``cosines`` (no vectors) leaves the words alone.
     """
-    ids = list(dict.fromkeys([*cosines, *lexical]))
-    here = np.array([i in regional for i in ids])
-    dense = np.array([cosines.get(i, 0.0) for i in ids]) + REGIONAL * here
-    words = np.array([lexical.get(i, 0.0) for i in ids]) * np.where(here, REGIONAL_WORDS, 1.0)
-    scores = DENSE * _z(dense) + LEXICAL * _z(words)
-    order = np.argsort(-scores, kind="stable")
-    return [(ids[k], float(scores[k])) for k in order]
+    most = _FULL_MATCH * sum(worth.values()) or 1.0
+    return {
+        i: Signals(cosines.get(i, 0.0), min(1.0, lexical.get(i, 0.0) / most), cover(i, worth), i in regional)
+        for i in dict.fromkeys([*cosines, *lexical])
+    }
 
 
-def _z(values: np.ndarray) -> np.ndarray:
-    spread = values.std() if values.size else 0.0
-    return (values - values.mean()) / spread if spread > 1e-9 else np.zeros_like(values)
+def fuse(found: Mapping[str, Signals], weights: Weights) -> list[tuple[str, float]]:
+    """Candidates with their scores, best first."""
+    return sorted(((i, one.score(weights)) for i, one in found.items()), key=lambda pair: -pair[1])

@@ -1,7 +1,7 @@
 """The gate: do these documents answer this question at all?"""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -9,20 +9,22 @@ from math import exp
 
 import numpy as np
 
-from domain.knowledge import SegmentHit
-from kb.evidence import Evidence
-from kb.support import SIGNS, signs
-from kb.words import Vocabulary
+from kb.support import SIGNS
+
+_TWISTED = 0.95  # of the probability, taken away by a word that no document knows (``kb.support.twist``)
 
 
 @dataclass(frozen=True)
 class Gate:
-    """A logistic regression over ``kb.support.SIGNS``, fitted by ``python -m kb.fit_gate``."""
+    """A logistic regression over ``kb.support.SIGNS`` and the kind of question, fitted by ``python -m kb.fit_gate``."""
 
     weights: tuple[float, ...]
     intercept: float
-    threshold: float
-    common: dict[str, float]  # stem → share of texts of a shop that hold it
+    kind: tuple[float, ...]  # over the question's embedding: what sounds like a question that documents answer
+    kind_mean: float  # its usual value, taken for embeddings of another length
+    threshold: float  # from here on a question is answered
+    sure: float  # below, an answer says that it may not be one
+    common: Mapping[str, float]  # stem → share of questions that hold it, to companies of any trade
 
     @classmethod
     def of(cls, document: str) -> "Gate":
@@ -30,12 +32,15 @@ class Gate:
         read = json.loads(document)
         if tuple(read["weights"]) != SIGNS:
             raise ValueError("the gate's weights are of other signs: run python -m kb.fit_gate")
-        return cls(tuple(read["weights"].values()), read["intercept"], read["threshold"], read["common"])
+        names = ("intercept", "kind_mean", "threshold", "sure", "common")
+        rest = {name: read[name] for name in names}
+        return cls(weights=tuple(read["weights"].values()), kind=tuple(read["kind"]), **rest)
 
-    def confidence(self, question: str, hits: Sequence[SegmentHit], words: Vocabulary, evidence: Evidence) -> float:
-        """Probability (0..1) that ``hits``, best first, answer ``question``."""
-        x = float(np.dot(self.weights, signs(question, hits, words, self.common, evidence))) + self.intercept
-        return 1 / (1 + exp(-max(-60.0, min(60.0, x))))
+    def confidence(self, signs: np.ndarray, vector: np.ndarray, twisted: float) -> float:
+        """Probability (0..1) that a question with these signs is answered; ``vector`` (d,) is its embedding."""
+        kind = float(np.dot(self.kind, vector)) if len(vector) == len(self.kind) else self.kind_mean
+        x = float(np.dot(self.weights, signs)) + kind + self.intercept
+        return (1 - _TWISTED * twisted) / (1 + exp(-max(-60.0, min(60.0, x))))
 
 
 @lru_cache(maxsize=1)

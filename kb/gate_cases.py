@@ -1,4 +1,4 @@
-"""The cases that the gate is fitted on: a question, its signs, and whether the documents answer it."""
+"""The cases that the gate is fitted on and measured with: a question, its signs, and whether the documents answer it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,10 +8,12 @@ import numpy as np
 from domain.knowledge import ArticleDraft
 from domain.ports.understanding import Embedder
 from kb.evidence import EvidenceReader
+from kb.index import CANDIDATES
+from kb.judge import Judge, Verdict
 from kb.measure import A_DAY, demo_articles, trial_of
-from kb.questions import Question, invented, shop_questions
+from kb.questions import Question, held_out_questions, invented, shop_questions, telecom, trades
 from kb.scope import Audience
-from kb.support import signs
+from kb.support import Neighbourhood
 from kb.trial import Trial
 from kb.words import stems
 
@@ -45,74 +47,123 @@ _STRANGE_QUESTIONS = (
 @dataclass(frozen=True)
 class Case:
     question: str
-    kind: str  # "answerable", "title", "on_topic", "off_topic", "strange", "elsewhere"
-    source: str  # of the knowledge base: "shop", "part N", "invented N"
-    group: str  # cases of one group are never on both sides of a cross-validation
-    signs: np.ndarray
+    kind: str  # "answerable", "title", "on_topic", "off_topic", "strange", "elsewhere", "left_out": its article taken away
+    source: str  # of the knowledge base: "shop", "part", "invented", a trade, "held out"
+    verdict: Verdict
+    vector: np.ndarray
     answered: bool
+    found: bool  # the right article is among the first three
 
 
-def common_stems(questions: Sequence[Question], drafts: Sequence[ArticleDraft]) -> dict[str, float]:
-    """The share of questions and titles that hold a stem, where it is at least one in a hundred."""
-    texts = [question.text for question in questions] + [draft.title for draft in drafts]
-    counts: dict[str, int] = {}
-    for text in texts:
-        for stem in set(stems(text)):
-            counts[stem] = counts.get(stem, 0) + 1
-    return {stem: round(n / len(texts), 4) for stem, n in sorted(counts.items()) if n >= 0.01 * len(texts)}
+def common_stems() -> dict[str, float]:
+    """How often a stem is in questions and titles, where that is not of one trade only: its second highest share of any."""
+    texts = {"shop": [q.text for q in shop_questions()] + [draft.title for draft in demo_articles()]}
+    for trade in trades():
+        texts[trade.name] = [q.text for q in trade.questions] + [draft.title for draft in trade.articles]
+    texts["invented"] = [text for one in invented() for text in one.answerable + one.unanswerable]
+    shares: dict[str, list[float]] = {}
+    for some in texts.values():
+        held = [stem for text in some for stem in set(stems(text))]
+        for stem in set(held):
+            shares.setdefault(stem, []).append(held.count(stem) / len(some))
+    second = {stem: sorted(of)[-2] for stem, of in sorted(shares.items()) if len(of) > 1}
+    return {stem: round(share, 4) for stem, share in second.items() if share >= 0.004}
 
 
-async def gate_cases(embedder: Embedder, common: Mapping[str, float]) -> list[Case]:
-    """Every case of the shop, of parts of its help centre, and of the invented knowledge bases."""
+async def fit_cases(embedder: Embedder, common: Mapping[str, float]) -> list[Case]:
+    """Of the shop, parts of its help centre, the trades, and the invented knowledge bases."""
+    judging = _Judging(embedder, common)
     drafts, questions = demo_articles(), shop_questions()
-    titles = [Question(draft.title, _slug(draft), draft.regions[0] if draft.regions else None, "title") for draft in drafts]
+    live = [d for d in drafts if (d.valid_until or A_DAY) >= A_DAY >= (d.valid_from or A_DAY)]
+    titles = [Question(d.title, (_slug(d),), d.regions[0] if d.regions else None, "title") for d in live]
     strange = [Question(text.format(thing), kind="strange") for text in _STRANGE_QUESTIONS for thing in _STRANGE_THINGS]
-    asked = questions + titles
-    reader = EvidenceReader(embedder)
-    cases = await _judged(await trial_of(drafts, embedder), asked + strange, reader, common, "shop")
+    shop = await trial_of(drafts, embedder)
+    tags = {_slug(draft): set(draft.tags) for draft in drafts}
+    cases = await judging.cases(shop, questions + titles + strange, "shop")
+    cases += await judging.left_out(shop, questions, "shop", tags)
+    foreign = [q for trade in trades() for q in trade.questions if q.articles]
     rng = np.random.default_rng(_SEED)
-    for part in range(_PARTS):
-        kept = [drafts[k] for k in rng.choice(len(drafts), size=int(rng.integers(3, 40)), replace=False)]
-        answers = {_slug(draft) for draft in kept}
-        topics = {tag for draft in kept for tag in draft.tags}
-        tags = {_slug(draft): set(draft.tags) for draft in drafts}
-        clear = [q for q in asked if q.article is None or q.article in answers or not tags[q.article] & topics]
-        some = [clear[k] for k in rng.permutation(len(clear))[:80]]
-        here = [
-            q if q.article in answers else Question(q.text, None, q.region, "elsewhere" if q.article else q.kind)
-            for q in some
-        ]
-        cases.extend(await _judged(await trial_of(kept, embedder), here, reader, common, f"part {part}"))
+    for _ in range(_PARTS):
+        kept = [live[k] for k in rng.choice(len(live), size=int(rng.integers(3, 60)), replace=False)]
+        here = _asked_of_a_part(kept, questions + titles, tags, rng)
+        cases += await judging.cases(await trial_of(kept, embedder), here, "part")
+    for trade in trades():
+        trial = await trial_of(trade.articles, embedder)
+        own = trade.questions + [Question(draft.title, (draft.title,), kind="title") for draft in trade.articles]
+        cases += await judging.cases(trial, own + [strange[k] for k in rng.permutation(len(strange))[:10]], trade.name)
+        cases += await judging.left_out(trial, trade.questions, trade.name, {})
     for number, small in enumerate(invented()):
-        own = [Question(text, "?") for text in small.answerable]
-        own += [Question(draft.title, draft.title, kind="title") for draft in small.articles]
-        foreign = [q for q in asked if q.article and q.kind == "answerable"]
+        own = [Question(text, ("?",)) for text in small.answerable]
+        own += [Question(draft.title, ("?",), kind="title") for draft in small.articles]
         own += [Question(text, kind="on_topic") for text in small.unanswerable]
         own += [strange[k] for k in rng.permutation(len(strange))[:6]]
         own += [Question(foreign[k].text, kind="elsewhere") for k in rng.permutation(len(foreign))[:10]]
         for k in rng.permutation(len(invented()))[:3]:
             own += [Question(text, kind="elsewhere") for text in invented()[k].answerable if k != number]
-        cases.extend(await _judged(await trial_of(small.articles, embedder), own, reader, common, f"invented {number}"))
+        cases += await judging.cases(await trial_of(small.articles, embedder), own, "invented")
     return cases
 
 
-async def _judged(
-    trial: Trial, asked: Sequence[Question], reader: EvidenceReader, common: Mapping[str, float], source: str
-) -> list[Case]:
-    cases = []
-    vectors = dict(zip([q.text for q in asked], await reader.embedder.embed([q.text for q in asked]), strict=True))
-    for question in asked:
-        hits = trial.hits(question.text, vectors[question.text], Audience.of(question.region, None, A_DAY))[:5]
-        found = question.article == "?" or question.article in {hit.segment.article_id for hit in hits[:3]}
-        if not hits or (question.article is not None and not found):
-            continue  # the search is at fault: nothing to learn for the gate
-        thing = next((thing for thing in _STRANGE_THINGS if question.kind == "strange" and thing in question.text), None)
-        group = thing or (source if source.startswith("invented") else question.text)
-        answered = question.article is not None
-        evidence = await reader.read(question.text, vectors[question.text], hits, trial.lexical)
-        values = signs(question.text, hits, trial.lexical, common, evidence)
-        cases.append(Case(question.text, question.kind, source, group, values, answered))
-    return cases
+async def held_out_cases(embedder: Embedder, common: Mapping[str, float]) -> list[Case]:
+    """Of the held-out half, and of a trade that nothing is fitted on."""
+    judging = _Judging(embedder, common)
+    shop, other = await trial_of(demo_articles(), embedder), telecom()
+    cases = await judging.cases(shop, held_out_questions(), "held out")
+    trial = await trial_of(other.articles, embedder)
+    cases += await judging.cases(trial, other.questions, other.name)
+    return cases + await judging.left_out(trial, other.questions, other.name, {})
+
+
+class _Judging:
+    def __init__(self, embedder: Embedder, common: Mapping[str, float]) -> None:
+        self._reader = EvidenceReader(embedder)
+        self._common = common
+
+    async def cases(self, trial: Trial, asked: Sequence[Question], source: str) -> list[Case]:
+        return await self._judged(trial, asked, source, {}, leave_out=False)
+
+    async def left_out(
+        self, trial: Trial, asked: Sequence[Question], source: str, tags: Mapping[str, set[str]]
+    ) -> list[Case]:
+        """Answerable questions as they look where their articles do not exist.
+
+        Where the best of the rest shares one of ``tags``, it may well answer too, and the case is dropped.
+        """
+        return await self._judged(trial, [q for q in asked if q.articles], source, tags, leave_out=True)
+
+    async def _judged(
+        self, trial: Trial, asked: Sequence[Question], source: str, tags: Mapping[str, set[str]], leave_out: bool
+    ) -> list[Case]:
+        judge, found = Judge(self._reader, trial.lexical, trial.words), []
+        vectors = await self._reader.embedder.embed([q.text for q in asked])
+        for question, vector in zip(asked, vectors, strict=True):
+            audience = Audience.of(question.region, None, A_DAY)
+            hits = trial.hits(question.text, vector, audience)
+            right = {hit.segment.article_id for hit in hits[:3]} & set(question.articles) or question.articles == ("?",)
+            if leave_out:
+                own = {tag for article in question.articles for tag in tags.get(article, ())}
+                hits = [hit for hit in hits if hit.segment.article_id not in question.articles]
+                if hits and tags.get(hits[0].segment.article_id, set()) & own:
+                    continue
+            if not hits:
+                continue
+            signals = trial.signals(question.text, vector, audience)
+            around = Neighbourhood.of(signals.cosines, signals.bm25, CANDIDATES)
+            verdict = await judge.read(question.text, vector, hits[:5], around, self._common)
+            kind = "left_out" if leave_out else question.kind
+            answered = bool(question.articles) and not leave_out
+            found.append(Case(question.text, kind, source, verdict, vector, answered, bool(right)))
+        return found
+
+
+def _asked_of_a_part(
+    kept: Sequence[ArticleDraft], asked: Sequence[Question], tags: Mapping[str, set[str]], rng: np.random.Generator
+) -> list[Question]:
+    answers, topics = {_slug(draft) for draft in kept}, {tag for draft in kept for tag in draft.tags}
+    yes = [q for q in asked if answers & set(q.articles)]
+    no = [q for q in asked if not answers & set(q.articles) and not any(tags[a] & topics for a in q.articles)]
+    gone = [Question(q.text, (), q.region, "elsewhere" if q.articles else q.kind) for q in no]
+    return [yes[k] for k in rng.permutation(len(yes))[:40]] + [gone[k] for k in rng.permutation(len(gone))[:40]]
 
 
 def _slug(draft: ArticleDraft) -> str:

@@ -14,11 +14,14 @@ from pydantic import BaseModel
 from domain.knowledge import Segment
 from domain.ports.knowledge import ArticleStore
 from domain.ports.understanding import Embedder
+from kb.article_words import ArticleWords
 from kb.chroma import Connect
-from kb.dense import DenseIndex, DenseUnavailable, embedded_text, stamp
-from kb.fusion import fuse
+from kb.dense import DenseIndex, DenseUnavailable, stamp
+from kb.fusion import fuse, shipped_weights, signals
 from kb.lexical import LexicalIndex
 from kb.scope import Audience, Scope
+from kb.segment_vectors import segment_vectors
+from kb.support import Neighbourhood
 
 logger = logging.getLogger(__name__)
 
@@ -48,6 +51,12 @@ class Candidate:
     lexical: float
 
 
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    ranked: list[Candidate]  # best first
+    around: Neighbourhood
+
+
 class KnowledgeIndex:
     """One a process. ``start`` it once; after that each search calls ``catch_up`` and ``candidates``."""
 
@@ -55,6 +64,7 @@ class KnowledgeIndex:
         self._embedder = embedder
         self._dense = DenseIndex(connect)
         self.lexical = LexicalIndex()
+        self.article_words = ArticleWords()
         self._scopes: dict[str, Scope] = {}
         self._applied = 0  # the index log, as far as the words hold it
         self._dense_applied: int | None = None  # the same of the vectors; None until they were compared with the database
@@ -105,14 +115,17 @@ class KnowledgeIndex:
             await self._catch_up(store)
             yield
 
-    async def candidates(self, question: str, vector: np.ndarray, audience: Audience) -> list[Candidate]:
-        """What is served to ``audience``, best first, at most 100; by words alone while Chroma is down."""
+    async def candidates(self, question: str, vector: np.ndarray, audience: Audience) -> Candidates:
+        """What is served to ``audience``, at most 100; by words alone while Chroma is down."""
         terms = self.lexical.corrected(question)
         words = self.lexical.search(terms, audience, CANDIDATES)
         cosines = await self._cosines(vector, audience, words)
         words |= self.lexical.scores(terms, [i for i in cosines if i not in words])
         regional = {i for i in [*cosines, *words] if audience.region and audience.region in self._scope_regions(i)}
-        return [Candidate(i, score, cosines.get(i, 0.0), words.get(i, 0.0)) for i, score in fuse(cosines, words, regional)]
+        found = signals(cosines, words, regional, self.lexical.worth(terms), self.article_words.cover)
+        best = fuse(found, shipped_weights())
+        ranked = [Candidate(i, score, cosines.get(i, 0.0), words.get(i, 0.0)) for i, score in best]
+        return Candidates(ranked, Neighbourhood.of(cosines, words, CANDIDATES))
 
     async def close(self) -> None:
         """Let Chroma and its folder go."""
@@ -163,10 +176,12 @@ class KnowledgeIndex:
         ids = list(await store.current_segment_ids())
         self._scopes = {}
         await asyncio.to_thread(self.lexical.clear)
+        self.article_words.clear()
         for start in range(0, len(ids), _READ):
             segments = list((await store.current_segments(ids[start : start + _READ])).values())
             self._scopes |= {segment.id: Scope.of(segment) for segment in segments}
             await asyncio.to_thread(self.lexical.apply, segments, [])
+            self.article_words.apply(segments, [])
         self._applied = latest
 
     async def _apply_words(self, store: ArticleStore, since: int) -> int:
@@ -174,6 +189,7 @@ class KnowledgeIndex:
         written = [change.segment for change in changes if change.segment is not None]
         removed = [change.id for change in changes if change.segment is None]
         await asyncio.to_thread(self.lexical.apply, written, removed)
+        self.article_words.apply(written, removed)
         self._scopes |= {segment.id: Scope.of(segment) for segment in written}
         for segment_id in removed:
             self._scopes.pop(segment_id, None)
@@ -224,7 +240,7 @@ class KnowledgeIndex:
             await asyncio.to_thread(self._dense.put, segments, await self._vectors(segments))
 
     async def _vectors(self, segments: Sequence[Segment]) -> np.ndarray:
-        return await self._embedder.embed([embedded_text(segment) for segment in segments])
+        return await segment_vectors(self._embedder, segments)
 
     def _mark_down(self, error: Exception) -> None:
         self.problem = str(error) or type(error).__name__

@@ -18,10 +18,13 @@ from kb.evidence import REMEMBERED, EvidenceReader
 from kb.folder import read_folder
 from kb.gate import Gate, shipped_gate
 from kb.index import Candidate, KnowledgeIndex, Repair
+from kb.judge import Judge
 from kb.lead import lead_first
+from kb.own_region import own_region_first
 from kb.scope import Audience, Scope
 from kb.segments import cut
 from kb.shape import shape_answer
+from kb.support import Neighbourhood
 
 logger = logging.getLogger(__name__)
 
@@ -54,6 +57,7 @@ class KnowledgeBase:
         self._clock = clock
         self._gate = gate or shipped_gate()
         self._evidence = EvidenceReader(embedder)
+        self._judge = Judge(self._evidence, index.lexical, index.article_words)
 
     async def start(self) -> None:
         """Load the index and heal it. Raises ``KnowledgeIndexLocked`` if another process owns the folder."""
@@ -81,7 +85,12 @@ class KnowledgeBase:
             found, sure = await self._judged(question, vector, others, limit)
             if not hits or sure >= self._gate.threshold:
                 hits, confidence = found, sure
-        return SearchResult(hits=hits[:limit], answerable=confidence >= self._gate.threshold, confidence=confidence)
+        return SearchResult(
+            hits=hits[:limit],
+            answerable=confidence >= self._gate.threshold,
+            confidence=confidence,
+            doubtful=confidence < self._gate.sure,
+        )
 
     async def quote(self, question: str, hits: Sequence[SegmentHit]) -> Quote:
         """Answer from the best hit (and at most one more) in its own words. Raises ``ValueError`` without hits."""
@@ -149,7 +158,9 @@ class KnowledgeBase:
         problem = self._index.problem
         return Health(status="degraded", detail=problem) if problem else Health(status="ok")
 
-    async def _hits(self, question: str, vector: np.ndarray, audience: Audience, limit: int) -> list[SegmentHit]:
+    async def _hits(
+        self, question: str, vector: np.ndarray, audience: Audience, limit: int
+    ) -> tuple[list[SegmentHit], Neighbourhood]:
         for attempt in range(_TRIES):
             async with AsyncExitStack() as stack:
                 store = await stack.enter_async_context(self._open_store())
@@ -157,21 +168,23 @@ class KnowledgeBase:
                     await self._index.catch_up(store)
                 else:  # an edit came between index and database: look again, and let nothing move meanwhile
                     await stack.enter_async_context(self._index.held_still(store))
-                candidates = (await self._index.candidates(question, vector, audience))[: limit + _MARGIN]
+                found = await self._index.candidates(question, vector, audience)
+                candidates = found.ranked[: limit + _MARGIN]
                 segments = await store.current_segments([candidate.id for candidate in candidates])
             if len(segments) == len(candidates):
                 break
         asked = self._index.lexical.corrected(question)
-        return lead_first(asked, _hydrated(candidates, segments, audience))[:limit]
+        hits = lead_first(asked, _hydrated(candidates, segments, audience))
+        return own_region_first(question, hits, audience.region)[:limit], found.around
 
     async def _judged(
         self, question: str, vector: np.ndarray, audience: Audience, limit: int
     ) -> tuple[list[SegmentHit], float]:
-        hits = await self._hits(question, vector, audience, max(limit, 5))
+        hits, around = await self._hits(question, vector, audience, max(limit, 5))
         if not hits:
             return [], 0.0
-        evidence = await self._evidence.read(question, vector, hits, self._index.lexical)
-        return hits, self._gate.confidence(question, hits, self._index.lexical, evidence)
+        verdict = await self._judge.read(question, vector, hits[:5], around, self._gate.common)
+        return hits, self._gate.confidence(verdict.signs, vector, verdict.twisted)
 
 
 def _hydrated(candidates: Sequence[Candidate], segments: dict[str, Segment], audience: Audience) -> list[SegmentHit]:

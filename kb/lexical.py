@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from math import log
 from typing import TYPE_CHECKING
 
 from domain.knowledge import Segment
@@ -84,6 +85,12 @@ class LexicalIndex:
     def frequency(self, stem: str) -> int:
         """The number of segments that hold ``stem``, retired ones perhaps included for a while."""
         return max(self._searcher.doc_freq(field, stem) for field in _FIELDS)
+
+    def worth(self, terms: Sequence[str]) -> dict[str, float]:
+        """Inverse document frequency of each stem."""
+        n = len(self)
+        held = {term: min(n, self.frequency(term)) for term in terms}
+        return {term: log(1 + (n - k + 0.5) / (k + 0.5)) for term, k in held.items()}
 
     def __len__(self) -> int:
         return self._searcher.num_docs

@@ -1,16 +1,20 @@
 """A knowledge base in memory, exact and without Chroma: for fitting and measuring."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from domain.knowledge import ArticleDraft, Segment, SegmentHit
-from kb.fusion import fuse
+from kb.article_words import ArticleWords
+from kb.fusion import Signals, Weights, fuse, shipped_weights, signals
 from kb.index import CANDIDATES
 from kb.lead import lead_first
 from kb.lexical import LexicalIndex
+from kb.own_region import own_region_first
 from kb.scope import Audience, Scope
 from kb.segments import cut
+from kb.words import stems
 
 
 def segments_of(drafts: Sequence[ArticleDraft]) -> list[Segment]:
@@ -23,30 +27,58 @@ def segments_of(drafts: Sequence[ArticleDraft]) -> list[Segment]:
     return held
 
 
+@dataclass(frozen=True)
+class Found:
+    """The candidates of a search, before they are ranked."""
+
+    signals: dict[str, Signals]
+    cosines: dict[str, float]
+    bm25: dict[str, float]
+
+
 class Trial:
     """``vectors`` is (n, d), one row for each of ``segments``."""
 
     def __init__(self, segments: Sequence[Segment], vectors: np.ndarray) -> None:
-        self._segments = {segment.id: segment for segment in segments}
+        self.segments = {segment.id: segment for segment in segments}
+        self._scopes = {segment.id: Scope.of(segment) for segment in segments}
         self._vectors = vectors
         self.lexical = LexicalIndex()
         self.lexical.apply(segments, [])
+        self.words = ArticleWords()
+        self.words.apply(segments, [])
 
     def hits(
-        self, question: str, vector: np.ndarray, audience: Audience, *, dense: bool = True, lexical: bool = True
+        self, question: str, vector: np.ndarray, audience: Audience, weights: Weights | None = None
     ) -> list[SegmentHit]:
-        """Ranked as the service ranks, or by one of the two rankings alone."""
-        served = [Scope.of(segment).serves(audience) for segment in self._segments.values()]
-        cosines = {i: float(c) for i, c, ok in zip(self._segments, self._vectors @ vector, served, strict=True) if ok}
-        near = dict(sorted(cosines.items(), key=lambda pair: -pair[1])[:CANDIDATES]) if dense else {}
-        terms = self.lexical.corrected(question) if lexical else []
-        words = self.lexical.search(terms, audience, CANDIDATES)
-        words |= self.lexical.scores(terms, [i for i in near if i not in words])
-        if dense:
-            near |= {i: cosines[i] for i in words if i not in near}
-        regional = {i for i in [*near, *words] if audience.region in {r.upper() for r in self._segments[i].regions}}
-        found = [
-            SegmentHit(segment=self._segments[i], score=score, cosine=near.get(i, 0.0), lexical=words.get(i, 0.0))
-            for i, score in fuse(near, words, regional)
+        """Ranked as the service ranks, with the shipped weights unless others are given."""
+        found = self.signals(question, vector, audience)
+        ranked = [
+            SegmentHit(segment=self.segments[i], score=score, cosine=found.cosines[i], lexical=found.bm25.get(i, 0.0))
+            for i, score in fuse(found.signals, weights or shipped_weights())
         ]
-        return lead_first(self.lexical.corrected(question), found)
+        return own_region_first(question, lead_first(self.lexical.corrected(question), ranked), audience.region)
+
+    def signals(self, question: str, vector: np.ndarray, audience: Audience) -> Found:
+        near, terms = self.cosines(vector, audience), self.lexical.corrected(question)
+        words = self.lexical.search(terms, audience, CANDIDATES)
+        cosines = dict(list(near.items())[:CANDIDATES])
+        words |= self.lexical.scores(terms, [i for i in cosines if i not in words])
+        cosines |= {i: near[i] for i in words if i not in cosines}
+        regional = {i for i in cosines if audience.region in {r.upper() for r in self.segments[i].regions}}
+        return Found(signals(cosines, words, regional, self.lexical.worth(terms), self.words.cover), cosines, words)
+
+    def cosines(self, vector: np.ndarray, audience: Audience) -> dict[str, float]:
+        """Cosine of every segment served to ``audience``, nearest first."""
+        served = {
+            i: float(c) for i, c in zip(self.segments, self._vectors @ vector, strict=True) if self._serves(i, audience)
+        }
+        return dict(sorted(served.items(), key=lambda pair: -pair[1]))
+
+    def bm25(self, question: str, audience: Audience) -> dict[str, float]:
+        """BM25 of the words as they were typed, best first."""
+        found = self.lexical.search(list(dict.fromkeys(stems(question))), audience, CANDIDATES)
+        return dict(sorted(found.items(), key=lambda pair: -pair[1]))
+
+    def _serves(self, segment_id: str, audience: Audience) -> bool:
+        return self._scopes[segment_id].serves(audience)

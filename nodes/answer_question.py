@@ -1,22 +1,18 @@
 """An answer from the company's documents, with its citations, or the plain word that they do not say."""
 
-import re
+from collections.abc import Sequence
 
 from domain.actions import ACTION_OF_INTENT
 from domain.ids import new_id
-from domain.knowledge import SearchResult, Segment
+from domain.knowledge import Segment
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import button, draft, replying
 from nodes.entities import find_entities
-from nodes.own_region import own_region_first
+from nodes.find_answer import Found, find_answer
 from nodes.state import ConversationState
 
-# "and for Germany?": too short to stand alone, and it says that something came before.
-_FOLLOW_UP = re.compile(
-    r"^\W*(?:and|but|so|also|or|what about|how about|what if|for|in|to|is it|is that|does it|does that|then)\b",
-    re.IGNORECASE,
-)
-_FOLLOW_UP_WORDS = 8
+_SEGMENTS = 6  # that a model sees
+_DOUBT = "I am not certain that this answers your question, but it is the closest I found in our help centre:"
 
 # After an answer about an action, the action itself is one press away.
 _OFFERS = {
@@ -31,53 +27,46 @@ _OFFERS = {
 }
 
 
-async def search(deps: Deps, state: ConversationState, question: str) -> SearchResult:
-    """Search with the turn's own embedding (cached by the embedder), then, for a short follow-up, with the topic before it."""
-    embedding = (await deps.embedder.embed([question]))[0]
-    result = await deps.knowledge.search(
-        question, embedding=embedding, region=state.get("region"), locale=state.get("locale"), limit=6
-    )
-    result = result.model_copy(update={"hits": own_region_first(question, result.hits, state.get("region"))})
-    topic = state.get("topic")
-    if not result.answerable and topic and _FOLLOW_UP.match(question) and len(question.split()) <= _FOLLOW_UP_WORDS:
-        followed = await deps.knowledge.search(
-            f"{topic} {question}", region=state.get("region"), locale=state.get("locale"), limit=6
-        )
-        if followed.answerable:
-            return followed
-    return result
-
-
 async def answer_question(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     """Answer from the segments by the chat model where one is set and well, else by quoting the best of them."""
     deps, question = runtime.context, state["turn"].get("text", "")
-    result = await search(deps, state, question)
-    if not result.answerable:
+    found = await find_answer(deps, state, question)
+    if not all(one.result.answerable for one in found) or (found[0].result.doubtful and _wants_more_than_words(state)):
         return _no_answer(state)
     message_id = new_id()
-    text, cited = await _written(deps, message_id, question, result)
+    text, cited = await _written(deps, message_id, question, found)
     offer = _OFFERS.get(state.get("intent") or "")
     buttons = [button(offer)] if offer and not find_entities(question)["order_ids"] else []
     return {
         "outcome": "answered",
         "grounded": True,
-        "topic": question[:300],
+        "topic": found[0].topic[:300],
         "reply": replying(state, draft(text, cited=cited, buttons=buttons, message_id=message_id)),
     }
 
 
-async def _written(deps: Deps, message_id: str, question: str, result: SearchResult) -> tuple[str, list[Segment]]:
-    segments = [hit.segment for hit in result.hits]
+def _wants_more_than_words(state: ConversationState) -> bool:
+    """An action is waiting, or nothing was understood: only a sure answer may come before that."""
+    intent = state.get("intent") or ""
+    return intent in ACTION_OF_INTENT or intent == "out_of_scope"
+
+
+async def _written(deps: Deps, message_id: str, question: str, found: Sequence[Found]) -> tuple[str, list[Segment]]:
+    each = _SEGMENTS // len(found)
+    segments = list({hit.segment.id: hit.segment for one in found for hit in one.result.hits[:each]}.values())
     if deps.chat is not None:
 
         async def on_text(piece: str) -> None:
             await deps.stream(message_id, piece)
 
-        answer = await deps.chat.answer(question, segments, on_text)
+        asked = question if len(found) > 1 else found[0].question
+        answer = await deps.chat.answer(asked, segments, on_text)
         if answer is not None:
             return answer.text, [s for s in segments if s.id in answer.cited]
-    quote = await deps.knowledge.quote(question, result.hits)
-    return quote.text, quote.segments
+    quotes = [await deps.knowledge.quote(one.question, one.result.hits) for one in found]
+    text = "\n\n".join(dict.fromkeys(quote.text for quote in quotes))
+    cited = list({segment.id: segment for quote in quotes for segment in quote.segments}.values())
+    return f"{_DOUBT}\n\n{text}" if found[0].result.doubtful else text, cited
 
 
 def _no_answer(state: ConversationState) -> ConversationState:

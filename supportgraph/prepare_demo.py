@@ -1,9 +1,9 @@
 """`python -m supportgraph.prepare_demo`: the vectors of the demo's articles, made ahead so that the demo starts in seconds."""
 
 from domain.knowledge import Segment
-from kb.dense import embedded_text
 from kb.evidence import sentence_texts
 from kb.folder import read_folder
+from kb.segment_vectors import embedded_text
 from kb.segments import cut
 from models.embeddings import MiniLmEmbedder, PreparedVectors
 from supportgraph.demo import ARTICLES, PREPARED

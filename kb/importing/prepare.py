@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from domain.knowledge import ArticleDraft, Segment, SegmentDraft
 from domain.ports.understanding import Embedder
-from kb.dense import embedded_text
+from kb.segment_vectors import embedded_text, embedded_title
 from kb.segments import cut
 
 
@@ -29,4 +29,5 @@ class CutAndEmbed:
 def _texts(draft: ArticleDraft, cuts: Sequence[SegmentDraft]) -> Iterator[str]:
     about = {"id": "", "article_id": "", "revision": 1, **draft.model_dump(include=set(Segment.model_fields))}
     for part in cuts:
-        yield embedded_text(Segment.model_validate({**about, **part.model_dump()}))
+        segment = Segment.model_validate({**about, **part.model_dump()})
+        yield from (embedded_text(segment), embedded_title(segment))

@@ -1,0 +1,91 @@
+"""Fit the weights of the fused ranking on the fit half of our questions: `python -m kb.fit_fusion`."""
+
+import asyncio
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from itertools import product
+from pathlib import Path
+from pkgutil import resolve_name
+
+import click
+import numpy as np
+
+from domain.ports.understanding import Embedder
+from kb.fusion import Weights
+from kb.measure import A_DAY, demo_articles, trial_of
+from kb.questions import Question, shop_questions, trades
+from kb.scope import Audience
+from kb.trial import Trial
+
+_GRID = {
+    "words": (0.0, 0.05, 0.1, 0.15, 0.2),
+    "cover": (0.05, 0.1, 0.15, 0.2, 0.25),
+    "regional": (0.03, 0.06, 0.09, 0.12, 0.15),
+}
+# Articles that have a regional brother: asked from a region, another article may be as right.
+_REGIONAL = ("delivery-", "returns", "express", "vat", "islands", "customs", "guarantee", "warranty", "two-person")
+
+# Of one question: (n, 4) signals of its candidates, (n,) their articles, and those that are right.
+Asked = tuple[np.ndarray, np.ndarray, tuple[str, ...]]
+
+
+def general_questions(questions: Sequence[Question]) -> list[Question]:
+    """Questions without a region, asked from one: they teach what a regional text must not push away."""
+    regions = ("US", "GB", "DE", "FR", "CA")
+    asked = [q for q in questions if q.articles and not q.region and not any(a.startswith(_REGIONAL) for a in q.articles)]
+    return [Question(q.text, q.articles, regions[k % len(regions)]) for k, q in enumerate(asked)]
+
+
+async def asked(trial: Trial, questions: Sequence[Question], embedder: Embedder) -> list[Asked]:
+    found = []
+    for question in questions:
+        if question.articles:
+            vector = (await embedder.embed([question.text]))[0]
+            signals = trial.signals(question.text, vector, Audience.of(question.region, None, A_DAY)).signals
+            rows = np.array([[one.cosine, one.words, one.cover, float(one.regional)] for one in signals.values()])
+            articles = np.array([trial.segments[i].article_id for i in signals])
+            found.append((rows, articles, question.articles))
+    return found
+
+
+def mean_reciprocal_rank(questions: Sequence[Asked], weights: Weights) -> float:
+    factors = np.array([1.0, weights.words, weights.cover, weights.regional])
+    total = 0.0
+    for rows, articles, right in questions:
+        scores = rows @ factors
+        is_right = np.isin(articles, right)
+        if is_right.any():
+            ahead = set(articles[~is_right & (scores > scores[is_right].max())])
+            total += 1 / (1 + len(ahead))
+    return total / len(questions)
+
+
+def grid() -> Iterator[Weights]:
+    for values in product(*_GRID.values()):
+        yield Weights(*values)
+
+
+async def _questions(embedder: Embedder) -> list[Asked]:
+    shop = shop_questions()
+    found = await asked(await trial_of(demo_articles(), embedder), shop + general_questions(shop), embedder)
+    for trade in trades():
+        found += await asked(await trial_of(trade.articles, embedder), trade.questions, embedder)
+    return found
+
+
+@click.command()
+@click.option("--embedder", default="models.embeddings:MiniLmEmbedder", help="module:class of the embedder")
+@click.option("--out", type=click.Path(path_type=Path), default=Path(__file__).with_name("fusion.json"))
+def main(embedder: str, out: Path) -> None:
+    """Take the weights with the best mean reciprocal rank; `python -m kb.measure` tells what they are worth elsewhere."""
+    made: Embedder = resolve_name(embedder)()
+    questions = asyncio.run(_questions(made))
+    values = {weights: mean_reciprocal_rank(questions, weights) for weights in grid()}
+    best = max(values, key=lambda weights: values[weights])
+    out.write_text(json.dumps(asdict(best)) + "\n", encoding="utf-8")
+    click.echo(f"{best}: {values[best]:.4f} on {len(questions)} questions; worst of the grid {min(values.values()):.4f}")
+
+
+if __name__ == "__main__":
+    main()
