@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from domain.importing import FileError, Skipped
 from kb.importing.decode import clean
 from kb.importing.limits import LARGEST_ARCHIVE, LARGEST_FILE, MOST_FILES
+from kb.importing.read_file import NO_DOCUMENT, kind_of
 from kb.importing.refused import Refused
 
 _SYSTEM = {"__macosx", "thumbs.db", "desktop.ini"}
@@ -59,7 +60,7 @@ def _why_skipped(member: zipfile.ZipInfo, path: str) -> str | None:
         return "is a link to another file"
     if parts[-1].endswith((".zip", ".gz", ".tar", ".rar", ".7z")):
         return "is an archive in an archive"
-    return None
+    return None if kind_of(path, b"") else NO_DOCUMENT
 
 
 def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: str, left: int) -> bytes:

@@ -7,6 +7,7 @@ from kb.importing.decode import decode
 from kb.importing.limits import LARGEST_FILE
 from kb.importing.refused import Refused
 
+NO_DOCUMENT = "is not of a kind that is imported"
 _KINDS = {
     ".md": "markdown",
     ".markdown": "markdown",
@@ -53,7 +54,7 @@ def kind_of(path: str, data: bytes) -> str | None:
 def _read(path: str, data: bytes) -> Reading:
     kind = kind_of(path, data)
     if kind is None:
-        return Reading(skipped=[Skipped(file=path, why="is not of a kind that is imported")])
+        return Reading(skipped=[Skipped(file=path, why=NO_DOCUMENT)])
     if not data.strip():
         raise Refused("is empty")
     if len(data) > LARGEST_FILE:
