@@ -16,8 +16,9 @@ from domain.personal_data import MaskedText, Sealed
 from domain.ports.privacy import Masker
 from graphs.requests import LEASE, Accepted, Claim, NewConversation, RequestKey, TurnRequest, is_free
 from records.conversations import to_conversation
+from records.held_conversation import HeldConversation
 from records.session import AlreadyStored, Database
-from records.tables.conversation import ConversationRow, TurnRow
+from records.tables.conversation import TurnRow
 from records.tables.ledger import IdempotencyRow
 from records.unit import Unit
 
@@ -72,7 +73,7 @@ class Acceptance:
             replay = await self._replay(unit, key)
             if replay:
                 return replay
-            row = ConversationRow(
+            row = HeldConversation(
                 id=conversation_id,
                 customer_id=new.customer_id,
                 channel=new.channel,
@@ -154,7 +155,7 @@ class Acceptance:
         claim = None if waiting else await self._claimed(unit, row, turn, now)
         return Accepted(row.id, turn.id, status_code=status, claim=claim)
 
-    def _open(self, unit: Unit, row: ConversationRow, kind: str, given: JsonObject, now: datetime) -> TurnRow:
+    def _open(self, unit: Unit, row: HeldConversation, kind: str, given: JsonObject, now: datetime) -> TurnRow:
         turn = TurnRow(
             id=new_id(),
             conversation_id=row.id,
@@ -169,7 +170,7 @@ class Acceptance:
         unit.turns.open(row, turn)
         return turn
 
-    async def _claimed(self, unit: Unit, row: ConversationRow, turn: TurnRow, now: datetime) -> Claim | None:
+    async def _claimed(self, unit: Unit, row: HeldConversation, turn: TurnRow, now: datetime) -> Claim | None:
         """Take the lease in the same transaction, where it is free. Nothing may be waiting before this turn."""
         if not is_free(row, now):
             return None
@@ -178,7 +179,7 @@ class Acceptance:
         saved = await unit.checkpoints.get(row.id) if turn.seq > 1 else None
         return Claim(to_conversation(row), turn, row.fence, saved)
 
-    def open_resume(self, unit: Unit, row: ConversationRow, given: JsonObject) -> TurnRow:
+    def open_resume(self, unit: Unit, row: HeldConversation, given: JsonObject) -> TurnRow:
         """A person's decision as a turn of its own."""
         return self._open(unit, row, "resume", given, self._clock())
 

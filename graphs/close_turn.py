@@ -24,8 +24,9 @@ from graphs.requests import Claim
 from nodes.state import ConversationState, Draft
 from records.checkpoints import SavedCheckpoint
 from records.handoffs import to_handoff
+from records.held_conversation import HeldConversation
 from records.session import Database
-from records.tables.conversation import ConversationRow, TurnRow
+from records.tables.conversation import TurnRow
 from records.tables.handoff import HandoffRow
 from records.unit import Unit
 
@@ -106,7 +107,7 @@ class TurnCloser:
                 row.lease_owner, row.lease_until = None, None
         return Committed(answer, has_more)
 
-    def _say(self, unit: Unit, row: ConversationRow, turn: TurnRow, draft: Draft, now: datetime) -> Message:
+    def _say(self, unit: Unit, row: HeldConversation, turn: TurnRow, draft: Draft, now: datetime) -> Message:
         is_assistant = draft["role"] == "assistant"
         name = self._policy.assistant_name if is_assistant else self._policy.company
         message = Message(
@@ -122,7 +123,7 @@ class TurnCloser:
         )
         return unit.transcript.say(row, message)
 
-    async def _carry_over(self, unit: Unit, row: ConversationRow, claim: Claim, done: Finished, now: datetime) -> None:
+    async def _carry_over(self, unit: Unit, row: HeldConversation, claim: Claim, done: Finished, now: datetime) -> None:
         """From the graph's state into the conversation: what the API shows without asking the graph."""
         state = done.state or {}
         row.failures = state.get("failures", 0)
@@ -140,7 +141,7 @@ class TurnCloser:
             await unit.checkpoints.put(row.id, done.checkpoint)
 
     async def _hand_over(
-        self, unit: Unit, row: ConversationRow, turn: TurnRow, state: ConversationState, now: datetime
+        self, unit: Unit, row: HeldConversation, turn: TurnRow, state: ConversationState, now: datetime
     ) -> None:
         handoff = state.get("handoff")
         if not handoff or not handoff.get("id"):
@@ -168,7 +169,7 @@ class TurnCloser:
         shown: Handoff = to_handoff(opened)
         unit.transcript.emit(row, "handoff.updated", shown.model_dump(mode="json"), now)
 
-    def _result(self, row: ConversationRow, turn: TurnRow, done: Finished, calls: list[ToolCall], now: datetime) -> Turn:
+    def _result(self, row: HeldConversation, turn: TurnRow, done: Finished, calls: list[ToolCall], now: datetime) -> Turn:
         state = done.state or {}
         return Turn(
             id=turn.id,

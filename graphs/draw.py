@@ -2,17 +2,16 @@
 
 import sys
 
-from graphs.versions import VERSIONS, GraphVersions
+from graphs.versions import VERSIONS
 
 
 def page() -> str:
     """Markdown with a diagram of every version."""
-    versions = GraphVersions(None)
     parts = [
         "# The conversation graph\n\nDrawn from the code by `python -m graphs.draw > docs/graph.md`; a test holds the two together.\n"
     ]
-    for name in VERSIONS:
-        parts.append(f"## {name}\n\n```mermaid\n{versions.compiled(name).get_graph().draw_mermaid().strip()}\n```\n")
+    for name, version in VERSIONS.items():
+        parts.append(f"## {name}\n\n```mermaid\n{version.build().compile().get_graph().draw_mermaid().strip()}\n```\n")
     return "\n".join(parts)
 
 

@@ -13,8 +13,8 @@ from graphs.bus import Bus
 from graphs.requests import Accepted
 from graphs.runner import TurnRunner
 from records.handoffs import to_handoff
+from records.held_conversation import HeldConversation
 from records.session import Database
-from records.tables.conversation import ConversationRow
 from records.tables.handoff import HandoffRow
 from records.unit import Unit
 
@@ -85,7 +85,7 @@ class HandoffDesk:
         self.ring(accepted.conversation_id)
         return answer
 
-    async def customer_closes(self, unit: Unit, conversation: ConversationRow) -> None:
+    async def customer_closes(self, unit: Unit, conversation: HeldConversation) -> None:
         """The customer ends the conversation; an open hand-off ends with it."""
         now = self.clock()
         conversation.status, conversation.closed_at, conversation.closed_by = "closed", now, "customer"
@@ -124,13 +124,13 @@ class HandoffDesk:
             raise AlreadyClaimed(f"{row.claimed_by} holds this hand-off", claimed_by=row.claimed_by)
         return row
 
-    async def _conversation(self, unit: Unit, row: HandoffRow) -> ConversationRow:
+    async def _conversation(self, unit: Unit, row: HandoffRow) -> HeldConversation:
         conversation = await unit.conversations.lock(row.conversation_id)
         if conversation is None:
             raise NotFound
         return conversation
 
-    def _say(self, unit: Unit, conversation: ConversationRow, role: str, text: str, author: Author) -> Message:
+    def _say(self, unit: Unit, conversation: HeldConversation, role: str, text: str, author: Author) -> Message:
         now = self.clock()
         conversation.updated_at = now
         said = Message(
@@ -144,7 +144,7 @@ class HandoffDesk:
         )
         return unit.transcript.say(conversation, said)
 
-    def _tell(self, unit: Unit, conversation: ConversationRow, row: HandoffRow) -> None:
+    def _tell(self, unit: Unit, conversation: HeldConversation, row: HandoffRow) -> None:
         now = self.clock()
         unit.transcript.emit(conversation, "handoff.updated", to_handoff(row).model_dump(mode="json"), now)
         data = {"id": conversation.id, "status": conversation.status, "failures": conversation.failures}

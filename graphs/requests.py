@@ -5,13 +5,14 @@ from datetime import datetime, timedelta
 
 from domain.conversation import ActionRequest, Conversation, HandoffReason, Page
 from records.checkpoints import SavedCheckpoint
-from records.tables.conversation import ConversationRow, TurnRow
+from records.held_conversation import HeldConversation
+from records.tables.conversation import TurnRow
 
 LEASE = timedelta(seconds=15)
 FARTHEST = 4 * LEASE  # no lease ends later than this from now: where one does, the clock was put back
 
 
-def is_free(row: ConversationRow, now: datetime, owner: str | None = None) -> bool:
+def is_free(row: HeldConversation, now: datetime, owner: str | None = None) -> bool:
     """Whether ``owner`` may take a conversation's lease: nobody holds it, they do, it ran out, or it is out of this time."""
     if row.lease_owner in (None, owner) or row.lease_until is None:
         return True

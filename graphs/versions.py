@@ -9,6 +9,7 @@ from langgraph.graph.state import CompiledStateGraph
 
 from domain.errors import ConversationUnreadable, UnknownGraphVersion
 from domain.prompts import Prompts
+from graphs.fused import fused
 from graphs.requests import NewConversation
 from graphs.rollout import draw
 from graphs.support import SupportGraph, support_graph
@@ -135,7 +136,7 @@ class GraphVersions:
             saver = self._checkpointer and VersionedSaver(
                 self._checkpointer, lambda state: self._read(name, version, state), frozenset(graph.nodes)
             )
-            self._compiled[name] = graph.compile(checkpointer=saver)
+            self._compiled[name] = fused(graph).compile(checkpointer=saver)
         return self._compiled[name]
 
     def compile(self) -> None:

@@ -9,16 +9,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from domain.conversation import Conversation, Page, PendingAction
 from records.appends import Appends
+from records.held_conversation import HeldConversation
 from records.tables.conversation import ConversationRow, MessageRow, TurnRow
 
 _TABLE = cast(Table, ConversationRow.__table__)  # declared as a FromClause
-_COLUMNS = _TABLE.columns.keys()
 _BY_ID = select(_TABLE).where(_TABLE.c.id == bindparam("id"))
 _LOCK = _BY_ID.with_for_update()
 _CHANGE = update(_TABLE).where(_TABLE.c.id == bindparam("this"))
 
 
-def to_conversation(row: ConversationRow) -> Conversation:
+def to_conversation(row: HeldConversation) -> Conversation:
     """The row as the business knows it."""
     return Conversation(
         id=row.id,
@@ -42,17 +42,17 @@ def to_conversation(row: ConversationRow) -> Conversation:
 class Conversations:
     def __init__(self, session: AsyncSession, connection: AsyncConnection, appends: Appends) -> None:
         self._session, self._connection, self._appends = session, connection, appends
-        self._new: list[ConversationRow] = []
-        self._locked: dict[str, tuple[ConversationRow, dict[str, Any]]] = {}  # with the values as they were read
+        self._new: list[HeldConversation] = []
+        self._locked: dict[str, tuple[HeldConversation, dict[str, Any]]] = {}  # with the values as they were read
 
-    def add(self, row: ConversationRow) -> None:
+    def add(self, row: HeldConversation) -> None:
         self._new.append(row)
 
     async def get(self, conversation_id: str) -> Conversation | None:
         found = (await self._connection.execute(_BY_ID, {"id": conversation_id})).mappings().one_or_none()
-        return to_conversation(ConversationRow(**found)) if found else None
+        return to_conversation(HeldConversation(**found)) if found else None
 
-    async def lock(self, conversation_id: str) -> ConversationRow | None:
+    async def lock(self, conversation_id: str) -> HeldConversation | None:
         """The row, locked until the unit of work ends, so that its counters are handed out in commit order.
 
         What is changed on it is sent by the unit's flush."""
@@ -60,19 +60,20 @@ class Conversations:
             found = (await self._connection.execute(_LOCK, {"id": conversation_id})).mappings().one_or_none()
             if found is None:
                 return None
-            self._locked[conversation_id] = (ConversationRow(**found), dict(found))
+            self._locked[conversation_id] = (HeldConversation(**found), dict(found))
         return self._locked[conversation_id][0]
 
     def hand_in(self) -> None:
         """New conversations, as they are now, to the rows that the unit of work sends."""
         for row in self._new:
-            self._appends.add(row)
-            self._locked[row.id] = (row, {c: getattr(row, c) for c in _COLUMNS})
+            values = dict(vars(row))
+            self._appends.add_values(_TABLE, values)
+            self._locked[row.id] = (row, values)
         self._new = []
 
     async def send_changes(self) -> None:
         for conversation_id, (row, before) in self._locked.items():
-            changed = {c: getattr(row, c) for c in _COLUMNS if getattr(row, c) != before[c]}
+            changed = {c: value for c, value in vars(row).items() if value != before[c]}
             if changed:
                 await self._connection.execute(_CHANGE, {"this": conversation_id, **changed})
                 before.update(changed)
@@ -122,7 +123,7 @@ class Conversations:
         self, *, status: str | None, customer_id: str | None, query: str | None, after: str | None, limit: int
     ) -> list[Conversation]:
         """Newest first; ``query`` looks for masked text."""
-        statement = select(ConversationRow).order_by(ConversationRow.id.desc()).limit(limit)
+        statement = select(_TABLE).order_by(ConversationRow.id.desc()).limit(limit)
         if status:
             statement = statement.where(ConversationRow.status == status)
         if customer_id:
@@ -134,7 +135,7 @@ class Conversations:
                 MessageRow.conversation_id == ConversationRow.id, MessageRow.text.icontains(query, autoescape=True)
             )
             statement = statement.where(said)
-        return [to_conversation(row) for row in await self._session.scalars(statement)]
+        return [to_conversation(HeldConversation(**row)) for row in (await self._connection.execute(statement)).mappings()]
 
     async def open_by_version(self) -> dict[str, int]:
         """How many conversations of each graph version have not ended."""

@@ -91,7 +91,11 @@ class KpiFacts:
         return list(facts.values())
 
     async def _fill(self, facts: dict[str, ConversationFacts], ids: Sequence[str]) -> None:
-        turns = select(TurnRow).where(TurnRow.conversation_id.in_(ids), TurnRow.merged_into.is_(None)).order_by(TurnRow.conversation_id, TurnRow.seq)
+        turns = (
+            select(TurnRow)
+            .where(TurnRow.conversation_id.in_(ids), TurnRow.merged_into.is_(None))
+            .order_by(TurnRow.conversation_id, TurnRow.seq)
+        )
         for t in await self._session.scalars(turns):
             fact = TurnFact(
                 t.kind, t.created_at, t.finished_at, t.intent, t.outcome, t.variant, t.graph_version, t.duration_ms

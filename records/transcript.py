@@ -10,6 +10,7 @@ from domain.conversation import Author, Button, Citation, JsonObject, Message
 from domain.events import Event, EventName
 from records.answers import sources_of
 from records.appends import Appends
+from records.held_conversation import HeldConversation
 from records.tables.answers import AnswerSourceRow
 from records.tables.conversation import ConversationRow, EventRow, MessageRow
 
@@ -35,7 +36,7 @@ class Transcript:
     def __init__(self, session: AsyncSession, appends: Appends) -> None:
         self._session, self._appends = session, appends
 
-    def say(self, conversation: ConversationRow, message: Message) -> Message:
+    def say(self, conversation: HeldConversation, message: Message) -> Message:
         """Append a message with the conversation's next number, and its `message.completed` event."""
         conversation.message_seq += 1
         numbered = message.model_copy(update={"seq": conversation.message_seq})
@@ -48,7 +49,7 @@ class Transcript:
         self.emit(conversation, "message.completed", data, message.created_at)
         return numbered
 
-    def emit(self, conversation: ConversationRow, name: EventName, data: JsonObject, at: datetime) -> None:
+    def emit(self, conversation: HeldConversation, name: EventName, data: JsonObject, at: datetime) -> None:
         conversation.event_seq += 1
         row = {
             "conversation_id": conversation.id,

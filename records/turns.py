@@ -8,7 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from domain.conversation import JsonObject
 from records.appends import Appends
-from records.tables.conversation import ConversationRow, TurnRow
+from records.held_conversation import HeldConversation
+from records.tables.conversation import TurnRow
 
 _TABLE = cast(Table, TurnRow.__table__)  # declared as a FromClause
 _WAITING = (
@@ -24,7 +25,7 @@ class Turns:
         self._session, self._connection, self._appends = session, connection, appends
         self._opened: list[TurnRow] = []
 
-    def open(self, conversation: ConversationRow, turn: TurnRow) -> None:
+    def open(self, conversation: HeldConversation, turn: TurnRow) -> None:
         """Accept a turn with the conversation's next number; it is sent by the unit's flush."""
         conversation.turn_seq += 1
         turn.seq = conversation.turn_seq

@@ -9,9 +9,9 @@ import pytest
 from domain.clock import utc_now
 from domain.shop import Customer, DeskUnavailable, Operation, Order, Product, Receipt, Refused
 from graphs.ledger import Ledger
+from records.held_conversation import HeldConversation
 from records.migrate import upgrade
 from records.session import Database
-from records.tables.conversation import ConversationRow
 
 OPERATION = Operation(kind="refund", customer_id="C1", order_id="O1", conversation_id="c", turn_id="t")
 
@@ -67,7 +67,7 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
     database = Database(url)
     now = utc_now()
     async with database.begin() as unit:
-        row = ConversationRow(
+        row = HeldConversation(
             id="c", channel="web", locale="en", status="open", graph_version="v", created_at=now, updated_at=now
         )
         unit.conversations.add(row)

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from records.held_conversation import HeldConversation
 from records.migrate import upgrade
 from records.rollout import EvalResult
 from records.session import Database
-from records.tables.conversation import ConversationRow
 from tests.records.test_migrations import url  # noqa: F401 (a fixture: both databases)
 
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
@@ -42,7 +42,7 @@ async def test_a_version_is_in_use_while_a_conversation_is_open_on_it(database: 
     async with database.begin() as unit:
         for n, (version, status) in enumerate(pinned):
             unit.session.add(
-                ConversationRow(
+                HeldConversation(
                     id=str(n),
                     channel="web",
                     locale="en",
