@@ -138,3 +138,7 @@ def _is_for_a_person(claim: Claim) -> bool:
     if claim.turn.kind in ("resume", "greeting"):
         return False
     return claim.conversation.status in HELD_BY_PERSON or claim.conversation.status == "closed"
+
+
+def may_ask_a_model(claim: Claim) -> bool:
+    return claim.turn.kind == "text" and not _is_for_a_person(claim)

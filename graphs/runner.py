@@ -10,19 +10,19 @@ from domain.clock import Clock
 from domain.conversation import JsonObject
 from domain.errors import NotFound, Overloaded, StorageUnavailable, TurnAlreadyDone
 from graphs.accept import Acceptance
+from graphs.bursts import burst_after
 from graphs.bus import Bus
 from graphs.close_turn import Committed, Finished, LeaseLost, TurnCloser
-from graphs.graph_run import GraphRun
+from graphs.graph_run import GraphRun, may_ask_a_model
 from graphs.requests import FARTHEST, LEASE, Accepted, Claim, NewConversation, RequestKey, TurnRequest, is_free
 from graphs.steps import Reached, nothing_happens
 from graphs.versions import GraphVersions
 from records.conversations import to_conversation
 from records.session import Database, is_storage_trouble
-from records.tables.conversation import TurnRow
 
 logger = logging.getLogger(__name__)
 
-PARALLEL_TURNS = 64  # most of a turn may be spent waiting for a model or the back office
+PARALLEL_TURNS = 64  # of those that may wait for a model, which most of such a turn may be spent on
 MOST_WAITING = 1000  # turns in this process, running or waiting: what is beyond is refused before memory grows
 _POLL_SECONDS = 0.5  # how often another replica's turn is looked for, should its doorbell not ring
 _STOPPED = "You stopped this answer. Nothing was done."
@@ -177,22 +177,21 @@ class TurnRunner:
     async def _drive(self, conversation_id: str, first: Claim | None = None) -> None:
         turn_id: str | None = None
         try:
-            async with self._slots:
-                go_on = True
-                while go_on or conversation_id in self._more:
-                    self._more.discard(conversation_id)
-                    claim, first = first or await self._claim(conversation_id), None
-                    if claim is None:
-                        go_on = False
-                        continue
-                    turn_id = claim.turn.id
-                    self._reached("run")
-                    done = await self._run(claim)
-                    self._reached("commit")
-                    committed = await self._closer.commit(claim, done)
-                    self._reached("committed")
-                    self._tell(claim, committed)
-                    go_on = committed.has_more
+            go_on = True
+            while go_on or conversation_id in self._more:
+                self._more.discard(conversation_id)
+                claim, first = first or await self._claim(conversation_id), None
+                if claim is None:
+                    go_on = False
+                    continue
+                turn_id = claim.turn.id
+                self._reached("run")
+                done = await self._run(claim)
+                self._reached("commit")
+                committed = await self._closer.commit(claim, done)
+                self._reached("committed")
+                self._tell(claim, committed)
+                go_on = committed.has_more
         except LeaseLost:
             logger.info("another process took over a conversation")
         except StorageUnavailable as away:
@@ -210,7 +209,7 @@ class TurnRunner:
         """Run the graph as a task of its own, so that it can be stopped without stopping the conversation."""
         if claim.turn.stopped_at is not None and not claim.merged:
             return Finished("failed", "error", notice=_STOPPED)
-        running = asyncio.create_task(self._graph_run.of(claim))
+        running = asyncio.create_task(self._in_its_place(claim))
         self._running[claim.conversation.id] = _Running(claim.turn.id, running)
         try:
             return await running
@@ -222,6 +221,11 @@ class TurnRunner:
             return Finished("failed", "error", notice=_STOPPED)
         finally:
             self._running.pop(claim.conversation.id, None)
+
+    async def _in_its_place(self, claim: Claim) -> Finished:
+        """Only turns that may wait for a model wait for one another: a form goes past them."""
+        async with self._slots if may_ask_a_model(claim) else contextlib.nullcontext():
+            return await self._graph_run.of(claim)
 
     def _tell(self, claim: Claim, committed: Committed) -> None:
         for turn in (claim.turn, *claim.merged):
@@ -252,20 +256,10 @@ class TurnRunner:
                 row.lease_owner, row.lease_until = None, None
                 return None
             row.lease_owner, row.lease_until, row.fence = self.owner, now + LEASE, row.fence + 1
-            turn, merged = turns[0], self._burst(turns)
+            turn, merged = turns[0], burst_after(turns) if self._merge_bursts else []
             turn.attempts += 1
             saved = await unit.checkpoints.get(conversation_id)
             return Claim(to_conversation(row), turn, row.fence, saved, merged)
-
-    def _burst(self, turns: list[TurnRow]) -> list[TurnRow]:
-        """The messages that followed the first while it waited, as far as they are plain words."""
-        merged: list[TurnRow] = []
-        if self._merge_bursts and turns[0].kind == "text" and turns[0].attempts == 0:
-            for turn in turns[1:]:
-                if turn.kind != "text" or turn.stopped_at is not None:
-                    break
-                merged.append(turn)
-        return merged
 
     # recovery
 

@@ -17,7 +17,7 @@ from supportgraph.wiring import assemble
 
 logger = logging.getLogger(__name__)
 
-SHUTDOWN_SECONDS = 15
+SHUTDOWN_SECONDS = 10  # for requests under way; with what follows, well below the 30 s that orchestrators wait
 
 
 class _Server(uvicorn.Server):

@@ -44,7 +44,9 @@ class Settings(BaseSettings):
     merge_bursts: bool = Field(
         False, description="whether messages that arrive during a turn are answered together by the next one"
     )
-    parallel_turns: int = Field(64, ge=1, le=1000, description="graph runs at a time in one process")
+    parallel_turns: int = Field(
+        64, ge=1, le=1000, description="turns of words, which may wait for a model, at a time in one process"
+    )
     max_waiting_turns: int = Field(
         1000, ge=1, description="turns that may run or wait in one process; beyond it 503 `overloaded` with `Retry-After`"
     )

@@ -52,6 +52,7 @@ from supportgraph.turn_deps import TurnDeps
 
 logger = logging.getLogger(__name__)
 
+HAND_OVER_SECONDS = 5.0  # for turns that nobody here waits for any more; what is not done then is another process's
 SHIPPED_INTENTS = Path(__file__).parents[1] / "models" / "intents" / "shipped"
 
 
@@ -183,7 +184,7 @@ async def assemble(
             demo=customers,
         )
         bus.close()
-        await runner.finish(grace_seconds=10)
+        await runner.finish(HAND_OVER_SECONDS)
 
 
 async def _ended(task: asyncio.Task[None]) -> None:
