@@ -20,6 +20,7 @@ _CLASSES = {"nav", "navbar", "navigation", "breadcrumb", "breadcrumbs", "sidebar
 _UNSEEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9])"
 )
+_DEEPEST = 150  # elements in one another
 _META = {**{name: name for name in FIELDS if name != "title"}, "region": "regions", "language": "locale"}
 
 
@@ -48,11 +49,7 @@ def _main_part(soup: BeautifulSoup) -> Tag:
 
 
 def _markdown(root: Tag) -> str:
-    converter = _Converter(heading_style=ATX, bullets="-", strip=["img"], table_infer_header=True)
-    try:
-        made = converter.convert_soup(root)
-    except RecursionError:
-        raise Refused("is nested too deeply") from None
+    made = _Converter(heading_style=ATX, bullets="-", strip=["img"], table_infer_header=True).convert_soup(root)
     return re.sub(r"\n{3,}", "\n\n", str(made)).strip()
 
 
@@ -82,11 +79,19 @@ def _fields(soup: BeautifulSoup) -> dict[str, object]:
 
 
 def _strip(soup: BeautifulSoup) -> None:
-    for piece in soup.find_all(string=lambda s: isinstance(s, Comment | Doctype)):
-        piece.extract()
-    for tag in soup.find_all(True):
-        if not tag.decomposed and _is_left_out(tag):
-            tag.decompose()
+    waiting: list[tuple[Tag, int]] = [(soup, 0)]
+    while waiting:
+        tag, depth = waiting.pop()
+        if depth > _DEEPEST:
+            raise Refused("is nested too deeply")
+        for child in list(tag.contents):
+            if isinstance(child, Comment | Doctype):
+                child.extract()
+            elif isinstance(child, Tag):
+                if _is_left_out(child):
+                    child.decompose()
+                else:
+                    waiting.append((child, depth + 1))
 
 
 def _is_left_out(tag: Tag) -> bool:

@@ -24,10 +24,12 @@ def read_markdown(path: str, text: str) -> ArticleDraft:
     if _FRONT.match(text):  # else a first line of dashes is a rule
         try:
             post = frontmatter.loads(text, handler=YAMLHandler())
-        except (yaml.YAMLError, ValueError, RecursionError) as error:
+        except (yaml.YAMLError, RecursionError) as error:
             mark = getattr(error, "problem_mark", None)
             where = f", line {mark.line + 1}" if mark else ""
             raise Refused(f"has front matter that is not valid YAML{where}") from None
+        except ValueError:
+            raise Refused("has front matter with a date that does not exist") from None
         fields, text = dict(post.metadata), post.content
     return to_draft(fields, text, path, first_heading(text) or PurePosixPath(path).stem)
 
