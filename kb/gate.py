@@ -11,7 +11,7 @@ import numpy as np
 
 from kb.support import SIGNS
 
-_TWISTED = 0.95  # of the probability, taken away by a word that no document knows (``kb.support.twist``)
+_TWISTED = 0.97  # of the probability, taken away by a word that no document knows (``kb.support.twist``)
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ SIGNS = (
 )
 _NEAR = 0.5  # cosine from which a word that is not there has a near synonym that is
 _PRIOR = 20.0  # weight, in segments, of how common a word is in questions to companies anywhere
-_TELLING = 60.0  # segments from which on it means something that none of them holds a word
+_TELLING = 30.0  # segments from which on it means something that none of them holds a word
 _MISSPELLED = 0.85  # of a word's weight, where only a close spelling is covered
 
 
@@ -151,7 +151,7 @@ def twist(words: Vocabulary, evidence: Evidence) -> float:
     if not unknown:
         return 0.0
     far, gains = (0.26 - min(unknown)) / 0.06, (evidence.without - 0.03) / 0.03
-    close_without = (evidence.sentence + evidence.without - 0.6) / 0.08
+    close_without = (evidence.sentence + evidence.without - 0.52) / 0.08
     telling = len(words) / (len(words) + _TELLING)
     return telling * float(np.prod(np.clip([far, gains, close_without], 0.0, 1.0)))
 
