@@ -68,7 +68,12 @@ class TurnSaver(BaseCheckpointSaver[int]):
     def drop(self, conversation_id: str) -> None:
         self._runs.pop(conversation_id, None)
 
-    def values(self, conversation_id: str) -> dict[str, Any]:  # Any: a channel's value
+    def values(self, saved: SavedCheckpoint) -> dict[str, Any]:  # Any: a channel's value
+        """The channels of a stored checkpoint."""
+        checkpoint, _, _ = self.serde.loads_typed((saved.kind, saved.data))
+        return dict(checkpoint["channel_values"])
+
+    def left(self, conversation_id: str) -> dict[str, Any]:  # Any: a channel's value
         """The channels as the run left them."""
         run = self._runs.get(conversation_id)
         return dict(run.checkpoint["channel_values"]) if run and run.checkpoint else {}

@@ -91,7 +91,7 @@ class GraphRun:
             await graph.ainvoke(
                 given, config, context=self._deps_for(claim.conversation), durability="exit", stream_mode="custom"
             )
-        state: ConversationState = self._saver.values(claim.conversation.id)  # type: ignore[assignment]  # channels as a dict
+        state: ConversationState = self._saver.left(claim.conversation.id)  # type: ignore[assignment]  # channels as a dict
         if state.get("turn", {}).get("id") != claim.turn.id or state.get("last_turn_seq") != state["turn"]["seq"]:
             raise GraphDidNotRun(claim.turn.id)
         return state

@@ -180,9 +180,7 @@ async def test_a_retired_version_s_conversations_go_on_by_its_successor_each_mig
         async with served.service.database.read() as unit:
             saved = await unit.checkpoints.get(idle.id)
         assert saved is not None
-        saver = TurnSaver()
-        saver.begin(idle.id, saved)
-        values = saver.values(idle.id)
+        values = TurnSaver().values(saved)
         assert (values["topic"], values["migrated_to"]) == ("+", V2.name)
 
         assert (await held.person("return_to_bot")).status_code == 200
