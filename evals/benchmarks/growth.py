@@ -4,8 +4,10 @@
 """
 
 import argparse
+import contextlib
 import itertools
 import json
+import sqlite3
 import statistics
 import tempfile
 import time
@@ -42,7 +44,10 @@ async def _checkpoint_bytes(service: Service, conversation_id: str) -> int:
 
 
 def _stored(folder: Path) -> int:
-    return sum(p.stat().st_size for p in folder.glob("supportgraph.db*"))
+    """Bytes of the database, what is still in its write-ahead log included."""
+    with contextlib.closing(sqlite3.connect(folder / "supportgraph.db")) as database:
+        pages, size = (database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+    return int(pages * size)
 
 
 async def measure(folder: Path, turns: int) -> dict[str, Any]:
