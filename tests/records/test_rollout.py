@@ -41,7 +41,7 @@ async def test_a_version_is_in_use_while_a_conversation_is_open_on_it(database: 
     pinned = [("v1", "open"), ("v1", "closed"), ("v2", "closed"), ("v3", "waiting_for_human"), ("V4", "open")]
     async with database.begin() as unit:
         for n, (version, status) in enumerate(pinned):
-            unit.session.add(
+            unit.conversations.add(
                 HeldConversation(
                     id=str(n),
                     channel="web",
