@@ -3,9 +3,11 @@
 import asyncio
 import hashlib
 import importlib.util
+import os
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 DIMENSIONS = 384
 MAX_TOKENS = 256
-BATCH_ROWS = 32
+BATCH_ROWS = 16
 
 _DIGEST_BYTES = 16
 
@@ -105,9 +107,10 @@ class MiniLmEmbedder:
         if self._prepared:
             found |= self._prepared.of(text for text in texts if text not in found)
         missing = sorted({text for text in texts if text not in found}, key=len)
-        for start in range(0, len(missing), BATCH_ROWS):  # neighbours in length: little padding
-            batch = missing[start : start + BATCH_ROWS]
-            found.update(zip(batch, self._run(batch), strict=True))
+        # Neighbours in length: little padding.
+        batches = [missing[start : start + BATCH_ROWS] for start in range(0, len(missing), BATCH_ROWS)]
+        for batch, vectors in zip(batches, self._run_all(batches), strict=True):
+            found.update(zip(batch, vectors, strict=True))
         with self._lock:
             for text in texts:
                 self._cache[text] = found[text]
@@ -149,6 +152,13 @@ class MiniLmEmbedder:
             session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
             self._loaded = session, tokenizer
         return self._loaded
+
+    def _run_all(self, batches: list[list[str]]) -> Iterable[np.ndarray]:
+        if len(batches) < 2:
+            return map(self._run, batches)
+        # Much at once (an import, a long article, a training set) may take the other cores; a turn's one text never does.
+        with ThreadPoolExecutor(max_workers=min(len(batches), os.cpu_count() or 1)) as pool:
+            return list(pool.map(self._run, batches))
 
     def _run(self, texts: list[str]) -> np.ndarray:
         session, tokenizer = self._parts()
