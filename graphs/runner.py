@@ -59,7 +59,7 @@ class TurnRunner:
         self._results: dict[str, asyncio.Future[JsonObject]] = {}
         self._abroad: dict[str, dict[str, Accepted]] = {}  # answers that somebody here waits for and another process makes
         self._running: dict[str, _Running] = {}  # graph runs by conversation
-        self._arriving = 0
+        self._arriving, self._is_over = 0, False
         self._slots = asyncio.Semaphore(parallel_turns)
 
     # what the API calls
@@ -171,7 +171,7 @@ class TurnRunner:
         """See to it that somebody works through this conversation's open turns."""
         if conversation_id in self._drivers:
             self._more.add(conversation_id)
-        else:
+        elif not self._is_over:
             self._drivers[conversation_id] = asyncio.create_task(self._drive(conversation_id, claim))
 
     async def _drive(self, conversation_id: str, first: Claim | None = None) -> None:
@@ -279,16 +279,18 @@ class TurnRunner:
                 await unit.conversations.extend_leases(mine, self.owner, self._clock() + LEASE)
 
     async def finish(self, grace_seconds: float) -> None:
-        """Take nothing more and let running turns end; what is left is handed over: its leases are free at once."""
+        """Take nothing more and let running turns end; what is left is handed over: its leases are free at once, and who
+        waits here for an answer is told to ask again."""
         self._most_waiting = 0
-        running = list(self._drivers.values())
-        if running:
-            await asyncio.wait(running, timeout=grace_seconds)
-        left = [cid for cid, task in self._drivers.items() if not task.done()]
-        for task in running:
+        if self._drivers:
+            await asyncio.wait(list(self._drivers.values()), timeout=grace_seconds)
+        self._is_over, left = True, dict(self._drivers)
+        for task in left.values():
             task.cancel()
-        await asyncio.gather(*running, return_exceptions=True)
+        await asyncio.gather(*left.values(), return_exceptions=True)
         if left:
             async with self._database.begin() as unit:
                 for conversation_id in left:
                     await unit.conversations.drop_lease(conversation_id, self.owner)
+        for turn_id in list(self._results):
+            self._fail(turn_id, Overloaded("the service is stopping here: ask again", retry_after=1))

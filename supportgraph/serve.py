@@ -11,13 +11,14 @@ from types import FrameType
 import uvicorn
 
 from api.app import create_app
+from api.service import Service
 from supportgraph.demo import demo_jwt_secret, demo_staff
 from supportgraph.settings import Settings
 from supportgraph.wiring import assemble
 
 logger = logging.getLogger(__name__)
 
-SHUTDOWN_SECONDS = 10  # for requests under way; with what follows, well below the 30 s that orchestrators wait
+SHUTDOWN_SECONDS = 10  # for turns under way; orchestrators wait for 30
 
 
 class _Server(uvicorn.Server):
@@ -54,15 +55,24 @@ async def run_service(settings: Settings, *, demo: bool, say: Callable[[str], No
             log_config=None,
             access_log=False,
             lifespan="off",
-            timeout_graceful_shutdown=SHUTDOWN_SECONDS,
+            timeout_graceful_shutdown=SHUTDOWN_SECONDS + 3,
             server_header=False,
         )
         server = _Server(config, service.bus.close)
         started = asyncio.create_task(_announce(server, settings, keys, say))
+        handing_over = asyncio.create_task(_hand_over(service))
         await server.serve()
         started.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await started
+        service.bus.close()
+        await handing_over
+
+
+async def _hand_over(service: Service) -> None:
+    """Beside the server's own end, so that requests which outlast the grace are answered: ask again."""
+    await service.bus.is_closing.wait()
+    await service.runner.finish(SHUTDOWN_SECONDS)
 
 
 async def _announce(

@@ -52,7 +52,7 @@ from supportgraph.turn_deps import TurnDeps
 
 logger = logging.getLogger(__name__)
 
-HAND_OVER_SECONDS = 5.0  # for turns that nobody here waits for any more; what is not done then is another process's
+HAND_OVER_SECONDS = 5.0  # for turns under way where no server has let them end before
 SHIPPED_INTENTS = Path(__file__).parents[1] / "models" / "intents" / "shipped"
 
 
