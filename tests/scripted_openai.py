@@ -19,7 +19,7 @@ Request = dict[str, Any]  # a chat completion's JSON body: any JSON
 
 
 class ScriptedOpenAI:
-    """``delay`` is seconds before the answer in mode ``slow``; ``hang`` lasts until the server closes."""
+    """``delay`` is seconds before the answer in mode ``slow``; ``hang`` lasts until ``release`` or the end."""
 
     def __init__(
         self, answer: Callable[[Request], str] | None = None, *, mode: Mode = "ok", delay: float = 1.0, port: int = 0
@@ -48,6 +48,12 @@ class ScriptedOpenAI:
         self.closing.set()
         self._server.shutdown()
         self._server.server_close()
+
+    def release(self) -> None:
+        """Answer from now on; what hangs is cut off, so that its caller tries again."""
+        self.mode = "ok"
+        self.closing.set()
+        self.closing = threading.Event()
 
     def __enter__(self) -> Self:
         return self.start()

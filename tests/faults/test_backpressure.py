@@ -1,0 +1,147 @@
+"""A slow model stops nobody else, and what is too much is refused in time, with when to come back."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.faults.conftest import NewService
+from tests.faults.fault_service import FaultService
+from tests.faults.test_bursts_and_stops import ASKS_THE_MODEL
+from tests.scripted_openai import ScriptedOpenAI
+
+HANGING = 70  # more than may run at a time by default
+
+Send = Callable[..., Awaitable[httpx.Response]]
+
+
+class Crowd:
+    """Conversations of many customers at once."""
+
+    def __init__(self, service: FaultService, http: httpx.AsyncClient) -> None:
+        self.service, self.http = service, http
+
+    async def talk(self) -> dict[str, Any]:
+        made = await self.http.post("/v1/conversations", json={"consent": True, "region": "US"})
+        assert made.status_code == 201, made.text
+        return dict(made.json())
+
+    async def send(self, talk: dict[str, Any], **body: Any) -> httpx.Response:
+        headers = {"Authorization": f"Bearer {talk['token']}"}
+        return await self.http.post(f"/v1/conversations/{talk['id']}/messages", json=body, headers=headers)
+
+    async def ask_for_person(self, talk: dict[str, Any]) -> httpx.Response:
+        headers = {"Authorization": f"Bearer {talk['token']}"}
+        return await self.http.post(f"/v1/conversations/{talk['id']}/handoff", json={}, headers=headers)
+
+    async def hanging(self, count: int, model: ScriptedOpenAI) -> list[asyncio.Task[httpx.Response]]:
+        """So many turns that wait for the model."""
+        talks = [await self.talk() for _ in range(count)]
+        model.mode = "hang"
+        asked = len(model.requests)
+        tasks = [asyncio.create_task(self.send(talk, text=ASKS_THE_MODEL)) for talk in talks]
+        async with asyncio.timeout(20):
+            while len(model.requests) - asked < min(count, 64):  # noqa: ASYNC110 (another thread counts)
+                await asyncio.sleep(0.05)
+        return tasks
+
+
+@pytest.fixture
+async def crowd_of() -> AsyncIterator[Callable[[FaultService], Crowd]]:
+    clients: list[httpx.AsyncClient] = []
+
+    def make(service: FaultService) -> Crowd:
+        limits = httpx.Limits(max_connections=200)
+        clients.append(httpx.AsyncClient(base_url=service.url, timeout=40, limits=limits))
+        return Crowd(service, clients[-1])
+
+    yield make
+    for client in clients:
+        await client.aclose()
+
+
+async def seconds_of_a_form(crowd: Crowd, model: ScriptedOpenAI) -> float:
+    """How long a form takes while more turns than may run at a time wait for the model."""
+    talk = await crowd.talk()
+    tasks = await crowd.hanging(HANGING, model)
+    began = time.monotonic()
+    form = asyncio.create_task(crowd.send(talk, action={"name": "confirm", "arguments": {}}))
+    await asyncio.wait({form}, timeout=6)
+    took = time.monotonic() - began
+    model.release()
+    assert (await form).status_code == 200
+    assert {task.result().status_code for task in (await asyncio.wait(tasks))[0]} == {200}
+    return took
+
+
+async def test_forms_go_on_while_more_turns_than_may_run_wait_for_a_model(
+    pair: tuple[FaultService, FaultService], model: ScriptedOpenAI, crowd_of: Callable[[FaultService], Crowd]
+) -> None:
+    assert await seconds_of_a_form(crowd_of(pair[0]), model) < 3
+
+
+def with_model(service: FaultService, model: ScriptedOpenAI) -> FaultService:
+    service.env |= {"OPENAI_BASE_URL": model.base_url, "OPENAI_API_KEY": "of-the-tests"}
+    return service.set("model", "scripted").set("model_timeout", "20").start()
+
+
+async def test_a_form_that_waits_behind_words_is_noticed(
+    new_service: NewService, model: ScriptedOpenAI, crowd_of: Callable[[FaultService], Crowd]
+) -> None:
+    service = await asyncio.to_thread(with_model, new_service("forms_wait_with_words"), model)
+    assert await seconds_of_a_form(crowd_of(service), model) > 5
+
+
+async def overloaded(crowd: Crowd, model: ScriptedOpenAI) -> list[httpx.Response]:
+    """The answers to one more message, and to the wish for a person, while the service is full."""
+    talk = await crowd.talk()
+    tasks = await crowd.hanging(4, model)
+    message = asyncio.create_task(crowd.send(talk, text="Where is my parcel?"))
+    await asyncio.wait({message}, timeout=5)
+    person = await crowd.ask_for_person(talk)
+    model.release()
+    await asyncio.wait(tasks)
+    return [await message, person]
+
+
+async def test_beyond_what_may_wait_messages_are_refused_and_the_way_to_a_person_is_not(
+    new_service: NewService, model: ScriptedOpenAI, crowd_of: Callable[[FaultService], Crowd]
+) -> None:
+    service = await asyncio.to_thread(with_model, new_service(max_waiting_turns="4"), model)
+    message, person = await overloaded(crowd_of(service), model)
+    assert (message.status_code, message.json()["code"]) == (503, "overloaded")
+    assert int(message.headers["retry-after"]) >= 1
+    assert person.status_code == 202
+
+
+async def test_a_service_that_takes_everything_is_noticed(
+    new_service: NewService, model: ScriptedOpenAI, crowd_of: Callable[[FaultService], Crowd]
+) -> None:
+    service = await asyncio.to_thread(with_model, new_service("takes_everything", max_waiting_turns="4"), model)
+    message, _ = await overloaded(crowd_of(service), model)
+    assert message.status_code == 200
+
+
+async def test_a_conversation_with_too_many_waiting_messages_is_told_to_wait(
+    pair: tuple[FaultService, FaultService], model: ScriptedOpenAI, crowd_of: Callable[[FaultService], Crowd]
+) -> None:
+    crowd = crowd_of(pair[0])
+    talk = await crowd.talk()
+    model.mode = "hang"
+    first = asyncio.create_task(crowd.send(talk, text=ASKS_THE_MODEL))
+    await asyncio.sleep(0.3)
+    waiting = [asyncio.create_task(crowd.send(talk, action={"name": "cancel", "arguments": {}})) for _ in range(55)]
+    done, _ = await asyncio.wait(waiting, timeout=3)
+    refused = [task.result() for task in done]
+    assert len(refused) == 6  # the first one and 49 others wait
+    assert {(r.status_code, r.json()["code"]) for r in refused} == {(429, "too_many_waiting")}
+    assert all(int(r.headers["retry-after"]) >= 1 for r in refused)
+    person = asyncio.create_task(crowd.ask_for_person(talk))
+    await asyncio.sleep(0.2)
+    model.release()
+    assert (await first).status_code == 200
+    assert (await person).status_code == 202
+    assert {(await task).status_code for task in set(waiting) - done} == {200}
