@@ -15,9 +15,10 @@ from domain.knowledge import Article, ArticleDraft, Quote, SearchResult, Segment
 from domain.ports.knowledge import ArticleStore, OpenArticleStore
 from domain.ports.understanding import Embedder
 from kb.evidence import REMEMBERED, EvidenceReader
+from kb.fill_in import filled_in, lacks_a_cosine
 from kb.folder import read_folder
 from kb.gate import Gate, shipped_gate
-from kb.index import Candidate, KnowledgeIndex, Repair
+from kb.index import CANDIDATES, Candidate, KnowledgeIndex, Repair
 from kb.judge import Judge
 from kb.lead import lead_first
 from kb.own_region import own_region_first
@@ -173,9 +174,13 @@ class KnowledgeBase:
                 segments = await store.current_segments([candidate.id for candidate in candidates])
             if len(segments) == len(candidates):
                 break
-        asked = self._index.lexical.corrected(question)
-        hits = lead_first(asked, _hydrated(candidates, segments, audience))
-        return own_region_first(question, hits, audience.region)[:limit], found.around
+        hits, around = _hydrated(candidates, segments, audience), found.around
+        if any(lacks_a_cosine(hit) for hit in hits):
+            hits = await filled_in(self._embedder, vector, hits)
+            cosines = {hit.segment.id: hit.cosine for hit in hits}
+            around = Neighbourhood.of(cosines, {hit.segment.id: hit.lexical for hit in hits}, CANDIDATES)
+        hits = lead_first(self._index.lexical.corrected(question), hits)
+        return own_region_first(question, hits, audience.region)[:limit], around
 
     async def _judged(
         self, question: str, vector: np.ndarray, audience: Audience, limit: int

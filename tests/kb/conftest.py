@@ -6,15 +6,16 @@ from pathlib import Path
 import pytest
 
 from kb.chroma import embedded_chroma
-from models.embeddings import MiniLmEmbedder
+from models.embeddings import MiniLmEmbedder, PreparedVectors
 from records.session import Database
 from records.tables.model import Model
+from supportgraph.demo import PREPARED
 from tests.kb.kb_process import Shop
 
 
 @pytest.fixture(scope="session")
 def embedder() -> MiniLmEmbedder:
-    return MiniLmEmbedder()
+    return MiniLmEmbedder(prepared=PreparedVectors(PREPARED))  # the demo's texts in no time
 
 
 @pytest.fixture

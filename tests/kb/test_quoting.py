@@ -3,14 +3,20 @@ import re
 import pytest
 
 from kb.measure import demo_articles
+from kb.questions import held_out_questions
 from kb.sentences import sentences, units
 from tests.kb.kb_process import Shop
 
 
-async def test_a_quote_is_the_documents_own_words_and_short(shop: Shop):
+async def _demo(shop: Shop) -> None:
     async with shop.store() as store:
         for draft in demo_articles():
             await shop.kb.write(store, draft)
+    await shop.kb.refresh()
+
+
+async def test_a_quote_is_the_documents_own_words_and_short(shop: Shop):
+    await _demo(shop)
     for question, said in [
         ("how fast is a paypal refund", "PayPal: 1 to 2 working days"),
         ("how long does standard delivery take", "standard delivery"),
@@ -27,6 +33,23 @@ async def test_a_quote_is_the_documents_own_words_and_short(shop: Shop):
         source = " ".join(segment.answer for segment in quote.segments)
         assert set(re.findall(r"\w+", quote.text)) <= set(re.findall(r"\w+", source))
         assert quote.segments[0] == hits[0].segment
+
+
+async def test_every_figure_quoted_stands_in_a_cited_segment(shop: Shop):
+    await _demo(shop)
+    figures = 0
+    for question in held_out_questions():
+        result = await shop.kb.search(question.text, region=question.region)
+        if not result.answerable:
+            continue
+        quote = await shop.kb.quote(question.text, result.hits)
+        cited = " ".join(segment.answer for segment in quote.segments)
+        said = re.findall(r"[\d.,:]*\d", quote.text)
+        assert all(figure in cited for figure in said), question.text
+        assert set(re.findall(r"\w+", quote.text)) <= set(re.findall(r"\w+", cited)), question.text
+        assert {segment.id for segment in quote.segments} <= {hit.segment.id for hit in result.hits}
+        figures += len(said)
+    assert figures > 400
 
 
 async def test_nothing_is_quoted_from_nothing(shop: Shop):
