@@ -1,5 +1,5 @@
-(function(){var e=globalThis,t=e.ShadowRoot&&(e.ShadyCSS===void 0||e.ShadyCSS.nativeShadow)&&`adoptedStyleSheets`in Document.prototype&&`replace`in CSSStyleSheet.prototype,n=Symbol(),r=new WeakMap,i=class{constructor(e,t,r){if(this._$cssResult$=!0,r!==n)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=e,this.t=t}get styleSheet(){let e=this.o,n=this.t;if(t&&e===void 0){let t=n!==void 0&&n.length===1;t&&(e=r.get(n)),e===void 0&&((this.o=e=new CSSStyleSheet).replaceSync(this.cssText),t&&r.set(n,e))}return e}toString(){return this.cssText}},a=e=>new i(typeof e==`string`?e:e+``,void 0,n),o=(e,...t)=>new i(e.length===1?e[0]:t.reduce((t,n,r)=>t+(e=>{if(!0===e._$cssResult$)return e.cssText;if(typeof e==`number`)return e;throw Error(`Value passed to 'css' function must be a 'css' function result: `+e+`. Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.`)})(n)+e[r+1],e[0]),e,n),s=(n,r)=>{if(t)n.adoptedStyleSheets=r.map(e=>e instanceof CSSStyleSheet?e:e.styleSheet);else for(let t of r){let r=document.createElement(`style`),i=e.litNonce;i!==void 0&&r.setAttribute(`nonce`,i),r.textContent=t.cssText,n.appendChild(r)}},c=t?e=>e:e=>e instanceof CSSStyleSheet?(e=>{let t=``;for(let n of e.cssRules)t+=n.cssText;return a(t)})(e):e,{is:l,defineProperty:u,getOwnPropertyDescriptor:ee,getOwnPropertyNames:te,getOwnPropertySymbols:ne,getPrototypeOf:re}=Object,d=globalThis,ie=d.trustedTypes,ae=ie?ie.emptyScript:``,oe=d.reactiveElementPolyfillSupport,f=(e,t)=>e,p={toAttribute(e,t){switch(t){case Boolean:e=e?ae:null;break;case Object:case Array:e=e==null?e:JSON.stringify(e)}return e},fromAttribute(e,t){let n=e;switch(t){case Boolean:n=e!==null;break;case Number:n=e===null?null:Number(e);break;case Object:case Array:try{n=JSON.parse(e)}catch{n=null}}return n}},se=(e,t)=>!l(e,t),ce={attribute:!0,type:String,converter:p,reflect:!1,useDefault:!1,hasChanged:se};Symbol.metadata??=Symbol(`metadata`),d.litPropertyMetadata??=new WeakMap;var m=class extends HTMLElement{static addInitializer(e){this._$Ei(),(this.l??=[]).push(e)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(e,t=ce){if(t.state&&(t.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(e)&&((t=Object.create(t)).wrapped=!0),this.elementProperties.set(e,t),!t.noAccessor){let n=Symbol(),r=this.getPropertyDescriptor(e,n,t);r!==void 0&&u(this.prototype,e,r)}}static getPropertyDescriptor(e,t,n){let{get:r,set:i}=ee(this.prototype,e)??{get(){return this[t]},set(e){this[t]=e}};return{get:r,set(t){let a=r?.call(this);i?.call(this,t),this.requestUpdate(e,a,n)},configurable:!0,enumerable:!0}}static getPropertyOptions(e){return this.elementProperties.get(e)??ce}static _$Ei(){if(this.hasOwnProperty(f(`elementProperties`)))return;let e=re(this);e.finalize(),e.l!==void 0&&(this.l=[...e.l]),this.elementProperties=new Map(e.elementProperties)}static finalize(){if(this.hasOwnProperty(f(`finalized`)))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(f(`properties`))){let e=this.properties,t=[...te(e),...ne(e)];for(let n of t)this.createProperty(n,e[n])}let e=this[Symbol.metadata];if(e!==null){let t=litPropertyMetadata.get(e);if(t!==void 0)for(let[e,n]of t)this.elementProperties.set(e,n)}this._$Eh=new Map;for(let[e,t]of this.elementProperties){let n=this._$Eu(e,t);n!==void 0&&this._$Eh.set(n,e)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(e){let t=[];if(Array.isArray(e)){let n=new Set(e.flat(1/0).reverse());for(let e of n)t.unshift(c(e))}else e!==void 0&&t.push(c(e));return t}static _$Eu(e,t){let n=t.attribute;return!1===n?void 0:typeof n==`string`?n:typeof e==`string`?e.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(e=>this.enableUpdating=e),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(e=>e(this))}addController(e){(this._$EO??=new Set).add(e),this.renderRoot!==void 0&&this.isConnected&&e.hostConnected?.()}removeController(e){this._$EO?.delete(e)}_$E_(){let e=new Map,t=this.constructor.elementProperties;for(let n of t.keys())this.hasOwnProperty(n)&&(e.set(n,this[n]),delete this[n]);e.size>0&&(this._$Ep=e)}createRenderRoot(){let e=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return s(e,this.constructor.elementStyles),e}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(e=>e.hostConnected?.())}enableUpdating(e){}disconnectedCallback(){this._$EO?.forEach(e=>e.hostDisconnected?.())}attributeChangedCallback(e,t,n){this._$AK(e,n)}_$ET(e,t){let n=this.constructor.elementProperties.get(e),r=this.constructor._$Eu(e,n);if(r!==void 0&&!0===n.reflect){let i=(n.converter?.toAttribute===void 0?p:n.converter).toAttribute(t,n.type);this._$Em=e,i==null?this.removeAttribute(r):this.setAttribute(r,i),this._$Em=null}}_$AK(e,t){let n=this.constructor,r=n._$Eh.get(e);if(r!==void 0&&this._$Em!==r){let e=n.getPropertyOptions(r),i=typeof e.converter==`function`?{fromAttribute:e.converter}:e.converter?.fromAttribute===void 0?p:e.converter;this._$Em=r;let a=i.fromAttribute(t,e.type);this[r]=a??this._$Ej?.get(r)??a,this._$Em=null}}requestUpdate(e,t,n,r=!1,i){if(e!==void 0){let a=this.constructor;if(!1===r&&(i=this[e]),n??=a.getPropertyOptions(e),!((n.hasChanged??se)(i,t)||n.useDefault&&n.reflect&&i===this._$Ej?.get(e)&&!this.hasAttribute(a._$Eu(e,n))))return;this.C(e,t,n)}!1===this.isUpdatePending&&(this._$ES=this._$EP())}C(e,t,{useDefault:n,reflect:r,wrapped:i},a){n&&!(this._$Ej??=new Map).has(e)&&(this._$Ej.set(e,a??t??this[e]),!0!==i||a!==void 0)||(this._$AL.has(e)||(this.hasUpdated||n||(t=void 0),this._$AL.set(e,t)),!0===r&&this._$Em!==e&&(this._$Eq??=new Set).add(e))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(e){Promise.reject(e)}let e=this.scheduleUpdate();return e!=null&&await e,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[e,t]of this._$Ep)this[e]=t;this._$Ep=void 0}let e=this.constructor.elementProperties;if(e.size>0)for(let[t,n]of e){let{wrapped:e}=n,r=this[t];!0!==e||this._$AL.has(t)||r===void 0||this.C(t,void 0,n,r)}}let e=!1,t=this._$AL;try{e=this.shouldUpdate(t),e?(this.willUpdate(t),this._$EO?.forEach(e=>e.hostUpdate?.()),this.update(t)):this._$EM()}catch(t){throw e=!1,this._$EM(),t}e&&this._$AE(t)}willUpdate(e){}_$AE(e){this._$EO?.forEach(e=>e.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(e)),this.updated(e)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(e){return!0}update(e){this._$Eq&&=this._$Eq.forEach(e=>this._$ET(e,this[e])),this._$EM()}updated(e){}firstUpdated(e){}};m.elementStyles=[],m.shadowRootOptions={mode:`open`},m[f(`elementProperties`)]=new Map,m[f(`finalized`)]=new Map,oe?.({ReactiveElement:m}),(d.reactiveElementVersions??=[]).push(`2.1.2`);var h=globalThis,le=e=>e,g=h.trustedTypes,ue=g?g.createPolicy(`lit-html`,{createHTML:e=>e}):void 0,de=`$lit$`,_=`lit$${Math.random().toFixed(9).slice(2)}$`,fe=`?`+_,pe=`<${fe}>`,v=document,y=()=>v.createComment(``),b=e=>e===null||typeof e!=`object`&&typeof e!=`function`,me=Array.isArray,he=e=>me(e)||typeof e?.[Symbol.iterator]==`function`,x=`[ 	
-\f\r]`,S=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ge=/-->/g,_e=/>/g,C=RegExp(`>|${x}(?:([^\\s"'>=/]+)(${x}*=${x}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`,`g`),ve=/'/g,ye=/"/g,be=/^(?:script|style|textarea|title)$/i,xe=e=>(t,...n)=>({_$litType$:e,strings:t,values:n}),w=xe(1),Se=xe(2),T=Symbol.for(`lit-noChange`),E=Symbol.for(`lit-nothing`),Ce=new WeakMap,D=v.createTreeWalker(v,129);function we(e,t){if(!me(e)||!e.hasOwnProperty(`raw`))throw Error(`invalid template strings array`);return ue===void 0?t:ue.createHTML(t)}var Te=(e,t)=>{let n=e.length-1,r=[],i,a=t===2?`<svg>`:t===3?`<math>`:``,o=S;for(let t=0;t<n;t++){let n=e[t],s,c,l=-1,u=0;for(;u<n.length&&(o.lastIndex=u,c=o.exec(n),c!==null);)u=o.lastIndex,o===S?c[1]===`!--`?o=ge:c[1]===void 0?c[2]===void 0?c[3]!==void 0&&(o=C):(be.test(c[2])&&(i=RegExp(`</`+c[2],`g`)),o=C):o=_e:o===C?c[0]===`>`?(o=i??S,l=-1):c[1]===void 0?l=-2:(l=o.lastIndex-c[2].length,s=c[1],o=c[3]===void 0?C:c[3]===`"`?ye:ve):o===ye||o===ve?o=C:o===ge||o===_e?o=S:(o=C,i=void 0);let ee=o===C&&e[t+1].startsWith(`/>`)?` `:``;a+=o===S?n+pe:l>=0?(r.push(s),n.slice(0,l)+de+n.slice(l)+_+ee):n+_+(l===-2?t:ee)}return[we(e,a+(e[n]||`<?>`)+(t===2?`</svg>`:t===3?`</math>`:``)),r]},Ee=class e{constructor({strings:t,_$litType$:n},r){let i;this.parts=[];let a=0,o=0,s=t.length-1,c=this.parts,[l,u]=Te(t,n);if(this.el=e.createElement(l,r),D.currentNode=this.el.content,n===2||n===3){let e=this.el.content.firstChild;e.replaceWith(...e.childNodes)}for(;(i=D.nextNode())!==null&&c.length<s;){if(i.nodeType===1){if(i.hasAttributes())for(let e of i.getAttributeNames())if(e.endsWith(de)){let t=u[o++],n=i.getAttribute(e).split(_),r=/([.?@])?(.*)/.exec(t);c.push({type:1,index:a,name:r[2],strings:n,ctor:r[1]===`.`?ke:r[1]===`?`?Ae:r[1]===`@`?je:k}),i.removeAttribute(e)}else e.startsWith(_)&&(c.push({type:6,index:a}),i.removeAttribute(e));if(be.test(i.tagName)){let e=i.textContent.split(_),t=e.length-1;if(t>0){i.textContent=g?g.emptyScript:``;for(let n=0;n<t;n++)i.append(e[n],y()),D.nextNode(),c.push({type:2,index:++a});i.append(e[t],y())}}}else if(i.nodeType===8){if(i.data===fe)c.push({type:2,index:a});else{let e=-1;for(;(e=i.data.indexOf(_,e+1))!==-1;)c.push({type:7,index:a}),e+=_.length-1}}a++}}static createElement(e,t){let n=v.createElement(`template`);return n.innerHTML=e,n}};function O(e,t,n=e,r){if(t===T)return t;let i=r===void 0?n._$Cl:n._$Co?.[r],a=b(t)?void 0:t._$litDirective$;return i?.constructor!==a&&(i?._$AO?.(!1),a===void 0?i=void 0:(i=new a(e),i._$AT(e,n,r)),r===void 0?n._$Cl=i:(n._$Co??=[])[r]=i),i!==void 0&&(t=O(e,i._$AS(e,t.values),i,r)),t}var De=class{constructor(e,t){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=t}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:t},parts:n}=this._$AD,r=(e?.creationScope??v).importNode(t,!0);D.currentNode=r;let i=D.nextNode(),a=0,o=0,s=n[0];for(;s!==void 0;){if(a===s.index){let t;s.type===2?t=new Oe(i,i.nextSibling,this,e):s.type===1?t=new s.ctor(i,s.name,s.strings,this,e):s.type===6&&(t=new Me(i,this,e)),this._$AV.push(t),s=n[++o]}a!==s?.index&&(i=D.nextNode(),a++)}return D.currentNode=v,r}p(e){let t=0;for(let n of this._$AV)n!==void 0&&(n.strings===void 0?n._$AI(e[t]):(n._$AI(e,n,t),t+=n.strings.length-2)),t++}},Oe=class e{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,t,n,r){this.type=2,this._$AH=E,this._$AN=void 0,this._$AA=e,this._$AB=t,this._$AM=n,this.options=r,this._$Cv=r?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,t=this._$AM;return t!==void 0&&e?.nodeType===11&&(e=t.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,t=this){e=O(this,e,t),b(e)?e===E||e==null||e===``?(this._$AH!==E&&this._$AR(),this._$AH=E):e!==this._$AH&&e!==T&&this._(e):e._$litType$===void 0?e.nodeType===void 0?he(e)?this.k(e):this._(e):this.T(e):this.$(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==E&&b(this._$AH)?this._$AA.nextSibling.data=e:this.T(v.createTextNode(e)),this._$AH=e}$(e){let{values:t,_$litType$:n}=e,r=typeof n==`number`?this._$AC(e):(n.el===void 0&&(n.el=Ee.createElement(we(n.h,n.h[0]),this.options)),n);if(this._$AH?._$AD===r)this._$AH.p(t);else{let e=new De(r,this),n=e.u(this.options);e.p(t),this.T(n),this._$AH=e}}_$AC(e){let t=Ce.get(e.strings);return t===void 0&&Ce.set(e.strings,t=new Ee(e)),t}k(t){me(this._$AH)||(this._$AH=[],this._$AR());let n=this._$AH,r,i=0;for(let a of t)i===n.length?n.push(r=new e(this.O(y()),this.O(y()),this,this.options)):r=n[i],r._$AI(a),i++;i<n.length&&(this._$AR(r&&r._$AB.nextSibling,i),n.length=i)}_$AR(e=this._$AA.nextSibling,t){for(this._$AP?.(!1,!0,t);e!==this._$AB;){let t=le(e).nextSibling;le(e).remove(),e=t}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},k=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,t,n,r,i){this.type=1,this._$AH=E,this._$AN=void 0,this.element=e,this.name=t,this._$AM=r,this.options=i,n.length>2||n[0]!==``||n[1]!==``?(this._$AH=Array(n.length-1).fill(new String),this.strings=n):this._$AH=E}_$AI(e,t=this,n,r){let i=this.strings,a=!1;if(i===void 0)e=O(this,e,t,0),a=!b(e)||e!==this._$AH&&e!==T,a&&(this._$AH=e);else{let r=e,o,s;for(e=i[0],o=0;o<i.length-1;o++)s=O(this,r[n+o],t,o),s===T&&(s=this._$AH[o]),a||=!b(s)||s!==this._$AH[o],s===E?e=E:e!==E&&(e+=(s??``)+i[o+1]),this._$AH[o]=s}a&&!r&&this.j(e)}j(e){e===E?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??``)}},ke=class extends k{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===E?void 0:e}},Ae=class extends k{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==E)}},je=class extends k{constructor(e,t,n,r,i){super(e,t,n,r,i),this.type=5}_$AI(e,t=this){if((e=O(this,e,t,0)??E)===T)return;let n=this._$AH,r=e===E&&n!==E||e.capture!==n.capture||e.once!==n.once||e.passive!==n.passive,i=e!==E&&(n===E||r);r&&this.element.removeEventListener(this.name,this,n),i&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH==`function`?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},Me=class{constructor(e,t,n){this.element=e,this.type=6,this._$AN=void 0,this._$AM=t,this.options=n}get _$AU(){return this._$AM._$AU}_$AI(e){O(this,e)}},Ne=h.litHtmlPolyfillSupport;Ne?.(Ee,Oe),(h.litHtmlVersions??=[]).push(`3.3.3`);var Pe=(e,t,n)=>{let r=n?.renderBefore??t,i=r._$litPart$;if(i===void 0){let e=n?.renderBefore??null;r._$litPart$=i=new Oe(t.insertBefore(y(),e),e,void 0,n??{})}return i._$AI(e),i},A=globalThis,j=class extends m{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let e=super.createRenderRoot();return this.renderOptions.renderBefore??=e.firstChild,e}update(e){let t=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(e),this._$Do=Pe(t,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return T}};j._$litElement$=!0,j.finalized=!0,A.litElementHydrateSupport?.({LitElement:j});var Fe=A.litElementPolyfillSupport;Fe?.({LitElement:j}),(A.litElementVersions??=[]).push(`4.2.2`);var M=e=>(t,n)=>{n===void 0?customElements.define(e,t):n.addInitializer(()=>{customElements.define(e,t)})},Ie={attribute:!0,type:String,converter:p,reflect:!1,hasChanged:se},Le=(e=Ie,t,n)=>{let{kind:r,metadata:i}=n,a=globalThis.litPropertyMetadata.get(i);if(a===void 0&&globalThis.litPropertyMetadata.set(i,a=new Map),r===`setter`&&((e=Object.create(e)).wrapped=!0),a.set(n.name,e),r===`accessor`){let{name:r}=n;return{set(n){let i=t.get.call(this);t.set.call(this,n),this.requestUpdate(r,i,e,!0,n)},init(t){return t!==void 0&&this.C(r,void 0,e,t),t}}}if(r===`setter`){let{name:r}=n;return function(n){let i=this[r];t.call(this,n),this.requestUpdate(r,i,e,!0,n)}}throw Error(`Unsupported decorator location: `+r)};function N(e){return(t,n)=>typeof n==`object`?Le(e,t,n):((e,t,n)=>{let r=t.hasOwnProperty(n);return t.constructor.createProperty(n,e),r?Object.getOwnPropertyDescriptor(t,n):void 0})(e,t,n)}function P(e){return N({...e,state:!0,attribute:!1})}var Re=(e,t,n)=>(n.configurable=!0,n.enumerable=!0,Reflect.decorate&&typeof t!=`object`&&Object.defineProperty(e,t,n),n);function F(e,t){return(n,r,i)=>{let a=t=>t.renderRoot?.querySelector(e)??null;if(t){let{get:e,set:t}=typeof r==`object`?n:i??(()=>{let e=Symbol();return{get(){return this[e]},set(t){this[e]=t}}})();return Re(n,r,{get(){let n=e.call(this);return n===void 0&&(n=a(this),(n!==null||this.hasUpdated)&&t.call(this,n)),n}})}return Re(n,r,{get(){return a(this)}})}}var I=o`
+(function(){var e=Object.defineProperty,t=(t,n)=>{let r={};for(var i in t)e(r,i,{get:t[i],enumerable:!0});return n||e(r,Symbol.toStringTag,{value:`Module`}),r},n=globalThis,r=n.ShadowRoot&&(n.ShadyCSS===void 0||n.ShadyCSS.nativeShadow)&&`adoptedStyleSheets`in Document.prototype&&`replace`in CSSStyleSheet.prototype,i=Symbol(),a=new WeakMap,o=class{constructor(e,t,n){if(this._$cssResult$=!0,n!==i)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=e,this.t=t}get styleSheet(){let e=this.o,t=this.t;if(r&&e===void 0){let n=t!==void 0&&t.length===1;n&&(e=a.get(t)),e===void 0&&((this.o=e=new CSSStyleSheet).replaceSync(this.cssText),n&&a.set(t,e))}return e}toString(){return this.cssText}},s=e=>new o(typeof e==`string`?e:e+``,void 0,i),c=(e,...t)=>new o(e.length===1?e[0]:t.reduce((t,n,r)=>t+(e=>{if(!0===e._$cssResult$)return e.cssText;if(typeof e==`number`)return e;throw Error(`Value passed to 'css' function must be a 'css' function result: `+e+`. Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.`)})(n)+e[r+1],e[0]),e,i),l=(e,t)=>{if(r)e.adoptedStyleSheets=t.map(e=>e instanceof CSSStyleSheet?e:e.styleSheet);else for(let r of t){let t=document.createElement(`style`),i=n.litNonce;i!==void 0&&t.setAttribute(`nonce`,i),t.textContent=r.cssText,e.appendChild(t)}},u=r?e=>e:e=>e instanceof CSSStyleSheet?(e=>{let t=``;for(let n of e.cssRules)t+=n.cssText;return s(t)})(e):e,{is:d,defineProperty:f,getOwnPropertyDescriptor:p,getOwnPropertyNames:m,getOwnPropertySymbols:h,getPrototypeOf:g}=Object,_=globalThis,v=_.trustedTypes,y=v?v.emptyScript:``,b=_.reactiveElementPolyfillSupport,x=(e,t)=>e,ee={toAttribute(e,t){switch(t){case Boolean:e=e?y:null;break;case Object:case Array:e=e==null?e:JSON.stringify(e)}return e},fromAttribute(e,t){let n=e;switch(t){case Boolean:n=e!==null;break;case Number:n=e===null?null:Number(e);break;case Object:case Array:try{n=JSON.parse(e)}catch{n=null}}return n}},te=(e,t)=>!d(e,t),ne={attribute:!0,type:String,converter:ee,reflect:!1,useDefault:!1,hasChanged:te};Symbol.metadata??=Symbol(`metadata`),_.litPropertyMetadata??=new WeakMap;var re=class extends HTMLElement{static addInitializer(e){this._$Ei(),(this.l??=[]).push(e)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(e,t=ne){if(t.state&&(t.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(e)&&((t=Object.create(t)).wrapped=!0),this.elementProperties.set(e,t),!t.noAccessor){let n=Symbol(),r=this.getPropertyDescriptor(e,n,t);r!==void 0&&f(this.prototype,e,r)}}static getPropertyDescriptor(e,t,n){let{get:r,set:i}=p(this.prototype,e)??{get(){return this[t]},set(e){this[t]=e}};return{get:r,set(t){let a=r?.call(this);i?.call(this,t),this.requestUpdate(e,a,n)},configurable:!0,enumerable:!0}}static getPropertyOptions(e){return this.elementProperties.get(e)??ne}static _$Ei(){if(this.hasOwnProperty(x(`elementProperties`)))return;let e=g(this);e.finalize(),e.l!==void 0&&(this.l=[...e.l]),this.elementProperties=new Map(e.elementProperties)}static finalize(){if(this.hasOwnProperty(x(`finalized`)))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(x(`properties`))){let e=this.properties,t=[...m(e),...h(e)];for(let n of t)this.createProperty(n,e[n])}let e=this[Symbol.metadata];if(e!==null){let t=litPropertyMetadata.get(e);if(t!==void 0)for(let[e,n]of t)this.elementProperties.set(e,n)}this._$Eh=new Map;for(let[e,t]of this.elementProperties){let n=this._$Eu(e,t);n!==void 0&&this._$Eh.set(n,e)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(e){let t=[];if(Array.isArray(e)){let n=new Set(e.flat(1/0).reverse());for(let e of n)t.unshift(u(e))}else e!==void 0&&t.push(u(e));return t}static _$Eu(e,t){let n=t.attribute;return!1===n?void 0:typeof n==`string`?n:typeof e==`string`?e.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(e=>this.enableUpdating=e),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(e=>e(this))}addController(e){(this._$EO??=new Set).add(e),this.renderRoot!==void 0&&this.isConnected&&e.hostConnected?.()}removeController(e){this._$EO?.delete(e)}_$E_(){let e=new Map,t=this.constructor.elementProperties;for(let n of t.keys())this.hasOwnProperty(n)&&(e.set(n,this[n]),delete this[n]);e.size>0&&(this._$Ep=e)}createRenderRoot(){let e=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return l(e,this.constructor.elementStyles),e}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(e=>e.hostConnected?.())}enableUpdating(e){}disconnectedCallback(){this._$EO?.forEach(e=>e.hostDisconnected?.())}attributeChangedCallback(e,t,n){this._$AK(e,n)}_$ET(e,t){let n=this.constructor.elementProperties.get(e),r=this.constructor._$Eu(e,n);if(r!==void 0&&!0===n.reflect){let i=(n.converter?.toAttribute===void 0?ee:n.converter).toAttribute(t,n.type);this._$Em=e,i==null?this.removeAttribute(r):this.setAttribute(r,i),this._$Em=null}}_$AK(e,t){let n=this.constructor,r=n._$Eh.get(e);if(r!==void 0&&this._$Em!==r){let e=n.getPropertyOptions(r),i=typeof e.converter==`function`?{fromAttribute:e.converter}:e.converter?.fromAttribute===void 0?ee:e.converter;this._$Em=r;let a=i.fromAttribute(t,e.type);this[r]=a??this._$Ej?.get(r)??a,this._$Em=null}}requestUpdate(e,t,n,r=!1,i){if(e!==void 0){let a=this.constructor;if(!1===r&&(i=this[e]),n??=a.getPropertyOptions(e),!((n.hasChanged??te)(i,t)||n.useDefault&&n.reflect&&i===this._$Ej?.get(e)&&!this.hasAttribute(a._$Eu(e,n))))return;this.C(e,t,n)}!1===this.isUpdatePending&&(this._$ES=this._$EP())}C(e,t,{useDefault:n,reflect:r,wrapped:i},a){n&&!(this._$Ej??=new Map).has(e)&&(this._$Ej.set(e,a??t??this[e]),!0!==i||a!==void 0)||(this._$AL.has(e)||(this.hasUpdated||n||(t=void 0),this._$AL.set(e,t)),!0===r&&this._$Em!==e&&(this._$Eq??=new Set).add(e))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(e){Promise.reject(e)}let e=this.scheduleUpdate();return e!=null&&await e,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[e,t]of this._$Ep)this[e]=t;this._$Ep=void 0}let e=this.constructor.elementProperties;if(e.size>0)for(let[t,n]of e){let{wrapped:e}=n,r=this[t];!0!==e||this._$AL.has(t)||r===void 0||this.C(t,void 0,n,r)}}let e=!1,t=this._$AL;try{e=this.shouldUpdate(t),e?(this.willUpdate(t),this._$EO?.forEach(e=>e.hostUpdate?.()),this.update(t)):this._$EM()}catch(t){throw e=!1,this._$EM(),t}e&&this._$AE(t)}willUpdate(e){}_$AE(e){this._$EO?.forEach(e=>e.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(e)),this.updated(e)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(e){return!0}update(e){this._$Eq&&=this._$Eq.forEach(e=>this._$ET(e,this[e])),this._$EM()}updated(e){}firstUpdated(e){}};re.elementStyles=[],re.shadowRootOptions={mode:`open`},re[x(`elementProperties`)]=new Map,re[x(`finalized`)]=new Map,b?.({ReactiveElement:re}),(_.reactiveElementVersions??=[]).push(`2.1.2`);var ie=globalThis,ae=e=>e,oe=ie.trustedTypes,se=oe?oe.createPolicy(`lit-html`,{createHTML:e=>e}):void 0,ce=`$lit$`,S=`lit$${Math.random().toFixed(9).slice(2)}$`,le=`?`+S,ue=`<${le}>`,de=document,fe=()=>de.createComment(``),pe=e=>e===null||typeof e!=`object`&&typeof e!=`function`,me=Array.isArray,he=e=>me(e)||typeof e?.[Symbol.iterator]==`function`,ge=`[ 	
+\f\r]`,_e=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ve=/-->/g,ye=/>/g,be=RegExp(`>|${ge}(?:([^\\s"'>=/]+)(${ge}*=${ge}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`,`g`),xe=/'/g,Se=/"/g,Ce=/^(?:script|style|textarea|title)$/i,we=e=>(t,...n)=>({_$litType$:e,strings:t,values:n}),C=we(1),Te=we(2),w=Symbol.for(`lit-noChange`),T=Symbol.for(`lit-nothing`),Ee=new WeakMap,De=de.createTreeWalker(de,129);function Oe(e,t){if(!me(e)||!e.hasOwnProperty(`raw`))throw Error(`invalid template strings array`);return se===void 0?t:se.createHTML(t)}var ke=(e,t)=>{let n=e.length-1,r=[],i,a=t===2?`<svg>`:t===3?`<math>`:``,o=_e;for(let t=0;t<n;t++){let n=e[t],s,c,l=-1,u=0;for(;u<n.length&&(o.lastIndex=u,c=o.exec(n),c!==null);)u=o.lastIndex,o===_e?c[1]===`!--`?o=ve:c[1]===void 0?c[2]===void 0?c[3]!==void 0&&(o=be):(Ce.test(c[2])&&(i=RegExp(`</`+c[2],`g`)),o=be):o=ye:o===be?c[0]===`>`?(o=i??_e,l=-1):c[1]===void 0?l=-2:(l=o.lastIndex-c[2].length,s=c[1],o=c[3]===void 0?be:c[3]===`"`?Se:xe):o===Se||o===xe?o=be:o===ve||o===ye?o=_e:(o=be,i=void 0);let d=o===be&&e[t+1].startsWith(`/>`)?` `:``;a+=o===_e?n+ue:l>=0?(r.push(s),n.slice(0,l)+ce+n.slice(l)+S+d):n+S+(l===-2?t:d)}return[Oe(e,a+(e[n]||`<?>`)+(t===2?`</svg>`:t===3?`</math>`:``)),r]},Ae=class e{constructor({strings:t,_$litType$:n},r){let i;this.parts=[];let a=0,o=0,s=t.length-1,c=this.parts,[l,u]=ke(t,n);if(this.el=e.createElement(l,r),De.currentNode=this.el.content,n===2||n===3){let e=this.el.content.firstChild;e.replaceWith(...e.childNodes)}for(;(i=De.nextNode())!==null&&c.length<s;){if(i.nodeType===1){if(i.hasAttributes())for(let e of i.getAttributeNames())if(e.endsWith(ce)){let t=u[o++],n=i.getAttribute(e).split(S),r=/([.?@])?(.*)/.exec(t);c.push({type:1,index:a,name:r[2],strings:n,ctor:r[1]===`.`?Fe:r[1]===`?`?Ie:r[1]===`@`?Le:Pe}),i.removeAttribute(e)}else e.startsWith(S)&&(c.push({type:6,index:a}),i.removeAttribute(e));if(Ce.test(i.tagName)){let e=i.textContent.split(S),t=e.length-1;if(t>0){i.textContent=oe?oe.emptyScript:``;for(let n=0;n<t;n++)i.append(e[n],fe()),De.nextNode(),c.push({type:2,index:++a});i.append(e[t],fe())}}}else if(i.nodeType===8){if(i.data===le)c.push({type:2,index:a});else{let e=-1;for(;(e=i.data.indexOf(S,e+1))!==-1;)c.push({type:7,index:a}),e+=S.length-1}}a++}}static createElement(e,t){let n=de.createElement(`template`);return n.innerHTML=e,n}};function je(e,t,n=e,r){if(t===w)return t;let i=r===void 0?n._$Cl:n._$Co?.[r],a=pe(t)?void 0:t._$litDirective$;return i?.constructor!==a&&(i?._$AO?.(!1),a===void 0?i=void 0:(i=new a(e),i._$AT(e,n,r)),r===void 0?n._$Cl=i:(n._$Co??=[])[r]=i),i!==void 0&&(t=je(e,i._$AS(e,t.values),i,r)),t}var Me=class{constructor(e,t){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=t}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:t},parts:n}=this._$AD,r=(e?.creationScope??de).importNode(t,!0);De.currentNode=r;let i=De.nextNode(),a=0,o=0,s=n[0];for(;s!==void 0;){if(a===s.index){let t;s.type===2?t=new Ne(i,i.nextSibling,this,e):s.type===1?t=new s.ctor(i,s.name,s.strings,this,e):s.type===6&&(t=new Re(i,this,e)),this._$AV.push(t),s=n[++o]}a!==s?.index&&(i=De.nextNode(),a++)}return De.currentNode=de,r}p(e){let t=0;for(let n of this._$AV)n!==void 0&&(n.strings===void 0?n._$AI(e[t]):(n._$AI(e,n,t),t+=n.strings.length-2)),t++}},Ne=class e{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,t,n,r){this.type=2,this._$AH=T,this._$AN=void 0,this._$AA=e,this._$AB=t,this._$AM=n,this.options=r,this._$Cv=r?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,t=this._$AM;return t!==void 0&&e?.nodeType===11&&(e=t.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,t=this){e=je(this,e,t),pe(e)?e===T||e==null||e===``?(this._$AH!==T&&this._$AR(),this._$AH=T):e!==this._$AH&&e!==w&&this._(e):e._$litType$===void 0?e.nodeType===void 0?he(e)?this.k(e):this._(e):this.T(e):this.$(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==T&&pe(this._$AH)?this._$AA.nextSibling.data=e:this.T(de.createTextNode(e)),this._$AH=e}$(e){let{values:t,_$litType$:n}=e,r=typeof n==`number`?this._$AC(e):(n.el===void 0&&(n.el=Ae.createElement(Oe(n.h,n.h[0]),this.options)),n);if(this._$AH?._$AD===r)this._$AH.p(t);else{let e=new Me(r,this),n=e.u(this.options);e.p(t),this.T(n),this._$AH=e}}_$AC(e){let t=Ee.get(e.strings);return t===void 0&&Ee.set(e.strings,t=new Ae(e)),t}k(t){me(this._$AH)||(this._$AH=[],this._$AR());let n=this._$AH,r,i=0;for(let a of t)i===n.length?n.push(r=new e(this.O(fe()),this.O(fe()),this,this.options)):r=n[i],r._$AI(a),i++;i<n.length&&(this._$AR(r&&r._$AB.nextSibling,i),n.length=i)}_$AR(e=this._$AA.nextSibling,t){for(this._$AP?.(!1,!0,t);e!==this._$AB;){let t=ae(e).nextSibling;ae(e).remove(),e=t}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},Pe=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,t,n,r,i){this.type=1,this._$AH=T,this._$AN=void 0,this.element=e,this.name=t,this._$AM=r,this.options=i,n.length>2||n[0]!==``||n[1]!==``?(this._$AH=Array(n.length-1).fill(new String),this.strings=n):this._$AH=T}_$AI(e,t=this,n,r){let i=this.strings,a=!1;if(i===void 0)e=je(this,e,t,0),a=!pe(e)||e!==this._$AH&&e!==w,a&&(this._$AH=e);else{let r=e,o,s;for(e=i[0],o=0;o<i.length-1;o++)s=je(this,r[n+o],t,o),s===w&&(s=this._$AH[o]),a||=!pe(s)||s!==this._$AH[o],s===T?e=T:e!==T&&(e+=(s??``)+i[o+1]),this._$AH[o]=s}a&&!r&&this.j(e)}j(e){e===T?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??``)}},Fe=class extends Pe{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===T?void 0:e}},Ie=class extends Pe{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==T)}},Le=class extends Pe{constructor(e,t,n,r,i){super(e,t,n,r,i),this.type=5}_$AI(e,t=this){if((e=je(this,e,t,0)??T)===w)return;let n=this._$AH,r=e===T&&n!==T||e.capture!==n.capture||e.once!==n.once||e.passive!==n.passive,i=e!==T&&(n===T||r);r&&this.element.removeEventListener(this.name,this,n),i&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH==`function`?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},Re=class{constructor(e,t,n){this.element=e,this.type=6,this._$AN=void 0,this._$AM=t,this.options=n}get _$AU(){return this._$AM._$AU}_$AI(e){je(this,e)}},ze={M:ce,P:S,A:le,C:1,L:ke,R:Me,D:he,V:je,I:Ne,H:Pe,N:Ie,U:Le,B:Fe,F:Re},Be=ie.litHtmlPolyfillSupport;Be?.(Ae,Ne),(ie.litHtmlVersions??=[]).push(`3.3.3`);var Ve=(e,t,n)=>{let r=n?.renderBefore??t,i=r._$litPart$;if(i===void 0){let e=n?.renderBefore??null;r._$litPart$=i=new Ne(t.insertBefore(fe(),e),e,void 0,n??{})}return i._$AI(e),i},He=globalThis,E=class extends re{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let e=super.createRenderRoot();return this.renderOptions.renderBefore??=e.firstChild,e}update(e){let t=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(e),this._$Do=Ve(t,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return w}};E._$litElement$=!0,E.finalized=!0,He.litElementHydrateSupport?.({LitElement:E});var Ue=He.litElementPolyfillSupport;Ue?.({LitElement:E}),(He.litElementVersions??=[]).push(`4.2.2`);var D=e=>(t,n)=>{n===void 0?customElements.define(e,t):n.addInitializer(()=>{customElements.define(e,t)})},We={attribute:!0,type:String,converter:ee,reflect:!1,hasChanged:te},Ge=(e=We,t,n)=>{let{kind:r,metadata:i}=n,a=globalThis.litPropertyMetadata.get(i);if(a===void 0&&globalThis.litPropertyMetadata.set(i,a=new Map),r===`setter`&&((e=Object.create(e)).wrapped=!0),a.set(n.name,e),r===`accessor`){let{name:r}=n;return{set(n){let i=t.get.call(this);t.set.call(this,n),this.requestUpdate(r,i,e,!0,n)},init(t){return t!==void 0&&this.C(r,void 0,e,t),t}}}if(r===`setter`){let{name:r}=n;return function(n){let i=this[r];t.call(this,n),this.requestUpdate(r,i,e,!0,n)}}throw Error(`Unsupported decorator location: `+r)};function O(e){return(t,n)=>typeof n==`object`?Ge(e,t,n):((e,t,n)=>{let r=t.hasOwnProperty(n);return t.constructor.createProperty(n,e),r?Object.getOwnPropertyDescriptor(t,n):void 0})(e,t,n)}function k(e){return O({...e,state:!0,attribute:!1})}var Ke=(e,t,n)=>(n.configurable=!0,n.enumerable=!0,Reflect.decorate&&typeof t!=`object`&&Object.defineProperty(e,t,n),n);function qe(e,t){return(n,r,i)=>{let a=t=>t.renderRoot?.querySelector(e)??null;if(t){let{get:e,set:t}=typeof r==`object`?n:i??(()=>{let e=Symbol();return{get(){return this[e]},set(t){this[e]=t}}})();return Ke(n,r,{get(){let n=e.call(this);return n===void 0&&(n=a(this),(n!==null||this.hasUpdated)&&t.call(this,n)),n}})}return Ke(n,r,{get(){return a(this)}})}}var Je={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},Ye=e=>(...t)=>({_$litDirective$:e,values:t}),Xe=class{constructor(e){}get _$AU(){return this._$AM._$AU}_$AT(e,t,n){this._$Ct=e,this._$AM=t,this._$Ci=n}_$AS(e,t){return this.update(e,t)}update(e,t){return this.render(...t)}},{I:Ze}=ze,Qe=e=>e,$e=()=>document.createComment(``),et=(e,t,n)=>{let r=e._$AA.parentNode,i=t===void 0?e._$AB:t._$AA;if(n===void 0)n=new Ze(r.insertBefore($e(),i),r.insertBefore($e(),i),e,e.options);else{let t=n._$AB.nextSibling,a=n._$AM,o=a!==e;if(o){let t;n._$AQ?.(e),n._$AM=e,n._$AP!==void 0&&(t=e._$AU)!==a._$AU&&n._$AP(t)}if(t!==i||o){let e=n._$AA;for(;e!==t;){let t=Qe(e).nextSibling;Qe(r).insertBefore(e,i),e=t}}}return n},tt=(e,t,n=e)=>(e._$AI(t,n),e),nt={},rt=(e,t=nt)=>e._$AH=t,it=e=>e._$AH,at=e=>{e._$AR(),e._$AA.remove()},ot=Ye(class extends Xe{constructor(){super(...arguments),this.key=T}render(e,t){return this.key=e,t}update(e,[t,n]){return t!==this.key&&(rt(e),this.key=t),n}}),A=c`
   :host {
     font: 400 15px/1.45 var(--font);
     color: var(--text);
@@ -58,6 +58,13 @@
     font-weight: 550;
     font-size: 14px;
     text-align: center;
+  }
+  a.button {
+    color: inherit;
+    text-decoration: none;
+  }
+  a.button.main {
+    color: var(--on-accent);
   }
   .button:hover:not(:disabled) {
     background: var(--accent-soft);
@@ -187,7 +194,7 @@
       scroll-behavior: auto !important;
     }
   }
-`,ze=o`
+`,st=c`
   :host {
     --accent: var(--support-accent, #1d5f4e);
     --on-accent: var(--support-on-accent, #ffffff);
@@ -242,7 +249,7 @@
       --shadow: 0 1px 2px rgb(0 0 0 / 50%), 0 16px 48px rgb(0 0 0 / 55%);
     }
   }
-`,L=class e extends Error{constructor(e,t,n){super(n),this.status=e,this.code=t}get isPassing(){return this.status===0||this.status===429||this.status>=500}static async of(t){let n=await t.json().catch(()=>null)??{},r=(n.errors??[]).map(e=>`${e.field} ${e.message}`).join(`; `);return new e(t.status,n.code??`error`,r||n.detail||n.title||`Error ${t.status}`)}static{this.offline=()=>new e(0,`offline`,`The service cannot be reached. Check your connection.`)}},R=e=>e instanceof Error?e.message:`Something went wrong.`,Be=class{constructor(e,t=null){this.server=e,this.credential=t}get headers(){return this.credential?{Authorization:`Bearer ${this.credential}`}:{}}get(e){return this.send(`GET`,e)}post(e,t={}){return this.send(`POST`,e,t)}put(e,t){return this.send(`PUT`,e,t)}delete(e){return this.send(`DELETE`,e)}async send(e,t,n){let r={...this.headers,...n===void 0?{}:{"Content-Type":`application/json`}},i;try{i=await fetch(this.server+t,{method:e,headers:r,body:n===void 0?null:JSON.stringify(n)})}catch{throw L.offline()}if(!i.ok)throw await L.of(i);return i.status===204?void 0:await i.json()}},Ve=`supportgraph:staff-key`;function He(){return sessionStorage.getItem(Ve)??``}function Ue(e){e?sessionStorage.setItem(Ve,e):sessionStorage.removeItem(Ve)}function z(e,t,n,r){var i=arguments.length,a=i<3?t:r===null?r=Object.getOwnPropertyDescriptor(t,n):r,o;if(typeof Reflect==`object`&&typeof Reflect.decorate==`function`)a=Reflect.decorate(e,t,n,r);else for(var s=e.length-1;s>=0;s--)(o=e[s])&&(a=(i<3?o(a):i>3?o(t,n,a):o(t,n))||a);return i>3&&a&&Object.defineProperty(t,n,a),a}var B=class extends j{constructor(...e){super(...e),this.heading=``,this.probe=``,this.roles=``,this.problem=``,this.isBusy=!1}static{this.styles=[I,o`
+`,ct=class e extends Error{constructor(e,t,n){super(n),this.status=e,this.code=t}get isPassing(){return this.status===0||this.status===429||this.status>=500}static async of(t){let n=await t.json().catch(()=>null)??{},r=(n.errors??[]).map(e=>`${e.field} ${e.message}`).join(`; `);return new e(t.status,n.code??`error`,r||n.detail||n.title||`Error ${t.status}`)}static{this.offline=()=>new e(0,`offline`,`The service cannot be reached. Check your connection.`)}},j=e=>e instanceof Error?e.message:`Something went wrong.`,lt=class{constructor(e,t=null){this.server=e,this.credential=t}get headers(){return this.credential?{Authorization:`Bearer ${this.credential}`}:{}}get(e){return this.json(`GET`,e)}post(e,t={}){return this.json(`POST`,e,t)}put(e,t){return this.json(`PUT`,e,t)}async delete(e){await this.send(`DELETE`,e)}async upload(e,t,n){let r=new FormData;return r.set(`file`,t,t.name),await(await this.send(`POST`,e,r,{"Idempotency-Key":n})).json()}async download(e){return(await this.send(`GET`,e)).blob()}async json(e,t,n){let r=n===void 0?null:JSON.stringify(n);return await(await this.send(e,t,r,r===null?{}:{"Content-Type":`application/json`})).json()}async send(e,t,n=null,r={}){let i;try{i=await fetch(this.server+t,{method:e,headers:{...this.headers,...r},body:n})}catch{throw ct.offline()}if(!i.ok)throw await ct.of(i);return i}},ut=`supportgraph:staff-key`;function dt(){return sessionStorage.getItem(ut)??``}function ft(e){e?sessionStorage.setItem(ut,e):sessionStorage.removeItem(ut)}function M(e,t,n,r){var i=arguments.length,a=i<3?t:r===null?r=Object.getOwnPropertyDescriptor(t,n):r,o;if(typeof Reflect==`object`&&typeof Reflect.decorate==`function`)a=Reflect.decorate(e,t,n,r);else for(var s=e.length-1;s>=0;s--)(o=e[s])&&(a=(i<3?o(a):i>3?o(t,n,a):o(t,n))||a);return i>3&&a&&Object.defineProperty(t,n,a),a}var N=class extends E{constructor(...e){super(...e),this.heading=``,this.probe=``,this.roles=``,this.problem=``,this.isBusy=!1}static{this.styles=[A,c`
       :host {
         display: grid;
         place-items: center;
@@ -269,7 +276,7 @@
       label input {
         margin-block-start: 4px;
       }
-    `]}firstUpdated(){this.field.focus()}render(){return w`<form @submit=${this.submit}>
+    `]}firstUpdated(){this.field.focus()}render(){return C`<form @submit=${this.submit}>
       <img src="/static/icon.svg" width="44" height="44" alt="" />
       <h1>${this.heading}</h1>
       <p class="small muted">
@@ -279,9 +286,9 @@
         Staff key
         <input type="password" name="key" autocomplete="off" spellcheck="false" required aria-invalid=${this.problem?`true`:`false`} />
       </label>
-      ${this.problem?w`<p class="error" role="alert">${this.problem}</p>`:E}
+      ${this.problem?C`<p class="error" role="alert">${this.problem}</p>`:T}
       <button class="button main" ?disabled=${this.isBusy}>${this.isBusy?`Signing in…`:`Sign in`}</button>
-    </form>`}async submit(e){e.preventDefault();let t=this.field.value.trim();this.isBusy=!0,this.problem=``;try{if(!/^[\x21-\x7e]+$/.test(t))throw new L(401,`unauthorized`,``);await new Be(``,t).get(this.probe),Ue(t),this.dispatchEvent(new CustomEvent(`signed-in`,{detail:t}))}catch(e){this.problem=this.words(e)}finally{this.isBusy=!1}}words(e){return e instanceof L&&e.status===401?`This key is not known here. Check it and try again.`:e instanceof L&&e.status===403?`This key is for another role. This page is for ${this.roles}.`:R(e)}};z([N()],B.prototype,`heading`,void 0),z([N()],B.prototype,`probe`,void 0),z([N()],B.prototype,`roles`,void 0),z([P()],B.prototype,`problem`,void 0),z([P()],B.prototype,`isBusy`,void 0),z([F(`input`)],B.prototype,`field`,void 0),B=z([M(`staff-sign-in`)],B);var We=navigator.language||`en-US`,Ge=(e,t=We)=>new Intl.DateTimeFormat(t,{day:`numeric`,month:`short`,year:`numeric`}).format(new Date(e)),V=(e,t=We)=>new Intl.NumberFormat(t,{style:`percent`,maximumFractionDigits:0}).format(e),H=(e,t=We)=>new Intl.NumberFormat(t).format(e);function U(e){let t=e.replaceAll(`_`,` `);return t.charAt(0).toUpperCase()+t.slice(1)}var Ke={chat:`M4 5.5A2.5 2.5 0 0 1 6.5 3h11A2.5 2.5 0 0 1 20 5.5v8a2.5 2.5 0 0 1-2.5 2.5H10l-4.5 4v-4.09A2.5 2.5 0 0 1 4 13.5z`,down:`m5 9 7 7 7-7`,close:`M6 6l12 12M18 6 6 18`,send:`M12 19V5m0 0-6 6m6-6 6 6`,person:`M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zm-7 8c.7-3.6 3.5-5.5 7-5.5s6.3 1.9 7 5.5`,lock:`M7 11V8a5 5 0 0 1 10 0v3m-11 0h12v9H6z`,check:`m5 12.5 4.5 4.5L19 7.5`,thumb:`M7 11v9H4v-9zm0 0 4-7c1.7 0 2.6 1.2 2.3 2.8L12.7 10H18a2 2 0 0 1 2 2.4l-1.2 6A2 2 0 0 1 16.8 20H7`,flag:`M6 21V4h11l-2 4 2 4H6`,box:`m12 3 8 4.3v9.4L12 21l-8-4.3V7.3zm0 9 8-4.7M12 12 4 7.3M12 12v9`,search:`M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zm5-2 4 4`,warning:`M12 4 2.5 20h19zM12 10v4.5m0 2.4v.1`,door:`M10 5H5v14h5m-1-7h11m0 0-4-4m4 4-4 4`};function W(e,t=18){return w`<svg
+    </form>`}async submit(e){e.preventDefault();let t=this.field.value.trim();this.isBusy=!0,this.problem=``;try{if(!/^[\x21-\x7e]+$/.test(t))throw new ct(401,`unauthorized`,``);await new lt(``,t).get(this.probe),ft(t),this.dispatchEvent(new CustomEvent(`signed-in`,{detail:t}))}catch(e){this.problem=this.words(e)}finally{this.isBusy=!1}}words(e){return e instanceof ct&&e.status===401?`This key is not known here. Check it and try again.`:e instanceof ct&&e.status===403?`This key is for another role. This page is for ${this.roles}.`:j(e)}};M([O()],N.prototype,`heading`,void 0),M([O()],N.prototype,`probe`,void 0),M([O()],N.prototype,`roles`,void 0),M([k()],N.prototype,`problem`,void 0),M([k()],N.prototype,`isBusy`,void 0),M([qe(`input`)],N.prototype,`field`,void 0),N=M([D(`staff-sign-in`)],N);var pt={chat:`M4 5.5A2.5 2.5 0 0 1 6.5 3h11A2.5 2.5 0 0 1 20 5.5v8a2.5 2.5 0 0 1-2.5 2.5H10l-4.5 4v-4.09A2.5 2.5 0 0 1 4 13.5z`,down:`m5 9 7 7 7-7`,close:`M6 6l12 12M18 6 6 18`,send:`M12 19V5m0 0-6 6m6-6 6 6`,person:`M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zm-7 8c.7-3.6 3.5-5.5 7-5.5s6.3 1.9 7 5.5`,lock:`M7 11V8a5 5 0 0 1 10 0v3m-11 0h12v9H6z`,check:`m5 12.5 4.5 4.5L19 7.5`,thumb:`M7 11v9H4v-9zm0 0 4-7c1.7 0 2.6 1.2 2.3 2.8L12.7 10H18a2 2 0 0 1 2 2.4l-1.2 6A2 2 0 0 1 16.8 20H7`,flag:`M6 21V4h11l-2 4 2 4H6`,box:`m12 3 8 4.3v9.4L12 21l-8-4.3V7.3zm0 9 8-4.7M12 12 4 7.3M12 12v9`,search:`M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zm5-2 4 4`,warning:`M12 4 2.5 20h19zM12 10v4.5m0 2.4v.1`,stop:`M7 7h10v10H7z`,upload:`M12 16V4m0 0L7 9m5-5 5 5M4 16v4h16v-4`,file:`M6 3h8l4 4v14H6zm8 0v4h4`,back:`m14 5-7 7 7 7`,door:`M10 5H5v14h5m-1-7h11m0 0-4-4m4 4-4 4`};function P(e,t=18){return C`<svg
     width=${t}
     height=${t}
     viewBox="0 0 24 24"
@@ -292,8 +299,371 @@
     stroke-linejoin="round"
     aria-hidden="true"
   >
-    ${Se`<path d=${Ke[e]}></path>`}
-  </svg>`}var qe={CARD:`card number`,SSN:`social security number`,IBAN:`bank account`,BANK_ACCOUNT:`bank account`,EMAIL:`e-mail address`,PHONE:`phone number`,ADDRESS:`address`,NAME:`name`,DATE_OF_BIRTH:`date of birth`,IP:`IP address`,NATIONAL_ID:`ID number`,PASSPORT:`passport number`,DRIVING_LICENCE:`driving licence number`,SECRET:`password or code`,DIGITS:`part of a number`},Je=RegExp(`\\[(${Object.keys(qe).join(`|`)})(?:_\\d{1,6})?\\]`,`g`),Ye=`Hidden to protect you: the assistant neither sees nor needs it.`;function Xe(e){let t=[],n=0;for(let r of e.matchAll(Je))r.index>n&&t.push({text:e.slice(n,r.index),hidden:null}),t.push({text:r[0],hidden:qe[r[1]??``]??`personal data`}),n=r.index+r[0].length;return n<e.length&&t.push({text:e.slice(n),hidden:null}),t}var G=/^\s*[-*•]\s+/,Ze=/^\s*\d{1,2}[.)]\s+/,Qe=/^#{1,4}\s+/,$e=/\*\*([^*]+)\*\*|\[([^\]]+)\]\((https?:\/\/[^\s)]+|\/[^\s)]*)\)|(https?:\/\/[^\s<>()]+[^\s<>().,;:!?])|(\/help\/[a-z0-9-]+)/g,et=(e,t)=>w`<a href=${e} target="_blank" rel="noopener noreferrer">${t}</a>`;function tt(e){return Xe(e).map(e=>e.hidden?w`<span class="lock" title=${Ye}>${W(`lock`,13)}${e.hidden} hidden</span>`:e.text)}function nt(e,t){let n=[],r=0;for(let i of e.matchAll($e)){let[a,o,s,c,l,u]=i;n.push(...tt(e.slice(r,i.index))),o===void 0?s!==void 0&&c!==void 0?n.push(et(c.startsWith(`/`)?t+c:c,s)):l===void 0?u!==void 0&&n.push(et(t+u,U(u.slice(6).replaceAll(`-`,`_`)))):n.push(et(l,l)):n.push(w`<strong>${tt(o)}</strong>`),r=i.index+a.length}return n.push(...tt(e.slice(r))),n}function rt(e,t){let n=n=>e.map(e=>w`<li>${nt(e.replace(n,``),t)}</li>`);return e.every(e=>G.test(e))?w`<ul class="list">${n(G)}</ul>`:e.every(e=>Ze.test(e))?w`<ol class="list">${n(Ze)}</ol>`:e.length===1&&Qe.test(e[0]??``)?w`<p><strong>${nt((e[0]??``).replace(Qe,``),t)}</strong></p>`:w`<p>${e.map((e,n)=>w`${n?w`<br />`:``}${nt(e,t)}`)}</p>`}var it=e=>G.test(e)?`ul`:Ze.test(e)?`ol`:Qe.test(e)?`h`:`p`;function at(e,t=``){let n=[],r=``;for(let t of e.split(/\r?\n/)){let e=t.trim()===``?``:it(t);e&&(e!==r||e===`h`)&&n.push([]),e&&n.at(-1)?.push(t),r=e}return n.map(e=>rt(e,t))}var ot=o`
+    ${Te`<path d=${pt[e]}></path>`}
+  </svg>`}function F(e,t=`Loading…`){return e.problem?C`<div class="trouble" role="alert">
+      ${P(`warning`)}
+      <p>${e.isOffline?`You are offline, or the service cannot be reached.`:e.problem}</p>
+      <button class="button small" ?disabled=${e.isLoading} @click=${()=>e.load()}>Try again</button>
+    </div>`:e.isLoading&&e.value===null?C`<p class="muted waits" role="status">${t}</p>`:T}var I=class{constructor(e,t){this.host=e,this.ask=t,this.value=null,this.problem=``,this.isOffline=!1,this.isLoading=!1,this.asked=0,this.onOnline=()=>{this.isOffline&&this.load()},e.addController(this)}hostConnected(){addEventListener(`online`,this.onOnline)}hostDisconnected(){removeEventListener(`online`,this.onOnline),this.asked+=1}async load(){let e=++this.asked;this.isLoading=!0,this.host.requestUpdate();try{let t=await this.ask();if(e!==this.asked)return;Object.assign(this,{value:t,problem:``,isOffline:!1})}catch(t){if(e!==this.asked)return;Object.assign(this,{problem:j(t),isOffline:t instanceof ct&&t.status===0})}this.isLoading=!1,this.host.requestUpdate()}},mt={};function ht(e){let t=mt[e];if(t)return t;t=mt[e]=[];for(let e=0;e<128;e++){let n=String.fromCharCode(e);t.push(n)}for(let n=0;n<e.length;n++){let r=e.charCodeAt(n);t[r]=`%`+(`0`+r.toString(16).toUpperCase()).slice(-2)}return t}function gt(e,t){typeof t!=`string`&&(t=gt.defaultChars);let n=ht(t);return e.replace(/(%[a-f0-9]{2})+/gi,function(e){let t=``;for(let r=0,i=e.length;r<i;r+=3){let a=parseInt(e.slice(r+1,r+3),16);if(a<128)t+=n[a];else{if((a&224)==192&&r+3<i){let n=parseInt(e.slice(r+4,r+6),16);if((n&192)==128){let e=a<<6&1984|n&63;t+=e<128?`��`:String.fromCharCode(e),r+=3;continue}}if((a&240)==224&&r+6<i){let n=parseInt(e.slice(r+4,r+6),16),i=parseInt(e.slice(r+7,r+9),16);if((n&192)==128&&(i&192)==128){let e=a<<12&61440|n<<6&4032|i&63;t+=e<2048||e>=55296&&e<=57343?`���`:String.fromCharCode(e),r+=6;continue}}if((a&248)==240&&r+9<i){let n=parseInt(e.slice(r+4,r+6),16),i=parseInt(e.slice(r+7,r+9),16),o=parseInt(e.slice(r+10,r+12),16);if((n&192)==128&&(i&192)==128&&(o&192)==128){let e=a<<18&1835008|n<<12&258048|i<<6&4032|o&63;e<65536||e>1114111?t+=`����`:(e-=65536,t+=String.fromCharCode(55296+(e>>10),56320+(e&1023))),r+=9;continue}}t+=`�`}}return t})}gt.defaultChars=`;/?:@&=+$,#`,gt.componentChars=``;var _t={};function vt(e){let t=_t[e];if(t)return t;t=_t[e]=[];for(let e=0;e<128;e++){let n=String.fromCharCode(e);/^[0-9a-z]$/i.test(n)?t.push(n):t.push(`%`+(`0`+e.toString(16).toUpperCase()).slice(-2))}for(let n=0;n<e.length;n++)t[e.charCodeAt(n)]=e[n];return t}function L(e,t,n){typeof t!=`string`&&(n=t,t=L.defaultChars),n===void 0&&(n=!0);let r=vt(t),i=``;for(let t=0,a=e.length;t<a;t++){let o=e.charCodeAt(t);if(n&&o===37&&t+2<a&&/^[0-9a-f]{2}$/i.test(e.slice(t+1,t+3)))i+=e.slice(t,t+3),t+=2;else if(o<128)i+=r[o];else if(o>=55296&&o<=57343){if(o>=55296&&o<=56319&&t+1<a){let n=e.charCodeAt(t+1);if(n>=56320&&n<=57343){i+=encodeURIComponent(e[t]+e[t+1]),t++;continue}}i+=`%EF%BF%BD`}else i+=encodeURIComponent(e[t])}return i}L.defaultChars=`;/?:@&=+$,-_.!~*'()#`,L.componentChars=`-_.!~*'()`;function yt(e){let t=``;return t+=e.protocol||``,t+=e.slashes?`//`:``,t+=e.auth?e.auth+`@`:``,e.hostname&&e.hostname.indexOf(`:`)!==-1?t+=`[`+e.hostname+`]`:t+=e.hostname||``,t+=e.port?`:`+e.port:``,t+=e.pathname||``,t+=e.search||``,t+=e.hash||``,t}function bt(){this.protocol=null,this.slashes=null,this.auth=null,this.port=null,this.hostname=null,this.hash=null,this.search=null,this.pathname=null}var xt=/^([a-z0-9.+-]+:)/i,St=/:[0-9]*$/,Ct=/^(\/\/?(?!\/)[^\?\s]*)(\?[^\s]*)?$/,wt=[`%`,`/`,`?`,`;`,`#`,`'`,`{`,`}`,`|`,`\\`,`^`,"`",`<`,`>`,`"`,"`",` `,`\r`,`
+`,`	`],Tt=[`/`,`?`,`#`],Et=255,Dt=/^[+a-z0-9A-Z_-]{0,63}$/,Ot=/^([+a-z0-9A-Z_-]{0,63})(.*)$/,kt={javascript:!0,"javascript:":!0},At={http:!0,https:!0,ftp:!0,gopher:!0,file:!0,"http:":!0,"https:":!0,"ftp:":!0,"gopher:":!0,"file:":!0};function jt(e,t){if(e&&e instanceof bt)return e;let n=new bt;return n.parse(e,t),n}bt.prototype.parse=function(e,t){let n,r,i,a=e;if(a=a.trim(),!t&&e.split(`#`).length===1){let e=Ct.exec(a);if(e)return this.pathname=e[1],e[2]&&(this.search=e[2]),this}let o=xt.exec(a);if(o&&(o=o[0],n=o.toLowerCase(),this.protocol=o,a=a.substr(o.length)),(t||o||a.match(/^\/\/[^@\/]+@[^@\/]+/))&&(i=a.substr(0,2)===`//`,i&&!(o&&kt[o])&&(a=a.substr(2),this.slashes=!0)),!kt[o]&&(i||o&&!At[o])){let e=-1;for(let t=0;t<Tt.length;t++)r=a.indexOf(Tt[t]),r!==-1&&(e===-1||r<e)&&(e=r);let t,n;n=e===-1?a.lastIndexOf(`@`):a.lastIndexOf(`@`,e),n!==-1&&(t=a.slice(0,n),a=a.slice(n+1),this.auth=t),e=-1;for(let t=0;t<wt.length;t++)r=a.indexOf(wt[t]),r!==-1&&(e===-1||r<e)&&(e=r);e===-1&&(e=a.length),a[e-1]===`:`&&e--;let i=a.slice(0,e);a=a.slice(e),this.parseHost(i),this.hostname=this.hostname||``;let o=this.hostname[0]===`[`&&this.hostname[this.hostname.length-1]===`]`;if(!o){let e=this.hostname.split(/\./);for(let t=0,n=e.length;t<n;t++){let n=e[t];if(n&&!n.match(Dt)){let r=``;for(let e=0,t=n.length;e<t;e++)n.charCodeAt(e)>127?r+=`x`:r+=n[e];if(!r.match(Dt)){let r=e.slice(0,t),i=e.slice(t+1),o=n.match(Ot);o&&(r.push(o[1]),i.unshift(o[2])),i.length&&(a=i.join(`.`)+a),this.hostname=r.join(`.`);break}}}}this.hostname.length>Et&&(this.hostname=``),o&&(this.hostname=this.hostname.substr(1,this.hostname.length-2))}let s=a.indexOf(`#`);s!==-1&&(this.hash=a.substr(s),a=a.slice(0,s));let c=a.indexOf(`?`);return c!==-1&&(this.search=a.substr(c),a=a.slice(0,c)),a&&(this.pathname=a),At[n]&&this.hostname&&!this.pathname&&(this.pathname=``),this},bt.prototype.parseHost=function(e){let t=St.exec(e);t&&(t=t[0],t!==`:`&&(this.port=t.substr(1)),e=e.substr(0,e.length-t.length)),e&&(this.hostname=e)};var Mt=t({decode:()=>gt,encode:()=>L,format:()=>yt,parse:()=>jt}),Nt=t({Any:()=>Pt,Cc:()=>Ft,Cf:()=>It,P:()=>Lt,S:()=>Rt,Z:()=>zt}),Pt=/[\0-\uD7FF\uE000-\uFFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/,Ft=/[\0-\x1F\x7F-\x9F]/,It=/[\xAD\u0600-\u0605\u061C\u06DD\u070F\u0890\u0891\u08E2\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]|\uD804[\uDCBD\uDCCD]|\uD80D[\uDC30-\uDC3F]|\uD82F[\uDCA0-\uDCA3]|\uD834[\uDD73-\uDD7A]|\uDB40[\uDC01\uDC20-\uDC7F]/,Lt=/[!-#%-\*,-\/:;\?@\[-\]_\{\}\xA1\xA7\xAB\xB6\xB7\xBB\xBF\u037E\u0387\u055A-\u055F\u0589\u058A\u05BE\u05C0\u05C3\u05C6\u05F3\u05F4\u0609\u060A\u060C\u060D\u061B\u061D-\u061F\u066A-\u066D\u06D4\u0700-\u070D\u07F7-\u07F9\u0830-\u083E\u085E\u0964\u0965\u0970\u09FD\u0A76\u0AF0\u0C77\u0C84\u0DF4\u0E4F\u0E5A\u0E5B\u0F04-\u0F12\u0F14\u0F3A-\u0F3D\u0F85\u0FD0-\u0FD4\u0FD9\u0FDA\u104A-\u104F\u10FB\u1360-\u1368\u1400\u166E\u169B\u169C\u16EB-\u16ED\u1735\u1736\u17D4-\u17D6\u17D8-\u17DA\u1800-\u180A\u1944\u1945\u1A1E\u1A1F\u1AA0-\u1AA6\u1AA8-\u1AAD\u1B4E\u1B4F\u1B5A-\u1B60\u1B7D-\u1B7F\u1BFC-\u1BFF\u1C3B-\u1C3F\u1C7E\u1C7F\u1CC0-\u1CC7\u1CD3\u2010-\u2027\u2030-\u2043\u2045-\u2051\u2053-\u205E\u207D\u207E\u208D\u208E\u2308-\u230B\u2329\u232A\u2768-\u2775\u27C5\u27C6\u27E6-\u27EF\u2983-\u2998\u29D8-\u29DB\u29FC\u29FD\u2CF9-\u2CFC\u2CFE\u2CFF\u2D70\u2E00-\u2E2E\u2E30-\u2E4F\u2E52-\u2E5D\u3001-\u3003\u3008-\u3011\u3014-\u301F\u3030\u303D\u30A0\u30FB\uA4FE\uA4FF\uA60D-\uA60F\uA673\uA67E\uA6F2-\uA6F7\uA874-\uA877\uA8CE\uA8CF\uA8F8-\uA8FA\uA8FC\uA92E\uA92F\uA95F\uA9C1-\uA9CD\uA9DE\uA9DF\uAA5C-\uAA5F\uAADE\uAADF\uAAF0\uAAF1\uABEB\uFD3E\uFD3F\uFE10-\uFE19\uFE30-\uFE52\uFE54-\uFE61\uFE63\uFE68\uFE6A\uFE6B\uFF01-\uFF03\uFF05-\uFF0A\uFF0C-\uFF0F\uFF1A\uFF1B\uFF1F\uFF20\uFF3B-\uFF3D\uFF3F\uFF5B\uFF5D\uFF5F-\uFF65]|\uD800[\uDD00-\uDD02\uDF9F\uDFD0]|\uD801\uDD6F|\uD802[\uDC57\uDD1F\uDD3F\uDE50-\uDE58\uDE7F\uDEF0-\uDEF6\uDF39-\uDF3F\uDF99-\uDF9C]|\uD803[\uDD6E\uDEAD\uDED0\uDF55-\uDF59\uDF86-\uDF89]|\uD804[\uDC47-\uDC4D\uDCBB\uDCBC\uDCBE-\uDCC1\uDD40-\uDD43\uDD74\uDD75\uDDC5-\uDDC8\uDDCD\uDDDB\uDDDD-\uDDDF\uDE38-\uDE3D\uDEA9\uDFD4\uDFD5\uDFD7\uDFD8]|\uD805[\uDC4B-\uDC4F\uDC5A\uDC5B\uDC5D\uDCC6\uDDC1-\uDDD7\uDE41-\uDE43\uDE60-\uDE6C\uDEB9\uDF3C-\uDF3E]|\uD806[\uDC3B\uDD44-\uDD46\uDDE2\uDE3F-\uDE46\uDE9A-\uDE9C\uDE9E-\uDEA2\uDF00-\uDF09\uDFE1]|\uD807[\uDC41-\uDC45\uDC70\uDC71\uDEF7\uDEF8\uDF43-\uDF4F\uDFFF]|\uD809[\uDC70-\uDC74]|\uD80B[\uDFF1\uDFF2]|\uD81A[\uDE6E\uDE6F\uDEF5\uDF37-\uDF3B\uDF44]|\uD81B[\uDD6D-\uDD6F\uDE97-\uDE9A\uDFE2]|\uD82F\uDC9F|\uD836[\uDE87-\uDE8B]|\uD839\uDDFF|\uD83A[\uDD5E\uDD5F]/,Rt=/[\$\+<->\^`\|~\xA2-\xA6\xA8\xA9\xAC\xAE-\xB1\xB4\xB8\xD7\xF7\u02C2-\u02C5\u02D2-\u02DF\u02E5-\u02EB\u02ED\u02EF-\u02FF\u0375\u0384\u0385\u03F6\u0482\u058D-\u058F\u0606-\u0608\u060B\u060E\u060F\u06DE\u06E9\u06FD\u06FE\u07F6\u07FE\u07FF\u0888\u09F2\u09F3\u09FA\u09FB\u0AF1\u0B70\u0BF3-\u0BFA\u0C7F\u0D4F\u0D79\u0E3F\u0F01-\u0F03\u0F13\u0F15-\u0F17\u0F1A-\u0F1F\u0F34\u0F36\u0F38\u0FBE-\u0FC5\u0FC7-\u0FCC\u0FCE\u0FCF\u0FD5-\u0FD8\u109E\u109F\u1390-\u1399\u166D\u17DB\u1940\u19DE-\u19FF\u1B61-\u1B6A\u1B74-\u1B7C\u1FBD\u1FBF-\u1FC1\u1FCD-\u1FCF\u1FDD-\u1FDF\u1FED-\u1FEF\u1FFD\u1FFE\u2044\u2052\u207A-\u207C\u208A-\u208C\u20A0-\u20C1\u2100\u2101\u2103-\u2106\u2108\u2109\u2114\u2116-\u2118\u211E-\u2123\u2125\u2127\u2129\u212E\u213A\u213B\u2140-\u2144\u214A-\u214D\u214F\u218A\u218B\u2190-\u2307\u230C-\u2328\u232B-\u2429\u2440-\u244A\u249C-\u24E9\u2500-\u2767\u2794-\u27C4\u27C7-\u27E5\u27F0-\u2982\u2999-\u29D7\u29DC-\u29FB\u29FE-\u2B73\u2B76-\u2BFF\u2CE5-\u2CEA\u2E50\u2E51\u2E80-\u2E99\u2E9B-\u2EF3\u2F00-\u2FD5\u2FF0-\u2FFF\u3004\u3012\u3013\u3020\u3036\u3037\u303E\u303F\u309B\u309C\u3190\u3191\u3196-\u319F\u31C0-\u31E5\u31EF\u3200-\u321E\u322A-\u3247\u3250\u3260-\u327F\u328A-\u32B0\u32C0-\u33FF\u4DC0-\u4DFF\uA490-\uA4C6\uA700-\uA716\uA720\uA721\uA789\uA78A\uA828-\uA82B\uA836-\uA839\uAA77-\uAA79\uAB5B\uAB6A\uAB6B\uFB29\uFBB2-\uFBD2\uFD40-\uFD4F\uFD90\uFD91\uFDC8-\uFDCF\uFDFC-\uFDFF\uFE62\uFE64-\uFE66\uFE69\uFF04\uFF0B\uFF1C-\uFF1E\uFF3E\uFF40\uFF5C\uFF5E\uFFE0-\uFFE6\uFFE8-\uFFEE\uFFFC\uFFFD]|\uD800[\uDD37-\uDD3F\uDD79-\uDD89\uDD8C-\uDD8E\uDD90-\uDD9C\uDDA0\uDDD0-\uDDFC]|\uD802[\uDC77\uDC78\uDEC8]|\uD803[\uDD8E\uDD8F\uDED1-\uDED8]|\uD805\uDF3F|\uD807[\uDFD5-\uDFF1]|\uD81A[\uDF3C-\uDF3F\uDF45]|\uD82F\uDC9C|\uD833[\uDC00-\uDCEF\uDCFA-\uDCFC\uDD00-\uDEB3\uDEBA-\uDED0\uDEE0-\uDEF0\uDF50-\uDFC3]|\uD834[\uDC00-\uDCF5\uDD00-\uDD26\uDD29-\uDD64\uDD6A-\uDD6C\uDD83\uDD84\uDD8C-\uDDA9\uDDAE-\uDDEA\uDE00-\uDE41\uDE45\uDF00-\uDF56]|\uD835[\uDEC1\uDEDB\uDEFB\uDF15\uDF35\uDF4F\uDF6F\uDF89\uDFA9\uDFC3]|\uD836[\uDC00-\uDDFF\uDE37-\uDE3A\uDE6D-\uDE74\uDE76-\uDE83\uDE85\uDE86]|\uD838[\uDD4F\uDEFF]|\uD83B[\uDCAC\uDCB0\uDD2E\uDEF0\uDEF1]|\uD83C[\uDC00-\uDC2B\uDC30-\uDC93\uDCA0-\uDCAE\uDCB1-\uDCBF\uDCC1-\uDCCF\uDCD1-\uDCF5\uDD0D-\uDDAD\uDDE6-\uDE02\uDE10-\uDE3B\uDE40-\uDE48\uDE50\uDE51\uDE60-\uDE65\uDF00-\uDFFF]|\uD83D[\uDC00-\uDED8\uDEDC-\uDEEC\uDEF0-\uDEFC\uDF00-\uDFD9\uDFE0-\uDFEB\uDFF0]|\uD83E[\uDC00-\uDC0B\uDC10-\uDC47\uDC50-\uDC59\uDC60-\uDC87\uDC90-\uDCAD\uDCB0-\uDCBB\uDCC0\uDCC1\uDCD0-\uDCD8\uDD00-\uDE57\uDE60-\uDE6D\uDE70-\uDE7C\uDE80-\uDE8A\uDE8E-\uDEC6\uDEC8\uDECD-\uDEDC\uDEDF-\uDEEA\uDEEF-\uDEF8\uDF00-\uDF92\uDF94-\uDFEF\uDFFA]/,zt=/[ \xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/,Bt=[8364,0,8218,402,8222,8230,8224,8225,710,8240,352,8249,338,0,381,0,0,8216,8217,8220,8221,8226,8211,8212,732,8482,353,8250,339,0,382,376];function Vt(e){return e===0||e>=55296&&e<=57343||e>1114111}function Ht(e){return Vt(e)?65533:e>=128&&e<=159&&Bt[e-128]||e}function Ut(e){return e-1>>>0<127||e-160>>>0<55136?String.fromCharCode(e):String.fromCodePoint(Ht(e))}var R=(()=>{let e=new Uint8Array(127),t=0;for(let n=33;n<=126;n++)n!==34&&n!==36&&n!==92&&(e[n]=t++);return e})();function Wt(e,t,n,r,i,a){let o=e.length,s=a*90,c=0,l=()=>{let t=R[e.charCodeAt(c++)];return t<a?t:t*91-s+R[e.charCodeAt(c++)]},u=n-r,d=n+i,f=new Int32Array(d);f.fill(-1,r,a),f.fill(-1,a+u,d);let p=new Int32Array(d),m=new Int32Array(d);function h(t,n){let r=0,i=n,a=n+t;for(;i<a;){let t=R[e.charCodeAt(c++)];if(t<89)r+=t,f[i++]=r;else if(t===89){let t=R[e.charCodeAt(c++)]+2;for(;t--;)f[i++]=++r}else{let t=R[e.charCodeAt(c++)];r+=89+(t<90?t*91+R[e.charCodeAt(c++)]:R[e.charCodeAt(c++)]*8281+R[e.charCodeAt(c++)]*91+R[e.charCodeAt(c++)]),f[i++]=r}}}h(r,0),h(u,a);let g=new Int32Array(i*2),_=0,v=0;function y(e,t){for(let n=0;n<e;n++){let e=t+n,r=l(),i=l();g[v*2]=r,g[v*2+1]=i,v+=1,p[e]=_;let a=(f[r]<0?m[r]:1)+(f[i]<0?m[i]:1);m[e]=a,_+=a}}y(i-a+r,a+u),y(a-r,r);let b=new Uint16Array(_),x=0;for(let e=0;e<v;e++)for(let t=0;t<2;t++){let n=g[e*2+t],r=f[n];if(r<0){let e=p[n],t=e+m[n];for(;e<t;)b[x++]=b[e++]}else b[x++]=r}let ee=new Uint16Array(t),te=0;for(;c<o;){let t=R[e.charCodeAt(c++)];t>=a&&(t=t*91-s+R[e.charCodeAt(c++)]);let n=f[t];if(n<0){let e=p[t],n=e+m[t];for(;e<n;)ee[te++]=b[e++]}else ee[te++]=n}return ee}var Gt=Wt("!}.&u%}'&}*'~!6*)%&,~!J~!J~%L~y<~!R,~~%Lu~~#GD~~#|)1#%}^%}2%+#.##%##%}&%##%'#%##&%#%#'%#&#%#&#'#%%#&#%##%#)%''%&%#%#'%#%%#%%}%%%#%#&(23#%%#&-%0%('1#(##%#'##+%'*.:1}#%#6-+(%'%%#%%%}#L'2351&('%}&/N'(0(/*-%(%%}#'+&T%7.2}#&%&#%#36/5##%&%%#&#%%#))2%%##%&&'0~!#*+&'%1~!%).'3q?&%'1~!.##%6(~!+%%%(Gw'rT~!E#<nA%#jZ~!H%(~!42##~!*31&~!G%U~#)5~#`3~!J~!Z~%]~%Y~%C~!q~!u~#kz~%#~!6'~!D~!U~!?~#T~!c%~!G#'~%7|~!G~!J~!G&~#pb~(Df}#%}*&}#%##%##%##&#-}&'#'&%#.++}%mI,#,@&(}*%}*'%&##&#%##%}&0}#.},U},%}+%}&%}#%##&}B%(}(%}+%)})%##%#&}&%##%&}<%}>%#%&}*%}(%}9%}/%})%}*%}*%}?&}&%}3%}&*#%})%#%#)}#&#-#+*%E%%'%'#%}#*V##&##I}#&&##%&%#&&Qf%%))w/0+&%#(#.%-''''++++7}>%4'',##1,#%#&%##&#'##&#*#9)%&%}#*}%,#+P(%A&%#'&##wSD',9E00#y#@}(+}&%&>~!#~!X}#*}(&&}(&}(,%}%&#+&}#&}I%#%}%)#(},'%#*}4%%#%}(''}#/##(##),%-##%%)#&}(.}&%#&}%%}*&#%},&&}&%}#%*'#%})%}D&}&%}-&}6&#&}-,%}#%})-(~+`~,=?~I9'9%~!,#%})%})%}@%}?%}(~!?~#<~#pP~#BG~#=1#%K+~#?#~%;)~#A~#mF1~#A'~'X%'~#lR~#N~'N~#r~#m#-~#i'?%#'%~#B%##%,%#~#_%#0%~#]732~,w~2+#:&#%&'0%&>%}#>##F+)#%&&#(+_}4&}-%}(&}@&}O7Fdf0@+/v4}&WU##&/0#&'('B#%}.%}'+#%}#%%&#&%#%##+#&#)#6#'#.},%}c%},%#%##%&#&%#&~#>'*-.%##%##%}#%%}%'~#)D1}#%*&~#_%%'(~#S2%'.}#~#=##*'*-%}&'%'##&&~'E%.#&~#M4}%%##&'%#~#O1##%&#'+~#<B%##%%'%+~#;#@%}#&%#&&%#(~#H1}'%'##&&~#?A}&'~#D#%32}'&&&&~#[}'(#%}'~#;C})&}%%#%~#=&%,3}%'(#%%~#^'#&&)#%'~#Y%-~#d-%'~#^%%&#&&&}#~#b~2t*&'~&(~&@~0%~e~3}%*''0})&}+~!9##-}#%-hD*)1fC#%/&/fB#40~!+#)*4~!+~!K'&:~!/*7~!.#~!H~!L':~%x&~!H#~!*~%1~!I#~!+A~#p'~!F~~#-#~,,(~.Z~!V~%;'B'mq-W~!N~%I%#&&#&}#%},%%}'%}+X#%}#&}(%}'%}<%}#%}%%'}'%}:~![)9@~%>~#UA%-%##&~!C%~!-.9:~!1~!-^2/:a~!y,D*J#-5)/4~%23,~#G~!L1~!0X3`~!2+~!!0-~&E~!W~!o,>Y&]~%cZx_&~#O*9#A#'#+I'%#)~!0B*-5A+-((F&*M#)(-7-5+'-3a5Vi~!Y~!?+[)%3),ERHm~!+:D,VG.+)?fB%%*(%)'(#&80%1'8`K8?`+'Z#&O&'H5#*9)A%%5&3))0%39+.*7#()&&*=4@**L)<'_&*+..;(#*+)./&0#3)%')-8(4ixD(&.}%,('aI:,)%,k2231T)I'#/-W7,/'Q#.'Y24+h')37</31&83##&0#),H(?'&?/1##%#&&#%''-%&&&#(&''&#.-'%#%%(,')*'&#&#'##%(%(#%('#&##%%%%('%#%#%%#%#&%##h>w+v<ayvyvcg.uuhKr}g/v|g>u9i[~>g5uI~=RvdwEg;v/g;uk!!TTSx]@RT!U!#!@VBRUU!'UTe-d0c`e&gSdicedFcrdTaqb.kYcAohdYd@a3e+d}dMdtd.aJ#bqcK`dle/e.e'dwdPdodddjbEb}ogd^ofdpduc6j?l%d{drdqc)d7bacOdQ%T#Y)X.sR[yH>6Vyv3[xwLu>vo'!*.[yBacahoj>6Rew3[xqdZa#!a&#^(X-[yG>6Vyu3[xvg3sEr|g.u/Ri9db0T#^(Xa)!-[y;>6Vylg4wKs{JwNZt3@3r=c4Z([xlg;wKt!cpq's@v7A'*a(a+!-a#[y<3Dt?3Dt'>6Vym3[xmg9rxsNJwLZt4~?r?db1T#`-!(Xa,!0[yS>6Vz%NuQs.g4wKtnJwNZtS@3r>c4Z([y%g;wKtrdga8!a(!#&T*Y-Xa#!a0<or[yc3Dtq>6Vz43[y3JwNZtf@3s!Ju}!%Dti:pm3c_%X#tjB5pkd6q!r]u?voC'*-a.a2!0a&a+[yI3DtI3Ds~3DtH>6Vyw3[xx;:s#~<5pKJwNZtE@3r~d`a)!a2T#a.(!+U.X1[yT3Dt`3Dtv>6Vz&3[y&g9rxwzcxstPu.<rAJwLZtT~?r@dZa%!a.&^*Za(/Reu[ya>6Vz23[y1g3sEr}wkg{NuQRg{ci(U#5@b`~,cg#U(2WnH5wugcRh7dX#T(Y,a'Ta!!a,[yZ<]mj>6Vz,3[y+Pv#5ReZKu+=,%!H}7ABwkaS?Rh:BcW(X#<]mrj:ubv/ARekdg%!(!a.*Ta(Y.X1!#sP>Rl*Dt6[y>>6Vyo3Wf*jOvuumvuRgRJuq*!:9<B@bX~3jVv&v@s@5Re[d/rQt{uAvo&a&a*)a2!,0Wf!3Dt0=Bs'>6Re}3[xy~<5s%JwJZt1~Gs)c;&!#2sJkNuXvzq7rxu,Re8dka4!a8(aEZ+a@Y.X1Xa)[yd=Bs(3DtP>6Vz53[y4cX#X&Re:avRe9~<5s&JwJZtQ~Gs*i^rzvdRg+Jv{%!2sbB@bX}kdga,!Za?&^*T1/!a'Dt+[y6>6Vyf3Wf%g/u;s4hGu6?Rh-JvZ,!c%#&RoX54Rivj7uyvf8RgTKvZB%*!2sGh<vu5Rgq<=C::9bb~#dZ#T&Ta6Y.X*Dt>[y93Wf)coZ(T,6VyifluvRgC@95@B@bX~/hFu34cC#T,k/unq8w8Q5RkUklwQuzunq8w8Q5Rk8d/rJu?v8w9)-&!a0a;a&aIWejg3sEr/h1s<DtDJvyZqY5aws3Jvy!&Wei~Hr1:au5@Bag>23E~5c:Z&bX};kKv?w&unuVu5Rjc;>bs)#~@:Rh.=ay<a]C;b`}Vd6s/t{uAvoaxa()!a,a7%-a#a2Dt,[yF2Wo[>6Vyt3[xuNuPRi&NuPwpi#RoWh?vf8Ri%Jv]!%Ri:KvxD!.'2WeAjZu`q9rxu,Re7woeAg-unLq(qA_/*2Wg_g3u5q^9:4E}/jTrxrzv=Wkkd~0UX#^^Xa-a1a5T&a=U1a'*aEa]!a*aPaA-adok[y54Rn>;:p3~Dp5g9rpsFNvZqjg3uJp4~<5p0Pw;5qlJwNZt*@3p1Pw:5p/Ou!5p2JvG'!6Vye=<qnJvh_[xhg3v,Rh3kOwOw-sDuev/Re^dha[a%!%!a+#Ta7)-5TaCaO!aka!a)sf[yb2>Rl!9ARiq5E}Qg=ucRkBE|oJrJ_@Wk~@Wk{JrJ_@Wk|@WkyJrJ_@Wk}@WkzJvO_[y2g-vMRmiKuYC!)&>Ri;>Ri<@3RkNc](X#@9Rk=g5vuRmhKvDB!+'=]meg3u4Rmgd)#Y'Vz3CARmfd`a+!%T'!+#Ta1Ta6TaM-sTDt9[yA9sYd'%Y#s[[xpj:ueunaXRgEjRq,v-vuqdd2'`#6Rev<32@5>:2<E}5xIo9a*X#Y(;5RePJvD_g>vyRgNj8w)v8<wggs:RgXiZt|vjx,hSq3ah!-(~@:Ro/Ou!5RhWj^v(pyw8unRhUdx-UY#^Ua.a3a70!)%UX1TaDa)'omRiRRhE[y:3Dsz=Br,>6Vyj3[xkg6ruwjcqsrPw;5r*Ku]D'Zt-@3r(~?r.i[vwv]dU1a--U#`a4(g/vsRhPOu!5RhLj:rmu9Wo!~@:wdh@g/vsRiTjXuvvNr}:RhBj^v(pyw8unRn]dz1UYa'a+^Y(!aETZalaRY.Ta?a4[yDJw1!#qLsW>6Vyrfzq-pLflpwRe|Js>%!Dt@3Dt&Jvy_[xs~HrnjMuwpsw'RecKu+D#'!t<~Grl~?rjg5u-x,gwp{ah!-(~@:Rg~Ou!5Rh'jXuvvNr}:Rh#cW#X/c;&!#2sLi[v7u7RgpJv)(!iLrxu,Re6j7v@s@5Se[e7d`aW!Za(a`T.a#!a3!&aDa-!9)Dt_=6s+3[x~~DR|h~DS6avhGun5RkZj3w)v-]mkKunB!&*]kb97R|i<ARk<c:Z(6Vy}Juh'!wziMRoS:F|vkLuauJv5vtvQRh1d='T+Y#VyO~DR|jcF#T'7R|g97R|kJv3'!ay<Rj,Jvh&!:ReXcsa6*a+#a#_aIRf9aLRf?c,Z&Rf5Rf7c.Z&Rf;Rf>cQ#%T'p-Rf8Rf=ct#%'(*!,p,Rf4p+Rf6Rf:Rf<d~'Ua%U*^UYa(!a,-!#a4YaTalaEX0a8a<Weo3Dt/3Dsx=Br93Wen~Dr;~<5p<JwNZt2@3p=Pw:5p;Ou!5r3c7&!#:p>3Ds}KvGB)_6Vyk2sM=<r7x'eovA(!hFu1ARf}cV#X&@r5j6rvwQa^Rf3c=Za'wkghJv__g;unRggA53B9=b^}%j6uduo5Jq;!(hIv%2Re`Ou4ARe_e%a#^^^Xa&!a*a2!&a6YaP!*ad!#a:aE/5Rn?[y@>6Vyp;:pE~DrY~<5pBJwNZt8@3pCh=rt3rWPw:5pAJup_[xoNuPpF9c!#'45pD5ARn)d8#X'X*3@rU72s]h>v<<sSjJpqvewOJq/(!hNw'5ReBk0s2u3w/w'5ReE5@Jq.!a+JQ!&WeU23d(#Y&RjG5]jBk!u7w&u0udARjEe#+^^^Ub#!a2/a`Z(agT1!a-a;|@TaG!aS[yV=Re~fow'RguNuPRe?bz#'>RoUWeL>:Cbb|?JwPZtVg6ruRmzJvD'!6Vz(g/vmRh~Jvy_[y(g9voRgyx*cy(#2>Ri2B9b]~9kIw9u7rluJu3Rg]dI#a%UY'@=p%CAx.gQZ&RhwwygtRm{x5g_Z'+ABqR9Woa=Bp&dV#^*Xa'!&@o{g4v]Rk;Jv{!%Rk[wkkiA5RkiwwfUB=x,fUuqC&*!>RfTg8v0RfV~ARfSd;rJsAuAv9wR'ae+/aO!a@aza/a#[yQ@Wg!2Wemg3sEr0JvB_g>uvReWg2v+Re=KupB_+[y!2AbY~-~Hr2AJwD!(h<~El>h<~El?Kun@+_:9b`}Kg-v/Ri3g;vtwyk_9]k_d=&T#*U.6qh@Ab`|K9:H|CJv[!&3Dtex'fDwC%!Rf[9WlMd[(^X,!a%Z06Vz!@WgBg=v~Rgvg,QRe@awd,#Y+jTv|Q~EfWj]uNr|~FRfXdy#Y&^Ua%!aO.!(a)Ua;=!a@aKap!a-,a!Ta]a[rSa]p?[y82sK=Bq~;:p:~<5p8Pw:5p7d'#Y'Wf(;RnRi[u4w&RgJJvG'!6Vyh=<r#ijuuv/sIKuYD'ZtG@3p9~Gr&d2#`(g<vtRgFj`u5w&rqpxRf2CJuY!+:wfnTOu!5Rg}jNs1ucv&RfwJvA!&3@q|BDcC#T,k/unq8w8Q5RkTklwQuzunq8w8Q5Rk9dga#!a'!a=#a0!:+Tb*b@aO.a4!aba8aFJv^}?!VyR~Dr<g;u%Rn.~<5p[x'e`wNZtR@3p]Pw:5pZhNvjBp.woe_g5u-r4JwF!%DtO3:ooc7&!#:p^3DtpLuGw(!+%)Dtk6Vz#2sd=<r8d'#Y([y#<x3gJt`w@!)%}MRiowzikRij=]ilxAf3,U(#B2Rf#g0v-Rm[ck{`U#]giKv3>)!&6Ri154s,KuGB_%@r68r:dJ|t`#X(9<E|u2@H|rx3gJu?w'!+'1Nu7Reg4=H~+9<wxgY95Rm]xLggZ-`(X}U2:Ri4h<uOawRmsJv__5@bb{jbV~3dka#a'a]!,#a+U=a>b6a3b%!/aKa/)!arwve^VyJ;:pR~DpTg3uJpS~<5pOPw;5qmPw:5pNOu!5pQJvG'!6Vyx=<qoJvA!{~Jup!%@qk7Rn/KvyD!}''[xz;>wkh'?Rh,x8gyt`w5D!&),(SgyccRgztJ@3pPB5p#d'(Y#<]mmifubw&RgoJvE&!82s^JvF&!8Rf,ADb]~;x=h'rNu]vK!,%'*0RnORh)4Rh*AqQg-vaRnNg;wHwkh'ba~4cE#Ta*x3gctyw@'!+%RnFRnD<4Rn@hFvK5RnCxWg[#`&a0Ua()`1Rm75Rg[c]%X#qi8Rg^NvdRj>BwzgZauwji7Rm6A4wgg]d1#&(*,.0a#Rm;Rm<Rm=Rm>Rm?Rm@RmARmBe%#^^^Xaea?aC/b+(,!a+a#!a/!>a&Ta<aKbD!2wphBRnk[yPw}hE|.=Br-3Dtm>6Vy~g6urRf.x,hPrNav!%'RnqRo%Ro#Nu;q[Pw;5r+JwNZtM@3r)d'#Y'Weh;xChL#`&RnmRnoKu}>%(!Rne~Bs-;2wjcussJv+'!aYSO}6@B<5?ba~8LrNvj!.%*ROwungw~ng~:9;Ri^>wtnig;wHRnixDh@|(UZ.x1h@|)!#:2<H|*xHn]#-UX'3Ro)z=iT}6ARns=Bwsn_wpnaRncw]aR(#UXa&Ua*a/=]iPd'#Y&Ro'WnXf{QRm2hNvj]nZd`'T~&1`{|`#9b]{}c:'!#Wl{>@=be}]?cl{{U#:5Abb}Jds#^YaF!a*b4a#a3aPa>&Tb!bH!*a_!Eau?/a&RjY<]gj>6Vz*;:pe~DrZg,QRj1JwNZtX@wihspcJvZ&!VyX9WmOJu|!|N2WmHJvh&!]ht~Bpbcn&T(!#RmQ<s7Nu;padH#X'`+WmJ@>RmKCARhnKup=!)&Wf+:RhqNuPpf9c!#'45pd5AwghpARn(Ls@w!%,)!RmP@Wfe<E|IJva!&WmNg8vsRmLd`*.`#Y'Xa!axRn*]hrA8Rhug5s@rXg8u!RmMd8#X'X*3@rV72smdI*#UY&RmICARho~GsgxVgd)Ta'U-Y&Xa!T#RnEWnA@Wffg1uDRi0hFvK5RnBxGnG&#`%owp)@wsf+bX}Ze-*1!a*^^^Ua|!#a.aq&Ya2!a>.a6!a:aO`aJDtL[y`@Wg#>6Vz12@wzoYRoZNuPRi!NuPRhzg=ucRi,@=b`{Yg=ucRi-ACJvB!&Sh[ebSh]ebi`wUuFRm4Jw2_[y0JvB!.<Ju(!&SoG}6Shd}6<Ju(!&SoH}6She}6Kur@._g5vHRieJvx!{L2G{Kx6gd'T#?Rh82Wi5cZ#X(g1w)Rm5dW-Y(Ta#!a)!#aYa=wnfE=su2>>bU{0j9udv:<svj8uQv-7RgHdE%#^'sq9sp=>Bb_{TJv`!&g/r|snj6v(us5d,#Y(56H}[978H}]Jw5!&g1rushJvB!+j;v{u5?zDhd}6}bj;v{u5?zDhe}6}ce*#`(^^^a[aea!=!a6a*aoXb1a.!aAbL!b>,b'aL!aV@Wf|2Wlg3[y/JwNZt^@3piPw:5pgJunZou3@rsJva&!Vy_g<v~Rm#JvG'!6Vz0=<r{Ju{%!:pj@WfsiXuJu3Rm:JvZ&!WfA~Bph@c4Z&Dtwax5rubx(#:awRk1@d,#Y&RfjRfid1#,Y(@Wfp2Wlrg5s@ryKu[@!,'=]ig9wlk?Rk>g5u-rqJvy'!@9RkQcH(T#=>Ri~@<wkj(Wj(KuZB*!&<7rw@9RkRcH(T#=>Ri}@<wkj)Wj)dg(Ta2Xa9X#`-!a*CARhg@@=I}d9x;c~#X%so=<sj>2@@=aybb}XjWv0Q~EfEj3vLv;<d,#Y(56H}`978H}_dgaPaFa'a/!#a3Y0a_a;a|!1(a7-[yE3[xt;:pJNvZrrg3uJrvJwNZt=@3pIh=rt3rxPw:5pGOu!5rpJvG'!6Vys=<rz@c4Z&Dt(ax5rtJvZ!&~BpH@wsfNg-vaRlNci*U#=<wei<F}a5@Jq.!a*JQ!%@qZ23d(#Y&RjH5]jCk!u7w&u0udARjFd/prq=tyvpaEa(a:.!a1aZ(@@=I}:9wpd%=<sX55w_h}@@=I{t=ay<aU@@=I}T=ay<2@@=I})?C9:9au@9Cb]}DP~=x-fAZ(2Wl1=ay<aU@@=I}>5@d##Y+jTv|vV~EfFj]uNpn~FRfGdgaK!Z2&!a8a-Tb({E!acTbM*!a(DtY[yYd'%Y#sl[y*hHvh>Re5x2c{Z}.j4uCvcawRiMd+#X+_x&d!},<5RkX;2Hzw@x,gavfB-!{CcF&T#Roe;RodwWbBg5urRgaKvHC*_6Vz+<4opieuew&Rmq@d]&Y)X,T#X0Rh}<BqP=4qS9:ReMg/ujReNJw0!/<Jui%!bd{kawwnemRelAxUa?a3#*.&UX(Ya+a/RhvRnQ<o}9Wmtd-#Y&RgSRmw9;Rmxay=Rmyg-vaRmuxEhSrNu,v-voC!%(aR.a(a7+1Ro1>Ro5CE{A9b]{@;5x#eO{:g;urRi+KrNA!%(Ro3>Ro79;Ri_Ku@>{;&!x%gX|{KunA_+g5QRj/g3u5Rj#g>uERj%wio/xRhS&!,!#^1U}wba{8>>@=be}qC@:D5ba{7Ku+A&!}x?ba}t>>@=be}se(aA^^^Uat!b0#{pa+awUazbGa#aLb9bgaWac'a5TbS=Br!d1#`%scp_Jvl!#rT>Re0JvX&!VyN=H{Fcm#U&:pY=ReaJv2&!]h0=]nUJvG'!6Vy|=<r%JrM_=]h2@Wlud'#)U'Wf'b]{i=]h/Jvh!&~BpWg=v]RnMx+ny#'Nu;pVwjnu=]nwxJnx,T#`&Reqwjnt=]nvieu9vrRjLLuYwP(#+!th@wih5pX~Gr'g5v/Rh4KunA'!-CARnP@wwiN:Rm_9x'cvw>!|l=<saKvAA!0&3@q}>w^e1bp#&Re2Re3BDx7gH#T|f5H|eKuZ>!%(:qNAH{]Jv6!+3B2B9=b^{X<5<B92:E{ZLvhwA(a;a%!igQuyRmad+#Y}m@3Rh5d8#X'X*:AqUAHzmaxwbh<aXRnVcF}RT#Nw&cj#U(BWnug/vsRntdka)(a3+.Zb7aYYan1!bVa@Xa}[y^@b[{G=H{+hFu73Rj&Pv#5ReQcK%T#sig1v{Rj'Ku+D#'!t]~Grm~?rkKuMB!01d5#`'Vy.ta3Dtu~Hroc8#'{^45s85AwZbP&!#Rn!wghxWn#KvEA!)&2RlA2RlBx:h|#(T,=]j09Wobz>x]z/@awRoTd+#Y(az]hFhCrm4d,#Y+jTv|Q~EfMj]uNr|~FRfOdCa!Xa9_X#@<plJvf!%b`{(9;Rgwc;.!#2x7cw#T|UDb]|T5Ju={(!=@E{&Jv)&!Ab`{'awJvf!~*>>@=be{#KuY>!+&4Ezyi[ugv&RjIdea+T)#UXa&T-T&a!Rh9auRmW=]kLg5vuRn+g3u4Rn-Ow6ARn,hHus5xNk?#UX(U~)/g8v0RkD~AwkkF?Ri.OuNBwkkA?Ri/d|a2`a*^UYa.!aBTZaTa'Xa;!(!2!-a#b2[yC>6Vyq3[xr2Wi?g1rusVh%s?DtF~<5rbJs;%!DtBfswKtCj[uvuSsEu3RgVx3o:u+wN'*Zt;@3rd~Grh~?rfg8w)Lq)qE&-a%!>bI|`jWv0vV~EfCjTv|vV~Ef@j]uNpn~FRfBcK#T']gWNu7x,k7q4ai(0!hHv8<RhmkMu9vrsBuev/RhlCJvB!,g<v{wchh~@:Rhji[vrv{wchi~@:RhkdS&a5UY#Ta!RgPwwiI5BwciI~@:Rh`x'iJvj'!5]iJPu8Bwch]~@:Rhach)U#h3rp]gLh@t|Ax,hTq3ah!-(~@:Ro0Ou!5RhXj^v(pyw8unRhVd|)`,^UYas!a?/a2Z'a^Ta{Tb7Ta(a#!a,Wf&9sZ3DtAadamov=Bqt3[xig8vsRm~>waiL2b`{QJv*_Ouv2qgj<v]v2BqfdR'X*X#Y-@3qr~Gqv~?p6hHv-]glPup5Lq+q?_%*b_{qF{n9b^{rOu4ARhpKvCD!+&~Bqp:5Dbb}nwoiKl&unuTuBv]v+ueunaXRf0=Jvh!0nKufu8v1w&w7q%w&uHrz:Rgnj5w,uxDJq/(!hNw'5ReCk0s2u3w/w'5ReFd>Za&!*UaA=<wkgsRnSJv^!%Refifw3vyRgOKu_B'!,<]gkiiu:w&Rh<=C@a^<B57@2F{[<B5@aW:=3away9A5aW=<B=C@a^<B57@2F{Ie-#`(^^^bCara.b8aza6!/bZ,!adTbnTbOb+aFaS!aAT9@Wf~2Wli3Dtl2@d,#Y&RfnRfmJwJZtN~GqyJva&!VyMg<v~Rm%iXuJu3Rm9Jv[_=]ih9wlkDRkCd1#`(@Wg>2Wls3cH#T(@<Rj*=>Ri|b~'#23s9h<~El.d'#Y&Dtxi^rzvdRl#d*#U%(o|B2s`hJwSaxRmDKv4B&!1:Rmdd5#`'Vx}to~Hq{x'f1v3(!BA5ba|bJv_&!Wfug1v]ReIdO+U/Y#&G}-8wze=Rh{g1v]ReHg/uQRf/by#)ibQwERl/cH#T(@<Rj+=>Ri{cNu+vlax-!(#a0qa9<Rii2;;bU{H;x<i=&X#Rk`<4wwi=C9H~8xAI(Y#<azRi@45wXI<B9;5bb~7dL(X#Xa(+!aL6Vy{g5QqOau:5au2@ay547EzbxOcU(UX-T#Ta#:Cbb|A?wjh/b_|SOw6ARgtihr}u7Rhy<d1#T)X1@@=I|~=ay<2@@=aybb}Sj3vLv;<d,#Y(56H}A978H}@dGpvs@uAu`vcw9*!aFa+ai%(b!aXa8.a?a[ozWey=sU2@G}Nch&U#Rf_WexKu+D#'!t:~Gr`~?r^j]uNr|~FRg*j^psurwJt|RmcKv)@&!)7Rkv~Br[@wxfO:Rl3co#U'6Rezj_q#vIuavjRltwzeyh@vr5JqD0!>aY?C9:9au@9Cb]}9cl#U*5;5<H||jbuus1ucv&Rfvg1v~d/pppzqFr^a--a~!aMat1(hFv;Wiz@@=Izoj5uuv-7Rix~Cw`fk2WlVcZ#X,k)u3vWs@u2]ktg;wEx'fBq(_2Wg/jTv|vV~EfoJv]!15x'hzqG!(P~EfU~CRl_j6v(us5x4i-#T(2WmZ?C2F|d>Kq<aj1!*jTqIsBv=Wl`~Cw`fi2WlWj`v0u*~>RlR=c>Z,k#u3vWs@u2]kr<c1Z+jTqIsBv=Wla~Cw`fm2WlXdmb3!a{(arZa`bkTa%TbQTa-a9+c'!aM!/[yL=Bqug.w'RifhFvyDRj.g>vgwyk^9]k^Jv3_@WfbAARkhJw2_[x|JvB_wkoIRoKwkoJRoLd'(Y#<]gm=<9<H|yd'%_X#skDtb3awwqkgNulRkgdB#^',9:p'hJwSaxRmEBwVb8@4=H|qLu+w50&!)@3qs~?pU>Awwn;;Rn=c:Z'ARn<=<qwKvC@!/&~BqqJv6!&]eVb^z^xRge'/a%+^`#Sge}6<4Rn3=]n0Pw2>Rn8Jw0!&>Rn:>Rn6cY#a7+!a&=<wkaNw~h3z_c5Z{=wjh#=]nLKv^D!&)Vyz=bW|swYb<WetcG#T(2wxa@qVx@gD#Y&b^|V5JwG&!5bb|pg/w&RgD@x=kHs=uAvn!a%%/'+RmSRh694Ro`g-vaRmRhHv-]mlxCcS#`&ba~.5cD#Ta)P~=d,#Y(56H{>978H{Dd_#{2^Y%_+qbbb{6g3sERhsbU{?dfa.,`a(Xa<!aiX#(55RiG54RiHcI#T'WiU3RiVNvdwtfcRlKNvdd,#Y&RlHRlExQgf.1*^T'X#Sgf}6Wn4=]hfPrk>Rn7Jw0!&>Rn5>Rn9Lunw?&a2!,5<oq@@wqfdRlJj5Q~=d,#Y(~ARfcOuN]fdDKw;ay(}i!547E}j?cI#T(@5bV}iCbV}hdv(^^Tb?a40,b##Tbo!a*bR!a<b|a/!aKai!aU[yK=]o^g:v>ReGJwPZtK<7Rh+h<~El,Pv#5ReR@awwxjCg,ulRjDJv6&!]j!z?aQeeg>w=Sh<eeJw;!&axEzOg,Qosc!#*:wkeJ]eJ>x'h-u(!%Ro.w~h.zPdNZ(X,Ya![x{;9ReY;wkgxRiF:x?ap#Y&RmUg<s2Rkod]+UY0TZ'!a&A9sw<=bczLNvuw{gqzNhJwSaxRmCKuLay!#&s_Rf-55b^{uJvZa!!c%#(55Ri654wmiu5RiuawLu,vp!+}^%b_}Y9;wkgxba}o>A9:=b^}zKuh=a''!3awRk3c*'!#aHRk6c+Z&Rk5Rk4Jv)&!awRjSawd9*`#0?C2@EzMj8u<uJ5RmbjQrquJu3x,k>uq@_+=ayb^|W~ARkEOuN]k@7dhzV^X/X&a-#zRzSb`zXcJzTT#2WkVKvDBzW!%FzY9;5bbzWjQrquJu3Jw3%!b`zU=ayb^zQd:#X(T-a!6Vyywxh}=b]{Jg=u1RiAdGp~qHtzv!w(wA+a+a;<!aJaYai'anasb(=azRmV:Cbb{MLq2vb!%')RjuRjrRjtRjqx3jnqCw3!%')Rk(Rk+Rk&Rk)Lq2vb!%')Rj{RjxRjzRjwLq2vb!%')RjsRjpRjfRjex3jcqCw3!%')Rk'Rk*RjkRjl9<CbbzfOu4ARhxLq2vb!%')RjyRjvRjhRjgx=joq*uKvb!%')+-Rk.Rk%Rj~Rk-Rk#Rj}x=jdq*uKvb!%')+-Rk,Rk!Rj|RjmRjjRjidAq&qKs@uAv8Aa.'*-a@a&0!aM@a5[y73Dsy3Ds|3Dt):wxgI2sHJwJZt.~Gqxwsf0ikrzt}Rl0Jvy_[xj~HqzKv_A|D!&WfP8axRoVcf,U#k(v]v+ueunaXRf1Ju}'!g8u#Ri=jQw!sCunLprq>!,')~<5qeGzq9F{W=c##%s5au:5aU3CBE|;d4#X(D!a&6Vygx(b;#(=]ed?C2F{N<capoq2r[a&!aPa9,'Pw;5s:@@=I|,55w_h|@@=IzcP~=x'fCqB_2Wl2>aU@@=I|1OuNBc1Z+jTqIsBv=Wlc~Cw`fl2WlZ~AcTa%!Z+jTqIsBv=Wlb~Cw`fh2WlYk+uNqJsBv=WlSg,u3dca3#UXaMYa)TaB-=cM|7T#<bI}l5@B932:aV2G{BOuNBJq:|M!5Ezt=<B=C@a^<B57@2F{v>cB{/T#=ay<bI{3Jv6!a.6BKq0ah&+!5E}HP~Ef{978BaU@@=Iza<7d#.Y#978BaU@@=IzH~AJq0!(@@=IzG978BaU@@=IzFe,aU*Y&^^^bvJb,b:bFad!a,c2Ta>aL.bo6!a#CbTa'T#Re{2Wlh2@G{yg6t~Ro_NvdRfticuRQRllJv3&!x&c|zs@Jw3!%RflwpfkRlpKuL;%(!Re<@G|C2GzdhIvuBwgjAg-u0RjAKQB%!(GzZ@G|5NuuRl7d='T+Y#Vy[g<v~Rm!==G|>JvA!)@wma=]m1ifuaw&RmnLs@vT'!|/+[y,g:v>ReTJw1!#qX=x!eC{bLu+wT&)ZtZauq_~Graci&U#F|89:r_Lupvq!.)&2RlG8RfaC=x!eF{_h?rpWlmd&'!#X|&]k::xJey#`'T|+<E|&2@H|%dE#(^,g;u.RiEg6vjRiC9xCkA{O|zY#g=ucRmXKs0@!&*@G|m@awRknJuh!,3d(}gY}eJvj!%Rm):Jw3!%Rm+Rm-Ls0w(&!a(a#@b[|6cZ#X'7RkxWgAOu4ARn'dH'U#Y*Vz-Wm'CARm}d]*#a%^a*T'aK!a<9bV{PC=p*Jw4!&SgxcbB5r]idw(wBRmF7xFkt#&`(Rm/Rm8E|!JuY_9:Rl5=wrgr2:bbxd@xXfB(a*#T+!.X0X1Ta/a'T&RlDRfL>RlyARl9b[z[>RfZ:RlL:RfRwlg/ARl;9;RlxKv,A/!%7s69<74=BA5ba{-8Bde#`a<XaKYa1,a'P~=wxfB2bZ}}?C972@@=I}r8@55B9;5bb}G978B2@@=aybb}3j3vLv;<Jw3&!>Rfk=ayb^}4~Ad1#`*@@=aybb{w2@>==<bbz]dx+UY#^UaF!a9!bB'Ya1.!ajXa#%olRhD[y=3Dt#Ov5BrHKuMB%!(Rf^Wep~HrJwkiQjKr|~FRg)Ku+D#'!t5~GrF~?rDdV)UY,Z/_7RkuG{<~BrBg,rlsO:235B@bX}|d?a1!#`(6Vyn5@d##Y+jTv|vV~EfIj]uNpn~FRfH7Lq2vb1!a9-978BaU@@=Iz9978BbU}#~AJq0!(@@=Iz8978BaU@@=Iz7~AJQ|}!978BbU}!JvkaK!AdUa21-U#`a+(g/vsRn~Ou!5RPj:rmu9WhOjXuvvNr}:RhAj^v(pyw8unRn[kPr}p|u7vwv]RiSBd;pppzq@qHQa?(b.!a.a`@.|xa(hFv;Wiyj5uuv-7Riw~Cw`fg2WlU978BbU|wOuNBJqG!(P~EfD~CRlQcZ#X,k)u3vWs@u2]ksg;wEx'f@q1_2Wg.j]uNpn~FRfqJv]!15x'h{qG!(@@=IzK~CRl^j6v(us5x4i,#T(2WmY?C2F{1>Kq<aj1!*jTqIsBv=Wld~Cw`fj2Wl[j`v0u*~>RlT=c>Z,k#u3vWs@u2]kq<c1Z+jTqIsBv=Wle~Cw`fn2Wl]dn1#c(a(b^a2!b/bAT(bj!aDa7bu,a_a{c0!2T0g:v>ReD2@G{42@G{5~DpM~<5rc=Bx6i>{RT#RnI@zCx]y]z:2Jv[!zr5Awyk]9]k]dD(Y+X#6Vz.g=wKtgwhaCwgmTWj2Lu,w%_+/[y-B;b^xeg3u3Rj-2@bX{*KrJ<!+'@Wg(g?QRlC@Jv`!%b[zIwsfII}8JQ_@w|kW|=Jv(%!AqcOuNBJvEzh!bYzjLs@wP#(0!oy@>RkdJwMZtc3Dtd@BcG#T'9bWxg2@2Fznd*#Y+;2x'c}w<zizixNgwa#Z'U+!/!a'!a+w~g~z6wcn{Rn}wcnzRn|5Rh%=]nJg5vuRmvNvdRlvcprJu}w*az*a#!%.a.'Bot9qT]kj@Wg'ay2Gzv@Jv`!%b[zEwsfHI}1;ck#Ux`<Cbbx_Lu+w!a&0*!wko*wwo,So,}6Juqxf!E}PigQuyRm`d3(`#8>Rn%:A5B;bZ~%KvhCa!a2!x>k7#Uxb@b{#xaRk7Jw0!)>wwhlShl}6>wwhmShm}6CJvB!.x'hhvj{!!5Bwkhhbaz}x'hivjz~!5Bwkhibaz|xEhTrNu,v-vpD!a%&/)a3a.,%Ro2t[CE{)@3re9b]{%wjo09:rgc:Z&Ro6=<riifuaw&RmoKrNA!%(Ro4>Ro89;Ri`dSaL'UYzxZb)7Rka3xRhT&!,!#^1U}vbaz{>>@=be}yC@:D5bazzKu+A&!}{?ba}y>>@=be}wxBh[t`u~vJvr!%a!a()a,a0a4RoC=]o;Ju(!%RoGRhdwjh`=]oAg>w#Ro?g5vuRo=NvdRl|Ku]C.!&;RoEJvB!%RoORoMBx'h[v+_?w~h`}~5?w~hd~!xKh]oiptu-utv.vp!#%&a30a@a'a+(a/aOp(o~p!RoDJu(!%RoHRhewjha=]oBNvdRl}g>w#Ro@g5vuRo>c[#X']o<CauRoRAd-#Y':RkpauRoQKu]C.!&;RoFJvB!%RoNRoPBx'h]v+_?w~ha}t5?w~he}ue!/UbhYacXaW^Tc&a;b:a-c/#b&aja1(!cL+!bKbt!bmcRc9aIc?8[yW3Dtt94Rg`Jv}!&SiRMzBhEebShEMNuPRe>x7gL#TzuwjirRipc<Z&>on;>z=h-MSh.Mwqczx'a7vj&!>Re4@=ResJt__NuPRi*NuPRi)j]uNr|~FRfzKrJ>_+@Wfy@Wf]2WocKrJ<!+'@Wg%g/QRl@@Jv`!&awRl<wsfFIzgLu(w*!.*&ShBMwvhIRhI9;RhNx1hK'!#Sn]Mx1hK~0!#:2<H~7cNu+w7D*'1ZtW>Rn1~?rOc:Z&Rn2=<rQ<7wjh&=BSnLMc]#X(6Vz)w[b=a!U#9wzgMc3#&(RgMRitRis<x,gKt`ax!&+SioM=BSilMc3#&(RgKRinRimKurB,!&SiQMzBhDebShDM6BJQ!(P~Efx978B2@@=I}WLrJw!!,a*&@G}O@9wkibRid@@x'fKwC!&SlDMSfLMjUv~Q~EfKKv3@a+!(hFv-]mpx/hYZ(C5RiWz<o/MwkhY?So/M@x,gbvfB*&!SgEM:SoeeehFu3:Rgbda(,^TZa)X/7Sg[eb:2RgI~BrMC@wgkc:wwkcRerx3h(uUvK!&*,SnOM4Sh*MArRg;wHRh(x=h;rJvPwI!a4',a'0@Wg&=BSh/Mg>w=Rh=g3w*wwgGRgGcW(X#;Sg}M2Gzk@Jv`!&awRl=wsfGIz`dKZ*T'Y-:RhR7RhQg5u-p`j6v(us5d,#Y+~Awkia?RicOuNBwkibba}Ld6p~tyu_vbAa'a+!a/'a3aEa8a!>Sh,ebJv{!&Sh@ebSaReb9;SgwebNuPRi(NvdRl)NuPRi'hHu^<Rm^Jvv_@Wl(g;u1Si/ebKu'B&!*Sh?eb@Wl'z@aPeb95Si.ebcpputyvjB)!,&a+0a%ShAMWeK@G}C@WfJ9;RhMwvhH9w{ia}ix,hJvRA1(!zAn[MRhHx1hJ~*!#hFv(BSn[MBJQ!(@@=I~'978B2@@=I}2db.Ua<'X}+T#a0XaG2G}E;wkg|wuh!Rh!x,hZu,@)!&So0MVy)C5RiXACJvB!&5RiY5RiZg8w)cG}*T#2@bU}=KsA>(!a.3wkhZba~(x,h^u(A!&(SoCMRhb5Bz=h[eb?w~hb~6x,h_u(A!&(SoDMRhc5Bz=h]eb?w~hc~6e)aA1T#T,^^^c-bMb&blcPaP(a/!0!bA=b5c@a(!bfbrc#2afwmhARnjwchORnp2Wlf3DtsNvdRl-2@wpa<]m0bx(#:awRk2@Jw3!%RfhwpfgRlnKQB%!(G{V@G|'NuuRl6d='T+Y#VyUg<v~Rl~==G|<Jv+'!aYShC}6@B<5?ba~8@Jw3'!g2QRljhLrpWlOd+#Y'g.w'rIg>w*wgj@g-u0Rj@Lu+wT&)ZtUauq]~GrGci&U#F|39:rELrNvj!.%*RhCwunfw~nf~:9;Ri]>wtnhg;wHRnhx3hDs@v~!/+'@Wfr@9RkSNu&Rlo=@<5GzoKs0@_+@Wl+@awRkmJuh!-3d(}pY#qWJvj!%Rm(:Jw3!%Rm,Rm*de&!1U-U#`)Re;@G|.@9Ri82@wjfvRlq=@<5GzpLvOvr!).&2RlF8Rf`C=x!eE{.Jw3_g2QRlkhLrpWlPde(!#U{s,UXa*Ta'[y'g:v>ReS;x0PZ&RnlRnn~HrKJw1}f!=x!eB|2w]aP(#Xa&a*Ta.Ua2a7=]iOd'#Y&Ro&WnWg;u.RiDg6vjRiBNvdRlzhNvj]nYJuW_2Wm3x)kFze{9d])!a.!,Y01!#&aC!a3RndC=ox~BrC@2b^{pg,rlse7x'ksuq!%Rm.E{xidw(wBRmGx9o+)X#wwo-So-}69:Rl4@xSf@a#XZ'X)X,Ta(/ARl8b[xc>RfY:RlI:RfQwlg.ARl:9;Rlwdn'#^XafaQa1X1TaHTa)@b[{zcZ#X'7RkwWg@Ou4ARn&x)kG#{,g7u/RkGdH'U#Y*Vz'Wm&CARm|bx#(A]gUbUzJj9Q~=d,#Y(56H}l978H{U7d,0#U*2>ABb_xZ978BbU{e~AJQ{g!978BbU{hxMh?ad{oUYZ.x1h?{l!#:2<H{mx3n[t{vl!,&a%3Ro(z=iS}6ARnr=Bwsn^wvn`Rnbd`*T}B0!#^X'BG{c9b]{a>>@=be}F?JvS!&BG{d7BG}(Bde#`a1X,Ya@!a'P~=wxf@2bZ}I56B2@@=aybb}08@55B9;5bb}<j3vLv;<Jw3&!>Rfg=ayb^}&OuNBKuLA!)a!P~=x#fD{f2@>==<bbzl?C972@@=Ix^d6rSu,v7w*C(0a)a6#B+a%!sQ[y?3Dt%3[xn~<5rLOu!5p@Ku+D#'!t7~GrP~?rNKvlaya7'!h+v-5qMg=t|cd,U#5AAaa5Abb{S@52B5@a[@52B5Gx[iXueu;d<#`a(!/549C;ag>23ExY5@Dah89b^~689Jv)!~2b[~1Lv'w(%*!a#bX|aPrmawRe]keu7uhv-q6rxu,q`xTo]/a5aU!bNaDXbi!b-!ao!b<bwA!#5@B932:aV2G|:d-)Y#hJrL>RhG<7@C5<H|_=Cau:5aj5@B932:bJ|ng>vIbs)#?C2F|9jPv0w.vISh-MKvUaz(.!9ABbb|[5;5<H|Eg>unwfh;9:4E|YjQsBt|vjx'hYq3!(?C2F|J:2<BaY?C2F|GOu!5x,g|p{ah!-(?C2F|c9:4E|OjXuvvNr}:Rh&i[w*t|cd+U#jJvsu)vsSn~Mkfrmu9p}u7vwv]So!McW#Xa!ax5@A5aY:5;5<H|>kJv~vYrquJu3x4ib#T)2@SmZM?C2F|Bj:rmu9@xPhI(a*a#U#`a3-5Abb|L~@:RhK9:4E|0@52B5G|#C::aY?C2F|-:2<BaY?C2F|.5Jvk!a)javYrquJu3x4ia#T)2@SmYM?C2F|HAxPhH(!a#U#`a*-5Abb|4~@:RhJ9:4E|R@52B5G|F:2<BaY?C2F|Sc^#Xa2j=Qq5CJvB!-g<v{z;hhM?C2F|Zi[vrv{z;hiM?C2F|XKsA>!a)-g<v{z;h[eb?C2F|]i[vrv{z;h]eb?C2F|^iZu.vix,hZq3ah!.(?C2F|QOu!5ShXM:2<BaY?C2F|P",13494,2713,49,25,61),z;(function(e){e[e.VALUE_LENGTH=49152]=`VALUE_LENGTH`,e[e.FLAG13=8192]=`FLAG13`,e[e.BRANCH_LENGTH=8064]=`BRANCH_LENGTH`,e[e.JUMP_TABLE=127]=`JUMP_TABLE`,e[e.VALUE_MASK=8191]=`VALUE_MASK`})(z||={});var B;(function(e){e[e.AMP=38]=`AMP`,e[e.NUM=35]=`NUM`,e[e.SEMI=59]=`SEMI`,e[e.EQUALS=61]=`EQUALS`,e[e.ZERO=48]=`ZERO`,e[e.NINE=57]=`NINE`,e[e.LOWER_A=97]=`LOWER_A`,e[e.LOWER_X=120]=`LOWER_X`})(B||={});var Kt=32,qt=21,Jt=2097151,Yt=2047,Xt=0;function Zt(e){let t=e>>>qt;return t===Yt?Xt:t}function Qt(e){return e-B.ZERO>>>0<=9}function $t(e){return(e|Kt)-B.LOWER_A>>>0<=5}function en(e){return(e|Kt)-B.LOWER_A>>>0<=25}function tn(e){return e===B.EQUALS||en(e)||Qt(e)}var nn;(function(e){e[e.EntityStart=0]=`EntityStart`,e[e.NumericStart=1]=`NumericStart`,e[e.NumericDecimal=2]=`NumericDecimal`,e[e.NumericHex=3]=`NumericHex`,e[e.NamedEntity=4]=`NamedEntity`})(nn||={});var rn;(function(e){e[e.Legacy=0]=`Legacy`,e[e.Strict=1]=`Strict`,e[e.Attribute=2]=`Attribute`})(rn||={});function an(e,t,n,r){let i=(t&z.BRANCH_LENGTH)>>7,a=t&z.JUMP_TABLE;if(a){if(i===0)return r===a?n:-1;let t=r-a;if(t>>>0>=i)return-1;let o=e[n+t];return o===0?-1:n+i+o-1&65535}if(i===0)return-1;let o=i+1>>1,s=n+o+i;for(let t=0;t<i;t++){let i=e[n+(t>>1)]>>((t&1)<<3)&255;if(i===r)return s+e[n+o+t]&65535;if(i>r)return-1}return-1}function on(e,t,n){return n===1?String.fromCharCode(e[t]&z.VALUE_MASK):n===2?String.fromCharCode(e[t+1]):String.fromCharCode(e[t+1],e[t+2])}function sn(e,t,n){let r=t+1,i=0,a=r;if(r<n&&(e.charCodeAt(r)|Kt)===B.LOWER_X)for(r+=1,a=r;r<n;){let t=e.charCodeAt(r);if(Qt(t))i=i*16+(t-B.ZERO);else if($t(t))i=i*16+((t|Kt)-B.LOWER_A+10);else break;r+=1}else for(;r<n;){let t=e.charCodeAt(r)-B.ZERO;if(t>>>0>9)break;i=i*10+t,r+=1}if(r===a)return 0;r<n&&e.charCodeAt(r)===B.SEMI&&(r+=1),i>1114111&&(i=1114112);let o=r-t;return o>=Yt&&(Xt=o,o=Yt),o<<qt|i}function cn(e,t,n){let r=Gt,i=e.indexOf(`&`);if(i<0)return e;let a=e.length,o=0,s=``,c=r[0],l=c&z.JUMP_TABLE,u=(c&z.BRANCH_LENGTH)>>7;do{let c=i+1,d=e.charCodeAt(c),f,p;if(d===B.NUM){let n=sn(e,c,a);f=Zt(n),t&&f>0&&e.charCodeAt(c+f-1)!==B.SEMI&&(f=0),p=f===0?``:Ut(n&Jt)}else if(en(d)){f=0,p=``;let n=d-l,i;if(n>>>0<u){let e=r[1+n];i=e===0?-1:u+e&65535}else i=-1;let o=0,s=0,m=i<0?0:r[i],h=c+1;trie:for(;h<a;){for(;(m&(z.VALUE_LENGTH|z.FLAG13))===0&&(m&z.JUMP_TABLE)!==0;){let t=m&z.JUMP_TABLE,n=(m&z.BRANCH_LENGTH)>>7;if(n===0){if(e.charCodeAt(h)!==t)break trie;i+=1}else{let a=e.charCodeAt(h)-t;if(a>>>0>=n)break trie;let o=r[i+1+a];if(o===0)break trie;i=i+n+o&65535}if(m=r[i],h+=1,h>=a)break trie}if((m&(z.VALUE_LENGTH|z.FLAG13))===z.FLAG13){let t=(m&z.BRANCH_LENGTH)>>7;if(e.charCodeAt(h)!==(m&z.JUMP_TABLE))break;h+=1;let n=t-1,a=i+1,o=0;for(;o+1<n;o+=2){let t=r[a];if(e.charCodeAt(h)!==(t&255)||(h+=1,e.charCodeAt(h)!==(t>>8&255)))break trie;h+=1,a+=1}if(o<n){if(e.charCodeAt(h)!==(r[a]&255))break;h+=1}i+=1+(t>>1),m=r[i];continue}let n=m>>>14,l=e.charCodeAt(h);if(n!==0){if(l===B.SEMI){f=h-c+1,p=n===1?String.fromCharCode(m&z.VALUE_MASK):on(r,i,n);break}if(!t&&(m&z.FLAG13)===0&&(f=h-c,o=i,s=n),n===1)break}let u=an(r,m,i+(n||1),l);if(u<0)break;i=u,m=r[i],h+=1}if(p===``){let e=m>>>14;e!==0&&!t&&(m&z.FLAG13)===0&&(f=h-c,o=i,s=e),f>0&&(p=on(r,o,s))}}else f=0,p=``;f===0||n&&d!==B.NUM&&e.charCodeAt(c+f-1)!==B.SEMI&&c+f<a&&tn(e.charCodeAt(c+f))?i=c:(o<i&&(s+=e.slice(o,i)),s+=p,i=o=c+f),e.charCodeAt(i)!==B.AMP&&(i=e.indexOf(`&`,i))}while(i>=0);return s+e.slice(o)}function ln(e){return cn(e,!0,!1)}var un=class{src_Any=Pt.source;src_Cc=Ft.source;src_Z=zt.source;src_P=Lt.source;src_ZPCc=[this.src_Z,this.src_P,this.src_Cc].join(`|`);src_ZCc=[this.src_Z,this.src_Cc].join(`|`);cache={};opts={maxLength:1e4,urlAuth:!1,schema_names:[]};constructor(e={}){this.opts={...this.opts,...e}}set(e={}){return this.opts={...this.opts,...e},this.cache={},this}escapeRE(e){return e.replace(/[.?*+^$[\]\\(){}|-]/g,`\\$&`)}nestedPairRE(e,t,n=4){let r=this.escapeRE(e),i=this.escapeRE(t),a=`(?:(?!${this.src_ZCc}|${r}|${i}).)`,o=`${r}${a}{0,1000}${i}`;for(let e=2;e<=n;e++)o=`${r}(?:${a}|${o}){0,1000}${i}`;return o}get_text_separators(){return this.cache.text_separators??=/[><\uff5c]/}get_pseudo_letter(){return this.cache.src_pseudo_letter??=RegExp(`(?:(?!${this.get_text_separators().source}|${this.src_ZPCc})${this.src_Any})`)}get_ipv4_addr(){return this.cache.src_ip4??=RegExp(`(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9][0-9]|[0-9])[.]){3}(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9][0-9]|[0-9])`)}get_ipv6_addr(){let e=`[0-9A-Fa-f]{1,4}`,t=`(?:(?:${e}:${e})|${this.get_ipv4_addr().source})`;return this.cache.src_ip6_addr??=RegExp(`(?:(?:${e}:){6}${t}|::(?:${e}:){5}${t}|(?:${e})?::(?:${e}:){4}${t}|(?:(?:${e}:){0,1}${e})?::(?:${e}:){3}${t}|(?:(?:${e}:){0,2}${e})?::(?:${e}:){2}${t}|(?:(?:${e}:){0,3}${e})?::${e}:${t}|(?:(?:${e}:){0,4}${e})?::${t}|(?:(?:${e}:){0,5}${e})?::${e}|(?:(?:${e}:){0,6}${e})?::)`)}get_ipv6_url_host(){return this.cache.src_ip6_host??=RegExp(`\\[${this.get_ipv6_addr().source}\\]`)}get_ipv6_mail_host(){return this.cache.src_ipv6_mail_host??=RegExp(`\\[IPv6:${this.get_ipv6_addr().source}\\]`)}get_auth(){return this.cache.src_auth??=RegExp(`(?:(?:(?!${this.src_ZCc}|[@/\\[\\]()]).){1,50}@)?`)}get_port(){return this.cache.src_port??=RegExp(`(?::(?:6(?:[0-4]\\d{3}|5(?:[0-4]\\d{2}|5(?:[0-2]\\d|3[0-5])))|[1-5]?\\d{1,4}))?`)}get_host_terminator(){return this.cache.src_host_terminator??=RegExp(`(?=$|${this.get_text_separators().source}|${this.src_ZPCc})(?!${this.opts[`---`]?`-(?!--)|`:`-|`}_|:\\d|\\.-|\\.(?!$|${this.src_ZPCc}))`)}get_path_terminator(){return this.cache.src_path_terminator??=RegExp(`${this.src_ZPCc}|${this.get_text_separators().source}`)}get_path(){return this.cache.src_path??=RegExp(`(?:[/?#](?:${this.nestedPairRE(`[`,`]`)}|${this.nestedPairRE(`(`,`)`)}|${this.nestedPairRE(`{`,`}`)}|\\"(?:(?!${this.src_ZCc}|["]).){1,100}\\"|\\'(?:(?!${this.src_ZCc}|[']).){1,100}\\'|\\'(?=${this.get_pseudo_letter().source}|[-])|\\.{2,20}[:]?[a-zA-Z0-9%/&]|\\.(?!${this.src_ZCc}|[.]|$)|`+(this.opts[`---`]?`\\-(?!--(?:[^-]|$))(?:-{0,19})|`:`\\-{1,20}|`)+`,(?!${this.src_ZCc}|$)|;(?!${this.src_ZCc}|$)|\\!{1,20}(?!${this.src_ZCc}|[!]|$)|\\?(?!${this.src_ZCc}|[?]|$)|`+this.get_path_extra().source+`[\\\\/:%@#&=_~*]|(?!${this.get_path_terminator().source}).){1,${this.opts.maxLength}}|\\/)?`)}get_mail_name(){return this.cache.src_mail_name??=RegExp("[-!#$%&'*+/=?^_`{|}~a-zA-Z0-9](?:[-!#$%&'*+/=?^_`{|}~a-zA-Z0-9]|[.](?=[-!#$%&'*+/=?^_`{|}~a-zA-Z0-9])){0,63}")}get_xn(){return this.cache.src_xn??=RegExp(`xn--[a-z0-9\\-]{1,59}`)}get_tld(){if(this.cache.tld)return this.cache.tld;let e=[...new Set(this.opts.tlds||[])].sort().reverse().join(`|`);return this.cache.tld=RegExp(`${e||`$#none#$`}|${this.get_xn().source}`),this.cache.tld}get_domain_root(){return this.cache.src_domain_root??=RegExp(`(?:`+this.get_xn().source+`|${this.get_pseudo_letter().source}{1,63})`)}get_domain(){return this.cache.src_domain??=RegExp(`(?:`+this.get_xn().source+`|(?:${this.get_pseudo_letter().source})|(?:${this.get_pseudo_letter().source}(?:-|${this.get_pseudo_letter().source}){0,61}${this.get_pseudo_letter().source}))`)}get_url_host_port(){return this.cache.url_host_port??=RegExp(`(?:`+this.get_ipv6_url_host().source+`|(?:(?:(?:${this.get_domain().source})\\.){0,10}${this.get_domain().source}))`+this.get_port().source+this.get_host_terminator().source)}get_fuzzy_url_host_port(){return this.cache.fuzzy_url_host_port??=RegExp(`(?:`+(this.opts.fuzzyIP?this.get_ipv4_addr().source+`|`:``)+`(?:(?:(?:${this.get_domain().source})\\.){1,10}(?:${this.get_tld().source})))`+this.get_host_terminator().source)}get_mail_host(){return this.cache.src_mail_host??=RegExp(`(?:`+this.get_ipv6_mail_host().source+`|(?:(?:(?:${this.get_domain().source})\\.){0,4}${this.get_domain().source}))`+this.get_host_terminator().source)}get_fuzzy_mail_host(){return this.cache.src_fuzzy_mail_host??=RegExp(`(?:`+this.get_ipv6_mail_host().source+`|(?:(?:(?:${this.get_domain().source})[.]){1,4}${this.get_domain_root().source}))`+this.get_host_terminator().source)}get_path_extra(){return this.cache.src_path_extra??=RegExp(``)}get_fuzzy_mail_host_search(){return this.cache.mail_fuzzy_host_search??=RegExp(`@${this.get_fuzzy_mail_host().source}`,`ig`)}get_fuzzy_link_search(){return this.cache.link_fuzzy_search??=RegExp(`(^|(?![.:/\\-_@])(?:[$+<=>^\`|\uff5c]|${this.src_ZPCc}))(?:(?![$+<=>^\`|\uff5c])${this.get_fuzzy_url_host_port().source}${this.get_path().source})`,`ig`)}get_http_validator(){return this.cache.http_validator??=RegExp(`\\/\\/`+(this.opts.urlAuth?this.get_auth().source:``)+this.get_url_host_port().source+this.get_path().source,`iy`)}get_relative_proto_validator(){return this.cache.relative_proto_validator??=RegExp((this.opts.urlAuth?this.get_auth().source:``)+`(?:localhost|${this.get_ipv6_url_host().source}|(?:(?:${this.get_domain().source})[.]){1,10}${this.get_domain_root().source})`+this.get_port().source+this.get_host_terminator().source+this.get_path().source,`iy`)}get_mail_name_validator(){return this.cache.mail_name_validator??=RegExp(`(?:^|${this.get_text_separators().source}|"|\\(|${this.src_ZCc})(${this.get_mail_name().source})$`)}get_mailto_validator(){return this.cache.mailto_validator??=RegExp(`${this.get_mail_name().source}@${this.get_mail_host().source}`,`iy`)}get_schema_names(){return this.cache.schema_names??=new RegExp((this.opts.schema_names||[]).map(e=>this.escapeRE(e)).join(`|`))}get_schema_search(){return this.cache.schema_search??=RegExp(`(^|(?!_)(?:[><\uff5c]|${this.src_ZPCc}))(${this.get_schema_names().source})`,`ig`)}get_schema_at_start(){return this.cache.schema_at_start??=RegExp(`^${this.get_schema_search().source}`,`i`)}},dn={validate:(e,t,n)=>{let r=n.re.get_http_validator();r.lastIndex=t;let i=r.exec(e);return i?i[0].length:0},normalize:(e,t)=>t.normalize(e)},fn={"http:":dn,"https:":dn,"ftp:":dn,"//":{validate:function(e,t,n){let r=n.re.get_relative_proto_validator();r.lastIndex=t;let i=r.exec(e);return i?t>=3&&e[t-3]===`:`||t>=3&&e[t-3]===`/`?0:i[0].length:0},normalize:(e,t)=>t.normalize(e)},"mailto:":{validate:function(e,t,n){let r=n.re.get_mailto_validator();r.lastIndex=t;let i=r.exec(e);return i?i[0].length:0},normalize:(e,t)=>t.normalize(e)}},pn=`a:cdefgilmnoqrstuwxz|b:abdefghijmnorstvwyz|c:acdfghiklmnoruvwxyz|d:ejkmoz|e:cegrstu|f:ijkmor|g:abdefghilmnpqrstuwy|h:kmnrtu|i:delmnoqrst|j:emop|k:eghimnprwyz|l:abcikrstuvy|m:acdeghklmnopqrstuvwxyz|n:acefgilopruz|o:m|p:aefghklmnrstwy|q:a|r:eosuw|s:abcdeghijklmnortuvxyz|t:cdfghjklmnortvwz|u:agksyz|v:aceginu|w:fs|y:et|z:amw`,mn=`biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|рф`;function hn(){let e=mn.split(`|`);return pn.split(`|`).forEach(t=>{let n=t.indexOf(`:`),r=t.slice(0,n);for(let i of t.slice(n+1))e.push(r+i)}),e}var gn={fuzzyLink:!1,fuzzyEmail:!0,fuzzyIP:!1,"---":!1,tlds:hn(),urlAuth:!1,maxLength:1e4},_n=class{schema;index;lastIndex;raw;text;url;constructor(e,t,n,r){let i=e.slice(n,r);this.schema=t.toLowerCase(),this.index=n,this.lastIndex=r,this.raw=i,this.text=i,this.url=i}},vn=class{__opts__;__schemas__;re;constructor(e={}){let{rebuilder:t,...n}=e;this.__opts__={...gn,...n},this.__schemas__={...fn},this.re=t||new un,this.re.set({...this.__opts__,schema_names:Object.keys(this.__schemas__)})}add(e,t=null){if(!t)delete this.__schemas__[e];else{let n={normalize:(e,t)=>t.normalize(e),...t};this.__schemas__[e]=n}return this.re.set({...this.__opts__,schema_names:Object.keys(this.__schemas__)}),this}set(e={}){return this.__opts__={...this.__opts__,...e},this.re.set({...this.__opts__,schema_names:Object.keys(this.__schemas__)}),this}test(e){if(!e.length)return!1;let t,n;for(n=this.re.get_schema_search(),n.lastIndex=0;(t=n.exec(e))!==null;)if(this.testSchemaAt(e,t[2],n.lastIndex))return!0;if(this.__opts__.fuzzyLink&&this.__schemas__[`http:`]&&(n=this.re.get_fuzzy_link_search(),n.lastIndex=0,n.exec(e)!==null))return!0;if(this.__opts__.fuzzyEmail&&this.__schemas__[`mailto:`]&&e.indexOf(`@`)>=0){let n=this.re.get_fuzzy_mail_host_search(),r=this.re.get_mail_name_validator();for(n.lastIndex=0;(t=n.exec(e))!==null;){let n=e.slice(Math.max(0,t.index-65),t.index);if(r.test(n))return!0}}return!1}testSchemaAt(e,t,n){return this.__schemas__[t.toLowerCase()]?this.__schemas__[t.toLowerCase()].validate(e.slice(0,n+this.__opts__.maxLength),n,this):0}match(e){let t=[],n=this.re.get_schema_search(),r,i,a,o,s,c,l=!1,u=!1,d=!1,f=0;if(!e.length)return null;for(n.lastIndex=0,this.__opts__.fuzzyLink&&this.__schemas__[`http:`]&&(r=this.re.get_fuzzy_link_search(),r.lastIndex=0),this.__opts__.fuzzyEmail&&this.__schemas__[`mailto:`]&&(i=this.re.get_fuzzy_mail_host_search(),i.lastIndex=0,a=this.re.get_mail_name_validator());;){let p=Math.max(f-1,0);if(i&&a&&!d&&(!s||s.index<f))for(i.lastIndex<p&&(i.lastIndex=p);;){let t=i.exec(e);if(!t){d=!0,s=void 0;break}let n=a.exec(e.slice(Math.max(0,t.index-65),t.index));if(n){if(s={schema:`mailto:`,index:t.index-n[1].length,lastIndex:t.index+t[0].length},s.index>=f)break;i.lastIndex<p&&(i.lastIndex=p)}}if(r&&!u&&(!o||o.index<f))for(r.lastIndex<p&&(r.lastIndex=p);;){let t=r.exec(e);if(!t){u=!0,o=void 0;break}if(o={schema:``,index:t.index+t[1].length,lastIndex:t.index+t[0].length},o.index>=f)break;r.lastIndex<p&&(r.lastIndex=p)}let m=s;(!m||o&&(o.index<m.index||o.index===m.index&&o.lastIndex>m.lastIndex))&&(m=o);let h;if(!l)for(;;){if(!c){n.lastIndex<p&&(n.lastIndex=p);let t=n.exec(e);if(!t){l=!0;break}c={schema:t[2],index:t.index+t[1].length,lastIndex:t.index+t[0].length}}if(c.index<f){c=void 0;continue}if(m&&c.index>m.index)break;let t=c;c=void 0;let r=this.testSchemaAt(e,t.schema,t.lastIndex);if(r){h={schema:t.schema,index:t.index,lastIndex:t.lastIndex+r};break}}let g=h;if((!g||s&&(s.index<g.index||s.index===g.index&&s.lastIndex>g.lastIndex))&&(g=s),(!g||o&&(o.index<g.index||o.index===g.index&&o.lastIndex>g.lastIndex))&&(g=o),!g)break;g===s?s=void 0:g===o&&(o=void 0);let _=new _n(e,g.schema,g.index,g.lastIndex);_.schema?this.__schemas__[_.schema].normalize(_,this):this.normalize(_),t.push(_),f=g.lastIndex}return t.length?t:null}matchAtStart(e){if(!e.length)return null;let t=this.re.get_schema_at_start().exec(e);if(!t)return null;let n=this.testSchemaAt(e,t[2],t[0].length);if(!n)return null;let r=new _n(e,t[2],t.index+t[1].length,t.index+t[0].length+n);return this.__schemas__[r.schema].normalize(r,this),r}tlds(e,t=!1){return e=Array.isArray(e)?e:[e],t?this.__opts__.tlds=this.__opts__.tlds.concat(e):this.__opts__.tlds=e,this.re.set({...this.__opts__,schema_names:Object.keys(this.__schemas__)}),this}normalize(e){e.schema||(e.url=`http://${e.url}`),e.schema===`mailto:`&&!/^mailto:/i.test(e.url)&&(e.url=`mailto:${e.url}`)}},yn=2147483647,V=36,bn=1,xn=26,Sn=38,Cn=700,wn=72,Tn=128,En=`-`,Dn=/^xn--/,On=/[^\0-\x7F]/,kn=/[\x2E\u3002\uFF0E\uFF61]/g,An={overflow:`Overflow: input needs wider integers to process`,"not-basic":`Illegal input >= 0x80 (not a basic code point)`,"invalid-input":`Invalid input`},jn=35,H=Math.floor,Mn=String.fromCharCode;function Nn(e){throw RangeError(An[e])}function Pn(e,t){let n=[],r=e.length;for(;r--;)n[r]=t(e[r]);return n}function Fn(e,t){let n=e.split(`@`),r=``;n.length>1&&(r=n[0]+`@`,e=n[1]),e=e.replace(kn,`.`);let i=Pn(e.split(`.`),t).join(`.`);return r+i}function In(e){let t=[],n=0,r=e.length;for(;n<r;){let i=e.charCodeAt(n++);if(i>=55296&&i<=56319&&n<r){let r=e.charCodeAt(n++);(r&64512)==56320?t.push(((i&1023)<<10)+(r&1023)+65536):(t.push(i),n--)}else t.push(i)}return t}var Ln=e=>String.fromCodePoint(...e),Rn=function(e){return e>=48&&e<58?26+(e-48):e>=65&&e<91?e-65:e>=97&&e<123?e-97:V},zn=function(e,t){return e+22+75*(e<26)-((t!=0)<<5)},Bn=function(e,t,n){let r=0;for(e=n?H(e/Cn):e>>1,e+=H(e/t);e>455;r+=V)e=H(e/jn);return H(r+36*e/(e+Sn))},Vn=function(e){let t=[],n=e.length,r=0,i=Tn,a=wn,o=e.lastIndexOf(En);o<0&&(o=0);for(let n=0;n<o;++n)e.charCodeAt(n)>=128&&Nn(`not-basic`),t.push(e.charCodeAt(n));for(let s=o>0?o+1:0;s<n;){let o=r;for(let t=1,i=V;;i+=V){s>=n&&Nn(`invalid-input`);let o=Rn(e.charCodeAt(s++));o>=V&&Nn(`invalid-input`),o>H((yn-r)/t)&&Nn(`overflow`),r+=o*t;let c=i<=a?bn:i>=a+xn?xn:i-a;if(o<c)break;let l=V-c;t>H(yn/l)&&Nn(`overflow`),t*=l}let c=t.length+1;a=Bn(r-o,c,o==0),H(r/c)>yn-i&&Nn(`overflow`),i+=H(r/c),r%=c,t.splice(r++,0,i)}return String.fromCodePoint(...t)},Hn=function(e){let t=[];e=In(e);let n=e.length,r=Tn,i=0,a=wn;for(let n of e)n<128&&t.push(Mn(n));let o=t.length,s=o;for(o&&t.push(En);s<n;){let n=yn;for(let t of e)t>=r&&t<n&&(n=t);let c=s+1;n-r>H((yn-i)/c)&&Nn(`overflow`),i+=(n-r)*c,r=n;for(let n of e)if(n<r&&++i>yn&&Nn(`overflow`),n===r){let e=i;for(let n=V;;n+=V){let r=n<=a?bn:n>=a+xn?xn:n-a;if(e<r)break;let i=e-r,o=V-r;t.push(Mn(zn(r+i%o,0))),e=H(i/o)}t.push(Mn(zn(e,0))),a=Bn(i,c,s===o),i=0,++s}++i,++r}return t.join(``)},Un={version:`2.3.1`,ucs2:{decode:In,encode:Ln},decode:Vn,encode:Hn,toASCII:function(e){return Fn(e,function(e){return On.test(e)?`xn--`+Hn(e):e})},toUnicode:function(e){return Fn(e,function(e){return Dn.test(e)?Vn(e.slice(4).toLowerCase()):e})}},Wn=Object.defineProperty,Gn=(e,t)=>{let n={};for(var r in e)Wn(n,r,{get:e[r],enumerable:!0});return t||Wn(n,Symbol.toStringTag,{value:`Module`}),n},Kn=Gn({arrayReplaceAt:()=>Jn,asciiTrim:()=>gr,callable:()=>qn,escapeHtml:()=>sr,escapeRE:()=>lr,fromCodePoint:()=>Xn,isMdAsciiPunct:()=>pr,isPunctChar:()=>dr,isPunctCharCode:()=>fr,isSpace:()=>U,isValidEntityCode:()=>Yn,isWhiteSpace:()=>ur,lib:()=>_r,normalizeReference:()=>mr,unescapeAll:()=>nr,unescapeMd:()=>tr});function qn(e){let t=function(...n){return Reflect.construct(e,n,new.target&&new.target!==t?new.target:e)};return Object.defineProperty(t,"name",{value:e.name}),Object.setPrototypeOf(t,e),t.prototype=e.prototype,t}function Jn(e,t,n){return[].concat(e.slice(0,t),n,e.slice(t+1))}function Yn(e){return!(e>=55296&&e<=57343||e>=64976&&e<=65007||(e&65535)==65535||(e&65535)==65534||e>=0&&e<=8||e===11||e>=14&&e<=31||e>=127&&e<=159||e>1114111)}function Xn(e){if(e>65535){e-=65536;let t=55296+(e>>10),n=56320+(e&1023);return String.fromCharCode(t,n)}return String.fromCharCode(e)}var Zn=/\\([!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~])/g,Qn=RegExp(`${Zn.source}|&([a-z#][a-z0-9]{1,31});`,`gi`),$n=/^#((?:x[a-f0-9]{1,8}|[0-9]{1,8}))$/i;function er(e,t){if(t.charCodeAt(0)===35&&$n.test(t)){let n=t[1].toLowerCase()===`x`?parseInt(t.slice(2),16):parseInt(t.slice(1),10);return Yn(n)?Xn(n):e}let n=ln(e);return n===e?e:n}function tr(e){return e.indexOf(`\\`)<0?e:e.replace(Zn,`$1`)}function nr(e){return e.indexOf(`\\`)<0&&e.indexOf(`&`)<0?e:e.replace(Qn,function(e,t,n){return t||er(e,n)})}var rr=/[&<>"]/,ir=/[&<>"]/g,ar={"&":`&amp;`,"<":`&lt;`,">":`&gt;`,'"':`&quot;`};function or(e){return ar[e]}function sr(e){return rr.test(e)?e.replace(ir,or):e}var cr=/[.?*+^$[\]\\(){}|-]/g;function lr(e){return e.replace(cr,`\\$&`)}function U(e){switch(e){case 9:case 32:return!0}return!1}function ur(e){if(e>=8192&&e<=8202)return!0;switch(e){case 9:case 10:case 11:case 12:case 13:case 32:case 160:case 5760:case 8239:case 8287:case 12288:return!0}return!1}function dr(e){return Lt.test(e)||Rt.test(e)}function fr(e){return dr(Xn(e))}function pr(e){switch(e){case 33:case 34:case 35:case 36:case 37:case 38:case 39:case 40:case 41:case 42:case 43:case 44:case 45:case 46:case 47:case 58:case 59:case 60:case 61:case 62:case 63:case 64:case 91:case 92:case 93:case 94:case 95:case 96:case 123:case 124:case 125:case 126:return!0;default:return!1}}function mr(e){return e=e.trim().replace(/\s+/g,` `),e.toLowerCase().toUpperCase()}function hr(e){return e===32||e===9||e===10||e===13}function gr(e){let t=0;for(;t<e.length&&hr(e.charCodeAt(t));t++);let n=e.length-1;for(;n>=t&&hr(e.charCodeAt(n));n--);return e.slice(t,n+1)}var _r={mdurl:Mt,ucmicro:Nt};function vr(e,t,n){let r,i,a,o,s=e.posMax,c=e.pos;for(e.pos=t+1,r=1;e.pos<s;){if(a=e.src.charCodeAt(e.pos),a===93&&(r--,r===0)){i=!0;break}if(o=e.pos,e.md.inline.skipToken(e),a===91){if(o===e.pos-1)r++;else if(n)return e.pos=c,-1}}let l=-1;return i&&(l=e.pos),e.pos=c,l}function yr(e,t,n){let r,i=t,a={ok:!1,pos:0,str:``};if(e.charCodeAt(i)===60){for(i++;i<n;){if(r=e.charCodeAt(i),r===10||r===60)return a;if(r===62)return a.pos=i+1,a.str=nr(e.slice(t+1,i)),a.ok=!0,a;r===92&&i+1<n?i+=2:i++}return a}let o=0;for(;i<n&&(r=e.charCodeAt(i),!(r===32||r<32||r===127));)if(r===92&&i+1<n){if(e.charCodeAt(i+1)===32){i++;continue}i+=2}else{if(r===40&&(o++,o>32))return a;if(r===41){if(o===0)break;o--}i++}return t===i||o!==0||(a.str=nr(e.slice(t,i)),a.pos=i,a.ok=!0),a}function br(e,t,n,r){let i,a=t,o={ok:!1,can_continue:!1,pos:0,str:``,marker:0};if(r)o.str=r.str,o.marker=r.marker;else{if(a>=n)return o;let r=e.charCodeAt(a);if(r!==34&&r!==39&&r!==40)return o;t++,a++,r===40&&(r=41),o.marker=r}for(;a<n;){if(i=e.charCodeAt(a),i===o.marker)return o.pos=a+1,o.str+=nr(e.slice(t,a)),o.ok=!0,o;if(i===40&&o.marker===41)return o;i===92&&a+1<n&&a++,a++}return o.can_continue=!0,o.str+=nr(e.slice(t,a)),o}var xr=Gn({parseLinkDestination:()=>yr,parseLinkLabel:()=>vr,parseLinkTitle:()=>br});function Sr(e){"@babel/helpers - typeof";return Sr=typeof Symbol==`function`&&typeof Symbol.iterator==`symbol`?function(e){return typeof e}:function(e){return e&&typeof Symbol==`function`&&e.constructor===Symbol&&e!==Symbol.prototype?`symbol`:typeof e},Sr(e)}function Cr(e,t){if(Sr(e)!=`object`||!e)return e;var n=e[Symbol.toPrimitive];if(n!==void 0){var r=n.call(e,t||`default`);if(Sr(r)!=`object`)return r;throw TypeError(`@@toPrimitive must return a primitive value.`)}return(t===`string`?String:Number)(e)}function wr(e){var t=Cr(e,`string`);return Sr(t)==`symbol`?t:t+``}function W(e,t,n){return(t=wr(t))in e?Object.defineProperty(e,t,{value:n,enumerable:!0,configurable:!0,writable:!0}):e[t]=n,e}var Tr=class{constructor(e,t,n){W(this,`map`,null),W(this,`level`,0),W(this,`children`,null),W(this,`content`,``),W(this,`markup`,``),W(this,`info`,``),W(this,`block`,!1),W(this,`hidden`,!1),this.type=e,this.tag=t,this.attrs=null,this.nesting=n,this.meta=null}attrIndex(e){if(!this.attrs)return-1;let t=this.attrs;for(let n=0,r=t.length;n<r;n++)if(t[n][0]===e)return n;return-1}attrPush(e){this.attrs?this.attrs.push(e):this.attrs=[e]}attrSet(e,t){let n=this.attrIndex(e),r=[e,t];n<0?this.attrPush(r):this.attrs[n]=r}attrGet(e){let t=this.attrIndex(e),n=null;return t>=0&&(n=this.attrs[t][1]),n}attrJoin(e,t){let n=this.attrIndex(e);n<0?this.attrPush([e,t]):this.attrs[n][1]=`${this.attrs[n][1]} ${t}`}},Er=class{constructor(){W(this,`__rules__`,[]),W(this,`__cache__`,null)}__find__(e){for(let t=0;t<this.__rules__.length;t++)if(this.__rules__[t].name===e)return t;return-1}__compile__(){let e=new Set;this.__rules__.forEach(t=>{t.enabled&&t.alt.forEach(t=>{t&&e.add(t)})}),this.__cache__=Object.create(null),this.__cache__[``]=[],this.__rules__.forEach(e=>{e.enabled&&this.__cache__[``].push(e.fn)}),e.forEach(e=>{this.__cache__[e]=[],this.__rules__.forEach(t=>{t.enabled&&t.alt.indexOf(e)>=0&&this.__cache__[e].push(t.fn)})})}at(e,t,n={}){let r=this.__find__(e);if(r===-1)throw Error(`Parser rule not found: ${e}`);this.__rules__[r].fn=t,this.__rules__[r].alt=n.alt||[],this.__cache__=null}before(e,t,n,r={}){let i=this.__find__(e);if(i===-1)throw Error(`Parser rule not found: ${e}`);this.__rules__.splice(i,0,{name:t,enabled:!0,fn:n,alt:r.alt||[]}),this.__cache__=null}after(e,t,n,r={}){let i=this.__find__(e);if(i===-1)throw Error(`Parser rule not found: ${e}`);this.__rules__.splice(i+1,0,{name:t,enabled:!0,fn:n,alt:r.alt||[]}),this.__cache__=null}push(e,t,n={}){this.__rules__.push({name:e,enabled:!0,fn:t,alt:n.alt||[]}),this.__cache__=null}enable(e,t=!1){Array.isArray(e)||(e=[e]);let n=[];return e.forEach(e=>{let r=this.__find__(e);if(r<0){if(t)return;throw Error(`Rules manager: invalid rule name ${e}`)}this.__rules__[r].enabled=!0,n.push(e)}),this.__cache__=null,n}enableOnly(e,t=!1){Array.isArray(e)||(e=[e]),this.__rules__.forEach(e=>{e.enabled=!1}),this.enable(e,t)}disable(e,t=!1){Array.isArray(e)||(e=[e]);let n=[];return e.forEach(e=>{let r=this.__find__(e);if(r<0){if(t)return;throw Error(`Rules manager: invalid rule name ${e}`)}this.__rules__[r].enabled=!1,n.push(e)}),this.__cache__=null,n}getRules(e){return this.__cache__||this.__compile__(),this.__cache__[e]||[]}},G={};G.code_inline=function(e,t,n,r,i){let a=e[t];return`<code${i.renderAttrs(a)}>${sr(a.content)}</code>`},G.code_block=function(e,t,n,r,i){let a=e[t];return`<pre${i.renderAttrs(a)}><code>${sr(e[t].content)}</code></pre>\n`},G.fence=function(e,t,n,r,i){let a=e[t],o=a.info?nr(a.info).trim():``,s=``,c=``;if(o){let e=o.split(/(\s+)/g);s=e[0],c=e.slice(2).join(``)}let l;if(l=n.highlight&&n.highlight(a.content,s,c)||sr(a.content),l.indexOf(`<pre`)===0)return l+`
+`;if(o){let e=a.attrIndex(`class`),t=a.attrs?a.attrs.slice():[];e<0?t.push([`class`,`${n.langPrefix}${s}`]):(t[e]=[t[e][0],t[e][1]],t[e][1]+=` ${n.langPrefix}${s}`);let r={attrs:t};return`<pre><code${i.renderAttrs(r)}>${l}</code></pre>\n`}return`<pre><code${i.renderAttrs(a)}>${l}</code></pre>\n`},G.image=function(e,t,n,r,i){let a=e[t];return a.attrs[a.attrIndex(`alt`)][1]=i.renderInlineAsText(a.children,n,r),i.renderToken(e,t,n)},G.hardbreak=function(e,t,n){return n.xhtmlOut?`<br />
+`:`<br>
+`},G.softbreak=function(e,t,n){return n.breaks?n.xhtmlOut?`<br />
+`:`<br>
+`:`
+`},G.text=function(e,t){return sr(e[t].content)},G.html_block=function(e,t){return e[t].content},G.html_inline=function(e,t){return e[t].content};var Dr=class{constructor(){W(this,`rules`,Object.assign({},G))}renderAttrs(e){let t,n,r;if(!e.attrs)return``;for(r=``,t=0,n=e.attrs.length;t<n;t++)r+=` ${sr(e.attrs[t][0])}="${sr(String(e.attrs[t][1]))}"`;return r}renderToken(e,t,n){let r=e[t],i=``;if(r.hidden)return``;let a=t-1;for(;a>=0&&e[a].hidden&&e[a].nesting===0;)a--;r.block&&r.nesting!==-1&&a>=0&&e[a].hidden&&e[a].nesting===-1&&(i+=`
+`),i+=(r.nesting===-1?`</`:`<`)+r.tag,i+=this.renderAttrs(r),r.nesting===0&&n.xhtmlOut&&(i+=` /`);let o=!1;if(r.block&&(o=!0,r.nesting===1)){let n=t+1;for(;n<e.length&&e[n].hidden&&e[n].nesting===0;)n++;if(n<e.length){let t=e[n];(t.type===`inline`||t.hidden||t.nesting===-1&&t.tag===r.tag)&&(o=!1)}}return i+=o?`>
+`:`>`,i}renderInline(e,t,n){let r=``,i=this.rules;for(let a=0,o=e.length;a<o;a++){let o=e[a].type;i[o]===void 0?r+=this.renderToken(e,a,t):r+=i[o](e,a,t,n,this)}return r}renderInlineAsText(e,t,n){let r=``;for(let i=0,a=e.length;i<a;i++)switch(e[i].type){case`text`:case`code_inline`:r+=e[i].content;break;case`image`:r+=this.renderInlineAsText(e[i].children,t,n);break;case`html_inline`:case`html_block`:r+=e[i].content;break;case`softbreak`:case`hardbreak`:r+=`
+`}return r}render(e,t,n){let r=``,i=this.rules;for(let a=0,o=e.length;a<o;a++){let o=e[a].type;o===`inline`?r+=this.renderInline(e[a].children,t,n):i[o]===void 0?r+=this.renderToken(e,a,t):r+=i[o](e,a,t,n,this)}return r}},Or=class{constructor(e,t,n){W(this,`tokens`,[]),W(this,`inlineMode`,!1),W(this,`Token`,Tr),this.src=e,this.env=n,this.md=t}},kr=/\r\n?/g,Ar=/\0/g;function jr(e){let t;t=e.src.replace(kr,`
+`),t=t.replace(Ar,`�`),e.src=t}function Mr(e){let t;e.inlineMode?(t=new e.Token(`inline`,``,0),t.content=e.src,t.map=[0,1],t.children=[],e.tokens.push(t)):e.md.block.parse(e.src,e.md,e.env,e.tokens)}function Nr(e){let t=e.tokens,n=0;for(let e=0;e<t.length;e++)t[e].type!==`reference_definition`&&(e!==n&&(t[n]=t[e]),n++);t.length!==n&&(t.length=n)}function Pr(e){let t=e.tokens;for(let n=0,r=t.length;n<r;n++){let r=t[n];r.type===`inline`&&e.md.inline.parse(r.content,e.md,e.env,r.children)}}function Fr(e){return/^<a[>\s]/i.test(e)}function Ir(e){return/^<\/a\s*>/i.test(e)}function Lr(e){let t=e.tokens;if(e.md.options.linkify)for(let n=0,r=t.length;n<r;n++){if(t[n].type!==`inline`||!e.md.linkify.test(t[n].content))continue;let r=t[n].children,i=[],a=0;for(let t=r.length-1;t>=0;t--){let n=r[t];if(n.type===`link_close`)for(t--;r[t].level!==n.level&&r[t].type!==`link_open`;)t--;else if(n.type===`html_inline`&&(Fr(n.content)&&a>0&&a--,Ir(n.content)&&a++),!(a>0)&&n.type===`text`&&e.md.linkify.test(n.content)){let a=n.content,o=e.md.linkify.match(a),s=[],c=n.level,l=0;o.length>0&&o[0].index===0&&t>0&&r[t-1].type===`text_special`&&(o=o.slice(1));for(let t=0;t<o.length;t++){let n=o[t].url,r=e.md.normalizeLink(n);if(!e.md.validateLink(r))continue;let i=o[t].text;i=o[t].schema?o[t].schema===`mailto:`&&!/^mailto:/i.test(i)?e.md.normalizeLinkText(`mailto:${i}`).replace(/^mailto:/,``):e.md.normalizeLinkText(i):e.md.normalizeLinkText(`http://${i}`).replace(/^http:\/\//,``);let u=o[t].index;if(u>l){let t=new e.Token(`text`,``,0);t.content=a.slice(l,u),t.level=c,s.push(t)}let d=new e.Token(`link_open`,`a`,1);d.attrs=[[`href`,r]],d.level=c++,d.markup=`linkify`,d.info=`auto`,s.push(d);let f=new e.Token(`text`,``,0);f.content=i,f.level=c,s.push(f);let p=new e.Token(`link_close`,`a`,-1);p.level=--c,p.markup=`linkify`,p.info=`auto`,s.push(p),l=o[t].lastIndex}if(l<a.length){let t=new e.Token(`text`,``,0);t.content=a.slice(l),t.level=c,s.push(t)}i.push({index:t,nodes:s})}}if(i.length>0){let e=r.length;for(let t of i)e+=t.nodes.length-1;let a=Array(e),o=0,s=0;i.reverse();for(let e=0;e<r.length;e++){let t=i[o];if(t?.index===e){for(let e of t.nodes)a[s++]=e;o++}else a[s++]=r[e]}t[n].children=a}}}var Rr=/\+-|\.\.|\?\?\?\?|!!!!|,,|--/,zr=/\((c|tm|r)\)/i,Br=/\((c|tm|r)\)/gi,Vr={c:`©`,r:`®`,tm:`™`};function Hr(e,t){return Vr[t.toLowerCase()]}function Ur(e){let t=0;for(let n=e.length-1;n>=0;n--){let r=e[n];r.type===`text`&&!t&&(r.content=r.content.replace(Br,Hr)),r.type===`link_open`&&r.info===`auto`&&t--,r.type===`link_close`&&r.info===`auto`&&t++}}function Wr(e){let t=0;for(let n=e.length-1;n>=0;n--){let r=e[n];r.type===`text`&&!t&&Rr.test(r.content)&&(r.content=r.content.replace(/\+-/g,`±`).replace(/\.{2,}/g,`…`).replace(/([?!])…/g,`$1..`).replace(/([?!]){4,}/g,`$1$1$1`).replace(/,{2,}/g,`,`).replace(/(^|[^-])---(?=[^-]|$)/gm,`$1—`).replace(/(^|\s)--(?=\s|$)/gm,`$1–`).replace(/(^|[^-\s])--(?=[^-\s]|$)/gm,`$1–`)),r.type===`link_open`&&r.info===`auto`&&t--,r.type===`link_close`&&r.info===`auto`&&t++}}function Gr(e){let t;if(e.md.options.typographer)for(t=e.tokens.length-1;t>=0;t--)e.tokens[t].type===`inline`&&(zr.test(e.tokens[t].content)&&Ur(e.tokens[t].children),Rr.test(e.tokens[t].content)&&Wr(e.tokens[t].children))}var Kr=/['"]/,qr=/['"]/g,Jr=`’`,Yr=1e3;function Xr(e,t,n){for(;e.length>n;){let n=e.pop();n.isSingleQuote?t.single=n.prevSameQuoteIdx:t.double=n.prevSameQuoteIdx}}function Zr(e,t,n,r){e[t]||(e[t]=[]),e[t].push({pos:n,ch:r})}function Qr(e,t){let n=``,r=0;t.sort((e,t)=>e.pos-t.pos);for(let i=0;i<t.length;i++){let a=t[i];n+=e.slice(r,a.pos)+a.ch,r=a.pos+1}return n+e.slice(r)}function $r(e,t){let n,r=[],i={single:-1,double:-1},a={};for(let o=0;o<e.length;o++){let s=e[o],c=e[o].level;for(n=r.length-1;n>=0&&!(r[n].level<=c);n--);if(Xr(r,i,n+1),s.type!==`text`)continue;let l=s.content,u=0,d=l.length;OUTER:for(;u<d;){qr.lastIndex=u;let s=qr.exec(l);if(!s)break;let f=!0,p=!0;u=s.index+1;let m=s[0]===`'`,h=32;if(s.index-1>=0)h=l.charCodeAt(s.index-1);else for(n=o-1;n>=0&&e[n].type!==`softbreak`&&e[n].type!==`hardbreak`;n--)if(e[n].content){h=e[n].content.charCodeAt(e[n].content.length-1);break}let g=32;if(u<d)g=l.charCodeAt(u);else for(n=o+1;n<e.length&&e[n].type!==`softbreak`&&e[n].type!==`hardbreak`;n++)if(e[n].content){g=e[n].content.charCodeAt(0);break}let _=pr(h)||fr(h),v=pr(g)||fr(g),y=ur(h),b=ur(g);if(b?f=!1:v&&(y||_||(f=!1)),y?p=!1:_&&(b||v||(p=!1)),g===34&&s[0]===`"`&&h>=48&&h<=57&&(p=f=!1),f&&p&&(f=_,p=v),!f&&!p)m&&Zr(a,o,s.index,Jr);else{if(p&&(n=m?i.single:i.double,n>=0&&r[n].level===c)){let e=r[n],c,l;m?(c=t.md.options.quotes[2],l=t.md.options.quotes[3]):(c=t.md.options.quotes[0],l=t.md.options.quotes[1]),Zr(a,o,s.index,l),Zr(a,e.tokenIdx,e.contentPos,c),Xr(r,i,n);continue OUTER}if(f){if(r.length>=Yr)return;r.push({tokenIdx:o,contentPos:s.index,isSingleQuote:m,level:c,prevSameQuoteIdx:m?i.single:i.double}),m?i.single=r.length-1:i.double=r.length-1}else p&&m&&Zr(a,o,s.index,Jr)}}}Object.keys(a).forEach(function(t){let n=Number(t);e[n].content=Qr(e[n].content,a[t])})}function ei(e){if(e.md.options.typographer)for(let t=e.tokens.length-1;t>=0;t--)e.tokens[t].type===`inline`&&Kr.test(e.tokens[t].content)&&$r(e.tokens[t].children,e)}function ti(e){let t,n,r=e.length;for(t=0;t<r;t++)e[t].type===`text_special`&&(e[t].type=`text`);for(t=n=0;t<r;t++)e[t].type===`text`&&t+1<r&&e[t+1].type===`text`?e[t+1].content=e[t].content+e[t+1].content:(t!==n&&(e[n]=e[t]),n++);t!==n&&(e.length=n)}function ni(e){let t,n,r=e.tokens,i=r.length;for(let e=0;e<i;e++){if(r[e].type!==`inline`)continue;let i=r[e].children,a=i.length;for(t=0;t<a;t++)i[t].type===`text_special`&&(i[t].type=`text`),i[t].children&&ti(i[t].children);for(t=n=0;t<a;t++)i[t].type===`text`&&t+1<a&&i[t+1].type===`text`?i[t+1].content=i[t].content+i[t+1].content:(t!==n&&(i[n]=i[t]),n++);t!==n&&(i.length=n)}}var ri=[[`normalize`,jr],[`block`,Mr],[`strip_references`,Nr],[`inline`,Pr],[`linkify`,Lr],[`replacements`,Gr],[`smartquotes`,ei],[`text_join`,ni]],ii=class{constructor(){W(this,`ruler`,new Er),W(this,`State`,Or);for(let e=0;e<ri.length;e++)this.ruler.push(ri[e][0],ri[e][1])}process(e){let t=this.ruler.getRules(``);for(let n=0,r=t.length;n<r;n++)t[n](e)}},ai=class{constructor(e,t,n,r){W(this,`bMarks`,[]),W(this,`eMarks`,[]),W(this,`tShift`,[]),W(this,`sCount`,[]),W(this,`bsCount`,[]),W(this,`blkIndent`,0),W(this,`line`,0),W(this,`lineMax`,0),W(this,`tight`,!1),W(this,`listIndent`,-1),W(this,`parentType`,`root`),W(this,`level`,0),W(this,`Token`,Tr),this.src=e,this.md=t,this.env=n,this.tokens=r;let i=this.src;for(let e=0,t=0,n=0,r=0,a=i.length,o=!1;t<a;t++){let s=i.charCodeAt(t);if(!o){if(U(s)){n++,s===9?r+=4-r%4:r++;continue}o=!0}(s===10||t===a-1)&&(s!==10&&t++,this.bMarks.push(e),this.eMarks.push(t),this.tShift.push(n),this.sCount.push(r),this.bsCount.push(0),o=!1,n=0,r=0,e=t+1)}this.bMarks.push(i.length),this.eMarks.push(i.length),this.tShift.push(0),this.sCount.push(0),this.bsCount.push(0),this.lineMax=this.bMarks.length-1}push(e,t,n){let r=new Tr(e,t,n);return r.block=!0,n<0&&this.level--,r.level=this.level,n>0&&this.level++,this.tokens.push(r),r}isEmpty(e){return this.bMarks[e]+this.tShift[e]>=this.eMarks[e]}skipEmptyLines(e){for(let t=this.lineMax;e<t&&!(this.bMarks[e]+this.tShift[e]<this.eMarks[e]);e++);return e}skipSpaces(e){for(let t=this.src.length;e<t&&U(this.src.charCodeAt(e));e++);return e}skipSpacesBack(e,t){if(e<=t)return e;for(;e>t;)if(!U(this.src.charCodeAt(--e)))return e+1;return e}skipChars(e,t){for(let n=this.src.length;e<n&&this.src.charCodeAt(e)===t;e++);return e}skipCharsBack(e,t,n){if(e<=n)return e;for(;e>n;)if(t!==this.src.charCodeAt(--e))return e+1;return e}getLines(e,t,n,r){if(e>=t)return``;let i=Array(t-e);for(let a=0,o=e;o<t;o++,a++){let e=0,s=this.bMarks[o],c=s,l;for(l=o+1<t||r?this.eMarks[o]+1:this.eMarks[o];c<l&&e<n;){let t=this.src.charCodeAt(c);if(U(t))t===9?e+=4-(e+this.bsCount[o])%4:e++;else if(c-s<this.tShift[o])e++;else break;c++}e>n?i[a]=Array(e-n+1).join(` `)+this.src.slice(c,l):i[a]=this.src.slice(c,l)}return i.join(``)}},oi=65536;function si(e,t){let n=e.bMarks[t]+e.tShift[t],r=e.eMarks[t];return e.src.slice(n,r)}function ci(e){let t=[],n=e.length,r=0,i=e.charCodeAt(r),a=!1,o=0,s=``;for(;r<n;)i===124&&(a?(s+=e.substring(o,r-1),o=r):(t.push(s+e.substring(o,r)),s=``,o=r+1)),a=i===92,r++,i=e.charCodeAt(r);return t.push(s+e.substring(o)),t}function li(e,t,n,r){if(t+2>n)return!1;let i=t+1;if(e.sCount[i]<e.blkIndent||e.sCount[i]-e.blkIndent>=4)return!1;let a=e.bMarks[i]+e.tShift[i];if(a>=e.eMarks[i])return!1;let o=e.src.charCodeAt(a++);if(o!==124&&o!==45&&o!==58||a>=e.eMarks[i])return!1;let s=e.src.charCodeAt(a++);if(s!==124&&s!==45&&s!==58&&!U(s)||o===45&&U(s))return!1;for(;a<e.eMarks[i];){let t=e.src.charCodeAt(a);if(t!==124&&t!==45&&t!==58&&!U(t))return!1;a++}let c=si(e,t+1),l=c.split(`|`),u=[];for(let e=0;e<l.length;e++){let t=l[e].trim();if(!t){if(e===0||e===l.length-1)continue;return!1}if(!/^:?-+:?$/.test(t))return!1;t.charCodeAt(t.length-1)===58?u.push(t.charCodeAt(0)===58?`center`:`right`):t.charCodeAt(0)===58?u.push(`left`):u.push(``)}if(c=si(e,t).trim(),c.indexOf(`|`)===-1||e.sCount[t]-e.blkIndent>=4)return!1;l=ci(c),l.length&&l[0]===``&&l.shift(),l.length&&l[l.length-1]===``&&l.pop();let d=l.length;if(d===0||d!==u.length)return!1;if(r)return!0;let f=e.parentType;e.parentType=`table`;let p=e.md.block.ruler.getRules(`blockquote`),m=e.push(`table_open`,`table`,1),h=[t,0];m.map=h;let g=e.push(`thead_open`,`thead`,1);g.map=[t,t+1];let _=e.push(`tr_open`,`tr`,1);_.map=[t,t+1];for(let t=0;t<l.length;t++){let n=e.push(`th_open`,`th`,1);u[t]&&(n.attrs=[[`style`,`text-align:${u[t]}`]]);let r=e.push(`inline`,``,0);r.content=l[t].trim(),r.children=[],e.push(`th_close`,`th`,-1)}e.push(`tr_close`,`tr`,-1),e.push(`thead_close`,`thead`,-1);let v,y=0;for(i=t+2;i<n&&!(e.sCount[i]<e.blkIndent);i++){let r=!1;for(let t=0,a=p.length;t<a;t++)if(p[t](e,i,n,!0)){r=!0;break}if(r||(c=si(e,i).trim(),!c)||e.sCount[i]-e.blkIndent>=4||(l=ci(c),l.length&&l[0]===``&&l.shift(),l.length&&l[l.length-1]===``&&l.pop(),y+=d-l.length,y>oi))break;if(i===t+2){let n=e.push(`tbody_open`,`tbody`,1);n.map=v=[t+2,0]}let a=e.push(`tr_open`,`tr`,1);a.map=[i,i+1];for(let t=0;t<d;t++){let n=e.push(`td_open`,`td`,1);u[t]&&(n.attrs=[[`style`,`text-align:${u[t]}`]]);let r=e.push(`inline`,``,0);r.content=l[t]?l[t].trim():``,r.children=[],e.push(`td_close`,`td`,-1)}e.push(`tr_close`,`tr`,-1)}return v&&(e.push(`tbody_close`,`tbody`,-1),v[1]=i),e.push(`table_close`,`table`,-1),h[1]=i,e.parentType=f,e.line=i,!0}function ui(e,t,n){if(e.sCount[t]-e.blkIndent<4)return!1;let r=t+1,i=r;for(;r<n;)if(e.isEmpty(r))r++;else if(e.sCount[r]-e.blkIndent>=4)r++,i=r;else break;e.line=i;let a=e.push(`code_block`,`code`,0);return a.content=e.getLines(t,i,4+e.blkIndent,!1)+`
+`,a.map=[t,e.line],!0}function di(e,t,n,r){let i=e.bMarks[t]+e.tShift[t],a=e.eMarks[t];if(e.sCount[t]-e.blkIndent>=4||i+3>a)return!1;let o=e.src.charCodeAt(i);if(o!==126&&o!==96)return!1;let s=i;i=e.skipChars(i,o);let c=i-s;if(c<3)return!1;let l=e.src.slice(s,i),u=e.src.slice(i,a);if(o===96&&u.indexOf(String.fromCharCode(o))>=0)return!1;if(r)return!0;let d=t,f=!1;for(;d++,!(d>=n||(i=s=e.bMarks[d]+e.tShift[d],a=e.eMarks[d],i<a&&e.sCount[d]<e.blkIndent));)if(e.src.charCodeAt(i)===o&&!(e.sCount[d]-e.blkIndent>=4)&&(i=e.skipChars(i,o),!(i-s<c)&&(i=e.skipSpaces(i),!(i<a)))){f=!0;break}c=e.sCount[t],e.line=d+ +!!f;let p=e.push(`fence`,`code`,0);return p.info=u,p.content=e.getLines(t+1,d,c,!0),p.markup=l,p.map=[t,e.line],!0}function fi(e,t,n,r){let i=e.bMarks[t]+e.tShift[t],a=e.eMarks[t],o=e.lineMax;if(e.sCount[t]-e.blkIndent>=4||e.src.charCodeAt(i)!==62)return!1;if(r)return!0;let s=[],c=[],l=[],u=[],d=e.md.block.ruler.getRules(`blockquote`),f=e.parentType;e.parentType=`blockquote`;let p=!1,m;for(m=t;m<n;m++){let t=e.sCount[m]<e.blkIndent;if(i=e.bMarks[m]+e.tShift[m],a=e.eMarks[m],i>=a)break;if(e.src.charCodeAt(i++)===62&&!t){let t=e.sCount[m]+1,n,r;e.src.charCodeAt(i)===32?(i++,t++,r=!1,n=!0):e.src.charCodeAt(i)===9?(n=!0,(e.bsCount[m]+t)%4==3?(i++,t++,r=!1):r=!0):n=!1;let o=t;for(s.push(e.bMarks[m]),e.bMarks[m]=i;i<a;){let t=e.src.charCodeAt(i);if(U(t))t===9?o+=4-(o+e.bsCount[m]+ +!!r)%4:o++;else break;i++}p=i>=a,c.push(e.bsCount[m]),e.bsCount[m]=e.sCount[m]+1+ +!!n,l.push(e.sCount[m]),e.sCount[m]=o-t,u.push(e.tShift[m]),e.tShift[m]=i-e.bMarks[m];continue}if(p)break;let r=!1;for(let t=0,i=d.length;t<i;t++)if(d[t](e,m,n,!0)){r=!0;break}if(r){e.lineMax=m,e.blkIndent!==0&&(s.push(e.bMarks[m]),c.push(e.bsCount[m]),u.push(e.tShift[m]),l.push(e.sCount[m]),e.sCount[m]-=e.blkIndent);break}s.push(e.bMarks[m]),c.push(e.bsCount[m]),u.push(e.tShift[m]),l.push(e.sCount[m]),e.sCount[m]=-1}let h=e.blkIndent;e.blkIndent=0;let g=e.push(`blockquote_open`,`blockquote`,1);g.markup=`>`;let _=[t,0];g.map=_,e.md.block.tokenize(e,t,m);let v=e.push(`blockquote_close`,`blockquote`,-1);v.markup=`>`,e.lineMax=o,e.parentType=f,_[1]=e.line;for(let n=0;n<u.length;n++)e.bMarks[n+t]=s[n],e.tShift[n+t]=u[n],e.sCount[n+t]=l[n],e.bsCount[n+t]=c[n];return e.blkIndent=h,!0}function pi(e,t,n,r){let i=e.eMarks[t];if(e.sCount[t]-e.blkIndent>=4)return!1;let a=e.bMarks[t]+e.tShift[t],o=e.src.charCodeAt(a++);if(o!==42&&o!==45&&o!==95)return!1;let s=1;for(;a<i;){let t=e.src.charCodeAt(a++);if(t!==o&&!U(t))return!1;t===o&&s++}if(s<3)return!1;if(r)return!0;e.line=t+1;let c=e.push(`hr`,`hr`,0);return c.map=[t,e.line],c.markup=Array(s+1).join(String.fromCharCode(o)),!0}function mi(e,t){let n=e.eMarks[t],r=e.bMarks[t]+e.tShift[t],i=e.src.charCodeAt(r++);return i!==42&&i!==45&&i!==43||r<n&&!U(e.src.charCodeAt(r))?-1:r}function hi(e,t){let n=e.bMarks[t]+e.tShift[t],r=e.eMarks[t],i=n;if(i+1>=r)return-1;let a=e.src.charCodeAt(i++);if(a<48||a>57)return-1;for(;;){if(i>=r)return-1;if(a=e.src.charCodeAt(i++),a>=48&&a<=57){if(i-n>=10)return-1}else{if(a===41||a===46)break;return-1}}return i<r&&(a=e.src.charCodeAt(i),!U(a))?-1:i}function gi(e,t){let n=e.level+2;for(let r=t+2,i=e.tokens.length-2;r<i;r++)e.tokens[r].level===n&&e.tokens[r].type===`paragraph_open`&&(e.tokens[r+2].hidden=!0,e.tokens[r].hidden=!0,r+=2)}function _i(e,t,n,r){let i,a,o,s,c=t,l=!0;if(e.sCount[c]-e.blkIndent>=4||e.listIndent>=0&&e.sCount[c]-e.listIndent>=4&&e.sCount[c]<e.blkIndent)return!1;let u=!1;r&&e.parentType===`paragraph`&&e.sCount[c]>=e.blkIndent&&(u=!0);let d,f,p;if((p=hi(e,c))>=0){if(d=!0,o=e.bMarks[c]+e.tShift[c],f=Number(e.src.slice(o,p-1)),u&&f!==1)return!1}else if((p=mi(e,c))>=0)d=!1;else return!1;if(u&&e.skipSpaces(p)>=e.eMarks[c])return!1;if(r)return!0;let m=e.src.charCodeAt(p-1),h=e.tokens.length;d?(s=e.push(`ordered_list_open`,`ol`,1),f!==1&&(s.attrs=[[`start`,f]])):s=e.push(`bullet_list_open`,`ul`,1);let g=[c,0];s.map=g,s.markup=String.fromCharCode(m);let _=!1,v=e.md.block.ruler.getRules(`list`),y=e.parentType;for(e.parentType=`list`;c<n;){a=p,i=e.eMarks[c];let t=e.sCount[c]+p-(e.bMarks[c]+e.tShift[c]),r=t;for(;a<i;){let t=e.src.charCodeAt(a);if(t===9)r+=4-(r+e.bsCount[c])%4;else if(t===32)r++;else break;a++}let u=a,f;f=u>=i?1:r-t,f>4&&(f=1);let h=t+f;s=e.push(`list_item_open`,`li`,1),s.markup=String.fromCharCode(m);let g=[c,0];s.map=g,d&&(s.info=e.src.slice(o,p-1));let y=e.tight,b=e.tShift[c],x=e.sCount[c],ee=e.listIndent;if(e.listIndent=e.blkIndent,e.blkIndent=h,e.tight=!0,e.tShift[c]=u-e.bMarks[c],e.sCount[c]=r,u>=i&&e.isEmpty(c+1)?e.line=Math.min(e.line+2,n):e.md.block.tokenize(e,c,n),(!e.tight||_)&&(l=!1),_=e.line-c>1&&e.isEmpty(e.line-1),e.blkIndent=e.listIndent,e.listIndent=ee,e.tShift[c]=b,e.sCount[c]=x,e.tight=y,s=e.push(`list_item_close`,`li`,-1),s.markup=String.fromCharCode(m),c=e.line,g[1]=c,c>=n||e.sCount[c]<e.blkIndent||e.sCount[c]-e.blkIndent>=4)break;let te=!1;for(let t=0,r=v.length;t<r;t++)if(v[t](e,c,n,!0)){te=!0;break}if(te)break;if(d){if(p=hi(e,c),p<0)break;o=e.bMarks[c]+e.tShift[c]}else if(p=mi(e,c),p<0)break;if(m!==e.src.charCodeAt(p-1))break}return s=d?e.push(`ordered_list_close`,`ol`,-1):e.push(`bullet_list_close`,`ul`,-1),s.markup=String.fromCharCode(m),g[1]=c,e.line=c,e.parentType=y,l&&gi(e,h),!0}var vi=999;function yi(e){let t=e.length;for(let n=0;n<e.length-1;n++){let r=e.charCodeAt(n);if(r<55296||r>56319)continue;let i=e.charCodeAt(n+1);i>=56320&&i<=57343&&(t--,n++)}return t}function bi(e,t){return Math.min(e.eMarks[t]+1,e.src.length)}function xi(e,t){let n=e.lineMax;if(t>=n||e.isEmpty(t))return-1;let r=!1;if(e.sCount[t]-e.blkIndent>3&&(r=!0),e.sCount[t]<0&&(r=!0),!r){let r=e.md.block.ruler.getRules(`reference`),i=e.parentType;e.parentType=`reference`;let a=!1;for(let i=0,o=r.length;i<o;i++)if(r[i](e,t,n,!0)){a=!0;break}if(e.parentType=i,a)return-1}return e.bMarks[t]+e.tShift[t]}function Si(e,t,n,r){let i=e.src,a=e.bMarks[t]+e.tShift[t],o=t+1;if(e.sCount[t]-e.blkIndent>=4||i.charCodeAt(a)!==91)return!1;let s=bi(e,t),c=``,l=-1,u=++a;for(;a<s;){if(c.length+a-u>vi*2)return!1;let t=i.charCodeAt(a);if(t===91)return!1;if(t===93){l=a;break}if(t===92&&(t=i.charCodeAt(++a)),t===10&&a<s){let t=xi(e,o);if(t<0)return!1;c+=i.slice(u,s),a=u=t,s=bi(e,o++)}else a++}if(l<0||i.charCodeAt(l+1)!==58||(c+=i.slice(u,l),c.length>vi&&yi(c)>vi))return!1;for(a=l+2;a<s;){let t=i.charCodeAt(a);if(t===10){let t=xi(e,o);if(t<0)break;a=t,s=bi(e,o++)}else if(U(t))a++;else break}let d=e.md.helpers.parseLinkDestination(i,a,s);if(!d.ok)return!1;let f=e.md.normalizeLink(d.str);if(!e.md.validateLink(f))return!1;a=d.pos;let p=a,m=s,h=o;for(;a<s;){let t=i.charCodeAt(a);if(t===10){let t=xi(e,o);if(t<0)break;a=t,s=bi(e,o++)}else if(U(t))a++;else break}let g=a,_=e.md.helpers.parseLinkTitle(i,a,s);for(;_.can_continue;){let t=xi(e,o);if(t<0)break;a=t,s=bi(e,o++),_=e.md.helpers.parseLinkTitle(i,a,s,_)}let v;for(g!==p&&_.ok?(v=_.str,a=_.pos):(v=``,a=p,s=m,o=h);a<s&&U(i.charCodeAt(a));)a++;if(a<s&&i.charCodeAt(a)!==10&&v)for(v=``,a=p,s=m,o=h;a<s&&U(i.charCodeAt(a));)a++;if(a<s&&i.charCodeAt(a)!==10)return!1;let y=mr(c);if(!y)return!1;if(r)return!0;e.env.references===void 0&&(e.env.references={}),e.env.references[y]===void 0&&(e.env.references[y]={title:v,href:f});let b=e.push(`reference_definition`,``,0);b.map=[t,o],b.hidden=!0;let x=Object.create(null);return x.label=y,b.meta=x,e.line=o,!0}var Ci=`address.article.aside.base.basefont.blockquote.body.caption.center.col.colgroup.dd.details.dialog.dir.div.dl.dt.fieldset.figcaption.figure.footer.form.frame.frameset.h1.h2.h3.h4.h5.h6.head.header.hr.html.iframe.legend.li.link.main.menu.menuitem.nav.noframes.ol.optgroup.option.p.param.search.section.summary.table.tbody.td.tfoot.th.thead.title.tr.track.ul`.split(`.`),wi=`<[A-Za-z][A-Za-z0-9\\-]*(?:\\s+[a-zA-Z_:][a-zA-Z0-9:._-]*(?:\\s*=\\s*(?:[^"'=<>\`\\x00-\\x20]+|'[^']*'|"[^"]*"))?)*\\s*\\/?>`,Ti=`<\\/[A-Za-z][A-Za-z0-9\\-]*\\s*>`;RegExp(`^(?:${wi}|${Ti}|<!---?>|<!--(?:[^-]|-[^-]|--[^>])*-->|<[?][\\s\\S]*?[?]>|<![A-Za-z][^>]*>|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>)`);var Ei=RegExp(`^(?:${wi}|${Ti})`),Di=[[/^<(script|pre|style|textarea)(?=(\s|>|$))/i,/<\/(script|pre|style|textarea)>/i,!0],[/^<!--/,/-->/,!0],[/^<\?/,/\?>/,!0],[/^<![A-Za-z]/,/>/,!0],[/^<!\[CDATA\[/,/\]\]>/,!0],[RegExp(`^</?(${Ci.join(`|`)})(?=(\\s|/?>|$))`,`i`),/^$/,!0],[RegExp(`${Ei.source}\\s*$`),/^$/,!1]];function Oi(e,t,n,r){let i=e.bMarks[t]+e.tShift[t],a=e.eMarks[t];if(e.sCount[t]-e.blkIndent>=4||!e.md.options.html||e.src.charCodeAt(i)!==60)return!1;let o=e.src.slice(i,a),s=0;for(;s<Di.length&&!Di[s][0].test(o);s++);if(s===Di.length)return!1;if(r)return Di[s][2];let c=t+1,l=Di[s][1].test(``);if(!Di[s][1].test(o)){for(;c<n&&!(e.sCount[c]<e.blkIndent&&(l||!e.isEmpty(c)));c++)if(i=e.bMarks[c]+e.tShift[c],a=e.eMarks[c],o=e.src.slice(i,a),Di[s][1].test(o)){o.length!==0&&c++;break}}e.line=c;let u=e.push(`html_block`,``,0);return u.map=[t,c],u.content=e.getLines(t,c,e.blkIndent,!0),!0}function ki(e,t,n,r){let i=e.bMarks[t]+e.tShift[t],a=e.eMarks[t];if(e.sCount[t]-e.blkIndent>=4)return!1;let o=e.src.charCodeAt(i);if(o!==35||i>=a)return!1;let s=1;for(o=e.src.charCodeAt(++i);o===35&&i<a&&s<=6;)s++,o=e.src.charCodeAt(++i);if(s>6||i<a&&!U(o))return!1;if(r)return!0;a=e.skipSpacesBack(a,i);let c=e.skipCharsBack(a,35,i);c>i&&U(e.src.charCodeAt(c-1))&&(a=c),e.line=t+1;let l=e.push(`heading_open`,`h${s}`,1);l.markup=`########`.slice(0,s),l.map=[t,e.line];let u=e.push(`inline`,``,0);u.content=gr(e.src.slice(i,a)),u.map=[t,e.line],u.children=[];let d=e.push(`heading_close`,`h${s}`,-1);return d.markup=`########`.slice(0,s),!0}function Ai(e,t,n){let r=e.md.block.ruler.getRules(`paragraph`);if(e.sCount[t]-e.blkIndent>=4)return!1;let i=e.parentType;e.parentType=`paragraph`;let a=0,o,s=t+1;for(;s<n&&!e.isEmpty(s);s++){if(e.sCount[s]-e.blkIndent>3)continue;if(e.sCount[s]>=e.blkIndent){let t=e.bMarks[s]+e.tShift[s],n=e.eMarks[s];if(t<n&&(o=e.src.charCodeAt(t),(o===45||o===61)&&(t=e.skipChars(t,o),t=e.skipSpaces(t),t>=n))){a=o===61?1:2;break}}if(e.sCount[s]<0)continue;let t=!1;for(let i=0,a=r.length;i<a;i++)if(r[i](e,s,n,!0)){t=!0;break}if(t)break}if(!a)return e.parentType=i,!1;let c=gr(e.getLines(t,s,e.blkIndent,!1));e.line=s+1;let l=e.push(`heading_open`,`h${a}`,1);l.markup=String.fromCharCode(o),l.map=[t,e.line];let u=e.push(`inline`,``,0);u.content=c,u.map=[t,e.line-1],u.children=[];let d=e.push(`heading_close`,`h${a}`,-1);return d.markup=String.fromCharCode(o),e.parentType=i,!0}function ji(e,t,n){let r=e.md.block.ruler.getRules(`paragraph`),i=e.parentType,a=t+1;for(e.parentType=`paragraph`;a<n&&!e.isEmpty(a);a++){if(e.sCount[a]-e.blkIndent>3||e.sCount[a]<0)continue;let t=!1;for(let i=0,o=r.length;i<o;i++)if(r[i](e,a,n,!0)){t=!0;break}if(t)break}let o=gr(e.getLines(t,a,e.blkIndent,!1));e.line=a;let s=e.push(`paragraph_open`,`p`,1);s.map=[t,e.line];let c=e.push(`inline`,``,0);return c.content=o,c.map=[t,e.line],c.children=[],e.push(`paragraph_close`,`p`,-1),e.parentType=i,!0}var Mi=[[`table`,li,[`paragraph`,`reference`]],[`code`,ui],[`fence`,di,[`paragraph`,`reference`,`blockquote`,`list`]],[`blockquote`,fi,[`paragraph`,`reference`,`blockquote`,`list`]],[`hr`,pi,[`paragraph`,`reference`,`blockquote`,`list`]],[`list`,_i,[`paragraph`,`reference`,`blockquote`]],[`reference`,Si],[`html_block`,Oi,[`paragraph`,`reference`,`blockquote`]],[`heading`,ki,[`paragraph`,`reference`,`blockquote`]],[`lheading`,Ai],[`paragraph`,ji]],Ni=class{constructor(){W(this,`ruler`,new Er),W(this,`State`,ai);for(let e=0;e<Mi.length;e++)this.ruler.push(Mi[e][0],Mi[e][1],{alt:(Mi[e][2]||[]).slice()})}tokenize(e,t,n){let r=this.ruler.getRules(``),i=r.length,a=e.md.options.maxNesting,o=t,s=!1;for(;o<n&&(e.line=o=e.skipEmptyLines(o),!(o>=n||e.sCount[o]<e.blkIndent));){if(e.level>=a){e.line=n;break}let t=e.line,c=!1;for(let a=0;a<i;a++)if(c=r[a](e,o,n,!1),c){if(t>=e.line)throw Error(`block rule didn't increment state.line`);break}if(!c)throw Error(`none of the block rules matched`);e.tight=!s,e.isEmpty(e.line-1)&&(s=!0),o=e.line,o<n&&e.isEmpty(o)&&(s=!0,o++,e.line=o)}}parse(e,t,n,r){if(!e)return;let i=new this.State(e,t,n,r);this.tokenize(i,i.line,i.lineMax)}},Pi=class{constructor(e,t,n,r){W(this,`pos`,0),W(this,`level`,0),W(this,`pending`,``),W(this,`pendingLevel`,0),W(this,`cache`,{}),W(this,`backticks`,{}),W(this,`backticksScanned`,!1),W(this,`skipHtmlSpecial`,!1),W(this,`linkLevel`,0),W(this,`delimiters`,[]),W(this,`_prev_delimiters`,[]),W(this,`Token`,Tr),this.src=e,this.env=n,this.md=t,this.tokens=r,this.tokens_meta=Array(r.length),this.posMax=this.src.length}pushPending(){let e=new Tr(`text`,``,0);return e.content=this.pending,e.level=this.pendingLevel,this.tokens.push(e),this.pending=``,e}push(e,t,n){this.pending&&this.pushPending();let r=new Tr(e,t,n),i;return n<0&&(this.level--,this.delimiters=this._prev_delimiters.pop()),r.level=this.level,n>0&&(this.level++,this._prev_delimiters.push(this.delimiters),this.delimiters=[],i={delimiters:this.delimiters}),this.pendingLevel=this.level,this.tokens.push(r),this.tokens_meta.push(i),r}scanDelims(e,t){let n=this.posMax,r=this.src.charCodeAt(e),i;if(e===0)i=32;else if(e===1)i=this.src.charCodeAt(0),(i&63488)==55296&&(i=65533);else if(i=this.src.charCodeAt(e-1),(i&64512)==56320){let t=this.src.charCodeAt(e-2);i=(t&64512)==55296?65536+(t-55296<<10)+(i-56320):65533}else(i&64512)==55296&&(i=65533);let a=e;for(;a<n&&this.src.charCodeAt(a)===r;)a++;let o=a-e,s=a<n?this.src.charCodeAt(a):32;if((s&64512)==55296){let e=this.src.charCodeAt(a+1);s=(e&64512)==56320?65536+(s-55296<<10)+(e-56320):65533}else(s&64512)==56320&&(s=65533);let c=pr(i)||fr(i),l=pr(s)||fr(s),u=ur(i),d=ur(s),f=!d&&(!l||u||c),p=!u&&(!c||d||l);return{can_open:f&&(t||!p||c),can_close:p&&(t||!f||l),length:o}}};function Fi(e){switch(e){case 10:case 33:case 35:case 36:case 37:case 38:case 42:case 43:case 45:case 58:case 60:case 61:case 62:case 64:case 91:case 92:case 93:case 94:case 95:case 96:case 123:case 125:case 126:return!0;default:return!1}}function Ii(e,t){let n=e.pos;for(;n<e.posMax&&!Fi(e.src.charCodeAt(n));)n++;return n!==e.pos&&(t||(e.pending+=e.src.slice(e.pos,n)),e.pos=n,!0)}function Li(e){return e>=65&&e<=90||e>=97&&e<=122}function Ri(e){return e>=65&&e<=90||e>=97&&e<=122||e>=48&&e<=57||e===43||e===45||e===46}function zi(e,t){if(!e.md.options.linkify||e.linkLevel>0)return!1;let n=e.pos,r=e.posMax;if(n+3>r||e.src.charCodeAt(n)!==58||e.src.charCodeAt(n+1)!==47||e.src.charCodeAt(n+2)!==47)return!1;let i=n-Math.min(10,e.pending.length,n),a=n;for(;a>i&&Ri(e.src.charCodeAt(a-1));)a--;if(a===n||!Li(e.src.charCodeAt(a)))return!1;let o=n-a,s=e.md.linkify.matchAtStart(e.src.slice(a));if(!s)return!1;let c=s.url;if(c.length<=o)return!1;let l=c.length;for(;l>0&&c.charCodeAt(l-1)===42;)l--;l!==c.length&&(c=c.slice(0,l));let u=e.md.normalizeLink(c);if(!e.md.validateLink(u))return!1;if(!t){e.pending=e.pending.slice(0,-o);let t=e.push(`link_open`,`a`,1);t.attrs=[[`href`,u]],t.markup=`linkify`,t.info=`auto`;let n=e.push(`text`,``,0);n.content=e.md.normalizeLinkText(c);let r=e.push(`link_close`,`a`,-1);r.markup=`linkify`,r.info=`auto`}return e.pos+=c.length-o,!0}function Bi(e,t){let n=e.pos;if(e.src.charCodeAt(n)!==10)return!1;let r=e.pending.length-1,i=e.posMax;if(!t){if(r>=0&&e.pending.charCodeAt(r)===32){if(r>=1&&e.pending.charCodeAt(r-1)===32){let t=r-1;for(;t>=1&&e.pending.charCodeAt(t-1)===32;)t--;e.pending=e.pending.slice(0,t),e.push(`hardbreak`,`br`,0)}else e.pending=e.pending.slice(0,-1),e.push(`softbreak`,`br`,0)}else e.push(`softbreak`,`br`,0)}for(n++;n<i&&U(e.src.charCodeAt(n));)n++;return e.pos=n,!0}var Vi=[];for(let e=0;e<256;e++)Vi.push(0);`\\!"#$%&'()*+,./:;<=>?@[]^_\`{|}~-`.split(``).forEach(function(e){Vi[e.charCodeAt(0)]=1});function Hi(e,t){let n=e.pos,r=e.posMax;if(e.src.charCodeAt(n)!==92||(n++,n>=r))return!1;let i=e.src.charCodeAt(n);if(i===10){for(t||e.push(`hardbreak`,`br`,0),n++;n<r&&(i=e.src.charCodeAt(n),U(i));)n++;return e.pos=n,!0}if(i===32){if(!t){let t=e.push(`text_special`,``,0);t.content=`\\`,t.markup=`\\`,t.info=`escape`}return e.pos=n,!0}let a=e.src[n];if(i>=55296&&i<=56319&&n+1<r){let t=e.src.charCodeAt(n+1);t>=56320&&t<=57343&&(a+=e.src[n+1],n++)}let o=`\\`+a;if(!t){let t=e.push(`text_special`,``,0);t.content=i<256&&Vi[i]!==0?a:o,t.markup=o,t.info=`escape`}return e.pos=n+1,!0}function Ui(e){let t={},n=0;for(;(n=e.indexOf("`",n))!==-1;){let r=n;for(;e.charCodeAt(++n)===96;);t[n-r]=r}return t}function Wi(e,t){let n=e.pos;if(e.src.charCodeAt(n)!==96)return!1;let r=e.posMax,i=n+1;for(;i<r&&e.src.charCodeAt(i)===96;)i++;let a=e.src.slice(n,i),o=a.length;if(e.backticksScanned||=(e.backticks=Ui(e.src),!0),(e.backticks[o]??-1)>=i){let n=i,s;for(;(s=e.src.indexOf("`",n))!==-1&&s<r;){for(n=s+1;e.src.charCodeAt(n)===96;)n++;if(n>r)break;if(n-s===o){if(!t){let t=e.push(`code_inline`,`code`,0);t.markup=a;let n=e.src.slice(i,s).replace(/\n/g,` `);n.startsWith(` `)&&n.endsWith(` `)&&/[^ ]/.test(n)&&(n=n.slice(1,-1)),t.content=n}return e.pos=n,!0}}}return t||(e.pending+=a),e.pos=i,!0}function Gi(e,t){let n=e.pos,r=e.src.charCodeAt(n);if(t||r!==126)return!1;let i=e.scanDelims(e.pos,!0),a=i.length,o=String.fromCharCode(r);if(a<2)return!1;let s;a%2&&(s=e.push(`text`,``,0),s.content=o,a--);for(let t=0;t<a;t+=2)s=e.push(`text`,``,0),s.content=o+o,e.delimiters.push({marker:r,length:0,token:e.tokens.length-1,end:-1,open:i.can_open,close:i.can_close});return e.pos+=i.length,!0}function Ki(e,t){let n,r=[],i=t.length;for(let a=0;a<i;a++){let i=t[a];if(i.marker!==126||i.end===-1)continue;let o=t[i.end];n=e.tokens[i.token],n.type=`s_open`,n.tag=`s`,n.nesting=1,n.markup=`~~`,n.content=``,n=e.tokens[o.token],n.type=`s_close`,n.tag=`s`,n.nesting=-1,n.markup=`~~`,n.content=``,e.tokens[o.token-1].type===`text`&&e.tokens[o.token-1].content===`~`&&r.push(o.token-1)}for(;r.length;){let t=r.pop(),i=t+1;for(;i<e.tokens.length&&e.tokens[i].type===`s_close`;)i++;i--,t!==i&&(n=e.tokens[i],e.tokens[i]=e.tokens[t],e.tokens[t]=n)}}function qi(e){let t=e.tokens_meta,n=e.tokens_meta.length;Ki(e,e.delimiters);for(let r=0;r<n;r++){let n=t[r]?.delimiters;n&&Ki(e,n)}}var Ji={tokenize:Gi,postProcess:qi};function Yi(e,t){let n=e.pos,r=e.src.charCodeAt(n);if(t||r!==95&&r!==42)return!1;let i=e.scanDelims(e.pos,r===42);for(let t=0;t<i.length;t++){let t=e.push(`text`,``,0);t.content=String.fromCharCode(r),e.delimiters.push({marker:r,length:i.length,token:e.tokens.length-1,end:-1,open:i.can_open,close:i.can_close})}return e.pos+=i.length,!0}function Xi(e,t){let n=t.length;for(let r=n-1;r>=0;r--){let n=t[r];if(n.marker!==95&&n.marker!==42||n.end===-1)continue;let i=t[n.end],a=r>0&&t[r-1].end===n.end+1&&t[r-1].marker===n.marker&&t[r-1].token===n.token-1&&t[n.end+1].token===i.token+1,o=String.fromCharCode(n.marker),s=e.tokens[n.token];s.type=a?`strong_open`:`em_open`,s.tag=a?`strong`:`em`,s.nesting=1,s.markup=a?o+o:o,s.content=``;let c=e.tokens[i.token];c.type=a?`strong_close`:`em_close`,c.tag=a?`strong`:`em`,c.nesting=-1,c.markup=a?o+o:o,c.content=``,a&&(e.tokens[t[r-1].token].content=``,e.tokens[t[n.end+1].token].content=``,r--)}}function Zi(e){let t=e.tokens_meta,n=e.tokens_meta.length;Xi(e,e.delimiters);for(let r=0;r<n;r++){let n=t[r]?.delimiters;n&&Xi(e,n)}}var Qi={tokenize:Yi,postProcess:Zi};function $i(e,t){let n,r,i,a,o=``,s=``,c=e.pos,l=!0;if(e.src.charCodeAt(e.pos)!==91)return!1;let u=e.pos,d=e.posMax,f=e.pos+1,p=e.md.helpers.parseLinkLabel(e,e.pos,!0);if(p<0)return!1;let m=p+1;if(m<d&&e.src.charCodeAt(m)===40){for(l=!1,m++;m<d&&(n=e.src.charCodeAt(m),U(n)||n===10);m++);if(m>=d)return!1;if(c=m,i=e.md.helpers.parseLinkDestination(e.src,m,e.posMax),i.ok){for(o=e.md.normalizeLink(i.str),e.md.validateLink(o)?m=i.pos:o=``,c=m;m<d&&(n=e.src.charCodeAt(m),U(n)||n===10);m++);if(i=e.md.helpers.parseLinkTitle(e.src,m,e.posMax),m<d&&c!==m&&i.ok)for(s=i.str,m=i.pos;m<d&&(n=e.src.charCodeAt(m),U(n)||n===10);m++);}(m>=d||e.src.charCodeAt(m)!==41)&&(l=!0),m++}if(l){if(e.env.references===void 0)return!1;if(m<d&&e.src.charCodeAt(m)===91?(c=m+1,m=e.md.helpers.parseLinkLabel(e,m),m>=0?r=e.src.slice(c,m++):m=p+1):m=p+1,r||=e.src.slice(f,p),r=mr(r),a=e.env.references[r],!a)return e.pos=u,!1;o=a.href,s=a.title}if(!t){e.pos=f,e.posMax=p;let t=e.push(`link_open`,`a`,1),n=[[`href`,o]];if(t.attrs=n,s&&n.push([`title`,s]),r){let e=Object.create(null);e.label=r,t.meta=e}e.linkLevel++,e.md.inline.tokenize(e),e.linkLevel--,e.push(`link_close`,`a`,-1)}return e.pos=m,e.posMax=d,!0}function ea(e,t){let n,r,i,a,o,s,c,l,u=``,d=e.pos,f=e.posMax;if(e.src.charCodeAt(e.pos)!==33||e.src.charCodeAt(e.pos+1)!==91)return!1;let p=e.pos+2,m=e.md.helpers.parseLinkLabel(e,e.pos+1,!1);if(m<0)return!1;if(a=m+1,a<f&&e.src.charCodeAt(a)===40){for(a++;a<f&&(n=e.src.charCodeAt(a),U(n)||n===10);a++);if(a>=f)return!1;for(l=a,s=e.md.helpers.parseLinkDestination(e.src,a,e.posMax),s.ok&&(u=e.md.normalizeLink(s.str),e.md.validateLink(u)?a=s.pos:u=``),l=a;a<f&&(n=e.src.charCodeAt(a),U(n)||n===10);a++);if(s=e.md.helpers.parseLinkTitle(e.src,a,e.posMax),a<f&&l!==a&&s.ok)for(c=s.str,a=s.pos;a<f&&(n=e.src.charCodeAt(a),U(n)||n===10);a++);else c=``;if(a>=f||e.src.charCodeAt(a)!==41)return e.pos=d,!1;a++}else{if(e.env.references===void 0)return!1;if(a<f&&e.src.charCodeAt(a)===91?(l=a+1,a=e.md.helpers.parseLinkLabel(e,a),a>=0?i=e.src.slice(l,a++):a=m+1):a=m+1,i||=e.src.slice(p,m),i=mr(i),o=e.env.references[i],!o)return e.pos=d,!1;u=o.href,c=o.title}if(!t){r=e.src.slice(p,m);let t=[];e.md.inline.parse(r,e.md,e.env,t);let n=e.push(`image`,`img`,0),a=[[`src`,u],[`alt`,``]];if(n.attrs=a,n.children=t,n.content=r,c&&a.push([`title`,c]),i){let e=Object.create(null);e.label=i,n.meta=e}}return e.pos=a,e.posMax=f,!0}var ta=/^([a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*)$/,na=/^([a-zA-Z][a-zA-Z0-9+.-]{1,31}):([^<>\x00-\x20]*)$/;function ra(e,t){let n=e.pos;if(e.src.charCodeAt(n)!==60)return!1;let r=e.pos,i=e.posMax;for(;;){if(++n>=i)return!1;let t=e.src.charCodeAt(n);if(t===60)return!1;if(t===62)break}let a=e.src.slice(r+1,n);if(na.test(a)){let n=e.md.normalizeLink(a);if(!e.md.validateLink(n))return!1;if(!t){let t=e.push(`link_open`,`a`,1);t.attrs=[[`href`,n]],t.markup=`autolink`,t.info=`auto`;let r=e.push(`text`,``,0);r.content=e.md.normalizeLinkText(a);let i=e.push(`link_close`,`a`,-1);i.markup=`autolink`,i.info=`auto`}return e.pos+=a.length+2,!0}if(ta.test(a)){let n=e.md.normalizeLink(`mailto:${a}`);if(!e.md.validateLink(n))return!1;if(!t){let t=e.push(`link_open`,`a`,1);t.attrs=[[`href`,n]],t.markup=`autolink`,t.info=`auto`;let r=e.push(`text`,``,0);r.content=e.md.normalizeLinkText(a);let i=e.push(`link_close`,`a`,-1);i.markup=`autolink`,i.info=`auto`}return e.pos+=a.length+2,!0}return!1}function ia(e){return/^<a[>\s]/i.test(e)}function aa(e){return/^<\/a\s*>/i.test(e)}function oa(e){let t=e|32;return t>=97&&t<=122}function sa(e,t){let n=e.src,r,i;if(n.startsWith(`<!--`,t)){if(n.startsWith(`>`,t+4))return t+5;if(n.startsWith(`->`,t+4))return t+6;r=t+4,i=`-->`}else if(n.startsWith(`<![CDATA[`,t))r=t+9,i=`]]>`;else if(n.charCodeAt(t+1)===63)r=t+2,i=`?>`;else if(oa(n.charCodeAt(t+2)))r=t+3,i=`>`;else return-1;if(e.skipHtmlSpecial)return-1;let a=n.indexOf(i,r);return a<0?(e.skipHtmlSpecial=!0,-1):a+i.length}function ca(e,t){if(!e.md.options.html)return!1;let n=e.posMax,r=e.pos;if(e.src.charCodeAt(r)!==60||r+2>=n)return!1;let i,a=e.src.charCodeAt(r+1);if(a===33||a===63)i=sa(e,r);else if(a===47||oa(a)){let t=e.src.slice(r).match(Ei);i=t?r+t[0].length:-1}else return!1;if(i<0)return!1;if(!t){let t=e.push(`html_inline`,``,0);t.content=e.src.slice(r,i),ia(t.content)&&e.linkLevel++,aa(t.content)&&e.linkLevel--}return e.pos=i,!0}var la=/^&#((?:x[a-f0-9]{1,6}|[0-9]{1,7}));/i,ua=/^&([a-z][a-z0-9]{1,31});/i;function da(e,t){let n=e.pos,r=e.posMax;if(e.src.charCodeAt(n)!==38||n+1>=r)return!1;if(e.src.charCodeAt(n+1)===35){let r=e.src.slice(n).match(la);if(r){if(!t){let t=r[1][0].toLowerCase()===`x`?parseInt(r[1].slice(1),16):parseInt(r[1],10),n=e.push(`text_special`,``,0);n.content=Yn(t)?Xn(t):Xn(65533),n.markup=r[0],n.info=`entity`}return e.pos+=r[0].length,!0}}else{let r=e.src.slice(n).match(ua);if(r){let n=ln(r[0]);if(n!==r[0]){if(!t){let t=e.push(`text_special`,``,0);t.content=n,t.markup=r[0],t.info=`entity`}return e.pos+=r[0].length,!0}}}return!1}function fa(e){let t={},n=e.length;if(!n)return;let r=0,i=-2,a=[];for(let o=0;o<n;o++){let n=e[o];if(a.push(0),(e[r].marker!==n.marker||i!==n.token-1)&&(r=o),i=n.token,n.length=n.length||0,!n.close)continue;t.hasOwnProperty(n.marker)||(t[n.marker]=[-1,-1,-1,-1,-1,-1]);let s=t[n.marker][(n.open?3:0)+n.length%3],c=r-a[r]-1,l=c;for(;c>s;c-=a[c]+1){let t=e[c];if(t.marker===n.marker&&t.open&&t.end<0){let r=!1;if((t.close||n.open)&&(t.length+n.length)%3==0&&(t.length%3!=0||n.length%3!=0)&&(r=!0),!r){let r=c>0&&!e[c-1].open?a[c-1]+1:0;a[o]=o-c+r,a[c]=r,n.open=!1,t.end=o,t.close=!1,l=-1,i=-2;break}}}l!==-1&&(t[n.marker][(n.open?3:0)+(n.length||0)%3]=l)}}function pa(e){let t=e.tokens_meta,n=e.tokens_meta.length;fa(e.delimiters);for(let e=0;e<n;e++){let n=t[e]?.delimiters;n&&fa(n)}}function ma(e){let t,n,r=0,i=e.tokens,a=e.tokens.length;for(t=n=0;t<a;t++)i[t].nesting<0&&r--,i[t].level=r,i[t].nesting>0&&r++,i[t].type===`text`&&t+1<a&&i[t+1].type===`text`?i[t+1].content=i[t].content+i[t+1].content:(t!==n&&(i[n]=i[t]),n++);t!==n&&(i.length=n)}var ha=[[`text`,Ii],[`linkify`,zi],[`newline`,Bi],[`escape`,Hi],[`backticks`,Wi],[`strikethrough`,Ji.tokenize],[`emphasis`,Qi.tokenize],[`link`,$i],[`image`,ea],[`autolink`,ra],[`html_inline`,ca],[`entity`,da]],ga=[[`balance_pairs`,pa],[`strikethrough`,Ji.postProcess],[`emphasis`,Qi.postProcess],[`fragments_join`,ma]],_a=class{constructor(){W(this,`ruler`,new Er),W(this,`ruler2`,new Er),W(this,`State`,Pi);for(let e=0;e<ha.length;e++)this.ruler.push(ha[e][0],ha[e][1]);for(let e=0;e<ga.length;e++)this.ruler2.push(ga[e][0],ga[e][1])}skipToken(e){let t=e.pos,n=this.ruler.getRules(``),r=n.length,i=e.md.options.maxNesting,a=e.cache;if(a[t]!==void 0){e.pos=a[t];return}let o=!1;if(e.level<i){for(let i=0;i<r;i++)if(e.level++,o=n[i](e,!0),e.level--,o){if(t>=e.pos)throw Error(`inline rule didn't increment state.pos`);break}}else e.pos=e.posMax;o||e.pos++,a[t]=e.pos}tokenize(e){let t=this.ruler.getRules(``),n=t.length,r=e.posMax,i=e.md.options.maxNesting;for(;e.pos<r;){let a=e.pos,o=!1;if(e.level<i){for(let r=0;r<n;r++)if(o=t[r](e,!1),o){if(a>=e.pos)throw Error(`inline rule didn't increment state.pos`);break}}if(o){if(e.pos>=r)break}else e.pending+=e.src[e.pos++]}e.pending&&e.pushPending()}parse(e,t,n,r){let i=new this.State(e,t,n,r);this.tokenize(i);let a=this.ruler2.getRules(``),o=a.length;for(let e=0;e<o;e++)a[e](i)}},va={default:{options:{html:!1,xhtmlOut:!1,breaks:!1,langPrefix:`language-`,linkify:!1,typographer:!1,quotes:`“”‘’`,highlight:null,maxNesting:100},components:{core:{},block:{},inline:{}}},zero:{options:{html:!1,xhtmlOut:!1,breaks:!1,langPrefix:`language-`,linkify:!1,typographer:!1,quotes:`“”‘’`,highlight:null,maxNesting:20},components:{core:{rules:[`normalize`,`block`,`strip_references`,`inline`,`text_join`]},block:{rules:[`paragraph`]},inline:{rules:[`text`],rules2:[`balance_pairs`,`fragments_join`]}}},commonmark:{options:{html:!0,xhtmlOut:!0,breaks:!1,langPrefix:`language-`,linkify:!1,typographer:!1,quotes:`“”‘’`,highlight:null,maxNesting:20},components:{core:{rules:[`normalize`,`block`,`strip_references`,`inline`,`text_join`]},block:{rules:[`blockquote`,`code`,`fence`,`heading`,`hr`,`html_block`,`lheading`,`list`,`reference`,`paragraph`]},inline:{rules:[`autolink`,`backticks`,`emphasis`,`entity`,`escape`,`html_inline`,`image`,`link`,`newline`,`text`],rules2:[`balance_pairs`,`emphasis`,`fragments_join`]}}}},ya=/^(vbscript|javascript|file|data):/,ba=/^data:image\/(gif|png|jpeg|webp);/,xa=[`http:`,`https:`,`mailto:`],K=class{validateLink(e){let t=e.trim().toLowerCase();return!ya.test(t)||ba.test(t)}normalizeLink(e){let t=jt(e,!0);if(t.hostname&&(!t.protocol||xa.indexOf(t.protocol)>=0))try{t.hostname=Un.toASCII(t.hostname)}catch{}return t.auth&&=L(t.auth),t.hostname&&=L(t.hostname),t.pathname&&=L(t.pathname),t.search&&=L(t.search),t.hash&&=L(t.hash),yt(t)}normalizeLinkText(e){let t=jt(e,!0);if(t.hostname&&(!t.protocol||xa.indexOf(t.protocol)>=0))try{t.hostname=Un.toUnicode(t.hostname)}catch{}return gt(yt(t),gt.defaultChars+`%`)}constructor(...e){W(this,`inline`,new _a),W(this,`block`,new Ni),W(this,`core`,new ii),W(this,`renderer`,new Dr),W(this,`linkify`,new vn),W(this,`utils`,Kn),W(this,`helpers`,Object.assign({},xr));let[t,n]=e;typeof t==`string`?(this.configure(t),n&&this.set(n)):(this.configure(`default`),this.set(t||{}))}set(e){return Object.assign(this.options,e),this}configure(e){let t;if(typeof e==`string`){let n=e;if(t=va[n],!t)throw Error(`Wrong 'markdown-it' preset "${n}", check name`)}else t=e;if(!t)throw Error("Wrong `markdown-it` preset, can't be empty");t.options&&(this.options={...t.options});let n=t.components;if(n){[`core`,`block`,`inline`].forEach(e=>{let t=n[e]?.rules;t&&this[e].ruler.enableOnly(t)});let e=n.inline?.rules2;e&&this.inline.ruler2.enableOnly(e)}return this}enable(e,t=!1){let n=[];Array.isArray(e)||(e=[e]),[`core`,`block`,`inline`].forEach(t=>{n=n.concat(this[t].ruler.enable(e,!0))}),n=n.concat(this.inline.ruler2.enable(e,!0));let r=e.filter(e=>n.indexOf(e)<0);if(r.length&&!t)throw Error(`MarkdownIt. Failed to enable unknown rule(s): ${r}`);return this}disable(e,t=!1){let n=[];Array.isArray(e)||(e=[e]),[`core`,`block`,`inline`].forEach(t=>{n=n.concat(this[t].ruler.disable(e,!0))}),n=n.concat(this.inline.ruler2.disable(e,!0));let r=e.filter(e=>n.indexOf(e)<0);if(r.length&&!t)throw Error(`MarkdownIt. Failed to disable unknown rule(s): ${r}`);return this}use(e,...t){return e.apply(e,[this,...t]),this}parse(e,t){if(typeof e!=`string`)throw Error(`Input data should be a String`);let n=new this.core.State(e,this,t);return this.core.process(n),n.tokens}render(e,t={}){return this.renderer.render(this.parse(e,t),this.options,t)}parseInline(e,t){let n=new this.core.State(e,this,t);return n.inlineMode=!0,this.core.process(n),n.tokens}renderInline(e,t={}){return this.renderer.render(this.parseInline(e,t),this.options,t)}};W(K,`Token`,Tr),W(K,`Ruler`,Er),W(K,`Renderer`,Dr),W(K,`ParserCore`,ii),W(K,`StateCore`,Or),W(K,`ParserBlock`,Ni),W(K,`StateBlock`,ai),W(K,`ParserInline`,_a),W(K,`StateInline`,Pi);var Sa=qn(K),Ca=class extends Xe{constructor(e){if(super(e),this.it=T,e.type!==Je.CHILD)throw Error(this.constructor.directiveName+`() can only be used in child bindings`)}render(e){if(e===T||e==null)return this._t=void 0,this.it=e;if(e===w)return e;if(typeof e!=`string`)throw Error(this.constructor.directiveName+`() called with a non-string value`);if(e===this.it)return this._t;this.it=e;let t=[e];return t.raw=t,this._t={_$litType$:this.constructor.resultType,strings:t,values:[]}}};Ca.directiveName=`unsafeHTML`,Ca.resultType=1;var wa=Ye(Ca),Ta=new Sa({html:!1}).disable(`image`);function Ea(e){return C`<div class="markdown">${wa(Ta.render(e))}</div>`}var Da=c`
+  .markdown {
+    overflow-wrap: anywhere;
+  }
+  .markdown > * + * {
+    margin-block-start: 10px;
+  }
+  .markdown h1,
+  .markdown h2,
+  .markdown h3 {
+    font-size: 16px;
+  }
+  .markdown ul,
+  .markdown ol {
+    padding-inline-start: 22px;
+  }
+  .markdown ul {
+    list-style: disc;
+  }
+  .markdown ol {
+    list-style: decimal;
+  }
+  .markdown table {
+    display: block;
+    overflow-x: auto;
+    border-collapse: collapse;
+    font-size: 14px;
+  }
+  .markdown :is(th, td) {
+    padding: 4px 10px;
+    border: 1px solid var(--line);
+    text-align: start;
+  }
+  .markdown blockquote {
+    margin: 0;
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--line-strong);
+  }
+  .markdown pre {
+    overflow-x: auto;
+  }
+`,Oa=e=>e.split(/[,;\s]+/).filter(Boolean),ka=e=>e?.slice(0,10)??``,Aa=class extends E{static{this.styles=[A,c`
+      :host {
+        display: grid;
+        gap: 12px;
+      }
+      .pair {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(180px, 100%), 1fr));
+        gap: 12px;
+      }
+      textarea {
+        min-block-size: 320px;
+        font-family: var(--mono);
+        font-size: 14px;
+      }
+      summary {
+        padding-block: 4px;
+        font-size: 14px;
+        font-weight: 550;
+        cursor: pointer;
+      }
+      details .pair {
+        margin-block-start: 8px;
+      }
+    `]}firstUpdated(){this.first.focus()}render(){let e=this.draft;return C`
+      <label>Title, best as the question that customers ask<input required maxlength="300" .value=${e.title} @input=${this.text(`title`)} /></label>
+      <label>
+        Text (Markdown)
+        <textarea required maxlength="200000" .value=${e.body} @input=${this.text(`body`)}></textarea>
+      </label>
+      <details ?open=${e.regions.length>0||e.valid_until!==null||e.review_by!==null}>
+        <summary>Who sees it, and when</summary>
+        <div class="pair">
+          <label>Only for regions<input placeholder="everyone; or GB, DE" .value=${e.regions.join(`, `)} @change=${this.many(`regions`)} /></label>
+          <label>Language<input maxlength="35" placeholder="any" .value=${e.locale??``} @input=${this.text(`locale`)} /></label>
+          ${this.day(`valid_from`,`From`)} ${this.day(`valid_until`,`Until (that day no longer)`)} ${this.day(`review_by`,`Review by`)}
+          <label>Address of its page<input maxlength="2000" placeholder="/help/returns" .value=${e.url??``} @input=${this.text(`url`)} /></label>
+          <label>Tags<input .value=${e.tags.join(`, `)} @change=${this.many(`tags`)} /></label>
+        </div>
+      </details>
+    `}day(e,t){let n=this.draft[e];return C`<label>${t}<input type="date" .value=${ka(n)} @change=${t=>{let{value:r}=t.target;r!==ka(n)&&this.tell({[e]:r?`${r}T00:00:00Z`:null})}} /></label>`}text(e){return t=>{let{value:n}=t.target,r=e===`url`||e===`locale`;this.tell({[e]:r?n.trim()||null:n})}}many(e){return t=>{let n=Oa(t.target.value);this.tell({[e]:e===`regions`?n.map(e=>e.toUpperCase()):n})}}tell(e){this.dispatchEvent(new CustomEvent(`draft-change`,{detail:{...this.draft,...e}}))}};M([O({attribute:!1})],Aa.prototype,`draft`,void 0),M([qe(`input`)],Aa.prototype,`first`,void 0),Aa=M([D(`article-fields`)],Aa);async function ja(e,t,n=1e4){let r=[],i=`${t}${t.includes(`?`)?`&`:`?`}limit=200`,a=``;do{let t=await e.get(i+a);r.push(...t.items),a=t.next?`&after=${encodeURIComponent(t.next)}`:``}while(a&&r.length<n);return r}var Ma=navigator.language||`en-US`,Na=(e,t=Ma)=>new Intl.DateTimeFormat(t,{hour:`numeric`,minute:`2-digit`}).format(new Date(e)),q=(e,t=Ma)=>new Intl.DateTimeFormat(t,{day:`numeric`,month:`short`,year:`numeric`}).format(new Date(e));function Pa(e,t=Date.now()){let n=Math.max(0,Math.round((t-Date.parse(e))/1e3));if(n<60)return`${n} s`;let r=Math.floor(n/60);if(r<60)return`${r} min`;let i=Math.floor(r/60);return i<48?`${i} h ${String(r%60).padStart(2,`0`)}`:`${Math.floor(i/24)} days`}var Fa=(e,t=Ma)=>new Intl.NumberFormat(t,{style:`percent`,maximumFractionDigits:0}).format(e),J=(e,t=Ma)=>new Intl.NumberFormat(t).format(e);function Ia(e){let t=e.replaceAll(`_`,` `);return t.charAt(0).toUpperCase()+t.slice(1)}var Y=c`
+  :host {
+    display: block;
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 12px;
+    align-items: center;
+    margin-block-end: 6px;
+  }
+  .head h2 {
+    margin-inline-end: auto;
+  }
+  .intro {
+    max-inline-size: 72ch;
+    margin-block-end: 16px;
+    color: var(--muted);
+    font-size: 14px;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    margin-block-end: 14px;
+  }
+  .choices button {
+    min-block-size: 30px;
+    padding: 3px 12px;
+    border: 1px solid var(--line-strong);
+    border-radius: 999px;
+    background: var(--raised);
+    font-size: 13px;
+    font-weight: 550;
+  }
+  .choices button:hover {
+    background: var(--accent-soft);
+  }
+  .choices button[aria-pressed="true"],
+  .choices button[aria-selected="true"] {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .choices .n {
+    opacity: 0.8;
+    font-variant-numeric: tabular-nums;
+  }
+  .cards {
+    display: grid;
+    gap: 10px;
+  }
+  .cards > li.card {
+    display: grid;
+    gap: 8px;
+    padding: 14px 16px;
+  }
+  .trouble {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 10px;
+    margin-block-end: 14px;
+    padding: 10px 14px;
+    border: 1px solid color-mix(in srgb, var(--danger) 40%, var(--surface));
+    border-radius: 10px;
+    background: var(--danger-soft);
+    color: var(--danger);
+    font-size: 14px;
+  }
+  .trouble p {
+    flex: 1 1 200px;
+  }
+  .trouble .button {
+    color: var(--text);
+  }
+  .waits {
+    padding-block: 12px;
+  }
+  .empty {
+    padding: 28px 20px;
+    text-align: center;
+    color: var(--muted);
+  }
+  .empty h3 {
+    margin-block-end: 4px;
+    color: var(--text);
+    font-size: 16px;
+  }
+  .done {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 10px;
+    align-items: center;
+    margin-block-end: 14px;
+    padding: 10px 14px;
+    border-radius: 10px;
+    background: var(--ok-soft);
+    color: var(--ok);
+    font-size: 14px;
+    font-weight: 600;
+  }
+  .chip.bad {
+    border-color: transparent;
+    background: var(--danger-soft);
+    color: var(--danger);
+  }
+  .chip.warn {
+    border-color: transparent;
+    background: var(--warn-soft);
+    color: var(--warn);
+  }
+  .chip.good {
+    border-color: transparent;
+    background: var(--ok-soft);
+    color: var(--ok);
+  }
+  .back {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    margin-block-end: 10px;
+    font-size: 14px;
+  }
+  .end {
+    margin-inline-start: auto;
+  }
+  .quoted {
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--line-strong);
+    overflow-wrap: anywhere;
+  }
+  a {
+    overflow-wrap: anywhere;
+  }
+`,X=class{diff(e,t,n={}){let r;typeof n==`function`?(r=n,n={}):`callback`in n&&(r=n.callback);let i=this.castInput(e,n),a=this.castInput(t,n),o=this.removeEmpty(this.tokenize(i,n)),s=this.removeEmpty(this.tokenize(a,n));return this.diffWithOptionsObj(o,s,n,r)}diffWithOptionsObj(e,t,n,r){let i=e=>{if(e=this.postProcess(e,n),r)setTimeout(function(){r(e)},0);else return e},a=t.length,o=e.length,s=1,c=a+o;n.maxEditLength!=null&&(c=Math.min(c,n.maxEditLength));let l=n.timeout??1/0,u=Date.now()+l,d=[{oldPos:-1,lastComponent:void 0}],f=this.extractCommon(d[0],t,e,0,n);if(d[0].oldPos+1>=o&&f+1>=a)return i(this.buildValues(d[0].lastComponent,t,e));let p=-1/0,m=1/0,h=()=>{for(let r=Math.max(p,-s);r<=Math.min(m,s);r+=2){let s,c=d[r-1],l=d[r+1];c&&(d[r-1]=void 0);let u=!1;if(l){let e=l.oldPos-r;u=l&&0<=e&&e<a}let h=c&&c.oldPos+1<o;if(!u&&!h)d[r]=void 0;else{if(s=!h||u&&c.oldPos<l.oldPos?this.addToPath(l,!0,!1,0,n):this.addToPath(c,!1,!0,1,n),f=this.extractCommon(s,t,e,r,n),s.oldPos+1>=o&&f+1>=a)return i(this.buildValues(s.lastComponent,t,e))||!0;d[r]=s,s.oldPos+1>=o&&(m=Math.min(m,r-1)),f+1>=a&&(p=Math.max(p,r+1))}}s++};if(r)(function e(){setTimeout(function(){if(s>c||Date.now()>u)return r(void 0);h()||e()},0)})();else for(;s<=c&&Date.now()<=u;){let e=h();if(e)return e}}addToPath(e,t,n,r,i){let a=e.lastComponent;return a&&!i.oneChangePerToken&&a.added===t&&a.removed===n?{oldPos:e.oldPos+r,lastComponent:{count:a.count+1,added:t,removed:n,previousComponent:a.previousComponent}}:{oldPos:e.oldPos+r,lastComponent:{count:1,added:t,removed:n,previousComponent:a}}}extractCommon(e,t,n,r,i){let a=t.length,o=n.length,s=e.oldPos,c=s-r,l=0;for(;c+1<a&&s+1<o&&this.equals(n[s+1],t[c+1],i);)c++,s++,l++,i.oneChangePerToken&&(e.lastComponent={count:1,previousComponent:e.lastComponent,added:!1,removed:!1});return l&&!i.oneChangePerToken&&(e.lastComponent={count:l,previousComponent:e.lastComponent,added:!1,removed:!1}),e.oldPos=s,c}equals(e,t,n){return n.comparator?n.comparator(e,t):e===t||!!n.ignoreCase&&e.toLowerCase()===t.toLowerCase()}removeEmpty(e){let t=[];for(let n=0;n<e.length;n++)e[n]&&t.push(e[n]);return t}castInput(e,t){return e}tokenize(e,t){return Array.from(e)}join(e){return e.join(``)}postProcess(e,t){return e}get useLongestToken(){return!1}buildValues(e,t,n){let r=[],i;for(;e;)r.push(e),i=e.previousComponent,delete e.previousComponent,e=i;r.reverse();let a=r.length,o=0,s=0,c=0;for(;o<a;o++){let e=r[o];if(e.removed)e.value=this.join(n.slice(c,c+e.count)),c+=e.count;else{if(!e.added&&this.useLongestToken){let r=t.slice(s,s+e.count);r=r.map(function(e,t){let r=n[c+t];return r.length>e.length?r:e}),e.value=this.join(r)}else e.value=this.join(t.slice(s,s+e.count));s+=e.count,e.added||(c+=e.count)}}return r}};new class extends X{};function La(e,t){let n=0;for(;n<e.length&&n<t.length;n++)if(e[n]!=t[n])return e.slice(0,n);return e.slice(0,n)}function Ra(e,t){let n;if(!e||!t||e[e.length-1]!=t[t.length-1])return``;for(n=0;n<e.length&&n<t.length;n++)if(e[e.length-(n+1)]!=t[t.length-(n+1)])return e.slice(-n);return e.slice(-n)}function za(e,t,n){if(e.slice(0,t.length)!=t)throw Error(`string ${JSON.stringify(e)} doesn't start with prefix ${JSON.stringify(t)}; this is a bug`);return n+e.slice(t.length)}function Ba(e,t,n){if(!t)return e+n;if(e.slice(-t.length)!=t)throw Error(`string ${JSON.stringify(e)} doesn't end with suffix ${JSON.stringify(t)}; this is a bug`);return e.slice(0,-t.length)+n}function Va(e,t){return za(e,t,``)}function Ha(e,t){return Ba(e,t,``)}function Ua(e,t){return t.slice(0,Wa(e,t))}function Wa(e,t){let n=0;e.length>t.length&&(n=e.length-t.length);let r=t.length;e.length<t.length&&(r=e.length);let i=Array(r),a=0;i[0]=0;for(let e=1;e<r;e++){for(t[e]==t[a]?i[e]=i[a]:i[e]=a;a>0&&t[e]!=t[a];)a=i[a];t[e]==t[a]&&a++}a=0;for(let r=n;r<e.length;r++){for(;a>0&&e[r]!=t[a];)a=i[a];e[r]==t[a]&&a++}return a}function Ga(e,t){let n=[];for(let r of Array.from(t.segment(e))){let e=r.segment;n.length&&/\s/.test(n[n.length-1])&&/\s/.test(e)?n[n.length-1]+=e:n.push(e)}return n}function Ka(e,t){if(t)return Ja(e,t)[1];let n;for(n=e.length-1;n>=0&&e[n].match(/\s/);n--);return e.substring(n+1)}function qa(e,t){if(t)return Ja(e,t)[0];let n=e.match(/^\s*/);return n?n[0]:``}function Ja(e,t){if(!t)return[qa(e),Ka(e)];if(t.resolvedOptions().granularity!=`word`)throw Error(`The segmenter passed must have a granularity of "word"`);let n=Ga(e,t),r=n[0],i=n[n.length-1];return[/\s/.test(r)?r:``,/\s/.test(i)?i:``]}var Ya=`a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}`,Xa=RegExp(`[${Ya}]+|\\s+|[^${Ya}]`,`ug`);new class extends X{equals(e,t,n){return n.ignoreCase&&(e=e.toLowerCase(),t=t.toLowerCase()),e.trim()===t.trim()}tokenize(e,t={}){let n;if(t.intlSegmenter){let r=t.intlSegmenter;if(r.resolvedOptions().granularity!=`word`)throw Error(`The segmenter passed must have a granularity of "word"`);n=Ga(e,r)}else n=e.match(Xa)||[];let r=[],i=null;return n.forEach(e=>{/\s/.test(e)?i==null?r.push(e):r.push(r.pop()+e):i!=null&&/\s/.test(i)?r[r.length-1]==i?r.push(r.pop()+e):r.push(i+e):r.push(e),i=e}),r}join(e){return e.map((e,t)=>t==0?e:e.replace(/^\s+/,``)).join(``)}postProcess(e,t){if(!e||t.oneChangePerToken)return e;let n=null,r=null,i=null;return e.forEach(e=>{e.added?r=e:e.removed?i=e:((r||i)&&Za(n,i,r,e,t.intlSegmenter),n=e,r=null,i=null)}),(r||i)&&Za(n,i,r,null,t.intlSegmenter),e}};function Za(e,t,n,r,i){if(t&&n){let[a,o]=Ja(t.value,i),[s,c]=Ja(n.value,i);if(e){let r=La(a,s);e.value=Ba(e.value,s,r),t.value=Va(t.value,r),n.value=Va(n.value,r)}if(r){let e=Ra(o,c);r.value=za(r.value,c,e),t.value=Ha(t.value,e),n.value=Ha(n.value,e)}}else if(n){if(e){let e=qa(n.value,i);n.value=n.value.substring(e.length)}if(r){let e=qa(r.value,i);r.value=r.value.substring(e.length)}}else if(e&&r){let n=qa(r.value,i),[a,o]=Ja(t.value,i),s=La(n,a);t.value=Va(t.value,s);let c=Ra(Va(n,s),o);t.value=Ha(t.value,c),r.value=za(r.value,n,c),e.value=Ba(e.value,n,n.slice(0,n.length-c.length))}else if(r){let e=qa(r.value,i),n=Ua(Ka(t.value,i),e);t.value=Ha(t.value,n)}else if(e){let n=Ua(Ka(e.value,i),qa(t.value,i));t.value=Va(t.value,n)}}var Qa=new class extends X{tokenize(e){let t=RegExp(`(\\r?\\n)|[${Ya}]+|[^\\S\\n\\r]+|[^${Ya}]`,`ug`);return e.match(t)||[]}};function $a(e,t,n){return Qa.diff(e,t,n)}new class extends X{constructor(){super(...arguments),this.tokenize=eo}equals(e,t,n){return n.ignoreWhitespace?(n.newlineIsToken&&e.includes(`
+`)||(e=e.trim()),n.newlineIsToken&&t.includes(`
+`)||(t=t.trim())):n.ignoreNewlineAtEof&&!n.newlineIsToken&&(e.endsWith(`
+`)&&(e=e.slice(0,-1)),t.endsWith(`
+`)&&(t=t.slice(0,-1))),super.equals(e,t,n)}};function eo(e,t){t.stripTrailingCr&&(e=e.replace(/\r\n/g,`
+`));let n=[],r=e.split(/(\n|\r\n)/);r[r.length-1]||r.pop();for(let e=0;e<r.length;e++){let i=r[e];e%2&&!t.newlineIsToken?n[n.length-1]+=i:n.push(i)}return n}function to(e){return e==`.`||e==`!`||e==`?`}new class extends X{tokenize(e){let t=[],n=0;for(let r=0;r<e.length;r++){if(r==e.length-1){t.push(e.slice(n));break}if(to(e[r])&&e[r+1].match(/\s/)){for(t.push(e.slice(n,r+1)),r=n=r+1;e[r+1]?.match(/\s/);)r++;t.push(e.slice(n,r+1)),n=r+1}}return t}},new class extends X{tokenize(e){return e.split(/([{}:;,]|\s+)/)}},new class extends X{constructor(){super(...arguments),this.tokenize=eo}get useLongestToken(){return!0}castInput(e,t){let{undefinedReplacement:n,stringifyReplacer:r=(e,t)=>t===void 0?n:t}=t;return typeof e==`string`?e:JSON.stringify(no(e,null,null,r),null,`  `)}equals(e,t,n){return super.equals(e.replace(/,([\r\n])/g,`$1`),t.replace(/,([\r\n])/g,`$1`),n)}};function no(e,t,n,r,i){t||=[],n||=[],r&&(e=r(i===void 0?``:i,e));let a=0;for(;a<t.length;a+=1)if(t[a]===e)return n[a];let o;if(Object.prototype.toString.call(e)===`[object Array]`){for(t.push(e),o=Array(e.length),n.push(o),a=0;a<e.length;a+=1)o[a]=no(e[a],t,n,r,String(a));return t.pop(),n.pop(),o}if(e&&e.toJSON&&(e=e.toJSON()),typeof e==`object`&&e){t.push(e),o={},n.push(o);let i=[],s;for(s in e)Object.prototype.hasOwnProperty.call(e,s)&&i.push(s);for(i.sort(),a=0;a<i.length;a+=1)s=i[a],o[s]=no(e[s],t,n,r,s);t.pop(),n.pop()}else o=e;return o}var ro=new class extends X{tokenize(e){return e.slice()}join(e){return e}removeEmpty(e){return e}};function io(e,t,n){return ro.diff(e,t,n)}var ao=e=>e===void 0?null:[{text:e,isChanged:!0}];function oo(e,t){let n=$a(e,t),r=e=>n.filter(t=>!t[e]).map(e=>({text:e.value,isChanged:e.added||e.removed}));return{was:r(`added`),now:r(`removed`),isSame:!1}}function so(e,t){let n=[],r=[],i=e=>{for(let t=0;t<Math.max(r.length,e.length);t++){let[i,a]=[r[t],e[t]];n.push(i!==void 0&&a!==void 0?oo(i,a):{was:ao(i),now:ao(a),isSame:!1})}r=[]};for(let a of io(e.split(/\r?\n/),t.split(/\r?\n/)))if(a.removed)r=a.value;else if(a.added)i(a.value);else{i([]);for(let e of a.value){let t=[{text:e,isChanged:!1}];n.push({was:t,now:t,isSame:!0})}}return i([]),n}var co=2,lo=3,uo=class extends E{constructor(...e){super(...e),this.was=``,this.now=``,this.wasName=`Before`,this.nowName=`After`,this.isWhole=!1}static{this.styles=[A,c`
+      :host {
+        display: block;
+        container-type: inline-size;
+      }
+      table {
+        inline-size: 100%;
+        border-collapse: separate;
+        border-spacing: 0;
+        table-layout: fixed;
+        border: 1px solid var(--line);
+        border-radius: 10px;
+        overflow: hidden;
+        background: var(--raised);
+        font-size: 14px;
+      }
+      th {
+        padding: 6px 12px;
+        background: var(--sunken);
+        border-block-end: 1px solid var(--line);
+        color: var(--muted);
+        font-size: 13px;
+        text-align: start;
+      }
+      td {
+        position: relative;
+        padding: 3px 12px 3px 28px;
+        vertical-align: top;
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+        min-block-size: 1.45em;
+      }
+      td + td,
+      th + th {
+        border-inline-start: 1px solid var(--line);
+      }
+      .sign {
+        position: absolute;
+        inset-inline-start: 10px;
+        font-family: var(--mono);
+      }
+      .old {
+        background: var(--danger-soft);
+      }
+      .new {
+        background: var(--ok-soft);
+      }
+      .none {
+        background: var(--sunken);
+      }
+      del,
+      ins {
+        border-radius: 3px;
+        font-weight: 650;
+      }
+      del {
+        background: color-mix(in srgb, var(--danger) 20%, transparent);
+      }
+      ins {
+        background: color-mix(in srgb, var(--ok) 22%, transparent);
+        text-underline-offset: 2px;
+      }
+      .skip td {
+        padding: 4px 12px;
+        background: var(--sunken);
+        white-space: normal;
+      }
+      @container (max-width: 560px) {
+        table,
+        tbody,
+        tr,
+        td {
+          display: block;
+        }
+        thead {
+          display: none;
+        }
+        td + td {
+          border: 0;
+        }
+        .none,
+        .same td + td {
+          display: none;
+        }
+      }
+    `]}render(){let e=so(this.was,this.now);return e.every(e=>e.isSame)?C`<p class="card muted" role="status">Nothing is changed.</p>`:C`<table>
+      <thead>
+        <tr><th scope="col">${this.wasName}</th><th scope="col">${this.nowName}</th></tr>
+      </thead>
+      <tbody>
+        ${this.shown(e)}
+      </tbody>
+    </table>`}shown(e){let t=t=>e.slice(Math.max(0,t-co),t+co+1).some(e=>!e.isSame),n=[],r=[],i=()=>{r.length<lo||this.isWhole?n.push(...r.map(fo)):n.push(this.skip(r.length)),r=[]};for(let[a,o]of e.entries())t(a)?(i(),n.push(fo(o))):r.push(o);return i(),n}skip(e){return C`<tr class="skip">
+      <td colspan="2">
+        <button class="plain" type="button" @click=${()=>this.isWhole=!0}>
+          Show ${e} unchanged lines
+        </button>
+      </td>
+    </tr>`}};M([O()],uo.prototype,`was`,void 0),M([O()],uo.prototype,`now`,void 0),M([O()],uo.prototype,`wasName`,void 0),M([O()],uo.prototype,`nowName`,void 0),M([k()],uo.prototype,`isWhole`,void 0),uo=M([D(`text-diff`)],uo);function fo(e){return C`<tr class=${e.isSame?`same`:``}>
+    ${po(e.was,e.isSame?``:`old`,`−`,e=>C`<del>${e}</del>`)}
+    ${po(e.now,e.isSame?``:`new`,`+`,e=>C`<ins>${e}</ins>`)}
+  </tr>`}function po(e,t,n,r){if(!e)return C`<td class="none"></td>`;let i=e.map(e=>e.isChanged&&e.text.trim()?r(e.text):e.text);return C`<td class=${t}>${t?C`<span class="sign" aria-hidden="true">${n}</span>`:``}${i.length?i:`​`}</td>`}var mo=1e3,ho=class extends E{constructor(...e){super(...e),this.articleId=``,this.open=0,this.revisions=new I(this,()=>ja(this.api,`/v1/kb/articles/${this.articleId}/revisions`,mo))}static{this.styles=[A,Y,c`
+      li .row {
+        justify-content: space-between;
+      }
+    `]}firstUpdated(){this.revisions.load()}render(){return C`${F(this.revisions)}
+      <ol class="cards">
+        ${this.revisions.value?.map((e,t)=>this.row(e,t===0))}
+      </ol>`}row({revision:e,created_at:t,draft:n},r){let i=this.open===e;return C`<li class="card">
+      <div class="row">
+        <span>
+          <strong>Revision ${e}</strong>
+          ${r?C`<span class="chip good">live</span>`:T}
+          <span class="small muted">${q(t)}, ${Na(t)}</span>
+        </span>
+        <button class="button small" aria-expanded=${i?`true`:`false`} @click=${()=>this.open=i?0:e}>
+          Compare
+        </button>
+      </div>
+      ${i?this.comparison(e,n):T}
+    </li>`}comparison(e,t){return C`<text-diff
+        .was=${`${t.title}\n\n${t.body}`}
+        .now=${`${this.draft.title}\n\n${this.draft.body}`}
+        .wasName=${`Revision ${e}`}
+        nowName="Your text"
+      ></text-diff>
+      <div><button class="button small" @click=${()=>this.dispatchEvent(new CustomEvent(`article-restore`,{detail:t}))}>Take this text back into the editor</button></div>`}};M([O({attribute:!1})],ho.prototype,`api`,void 0),M([O()],ho.prototype,`articleId`,void 0),M([O({attribute:!1})],ho.prototype,`draft`,void 0),M([k()],ho.prototype,`open`,void 0),ho=M([D(`article-history`)],ho);var go={CARD:`card number`,SSN:`social security number`,IBAN:`bank account`,BANK_ACCOUNT:`bank account`,EMAIL:`e-mail address`,PHONE:`phone number`,ADDRESS:`address`,NAME:`name`,DATE_OF_BIRTH:`date of birth`,IP:`IP address`,NATIONAL_ID:`ID number`,PASSPORT:`passport number`,DRIVING_LICENCE:`driving licence number`,SECRET:`password or code`,DIGITS:`part of a number`},_o=RegExp(`\\[(${Object.keys(go).join(`|`)})(?:_\\d{1,6})?\\]`,`g`),vo=`Hidden to protect you: the assistant neither sees nor needs it.`;function yo(e){let t=[],n=0;for(let r of e.matchAll(_o))r.index>n&&t.push({text:e.slice(n,r.index),hidden:null}),t.push({text:r[0],hidden:go[r[1]??``]??`personal data`}),n=r.index+r[0].length;return n<e.length&&t.push({text:e.slice(n),hidden:null}),t}var bo=/^\s*[-*•]\s+/,xo=/^\s*\d{1,2}[.)]\s+/,So=/^#{1,4}\s+/,Co=/\*\*([^*]+)\*\*|\[([^\]]+)\]\((https?:\/\/[^\s)]+|\/[^\s)]*)\)|(https?:\/\/[^\s<>()]+[^\s<>().,;:!?])|(\/help\/[a-z0-9-]+)/g,wo=(e,t)=>C`<a href=${e} target="_blank" rel="noopener noreferrer">${t}</a>`;function To(e){return yo(e).map(e=>e.hidden?C`<span class="lock" title=${vo}>${P(`lock`,13)}${e.hidden} hidden</span>`:e.text)}function Eo(e,t){let n=[],r=0;for(let i of e.matchAll(Co)){let[a,o,s,c,l,u]=i;n.push(...To(e.slice(r,i.index))),o===void 0?s!==void 0&&c!==void 0?n.push(wo(c.startsWith(`/`)?t+c:c,s)):l===void 0?u!==void 0&&n.push(wo(t+u,Ia(u.slice(6).replaceAll(`-`,`_`)))):n.push(wo(l,l)):n.push(C`<strong>${To(o)}</strong>`),r=i.index+a.length}return n.push(...To(e.slice(r))),n}function Do(e,t){let n=n=>e.map(e=>C`<li>${Eo(e.replace(n,``),t)}</li>`);return e.every(e=>bo.test(e))?C`<ul class="list">${n(bo)}</ul>`:e.every(e=>xo.test(e))?C`<ol class="list">${n(xo)}</ol>`:e.length===1&&So.test(e[0]??``)?C`<p><strong>${Eo((e[0]??``).replace(So,``),t)}</strong></p>`:C`<p>${e.map((e,n)=>C`${n?C`<br />`:``}${Eo(e,t)}`)}</p>`}var Oo=e=>bo.test(e)?`ul`:xo.test(e)?`ol`:So.test(e)?`h`:`p`;function ko(e,t=``){let n=[],r=``;for(let t of e.split(/\r?\n/)){let e=t.trim()===``?``:Oo(t);e&&(e!==r||e===`h`)&&n.push([]),e&&n.at(-1)?.push(t),r=e}return n.map(e=>Do(e,t))}var Ao=c`
   .text {
     overflow-wrap: anywhere;
   }
@@ -323,169 +693,803 @@
     font-weight: 550;
     white-space: nowrap;
   }
-`,st=e=>e.split(/[,\s]+/).filter(Boolean),K=class extends j{constructor(...e){super(...e),this.article=null,this.problem=``,this.isBusy=!1,this.isDeleting=!1,this.preview=``}static{this.styles=[I,ot,o`
-      h2 {
-        margin-block-end: 14px;
+`,jo=20,Mo=class extends E{constructor(...e){super(...e),this.articleId=``,this.revision=0,this.problem=``,this.next=null,this.answers=new I(this,()=>this.more())}static{this.styles=[A,Ao,Y,c`
+      .head {
+        margin-block-end: 10px;
       }
+      .head p {
+        margin-inline-end: auto;
+      }
+    `]}firstUpdated(){this.answers.load()}render(){let e=this.answers.value;return C`
+      <div class="head">
+        <p class="small muted">
+          ${this.revision?`Answers made from revision ${this.revision}, oldest first.`:`Answers made from this article, oldest first.`}
+        </p>
+        ${e?.length?C`<button class="button small" @click=${this.download}>Download as CSV</button>`:T}
+      </div>
+      ${this.problem?C`<p class="error" role="alert">${this.problem}</p>`:T} ${F(this.answers)}
+      ${e?.length===0?C`<p class="card empty">Nobody was answered from it.</p>`:T}
+      <ol class="cards">
+        ${e?.map(e=>this.row(e))}
+      </ol>
+      ${this.next?C`<p><button class="button small" ?disabled=${this.answers.isLoading} @click=${()=>this.answers.load()}>Show more</button></p>`:T}
+    `}row(e){return C`<li class="card">
+      <div class="row small">
+        <span class="muted">${q(e.created_at)}, ${Na(e.created_at)}</span>
+        ${this.revision?T:C`<span class="chip">Revision ${e.revision}</span>`}
+        ${e.can_be_told?C`<span class="chip good">can be told</span>`:C`<span class="chip">cannot be reached</span>`}
+        <span class="muted">${e.customer_id?`Customer ${e.customer_id}`:`Guest`}</span>
+      </div>
+      <div class="text small">${ko(e.text)}</div>
+      <p class="small muted mono">Conversation ${e.conversation_id}</p>
+    </li>`}get path(){return`/v1/kb/articles/${this.articleId}/answers?${this.revision?`revision=${this.revision}&`:``}`}async more(){let e=this.next?`&after=${encodeURIComponent(this.next)}`:``,t=await this.api.get(`${this.path}limit=${jo}${e}`);return this.next=t.next,[...this.answers.value??[],...t.items]}async download(){this.problem=``;try{let e=document.createElement(`a`);e.href=URL.createObjectURL(await this.api.download(`${this.path}format=csv`)),e.download=`answers-${this.articleId}.csv`,e.click(),setTimeout(()=>URL.revokeObjectURL(e.href),6e4)}catch(e){this.problem=j(e)}}};M([O({attribute:!1})],Mo.prototype,`api`,void 0),M([O()],Mo.prototype,`articleId`,void 0),M([O({type:Number})],Mo.prototype,`revision`,void 0),M([k()],Mo.prototype,`problem`,void 0),Mo=M([D(`past-answers`)],Mo);var No={overview:`Overview`,articles:`Articles`,import:`Import`,ask:`Ask it`,flags:`Flags`,audit:`Audit`,gaps:`Gaps`};function Po(e){let[t=``,n=``]=e.replace(/^#/,``).split(`/`,2);return Object.hasOwn(No,t)?{room:t,id:decodeURIComponent(n)}:{room:`overview`,id:``}}var Z=(e,t=``)=>t?`#${e}/${encodeURIComponent(t)}`:`#${e}`,Fo=(e,t=``)=>{location.hash=Z(e,t)},Io=c`
+  :host {
+    container-type: inline-size;
+  }
+  form {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 120px 120px auto;
+    gap: 8px;
+    align-items: end;
+    margin-block-end: 16px;
+  }
+  form .button {
+    min-block-size: 41px;
+  }
+  .verdict {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+    margin-block-end: 12px;
+    padding: 10px 14px;
+    border-radius: 10px;
+    background: var(--warn-soft);
+    color: var(--warn);
+    font-weight: 600;
+  }
+  .verdict.yes {
+    background: var(--ok-soft);
+    color: var(--ok);
+  }
+  .verdict .says {
+    flex: 1 1 0;
+    min-inline-size: 180px;
+  }
+  .verdict .sure {
+    margin-inline-start: auto;
+  }
+  .verdict .bar {
+    inline-size: 120px;
+  }
+  .verdict .bar i {
+    background: currentColor;
+  }
+  .what {
+    display: flex;
+    gap: 10px;
+  }
+  .what h3 {
+    font-size: 15px;
+  }
+  .place {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    border-radius: 50%;
+    background: var(--accent-soft);
+    color: var(--accent-text);
+    font-size: 13px;
+    font-weight: 650;
+  }
+  .why {
+    display: grid;
+    grid-template-columns: repeat(3, auto minmax(70px, 1fr));
+    gap: 4px 10px;
+    align-items: center;
+    font-size: 13px;
+  }
+  dt {
+    color: var(--muted);
+  }
+  dd {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    font-variant-numeric: tabular-nums;
+  }
+  .bar {
+    display: inline-block;
+    inline-size: 100%;
+    block-size: 8px;
+    border-radius: 4px;
+    background: var(--line);
+    overflow: hidden;
+  }
+  .bar i {
+    display: block;
+    block-size: 100%;
+    background: var(--accent);
+  }
+  .answer {
+    color: var(--muted);
+  }
+  @container (max-width: 620px) {
+    form {
+      grid-template-columns: 1fr 1fr;
+    }
+    form .q,
+    form .button {
+      grid-column: 1 / -1;
+    }
+    .why {
+      grid-template-columns: max-content 1fr;
+    }
+    .verdict .sure {
+      margin-inline-start: 0;
+    }
+  }
+`,Lo=[`US`,`GB`,`DE`,`FR`,`CA`],Ro=e=>C`<span class="bar" aria-hidden="true"><i style="inline-size:${Math.round(Math.min(Math.max(e,0),1)*100)}%"></i></span>`,zo=class extends E{constructor(...e){super(...e),this.isBeside=!1,this.asked=``,this.found=new I(this,()=>this.api.get(`/v1/kb/search?${this.asked}`))}static{this.styles=[A,Ao,Y,Io]}render(){return C`
+      ${this.isBeside?T:C`<div class="head"><h2>Ask it</h2></div>
+            <p class="intro">Searches as the assistant does for a customer of that region and language. Nothing is counted or kept.</p>`}
+      <form @submit=${this.search}>
+        <label class="q">Question<input name="q" required maxlength="1000" placeholder="How long do refunds take?" /></label>
+        <label>
+          Region
+          <input name="region" list="regions" maxlength="2" pattern="[A-Za-z]{2}" placeholder="not known" title="Two letters" autocomplete="off" />
+          <datalist id="regions">${Lo.map(e=>C`<option value=${e}></option>`)}</datalist>
+        </label>
+        <label>Language<input name="locale" maxlength="35" placeholder="any" autocomplete="off" /></label>
+        <button class="button main" ?disabled=${this.found.isLoading}>${P(`search`,16)}Search</button>
+      </form>
+      ${this.asked?F(this.found,`Searching…`):T} ${this.found.value?this.results(this.found.value):T}
+    `}results({items:e,answerable:t,confidence:n,doubtful:r}){let i={score:Math.max(...e.map(e=>e.score),0),lexical:Math.max(...e.map(e=>e.lexical),0)};return C`<div class="verdict ${t?`yes`:``}" role="status">
+        ${P(t?`check`:`warning`)}
+        <span class="says">
+          ${t?r?`The assistant would answer, and say that it is not sure.`:`The assistant would answer from these.`:`The assistant would say that it does not know.`}
+        </span>
+        <span class="sure">Confidence ${Fa(n)}</span>${Ro(n)}
+      </div>
+      ${e.length?T:C`<p class="card empty">No article is served to this customer that is anywhere near the question.</p>`}
+      <ol class="cards">
+        ${e.map((e,t)=>this.hit(e,t+1,i))}
+      </ol>`}hit(e,t,n){return C`<li class="card">
+      <div class="what">
+        <span class="place" aria-hidden="true">${t}</span>
+        <div>
+          <h3>${e.question||e.title}</h3>
+          <a class="small" href=${Z(`articles`,e.article_id)}>${e.title}</a>
+        </div>
+      </div>
+      <dl class="why">
+        <dt>Score</dt>
+        <dd>${Ro(n.score>0?e.score/n.score:0)}<span>${e.score.toFixed(2)}</span></dd>
+        <dt title="Cosine of question and text">Same meaning</dt>
+        <dd>${Ro(e.cosine)}<span>${e.cosine.toFixed(2)}</span></dd>
+        <dt title="BM25: shared words, rare ones count more">Shared words</dt>
+        <dd>${Ro(n.lexical>0?e.lexical/n.lexical:0)}<span>${e.lexical?e.lexical.toFixed(1):`none`}</span></dd>
+      </dl>
+      <div class="text small answer">${ko(e.answer)}</div>
+    </li>`}search(e){e.preventDefault();let t=new FormData(this.form),n=new URLSearchParams({q:String(t.get(`q`)),limit:`6`});for(let e of[`region`,`locale`]){let r=String(t.get(e)??``).trim();r&&n.set(e,r)}this.asked=n.toString(),this.found.load()}};M([O({attribute:!1})],zo.prototype,`api`,void 0),M([O({type:Boolean})],zo.prototype,`isBeside`,void 0),M([k()],zo.prototype,`asked`,void 0),M([qe(`form`)],zo.prototype,`form`,void 0),zo=M([D(`search-tester`)],zo);var Bo={title:``,body:``,url:null,regions:[],locale:null,valid_from:null,valid_until:null,review_by:null,tags:[]};function Vo(e){let t=e??{},n=Object.keys(Bo);return Object.fromEntries(n.map(e=>[e,t[e]??Bo[e]]))}var Ho={preview:`Preview`,changes:`Changes`,history:`Revisions`,answers:`Answers`,ask:`Ask it`},Q=class extends E{constructor(...e){super(...e),this.articleId=`new`,this.beginning=null,this.questions=[],this.draft=Vo(null),this.side=`preview`,this.problem=``,this.isBusy=!1,this.isDeleting=!1,this.article=new I(this,()=>this.read())}static{this.styles=[A,Y,Da,c`
       .columns {
         display: grid;
-        grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
         gap: 20px;
       }
       form {
         display: grid;
-        gap: 12px;
-      }
-      .pair {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 12px;
-      }
-      textarea {
-        min-block-size: 300px;
-        font-family: var(--mono);
-        font-size: 14px;
-      }
-      .end {
-        margin-inline-start: auto;
+        gap: 14px;
+        align-content: start;
       }
       .preview {
-        align-self: start;
         padding: 18px;
       }
-      @media (max-width: 800px) {
+      .preview h3 {
+        margin-block-end: 8px;
+        font-size: 18px;
+      }
+      .asked {
+        margin-block-end: 14px;
+      }
+      .asked ul {
+        margin-block-start: 4px;
+        padding-inline-start: 20px;
+        list-style: disc;
+      }
+      @media (max-width: 860px) {
         .columns {
-          grid-template-columns: 1fr;
+          grid-template-columns: minmax(0, 1fr);
         }
       }
-    `]}firstUpdated(){this.preview=this.article?.body??``,this.first.focus()}render(){let e=this.article;return w`
-      <h2>${e?`Edit article`:`New article`}</h2>
+    `]}get isNew(){return this.articleId===`new`}firstUpdated(){this.isNew?this.draft=Vo(this.beginning):this.article.load()}render(){let e=this.article.value;return C`
+      <a class="back" href=${Z(`articles`)}>${P(`back`,16)}All articles</a>
+      <div class="head"><h2>${this.isNew?`New article`:`Edit article`}</h2>${e?C`<span class="chip">Revision ${e.revision}</span>`:T}</div>
+      ${F(this.article)} ${this.isNew||e?this.desk(e):T}
+    `}desk(e){let t=Object.entries(Ho).filter(([t])=>e||t===`preview`||t===`ask`);return C`${this.questions.length?this.asked():T}
       <div class="columns">
         <form @submit=${this.save}>
-          <label>Title, best as the question that customers ask<input name="title" required maxlength="300" .value=${e?.title??``} /></label>
-          <label>
-            Text (Markdown)
-            <textarea name="body" required maxlength="200000" .value=${e?.body??``} @input=${this.onInput}></textarea>
-          </label>
-          <div class="pair">
-            <label>Address of its page<input name="url" maxlength="2000" placeholder="/help/returns" .value=${e?.url??``} /></label>
-            <label>Language<input name="locale" maxlength="35" placeholder="any" .value=${e?.locale??``} /></label>
-            <label>Only for regions<input name="regions" placeholder="all; or GB, DE" .value=${e?.regions.join(`, `)??``} /></label>
-            <label>Tags<input name="tags" .value=${e?.tags.join(`, `)??``} /></label>
-          </div>
-          ${this.problem?w`<p class="error" role="alert">${this.problem}</p>`:E}
+          <article-fields .draft=${this.draft} @draft-change=${e=>this.draft=e.detail}></article-fields>
+          ${this.problem?C`<p class="error" role="alert">${this.problem}</p>`:T}
           <div class="row">
             <button class="button main" ?disabled=${this.isBusy}>${this.isBusy?`Saving…`:`Save`}</button>
-            <button class="button" type="button" @click=${this.leave}>Cancel</button>
-            <span class="row end">${e?this.deletion():E}</span>
+            <a class="button" href=${Z(`articles`)}>Cancel</a>
+            <span class="row end">${e?this.deletion():T}</span>
           </div>
         </form>
-        <section class="card preview" aria-label="Preview"><div class="text">${at(this.preview||`The text shows here.`)}</div></section>
-      </div>
-    `}deletion(){return this.isDeleting?w`<span class="small">The assistant stops using it at once.</span>
+        <div>
+          <div class="choices" role="group" aria-label="Beside the text">
+            ${t.map(([e,t])=>C`<button type="button" aria-pressed=${e===this.side?`true`:`false`} @click=${()=>this.side=e}>${t}</button>`)}
+          </div>
+          ${this.beside(e)}
+        </div>
+      </div>`}asked(){return C`<section class="card asked" aria-label="Customers asked">
+      <h3 class="small">Customers asked</h3>
+      <ul>${this.questions.map(e=>C`<li>${e}</li>`)}</ul>
+    </section>`}beside(e){let{title:t,body:n}=this.draft;return e&&this.side===`changes`?C`<text-diff .was=${Uo(e)} .now=${Uo(this.draft)} .wasName=${`Revision ${e.revision}`} nowName="Your text"></text-diff>`:e&&this.side===`history`?C`<article-history .api=${this.api} .articleId=${e.id} .draft=${this.draft} @article-restore=${this.restore}></article-history>`:e&&this.side===`answers`?C`<past-answers .api=${this.api} .articleId=${e.id}></past-answers>`:this.side===`ask`?C`<search-tester .api=${this.api} isBeside></search-tester>`:C`<section class="card preview" aria-label="Preview">
+      <h3>${t||`Title`}</h3>
+      ${n.trim()?Ea(n):C`<p class="muted">The text shows here.</p>`}
+    </section>`}deletion(){return this.isDeleting?C`<span class="small">The assistant stops using it at once.</span>
       <button class="button danger" type="button" ?disabled=${this.isBusy} @click=${this.deleteArticle}>Delete article</button>
-      <button class="button" type="button" @click=${()=>this.isDeleting=!1}>Keep</button>`:w`<button class="button danger" type="button" @click=${()=>this.isDeleting=!0}>Delete…</button>`}onInput(e){this.preview=e.target.value}save(e){e.preventDefault();let t=new FormData(this.form),n=e=>String(t.get(e)??``).trim(),{valid_from:r=null,valid_until:i=null,review_by:a=null}=this.article??{},o={title:n(`title`),body:n(`body`),url:n(`url`)||null,locale:n(`locale`)||null,regions:st(n(`regions`)),tags:st(n(`tags`)),valid_from:r,valid_until:i,review_by:a};this.work(()=>this.article?this.api.put(`/v1/kb/articles/${this.article.id}`,o):this.api.post(`/v1/kb/articles`,o))}deleteArticle(){let e=this.article?.id;e&&this.work(()=>this.api.delete(`/v1/kb/articles/${e}`))}async work(e){this.isBusy=!0,this.problem=``;try{await e(),this.leave()}catch(e){this.problem=R(e)}finally{this.isBusy=!1}}leave(){this.dispatchEvent(new CustomEvent(`article-done`))}};z([N({attribute:!1})],K.prototype,`api`,void 0),z([N({attribute:!1})],K.prototype,`article`,void 0),z([P()],K.prototype,`problem`,void 0),z([P()],K.prototype,`isBusy`,void 0),z([P()],K.prototype,`isDeleting`,void 0),z([P()],K.prototype,`preview`,void 0),z([F(`form`)],K.prototype,`form`,void 0),z([F(`input`)],K.prototype,`first`,void 0),K=z([M(`article-editor`)],K);var q=class extends j{constructor(...e){super(...e),this.articles=null,this.edited=null,this.sought=``,this.problem=``}static{this.styles=[I,o`
-      .head {
+      <button class="button" type="button" @click=${()=>this.isDeleting=!1}>Keep</button>`:C`<button class="button danger" type="button" @click=${()=>this.isDeleting=!0}>Delete…</button>`}async read(){let e=await this.api.get(`/v1/kb/articles/${this.articleId}`);return this.draft=Vo(e),e}restore(e){this.draft=Vo(e.detail),this.side=`changes`}save(e){e.preventDefault(),this.work(async()=>{if(this.isNew)return await this.api.post(`/v1/kb/articles`,this.draft),this.leave(`“${this.draft.title}” is live.`);let e=`/v1/kb/articles/${this.articleId}`,t=await this.api.get(e),n=this.article.value?.revision;if(t.revision!==n)throw this.article.value=t,this.side=`changes`,Error(`Somebody saved this article meanwhile. Their text is on the left of “Changes”; saving again replaces it.`);let r=await this.api.put(e,this.draft);this.leave(`“${r.title}” is live: revision ${r.revision}.`)})}deleteArticle(){this.work(async()=>{await this.api.delete(`/v1/kb/articles/${this.articleId}`),this.leave(`“${this.draft.title}” is deleted.`)})}async work(e){this.isBusy=!0,this.problem=``;try{await e()}catch(e){this.problem=j(e)}finally{this.isBusy=!1}}leave(e){this.dispatchEvent(new CustomEvent(`article-saved`,{detail:e}))}};M([O({attribute:!1})],Q.prototype,`api`,void 0),M([O()],Q.prototype,`articleId`,void 0),M([O({attribute:!1})],Q.prototype,`beginning`,void 0),M([O({attribute:!1})],Q.prototype,`questions`,void 0),M([k()],Q.prototype,`draft`,void 0),M([k()],Q.prototype,`side`,void 0),M([k()],Q.prototype,`problem`,void 0),M([k()],Q.prototype,`isBusy`,void 0),M([k()],Q.prototype,`isDeleting`,void 0),Q=M([D(`article-editor`)],Q);var Uo=({title:e,body:t})=>`${e}\n\n${t}`,Wo=c`
+  .filter {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 190px auto;
+    gap: 10px 14px;
+    align-items: end;
+    margin-block-end: 14px;
+  }
+  .check {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 40px;
+  }
+  .check input {
+    inline-size: 18px;
+    block-size: 18px;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+  .wrap {
+    padding: 0;
+    overflow: hidden;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: 14px;
+  }
+  th,
+  td {
+    padding: 9px 14px;
+    border-block-end: 1px solid var(--line);
+    text-align: start;
+    vertical-align: top;
+  }
+  th {
+    font-size: 13px;
+    color: var(--muted);
+    white-space: nowrap;
+  }
+  tr:last-child td {
+    border-block-end: 0;
+  }
+  td:first-child a {
+    font-weight: 550;
+  }
+  .number {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .due {
+    color: var(--warn);
+    font-weight: 600;
+  }
+  .chip {
+    text-decoration: none;
+  }
+  .more {
+    margin-block-start: 12px;
+  }
+  @media (max-width: 720px) {
+    .filter {
+      grid-template-columns: 1fr;
+    }
+    table,
+    tbody,
+    tr,
+    td {
+      display: block;
+    }
+    thead {
+      display: none;
+    }
+    tr {
+      display: grid;
+      grid-template-columns: 3fr 2fr;
+      gap: 2px 12px;
+      padding: 10px 14px;
+      border-block-end: 1px solid var(--line);
+    }
+    tr:last-child {
+      border: 0;
+    }
+    td,
+    td.number {
+      display: flex;
+      gap: 8px;
+      padding: 2px 0;
+      border: 0;
+      text-align: start;
+      white-space: normal;
+    }
+    td:first-child {
+      display: block;
+      grid-column: 1 / -1;
+      padding-block-end: 4px;
+    }
+    td:last-child {
+      grid-column: 1 / -1;
+    }
+    td[data-name]::before {
+      content: attr(data-name);
+      flex: none;
+      color: var(--muted);
+      font-size: 13px;
+    }
+  }
+`,Go={outdated:{name:`Out of date`,remedy:`Check the facts, and set a new review date.`},contradicting:{name:`Contradicting`,remedy:`Correct the one that is wrong: customers get either.`},near_duplicate:{name:`Near-duplicate`,remedy:`Keep one, or say in each what is different.`},fragmented:{name:`Fragmented`,remedy:`Put the pieces into one article.`},too_long:{name:`Too long`,remedy:`Part it by the questions that it answers.`},never_retrieved:{name:`Never met`,remedy:`Name it as customers ask, or delete it.`},unanswered:{name:`Unanswered`,remedy:`Write an article that answers it.`}},Ko={answers:0,helpful:0,rated:0,openFlags:0,problems:[]};async function qo(e){let[t,n,r]=await Promise.all([e.get(`/v1/kb/use`),ja(e,`/v1/kb/flags?status=open`),ja(e,`/v1/kb/audit`)]),i=new Map,a=e=>{let t=i.get(e)??{...Ko,problems:[]};return i.set(e,t),t};for(let{article_id:e,...n}of t.items)Object.assign(a(e),n);for(let e of n)for(let t of e.articles)a(t).openFlags+=1;for(let e of r)if(e.kind!==`unanswered`)for(let{id:t}of e.articles)a(t).problems.includes(e.kind)||a(t).problems.push(e.kind);return i}var Jo=(e,t)=>e.get(t)??Ko,Yo=100,Xo={title:`Title`,answers:`Most answered from`,flags:`Most flagged`,changed:`Last changed`},Zo=class extends E{constructor(...e){super(...e),this.done=``,this.sought=``,this.order=`title`,this.isOnlyProblems=!1,this.most=Yo,this.articles=new I(this,()=>ja(this.api,`/v1/kb/articles`)),this.health=new I(this,()=>qo(this.api))}static{this.styles=[A,Y,Wo]}firstUpdated(){this.articles.load(),this.health.load()}updated(e){(e.has(`sought`)||e.has(`order`))&&(this.most=Yo)}render(){let e=this.articles.value;return C`
+      <div class="head">
+        <h2>Articles ${e?C`<span class="muted">${J(e.length)}</span>`:T}</h2>
+        <a class="button main" href=${Z(`articles`,`new`)}>New article</a>
+      </div>
+      <p class="intro">What the assistant answers from. A saved change is live at once.</p>
+      ${this.done?C`<div class="done" role="status">${P(`check`)}${this.done}</div>`:T}
+      ${F(this.articles)} ${e?this.whole(e):T}
+    `}whole(e){if(!e.length)return C`<div class="card empty">
+        <h3>No articles yet</h3>
+        <p>Write the first with “New article”, or bring what you have under <a href=${Z(`import`)}>Import</a>.</p>
+      </div>`;let t=this.health.value??new Map,n=this.sorted(e.filter(e=>this.fits(e,Jo(t,e.id))),t);return C`<div class="filter">
+        <label>
+          Filter by title, tag or address
+          <input type="search" @input=${e=>this.sought=e.target.value.toLowerCase()} />
+        </label>
+        <label>
+          Order
+          <select @change=${e=>this.order=e.target.value}>
+            ${Object.entries(Xo).map(([e,t])=>C`<option value=${e}>${t}</option>`)}
+          </select>
+        </label>
+        <label class="check">
+          <input type="checkbox" @change=${e=>this.isOnlyProblems=e.target.checked} />
+          Only with problems
+        </label>
+      </div>
+      ${this.health.problem?C`<p class="error" role="alert">Health is not known now: ${this.health.problem}</p>`:T}
+      ${n.length?this.table(n,t):C`<p class="card empty">No article fits this filter.</p>`}`}fits(e,t){return this.isOnlyProblems&&!t.openFlags&&!t.problems.length?!1:`${e.title} ${e.tags.join(` `)} ${e.url??``}`.toLowerCase().includes(this.sought)}sorted(e,t){let n={title:()=>0,answers:(e,n)=>Jo(t,n.id).answers-Jo(t,e.id).answers,flags:(e,n)=>Jo(t,n.id).openFlags-Jo(t,e.id).openFlags,changed:(e,t)=>t.updated_at.localeCompare(e.updated_at)};return e.sort((e,t)=>n[this.order](e,t)||e.title.localeCompare(t.title))}table(e,t){let n=e.length-this.most;return C`<div class="card wrap">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Title</th><th scope="col">Served to</th><th scope="col" class="number">Answers</th>
+              <th scope="col" class="number">Helpful</th><th scope="col">Review by</th><th scope="col">Health</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${e.slice(0,this.most).map(e=>this.row(e,Jo(t,e.id)))}
+          </tbody>
+        </table>
+      </div>
+      ${n>0?C`<button class="button more" @click=${()=>this.most+=Yo}>Show more (${J(n)} left)</button>`:T}`}row(e,{answers:t,helpful:n,rated:r,openFlags:i,problems:a}){let o=e.review_by!==null&&Date.parse(e.review_by)<=Date.now(),s=this.health.value!==null,c=(e.regions.length?e.regions.join(`, `):`everyone`)+(e.locale?`\u00a0·\u00a0${e.locale}`:``);return C`<tr>
+      <td>
+        <a href=${Z(`articles`,e.id)}>${e.title}</a>
+        <div class="small muted">Revision ${e.revision}, ${q(e.updated_at)}</div>
+      </td>
+      <td data-name="Served to">${c}</td>
+      <td class="number" data-name="Answers">${s?J(t):`…`}</td>
+      <td class="number" data-name="Helpful">${s?r?`${n} of ${r}`:`–`:`…`}</td>
+      <td data-name="Review by">${e.review_by?C`<span class=${o?`due`:``}>${q(e.review_by)}${o?` (due)`:``}</span>`:`–`}</td>
+      <td data-name="Health">
+        <div class="row">
+          ${i?C`<a class="chip bad" href=${Z(`flags`)}>${P(`flag`,12)}${i} flagged</a>`:T}
+          ${a.map(e=>C`<a class="chip warn" href=${Z(`audit`,e)}>${Go[e].name}</a>`)}
+          ${s&&!i&&!a.length?C`<span class="muted">Good</span>`:s?T:`…`}
+        </div>
+      </td>
+    </tr>`}};M([O({attribute:!1})],Zo.prototype,`api`,void 0),M([O()],Zo.prototype,`done`,void 0),M([k()],Zo.prototype,`sought`,void 0),M([k()],Zo.prototype,`order`,void 0),M([k()],Zo.prototype,`isOnlyProblems`,void 0),M([k()],Zo.prototype,`most`,void 0),Zo=M([D(`article-list`)],Zo);var Qo=class extends E{constructor(...e){super(...e),this.one=``,this.other=``,this.pair=new I(this,()=>Promise.all([this.one,this.other].map(e=>this.api.get(`/v1/kb/articles/${e}`))))}static{this.styles=[A,Y]}firstUpdated(){this.pair.load()}render(){let[e,t]=this.pair.value??[];return C`${F(this.pair)}
+    ${e&&t?C`<text-diff .was=${e.body} .now=${t.body} .wasName=${e.title} .nowName=${t.title}></text-diff>`:T}`}};M([O({attribute:!1})],Qo.prototype,`api`,void 0),M([O()],Qo.prototype,`one`,void 0),M([O()],Qo.prototype,`other`,void 0),Qo=M([D(`article-comparison`)],Qo);var $o=new Set([`near_duplicate`,`contradicting`]),es=6,ts=class extends E{constructor(...e){super(...e),this.kind=``,this.compared=``,this.findings=new I(this,()=>ja(this.api,`/v1/kb/audit`))}static{this.styles=[A,Y,c`
+      .names {
         display: flex;
         flex-wrap: wrap;
-        gap: 10px;
-        align-items: center;
-        margin-block-end: 14px;
+        gap: 4px 14px;
       }
-      h2 {
-        margin-inline-end: auto;
+      .detail::first-letter {
+        text-transform: uppercase;
       }
-      input {
-        inline-size: 240px;
+      .detail {
+        overflow-wrap: anywhere;
       }
-      .wrap {
-        overflow-x: auto;
-        padding: 0;
-      }
-      table {
-        inline-size: 100%;
-        border-collapse: collapse;
-        font-size: 14px;
-      }
-      th,
-      td {
-        padding: 8px 14px;
-        border-block-end: 1px solid var(--line);
-        text-align: start;
-        white-space: nowrap;
-      }
-      th {
-        font-size: 13px;
-        color: var(--muted);
-      }
-      tr:last-child td {
-        border: 0;
-      }
-      td:first-child {
-        white-space: normal;
-        min-inline-size: 220px;
-      }
-      .plain {
-        font-size: 14px;
-        text-align: start;
-      }
-    `]}firstUpdated(){this.load()}render(){if(this.edited)return w`<article-editor
-        .api=${this.api}
-        .article=${this.edited===`new`?null:this.edited}
-        @article-done=${this.finish}
-      ></article-editor>`;let e=this.articles?.filter(e=>`${e.title} ${e.tags.join(` `)} ${e.url??``}`.toLowerCase().includes(this.sought));return w`
+    `]}firstUpdated(){this.findings.load()}render(){let e=this.findings.value;return C`
       <div class="head">
-        <h2>Articles ${this.articles?w`<span class="muted">${this.articles.length}</span>`:E}</h2>
-        <input
-          type="search"
-          aria-label="Filter by title"
-          placeholder="Filter by title"
-          @input=${e=>this.sought=e.target.value.toLowerCase()}
-        />
-        <button class="button main" @click=${()=>this.edited=`new`}>New article</button>
+        <h2>Audit</h2>
+        ${e?C`<button class="button small" ?disabled=${this.findings.isLoading} @click=${()=>this.findings.load()}>Check again</button>`:T}
       </div>
-      ${this.problem?w`<p class="error" role="alert">${this.problem}</p>`:E}
-      ${e?this.table(e):w`<p class="muted" role="status">${this.problem?``:`Loading…`}</p>`}
-    `}table(e){return e.length?w`<div class="card wrap">
-      <table>
-        <thead>
-          <tr><th scope="col">Title</th><th scope="col">Regions</th><th scope="col">Language</th><th scope="col">Revision</th><th scope="col">Changed</th></tr>
-        </thead>
-        <tbody>
-          ${e.map(e=>w`<tr>
-              <td><button class="plain" @click=${()=>this.edited=e}>${e.title}</button></td>
-              <td>${e.regions.length?e.regions.join(`, `):`all`}</td>
-              <td>${e.locale??`any`}</td>
-              <td>${e.revision}</td>
-              <td>${Ge(e.updated_at)}</td>
-            </tr>`)}
-        </tbody>
-      </table>
-    </div>`:w`<p class="card muted">No article fits. Write the first with “New article”.</p>`}finish(){this.edited=null,this.load()}async load(){try{this.problem=``;let e=[],t=``;do{let n=await this.api.get(`/v1/kb/articles?limit=200${t}`);e.push(...n.items),t=n.next?`&after=${encodeURIComponent(n.next)}`:``}while(t);this.articles=e.sort((e,t)=>e.title.localeCompare(t.title))}catch(e){this.problem=R(e)}}};z([N({attribute:!1})],q.prototype,`api`,void 0),z([P()],q.prototype,`articles`,void 0),z([P()],q.prototype,`edited`,void 0),z([P()],q.prototype,`sought`,void 0),z([P()],q.prototype,`problem`,void 0),q=z([M(`article-list`)],q);var J=class extends j{constructor(...e){super(...e),this.flags=null,this.problem=``}static{this.styles=[I,o`
-      h2 {
-        margin-block-end: 14px;
+      <p class="intro">What is wrong with the articles now. What customers meet most comes first.</p>
+      ${F(this.findings,`Reading all articles…`)}
+      ${e?.length===0?C`<div class="card empty"><h3>Nothing found</h3><p>No article is out of date, contradicts another or is doubled.</p></div>`:T}
+      ${e?.length?this.whole(e):T}
+    `}whole(e){let t=Object.keys(Go).filter(t=>e.some(e=>e.kind===t)),n=e.filter(e=>!this.kind||e.kind===this.kind),r=(e,t,n)=>C`<button aria-pressed=${e===this.kind?`true`:`false`} @click=${()=>Fo(`audit`,e)}>${t} <span class="n">${J(n)}</span></button>`;return C`<div class="choices" role="group" aria-label="Kind">
+        ${r(``,`All`,e.length)}
+        ${t.map(t=>r(t,Go[t].name,e.filter(e=>e.kind===t).length))}
+      </div>
+      ${n.length?T:C`<p class="card empty">None of this kind.</p>`}
+      <ul class="cards">
+        ${n.map(e=>this.row(e))}
+      </ul>`}row(e){let{name:t,remedy:n}=Go[e.kind],[r,i]=e.articles,a=this.compared===e.id,o=e.met===1?`once`:`${J(e.met)} times`,s=e.kind===`unanswered`?`asked ${o}`:e.met?`met by customers ${o}`:``;return C`<li class="card">
+      <div class="row">
+        <span class="chip warn">${t}</span>
+        ${s?C`<span class="small muted">${s}</span>`:T}
+      </div>
+      <p class="detail">${e.detail}</p>
+      <div class="names">
+        ${e.kind===`unanswered`&&e.articles.length?C`<span class="small muted">Nearest:</span>`:T}
+        ${e.articles.slice(0,es).map(e=>C`<a href=${Z(`articles`,e.id)}>${e.title}</a>`)}
+        ${e.articles.length>es?C`<span class="muted">and ${J(e.articles.length-es)} more</span>`:T}
+      </div>
+      <div class="row">
+        <span class="small muted">${n}</span>
+        ${e.kind===`unanswered`?C`<a class="small" href=${Z(`gaps`)}>See the gaps</a>`:T}
+        ${$o.has(e.kind)&&r&&i?C`<button class="button small end" aria-expanded=${a?`true`:`false`} @click=${()=>this.compared=a?``:e.id}>
+              Compare
+            </button>`:T}
+      </div>
+      ${a&&r&&i?C`<article-comparison .api=${this.api} .one=${r.id} .other=${i.id}></article-comparison>`:T}
+    </li>`}};M([O({attribute:!1})],ts.prototype,`api`,void 0),M([O()],ts.prototype,`kind`,void 0),M([k()],ts.prototype,`compared`,void 0),ts=M([D(`audit-list`)],ts);var ns={open:`To do`,resolved:`Fixed`,dismissed:`Dismissed`},rs={open:[`Nothing to do`,`Agents flag a wrong answer with f in their console. It comes here.`],resolved:[`Nothing fixed yet`,`Flags whose article was corrected are kept here.`],dismissed:[`Nothing dismissed`,`Flags that needed no new text are kept here, with the reason.`]},is=class extends E{constructor(...e){super(...e),this.done=``,this.status=`open`,this.flags=new I(this,()=>ja(this.api,`/v1/kb/flags?status=${this.status}`,1e3))}static{this.styles=[A,Y,c`
+      .correction {
+        overflow-wrap: anywhere;
+      }
+    `]}firstUpdated(){this.flags.load()}render(){let e=this.flags.value,[t,n]=rs[this.status];return C`
+      <div class="head"><h2>Flagged answers</h2></div>
+      <p class="intro">A wrong answer has a source. Fix the article, and from the next question on the answer is right.</p>
+      ${this.done?C`<div class="done" role="status">${P(`check`)}${this.done}</div>`:T}
+      <div class="choices" role="group" aria-label="Which flags">
+        ${Object.entries(ns).map(([t,n])=>C`<button aria-pressed=${t===this.status?`true`:`false`} @click=${()=>this.choose(t)}>
+              ${n}${t===this.status&&e?C` <span class="n">${J(e.length)}</span>`:T}
+            </button>`)}
+      </div>
+      ${F(this.flags)}
+      ${e?.length===0?C`<div class="card empty"><h3>${t}</h3><p>${n}</p></div>`:T}
+      <ul class="cards">
+        ${e?.map(e=>this.row(e))}
+      </ul>
+    `}row(e){return C`<li class="card">
+      <div class="row">
+        <strong>${Ia(e.reason)}</strong>
+        ${e.cause===`conversation`?C`<span class="chip warn">no article behind it</span>`:T}
+        <span class="small muted">by ${e.flagged_by}, ${Pa(e.created_at)} ago</span>
+      </div>
+      <p class="correction">${e.correction??C`<span class="muted">No correction given.</span>`}</p>
+      <div class="row">
+        ${e.status===`open`?C`<a class="button main" href=${Z(`flags`,e.id)}>${e.cause===`document`?`Review and fix`:`Review`}</a>`:C`<a class="button" href=${Z(`flags`,e.id)}>Look at it</a>`}
+        <span class="small muted">${this.outcome(e)}</span>
+      </div>
+    </li>`}outcome(e){if(e.status===`resolved`)return`Fixed by ${e.resolved_by??`somebody`} in revision ${e.resolution?.revision??`?`}`;if(e.status===`dismissed`)return`Dismissed by ${e.resolved_by??`somebody`}: ${e.resolution?.dismissed??``}`;let t=e.articles.length;return t?`Answered from ${t} ${t===1?`article`:`articles`}`:`Not answered from an article`}choose(e){this.status=e,this.flags.value=null,this.flags.load()}};M([O({attribute:!1})],is.prototype,`api`,void 0),M([O()],is.prototype,`done`,void 0),M([k()],is.prototype,`status`,void 0),is=M([D(`flag-list`)],is);var as=class extends E{constructor(...e){super(...e),this.problem=``,this.isBusy=!1}static{this.styles=[A,c`
+      form {
+        display: grid;
+        gap: 10px;
+        margin-block-start: 12px;
+        padding: 14px 16px;
+      }
+      textarea {
+        min-block-size: 70px;
+      }
+    `]}firstUpdated(){this.reason.focus()}render(){return C`<form class="card" @submit=${this.dismiss}>
+      <label>Why is there nothing to fix?<textarea name="why" required maxlength="2000"></textarea></label>
+      <label>
+        What went wrong
+        <select name="cause">
+          <option value="document" ?selected=${this.flag.cause===`document`}>Nothing, or not worth an edit: the article is right</option>
+          <option value="conversation" ?selected=${this.flag.cause===`conversation`}>The conversation: a wrong intent or tool (goes to the struggles)</option>
+        </select>
+      </label>
+      ${this.problem?C`<p class="error" role="alert">${this.problem}</p>`:T}
+      <div><button class="button" ?disabled=${this.isBusy}>${this.isBusy?`Dismissing…`:`Dismiss with this reason`}</button></div>
+    </form>`}async dismiss(e){e.preventDefault();let t=new FormData(this.form);this.isBusy=!0,this.problem=``;try{await this.api.post(`/v1/kb/flags/${this.flag.id}/resolve`,{dismiss:String(t.get(`why`)),cause:String(t.get(`cause`))}),this.dispatchEvent(new CustomEvent(`flag-dismissed`,{bubbles:!0,composed:!0}))}catch(e){this.problem=j(e)}finally{this.isBusy=!1}}};M([O({attribute:!1})],as.prototype,`api`,void 0),M([O({attribute:!1})],as.prototype,`flag`,void 0),M([k()],as.prototype,`problem`,void 0),M([k()],as.prototype,`isBusy`,void 0),M([qe(`form`)],as.prototype,`form`,void 0),M([qe(`textarea`)],as.prototype,`reason`,void 0),as=M([D(`flag-dismissal`)],as);var os=c`
+  .exchange,
+  .desk {
+    display: grid;
+    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+    gap: 14px;
+    margin-block-end: 16px;
+  }
+  .desk {
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+  }
+  .card {
+    padding: 14px 16px;
+  }
+  .card > h3 {
+    margin-block-end: 6px;
+    font-size: 13px;
+    color: var(--muted);
+  }
+  .card > * + h3 {
+    margin-block-start: 12px;
+  }
+  .card > * + .mono,
+  details {
+    margin-block-start: 10px;
+  }
+  .wrong {
+    border-color: var(--danger);
+  }
+  summary {
+    font-size: 13px;
+    cursor: pointer;
+  }
+  details p {
+    margin-block-start: 6px;
+  }
+  .notice {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    margin-block-end: 12px;
+    padding: 8px 12px;
+    border-radius: 10px;
+    background: var(--warn-soft);
+    color: var(--warn);
+    font-size: 14px;
+  }
+  .now {
+    max-block-size: 440px;
+    overflow-y: auto;
+  }
+  h4 {
+    margin: 0 0 8px;
+    font-size: 16px;
+  }
+  .editor {
+    display: grid;
+    gap: 10px;
+    grid-template-rows: auto 1fr auto;
+  }
+  .body {
+    display: flex;
+    flex-direction: column;
+  }
+  textarea {
+    flex: 1;
+    min-block-size: 170px;
+    max-block-size: 380px;
+    field-sizing: content;
+    font-family: var(--mono);
+    font-size: 14px;
+  }
+  .title {
+    margin-block-end: 8px;
+    font-size: 16px;
+  }
+  .changes {
+    margin-block-end: 14px;
+  }
+  .next {
+    margin-block-start: 16px;
+  }
+  @media (max-width: 760px) {
+    .exchange,
+    .desk {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`,$=class extends E{constructor(...e){super(...e),this.flagId=``,this.chosen=null,this.draft=Vo(null),this.isDismissing=!1,this.isBusy=!1,this.problem=``,this.fixed=null,this.detail=new I(this,()=>this.read())}static{this.styles=[A,Y,Ao,Da,os]}firstUpdated(){this.detail.load()}render(){let e=this.detail.value;return C`
+      <a class="back" href=${Z(`flags`)}>${P(`back`,16)}All flags</a>
+      <div class="head">
+        <h2>Flagged answer</h2>
+        ${e?C`<span class="chip ${e.flag.status===`open`?`warn`:`good`}">${Ia(e.flag.status)}</span>`:T}
+      </div>
+      ${F(this.detail)} ${e?C`${this.exchange(e)} ${this.rest(e)}`:T}
+    `}rest(e){return this.fixed?this.afterwards(this.fixed):e.flag.status===`open`?this.desk(e):this.outcome(e.flag)}exchange({flag:e,question:t,answer:n,segments:r}){return C`<div class="exchange">
+      <section class="card" aria-label="What was said">
+        <h3>The customer asked</h3>
+        <div class="text quoted">${t?ko(t.text):`Nothing: the assistant wrote first.`}</div>
+        <h3>The assistant answered</h3>
+        <div class="text quoted wrong">${ko(n.text)}</div>
+        ${r.length?C`<details>
+              <summary>What it was made from</summary>
+              ${r.map(e=>C`<p class="small"><strong>${e.question}</strong><br />${e.answer}</p>`)}
+            </details>`:C`<p class="small muted">It was made from no article: a wrong intent, tool or turn of phrase.</p>`}
+      </section>
+      <section class="card" aria-label="The flag">
+        <h3>${Ia(e.reason)}, says ${e.flagged_by}</h3>
+        <div class="text">${e.correction?ko(e.correction):C`<p class="muted">No correction given.</p>`}</div>
+        <p class="small muted mono">Conversation ${e.conversation_id}</p>
+      </section>
+    </div>`}outcome(e){let{article_id:t,revision:n,dismissed:r}=e.resolution??{};return t?C`<div class="done">${P(`check`)}Fixed by ${e.resolved_by} in revision ${n}.<a href=${Z(`articles`,t)}>Open the article</a></div>
+      ${this.told(t,e.revisions[t]??null)}`:C`<div class="card"><h3>Dismissed by ${e.resolved_by}</h3><p class="quoted">${r}</p></div>`}afterwards({article:e,from:t}){return C`<div class="done" role="status">
+        ${P(`check`)}“${e.title}” is live: revision ${e.revision}.
+        <a href=${Z(`articles`,e.id)}>Open the article</a>
+      </div>
+      <p class="intro">The conversation is now an eval case: an answer that says the old thing again fails <code class="mono">supportgraph evals run flags</code>.</p>
+      ${this.told(e.id,t)}
+      <p class="next"><a class="button main" href=${Z(`flags`)}>Next flag</a></p>`}told(e,t){return t===null?T:C`<section aria-label="Who was told">
+      <h3 class="title">Who was given the old answer</h3>
+      <past-answers .api=${this.api} .articleId=${e} .revision=${t}></past-answers>
+    </section>`}desk({flag:e,articles:t}){let n=this.chosen?.now??null;return C`
+      ${t.length>1?this.choice(t):T}
+      ${this.isStale?C`<p class="notice">${P(`warning`,16)}The article was changed after this answer: it was made from revision ${this.chosen?.revision}, revision ${n?.revision} is live.</p>`:T}
+      <form @submit=${this.publish}>
+        <div class="desk">
+          <section class="card now" tabindex="0" aria-label="The article now">
+            <h3>${n?`The article now, revision ${n.revision}`:`No article yet`}</h3>
+            ${n?C`<h4>${n.title}</h4>${Ea(n.body)}`:C`<p class="muted">Write the article that should have answered.</p>`}
+          </section>
+          <section class="editor" aria-label="Your version">
+            <label>Title<input required maxlength="300" .value=${this.draft.title} @input=${this.write(`title`)} /></label>
+            <label class="body">Text (Markdown)<textarea required maxlength="200000" .value=${this.draft.body} @input=${this.write(`body`)}></textarea></label>
+            ${e.correction?C`<div><button class="button small" type="button" @click=${this.insert}>Add the correction to the text</button></div>`:T}
+          </section>
+        </div>
+        ${n?this.changes(n):T}
+        ${this.problem?C`<p class="error" role="alert">${this.problem}</p>`:T}
+        <div class="row actions">
+          <button class="button main" ?disabled=${this.isBusy||!this.canPublish}>${this.isBusy?`Publishing…`:`Fix and publish`}</button>
+          <button class="button" type="button" aria-expanded=${this.isDismissing?`true`:`false`} @click=${()=>this.isDismissing=!this.isDismissing}>Dismiss…</button>
+          ${this.canPublish?T:C`<span class="small muted">Change the text first.</span>`}
+        </div>
+      </form>
+      ${this.isDismissing?C`<flag-dismissal .api=${this.api} .flag=${e}></flag-dismissal>`:T}
+    `}choice(e){let t=e=>e.now?.title??`${e.then?.title??e.article_id} (deleted)`;return C`<div class="choices" role="group" aria-label="Which article is wrong">
+      ${e.map(e=>C`<button type="button" aria-pressed=${e===this.chosen?`true`:`false`} @click=${()=>this.choose(e)}>${t(e)}</button>`)}
+    </div>`}changes(e){return C`<section class="changes" aria-label="Changes">
+      <h3 class="title">Changes</h3>
+      <text-diff .was=${`${e.title}\n\n${e.body}`} .now=${`${this.draft.title}\n\n${this.draft.body}`} wasName="Live now" nowName="After you publish"></text-diff>
+    </section>`}get isStale(){let{now:e,revision:t}=this.chosen??{};return!!(e&&t&&e.revision!==t)}get canPublish(){let e=this.chosen?.now;return!e||this.isStale||e.title!==this.draft.title||e.body!==this.draft.body}async read(){let e=await this.api.get(`/v1/kb/flags/${this.flagId}`);return this.choose(e.articles[0]??null),e}choose(e){this.chosen=e,this.draft=Vo(e?.now??e?.then??null)}write(e){return t=>this.draft={...this.draft,[e]:t.target.value}}insert(){let e=this.detail.value?.flag.correction??``;this.draft={...this.draft,body:`${this.draft.body.trimEnd()}\n\n${e}`.trimStart()}}async publish(e){e.preventDefault(),this.isBusy=!0,this.problem=``;try{let e=this.chosen?.now?.id,t={article:this.draft,...e?{article_id:e}:{}},{article:n}=await this.api.post(`/v1/kb/flags/${this.flagId}/resolve`,t);this.fixed={article:n,from:this.chosen?.revision??null},await this.updateComplete,this.renderRoot.querySelector(`.done`)?.scrollIntoView({block:`center`})}catch(e){this.problem=j(e)}finally{this.isBusy=!1}}};M([O({attribute:!1})],$.prototype,`api`,void 0),M([O()],$.prototype,`flagId`,void 0),M([k()],$.prototype,`chosen`,void 0),M([k()],$.prototype,`draft`,void 0),M([k()],$.prototype,`isDismissing`,void 0),M([k()],$.prototype,`isBusy`,void 0),M([k()],$.prototype,`problem`,void 0),M([k()],$.prototype,`fixed`,void 0),$=M([D(`flag-review`)],$);var ss=20,cs=5,ls=class extends E{constructor(...e){super(...e),this.isMore=!1,this.gaps=new I(this,()=>this.read())}static{this.styles=[A,Y,c`
+      .cards {
+        grid-template-columns: repeat(auto-fill, minmax(min(420px, 100%), 1fr));
+      }
+      .cards > li.card {
+        align-content: start;
+        grid-template-rows: auto 1fr auto auto;
+      }
+      h3::first-letter {
+        text-transform: uppercase;
+      }
+      h3 {
+        font-size: 16px;
+        overflow-wrap: anywhere;
+      }
+      .questions {
+        padding-inline-start: 18px;
+        list-style: disc;
+        overflow-wrap: anywhere;
+      }
+      .more {
+        margin-block-start: 12px;
+      }
+    `]}firstUpdated(){this.gaps.load()}render(){let e=this.gaps.value;return C`
+      <div class="head"><h2>Gaps</h2></div>
+      <p class="intro">Questions of the last 90 days that ended without an answer, grouped. Each is an article that is missing.</p>
+      ${F(this.gaps,`Grouping the questions…`)}
+      ${e?.gaps.length===0&&!e.unread?C`<div class="card empty"><h3>No gaps</h3><p>Every question of the last 90 days was answered, or an article answers it by now.</p></div>`:T}
+      <ul class="cards">
+        ${e?.gaps.map(e=>this.card(e))}
+      </ul>
+      ${e?.unread?C`<p class="small muted more" role="status">
+            ${J(e.unread)} more questions are still to be read.
+            <button class="button small" ?disabled=${this.gaps.isLoading} @click=${()=>this.gaps.load()}>Go on</button>
+          </p>`:T}
+      ${e?.next?C`<button class="button more" ?disabled=${this.gaps.isLoading} @click=${this.showMore}>Show more</button>`:T}
+    `}card(e){let t=e.questions.length-cs;return C`<li class="card">
+      <div class="row">
+        <h3>${e.name}</h3>
+        <span class="chip warn">asked ${e.n===1?`once`:`${J(e.n)} times`}</span>
+      </div>
+      <ul class="questions small">
+        ${e.questions.slice(0,cs).map(e=>C`<li>${e}</li>`)}
+        ${t>0?C`<li class="muted">and ${J(t)} more</li>`:T}
+      </ul>
+      <p class="small muted">
+        ${e.n===1?`Asked on ${q(e.last_asked_at)}.`:`Last asked on ${q(e.last_asked_at)}, first on ${q(e.first_asked_at)}.`}
+        ${e.nearest.length?C`Nearest: ${e.nearest.map((e,t)=>C`${t?`, `:``}<a href=${Z(`articles`,e.article_id)}>${e.title}</a>`)}.`:T}
+      </p>
+      <div class="row">
+        <button class="button main" @click=${()=>this.dispatchEvent(new CustomEvent(`article-write`,{detail:e}))}>Write an article</button>
+        ${e.draft?C`<span class="chip good">a person has answered it: begin from that</span>`:T}
+      </div>
+    </li>`}showMore(){this.isMore=!0,this.gaps.load()}async read(){let e=this.isMore?this.gaps.value:null;this.isMore=!1;let t=e?.next?`&after=${encodeURIComponent(e.next)}`:``,n=await this.api.get(`/v1/kb/gaps?limit=${ss}${t}`);return{gaps:[...e?.gaps??[],...n.items],next:n.next,unread:n.unread}}};M([O({attribute:!1})],ls.prototype,`api`,void 0),ls=M([D(`gap-list`)],ls);var us=(e,t,n)=>{let r=new Map;for(let i=t;i<=n;i++)r.set(e[i],i);return r},ds=Ye(class extends Xe{constructor(e){if(super(e),e.type!==Je.CHILD)throw Error(`repeat() can only be used in text expressions`)}dt(e,t,n){let r;n===void 0?n=t:t!==void 0&&(r=t);let i=[],a=[],o=0;for(let t of e)i[o]=r?r(t,o):o,a[o]=n(t,o),o++;return{values:a,keys:i}}render(e,t,n){return this.dt(e,t,n).values}update(e,[t,n,r]){let i=it(e),{values:a,keys:o}=this.dt(t,n,r);if(!Array.isArray(i))return this.ut=o,a;let s=this.ut??=[],c=[],l,u,d=0,f=i.length-1,p=0,m=a.length-1;for(;d<=f&&p<=m;)if(i[d]===null)d++;else if(i[f]===null)f--;else if(s[d]===o[p])c[p]=tt(i[d],a[p]),d++,p++;else if(s[f]===o[m])c[m]=tt(i[f],a[m]),f--,m--;else if(s[d]===o[m])c[m]=tt(i[d],a[m]),et(e,c[m+1],i[d]),d++,m--;else if(s[f]===o[p])c[p]=tt(i[f],a[p]),et(e,i[d],i[f]),f--,p++;else if(l===void 0&&(l=us(o,p,m),u=us(s,d,f)),l.has(s[d])){if(l.has(s[f])){let t=u.get(o[p]),n=t===void 0?null:i[t];if(n===null){let t=et(e,i[d]);tt(t,a[p]),c[p]=t}else c[p]=tt(n,a[p]),et(e,i[d],n),i[t]=null;p++}else at(i[f]),f--}else at(i[d]),d++;for(;p<=m;){let t=et(e,c[m+1]);tt(t,a[p]),c[p++]=t}for(;d<=f;){let e=i[d++];e!==null&&at(e)}return this.ut=o,rt(e,c),w}});function fs(){return[...crypto.getRandomValues(new Uint8Array(16))].map(e=>e.toString(16).padStart(2,`0`)).join(``)}var ps=700,ms=4e3,hs=class extends E{constructor(...e){super(...e),this.name=``,this.trouble=``}static{this.styles=[A,Y,c`
+      :host {
+        display: grid;
+        gap: 8px;
+      }
+      progress {
+        inline-size: 100%;
+        accent-color: var(--accent);
+      }
+      ul {
+        display: grid;
+        gap: 4px;
+        margin-block-start: 6px;
+        font-size: 13px;
       }
       li {
-        display: grid;
-        gap: 6px;
-        margin-block-end: 10px;
+        overflow-wrap: anywhere;
       }
-    `]}firstUpdated(){this.load()}render(){return w`
-      <h2>Flagged answers</h2>
-      ${this.problem?w`<p class="error" role="alert">${this.problem}</p>`:E}
-      ${this.flags===null&&!this.problem?w`<p class="muted" role="status">Loading…</p>`:E}
-      ${this.flags?.length===0?w`<p class="card muted">No answer is flagged. Agents flag a wrong one with f in their console.</p>`:E}
-      <ul>
-        ${this.flags?.map(e=>w`<li class="card">
-            <div class="row">
-              <strong>${U(e.reason)}</strong><span class="chip">${U(e.status)}</span>
-              ${e.flagged_by?w`<span class="small muted">by ${e.flagged_by}</span>`:E}
-            </div>
-            <p>${e.correction??w`<span class="muted">No correction given.</span>`}</p>
-            <p class="small muted">${e.articles.length?`Answered from ${e.articles.length} article(s)`:`Not answered from an article`}</p>
-          </li>`)}
-      </ul>
-    `}async load(){try{this.flags=(await this.api.get(`/v1/kb/flags?limit=200`)).items}catch(e){this.problem=R(e)}}};z([N({attribute:!1})],J.prototype,`api`,void 0),z([P()],J.prototype,`flags`,void 0),z([P()],J.prototype,`problem`,void 0),J=z([M(`flag-list`)],J);var ct={customer_request:[`Asked for a person`,`accent`],repeated_failure:[`Assistant failed`,`warn`],no_answer:[`No answer found`,`warn`],low_confidence:[`Unsure`,`warn`],policy:[`Policy`,`plain`],approval_needed:[`Approval`,`accent`],identity_not_verified:[`Identity`,`warn`],tool_failure:[`Order system`,`danger`],sentiment:[`Upset`,`danger`],safety:[`Safety`,`danger`],model_unavailable:[`Model away`,`plain`],agent_took_over:[`Taken over`,`plain`]},lt=e=>ct[e]??[e,`plain`],Y=class extends j{constructor(...e){super(...e),this.name=``,this.what=``,this.rate=null}static{this.styles=[I,o`
+      summary {
+        font-size: 13px;
+        font-weight: 550;
+        cursor: pointer;
+      }
+    `]}connectedCallback(){super.connectedCallback(),this.follow(ps)}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(this.timer)}get isOver(){return this.job.status===`succeeded`||this.job.status===`failed`}follow(e){clearTimeout(this.timer),this.timer=setTimeout(()=>void this.look(),e)}async look(){if(!this.isOver){try{this.job=(await this.api.get(`/v1/jobs/${this.job.id}`)).job,this.trouble=``}catch(e){this.trouble=j(e)}this.isConnected&&!this.isOver&&this.follow(this.trouble?ms:ps)}}render(){let{errors:e,skipped:t,created_at:n}=this.job,r=`${q(n)}, ${Na(n)}`;return C`
+      <div class="row">
+        ${P(`file`,18)}<strong>${this.name||`Import of ${r}`}</strong>
+        ${this.name?C`<span class="small muted">${r}</span>`:T}
+        <span class="end">${this.chip()}</span>
+      </div>
+      ${this.isOver?C`<p role="status">${this.sum()}</p>`:this.progress()}
+      ${this.trouble?C`<p class="error" role="alert">${this.trouble} It goes on by itself; looking again soon.</p>`:T}
+      ${e.length?C`<details open>
+            <summary>${J(e.length)} with errors</summary>
+            <ul>${e.map(e=>C`<li><span class="mono">${e.file}</span> <span class="error">${e.message}</span></li>`)}</ul>
+          </details>`:T}
+      ${t.length?C`<details>
+            <summary>${J(t.length)} skipped</summary>
+            <ul>${t.map(e=>C`<li><span class="mono">${e.file}</span> <span class="muted">${e.why}</span></li>`)}</ul>
+          </details>`:T}
+    `}chip(){let{status:e,errors:t}=this.job;return e===`succeeded`?t.length?C`<span class="chip warn">done, with errors</span>`:C`<span class="chip good">done</span>`:e===`failed`?C`<span class="chip bad">failed</span>`:C`<span class="chip">${e===`queued`?`waiting`:`running`}</span>`}progress(){let{done:e,total:t}=this.job;return C`${t?C`<progress max=${t} value=${e} aria-label="Progress"></progress>`:C`<progress aria-label="Progress"></progress>`}
+      <p class="small muted" role="status">${t?`${J(e)} of ${J(t)}`:`Waiting to be read…`}</p>`}sum(){let{written:e=0,unchanged:t=0,errors:n,skipped:r}=this.job;return`${[`${J(e)} written`,`${J(t)} unchanged`,`${J(r.length)} skipped`,`${J(n.length)} with errors`].join(`, `)}.`}};M([O({attribute:!1})],hs.prototype,`api`,void 0),M([O({attribute:!1})],hs.prototype,`job`,void 0),M([O()],hs.prototype,`name`,void 0),M([k()],hs.prototype,`trouble`,void 0),hs=M([D(`import-job`)],hs);var gs=class extends E{constructor(...e){super(...e),this.uploads=[],this.isOver=!1,this.past=new I(this,()=>this.api.get(`/v1/jobs?kind=import_articles&limit=10`))}static{this.styles=[A,Y,c`
+      .drop {
+        display: grid;
+        justify-items: center;
+        gap: 8px;
+        margin-block-end: 20px;
+        padding: 32px 20px;
+        border: 2px dashed var(--line-strong);
+        border-radius: 14px;
+        background: var(--raised);
+        text-align: center;
+      }
+      .drop.over {
+        border-color: var(--accent-text);
+        background: var(--accent-soft);
+      }
+      .drop:focus-within {
+        border-color: var(--accent-text);
+      }
+      .drop .button:focus-within {
+        outline: 2px solid var(--accent-text);
+        outline-offset: 2px;
+      }
+      h3 {
+        margin-block: 20px 8px;
+        font-size: 16px;
+      }
+    `]}firstUpdated(){this.past.load()}render(){let e=new Set(this.uploads.map(e=>e.job?.id)),t=this.past.value?.items.filter(t=>!e.has(t.id));return C`
+      <div class="head"><h2>Import</h2></div>
+      <p class="intro">
+        Safe to repeat: what is unchanged is left as it is, what has changed gets a new revision, and an article that was edited here keeps its edit
+        while its file stays the same.
+      </p>
+      <div class="drop ${this.isOver?`over`:``}" @dragover=${this.over} @dragleave=${()=>this.isOver=!1} @drop=${this.drop}>
+        ${P(`upload`,32)}
+        <p><strong>Drop files here</strong></p>
+        <label class="button main">
+          Choose files
+          <input class="visually-hidden" type="file" multiple accept=".md,.markdown,.html,.htm,.pdf,.docx,.csv,.json,.zip,.txt" @change=${this.choose} />
+        </label>
+        <p class="small muted">Markdown, HTML, PDF, Word, CSV with “question” and “answer”, a help centre's export (JSON), or a zip of these; up to 32 MB.</p>
+      </div>
+      ${this.uploads.length?C`<ul class="cards">${ds(this.uploads,e=>e.key,e=>this.upload(e))}</ul>`:T}
+      ${F(this.past)}
+      ${t?.length?C`<h3>Earlier imports</h3>
+            <ul class="cards">${ds(t,e=>e.id,e=>C`<li class="card"><import-job .api=${this.api} .job=${e}></import-job></li>`)}</ul>`:T}
+      ${t?.length===0&&!this.uploads.length?C`<p class="card empty">Nothing was imported in the last 30 days.</p>`:T}
+    `}upload(e){return C`<li class="card">
+      ${e.job?C`<import-job .api=${this.api} .job=${e.job} .name=${e.file.name}></import-job>`:C`<div class="row"><strong>${e.file.name}</strong>${e.problem?T:C`<span class="small muted" role="status">Sending…</span>`}</div>`}
+      ${e.problem?C`<div class="row"><span class="error" role="alert">Not sent: ${e.problem}</span><button class="button small" @click=${()=>this.send(e)}>Try again</button></div>`:T}
+    </li>`}over(e){e.preventDefault(),this.isOver=!0}drop(e){e.preventDefault(),this.isOver=!1,this.take([...e.dataTransfer?.files??[]])}choose(){this.take([...this.field.files??[]]),this.field.value=``}take(e){let t=e.map(e=>({key:fs(),file:e,job:null,problem:``}));this.uploads=[...t,...this.uploads];for(let e of t)this.send(e)}async send(e){this.change(e,{problem:``});try{let{job:t}=await this.api.upload(`/v1/kb/import`,e.file,e.key);this.change(e,{job:t})}catch(t){this.change(e,{problem:j(t)})}}change({key:e},t){this.uploads=this.uploads.map(n=>n.key===e?{...n,...t}:n)}};M([O({attribute:!1})],gs.prototype,`api`,void 0),M([k()],gs.prototype,`uploads`,void 0),M([k()],gs.prototype,`isOver`,void 0),M([qe(`input`)],gs.prototype,`field`,void 0),gs=M([D(`import-files`)],gs);var _s={customer_request:[`Asked for a person`,`accent`],repeated_failure:[`Assistant failed`,`warn`],no_answer:[`No answer found`,`warn`],low_confidence:[`Unsure`,`warn`],policy:[`Policy`,`plain`],approval_needed:[`Approval`,`accent`],identity_not_verified:[`Identity`,`warn`],tool_failure:[`Order system`,`danger`],sentiment:[`Upset`,`danger`],safety:[`Safety`,`danger`],model_unavailable:[`Model away`,`plain`],agent_took_over:[`Taken over`,`plain`]},vs=e=>_s[e]??[e,`plain`],ys=class extends E{constructor(...e){super(...e),this.name=``,this.what=``,this.rate=null}static{this.styles=[A,c`
       .card {
         display: grid;
         gap: 4px;
@@ -513,19 +1517,19 @@
       .point {
         fill: var(--accent-text);
       }
-    `]}render(){let{rate:e}=this;return w`<section class="card">
+    `]}render(){let{rate:e}=this;return C`<section class="card">
       <h3 class="small muted">${this.name}</h3>
-      <div class="value">${e?.value==null?`–`:V(e.value)}</div>
-      ${e&&e.value!==null?this.interval(e,e.value):E}
+      <div class="value">${e?.value==null?`–`:Fa(e.value)}</div>
+      ${e&&e.value!==null?this.interval(e,e.value):T}
       <p class="small muted">${this.words()}</p>
       <p class="small">${this.what}</p>
-    </section>`}words(){if(!this.rate||this.rate.value===null)return`Nothing counted yet`;let{count:e,n:t,low:n,high:r}=this.rate;return`${H(e)} of ${H(t)} · likely ${V(n)} to ${V(r)}`}interval({low:e,high:t},n){return w`<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-      ${Se`<rect class="track" x="0" y="3" width="100" height="2"></rect>
+    </section>`}words(){if(!this.rate||this.rate.value===null)return`Nothing counted yet`;let{count:e,n:t,low:n,high:r}=this.rate;return`${J(e)} of ${J(t)} · likely ${Fa(n)} to ${Fa(r)}`}interval({low:e,high:t},n){return C`<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+      ${Te`<rect class="track" x="0" y="3" width="100" height="2"></rect>
         <rect class="range" x=${e*100} y="1" width=${Math.max((t-e)*100,.5)} height="6"></rect>
         <rect class="point" x=${Math.min(n*100,99)} y="0" width="1" height="8"></rect>`}
-    </svg>`}};z([N()],Y.prototype,`name`,void 0),z([N()],Y.prototype,`what`,void 0),z([N({attribute:!1})],Y.prototype,`rate`,void 0),Y=z([M(`rate-tile`)],Y);var ut=864e5,dt=[[7,`Last 7 days`],[30,`Last 30 days`],[0,`All time`]],X=e=>e===null?`–`:e<90?`${e.toFixed(+(e<10))} s`:e<5400?`${Math.round(e/60)} min`:`${(e/3600).toFixed(1)} h`,ft=e=>e===null?`–`:e<1e3?`${Math.round(e)} ms`:X(e/1e3),pt=e=>w`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-    ${Se`<rect class="track" width="100" height="8"></rect><rect width=${e*100} height="8"></rect>`}
-  </svg>`,Z=class extends j{constructor(...e){super(...e),this.kpis=null,this.problem=``,this.days=30}static{this.styles=[I,o`
+    </svg>`}};M([O()],ys.prototype,`name`,void 0),M([O()],ys.prototype,`what`,void 0),M([O({attribute:!1})],ys.prototype,`rate`,void 0),ys=M([D(`rate-tile`)],ys);var bs=864e5,xs=[[7,`Last 7 days`],[30,`Last 30 days`],[0,`All time`]],Ss=e=>e===null?`–`:e<90?`${e.toFixed(+(e<10))} s`:e<5400?`${Math.round(e/60)} min`:`${(e/3600).toFixed(1)} h`,Cs=e=>e===null?`–`:e<1e3?`${Math.round(e)} ms`:Ss(e/1e3),ws=e=>C`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+    ${Te`<rect class="track" width="100" height="8"></rect><rect width=${e*100} height="8"></rect>`}
+  </svg>`,Ts=class extends E{constructor(...e){super(...e),this.kpis=null,this.problem=``,this.days=30}static{this.styles=[A,c`
       .head {
         display: flex;
         justify-content: space-between;
@@ -544,6 +1548,11 @@
       }
       .card {
         padding: 16px;
+      }
+      .tiles .card {
+        display: grid;
+        gap: 4px;
+        align-content: start;
       }
       .value {
         font-size: 32px;
@@ -569,102 +1578,40 @@
       .bar .track {
         fill: var(--line);
       }
-    `]}firstUpdated(){this.load()}render(){return w`
+    `]}firstUpdated(){this.load()}render(){return C`
       <div class="head">
         <h2>Overview</h2>
         <label class="row">
           <span class="visually-hidden">Period</span>
           <select @change=${this.choose}>
-            ${dt.map(([e,t])=>w`<option value=${e} ?selected=${e===this.days}>${t}</option>`)}
+            ${xs.map(([e,t])=>C`<option value=${e} ?selected=${e===this.days}>${t}</option>`)}
           </select>
         </label>
       </div>
-      ${this.problem?w`<p class="error" role="alert">${this.problem}</p>`:E}
-      ${this.kpis?this.tiles(this.kpis):w`<p class="muted" role="status">${this.problem?``:`Counting…`}</p>`}
-    `}tiles(e){let{confirmed:t,assumed:n}=e.resolved_by_ai,r=Math.max(1,...Object.values(e.handoff_reasons));return w`<div class="tiles">
-        ${this.figure(`Conversations`,H(e.conversations),`${H(t)} resolved for certain, ${H(n)} probably, ${H(e.handed_off)} handed over, ${H(e.gave_up)} given up, ${H(e.unknown)} open`)}
+      ${this.problem?C`<p class="error" role="alert">${this.problem}</p>`:T}
+      ${this.kpis?this.tiles(this.kpis):C`<p class="muted" role="status">${this.problem?``:`Counting…`}</p>`}
+    `}tiles(e){let{confirmed:t,assumed:n}=e.resolved_by_ai,r=Math.max(1,...Object.values(e.handoff_reasons));return C`<div class="tiles">
+        ${this.figure(`Conversations`,J(e.conversations),`${J(t)} resolved for certain, ${J(n)} probably, ${J(e.handed_off)} handed over, ${J(e.gave_up)} given up, ${J(e.unknown)} open`)}
         <rate-tile name="Deflection" what="Resolved by the assistant alone" .rate=${e.deflection_rate}></rate-tile>
-        <rate-tile name="Satisfied" what=${`${H(e.csat.responses)} ratings${e.csat.mean===null?``:`, ${e.csat.mean.toFixed(1)} of 5`}`} .rate=${e.csat.share_satisfied}></rate-tile>
+        <rate-tile name="Satisfied" what=${`${J(e.csat.responses)} ratings${e.csat.mean===null?``:`, ${e.csat.mean.toFixed(1)} of 5`}`} .rate=${e.csat.share_satisfied}></rate-tile>
         <rate-tile name="Handed to a person" what="Hand-offs over conversations" .rate=${e.handoff_rate}></rate-tile>
         <rate-tile name="Gave up" what="Left after a failed turn" .rate=${e.gave_up_rate}></rate-tile>
         <rate-tile name="Failed turns" what="Not understood, no answer, error" .rate=${e.failure_rate}></rate-tile>
         <rate-tile name="Came back" what="Same matter within 72 hours" .rate=${e.reopened_rate}></rate-tile>
-        ${this.figure(`First response`,ft(e.first_response_ms.p50),`19 of 20 within ${ft(e.first_response_ms.p95)}`)}
-        ${this.figure(`Time to a person`,X(e.time_to_human_seconds.p50),`9 of 10 within ${X(e.time_to_human_seconds.p90)}`)}
-        ${this.figure(`Handling time`,X(e.aht_seconds.p50),`9 of 10 within ${X(e.aht_seconds.p90)}`)}
+        ${this.figure(`First response`,Cs(e.first_response_ms.p50),`19 of 20 within ${Cs(e.first_response_ms.p95)}`)}
+        ${this.figure(`Time to a person`,Ss(e.time_to_human_seconds.p50),`9 of 10 within ${Ss(e.time_to_human_seconds.p90)}`)}
+        ${this.figure(`Handling time`,Ss(e.aht_seconds.p50),`9 of 10 within ${Ss(e.aht_seconds.p90)}`)}
       </div>
       <section class="card">
         <h3>Why people were brought in</h3>
-        ${Object.keys(e.handoff_reasons).length?w`<div class="reasons">
-              ${Object.entries(e.handoff_reasons).map(([e,t])=>w`<span>${lt(e)[0]}</span>${pt(t/r)}<strong>${H(t)}</strong>`)}
-            </div>`:w`<p class="small muted">No hand-offs in this period.</p>`}
-      </section>`}figure(e,t,n){return w`<section class="card">
+        ${Object.keys(e.handoff_reasons).length?C`<div class="reasons">
+              ${Object.entries(e.handoff_reasons).map(([e,t])=>C`<span>${vs(e)[0]}</span>${ws(t/r)}<strong>${J(t)}</strong>`)}
+            </div>`:C`<p class="small muted">No hand-offs in this period.</p>`}
+      </section>`}figure(e,t,n){return C`<section class="card">
       <h3 class="small muted">${e}</h3>
       <div class="value">${t}</div>
       <p class="small muted">${n}</p>
-    </section>`}choose(e){this.days=Number(e.target.value),this.load()}async load(){let e=this.days?`?from=${new Date(Date.now()-this.days*ut).toISOString()}`:``;try{this.problem=``,this.kpis=(await this.api.get(`/v1/kpis${e}`)).items[0]??null}catch(e){this.problem=R(e)}}};z([N({attribute:!1})],Z.prototype,`api`,void 0),z([P()],Z.prototype,`kpis`,void 0),z([P()],Z.prototype,`problem`,void 0),z([P()],Z.prototype,`days`,void 0),Z=z([M(`kpi-overview`)],Z);var mt=[`US`,`GB`,`DE`,`FR`,`CA`],Q=class extends j{constructor(...e){super(...e),this.found=null,this.problem=``,this.isBusy=!1}static{this.styles=[I,ot,o`
-      h2 {
-        margin-block-end: 14px;
-      }
-      form {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) 130px auto;
-        gap: 8px;
-        align-items: end;
-        margin-block-end: 16px;
-      }
-      .verdict {
-        display: flex;
-        gap: 8px;
-        align-items: center;
-        margin-block-end: 12px;
-        padding: 10px 14px;
-        border-radius: 10px;
-        background: var(--warn-soft);
-        color: var(--warn);
-        font-weight: 600;
-      }
-      .verdict.yes {
-        background: var(--ok-soft);
-        color: var(--ok);
-      }
-      li {
-        margin-block-end: 10px;
-      }
-      li header {
-        display: flex;
-        justify-content: space-between;
-        gap: 12px;
-        margin-block-end: 4px;
-        font-weight: 600;
-      }
-      @media (max-width: 600px) {
-        form {
-          grid-template-columns: 1fr;
-        }
-      }
-    `]}render(){return w`
-      <h2>Ask it</h2>
-      <form @submit=${this.search}>
-        <label>Question<input name="q" required maxlength="1000" placeholder="How long do refunds take?" /></label>
-        <label>
-          Region
-          <select name="region"><option value="">none</option>${mt.map(e=>w`<option>${e}</option>`)}</select>
-        </label>
-        <button class="button main" ?disabled=${this.isBusy}>${W(`search`,16)}Search</button>
-      </form>
-      ${this.problem?w`<p class="error" role="alert">${this.problem}</p>`:E} ${this.found?this.results(this.found):E}
-    `}results({items:e,answerable:t,confidence:n}){return w`<p class="verdict ${t?`yes`:``}" role="status">
-        ${W(t?`check`:`warning`)}
-        ${t?`The assistant would answer from these.`:`The assistant would say that it does not know.`}
-        Confidence ${V(n)}.
-      </p>
-      <ol>
-        ${e.map(e=>w`<li class="card">
-            <header><span>${e.question||e.title}</span><span class="chip" title="Score">${e.score.toFixed(2)}</span></header>
-            <div class="text small">${at(e.answer)}</div>
-          </li>`)}
-      </ol>`}async search(e){e.preventDefault();let t=new FormData(this.form),n=new URLSearchParams({q:String(t.get(`q`)),limit:`6`}),r=String(t.get(`region`)??``);r&&n.set(`region`,r),this.isBusy=!0,this.problem=``;try{this.found=await this.api.get(`/v1/kb/search?${n}`)}catch(e){this.problem=R(e)}finally{this.isBusy=!1}}};z([N({attribute:!1})],Q.prototype,`api`,void 0),z([P()],Q.prototype,`found`,void 0),z([P()],Q.prototype,`problem`,void 0),z([P()],Q.prototype,`isBusy`,void 0),z([F(`form`)],Q.prototype,`form`,void 0),Q=z([M(`search-tester`)],Q);var ht={overview:`Overview`,articles:`Articles`,ask:`Ask it`,flags:`Flags`},gt=e=>Object.hasOwn(ht,e.slice(1))?e.slice(1):`overview`,$=class extends j{constructor(...e){super(...e),this.api=null,this.room=gt(location.hash),this.onHash=()=>{this.room=gt(location.hash)}}static{this.styles=[ze,I,o`
+    </section>`}choose(e){this.days=Number(e.target.value),this.load()}async load(){let e=this.days?`?from=${new Date(Date.now()-this.days*bs).toISOString()}`:``;try{this.problem=``,this.kpis=(await this.api.get(`/v1/kpis${e}`)).items[0]??null}catch(e){this.problem=j(e)}}};M([O({attribute:!1})],Ts.prototype,`api`,void 0),M([k()],Ts.prototype,`kpis`,void 0),M([k()],Ts.prototype,`problem`,void 0),M([k()],Ts.prototype,`days`,void 0),Ts=M([D(`kpi-overview`)],Ts);var Es=class extends E{constructor(...e){super(...e),this.api=null,this.place=Po(location.hash),this.done=``,this.gap=null,this.onHash=()=>{let e=Po(location.hash);this.place.id===`new`&&(this.gap=null),this.place.id||(this.done=``),this.place=e,scrollTo(0,0)}}static{this.styles=[st,A,c`
       :host {
         display: block;
         min-block-size: 100dvh;
@@ -703,24 +1650,39 @@
         background: var(--accent-soft);
         color: var(--accent-text);
       }
+      @media (max-width: 760px) {
+        h1 {
+          margin-inline-end: auto;
+        }
+        nav {
+          order: 1;
+          flex-basis: 100%;
+        }
+      }
       main {
         max-inline-size: 1120px;
         margin-inline: auto;
         padding: 24px 20px 64px;
       }
-    `]}connectedCallback(){super.connectedCallback(),addEventListener(`hashchange`,this.onHash),He()&&this.enter(He())}disconnectedCallback(){super.disconnectedCallback(),removeEventListener(`hashchange`,this.onHash)}render(){let{api:e}=this;return e?w`
+    `]}connectedCallback(){super.connectedCallback(),addEventListener(`hashchange`,this.onHash),dt()&&this.enter(dt())}disconnectedCallback(){super.disconnectedCallback(),removeEventListener(`hashchange`,this.onHash)}render(){let{api:e}=this;return e?C`
       <header>
         <img src="/static/icon.svg" width="26" height="26" alt="" />
         <h1>Administration</h1>
         <nav aria-label="Administration">
-          ${Object.entries(ht).map(([e,t])=>w`<a href="#${e}" aria-current=${e===this.room?`page`:`false`}>${t}</a>`)}
+          ${Object.entries(No).map(([e,t])=>C`<a href=${Z(e)} aria-current=${e===this.place.room?`page`:`false`}>${t}</a>`)}
         </nav>
         <button class="button small" @click=${this.leave}>Sign out</button>
       </header>
-      <main>${this.roomOf(e)}</main>
-    `:w`<staff-sign-in
+      <main>${ot(this.placeKey,this.roomOf(e))}</main>
+    `:C`<staff-sign-in
         heading="Administration"
         probe="/v1/kpis"
         roles="administrators"
-        @signed-in=${e=>this.api=new Be(``,e.detail)}
-      ></staff-sign-in>`}roomOf(e){return this.room===`articles`?w`<article-list .api=${e}></article-list>`:this.room===`ask`?w`<search-tester .api=${e}></search-tester>`:this.room===`flags`?w`<flag-list .api=${e}></flag-list>`:w`<kpi-overview .api=${e}></kpi-overview>`}async enter(e){let t=new Be(``,e);await t.get(`/v1/kpis`).then(()=>!0,()=>!1)&&(this.api=t)}leave(){Ue(``),this.api=null}};z([P()],$.prototype,`api`,void 0),z([P()],$.prototype,`room`,void 0),$=z([M(`admin-pages`)],$)})();
+        @signed-in=${e=>this.api=new lt(``,e.detail)}
+      ></staff-sign-in>`}get placeKey(){let{room:e,id:t}=this.place;return e===`audit`?e:`${e}/${t}`}roomOf(e){let{room:t,id:n}=this.place;switch(t){case`articles`:return n?this.editor(e,n):C`<article-list .api=${e} .done=${this.done}></article-list>`;case`import`:return C`<import-files .api=${e}></import-files>`;case`ask`:return C`<search-tester .api=${e}></search-tester>`;case`flags`:return n?C`<flag-review .api=${e} .flagId=${n} @flag-dismissed=${()=>this.finish(`The flag is dismissed.`,`flags`)}></flag-review>`:C`<flag-list .api=${e} .done=${this.done}></flag-list>`;case`audit`:return C`<audit-list .api=${e} .kind=${n}></audit-list>`;case`gaps`:return C`<gap-list .api=${e} @article-write=${this.writeFor}></gap-list>`;case`overview`:return C`<kpi-overview .api=${e}></kpi-overview>`}}editor(e,t){let n=t===`new`?this.gap:null;return C`<article-editor
+      .api=${e}
+      .articleId=${t}
+      .beginning=${n?n.draft??{title:n.questions[0]??n.name}:null}
+      .questions=${n?.questions??[]}
+      @article-saved=${e=>this.finish(e.detail,`articles`)}
+    ></article-editor>`}writeFor(e){this.gap=e.detail,Fo(`articles`,`new`)}finish(e,t){this.done=e,Fo(t)}async enter(e){let t=new lt(``,e);await t.get(`/v1/kpis`).then(()=>!0,()=>!1)&&(this.api=t)}leave(){ft(``),this.api=null}};M([k()],Es.prototype,`api`,void 0),M([k()],Es.prototype,`place`,void 0),M([k()],Es.prototype,`done`,void 0),Es=M([D(`admin-pages`)],Es)})();

@@ -1,30 +1,32 @@
 import { LitElement, html, css, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
 import { controls } from "../looks/controls.ts";
 import { tokens } from "../looks/tokens.ts";
 import "../staff/staff-sign-in.ts";
 import { keepKey, keptKey } from "../staff/staff-key.ts";
 import { Api } from "../wire/api.ts";
+import "./article-editor.ts";
 import "./article-list.ts";
+import "./audit-list.ts";
 import "./flag-list.ts";
+import "./flag-review.ts";
+import "./gap-list.ts";
+import "./import-files.ts";
 import "./kpi-overview.ts";
+import { goTo, hrefOf, NEW, placeOf, ROOMS, type Place, type Room } from "./place.ts";
 import "./search-tester.ts";
+import type { Gap } from "./shapes.ts";
 
-const ROOMS = {
-  overview: "Overview",
-  articles: "Articles",
-  ask: "Ask it",
-  flags: "Flags",
-} as const;
-type Room = keyof typeof ROOMS;
-
-const roomOf = (hash: string): Room => (Object.hasOwn(ROOMS, hash.slice(1)) ? (hash.slice(1) as Room) : "overview");
-
-/** The administrators' page: key figures, articles, search and flags. */
+/** The administrators' page: key figures, and the care of the knowledge base. */
 @customElement("admin-pages")
 export class AdminPages extends LitElement {
   @state() private api: Api | null = null;
-  @state() private room: Room = roomOf(location.hash);
+  @state() private place: Place = placeOf(location.hash);
+  /** What was just done, said at the place that one comes back to. */
+  @state() private done = "";
+  /** The gap that a new article is written for. */
+  private gap: Gap | null = null;
 
   static override styles = [
     tokens,
@@ -68,6 +70,15 @@ export class AdminPages extends LitElement {
         background: var(--accent-soft);
         color: var(--accent-text);
       }
+      @media (max-width: 760px) {
+        h1 {
+          margin-inline-end: auto;
+        }
+        nav {
+          order: 1;
+          flex-basis: 100%;
+        }
+      }
       main {
         max-inline-size: 1120px;
         margin-inline: auto;
@@ -103,20 +114,63 @@ export class AdminPages extends LitElement {
         <h1>Administration</h1>
         <nav aria-label="Administration">
           ${Object.entries(ROOMS).map(
-            ([room, words]) => html`<a href="#${room}" aria-current=${room === this.room ? "page" : "false"}>${words}</a>`,
+            ([room, words]) =>
+              html`<a href=${hrefOf(room as Room)} aria-current=${room === this.place.room ? "page" : "false"}>${words}</a>`,
           )}
         </nav>
         <button class="button small" @click=${this.leave}>Sign out</button>
       </header>
-      <main>${this.roomOf(api)}</main>
+      <main>${keyed(this.placeKey, this.roomOf(api))}</main>
     `;
   }
 
+  /** Another thing is another element: nothing of one flag or article shows at the next. A kind of finding is only a filter. */
+  private get placeKey(): string {
+    const { room, id } = this.place;
+    return room === "audit" ? room : `${room}/${id}`;
+  }
+
   private roomOf(api: Api): TemplateResult {
-    if (this.room === "articles") return html`<article-list .api=${api}></article-list>`;
-    if (this.room === "ask") return html`<search-tester .api=${api}></search-tester>`;
-    if (this.room === "flags") return html`<flag-list .api=${api}></flag-list>`;
-    return html`<kpi-overview .api=${api}></kpi-overview>`;
+    const { room, id } = this.place;
+    switch (room) {
+      case "articles":
+        return id ? this.editor(api, id) : html`<article-list .api=${api} .done=${this.done}></article-list>`;
+      case "import":
+        return html`<import-files .api=${api}></import-files>`;
+      case "ask":
+        return html`<search-tester .api=${api}></search-tester>`;
+      case "flags":
+        return id
+          ? html`<flag-review .api=${api} .flagId=${id} @flag-dismissed=${() => this.finish("The flag is dismissed.", "flags")}></flag-review>`
+          : html`<flag-list .api=${api} .done=${this.done}></flag-list>`;
+      case "audit":
+        return html`<audit-list .api=${api} .kind=${id}></audit-list>`;
+      case "gaps":
+        return html`<gap-list .api=${api} @article-write=${this.writeFor}></gap-list>`;
+      case "overview":
+        return html`<kpi-overview .api=${api}></kpi-overview>`;
+    }
+  }
+
+  private editor(api: Api, id: string): TemplateResult {
+    const gap = id === NEW ? this.gap : null;
+    return html`<article-editor
+      .api=${api}
+      .articleId=${id}
+      .beginning=${gap ? (gap.draft ?? { title: gap.questions[0] ?? gap.name }) : null}
+      .questions=${gap?.questions ?? []}
+      @article-saved=${(e: CustomEvent<string>) => this.finish(e.detail, "articles")}
+    ></article-editor>`;
+  }
+
+  private writeFor(event: CustomEvent<Gap>): void {
+    this.gap = event.detail;
+    goTo("articles", NEW);
+  }
+
+  private finish(words: string, room: Room): void {
+    this.done = words;
+    goTo(room);
   }
 
   /** A kept key may have ended, or be an agent's: tried before it opens the page. */
@@ -135,6 +189,10 @@ export class AdminPages extends LitElement {
   }
 
   private readonly onHash = (): void => {
-    this.room = roomOf(location.hash);
+    const place = placeOf(location.hash);
+    if (this.place.id === NEW) this.gap = null;
+    if (!this.place.id) this.done = "";
+    this.place = place;
+    scrollTo(0, 0);
   };
 }

@@ -1,98 +1,142 @@
 import { LitElement, html, nothing, css, type TemplateResult } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import { controls } from "../looks/controls.ts";
-import { richText, richTextStyle } from "../words/rich-text.ts";
+import { fetchState } from "../looks/fetch-state.ts";
+import { icon } from "../looks/icons.ts";
 import type { Api } from "../wire/api.ts";
+import { Fetched } from "../wire/fetched.ts";
 import { wordsOf } from "../wire/problem.ts";
-import type { Article } from "./article.ts";
+import { markdown, markdownStyle } from "../words/markdown.ts";
+import "./article-fields.ts";
+import "./article-history.ts";
+import "./past-answers.ts";
+import { hrefOf, NEW } from "./place.ts";
+import { roomStyle } from "./room-style.ts";
+import "./search-tester.ts";
+import { draftOf, type Article, type Draft } from "./shapes.ts";
+import "./text-diff.ts";
 
-const words = (value: string): string[] => value.split(/[,\s]+/).filter(Boolean);
+const SIDES = { preview: "Preview", changes: "Changes", history: "Revisions", answers: "Answers", ask: "Ask it" } as const;
+type Side = keyof typeof SIDES;
 
-/** Writes an article; what is saved is searchable at once. Fires `article-done`. */
+/** Writes an article; what is saved is searchable at once. Fires `article-saved` with words on what was done. */
 @customElement("article-editor")
 export class ArticleEditor extends LitElement {
   @property({ attribute: false }) api!: Api;
-  @property({ attribute: false }) article: Article | null = null;
+  @property() articleId = NEW;
+  /** What a new article begins with. */
+  @property({ attribute: false }) beginning: Partial<Draft> | null = null;
+  /** What customers asked, where the article is written for it. */
+  @property({ attribute: false }) questions: string[] = [];
+  @state() private draft: Draft = draftOf(null);
+  @state() private side: Side = "preview";
   @state() private problem = "";
   @state() private isBusy = false;
   @state() private isDeleting = false;
-  @state() private preview = "";
-  @query("form") private form!: HTMLFormElement;
-  @query("input") private first!: HTMLInputElement;
+  private readonly article = new Fetched(this, () => this.read());
 
   static override styles = [
     controls,
-    richTextStyle,
+    roomStyle,
+    markdownStyle,
     css`
-      h2 {
-        margin-block-end: 14px;
-      }
       .columns {
         display: grid;
-        grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
         gap: 20px;
       }
       form {
         display: grid;
-        gap: 12px;
-      }
-      .pair {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 12px;
-      }
-      textarea {
-        min-block-size: 300px;
-        font-family: var(--mono);
-        font-size: 14px;
-      }
-      .end {
-        margin-inline-start: auto;
+        gap: 14px;
+        align-content: start;
       }
       .preview {
-        align-self: start;
         padding: 18px;
       }
-      @media (max-width: 800px) {
+      .preview h3 {
+        margin-block-end: 8px;
+        font-size: 18px;
+      }
+      .asked {
+        margin-block-end: 14px;
+      }
+      .asked ul {
+        margin-block-start: 4px;
+        padding-inline-start: 20px;
+        list-style: disc;
+      }
+      @media (max-width: 860px) {
         .columns {
-          grid-template-columns: 1fr;
+          grid-template-columns: minmax(0, 1fr);
         }
       }
     `,
   ];
 
+  private get isNew(): boolean {
+    return this.articleId === NEW;
+  }
+
   protected override firstUpdated(): void {
-    this.preview = this.article?.body ?? "";
-    this.first.focus();
+    if (this.isNew) this.draft = draftOf(this.beginning);
+    else void this.article.load();
   }
 
   protected override render(): TemplateResult {
-    const a = this.article;
+    const saved = this.article.value;
     return html`
-      <h2>${a ? "Edit article" : "New article"}</h2>
+      <a class="back" href=${hrefOf("articles")}>${icon("back", 16)}All articles</a>
+      <div class="head"><h2>${this.isNew ? "New article" : "Edit article"}</h2>${saved ? html`<span class="chip">Revision ${saved.revision}</span>` : nothing}</div>
+      ${fetchState(this.article)} ${this.isNew || saved ? this.desk(saved) : nothing}
+    `;
+  }
+
+  private desk(saved: Article | null): TemplateResult {
+    const sides = Object.entries(SIDES).filter(([side]) => saved || side === "preview" || side === "ask") as [Side, string][];
+    return html`${this.questions.length ? this.asked() : nothing}
       <div class="columns">
         <form @submit=${this.save}>
-          <label>Title, best as the question that customers ask<input name="title" required maxlength="300" .value=${a?.title ?? ""} /></label>
-          <label>
-            Text (Markdown)
-            <textarea name="body" required maxlength="200000" .value=${a?.body ?? ""} @input=${this.onInput}></textarea>
-          </label>
-          <div class="pair">
-            <label>Address of its page<input name="url" maxlength="2000" placeholder="/help/returns" .value=${a?.url ?? ""} /></label>
-            <label>Language<input name="locale" maxlength="35" placeholder="any" .value=${a?.locale ?? ""} /></label>
-            <label>Only for regions<input name="regions" placeholder="all; or GB, DE" .value=${a?.regions.join(", ") ?? ""} /></label>
-            <label>Tags<input name="tags" .value=${a?.tags.join(", ") ?? ""} /></label>
-          </div>
+          <article-fields .draft=${this.draft} @draft-change=${(e: CustomEvent<Draft>) => (this.draft = e.detail)}></article-fields>
           ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
           <div class="row">
             <button class="button main" ?disabled=${this.isBusy}>${this.isBusy ? "Saving…" : "Save"}</button>
-            <button class="button" type="button" @click=${this.leave}>Cancel</button>
-            <span class="row end">${a ? this.deletion() : nothing}</span>
+            <a class="button" href=${hrefOf("articles")}>Cancel</a>
+            <span class="row end">${saved ? this.deletion() : nothing}</span>
           </div>
         </form>
-        <section class="card preview" aria-label="Preview"><div class="text">${richText(this.preview || "The text shows here.")}</div></section>
-      </div>
-    `;
+        <div>
+          <div class="choices" role="group" aria-label="Beside the text">
+            ${sides.map(
+              ([side, words]) =>
+                html`<button type="button" aria-pressed=${side === this.side ? "true" : "false"} @click=${() => (this.side = side)}>${words}</button>`,
+            )}
+          </div>
+          ${this.beside(saved)}
+        </div>
+      </div>`;
+  }
+
+  private asked(): TemplateResult {
+    return html`<section class="card asked" aria-label="Customers asked">
+      <h3 class="small">Customers asked</h3>
+      <ul>${this.questions.map((q) => html`<li>${q}</li>`)}</ul>
+    </section>`;
+  }
+
+  private beside(saved: Article | null): TemplateResult {
+    const { title, body } = this.draft;
+    if (saved && this.side === "changes") {
+      return html`<text-diff .was=${asText(saved)} .now=${asText(this.draft)} .wasName=${`Revision ${saved.revision}`} nowName="Your text"></text-diff>`;
+    }
+    if (saved && this.side === "history") {
+      return html`<article-history .api=${this.api} .articleId=${saved.id} .draft=${this.draft} @article-restore=${this.restore}></article-history>`;
+    }
+    if (saved && this.side === "answers") return html`<past-answers .api=${this.api} .articleId=${saved.id}></past-answers>`;
+    if (this.side === "ask") return html`<search-tester .api=${this.api} isBeside></search-tester>`;
+    return html`<section class="card preview" aria-label="Preview">
+      <h3>${title || "Title"}</h3>
+      ${body.trim() ? markdown(body) : html`<p class="muted">The text shows here.</p>`}
+    </section>`;
   }
 
   private deletion(): TemplateResult {
@@ -104,42 +148,50 @@ export class ArticleEditor extends LitElement {
       <button class="button" type="button" @click=${() => (this.isDeleting = false)}>Keep</button>`;
   }
 
-  private onInput(event: InputEvent): void {
-    this.preview = (event.target as HTMLTextAreaElement).value;
+  private async read(): Promise<Article> {
+    const article = await this.api.get<Article>(`/v1/kb/articles/${this.articleId}`);
+    this.draft = draftOf(article);
+    return article;
+  }
+
+  private restore(event: CustomEvent<Draft>): void {
+    this.draft = draftOf(event.detail);
+    this.side = "changes";
   }
 
   private save(event: Event): void {
     event.preventDefault();
-    const given = new FormData(this.form);
-    const field = (name: string): string => String(given.get(name) ?? "").trim();
-    const { valid_from = null, valid_until = null, review_by = null } = this.article ?? {};
-    const body = {
-      title: field("title"),
-      body: field("body"),
-      url: field("url") || null,
-      locale: field("locale") || null,
-      regions: words(field("regions")),
-      tags: words(field("tags")),
-      valid_from,
-      valid_until,
-      review_by,
-    };
-    void this.work(() =>
-      this.article ? this.api.put(`/v1/kb/articles/${this.article.id}`, body) : this.api.post("/v1/kb/articles", body),
-    );
+    void this.work(async () => {
+      if (this.isNew) {
+        await this.api.post("/v1/kb/articles", this.draft);
+        return this.leave(`“${this.draft.title}” is live.`);
+      }
+      const path = `/v1/kb/articles/${this.articleId}`;
+      const now = await this.api.get<Article>(path);
+      const was = this.article.value?.revision;
+      if (now.revision !== was) {
+        // Shown against what is live now; saving again is then a decision.
+        this.article.value = now;
+        this.side = "changes";
+        throw new Error("Somebody saved this article meanwhile. Their text is on the left of “Changes”; saving again replaces it.");
+      }
+      const saved = await this.api.put<Article>(path, this.draft);
+      this.leave(`“${saved.title}” is live: revision ${saved.revision}.`);
+    });
   }
 
   private deleteArticle(): void {
-    const id = this.article?.id;
-    if (id) void this.work(() => this.api.delete(`/v1/kb/articles/${id}`));
+    void this.work(async () => {
+      await this.api.delete(`/v1/kb/articles/${this.articleId}`);
+      this.leave(`“${this.draft.title}” is deleted.`);
+    });
   }
 
-  private async work(job: () => Promise<unknown>): Promise<void> {
+  private async work(job: () => Promise<void>): Promise<void> {
     this.isBusy = true;
     this.problem = "";
     try {
       await job();
-      this.leave();
     } catch (error) {
       this.problem = wordsOf(error);
     } finally {
@@ -147,7 +199,9 @@ export class ArticleEditor extends LitElement {
     }
   }
 
-  private leave(): void {
-    this.dispatchEvent(new CustomEvent("article-done"));
+  private leave(words: string): void {
+    this.dispatchEvent(new CustomEvent("article-saved", { detail: words }));
   }
 }
+
+export const asText = ({ title, body }: { title: string; body: string }): string => `${title}\n\n${body}`;

@@ -1,71 +1,97 @@
 import { LitElement, html, nothing, css, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { controls } from "../looks/controls.ts";
-import { spoken } from "../words/format.ts";
+import { fetchState } from "../looks/fetch-state.ts";
+import { icon } from "../looks/icons.ts";
 import type { Api } from "../wire/api.ts";
-import { wordsOf } from "../wire/problem.ts";
-import type { Listing } from "../wire/shapes.ts";
+import { everyPage } from "../wire/every-page.ts";
+import { Fetched } from "../wire/fetched.ts";
+import { count, spoken, waited } from "../words/format.ts";
+import { hrefOf } from "./place.ts";
+import { roomStyle } from "./room-style.ts";
+import type { Flag } from "./shapes.ts";
 
-interface ShownFlag {
-  id: string;
-  reason: string;
-  correction: string | null;
-  status: string;
-  flagged_by?: string;
-  articles: (string | { id: string })[];
-}
+const STATUSES = { open: "To do", resolved: "Fixed", dismissed: "Dismissed" } as const;
+type Status = Flag["status"];
 
-/** Answers that staff flagged, newest first. */
+const EMPTY: Record<Status, [title: string, words: string]> = {
+  open: ["Nothing to do", "Agents flag a wrong answer with f in their console. It comes here."],
+  resolved: ["Nothing fixed yet", "Flags whose article was corrected are kept here."],
+  dismissed: ["Nothing dismissed", "Flags that needed no new text are kept here, with the reason."],
+};
+
+/** Answers that staff flagged, as a work queue: newest first, one thing to do with each. */
 @customElement("flag-list")
 export class FlagList extends LitElement {
   @property({ attribute: false }) api!: Api;
-  @state() private flags: ShownFlag[] | null = null;
-  @state() private problem = "";
+  @property() done = "";
+  @state() private status: Status = "open";
+  private readonly flags = new Fetched(this, () => everyPage<Flag>(this.api, `/v1/kb/flags?status=${this.status}`, 1000));
 
   static override styles = [
     controls,
+    roomStyle,
     css`
-      h2 {
-        margin-block-end: 14px;
-      }
-      li {
-        display: grid;
-        gap: 6px;
-        margin-block-end: 10px;
+      .correction {
+        overflow-wrap: anywhere;
       }
     `,
   ];
 
   protected override firstUpdated(): void {
-    void this.load();
+    void this.flags.load();
   }
 
   protected override render(): TemplateResult {
+    const flags = this.flags.value;
+    const [title, words] = EMPTY[this.status];
     return html`
-      <h2>Flagged answers</h2>
-      ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
-      ${this.flags === null && !this.problem ? html`<p class="muted" role="status">Loading…</p>` : nothing}
-      ${this.flags?.length === 0 ? html`<p class="card muted">No answer is flagged. Agents flag a wrong one with f in their console.</p>` : nothing}
-      <ul>
-        ${this.flags?.map(
-          (f) => html`<li class="card">
-            <div class="row">
-              <strong>${spoken(f.reason)}</strong><span class="chip">${spoken(f.status)}</span>
-              ${f.flagged_by ? html`<span class="small muted">by ${f.flagged_by}</span>` : nothing}
-            </div>
-            <p>${f.correction ?? html`<span class="muted">No correction given.</span>`}</p>
-            <p class="small muted">${f.articles.length ? `Answered from ${f.articles.length} article(s)` : "Not answered from an article"}</p>
-          </li>`,
+      <div class="head"><h2>Flagged answers</h2></div>
+      <p class="intro">A wrong answer has a source. Fix the article, and from the next question on the answer is right.</p>
+      ${this.done ? html`<div class="done" role="status">${icon("check")}${this.done}</div>` : nothing}
+      <div class="choices" role="group" aria-label="Which flags">
+        ${Object.entries(STATUSES).map(
+          ([status, name]) =>
+            html`<button aria-pressed=${status === this.status ? "true" : "false"} @click=${() => this.choose(status as Status)}>
+              ${name}${status === this.status && flags ? html` <span class="n">${count(flags.length)}</span>` : nothing}
+            </button>`,
         )}
+      </div>
+      ${fetchState(this.flags)}
+      ${flags?.length === 0 ? html`<div class="card empty"><h3>${title}</h3><p>${words}</p></div>` : nothing}
+      <ul class="cards">
+        ${flags?.map((flag) => this.row(flag))}
       </ul>
     `;
   }
 
-  private async load(): Promise<void> {
-    try {
-      this.flags = (await this.api.get<Listing<ShownFlag>>("/v1/kb/flags?limit=200")).items;
-    } catch (error) {
-      this.problem = wordsOf(error);
-    }
+  private row(f: Flag): TemplateResult {
+    return html`<li class="card">
+      <div class="row">
+        <strong>${spoken(f.reason)}</strong>
+        ${f.cause === "conversation" ? html`<span class="chip warn">no article behind it</span>` : nothing}
+        <span class="small muted">by ${f.flagged_by}, ${waited(f.created_at)} ago</span>
+      </div>
+      <p class="correction">${f.correction ?? html`<span class="muted">No correction given.</span>`}</p>
+      <div class="row">
+        ${f.status === "open"
+          ? html`<a class="button main" href=${hrefOf("flags", f.id)}>${f.cause === "document" ? "Review and fix" : "Review"}</a>`
+          : html`<a class="button" href=${hrefOf("flags", f.id)}>Look at it</a>`}
+        <span class="small muted">${this.outcome(f)}</span>
+      </div>
+    </li>`;
+  }
+
+  private outcome(f: Flag): string {
+    if (f.status === "resolved") return `Fixed by ${f.resolved_by ?? "somebody"} in revision ${f.resolution?.revision ?? "?"}`;
+    if (f.status === "dismissed") return `Dismissed by ${f.resolved_by ?? "somebody"}: ${f.resolution?.dismissed ?? ""}`;
+    const n = f.articles.length;
+    return n ? `Answered from ${n} ${n === 1 ? "article" : "articles"}` : "Not answered from an article";
+  }
+
+  private choose(status: Status): void {
+    this.status = status;
+    this.flags.value = null;
+    void this.flags.load();
   }
 }

@@ -54,6 +54,11 @@ export class KpiOverview extends LitElement {
       .card {
         padding: 16px;
       }
+      .tiles .card {
+        display: grid;
+        gap: 4px;
+        align-content: start;
+      }
       .value {
         font-size: 32px;
         font-weight: 680;

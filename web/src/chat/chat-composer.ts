@@ -1,14 +1,16 @@
-import { LitElement, html, css, type TemplateResult } from "lit";
+import { LitElement, html, nothing, css, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { controls } from "../looks/controls.ts";
 import { icon } from "../looks/icons.ts";
 
 const LONGEST = 8000; // characters; the service refuses more
 
-/** Where the customer writes. Fires `chat-say` with the text and `chat-handoff`. */
+/** Where the customer writes. Fires `chat-say` with the text, `chat-stop` and `chat-handoff`. */
 @customElement("chat-composer")
 export class ChatComposer extends LitElement {
   @property({ type: Boolean }) canAskForPerson = true;
+  /** While an answer is being made it can be stopped. */
+  @property({ type: Boolean }) canStop = false;
   @property() hint = "Write a message…";
   @state() private text = "";
   @query("textarea") private field!: HTMLTextAreaElement;
@@ -57,6 +59,21 @@ export class ChatComposer extends LitElement {
       .send:hover:not(:disabled) {
         background: color-mix(in srgb, var(--accent) 85%, var(--text));
       }
+      .stop {
+        display: inline-flex;
+        align-items: center;
+        gap: 4px;
+        block-size: 36px;
+        padding-inline: 10px 12px;
+        border: 1px solid var(--line-strong);
+        border-radius: 18px;
+        background: transparent;
+        font-size: 13px;
+        font-weight: 600;
+      }
+      .stop:hover {
+        background: var(--accent-soft);
+      }
       .below {
         display: flex;
         justify-content: space-between;
@@ -100,6 +117,9 @@ export class ChatComposer extends LitElement {
           @input=${() => (this.text = this.field.value)}
           @keydown=${this.onKey}
         ></textarea>
+        ${this.canStop
+          ? html`<button class="stop" type="button" @click=${this.stop}>${icon("stop", 16)}Stop</button>`
+          : nothing}
         <button class="icon send" aria-label="Send" ?disabled=${!this.text.trim()}>${icon("send")}</button>
       </form>
       <div class="below">
@@ -115,6 +135,11 @@ export class ChatComposer extends LitElement {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     this.submit(event);
+  }
+
+  private stop(): void {
+    this.dispatchEvent(new CustomEvent("chat-stop"));
+    this.field.focus(); // the button goes away
   }
 
   private submit(event: Event): void {

@@ -28,7 +28,7 @@ export const panelStyle = css`
     inline-size: 38px;
     block-size: 38px;
     border-radius: 12px;
-    background: color-mix(in srgb, var(--on-accent) 18%, transparent);
+    border: 2px solid color-mix(in srgb, var(--on-accent) 45%, transparent);
     font-weight: 700;
   }
   .avatar.human {

@@ -216,8 +216,10 @@ export class ChatPanel extends LitElement {
     const isWaiting = transcript.status !== "open";
     return html`<chat-composer
       .canAskForPerson=${isStarted && !isWaiting}
+      .canStop=${transcript.answeringTurn !== null && this.conversation.stopping === ""}
       .hint=${isWaiting ? "Write to the team…" : "Write a message…"}
       @chat-say=${this.say}
+      @chat-stop=${() => this.conversation.stop()}
       @chat-handoff=${this.askForPerson}
     ></chat-composer>`;
   }

@@ -1,11 +1,12 @@
 import { Api } from "../wire/api.ts";
 import { EventStream } from "../wire/event-stream.ts";
+import { newKey } from "../wire/new-key.ts";
 import { Problem, wordsOf } from "../wire/problem.ts";
 import type { ServerEvent } from "../wire/server-event.ts";
 import type { Conversation, Message, Turn } from "../wire/shapes.ts";
 import { Transcript } from "../wire/transcript.ts";
 import { readSession, sessionKey, writeSession } from "./chat-session.ts";
-import { newKey, newOutgoing, type Outgoing } from "./outgoing.ts";
+import { newOutgoing, type Outgoing } from "./outgoing.ts";
 
 const QUIET_MS = 250;
 
@@ -38,6 +39,8 @@ export class ChatConversation {
   problem = "";
   notice = "";
   busyAction = "";
+  /** The turn that the customer asked to stop, until that is answered. */
+  stopping = "";
   rating: number | null = null;
   readonly helpful = new Map<string, boolean>();
   private api: Api;
@@ -148,6 +151,21 @@ export class ChatConversation {
     });
     this.busyAction = "";
     this.changed(null);
+  }
+
+  /** Stops the answer that is being made. Once it is there, or has done something, there is nothing to stop. */
+  async stop(): Promise<void> {
+    const turn = this.transcript.answeringTurn;
+    if (!turn || this.stopping === turn) return;
+    this.stopping = turn;
+    await this.call(async () => {
+      try {
+        await this.api.post(this.path(`turns/${turn}/stop`));
+      } catch (error) {
+        if (!(error instanceof Problem) || error.code !== "turn_already_done") throw error;
+      }
+    });
+    this.stopping = "";
   }
 
   askForPerson(): Promise<void> {

@@ -1,3 +1,5 @@
+import { newKey } from "../wire/new-key.ts";
+
 /** What the customer wrote and the service has not yet shown back. */
 export interface Outgoing {
   /** Its `client_message_id`: sent again with the same, it is said once. */
@@ -10,8 +12,3 @@ export interface Outgoing {
 }
 
 export const newOutgoing = (text: string): Outgoing => ({ key: newKey(), text, state: "sending", mayHaveArrived: true, problem: "" });
-
-/** A key for one request. `crypto.randomUUID` wants https, which a shop on a local network may not have. */
-export function newKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}

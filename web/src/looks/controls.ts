@@ -61,6 +61,13 @@ export const controls = css`
     font-size: 14px;
     text-align: center;
   }
+  a.button {
+    color: inherit;
+    text-decoration: none;
+  }
+  a.button.main {
+    color: var(--on-accent);
+  }
   .button:hover:not(:disabled) {
     background: var(--accent-soft);
     border-color: var(--accent-line);

@@ -13,6 +13,10 @@ const PATHS = {
   box: "m12 3 8 4.3v9.4L12 21l-8-4.3V7.3zm0 9 8-4.7M12 12 4 7.3M12 12v9",
   search: "M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zm5-2 4 4",
   warning: "M12 4 2.5 20h19zM12 10v4.5m0 2.4v.1",
+  stop: "M7 7h10v10H7z",
+  upload: "M12 16V4m0 0L7 9m5-5 5 5M4 16v4h16v-4",
+  file: "M6 3h8l4 4v14H6zm8 0v4h4",
+  back: "m14 5-7 7 7 7",
   door: "M10 5H5v14h5m-1-7h11m0 0-4-4m4 4-4 4",
 } as const;
 

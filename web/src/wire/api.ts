@@ -12,32 +12,48 @@ export class Api {
   }
 
   get<Answer>(path: string): Promise<Answer> {
-    return this.send<Answer>("GET", path);
+    return this.json<Answer>("GET", path);
   }
 
   post<Answer>(path: string, body: unknown = {}): Promise<Answer> {
-    return this.send<Answer>("POST", path, body);
+    return this.json<Answer>("POST", path, body);
   }
 
   put<Answer>(path: string, body: unknown): Promise<Answer> {
-    return this.send<Answer>("PUT", path, body);
+    return this.json<Answer>("PUT", path, body);
   }
 
-  delete(path: string): Promise<void> {
-    return this.send<void>("DELETE", path);
+  async delete(path: string): Promise<void> {
+    await this.send("DELETE", path);
+  }
+
+  /** Sends a file as the form field `file`. The same `key` again is the same upload. */
+  async upload<Answer>(path: string, file: File, key: string): Promise<Answer> {
+    const form = new FormData();
+    form.set("file", file, file.name);
+    return (await (await this.send("POST", path, form, { "Idempotency-Key": key })).json()) as Answer;
+  }
+
+  async download(path: string): Promise<Blob> {
+    return (await this.send("GET", path)).blob();
+  }
+
+  private async json<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+    const sent = body === undefined ? null : JSON.stringify(body);
+    const response = await this.send(method, path, sent, sent === null ? {} : { "Content-Type": "application/json" });
+    // The caller names the shape that the contract gives for this path.
+    return (await response.json()) as Answer;
   }
 
   /** Raises `Problem`, with status 0 where there was no answer. */
-  private async send<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
-    const headers = { ...this.headers, ...(body === undefined ? {} : { "Content-Type": "application/json" }) };
+  private async send(method: string, path: string, body: BodyInit | null = null, headers: Record<string, string> = {}): Promise<Response> {
     let response: Response;
     try {
-      response = await fetch(this.server + path, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
+      response = await fetch(this.server + path, { method, headers: { ...this.headers, ...headers }, body });
     } catch {
       throw Problem.offline();
     }
     if (!response.ok) throw await Problem.of(response);
-    // The caller names the shape that the contract gives for this path; 204 has none.
-    return (response.status === 204 ? undefined : await response.json()) as Answer;
+    return response;
   }
 }

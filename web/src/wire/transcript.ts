@@ -35,6 +35,11 @@ export class Transcript {
     return this.status === "open" && this.running.size > 0;
   }
 
+  /** The turn that is being answered now; the customer may stop it. */
+  get answeringTurn(): string | null {
+    return this.isAnswering ? ([...this.running][0] ?? null) : null;
+  }
+
   callsOf(turnId: string | null): ToolCall[] {
     return turnId ? (this.turns.get(turnId)?.tool_calls ?? this.calls.get(turnId) ?? []) : [];
   }
