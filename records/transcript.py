@@ -12,7 +12,7 @@ from records.answers import sources_of
 from records.appends import Appends
 from records.held_conversation import HeldConversation
 from records.tables.answers import AnswerSourceRow
-from records.tables.conversation import ConversationRow, EventRow, MessageRow
+from records.tables.conversation import ConversationRow, EventRow, MessageRow, TurnRow
 
 _MESSAGES, _EVENTS = cast(Table, MessageRow.__table__), cast(Table, EventRow.__table__)  # declared as FromClauses
 _SOURCES = cast(Table, AnswerSourceRow.__table__)
@@ -98,8 +98,11 @@ class Transcript:
         return [to_message(row) for row in rows][::-1]
 
     async def rewrite(self, conversation_id: str, message: Message, text: str) -> None:
-        """Mask more of an earlier message, in the transcript and in the event that carried it."""
+        """Mask more of an earlier message: in the transcript, in the event that carried it and in the turn that it opened."""
         await self._session.execute(update(MessageRow).where(MessageRow.id == message.id).values(text=text))
+        turn = await self._session.get(TurnRow, message.turn_id) if message.turn_id else None
+        if turn is not None and "text" in turn.input:
+            turn.input = {**turn.input, "text": text}
         rows = await self._session.scalars(
             select(EventRow).where(EventRow.conversation_id == conversation_id, EventRow.name == "message.completed")
         )

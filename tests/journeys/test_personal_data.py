@@ -28,6 +28,8 @@ def test_what_was_told_is_nowhere_in_clear(tmp_path: Path) -> None:
             talk.do("update_account", email="quentin.ashworth@example.org", phone="+1 415 555 0134")
             talk.say("4111 1111")
             talk.say("1111 1111")
+            talk.say("5105 1051")
+            talk.say("0510 5100")
             shown = str(talk.transcript())
             for text, _ in TOLD.values():
                 served.talk(consent=True, region="US").say(f"hmm my thing is kind of weird, what now? {text}")
@@ -43,6 +45,7 @@ def test_what_was_told_is_nowhere_in_clear(tmp_path: Path) -> None:
         if form in data
     ]
     assert not found
+    assert b"5105 1051" not in left["supportgraph.db"], "the first piece stays nowhere, not even as what a turn was given"
     assert "4111" not in shown
     assert "[CARD_1]" in shown
     assert stat.S_IMODE((tmp_path / "data" / "vault.key").stat().st_mode) == 0o600
