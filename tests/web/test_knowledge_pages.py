@@ -3,34 +3,16 @@
 import io
 import re
 import zipfile
-from typing import Any
 
 import pytest
 from playwright.async_api import FilePayload, expect
 
 from tests.service import ADMIN, AGENT, Served
+from tests.web.care import administration, enter, written
 from tests.web.conftest import Arrive
-from tests.web.visitor import SOON, Visitor
+from tests.web.visitor import SOON
 
 pytestmark = pytest.mark.browser
-
-
-async def administration(arrive: Arrive, room: str, **window: Any) -> Visitor:
-    ada = await arrive(**window)
-    await ada.sign_in_as_staff("/admin", ADMIN)
-    await enter(ada, room)
-    return ada
-
-
-async def enter(ada: Visitor, room: str) -> None:
-    await ada.page.get_by_role("navigation").get_by_role("link", name=room).click()
-    await expect(ada.page.get_by_role("main").get_by_role("heading").first).to_be_visible()
-
-
-def written(shop: Served, title: str, body: str, **more: Any) -> str:
-    response = shop.call("POST", "/v1/kb/articles", {"title": title, "body": body, **more}, ADMIN)
-    assert response.status_code == 201, response.text
-    return str(response.json()["id"])
 
 
 def flagged(shop: Served, title: str, body: str, correction: str | None) -> str:
@@ -232,30 +214,6 @@ async def test_the_search_tester_shows_scores_reasons_and_what_a_region_changes(
     await ada.press("Search")
     await first.get_by_role("link", name="How long may I try a dinghy?").click()
     await expect(ada.page.get_by_label("Only for regions")).to_have_value("GB")
-
-
-async def test_an_old_text_is_taken_back_and_another_ones_edit_is_not_overwritten_unseen(
-    arrive: Arrive, shop: Served
-) -> None:
-    title = "How do I oil a block?"
-    article = written(shop, title, "Use 5 drops.", review_by="2031-03-09T10:30:00Z")
-    body = {"title": title, "body": "Use 6 drops.", "review_by": "2031-03-09T10:30:00Z"}
-    assert shop.call("PUT", f"/v1/kb/articles/{article}", body, ADMIN).status_code == 200
-    ada = await administration(arrive, "Articles")
-    await ada.page.get_by_label("Filter by title, tag or address").fill("oil a block")
-    await ada.page.get_by_role("link", name=title).click()
-    await ada.press("Revisions")
-    await ada.page.get_by_role("listitem").filter(has_text="Revision 1").get_by_role("button", name="Compare").click()
-    await ada.press("Take this text back into the editor")
-    await expect(ada.page.get_by_label("Text (Markdown)")).to_have_value("Use 5 drops.")
-    shop.call("PUT", f"/v1/kb/articles/{article}", {**body, "body": "Use 7 drops."}, ADMIN)
-    await ada.press("Save")
-    await expect(ada.page.get_by_role("alert")).to_contain_text("Somebody saved this article meanwhile")
-    await expect(ada.page.get_by_role("deletion")).to_have_text("7")
-    await ada.press("Save")
-    await expect(ada.page.get_by_role("status").filter(has_text="revision 4")).to_be_visible()
-    saved = shop.call("GET", f"/v1/kb/articles/{article}", key=ADMIN).json()
-    assert (saved["body"], saved["review_by"]) == ("Use 5 drops.", "2031-03-09T10:30:00Z")
 
 
 async def test_the_list_of_articles_tells_their_health(arrive: Arrive, shop: Served) -> None:

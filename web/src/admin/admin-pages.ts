@@ -17,6 +17,7 @@ import "./kpi-overview.ts";
 import { goTo, hrefOf, NEW, placeOf, ROOMS, type Place, type Room } from "./place.ts";
 import "./search-tester.ts";
 import type { Gap } from "./shapes.ts";
+import { forgetUnsaved } from "./unsaved.ts";
 
 /** The administrators' page: key figures, and the care of the knowledge base. */
 @customElement("admin-pages")
@@ -185,6 +186,7 @@ export class AdminPages extends LitElement {
 
   private leave(): void {
     keepKey("");
+    forgetUnsaved();
     this.api = null;
   }
 

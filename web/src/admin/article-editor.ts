@@ -15,6 +15,7 @@ import { roomStyle } from "./room-style.ts";
 import "./search-tester.ts";
 import { draftOf, type Article, type Draft } from "./shapes.ts";
 import "./text-diff.ts";
+import { keepUnsaved, unsaved } from "./unsaved.ts";
 
 const SIDES = { preview: "Preview", changes: "Changes", history: "Revisions", answers: "Answers", ask: "Ask it" } as const;
 type Side = keyof typeof SIDES;
@@ -33,6 +34,7 @@ export class ArticleEditor extends LitElement {
   @state() private problem = "";
   @state() private isBusy = false;
   @state() private isDeleting = false;
+  @state() private isBack = false;
   private readonly article = new Fetched(this, () => this.read());
 
   static override styles = [
@@ -73,12 +75,16 @@ export class ArticleEditor extends LitElement {
     `,
   ];
 
+  private get revision(): number {
+    return this.article.value?.revision ?? 0;
+  }
+
   private get isNew(): boolean {
     return this.articleId === NEW;
   }
 
   protected override firstUpdated(): void {
-    if (this.isNew) this.draft = draftOf(this.beginning);
+    if (this.isNew) this.begin(this.beginning, this.beginning ? null : unsaved(NEW, 0));
     else void this.article.load();
   }
 
@@ -94,13 +100,18 @@ export class ArticleEditor extends LitElement {
   private desk(saved: Article | null): TemplateResult {
     const sides = Object.entries(SIDES).filter(([side]) => saved || side === "preview" || side === "ask") as [Side, string][];
     return html`${this.questions.length ? this.asked() : nothing}
+      ${this.isBack
+        ? html`<div class="done" role="status">
+            What you had typed and not saved is back.<button class="button small" @click=${this.discard}>Discard it</button>
+          </div>`
+        : nothing}
       <div class="columns">
         <form @submit=${this.save}>
-          <article-fields .draft=${this.draft} @draft-change=${(e: CustomEvent<Draft>) => (this.draft = e.detail)}></article-fields>
+          <article-fields .draft=${this.draft} @draft-change=${this.write}></article-fields>
           ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
           <div class="row">
             <button class="button main" ?disabled=${this.isBusy}>${this.isBusy ? "Saving…" : "Save"}</button>
-            <a class="button" href=${hrefOf("articles")}>Cancel</a>
+            <a class="button" href=${hrefOf("articles")} @click=${this.forget}>Cancel</a>
             <span class="row end">${saved ? this.deletion() : nothing}</span>
           </div>
         </form>
@@ -150,9 +161,27 @@ export class ArticleEditor extends LitElement {
 
   private async read(): Promise<Article> {
     const article = await this.api.get<Article>(`/v1/kb/articles/${this.articleId}`);
-    this.draft = draftOf(article);
+    this.begin(article, unsaved(this.articleId, article.revision));
     return article;
   }
+
+  /** With what was typed here and not saved, where there is something. */
+  private begin(given: Partial<Draft> | null, kept: Draft | null): void {
+    this.draft = kept ?? draftOf(given);
+    this.isBack = kept !== null;
+  }
+
+  private write(event: CustomEvent<Draft>): void {
+    this.draft = event.detail;
+    keepUnsaved(this.articleId, this.revision, this.draft);
+  }
+
+  private discard(): void {
+    this.forget();
+    this.begin(this.article.value, null);
+  }
+
+  private readonly forget = (): void => keepUnsaved(this.articleId, this.revision, null);
 
   private restore(event: CustomEvent<Draft>): void {
     this.draft = draftOf(event.detail);
@@ -200,6 +229,7 @@ export class ArticleEditor extends LitElement {
   }
 
   private leave(words: string): void {
+    this.forget();
     this.dispatchEvent(new CustomEvent("article-saved", { detail: words }));
   }
 }

@@ -103,6 +103,9 @@ export const roomStyle = css`
     font-size: 14px;
     font-weight: 600;
   }
+  .done .button {
+    color: var(--text);
+  }
   .chip.bad {
     border-color: transparent;
     background: var(--danger-soft);
