@@ -18,6 +18,8 @@ _MOST = 3  # sentences
 _FITS = 0.25  # what a sentence gains by holding the amount, time or number that is asked for
 _CLOSE = 0.8  # of the first hit's cosine: below, a second article adds more noise than help
 _SAME_QUESTION = 0.9  # cosine
+_ROW = " | "  # between the cells of a table's row
+_SAYS_NO = re.compile(r"\b(?:not|never|no|without|cannot|except|exceptions)\b", re.I)
 _BARE_ANSWER = re.compile(r"^(?:yes|no)\.\s+", re.I)
 _LEANS = re.compile(
     r"^(it|they|this|that|these|those|if so|otherwise|then|after that|in that case|however|but|also)\b", re.I
@@ -39,17 +41,24 @@ def shape_answer(
     weight = {stem: rarity(stem, words, common) for stem in asked}
     first = hits[0]
     text = _excerpt(question, first.segment.answer, weight, closeness[0], LONGEST)
-    segments = [first.segment]
+    segments, more = [first.segment], ""
     if len(hits) > 1 and len(closeness) > 1 and _adds(first, hits[1], text, weight):
         second = hits[1].segment
         more = _excerpt(question, second.answer, weight, closeness[1], LONGEST - min(LONGEST // 2, len(text.split())))
-        text, segments = f"{text}\n\n{more}", [*segments, second]
-    return Quote(text=_without_bare_answer(text, first), segments=segments)
+        segments.append(second)
+    text = _under_its_heading(_without_bare_answer(text, first), first)
+    return Quote(text=f"{text}\n\n{_under_its_heading(more, hits[1])}" if more else text, segments=segments)
 
 
 def _without_bare_answer(text: str, hit: SegmentHit) -> str:
     """A "No." answers the article's own question; in front of another question it may say the contrary."""
     return text if hit.cosine >= _SAME_QUESTION else _BARE_ANSWER.sub("", text, count=1)
+
+
+def _under_its_heading(text: str, hit: SegmentHit) -> str:
+    """A list under "What it does not cover" would say the contrary without these words."""
+    heading = hit.segment.heading_path[-1] if hit.segment.heading_path else ""
+    return f"{heading.rstrip('.:')}: {text}" if _SAYS_NO.search(heading) and "?" not in heading else text
 
 
 def _adds(first: SegmentHit, second: SegmentHit, text: str, weight: Mapping[str, float]) -> bool:
@@ -67,6 +76,8 @@ def _excerpt(question: str, answer: str, weight: Mapping[str, float], closeness:
         return answer
     worth = [_worth(question, part, weight) + float(near) for part, near in zip(parts, closeness, strict=True)]
     best = int(np.argmax(worth))
+    if _ROW in parts[best]:
+        return _rows(parts, best)
     first, last = _list_around(parts, best) if ITEM.match(parts[best]) or parts[best].endswith(":") else (best, best)
     while first > 0 and last - first < _MOST - 1 and _LEANS.match(parts[first]):
         first -= 1
@@ -81,6 +92,14 @@ def _excerpt(question: str, answer: str, weight: Mapping[str, float], closeness:
     ):
         last += 1
     return _joined(parts[first : last + 1])
+
+
+def _rows(parts: Sequence[str], best: int) -> str:
+    """The row ``best`` of a table, under the table's first."""
+    first = best
+    while first > 0 and _ROW in parts[first - 1]:
+        first -= 1
+    return "\n".join(dict.fromkeys([parts[first], parts[best]]))
 
 
 def _list_around(parts: Sequence[str], at: int) -> tuple[int, int]:

@@ -1,21 +1,14 @@
 """What the documents say to a question, to each of its parts, and to a follow-up of the question before."""
 
-import re
 from dataclasses import dataclass
 
 from domain.knowledge import SearchResult
 from nodes.deps import Deps
+from nodes.follow_ups import with_topic
 from nodes.question_parts import question_parts
 from nodes.state import ConversationState
 
-# "and for Germany?", "how long does that take?": too short to stand alone, and it says that something came before.
-_FOLLOWS = re.compile(
-    r"^\W*(?:and|but|so|also|or|what about|how about|what if|for|in|to|then)\b|"
-    r"\b(?:it|that|this|those|these|they|them|there)\b\W*(?:\w+\W*){0,2}$|"
-    r"\b(?:does|do|is|are|will|can) (?:it|that|this|those|these|they)\b",
-    re.IGNORECASE,
-)
-_FOLLOW_UP_WORDS = 8
+_LOSS = 0.1  # of confidence: what reading a question as a follow-up may cost
 
 
 @dataclass(frozen=True)
@@ -46,13 +39,12 @@ async def find_answer(deps: Deps, state: ConversationState, question: str) -> li
 
 async def _find(deps: Deps, state: ConversationState, question: str, topic: str | None) -> Found:
     alone = Found(question, question, await _search(deps, state, question))
-    follows = topic and _FOLLOWS.search(question) and len(question.split()) <= _FOLLOW_UP_WORDS
-    if not follows or (alone.result.answerable and not alone.result.doubtful):
+    whole = with_topic(question, topic)
+    if whole is None:
         return alone
-    both = f"{topic} {question}"
-    result = await _search(deps, state, both)
-    better = result.answerable and result.confidence > alone.result.confidence
-    return Found(both, topic or question, result) if better else alone
+    result = await _search(deps, state, whole)
+    fits = result.answerable and result.confidence >= alone.result.confidence - _LOSS
+    return Found(whole, topic or question, result) if fits else alone
 
 
 async def _search(deps: Deps, state: ConversationState, question: str) -> SearchResult:

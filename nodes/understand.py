@@ -9,6 +9,7 @@ from domain.ports.understanding import IntentGuess
 from domain.small_talk import reads_as
 from nodes.deps import Deps, DepsRuntime
 from nodes.entities import Entities, find_entities
+from nodes.follow_ups import is_fragment
 from nodes.state import ConversationState, Task
 from nodes.statements import asks_or_wants, gives_a_value
 
@@ -21,6 +22,7 @@ _NAME = re.compile(r"\[NAME_\d+\]")
 
 # Intents whose words also stand in a plain "my e-mail is …", and those that say nothing about the quote that waits.
 _ABOUT_VALUES = frozenset({"update_account", "reset_password", "change_shipping_address"})
+_ONLY_A_FRAGMENT = frozenset({"out_of_scope", "provide_information"})
 _NOT_SAID = frozenset({"out_of_scope", "product_question", "payment_problem", "policy_question"})
 
 
@@ -91,9 +93,17 @@ async def understand(state: ConversationState, runtime: DepsRuntime) -> Conversa
             guess = bare_guess if bare_guess.intent == "out_of_scope" else guess
         if answers_the_question(task, found) and not _starts_something_else(guess, task):
             guess = IntentGuess(intent="provide_information", confidence=max(guess.confidence, 0.9))
+        elif guess.intent in _ONLY_A_FRAGMENT and _asks_on(text, state):
+            guess = IntentGuess(intent="policy_question", confidence=guess.confidence)
         elif _only_tells(text, guess, state):
             guess = IntentGuess(intent="provide_information", confidence=guess.confidence)
     return {"intent": guess.intent, "confidence": round(guess.confidence, 4), "entities": dict(found)}
+
+
+def _asks_on(text: str, state: ConversationState) -> bool:
+    """ "and for Germany?" after an answer."""
+    busy = state.get("task") or state.get("pending")
+    return bool(state.get("topic")) and not busy and "?" in text and is_fragment(text)
 
 
 def _only_tells(text: str, guess: IntentGuess, state: ConversationState) -> bool:

@@ -1,0 +1,44 @@
+"""Short questions that need the one before: "and for Germany?", "how long does that take?"."""
+
+import re
+
+_MOST_WORDS = 9
+# No sentence of its own: it asks the same of something else.
+_FRAGMENT = re.compile(
+    r"^\W*(?:(?:and|but|also|or|so)\s+)?(?:what about|how about|what if|and|or|but|for|in|to|with|without|if)\b",
+    re.IGNORECASE,
+)
+_OWN_VERB = re.compile(
+    r"\b(?:do|does|did|is|are|was|can|could|will|would|may|must|should|have|has|sell|need|want|get)\b", re.IGNORECASE
+)
+# A question of its own, about what "it" stands for.
+_POINTS_BACK = re.compile(r"\b(?:it|that|this|those|these|they|them|there|then)\b", re.IGNORECASE)
+# What a question is made of, whatever it is about.
+_FORM = re.compile(
+    r"\b(?:how|what|when|where|which|who|whom|why|do|does|did|is|are|was|were|can|could|will|would|may|might|must|shall|should"
+    r"|i|you|your|yours|my|me|we|us|our|they|their|it|its|a|an|the|this|that|these|those|there|of|in|on|at|for|from|to|by|with"
+    r"|about|and|or|but|not|no|if|so|be|been|have|has|had|get|got|take|takes|work|works|much|many|long|far|often|soon|any|some"
+    r"|please|want|need|like|know|tell)\b",
+    re.IGNORECASE,
+)
+
+
+def with_topic(question: str, topic: str | None) -> str | None:
+    """The question made whole by ``topic``, the last one that was answered; None where it stands for itself."""
+    if not topic or len(question.split()) > _MOST_WORDS:
+        return None
+    if is_fragment(question):
+        return f"{topic} {question}"
+    if _POINTS_BACK.search(question):
+        return f"{_subject(topic)} {question}".strip()
+    return None
+
+
+def is_fragment(question: str) -> bool:
+    """Whether it asks the last question of something else."""
+    return bool(_FRAGMENT.match(question)) and not _OWN_VERB.search(question)
+
+
+def _subject(topic: str) -> str:
+    """What a question is about: its words less those that only make it a question."""
+    return " ".join(re.sub(r"[^\w\s-]", " ", _FORM.sub(" ", topic)).split())
