@@ -10,7 +10,7 @@ from records.session import Database
 from records.tables import metadata
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("postgresql")
     with pytest.MonkeyPatch.context() as patch:
