@@ -69,6 +69,21 @@ def test_a_replay_is_whole_and_in_order_from_any_event(demo: Served) -> None:
     assert replay(talk, "7", 8) == events[7:]
 
 
+def test_a_repeat_of_a_streamed_turn_shows_the_same_turn_again(demo: Served) -> None:
+    talk = demo.talk(consent=True, region="US")
+    headers = {"Authorization": f"Bearer {talk.token}", "Accept": "text/event-stream", "Idempotency-Key": "streamed"}
+    path, body = f"/v1/conversations/{talk.id}/messages", {"text": "How long does delivery take?"}
+    shown = []
+    for _ in range(2):
+        with demo.http.stream("POST", path, json=body, headers=headers) as response:
+            shown.append([e for e in read(response, until="turn.completed") if e[1] != "message.delta"])
+    assert [data["id"] for _, name, data in shown[0] if name == "message.completed"] == [
+        data["id"] for _, name, data in shown[1] if name == "message.completed"
+    ]
+    assert shown[0][-1] == shown[1][-1]
+    assert len(talk.transcript()) == 3
+
+
 def test_a_bad_position_is_refused(demo: Served) -> None:
     talk = demo.talk(consent=True, region="US")
     response = demo.call("GET", f"/v1/conversations/{talk.id}/events?after=soon", key=talk.token)

@@ -16,6 +16,8 @@ from tests.scripted_openai import ScriptedOpenAI
 
 LONG = os.environ.get("SUPPORTGRAPH_LONG") == "1"  # the long versions: more kills, every step on both databases
 
+PARALLEL_TURNS = 8  # of the replicas that many tests share
+
 NewService = Callable[..., FaultService]
 _numbers = itertools.count(1)
 
@@ -108,10 +110,10 @@ def pair_of_processes(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[tuple[FaultService, FaultService]]:
     folder, url = tmp_path_factory.mktemp("pair"), new_database()
-    settings = {"backoffice_url": office_process.url, "database_url": url, "model": "scripted", "model_timeout": "20"}
+    settings = {"backoffice_url": office_process.url, "database_url": url, "parallel_turns": str(PARALLEL_TURNS)}
     a, b = (FaultService(forks, folder / name, "short_grace", **settings) for name in ("a", "b"))
     for replica in (a, b):
-        replica.env |= {"OPENAI_BASE_URL": model_server.base_url, "OPENAI_API_KEY": "of-the-tests"}
+        replica.ask_model(model_server.base_url)
     yield a, b
     a.end()
     b.end()

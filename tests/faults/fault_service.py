@@ -48,6 +48,11 @@ class FaultService(Served):
             self.env[variable] = value
         return self
 
+    def ask_model(self, base_url: str) -> Self:
+        """Have a chat model from the next start on, and much patience with it."""
+        self.env |= {"OPENAI_BASE_URL": base_url, "OPENAI_API_KEY": "of-the-tests"}
+        return self.set("model", "scripted").set("model_timeout", "20")
+
     def restart(self) -> Self:
         """After it was killed or killed itself."""
         self.end()

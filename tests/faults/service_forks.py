@@ -72,11 +72,12 @@ class ForkedProcess:
     """Meets ``tests.service.Process``."""
 
     def __init__(self, forks: ServiceForks, pid: int) -> None:
-        self._forks, self.pid, self.returncode = forks, pid, None
+        self._forks, self.pid = forks, pid
+        self.returncode: int | None = None
 
     def poll(self) -> int | None:
         if self.returncode is None:
-            self.returncode: int | None = self._forks.ask({"do": "poll", "pid": self.pid})
+            self.returncode = self._forks.ask({"do": "poll", "pid": self.pid})
         return self.returncode
 
     def send_signal(self, sig: int) -> None:

@@ -8,12 +8,12 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.faults.conftest import NewService
+from tests.faults.conftest import PARALLEL_TURNS, NewService
 from tests.faults.fault_service import FaultService
 from tests.faults.test_bursts_and_stops import ASKS_THE_MODEL
 from tests.scripted_openai import ScriptedOpenAI
 
-HANGING = 70  # more than may run at a time by default
+HANGING = PARALLEL_TURNS + 6
 
 Send = Callable[..., Awaitable[httpx.Response]]
 
@@ -44,7 +44,7 @@ class Crowd:
         asked = len(model.requests)
         tasks = [asyncio.create_task(self.send(talk, text=ASKS_THE_MODEL)) for talk in talks]
         async with asyncio.timeout(20):
-            while len(model.requests) - asked < min(count, 64):  # noqa: ASYNC110 (another thread counts)
+            while len(model.requests) - asked < min(count, PARALLEL_TURNS):  # noqa: ASYNC110 (another thread counts)
                 await asyncio.sleep(0.05)
         return tasks
 
@@ -83,15 +83,11 @@ async def test_forms_go_on_while_more_turns_than_may_run_wait_for_a_model(
     assert await seconds_of_a_form(crowd_of(pair[0]), model) < 3
 
 
-def with_model(service: FaultService, model: ScriptedOpenAI) -> FaultService:
-    service.env |= {"OPENAI_BASE_URL": model.base_url, "OPENAI_API_KEY": "of-the-tests"}
-    return service.set("model", "scripted").set("model_timeout", "20").start()
-
-
 async def test_a_form_that_waits_behind_words_is_noticed(
     new_service: NewService, model: ScriptedOpenAI, crowd_of: Callable[[FaultService], Crowd]
 ) -> None:
-    service = await asyncio.to_thread(with_model, new_service("forms_wait_with_words"), model)
+    service = new_service("forms_wait_with_words", parallel_turns=str(PARALLEL_TURNS)).ask_model(model.base_url)
+    await asyncio.to_thread(service.start)
     assert await seconds_of_a_form(crowd_of(service), model) > 5
 
 
@@ -110,7 +106,8 @@ async def overloaded(crowd: Crowd, model: ScriptedOpenAI) -> list[httpx.Response
 async def test_beyond_what_may_wait_messages_are_refused_and_the_way_to_a_person_is_not(
     new_service: NewService, model: ScriptedOpenAI, crowd_of: Callable[[FaultService], Crowd]
 ) -> None:
-    service = await asyncio.to_thread(with_model, new_service(max_waiting_turns="4"), model)
+    service = new_service(max_waiting_turns="4").ask_model(model.base_url)
+    await asyncio.to_thread(service.start)
     message, person = await overloaded(crowd_of(service), model)
     assert (message.status_code, message.json()["code"]) == (503, "overloaded")
     assert int(message.headers["retry-after"]) >= 1
@@ -120,7 +117,8 @@ async def test_beyond_what_may_wait_messages_are_refused_and_the_way_to_a_person
 async def test_a_service_that_takes_everything_is_noticed(
     new_service: NewService, model: ScriptedOpenAI, crowd_of: Callable[[FaultService], Crowd]
 ) -> None:
-    service = await asyncio.to_thread(with_model, new_service("takes_everything", max_waiting_turns="4"), model)
+    service = new_service("takes_everything", max_waiting_turns="4").ask_model(model.base_url)
+    await asyncio.to_thread(service.start)
     message, _ = await overloaded(crowd_of(service), model)
     assert message.status_code == 200
 

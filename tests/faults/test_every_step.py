@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from typing import Any
 from uuid import uuid4
 
 import httpx
@@ -21,7 +22,7 @@ ON_POSTGRES: tuple[Step, ...] = STEPS if LONG else ("executed", "commit")
 CASES = [*(("sqlite", step) for step in STEPS), *(("postgresql", step) for step in ON_POSTGRES)]
 
 
-def send_and_die(service: FaultService, talk: Talk, body: dict, key: str, step: Step) -> None:
+def send_and_die(service: FaultService, talk: Talk, body: dict[str, Any], key: str, step: Step) -> None:
     service.die_at(step)
     with pytest.raises(httpx.TransportError):
         talk.post(body, **{"Idempotency-Key": key})

@@ -4,6 +4,7 @@ import random
 import threading
 import time
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -59,7 +60,7 @@ class Load:
         made = client.post("/v1/conversations", body)
         path, token = f"/v1/conversations/{made['id']}/messages", made["token"]
 
-        def send(body: dict, text: str | None = None) -> dict | None:
+        def send(body: dict[str, Any], text: str | None = None) -> dict[str, Any] | None:
             try:
                 answer = client.post(path, body, token)
             except GaveUp:
