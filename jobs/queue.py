@@ -105,7 +105,10 @@ class JobQueue:
             except Exception:  # the queue goes on whatever one look meets
                 logger.exception("looking for jobs failed")
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._news.wait(), POLL_SECONDS)
+                async with asyncio.timeout(
+                    POLL_SECONDS
+                ):  # not `wait_for`: it loses a stop that comes with news (Python 3.11)
+                    await self._news.wait()
 
     async def _look(self) -> None:
         free = [kind for kind in self._kinds if kind not in self._running]
