@@ -124,7 +124,7 @@ class TurnRunner:
 
     @contextlib.asynccontextmanager
     async def _room(self, always: bool = False) -> AsyncIterator[None]:
-        if not always and self._arriving + len(self._results) >= self._most_waiting:
+        if self._is_over or (not always and self._arriving + len(self._results) >= self._most_waiting):
             raise Overloaded(retry_after=1)
         self._arriving += 1
         try:
