@@ -37,7 +37,8 @@ def _message(event: Event) -> ServerSentEventMessage:
 async def _news(listener: Listener) -> None:
     """Wait for the doorbell, the poll or the end."""
     try:
-        await asyncio.wait_for(listener.bell.wait(), POLL_SECONDS)
+        async with asyncio.timeout(POLL_SECONDS):  # `wait_for` of Python 3.11 may lose a cancel
+            await listener.bell.wait()
     except TimeoutError:
         return
     finally:
