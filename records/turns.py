@@ -12,9 +12,12 @@ from records.held_conversation import HeldConversation
 from records.tables.conversation import TurnRow
 
 _TABLE = cast(Table, TurnRow.__table__)  # declared as a FromClause
+# Without the hint SQLite reads all turns of the conversation, by the index of their numbers.
+_OF_THE_OPEN = "INDEXED BY ix_turn_unfinished"
 _WAITING = (
     select(func.count())
     .select_from(_TABLE)
+    .with_hint(_TABLE, _OF_THE_OPEN, "sqlite")
     .where(_TABLE.c.conversation_id == bindparam("conversation"), _TABLE.c.finished_at.is_(None))
 )
 _FINISH = update(_TABLE).where(_TABLE.c.id == bindparam("turn"))
@@ -53,6 +56,7 @@ class Turns:
         """Accepted and not finished, in order."""
         rows = await self._session.scalars(
             select(TurnRow)
+            .with_hint(TurnRow, _OF_THE_OPEN, "sqlite")
             .where(TurnRow.conversation_id == conversation_id, TurnRow.finished_at.is_(None))
             .order_by(TurnRow.seq)
         )
