@@ -33,6 +33,7 @@ _TRIES = 5  # of a search that edits overtook
 _WARMED_AT_ONCE = 2  # segments
 _WARM_AFTER, _WARM_PAUSE = 10.0, 0.3  # seconds
 _FOLLOW = 1.0  # seconds between looks for what other processes committed
+_SHOWN_WITHIN = 1.0  # seconds that an edit may keep its caller waiting for vectors
 _MARGIN = 10  # candidates read beyond the limit, in case some were edited meanwhile
 
 
@@ -57,6 +58,7 @@ class KnowledgeBase:
         self._index = index
         self._clock = clock
         self._gate = gate or shipped_gate()
+        self._refreshing: set[asyncio.Task[None]] = set()
         self._evidence = EvidenceReader(embedder)
         self._judge = Judge(self._evidence, index.lexical, index.article_words)
 
@@ -66,6 +68,9 @@ class KnowledgeBase:
             await self._index.start(store)
 
     async def close(self) -> None:
+        for refreshing in self._refreshing:
+            refreshing.cancel()
+        await asyncio.gather(*self._refreshing, return_exceptions=True)
         await self._index.close()
 
     async def search(
@@ -117,6 +122,18 @@ class KnowledgeBase:
                 await self._index.catch_up(store)
                 await self._index.embed_ahead(store)
                 more = await self._index.advance(store)
+
+    async def show(self) -> None:
+        """``refresh``, for at most a second: a long article is found by its words at once, its vectors follow."""
+        refreshing = asyncio.create_task(self.refresh())
+        self._refreshing.add(refreshing)
+        refreshing.add_done_callback(self._refreshed)
+        await asyncio.wait({refreshing}, timeout=_SHOWN_WITHIN)
+
+    def _refreshed(self, task: asyncio.Task[None]) -> None:
+        self._refreshing.discard(task)
+        if not task.cancelled() and task.exception():
+            logger.error("the knowledge index could not follow an edit", exc_info=task.exception())  # a search meets it again
 
     async def follow(self) -> None:
         """Keep up with what other processes commit, so that no search has to; until cancelled."""

@@ -116,7 +116,7 @@ async def resolve_flag(
         return {"flag": flag.model_dump(mode="json"), "article": article.model_dump(mode="json")}
 
     result = await once(service, request, data, 200, effect)
-    await service.knowledge.refresh()
+    await service.knowledge.show()
     return result
 
 

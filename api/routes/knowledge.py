@@ -86,7 +86,7 @@ async def write_article(
         return article.model_dump(mode="json")
 
     result = await once(service, request, data, 201, effect)
-    await service.knowledge.refresh()
+    await service.knowledge.show()
     return result
 
 
@@ -105,7 +105,7 @@ async def revise_article(
         return article.model_dump(mode="json")
 
     result = await once(service, request, data, 200, effect)
-    await service.knowledge.refresh()
+    await service.knowledge.show()
     return result
 
 
@@ -116,7 +116,7 @@ async def delete_article(article_id: FromPath[str], service: NamedDependency[Ser
     async with service.database.begin() as unit:
         if not await service.knowledge.delete(unit.articles, article_id):
             raise NotFound
-    await service.knowledge.refresh()
+    await service.knowledge.show()
 
 
 @get("/v1/kb/search", guards=[_READERS], summary="Search as the assistant does")

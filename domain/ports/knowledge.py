@@ -70,3 +70,7 @@ class KnowledgeBase(KnowledgeSearch, Protocol):
     async def refresh(self) -> None:
         """Apply what was committed now rather than in the next search."""
         ...
+
+    async def show(self) -> None:
+        """``refresh``, for at most a second: what is long is found by its words at once, its vectors follow."""
+        ...
