@@ -133,7 +133,8 @@ class KnowledgeBase:
     def _refreshed(self, task: asyncio.Task[None]) -> None:
         self._refreshing.discard(task)
         if not task.cancelled() and task.exception():
-            logger.error("the knowledge index could not follow an edit", exc_info=task.exception())  # a search meets it again
+            # A search will meet it again.
+            logger.error("the knowledge index could not follow an edit", exc_info=task.exception())
 
     async def follow(self) -> None:
         """Keep up with what other processes commit, so that no search has to; until cancelled."""
