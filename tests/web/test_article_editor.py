@@ -59,7 +59,7 @@ async def test_what_was_typed_and_not_saved_is_there_on_coming_back(arrive: Arri
 async def test_who_sees_an_article_and_when_is_written_in_the_editor(arrive: Arrive, shop: Served) -> None:
     ada = await administration(arrive, "Articles")
     await ada.page.get_by_role("link", name="New article").click()
-    await ada.page.get_by_label("Title", exact=True).fill("Where is the sail loft in Bremen?")
+    await ada.page.get_by_label("Title, best as").fill("Where is the sail loft in Bremen?")
     await ada.page.get_by_label("Text (Markdown)").fill("At 14 Am Speicher.")
     await ada.page.get_by_text("Who sees it, and when").click()
     await ada.page.get_by_label("Only for regions").fill("de, at")
