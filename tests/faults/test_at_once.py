@@ -103,7 +103,9 @@ def test_of_two_decisions_made_at_once_one_holds(both: Replicas, office: OfficeP
 
 
 def test_what_two_did_at_once_is_noticed(new_service: NewService, office: OfficeProcess) -> None:
-    careless = new_service("anyone_may_claim").start()
+    careless = new_service("anyone_may_claim", "forgets_request_keys").start()
+    _, transcript = answers_to_a_crowd((careless, careless))
+    assert sum(m["role"] == "customer" for m in transcript) > 8
     assert [r.status_code for r in claimed((careless, careless))] == [200, 200]
     careless.end()
     forgetful = new_service("resumes_as_often_as_asked").start()
