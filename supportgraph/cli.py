@@ -1,6 +1,7 @@
 """The `supportgraph` command. Each group is imported when it is called, so that `--help` is quick."""
 
 import asyncio
+import gc
 import importlib
 
 import click
@@ -42,6 +43,7 @@ def main() -> None:
 @click.option("--no-worker", is_flag=True, help="Leave background jobs to `supportgraph worker`.")
 def serve(demo: bool, host: str | None, port: int | None, no_worker: bool) -> None:
     """Migrate and serve the API, the widget and the pages."""
+    gc.disable()  # until it serves: what is imported stays, and looking through it costs a tenth of the start
     from graphs.versions import GraphVersionsLost
     from kb.chroma import KnowledgeIndexLocked
     from supportgraph.policy_file import PolicyFileInvalid

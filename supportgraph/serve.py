@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import logging
 import signal
 from collections.abc import Callable
@@ -48,6 +49,8 @@ async def run_service(settings: Settings, *, demo: bool, say: Callable[[str], No
     secret = demo_jwt_secret() if demo else None
     async with assemble(settings, demo=demo, staff=staff, jwt_secret=secret, run_jobs=run_jobs) as service:
         app = create_app(service, version("supportgraph"))
+        gc.freeze()
+        gc.enable()
         config = uvicorn.Config(
             app,
             host=settings.host,
