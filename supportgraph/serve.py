@@ -20,6 +20,7 @@ from supportgraph.wiring import assemble
 logger = logging.getLogger(__name__)
 
 SHUTDOWN_SECONDS = 10  # for turns under way; orchestrators wait for 30
+LAST_ANSWERS_SECONDS = 3  # for those that are told to ask again
 
 
 class _Server(uvicorn.Server):
@@ -58,7 +59,7 @@ async def run_service(settings: Settings, *, demo: bool, say: Callable[[str], No
             log_config=None,
             access_log=False,
             lifespan="off",
-            timeout_graceful_shutdown=SHUTDOWN_SECONDS + 3,
+            timeout_graceful_shutdown=SHUTDOWN_SECONDS + LAST_ANSWERS_SECONDS,
             server_header=False,
         )
         server = _Server(config, service.bus.close)

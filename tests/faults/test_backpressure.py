@@ -69,7 +69,7 @@ async def seconds_of_a_form(crowd: Crowd, model: ScriptedOpenAI) -> float:
     tasks = await crowd.hanging(HANGING, model)
     began = time.monotonic()
     form = asyncio.create_task(crowd.send(talk, action={"name": "confirm", "arguments": {}}))
-    await asyncio.wait({form}, timeout=6)
+    await asyncio.wait({form}, timeout=3)
     took = time.monotonic() - began
     model.release()
     assert (await form).status_code == 200
@@ -80,7 +80,7 @@ async def seconds_of_a_form(crowd: Crowd, model: ScriptedOpenAI) -> float:
 async def test_forms_go_on_while_more_turns_than_may_run_wait_for_a_model(
     pair: tuple[FaultService, FaultService], model: ScriptedOpenAI, crowd_of: Callable[[FaultService], Crowd]
 ) -> None:
-    assert await seconds_of_a_form(crowd_of(pair[0]), model) < 3
+    assert await seconds_of_a_form(crowd_of(pair[0]), model) < 2.5
 
 
 async def test_a_form_that_waits_behind_words_is_noticed(
@@ -88,7 +88,7 @@ async def test_a_form_that_waits_behind_words_is_noticed(
 ) -> None:
     service = new_service("forms_wait_with_words", parallel_turns=str(PARALLEL_TURNS)).ask_model(model.base_url)
     await asyncio.to_thread(service.start)
-    assert await seconds_of_a_form(crowd_of(service), model) > 5
+    assert await seconds_of_a_form(crowd_of(service), model) > 2.5
 
 
 async def overloaded(crowd: Crowd, model: ScriptedOpenAI) -> list[httpx.Response]:
@@ -96,7 +96,7 @@ async def overloaded(crowd: Crowd, model: ScriptedOpenAI) -> list[httpx.Response
     talk = await crowd.talk()
     tasks = await crowd.hanging(4, model)
     message = asyncio.create_task(crowd.send(talk, text="Where is my parcel?"))
-    await asyncio.wait({message}, timeout=5)
+    await asyncio.wait({message}, timeout=2)
     person = await crowd.ask_for_person(talk)
     model.release()
     await asyncio.wait(tasks)
@@ -132,7 +132,7 @@ async def test_a_conversation_with_too_many_waiting_messages_is_told_to_wait(
     first = asyncio.create_task(crowd.send(talk, text=ASKS_THE_MODEL))
     await asyncio.sleep(0.3)
     waiting = [asyncio.create_task(crowd.send(talk, action={"name": "cancel", "arguments": {}})) for _ in range(55)]
-    done, _ = await asyncio.wait(waiting, timeout=3)
+    done, _ = await asyncio.wait(waiting, timeout=2)
     refused = [task.result() for task in done]
     assert len(refused) == 6  # the first one and 49 others wait
     assert {(r.status_code, r.json()["code"]) for r in refused} == {(429, "too_many_waiting")}

@@ -109,7 +109,7 @@ async def is_answered_after_the_clock_was_put_back(folder: Path, office: OfficeP
         assert accepted.claim is not None  # it holds the lease, and dies
         await other.service.runner.sweep()
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(2):
+            async with asyncio.timeout(1.5):
                 while len(await talk.again(other).texts()) < 3:  # noqa: ASYNC110 (it is looked at from outside)
                     await asyncio.sleep(0.05)
         return len(await talk.again(other).texts()) == 3

@@ -60,7 +60,7 @@ def test_a_turn_of_a_stopped_replica_is_answered_by_the_other_within_seconds(
 def holder_after_the_end(service: FaultService, office: OfficeProcess) -> str | None:
     """Who holds the conversation of a turn that was cut off by SIGTERM."""
     talk, _ = quoted(service, office, 0, "refund_order", reason="damaged")
-    office.behave(delay_after=6.0)
+    office.behave(delay_after=4.0)
     with ThreadPoolExecutor(1) as pool, contextlib.suppress(httpx.TransportError):
         confirming = pool.submit(talk.post, CONFIRM)
         turn_under_way(talk)

@@ -18,7 +18,7 @@ look, run = records.migrate.revision_of, Connection.exec_driver_sql
 
 def looked(connection):
     revision = look(connection)
-    time.sleep(1)
+    time.sleep(0.5)
     return revision
 
 def without_lock(self, statement, *given):
@@ -33,7 +33,7 @@ records.migrate.upgrade(sys.argv[1])
 """
 
 
-def failures_of_starts(url: str, how: str, count: int = 3) -> int:
+def failures_of_starts(url: str, how: str, count: int = 2) -> int:
     """How many of so many migrations at once ended with an error."""
     command = [sys.executable, "-c", _MIGRATE, url, how]
     pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL

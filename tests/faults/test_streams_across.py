@@ -77,7 +77,7 @@ def test_a_reader_misses_nothing_and_sees_nothing_twice_across_kills(single: Fau
 
 
 def test_a_reader_that_misses_something_is_noticed(new_service: NewService) -> None:
-    reader, _ = seen_across(new_service("streams_skip").start(), kills=1, seconds=2)
+    reader, _ = seen_across(new_service("streams_skip").start(), kills=1, seconds=1)
     assert reader.numbers() != list(range(1, len(reader.numbers()) + 1))
 
 
