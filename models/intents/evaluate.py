@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from domain.intents import OUT_OF_SCOPE
+from domain.ports.understanding import IntentGuess
 from models.intents.intent_model import Card, IntentModel
+from models.intents.lexicon import MOST_CHARACTERS
 from models.intents.rows import Row
 
 
@@ -14,10 +16,21 @@ def evaluate_intents(model: IntentModel, rows: Sequence[Row], embed: Callable[[S
     """Measure ``model`` on ``rows``. Shares are 0..1, None where there is no such row.
 
     ``accuracy`` is over in-scope rows, one that is turned away counted as wrong; ``in_scope_rejected`` is the share of
-    them that is turned away; ``out_of_scope_recall`` the share of out-of-scope rows that is.
+    them that is turned away; ``accuracy_if_none_rejected`` the accuracy of the likeliest intents; ``calibration_error``
+    how far confidence is from accuracy over those not turned away, in ten bins; ``out_of_scope_recall`` the share of
+    out-of-scope rows that is turned away.
     """
-    embeddings = embed([row.text for row in rows])
-    said = [model.predict(row.text, embedding).intent for row, embedding in zip(rows, embeddings, strict=True)]
+    embeddings = embed([row.text[:MOST_CHARACTERS] for row in rows])
+    guesses = [model.predict(row.text, embedding) for row, embedding in zip(rows, embeddings, strict=True)]
+    said = [guess.intent for guess in guesses]
+    likeliest = [
+        _likeliest(guess) == row.label for row, guess in zip(rows, guesses, strict=True) if row.label != OUT_OF_SCOPE
+    ]
+    sure = [
+        (guess.confidence, guess.intent == row.label)
+        for row, guess in zip(rows, guesses, strict=True)
+        if OUT_OF_SCOPE not in (row.label, guess.intent)
+    ]
     inside = [(row.label, guess) for row, guess in zip(rows, said, strict=True) if row.label != OUT_OF_SCOPE]
     outside = [guess for row, guess in zip(rows, said, strict=True) if row.label == OUT_OF_SCOPE]
     by_label: dict[str, list[bool]] = {}
@@ -28,11 +41,28 @@ def evaluate_intents(model: IntentModel, rows: Sequence[Row], embed: Callable[[S
         "n": len(inside),
         "accuracy": _share([label == guess for label, guess in inside]),
         "in_scope_rejected": _share([guess == OUT_OF_SCOPE for _, guess in inside]),
+        "accuracy_if_none_rejected": _share(likeliest),
+        "calibration_error": _calibration_error(sure),
         "out_of_scope_n": len(outside),
         "out_of_scope_recall": _share([guess == OUT_OF_SCOPE for guess in outside]),
         "by_label": {label: _share(right) for label, right in sorted(by_label.items())},
         "most_mixed_up": [{"label": a, "read_as": b, "n": n} for (a, b), n in mixed.most_common(10)],
     }
+
+
+def _likeliest(guess: IntentGuess) -> str:
+    if guess.intent != OUT_OF_SCOPE or not guess.alternatives:
+        return guess.intent
+    return guess.alternatives[0][0]
+
+
+def _calibration_error(sure: Sequence[tuple[float, bool]]) -> float | None:
+    if not sure:
+        return None
+    confidence, right = np.array(sure, float).T
+    bins = np.minimum((confidence * 10).astype(int), 9)
+    gaps = [abs(float(np.sum(right[bins == at] - confidence[bins == at]))) for at in range(10)]
+    return round(sum(gaps) / len(sure), 4)
 
 
 def _share(facts: Sequence[bool]) -> float | None:

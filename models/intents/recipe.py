@@ -1,0 +1,94 @@
+"""Recipes: how much of each learner goes into a model, and which of them fit an amount of data."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from statistics import median
+
+from models.intents.learners import Learned, learn_kernel, learn_logistic, learn_svm, nothing_learned
+from models.intents.lesson import Lesson
+
+MANY_ROWS = 6000  # above, no mistyped copies and no logistic regression: the minutes count
+MOST_FOR_LOGISTIC = 250_000  # rows × labels; its time goes with both
+MOST_FOR_KERNEL = 16_000  # its matrix takes a gigabyte there
+FEW_ROWS = 2500  # up to here the final model is cross-validated again: a fifth more rows change what is best
+FEW_FOR_A_LABEL = 60  # below, the names of labels weigh enough to mislead where they are no names
+VERY_FEW_FOR_A_LABEL = 10
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Weights of the learners' margins, the SVM's C, and whether labels' names are learned from as if they were texts."""
+
+    svm: float = 0.0
+    logistic: float = 0.0
+    kernel: float = 0.0
+    c: float = 0.3
+    names: bool = True
+
+    def parts(self) -> "list[tuple[float, Part]]":
+        """The learners that take part, with their weights."""
+        every = (
+            (self.svm, Part("svm", self.names, self.c)),
+            (self.logistic, Part("logistic", self.names)),
+            (self.kernel, Part("kernel", self.names)),
+        )
+        return [(weight, part) for weight, part in every if weight]
+
+    def learn(self, lesson: Lesson) -> Learned:
+        """Learn the lesson by all its learners, added up into one."""
+        total = nothing_learned(lesson)
+        for weight, part in self.parts():
+            total = total.plus(part.learn(lesson), weight)
+        return total
+
+    def __str__(self) -> str:
+        parts = " + ".join(f"{weight:g} {part.kind}" for weight, part in self.parts())
+        return parts + (f", C {self.c:g}" if self.svm else "") + (", names" if self.names else "")
+
+    def card(self) -> dict[str, float]:
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One learner in one setting; recipes that share it share its cross-validation."""
+
+    kind: str
+    names: bool
+    c: float = 0.0
+
+    def learn(self, lesson: Lesson) -> Learned:
+        # The kernel machine goes without mistyped copies: they would double its texts, and embeddings forgive most slips.
+        texts = lesson.texts(names=self.names, copies=self.kind != "kernel")
+        if self.kind == "svm":
+            return learn_svm(lesson, texts, self.c)
+        return learn_logistic(lesson, texts) if self.kind == "logistic" else learn_kernel(lesson, texts)
+
+
+def recipes(rows_of: Mapping[str, int]) -> list[Recipe]:
+    """Those that fit the number of rows of each label, the one expected to be best first."""
+    rows = sum(rows_of.values())
+    if rows > MOST_FOR_KERNEL:
+        return [Recipe(svm=1)]
+    if rows > MANY_ROWS or rows * len(rows_of) > MOST_FOR_LOGISTIC:
+        found = [Recipe(svm=1, kernel=1), Recipe(kernel=1), Recipe(svm=1)]
+    else:
+        found = [
+            Recipe(svm=1, logistic=0.2, kernel=1),
+            Recipe(svm=1, logistic=0.4, kernel=1),
+            Recipe(svm=1, logistic=0.2),
+            Recipe(logistic=1),
+        ]
+    if rows <= FEW_ROWS:
+        found.append(Recipe(svm=1, c=0.1))
+    if median(rows_of.values()) < FEW_FOR_A_LABEL and rows <= MANY_ROWS:
+        found.append(Recipe(svm=1, kernel=1, names=False))
+    return found
+
+
+def fold_count(rows_of: Mapping[str, int]) -> int:
+    """More folds where a row more or less of a label changes what is learned, fewer where each takes long."""
+    rows = sum(rows_of.values())
+    if rows > MANY_ROWS:
+        return 3
+    return min(rows, 8 if median(rows_of.values()) <= VERY_FEW_FOR_A_LABEL else 4)
