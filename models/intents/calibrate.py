@@ -4,7 +4,7 @@ import numpy as np
 from scipy.optimize import minimize_scalar
 
 MOST_LOST = 0.05  # share of in-scope texts that may be turned away at most
-LEAST_LOST = 0.01  # and the share that always may: the strangest of any file's own texts
+LEAST_LOST = 0.005  # and the share that always may: the strangest of any file's own texts
 STRANGERS = 0.15  # how many of all texts the threshold expects to be out of scope
 SCORE_POWER = 0.5  # of the probability, which doubts between two close intents too, beside the cosine, which does not
 

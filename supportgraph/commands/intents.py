@@ -42,9 +42,12 @@ def intents() -> None:
 @click.argument("csv_file", metavar="[CSV]", type=FILE, required=False)
 @click.option("--out", type=FOLDER, required=True, help="Folder for the trained model.")
 @click.option("--out-of-scope", "out_of_scope", type=FILE, help="CSV with a column text: what is nobody's intent.")
+@click.option(
+    "--keep", type=click.FloatRange(0.5, 1), help="Share of in-scope texts not to turn away; by default what pays off."
+)
 @_plain_errors
-def train(csv_file: Path | None, out: Path, out_of_scope: Path | None) -> None:
-    """Train on CSV (columns text,label), or on the project's own utterances where none is given.
+def train(csv_file: Path | None, out: Path, out_of_scope: Path | None, keep: float | None) -> None:
+    """Train on CSV (columns text,label), or on the project's own utterances where none is given; prints JSON.
 
     A fifth of each label is measured on. The project's own model never learns from it; others do once it is measured.
     """
@@ -55,10 +58,19 @@ def train(csv_file: Path | None, out: Path, out_of_scope: Path | None) -> None:
     outside = out_of_scope or (None if csv_file else SHIPPED_OUT_OF_SCOPE)
     rows = read_rows(csv_file or SHIPPED_UTTERANCES)
     strangers = read_rows(outside, OUT_OF_SCOPE) if outside else []
-    embedder = MiniLmEmbedder(threads=2, cache_size=2 * (len(rows) + len(strangers)))
-    model = train_intents(rows, strangers, embedder.embed_now, keep_apart=csv_file is None)
+    embedder = MiniLmEmbedder(threads=2, cache_size=2 * (len(rows) + len(strangers)) + 2000)
+    model = train_intents(rows, strangers, embedder.embed_now, keep_apart=csv_file is None, keep=keep)
     model.save(out)
-    _show({key: model.card["measured"].get(key) for key in ("n", "accuracy", "in_scope_rejected", "out_of_scope_recall")})
+    measured = (
+        "n",
+        "accuracy",
+        "accuracy_if_none_rejected",
+        "in_scope_rejected",
+        "out_of_scope_recall",
+        "calibration_error",
+    )
+    made = {key: model.card[key] for key in ("cross_validated", "recipe", "left_out")}
+    _show({key: model.card["measured"].get(key) for key in measured} | made)
 
 
 @intents.command()
@@ -84,11 +96,12 @@ def predict(folder: Path, csv_file: Path, out: Path) -> None:
     """Read the column text of CSV and write text,label,confidence in the same order."""
     from models.embeddings import MiniLmEmbedder
     from models.intents.intent_model import IntentModel
+    from models.intents.lexicon import MOST_CHARACTERS
     from models.intents.rows import read_rows
 
     model = IntentModel.load(folder)
     texts = [row.text for row in read_rows(csv_file, label=OUT_OF_SCOPE)]
-    embeddings = MiniLmEmbedder(threads=2).embed_now(texts)
+    embeddings = MiniLmEmbedder(threads=2).embed_now([text[:MOST_CHARACTERS] for text in texts])
     out.parent.mkdir(parents=True, exist_ok=True)
     with out.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file, lineterminator="\n")
