@@ -108,9 +108,11 @@ async def test_v2_names_what_is_likely_and_does_what_was_chosen_where_v1_takes_t
         v2 = await served.talk("C0078", graph_version="support-v2")
         asked = await asked_which(v2)
         buttons = [a for m in asked["messages"] for a in m["actions"] if a["kind"] == "reply"]
-        assert [b["label"] for b in buttons] == [*(label(i) for i in THREE), NEITHER]
+        assert buttons[-1]["label"] == NEITHER
+        value = {b["label"]: b["value"] for b in buttons[:-1]}
+        assert set(value) == {label(i) for i in THREE}  # about equally likely, so in any order
         assert not asked["turn"]["tool_calls"]
-        chosen = await v2.say(buttons[2]["value"])
+        chosen = await v2.say(value[label("return_items")])
         assert (chosen["turn"]["intent"], chosen["turn"]["confidence"]) == ("return_items", 1.0)
         assert chosen["turn"]["tool_calls"][0]["name"] == "return_items"
 
