@@ -4,6 +4,8 @@ WORKDIR /source
 COPY requirements requirements
 RUN python -m venv /uv && /uv/bin/pip install --no-cache-dir --require-hashes -r requirements/uv.txt && python -m venv /app
 COPY pyproject.toml README.md LICENSE ./
+# Compiled here: the image's user may not write beside the packages, and would compile them at every start.
+ENV UV_COMPILE_BYTECODE=1
 # The packages that it needs to run, in the locked versions, by their hashes; the lock's tools for development stay out.
 RUN /uv/bin/uv pip install --no-cache --python /app/bin/python --require-hashes -c requirements/dev.txt -r pyproject.toml
 COPY . .

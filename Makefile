@@ -7,14 +7,16 @@ READY := .venv/.ready
 
 setup: $(READY)
 
-$(READY): requirements/dev.txt requirements/uv.txt pyproject.toml
+# Compiled once, here: where Python may not write bytecode (PYTHONDONTWRITEBYTECODE, a read-only folder), every start would
+# compile all that it imports, and that is half of a start.
+$(READY): requirements/dev.txt requirements/uv.txt pyproject.toml Makefile
 	@echo "supportgraph: setting up .venv (once; a minute or two)"
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed; set PYTHON=/path/to/python3.11"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@echo "  1/3 installer"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
 	@echo "  2/3 packages"
-	@$(BIN)/uv pip sync --quiet --require-hashes --python $(BIN)/python requirements/dev.txt
+	@$(BIN)/uv pip sync --quiet --compile-bytecode --require-hashes --python $(BIN)/python requirements/dev.txt
 	@echo "  3/3 supportgraph itself"
 	@$(BIN)/uv pip install --quiet --no-deps --no-build-isolation --python $(BIN)/python --editable .
 	@touch $(READY)
