@@ -19,6 +19,7 @@ $(READY): requirements/dev.txt requirements/uv.txt pyproject.toml Makefile
 	@$(BIN)/uv pip sync --quiet --compile-bytecode --require-hashes --python $(BIN)/python requirements/dev.txt
 	@echo "  3/3 supportgraph itself"
 	@$(BIN)/uv pip install --quiet --no-deps --no-build-isolation --python $(BIN)/python --editable .
+	@$(BIN)/python -m compileall -q -x node_modules $(dir $(wildcard */__init__.py))
 	@touch $(READY)
 	@echo "  done: $(BIN)/supportgraph"
 
