@@ -27,7 +27,7 @@ demo: setup
 	@$(BIN)/supportgraph serve --demo
 
 test: setup browser
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n logical --maxprocesses 4 --dist loadfile
 
 # The browser tests need a Chromium. Where there is none and we may install one, the system's package manager brings it.
 browser:

@@ -162,7 +162,7 @@ async def test_one_script_tag_brings_the_chat_to_any_page(arrive: Arrive) -> Non
 
 
 async def test_an_agent_moves_through_the_queue_by_keys(arrive: Arrive, shop: Served) -> None:
-    for customer in ("C0003", "C0005"):
+    for customer in ("C0003", "C0007"):
         shop.signed_in(customer).ask_for_person()
     ana = await arrive(width=1360)
     await ana.sign_in_as_staff("/agent", AGENT)
