@@ -95,7 +95,7 @@ class Acceptance:
             started: JsonObject = {"first_name": new.first_name, "page_kind": new.page.kind if new.page else None}
             turn = self._open(unit, row, "greeting", started, now)
             self._remember(unit, key, row.id, turn.id, 201, now)
-            return Accepted(row.id, turn.id, status_code=201, claim=await self._claimed(unit, row, turn, now))
+            return Accepted(row.id, turn.id, status_code=201, claim=self._claimed(row, turn, now))
 
     async def turn(self, conversation_id: str, request: TurnRequest, key: RequestKey | None) -> Accepted:
         """Accept words, a form or the wish for a person.
@@ -129,7 +129,7 @@ class Acceptance:
             return replay
         if row.status == "closed":
             raise ConversationClosed
-        waiting = await unit.turns.waiting(conversation_id)
+        waiting = row.open_turns
         if waiting >= self._longest_queue and request.handoff is None:  # the way to a person is never full
             raise TooManyWaiting(retry_after=2)
         masked = masked or self._mask(request, to_conversation(row), [], [])
@@ -152,7 +152,7 @@ class Acceptance:
         row.updated_at = now
         status = 202 if kind == "handoff" else 200
         self._remember(unit, key, row.id, turn.id, status, now)
-        claim = None if waiting else await self._claimed(unit, row, turn, now)
+        claim = None if waiting else self._claimed(row, turn, now)
         return Accepted(row.id, turn.id, status_code=status, claim=claim)
 
     def _open(self, unit: Unit, row: HeldConversation, kind: str, given: JsonObject, now: datetime) -> TurnRow:
@@ -170,14 +170,13 @@ class Acceptance:
         unit.turns.open(row, turn)
         return turn
 
-    async def _claimed(self, unit: Unit, row: HeldConversation, turn: TurnRow, now: datetime) -> Claim | None:
+    def _claimed(self, row: HeldConversation, turn: TurnRow, now: datetime) -> Claim | None:
         """Take the lease in the same transaction, where it is free. Nothing may be waiting before this turn."""
         if not is_free(row, now):
             return None
         row.lease_owner, row.lease_until, row.fence = self._owner, now + LEASE, row.fence + 1
         turn.attempts = 1
-        saved = await unit.checkpoints.get(row.id) if turn.seq > 1 else None
-        return Claim(to_conversation(row), turn, row.fence, saved)
+        return Claim(to_conversation(row), turn, row.fence, row.checkpoint)
 
     def open_resume(self, unit: Unit, row: HeldConversation, given: JsonObject) -> TurnRow:
         """A person's decision as a turn of its own."""

@@ -22,7 +22,7 @@ from langgraph.checkpoint.base import (
     get_checkpoint_id,
 )
 
-from records.checkpoints import SavedCheckpoint
+from records.held_conversation import SavedCheckpoint
 
 # A checkpoint is read back into plain JSON types only, whatever was written into the database.
 os.environ.setdefault("LANGGRAPH_STRICT_MSGPACK", "true")

@@ -22,9 +22,8 @@ from domain.ids import new_id
 from domain.policy import Policy
 from graphs.requests import Claim
 from nodes.state import ConversationState, Draft
-from records.checkpoints import SavedCheckpoint
 from records.handoffs import to_handoff
-from records.held_conversation import HeldConversation
+from records.held_conversation import HeldConversation, SavedCheckpoint
 from records.session import Database
 from records.tables.conversation import TurnRow
 from records.tables.handoff import HandoffRow
@@ -98,11 +97,11 @@ class TurnCloser:
             unit.transcript.emit(row, "turn.completed", turn_json, now)
             row.updated_at = now
             kept = result.model_dump(mode="json", exclude={"id", "variant"})
-            await unit.turns.finish(turn.id, {**kept, "response": answer, "finished_at": now})
+            await unit.turns.finish(row, turn.id, {**kept, "response": answer, "finished_at": now})
             for other in claim.merged:
                 merged = {**kept, "response": answer, "finished_at": now, "merged_into": turn.id}
-                await unit.turns.finish(other.id, merged)
-            has_more = await unit.turns.waiting(row.id) > 0
+                await unit.turns.finish(row, other.id, merged)
+            has_more = row.open_turns > 0
             if not has_more:
                 row.lease_owner, row.lease_until = None, None
         return Committed(answer, has_more)
@@ -138,7 +137,7 @@ class TurnCloser:
         if row.status != "closed":
             await self._hand_over(unit, row, claim.turn, state, now)
         if done.checkpoint is not None:
-            await unit.checkpoints.put(row.id, done.checkpoint)
+            row.checkpoint = done.checkpoint
 
     async def _hand_over(
         self, unit: Unit, row: HeldConversation, turn: TurnRow, state: ConversationState, now: datetime

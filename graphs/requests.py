@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from domain.conversation import ActionRequest, Conversation, HandoffReason, Page
-from records.checkpoints import SavedCheckpoint
-from records.held_conversation import HeldConversation
+from records.held_conversation import HeldConversation, SavedCheckpoint
 from records.tables.conversation import TurnRow
 
 LEASE = timedelta(seconds=15)

@@ -258,8 +258,7 @@ class TurnRunner:
             row.lease_owner, row.lease_until, row.fence = self.owner, now + LEASE, row.fence + 1
             turn, merged = turns[0], burst_after(turns) if self._merge_bursts else []
             turn.attempts += 1
-            saved = await unit.checkpoints.get(conversation_id)
-            return Claim(to_conversation(row), turn, row.fence, saved, merged)
+            return Claim(to_conversation(row), turn, row.fence, row.checkpoint, merged)
 
     # recovery
 

@@ -1,6 +1,6 @@
 """Conversations: rows, their counters, and the lease that is the turn lock across processes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, cast
 
@@ -13,8 +13,9 @@ from records.held_conversation import HeldConversation
 from records.tables.conversation import ConversationRow, MessageRow, TurnRow
 
 _TABLE = cast(Table, ConversationRow.__table__)  # declared as a FromClause
-_BY_ID = select(_TABLE).where(_TABLE.c.id == bindparam("id"))
-_LOCK = _BY_ID.with_for_update()
+_WITHOUT_CHECKPOINT = [c for c in _TABLE.columns if not c.key.startswith("checkpoint_")]
+_BY_ID = select(*_WITHOUT_CHECKPOINT).where(_TABLE.c.id == bindparam("id"))
+_LOCK = select(_TABLE).where(_TABLE.c.id == bindparam("id")).with_for_update()
 _CHANGE = update(_TABLE).where(_TABLE.c.id == bindparam("this"))
 
 
@@ -40,7 +41,7 @@ def to_conversation(row: HeldConversation) -> Conversation:
 
 
 class Conversations:
-    def __init__(self, session: AsyncSession, connection: AsyncConnection, appends: Appends) -> None:
+    def __init__(self, session: Callable[[], AsyncSession], connection: AsyncConnection, appends: Appends) -> None:
         self._session, self._connection, self._appends = session, connection, appends
         self._new: list[HeldConversation] = []
         self._locked: dict[str, tuple[HeldConversation, dict[str, Any]]] = {}  # with the values as they were read
@@ -79,7 +80,7 @@ class Conversations:
                 before.update(changed)
 
     async def extend_leases(self, conversation_ids: Sequence[str], owner: str, until: datetime) -> None:
-        await self._session.execute(
+        await self._session().execute(
             update(ConversationRow)
             .where(ConversationRow.id.in_(conversation_ids), ConversationRow.lease_owner == owner)
             .values(lease_until=until)
@@ -87,7 +88,7 @@ class Conversations:
         )
 
     async def drop_lease(self, conversation_id: str, owner: str) -> None:
-        await self._session.execute(
+        await self._session().execute(
             update(ConversationRow)
             .where(ConversationRow.id == conversation_id, ConversationRow.lease_owner == owner)
             .values(lease_owner=None, lease_until=None)
@@ -96,7 +97,7 @@ class Conversations:
 
     async def break_leases(self) -> None:
         """Free every conversation: only for a process that knows it is the only one."""
-        await self._session.execute(
+        await self._session().execute(
             update(ConversationRow)
             .where(ConversationRow.lease_owner.is_not(None))
             .values(lease_owner=None, lease_until=None)
@@ -105,7 +106,7 @@ class Conversations:
 
     async def abandoned(self, now: datetime, farthest: datetime, limit: int = 200) -> list[str]:
         """Conversations with an unfinished turn that nobody runs: no lease, or one outside ``now`` to ``farthest``."""
-        rows = await self._session.scalars(
+        rows = await self._session().scalars(
             select(ConversationRow.id)
             .where(
                 ConversationRow.id.in_(select(TurnRow.conversation_id).where(TurnRow.finished_at.is_(None))),
@@ -139,7 +140,7 @@ class Conversations:
 
     async def open_by_version(self) -> dict[str, int]:
         """How many conversations of each graph version have not ended."""
-        rows = await self._session.execute(
+        rows = await self._session().execute(
             select(ConversationRow.graph_version, func.count())
             .where(ConversationRow.status != "closed")
             .group_by(ConversationRow.graph_version)

@@ -1,5 +1,6 @@
 """Messages and events: what was said, in order, and what streams replay."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import cast
 
@@ -33,7 +34,7 @@ def to_message(row: MessageRow) -> Message:
 
 
 class Transcript:
-    def __init__(self, session: AsyncSession, appends: Appends) -> None:
+    def __init__(self, session: Callable[[], AsyncSession], appends: Appends) -> None:
         self._session, self._appends = session, appends
 
     def say(self, conversation: HeldConversation, message: Message) -> Message:
@@ -62,11 +63,11 @@ class Transcript:
 
     async def message(self, message_id: str) -> tuple[Message, str] | None:
         """A message and the id of its conversation."""
-        row = await self._session.get(MessageRow, message_id)
+        row = await self._session().get(MessageRow, message_id)
         return (to_message(row), row.conversation_id) if row else None
 
     async def page(self, conversation_id: str, *, after: int = 0, limit: int = 200) -> list[Message]:
-        rows = await self._session.scalars(
+        rows = await self._session().scalars(
             select(MessageRow)
             .where(MessageRow.conversation_id == conversation_id, MessageRow.seq > after)
             .order_by(MessageRow.seq)
@@ -79,7 +80,7 @@ class Transcript:
 
     async def latest_of_customer(self, conversation_id: str, limit: int) -> list[Message]:
         """The customer's last messages, oldest first."""
-        rows = await self._session.scalars(
+        rows = await self._session().scalars(
             select(MessageRow)
             .where(MessageRow.conversation_id == conversation_id, MessageRow.role == "customer")
             .order_by(MessageRow.seq.desc())
@@ -89,7 +90,7 @@ class Transcript:
 
     async def latest(self, conversation_id: str, limit: int) -> list[Message]:
         """The last messages of everybody, oldest first."""
-        rows = await self._session.scalars(
+        rows = await self._session().scalars(
             select(MessageRow)
             .where(MessageRow.conversation_id == conversation_id)
             .order_by(MessageRow.seq.desc())
@@ -99,11 +100,11 @@ class Transcript:
 
     async def rewrite(self, conversation_id: str, message: Message, text: str) -> None:
         """Mask more of an earlier message: in the transcript, in the event that carried it and in the turn that it opened."""
-        await self._session.execute(update(MessageRow).where(MessageRow.id == message.id).values(text=text))
-        turn = await self._session.get(TurnRow, message.turn_id) if message.turn_id else None
+        await self._session().execute(update(MessageRow).where(MessageRow.id == message.id).values(text=text))
+        turn = await self._session().get(TurnRow, message.turn_id) if message.turn_id else None
         if turn is not None and "text" in turn.input:
             turn.input = {**turn.input, "text": text}
-        rows = await self._session.scalars(
+        rows = await self._session().scalars(
             select(EventRow).where(EventRow.conversation_id == conversation_id, EventRow.name == "message.completed")
         )
         for row in rows:
@@ -111,7 +112,7 @@ class Transcript:
                 row.data = {**row.data, "text": text}
 
     async def events(self, conversation_id: str, after: int, limit: int = 500) -> list[Event]:
-        rows = await self._session.scalars(
+        rows = await self._session().scalars(
             select(EventRow)
             .where(EventRow.conversation_id == conversation_id, EventRow.seq > after)
             .order_by(EventRow.seq)
@@ -121,5 +122,5 @@ class Transcript:
 
     async def last_event(self, conversation_id: str) -> int:
         """The number of the conversation's latest event."""
-        seq = await self._session.scalar(select(ConversationRow.event_seq).where(ConversationRow.id == conversation_id))
+        seq = await self._session().scalar(select(ConversationRow.event_seq).where(ConversationRow.id == conversation_id))
         return int(seq or 0)

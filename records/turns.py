@@ -1,9 +1,9 @@
 """Turns: accepted before they run, finished in the transaction that stores their result."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import cast
 
-from sqlalchemy import Table, bindparam, func, select, update
+from sqlalchemy import Table, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from domain.conversation import JsonObject
@@ -12,25 +12,18 @@ from records.held_conversation import HeldConversation
 from records.tables.conversation import TurnRow
 
 _TABLE = cast(Table, TurnRow.__table__)  # declared as a FromClause
-# Without the hint SQLite reads all turns of the conversation, by the index of their numbers.
-_OF_THE_OPEN = "INDEXED BY ix_turn_unfinished"
-_WAITING = (
-    select(func.count())
-    .select_from(_TABLE)
-    .with_hint(_TABLE, _OF_THE_OPEN, "sqlite")
-    .where(_TABLE.c.conversation_id == bindparam("conversation"), _TABLE.c.finished_at.is_(None))
-)
 _FINISH = update(_TABLE).where(_TABLE.c.id == bindparam("turn"))
 
 
 class Turns:
-    def __init__(self, session: AsyncSession, connection: AsyncConnection, appends: Appends) -> None:
+    def __init__(self, session: Callable[[], AsyncSession], connection: AsyncConnection, appends: Appends) -> None:
         self._session, self._connection, self._appends = session, connection, appends
         self._opened: list[TurnRow] = []
 
     def open(self, conversation: HeldConversation, turn: TurnRow) -> None:
         """Accept a turn with the conversation's next number; it is sent by the unit's flush."""
         conversation.turn_seq += 1
+        conversation.open_turns += 1
         turn.seq = conversation.turn_seq
         self._opened.append(turn)
 
@@ -41,29 +34,24 @@ class Turns:
         self._opened = []
 
     async def get(self, turn_id: str) -> TurnRow | None:
-        return await self._session.get(TurnRow, turn_id)
+        return await self._session().get(TurnRow, turn_id)
 
-    async def waiting(self, conversation_id: str) -> int:
-        """How many accepted turns have no answer yet."""
-        counted = await self._connection.execute(_WAITING, {"conversation": conversation_id})
-        return int(counted.scalar_one())
-
-    async def finish(self, turn_id: str, values: JsonObject) -> None:
-        """Store a turn's result."""
+    async def finish(self, conversation: HeldConversation, turn_id: str, values: JsonObject) -> None:
+        """Store an open turn's result."""
+        conversation.open_turns -= 1
         await self._connection.execute(_FINISH, {"turn": turn_id, **values})
 
     async def unfinished(self, conversation_id: str) -> list[TurnRow]:
         """Accepted and not finished, in order."""
-        rows = await self._session.scalars(
+        rows = await self._session().scalars(
             select(TurnRow)
-            .with_hint(TurnRow, _OF_THE_OPEN, "sqlite")
             .where(TurnRow.conversation_id == conversation_id, TurnRow.finished_at.is_(None))
             .order_by(TurnRow.seq)
         )
         return list(rows)
 
     async def of_conversation(self, conversation_id: str) -> Sequence[TurnRow]:
-        rows = await self._session.scalars(
+        rows = await self._session().scalars(
             select(TurnRow)
             .where(TurnRow.conversation_id == conversation_id, TurnRow.finished_at.is_not(None))
             .order_by(TurnRow.seq)

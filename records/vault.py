@@ -1,6 +1,6 @@
 """The vault's rows: which token stands for what in a conversation. Sealing and opening is the caller's."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, select
@@ -16,11 +16,11 @@ _TOKENS = select(VaultRow.token, VaultRow.kind, VaultRow.digest, VaultRow.box).w
 
 
 class VaultTokens:
-    def __init__(self, session: AsyncSession, appends: Appends) -> None:
+    def __init__(self, session: Callable[[], AsyncSession], appends: Appends) -> None:
         self._session, self._appends = session, appends
 
     async def of_conversation(self, conversation_id: str) -> list[Sealed]:
-        rows = await self._session.execute(_TOKENS, {"conversation": conversation_id})
+        rows = await self._session().execute(_TOKENS, {"conversation": conversation_id})
         return [Sealed.model_construct(token=r.token, kind=r.kind, digest=r.digest, box=r.box) for r in rows]
 
     def keep(self, conversation_id: str, sealed: Sequence[Sealed], expires_at: datetime) -> None:
@@ -38,8 +38,8 @@ class VaultTokens:
 
     async def box(self, conversation_id: str, token: str, now: datetime) -> bytes | None:
         """The sealed original of a token, unless it was never kept or has expired."""
-        row = await self._session.get(VaultRow, (conversation_id, token))
+        row = await self._session().get(VaultRow, (conversation_id, token))
         return row.box if row and row.expires_at > now else None
 
     async def forget_expired(self, now: datetime) -> None:
-        await self._session.execute(delete(VaultRow).where(VaultRow.expires_at <= now))
+        await self._session().execute(delete(VaultRow).where(VaultRow.expires_at <= now))

@@ -38,9 +38,9 @@ async def _turn(service: Service, conversation_id: str, order_id: str) -> float:
 
 
 async def _checkpoint_bytes(service: Service, conversation_id: str) -> int:
-    async with service.database.glance() as unit:
-        saved = await unit.checkpoints.get(conversation_id)
-    return len(saved.data) if saved else 0
+    async with service.database.begin() as unit:
+        row = await unit.conversations.lock(conversation_id)
+    return len(row.checkpoint_data or b"") if row else 0
 
 
 def _stored(folder: Path) -> int:

@@ -36,7 +36,7 @@ def fill(path: Path, pattern: str, n: int) -> None:
             "INSERT INTO numbers WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < ?) SELECT n FROM c",
             (n,),
         )
-        for table in ("conversation", "checkpoint", "turn", "message", "event"):
+        for table in ("conversation", "turn", "message", "event"):
             columns = _columns(database, table)
             own = "id" if table == "conversation" else "conversation_id"
             new = {"id": "printf('00000000-%04d-7000-8000-%012d', seq, n)", own: f"printf('{_TEMPLATE}', n)"}
@@ -47,8 +47,6 @@ def fill(path: Path, pattern: str, n: int) -> None:
                 (pattern,),
             )
             database.commit()
-        database.execute("ANALYZE")
-        database.commit()
 
 
 async def _open(service: Service) -> str:

@@ -112,7 +112,9 @@ def _checkpoint_bytes(data: Path) -> float:
     import sqlite3
 
     with sqlite3.connect(data / "supportgraph.db") as database:
-        total, threads = database.execute("SELECT sum(length(data)), count(*) FROM checkpoint").fetchone()
+        total, threads = database.execute(
+            "SELECT sum(length(checkpoint_data)), count(checkpoint_data) FROM conversation"
+        ).fetchone()
     return float(total or 0) / float(max(1, threads))
 
 

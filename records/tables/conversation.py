@@ -12,7 +12,10 @@ from records.tables.model import Model
 
 
 class ConversationRow(Model):
-    """One conversation; its counters hand out the numbers of messages, turns and events, its lease is the turn lock."""
+    """One conversation; its counters hand out the numbers of messages, turns and events, its lease is the turn lock.
+
+    The checkpoint says where its graph stands, as LangGraph's serializer wrote it: the state, and the interrupt that waits.
+    It is read and replaced together with the lease, so it stands beside it; what only looks at conversations leaves it out."""
 
     __tablename__ = "conversation"
 
@@ -31,6 +34,7 @@ class ConversationRow(Model):
     message_seq: Mapped[int] = mapped_column(default=0)
     turn_seq: Mapped[int] = mapped_column(default=0)
     event_seq: Mapped[int] = mapped_column(default=0)
+    open_turns: Mapped[int] = mapped_column(default=0)  # accepted and not finished
     lease_owner: Mapped[str | None] = mapped_column(String(80))
     lease_until: Mapped[datetime | None]
     fence: Mapped[int] = mapped_column(default=0)
@@ -38,6 +42,9 @@ class ConversationRow(Model):
     updated_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]
     closed_by: Mapped[str | None] = mapped_column(String(20))
+    checkpoint_id: Mapped[str | None] = mapped_column(String(64), deferred=True)
+    checkpoint_kind: Mapped[str | None] = mapped_column(String(20), deferred=True)  # the encoding of its data
+    checkpoint_data: Mapped[bytes | None] = mapped_column(deferred=True)
 
 
 class MessageRow(Model):
@@ -62,9 +69,12 @@ class TurnRow(Model):
     __tablename__ = "turn"
     __table_args__ = (
         Index("ux_turn_conversation_seq", "conversation_id", "seq", unique=True),
+        # With the column that is always null here, SQLite prefers it to the index of all of a conversation's turns.
         Index(
             "ix_turn_unfinished",
             "conversation_id",
+            "finished_at",
+            "seq",
             sqlite_where=text("finished_at IS NULL"),
             postgresql_where=text("finished_at IS NULL"),
         ),
@@ -91,17 +101,6 @@ class TurnRow(Model):
     finished_at: Mapped[datetime | None]
     merged_into: Mapped[str | None] = mapped_column(String(36))  # the turn that answered this one along with itself
     stopped_at: Mapped[datetime | None]  # when the customer asked to stop it
-
-
-class CheckpointRow(Model):
-    """Where a conversation's graph stands, as LangGraph's serializer wrote it: the state, and the interrupt that waits."""
-
-    __tablename__ = "checkpoint"
-
-    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id"), primary_key=True)
-    checkpoint_id: Mapped[str] = mapped_column(String(64))
-    kind: Mapped[str] = mapped_column(String(20))
-    data: Mapped[bytes]
 
 
 class EventRow(Model):

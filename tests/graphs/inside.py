@@ -15,6 +15,7 @@ from api.customer_tokens import make_customer_token
 from api.service import Service
 from domain.staff import parse_staff_keys
 from graphs.versions import GraphVersions
+from records.held_conversation import SavedCheckpoint
 from supportgraph.settings import Settings
 from tests.service import AGENT, ENGINEER, JWT_SECRET, STAFF
 
@@ -70,6 +71,19 @@ class InsideTalk:
     async def texts(self) -> list[str]:
         page = await self.inside.call("GET", f"/v1/conversations/{self.id}/messages?limit=200", None, self.token)
         return [m["text"] for m in page.json()["items"]]
+
+    async def checkpoint(self) -> SavedCheckpoint | None:
+        """Where the conversation's graph stands in the database."""
+        async with self.inside.service.database.begin() as unit:
+            row = await unit.conversations.lock(self.id)
+        return row.checkpoint if row else None
+
+    async def stands_at(self, saved: SavedCheckpoint) -> None:
+        """From now on the conversation's graph stands where ``saved`` says."""
+        async with self.inside.service.database.begin() as unit:
+            row = await unit.conversations.lock(self.id)
+            assert row is not None
+            row.checkpoint = saved
 
     async def person(self, action: str) -> httpx.Response:
         """A person takes the waiting hand-off and decides."""

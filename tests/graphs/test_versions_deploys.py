@@ -95,8 +95,7 @@ async def test_a_conversation_that_waits_at_a_renamed_node_is_resumed_once_by_it
         assert await refunds(served) == ["345.00"]
         # From now on it waits under the new name.
         await one.ask_for_person()
-        async with served.service.database.read() as unit:
-            saved = await unit.checkpoints.get(one.id)
+        saved = await one.checkpoint()
         assert saved is not None
         assert b"branch:to:wait_for_person" in saved.data
         assert (await one.person("return_to_bot")).status_code == 200
@@ -177,8 +176,7 @@ async def test_a_retired_version_s_conversations_go_on_by_its_successor_each_mig
         asked = await idle.say("I'd like to get rid of these boots")
         assert asked["turn"]["outcome"] == "asked_for_input", "v2's way"
         assert (await idle.say("return something"))["turn"]["intent"] == "return_items"
-        async with served.service.database.read() as unit:
-            saved = await unit.checkpoints.get(idle.id)
+        saved = await idle.checkpoint()
         assert saved is not None
         values = TurnSaver().values(saved)
         assert (values["topic"], values["migrated_to"]) == ("+", V2.name)

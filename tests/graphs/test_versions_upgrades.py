@@ -16,7 +16,7 @@ from graphs.upgrades import UPGRADES, upgraded
 from graphs.versioned_saver import VersionedSaver
 from graphs.versions import REGISTRY
 from nodes.state import SCHEMA_VERSION, ConversationState
-from records.checkpoints import SavedCheckpoint
+from records.held_conversation import SavedCheckpoint
 from tests.graphs.inside import Inside, InsideTalk, inside
 from tests.graphs.recorded.record import FOLDER, STORIES, path_of
 
@@ -116,14 +116,12 @@ async def test_a_renamed_channel_keeps_its_value_over_the_turns_that_follow(is_w
 async def left_by_schema_1(served: Inside, story: str) -> InsideTalk:
     """A conversation as it stands in a database that a release of schema 1 wrote."""
     talk = await STORIES[story](served)
-    async with served.service.database.begin() as unit:
-        await unit.checkpoints.put(talk.id, recorded(path_of(story, 1)))
+    await talk.stands_at(recorded(path_of(story, 1)))
     return talk
 
 
-async def schema_of(served: Inside, talk: InsideTalk) -> int:
-    async with served.service.database.read() as unit:
-        saved = await unit.checkpoints.get(talk.id)
+async def schema_of(talk: InsideTalk) -> int:
+    saved = await talk.checkpoint()
     assert saved is not None
     return int(TurnSaver().values(saved)["schema_version"])
 
@@ -132,7 +130,7 @@ async def test_conversations_that_schema_1_left_go_on_the_interrupted_ones_too(t
     async with inside(tmp_path / "data") as served:
         talk = await left_by_schema_1(served, "greeted")
         assert (await talk.say("How long does delivery take?"))["turn"]["outcome"] == "answered"
-        assert await schema_of(served, talk) == SCHEMA_VERSION
+        assert await schema_of(talk) == SCHEMA_VERSION
 
         talk = await left_by_schema_1(served, "asked_for_an_order")
         looked = await talk.say("HP104233, mia.torres@example.com")
@@ -151,21 +149,20 @@ async def test_conversations_that_schema_1_left_go_on_the_interrupted_ones_too(t
         order = await served.service.desk.order("HP112436")
         assert order is not None
         assert [str(p.amount.amount) for p in order.payments if p.kind == "refund"] == ["345.00"]
-        assert await schema_of(served, talk) == SCHEMA_VERSION
+        assert await schema_of(talk) == SCHEMA_VERSION
 
 
 async def test_a_conversation_of_a_newer_schema_waits_for_its_release_and_loses_nothing(tmp_path: Path) -> None:
     async with inside(tmp_path / "data") as served:
-        database, serde = served.service.database, TurnSaver().serde
+        serde = TurnSaver().serde
         talk = await served.talk()
-        async with database.begin() as unit:
-            ours = await unit.checkpoints.get(talk.id)
-            assert ours is not None
-            checkpoint, metadata, writes = serde.loads_typed((ours.kind, ours.data))
-            checkpoint["channel_values"]["schema_version"] = SCHEMA_VERSION + 1
-            kind, data = serde.dumps_typed([checkpoint, metadata, writes])
-            newer = SavedCheckpoint(ours.checkpoint_id, kind, data)
-            await unit.checkpoints.put(talk.id, newer)
+        ours = await talk.checkpoint()
+        assert ours is not None
+        checkpoint, metadata, writes = serde.loads_typed((ours.kind, ours.data))
+        checkpoint["channel_values"]["schema_version"] = SCHEMA_VERSION + 1
+        kind, data = serde.dumps_typed([checkpoint, metadata, writes])
+        newer = SavedCheckpoint(ours.checkpoint_id, kind, data)
+        await talk.stands_at(newer)
 
         body = {"text": "How long does delivery take?", "client_message_id": str(uuid4())}
         path = f"/v1/conversations/{talk.id}/messages"
@@ -173,12 +170,10 @@ async def test_a_conversation_of_a_newer_schema_waits_for_its_release_and_loses_
         assert (refused.status_code, refused.json()["code"]) == (503, "conversation_unreadable")
         assert refused.headers["Retry-After"] == "30"
         assert f"schema {SCHEMA_VERSION + 1}" in refused.json()["detail"]
-        async with database.read() as unit:
-            assert await unit.checkpoints.get(talk.id) == newer
+        assert await talk.checkpoint() == newer
         assert (await talk.texts())[-1] == body["text"]
 
-        async with database.begin() as unit:  # the newer release is back: it reads its own
-            await unit.checkpoints.put(talk.id, ours)
+        await talk.stands_at(ours)  # the newer release is back: it reads its own
         answered = await served.call("POST", path, body, talk.token)
         assert (answered.status_code, answered.json()["turn"]["outcome"]) == (200, "answered")
         assert (await talk.texts()).count(body["text"]) == 1

@@ -10,7 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, text
 
 from records.migrate import FOLDER, head, is_current, revision_of, sync_url, upgrade
 from records.tables import metadata
@@ -58,10 +58,15 @@ def test_what_the_first_revision_held_is_there_after_every_later_one(url: str) -
             "INSERT INTO turn (id, conversation_id, seq, kind, input, attempts, failures, graph_version, duration_ms, created_at) "
             "VALUES ('t1', 'c1', 1, 'text', '{\"text\": \"hello\"}', 0, 0, 'support-v1', 0, '2026-11-24 10:00:00')"
         )
+        command.upgrade(config, "0005")
+        given = {"id": "c1", "at": "k1", "kind": "msgpack", "data": b"\x80"}
+        connection.execute(text("INSERT INTO checkpoint VALUES (:id, :at, :kind, :data)"), given)
     upgrade(url)
     assert ScriptDirectory.from_config(config).get_current_head() == head()
     with engine.connect() as connection:
         assert revision_of(connection) == head()
         assert connection.exec_driver_sql("SELECT failures FROM conversation WHERE id = 'c1'").scalar() == 1
         assert connection.exec_driver_sql("SELECT kind FROM turn WHERE id = 't1'").scalar() == "text"
+        moved = "SELECT open_turns, checkpoint_id, checkpoint_kind, checkpoint_data FROM conversation WHERE id = 'c1'"
+        assert tuple(connection.exec_driver_sql(moved).one()) == (1, "k1", "msgpack", b"\x80")
     engine.dispose()

@@ -55,8 +55,7 @@ async def record() -> None:
         async with inside(Path(folder)) as served:
             for name, story in STORIES.items():
                 talk = await story(served)
-                async with served.service.database.read() as unit:
-                    saved = await unit.checkpoints.get(talk.id)
+                saved = await talk.checkpoint()
                 assert saved is not None
                 document: dict[str, Any] = {
                     "graph_version": talk.made["graph_version"],
