@@ -53,18 +53,35 @@ class Database:
         self._writing: contextlib.AbstractAsyncContextManager[Any] = (
             asyncio.Lock() if self.is_sqlite else contextlib.nullcontext()
         )
+        self._kept: AsyncConnection | None = None  # while nobody writes
 
     @contextlib.asynccontextmanager
     async def begin(self) -> AsyncIterator[Unit]:
         """A unit of work that may write; commits when the block ends well. Its statements are short.
 
         Raises ``StorageUnavailable`` where the storage does not take it, with nothing kept."""
-        async with self._translated(), self._writing, self._short.connect() as connection, connection.begin():
+        async with self._translated(), self._writing, self._writer() as connection, connection.begin():
             if self.is_sqlite:
                 await _begin_immediate(connection)
             unit = self._unit(connection)
             yield unit
             await unit.flush()
+
+    @contextlib.asynccontextmanager
+    async def _writer(self) -> AsyncIterator[AsyncConnection]:
+        """SQLite's one writer keeps its connection, since fetching and returning one costs more than a statement does; what
+        failed is not kept."""
+        if not self.is_sqlite:
+            async with self._short.connect() as connection:
+                yield connection
+            return
+        connection, self._kept = self._kept or await self._short.connect(), None
+        try:
+            yield connection
+        except BaseException:  # a cancelled request's as well
+            await asyncio.shield(asyncio.create_task(connection.close()))
+            raise
+        self._kept = connection
 
     @contextlib.asynccontextmanager
     async def glance(self) -> AsyncIterator[Unit]:
@@ -104,6 +121,8 @@ class Database:
             await unit.session.execute(text("SELECT 1"))
 
     async def close(self) -> None:
+        if self._kept is not None:
+            await self._kept.close()
         await self.engine.dispose()
         if self._short is not self.engine:
             await self._short.dispose()
