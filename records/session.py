@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from domain.errors import StorageUnavailable
 from records.inline_sqlite import inline_engine
+from records.lost_connections import replace_lost_connections
 from records.unit import Unit
 
 RETRY_AFTER_SECONDS = 2
@@ -43,12 +44,13 @@ class Database:
     def __init__(self, url: str, *, pool_size: int = 10) -> None:
         self.url = url
         self.is_sqlite = url.startswith("sqlite")
-        options: dict[str, Any] = {} if self.is_sqlite else {"pool_pre_ping": True}  # create_engine's own keywords
-        self.engine: AsyncEngine = create_async_engine(url, pool_size=pool_size, max_overflow=10, **options)
+        self.engine: AsyncEngine = create_async_engine(url, pool_size=pool_size, max_overflow=10)
         self._short = self.engine
         if self.is_sqlite:
             _tune_sqlite(self.engine)
             self._short = inline_engine(url.split(":///", 1)[1])
+        else:
+            replace_lost_connections(self.engine)
         # One writer at a time in this process: SQLite has one anyway, and waiting here is fair where its busy loop is not.
         self._writing: contextlib.AbstractAsyncContextManager[Any] = (
             asyncio.Lock() if self.is_sqlite else contextlib.nullcontext()
