@@ -109,6 +109,11 @@ class HandoffDesk:
         return text
 
     async def _row(self, unit: Unit, handoff_id: str) -> HandoffRow:
+        """The hand-off, locked after its conversation: whoever locks both does so in this order, and nobody waits in a circle."""
+        conversation_id = await unit.handoffs.conversation_of(handoff_id)
+        if conversation_id is None:
+            raise NotFound
+        await unit.conversations.lock(conversation_id)
         row = await unit.handoffs.lock(handoff_id)
         if row is None:
             raise NotFound
