@@ -1,13 +1,14 @@
 """The merchant's own order and customer system over HTTP, by the contract of `docs/backoffice.md`."""
 
 import asyncio
-import logging
 from collections.abc import Mapping
-from typing import Self, TypeVar, get_args
-from urllib.parse import quote
+from dataclasses import dataclass
+from typing import Any, Self, TypeVar, get_args
+from urllib.parse import quote, urlencode
 
-import httpx
+import aiohttp
 from pydantic import BaseModel, ValidationError
+from yarl import URL
 
 from domain.errors import IdempotencyKeyReused, ValidationFailed
 from domain.shop import Customer, DeskUnavailable, Operation, Order, Product, Receipt, RefusalCode, Refused
@@ -17,8 +18,11 @@ M = TypeVar("M", bound=BaseModel)
 TIMEOUT_SECONDS = 10.0
 _LONGEST_MESSAGE = 500
 
-# It writes whole URLs at INFO, and one of ours holds an e-mail address.
-logging.getLogger("httpx").setLevel(logging.WARNING)
+
+@dataclass(frozen=True)
+class _Answer:
+    status: int
+    content: bytes
 
 
 class _Customers(BaseModel):
@@ -38,25 +42,14 @@ class _Problem(BaseModel):
 class HttpOrderDesk:
     """Meets ``OrderDesk``. ``timeout`` is in seconds, for a whole call; ``token`` is sent as a bearer token.
 
-    An answer that the contract does not know is as good as none: ``DeskUnavailable``."""
+    An answer that the contract does not know is as good as none: ``DeskUnavailable``. aiohttp sends a small request's head and
+    body in one piece, so that a process that dies leaves a whole request behind or none: half of one is an operation without
+    its amount to a server that does not check."""
 
-    def __init__(
-        self,
-        url: str,
-        token: str | None = None,
-        timeout: float = TIMEOUT_SECONDS,
-        *,
-        transport: httpx.AsyncBaseTransport | None = None,
-    ) -> None:
-        headers = {"Accept": "application/json", **({"Authorization": f"Bearer {token}"} if token else {})}
-        self._timeout = timeout
-        self._client = httpx.AsyncClient(
-            base_url=url.rstrip("/") + "/",
-            headers=headers,
-            timeout=timeout,
-            transport=transport,
-            follow_redirects=False,  # a redirect could carry the token elsewhere
-        )
+    def __init__(self, url: str, token: str | None = None, timeout: float = TIMEOUT_SECONDS) -> None:
+        self._base, self._timeout = url.rstrip("/") + "/", timeout
+        self._headers = {"Accept": "application/json", **({"Authorization": f"Bearer {token}"} if token else {})}
+        self._opened: aiohttp.ClientSession | None = None  # it belongs to the event loop that first asks
 
     async def __aenter__(self) -> Self:
         return self
@@ -65,7 +58,8 @@ class HttpOrderDesk:
         await self.close()
 
     async def close(self) -> None:
-        await self._client.aclose()
+        if self._opened is not None:
+            await self._opened.close()
 
     async def customer(self, customer_id: str) -> Customer | None:
         return await self._read(Customer, "customers", customer_id)
@@ -80,7 +74,7 @@ class HttpOrderDesk:
         if not _is_id(customer_id):
             return []
         response = await self._get(f"customers/{quote(customer_id, safe='')}/orders", {"limit": str(limit)})
-        return [] if response.status_code == 404 else _body(_Orders, _expect(response, 200)).items
+        return [] if response.status == 404 else _body(_Orders, _expect(response, 200)).items
 
     async def order(self, order_id: str) -> Order | None:
         return await self._read(Order, "orders", order_id)
@@ -96,11 +90,10 @@ class HttpOrderDesk:
 
         Raises ``Refused``; ``ValidationFailed`` or ``IdempotencyKeyReused`` where the request was not taken."""
         body = operation.model_dump(mode="json", exclude_none=True)
-        request = self._client.build_request("POST", "operations", json=body, headers={"Idempotency-Key": key})
-        response = await self._send(request)
-        if response.status_code == 409:
+        response = await self._send("POST", "operations", json=body, headers={"Idempotency-Key": key})
+        if response.status == 409:
             raise _refusal(response)
-        if response.status_code in {400, 422}:
+        if response.status in {400, 422}:
             reused = _body(_Problem, response).code == IdempotencyKeyReused.code
             raise IdempotencyKeyReused if reused else ValidationFailed("the back office does not take this operation")
         return _body(Receipt, _expect(response, 200))
@@ -109,24 +102,37 @@ class HttpOrderDesk:
         if not _is_id(item_id):
             return None
         response = await self._get(f"{path}/{quote(item_id, safe='')}")
-        return None if response.status_code == 404 else _body(model, _expect(response, 200))
+        return None if response.status == 404 else _body(model, _expect(response, 200))
 
-    async def _get(self, path: str, params: Mapping[str, str] | None = None) -> httpx.Response:
-        request = self._client.build_request("GET", path, params=params)
+    async def _get(self, path: str, params: Mapping[str, str] | None = None) -> _Answer:
+        whole = f"{path}?{urlencode(params)}" if params else path
         try:
-            return await self._send(request)
+            return await self._send("GET", whole)
         except DeskUnavailable as error:
             # A kept connection that the other side closed meanwhile, mostly: once more.
-            if not isinstance(error.__cause__, httpx.NetworkError | httpx.RemoteProtocolError):
+            if not isinstance(error.__cause__, aiohttp.ClientConnectionError):
                 raise
-            return await self._send(request)
+            return await self._send("GET", whole)
 
-    async def _send(self, request: httpx.Request) -> httpx.Response:
+    async def _send(self, method: str, path: str, **given: Any) -> _Answer:  # Any: aiohttp's options of a request
         try:
             async with asyncio.timeout(self._timeout):
-                return await self._client.send(request)
-        except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
+                # A redirect could carry the token elsewhere.
+                url = URL(self._base + path, encoded=True)
+                async with self._session().request(method, url, allow_redirects=False, **given) as response:
+                    return _Answer(response.status, await response.read())
+        except (aiohttp.ClientError, TimeoutError) as error:
             raise DeskUnavailable(f"the back office did not answer ({type(error).__name__})") from error
+
+    def _session(self) -> aiohttp.ClientSession:
+        if self._opened is None:
+            self._opened = aiohttp.ClientSession(
+                headers=self._headers,
+                timeout=aiohttp.ClientTimeout(total=None),  # ours covers the reading of the body as well
+                cookie_jar=aiohttp.DummyCookieJar(),
+                trust_env=True,  # proxies
+            )
+        return self._opened
 
 
 def _is_id(item_id: str) -> bool:
@@ -134,13 +140,13 @@ def _is_id(item_id: str) -> bool:
     return item_id.strip(". ") != ""
 
 
-def _expect(response: httpx.Response, status: int) -> httpx.Response:
-    if response.status_code != status:
-        raise DeskUnavailable(f"the back office answered {response.status_code}")
+def _expect(response: _Answer, status: int) -> _Answer:
+    if response.status != status:
+        raise DeskUnavailable(f"the back office answered {response.status}")
     return response
 
 
-def _body(model: type[M], response: httpx.Response) -> M:
+def _body(model: type[M], response: _Answer) -> M:
     try:
         return model.model_validate_json(response.content)
     except ValidationError as error:
@@ -149,7 +155,7 @@ def _body(model: type[M], response: httpx.Response) -> M:
         raise DeskUnavailable(f"the back office sent no {model.__name__.strip('_')}: {', '.join(fields)[:200]}") from None
 
 
-def _refusal(response: httpx.Response) -> Exception:
+def _refusal(response: _Answer) -> Exception:
     problem = _body(_Problem, response)
     known: dict[str, RefusalCode] = {code: code for code in get_args(RefusalCode)}
     if problem.code not in known:

@@ -38,7 +38,8 @@ class Handoffs:
         return await self._session.get(HandoffRow, handoff_id)
 
     async def conversation_of(self, handoff_id: str) -> str | None:
-        return await self._session.scalar(select(HandoffRow.conversation_id).where(HandoffRow.id == handoff_id))
+        found: str | None = await self._session.scalar(select(HandoffRow.conversation_id).where(HandoffRow.id == handoff_id))
+        return found
 
     async def lock(self, handoff_id: str) -> HandoffRow | None:
         return await self._session.get(HandoffRow, handoff_id, with_for_update=True)

@@ -5,6 +5,7 @@ import contextlib
 import json
 import logging
 from collections.abc import AsyncIterator, Callable
+from typing import cast
 
 import pytest
 
@@ -71,6 +72,28 @@ async def test_an_answer_without_sense_is_as_good_as_none(answer: bytes) -> None
         for call in (desk.order("HP1"), desk.orders(ANA), desk.customer_by_email("a@b.example"), desk.execute("k", asked)):
             with pytest.raises(DeskUnavailable):
                 await call
+
+
+async def test_an_operation_is_sent_in_one_piece() -> None:
+    """A process that dies between two pieces would leave an operation behind that says nothing of its amount."""
+    pieces: list[bytes] = []
+
+    class Merchant(asyncio.Protocol):
+        def connection_made(self, transport: asyncio.BaseTransport) -> None:
+            self.transport = cast(asyncio.Transport, transport)
+
+        def data_received(self, data: bytes) -> None:
+            pieces.append(data)
+            if data.endswith(b"}"):
+                self.transport.write(_answer(500))
+
+    server = await asyncio.get_running_loop().create_server(Merchant, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    async with server, HttpOrderDesk(f"http://127.0.0.1:{port}", timeout=5) as desk:
+        for n in range(20):
+            with pytest.raises(DeskUnavailable):
+                await desk.execute(str(n), ask("send_invoice", PENDING))
+    assert len(pieces) == 20
 
 
 async def test_a_read_is_tried_again_once_after_a_broken_connection() -> None:
