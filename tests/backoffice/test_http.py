@@ -4,8 +4,8 @@ import asyncio
 import contextlib
 import json
 import logging
+import socket
 from collections.abc import AsyncIterator, Callable
-from typing import cast
 
 import pytest
 
@@ -78,21 +78,22 @@ async def test_an_operation_is_sent_in_one_piece() -> None:
     """A process that dies between two pieces would leave an operation behind that says nothing of its amount."""
     pieces: list[bytes] = []
 
-    class Merchant(asyncio.Protocol):
-        def connection_made(self, transport: asyncio.BaseTransport) -> None:
-            self.transport = cast(asyncio.Transport, transport)
+    def serve(listening: socket.socket) -> None:
+        """In a thread of its own, so that it reads whatever has come as soon as it has come."""
+        connection, _ = listening.accept()
+        with connection:
+            while piece := connection.recv(65536):
+                pieces.append(piece)
+                if piece.endswith(b"}"):
+                    connection.sendall(_answer(500).replace(b"connection: close\r\n", b""))
 
-        def data_received(self, data: bytes) -> None:
-            pieces.append(data)
-            if data.endswith(b"}"):
-                self.transport.write(_answer(500))
-
-    server = await asyncio.get_running_loop().create_server(Merchant, "127.0.0.1", 0)
-    port = server.sockets[0].getsockname()[1]
-    async with server, HttpOrderDesk(f"http://127.0.0.1:{port}", timeout=5) as desk:
-        for n in range(20):
-            with pytest.raises(DeskUnavailable):
-                await desk.execute(str(n), ask("send_invoice", PENDING))
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        serving = asyncio.create_task(asyncio.to_thread(serve, listening))
+        async with HttpOrderDesk(f"http://127.0.0.1:{listening.getsockname()[1]}", timeout=5) as desk:
+            for n in range(20):
+                with pytest.raises(DeskUnavailable):
+                    await desk.execute(str(n), ask("send_invoice", PENDING))
+        await serving
     assert len(pieces) == 20
 
 
