@@ -57,7 +57,7 @@ class TurnRunner:
         self._drivers: dict[str, asyncio.Task[None]] = {}
         self._more: set[str] = set()  # conversations that got news while their driver was running
         self._results: dict[str, asyncio.Future[JsonObject]] = {}
-        self._abroad: dict[str, dict[str, Accepted]] = {}  # answers that somebody here waits for and another process makes
+        self._waiting: dict[str, dict[str, Accepted]] = {}  # turns whose answer somebody here waits for, by conversation
         self._running: dict[str, _Running] = {}  # graph runs by conversation
         self._arriving, self._is_over = 0, False
         self._slots = asyncio.Semaphore(parallel_turns)
@@ -90,18 +90,17 @@ class TurnRunner:
                 return answer
             future = self._expect(accepted.turn_id)
             self.drive(accepted.conversation_id)
+        self._waiting.setdefault(accepted.conversation_id, {})[accepted.turn_id] = accepted
         try:
             while True:
-                if accepted.conversation_id not in self._drivers:  # else the driver will answer
-                    self._abroad.setdefault(accepted.conversation_id, {})[accepted.turn_id] = accepted
                 if (await asyncio.wait({future}, timeout=_POLL_SECONDS))[0]:
                     return future.result()
                 if accepted.conversation_id not in self._drivers:
                     await self._look(accepted)
         finally:
-            self._abroad.get(accepted.conversation_id, {}).pop(accepted.turn_id, None)
-            if not self._abroad.get(accepted.conversation_id):
-                self._abroad.pop(accepted.conversation_id, None)
+            self._waiting.get(accepted.conversation_id, {}).pop(accepted.turn_id, None)
+            if not self._waiting.get(accepted.conversation_id):
+                self._waiting.pop(accepted.conversation_id, None)
 
     async def stop(self, conversation_id: str, turn_id: str) -> None:
         """Stop a turn at the customer's wish. Raises ``NotFound``, or ``TurnAlreadyDone`` once it was answered or has acted."""
@@ -153,8 +152,9 @@ class TurnRunner:
 
     async def heard(self, conversation_id: str) -> None:
         """Another process has news of a conversation: an answer that somebody here waits for, or a wish to stop."""
-        for accepted in list(self._abroad.get(conversation_id, {}).values()):
-            await self._look(accepted)
+        if conversation_id not in self._drivers:  # else the answer will come from here
+            for accepted in list(self._waiting.get(conversation_id, {}).values()):
+                await self._look(accepted)
         running = self._running.get(conversation_id)
         if running:
             async with self._database.glance() as unit:
@@ -175,10 +175,10 @@ class TurnRunner:
             self._drivers[conversation_id] = asyncio.create_task(self._drive(conversation_id, claim))
 
     async def _drive(self, conversation_id: str, first: Claim | None = None) -> None:
-        turn_id: str | None = None
         try:
             go_on = True
             while go_on or conversation_id in self._more:
+                turn_id: str | None = None
                 self._more.discard(conversation_id)
                 claim, first = first or await self._claim(conversation_id), None
                 if claim is None:
@@ -195,11 +195,12 @@ class TurnRunner:
         except LeaseLost:
             logger.info("another process took over a conversation")
         except StorageUnavailable as away:
-            self._fail(turn_id, away)
+            self._fail_who_waits(conversation_id, turn_id, away)
         except Exception as error:  # a driver's last words: whatever it is must reach the log and the waiting caller
             if not is_storage_trouble(error):
                 logger.exception("a turn could not be run", extra={"conversation_id": conversation_id})
-            self._fail(turn_id, StorageUnavailable(retry_after=2) if is_storage_trouble(error) else error)
+            told = StorageUnavailable(retry_after=2) if is_storage_trouble(error) else error
+            self._fail_who_waits(conversation_id, turn_id, told)
         finally:
             # No await since the last look at `_more`: nobody can have counted on this driver in between.
             self._drivers.pop(conversation_id, None)
@@ -237,8 +238,13 @@ class TurnRunner:
         if future and not future.done():
             future.set_result(answer)
 
-    def _fail(self, turn_id: str | None, error: Exception) -> None:
-        future = self._results.pop(turn_id, None) if turn_id else None
+    def _fail_who_waits(self, conversation_id: str, turn_id: str | None, error: Exception) -> None:
+        """Tell whoever waits for the turn; where none could even be claimed, whoever waits for this conversation."""
+        for waited_for in [turn_id] if turn_id else list(self._waiting.get(conversation_id, {})):
+            self._fail(waited_for, error)
+
+    def _fail(self, turn_id: str, error: Exception) -> None:
+        future = self._results.pop(turn_id, None)
         if future and not future.done():
             future.set_exception(error)
             future.exception()  # nobody may be waiting any more

@@ -177,6 +177,17 @@ def overlooks_storage_trouble(patch: Patch) -> None:
         patch.setattr(module, "is_storage_trouble", lambda _: False)
 
 
+def forgets_who_waits_in_line(patch: Patch) -> None:
+    """Only the turn that was being run hears of storage trouble."""
+    from graphs.runner import TurnRunner
+
+    def fail(self: TurnRunner, _conversation_id: str, turn_id: str | None, error: Exception) -> None:
+        if turn_id:
+            self._fail(turn_id, error)
+
+    patch.setattr(TurnRunner, "_fail_who_waits", fail)
+
+
 def forms_wait_with_words(patch: Patch) -> None:
     """Every turn takes one of the places of those that wait for a model."""
     from graphs import runner
@@ -241,6 +252,7 @@ VARIANTS: dict[str, Callable[[Patch], None]] = {
         stops_whatever,
         ends_at_once,
         overlooks_storage_trouble,
+        forgets_who_waits_in_line,
         forms_wait_with_words,
         anyone_may_claim,
         resumes_as_often_as_asked,

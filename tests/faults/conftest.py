@@ -2,21 +2,21 @@
 
 import itertools
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import httpx
 import psycopg
 import pytest
 
+from tests.faults.crowd import PARALLEL_TURNS, Crowd
 from tests.faults.fault_service import FaultService
 from tests.faults.office_process import OfficeProcess
 from tests.faults.service_forks import ServiceForks
 from tests.scripted_openai import ScriptedOpenAI
 
 LONG = os.environ.get("SUPPORTGRAPH_LONG") == "1"  # the long versions: more kills, every step on both databases
-
-PARALLEL_TURNS = 8  # of the replicas that many tests share
 
 NewService = Callable[..., FaultService]
 _numbers = itertools.count(1)
@@ -141,3 +141,17 @@ def single_on(request: pytest.FixtureRequest) -> Callable[[str], FaultService]:
         return service
 
     return on
+
+
+@pytest.fixture
+async def crowd_of() -> AsyncIterator[Callable[[FaultService], Crowd]]:
+    clients: list[httpx.AsyncClient] = []
+
+    def make(service: FaultService) -> Crowd:
+        limits = httpx.Limits(max_connections=200)
+        clients.append(httpx.AsyncClient(base_url=service.url, timeout=40, limits=limits))
+        return Crowd(service, clients[-1])
+
+    yield make
+    for client in clients:
+        await client.aclose()

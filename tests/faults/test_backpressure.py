@@ -2,65 +2,18 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import Any
+from collections.abc import Awaitable, Callable
 
 import httpx
-import pytest
 
-from tests.faults.conftest import PARALLEL_TURNS, NewService
+from tests.faults.conftest import NewService
+from tests.faults.crowd import ASKS_THE_MODEL, PARALLEL_TURNS, Crowd
 from tests.faults.fault_service import FaultService
-from tests.faults.test_bursts_and_stops import ASKS_THE_MODEL
 from tests.scripted_openai import ScriptedOpenAI
 
 HANGING = PARALLEL_TURNS + 6
 
 Send = Callable[..., Awaitable[httpx.Response]]
-
-
-class Crowd:
-    """Conversations of many customers at once."""
-
-    def __init__(self, service: FaultService, http: httpx.AsyncClient) -> None:
-        self.service, self.http = service, http
-
-    async def talk(self) -> dict[str, Any]:
-        made = await self.http.post("/v1/conversations", json={"consent": True, "region": "US"})
-        assert made.status_code == 201, made.text
-        return dict(made.json())
-
-    async def send(self, talk: dict[str, Any], **body: Any) -> httpx.Response:
-        headers = {"Authorization": f"Bearer {talk['token']}"}
-        return await self.http.post(f"/v1/conversations/{talk['id']}/messages", json=body, headers=headers)
-
-    async def ask_for_person(self, talk: dict[str, Any]) -> httpx.Response:
-        headers = {"Authorization": f"Bearer {talk['token']}"}
-        return await self.http.post(f"/v1/conversations/{talk['id']}/handoff", json={}, headers=headers)
-
-    async def hanging(self, count: int, model: ScriptedOpenAI) -> list[asyncio.Task[httpx.Response]]:
-        """So many turns that wait for the model."""
-        talks = [await self.talk() for _ in range(count)]
-        model.mode = "hang"
-        asked = len(model.requests)
-        tasks = [asyncio.create_task(self.send(talk, text=ASKS_THE_MODEL)) for talk in talks]
-        async with asyncio.timeout(20):
-            while len(model.requests) - asked < min(count, PARALLEL_TURNS):  # noqa: ASYNC110 (another thread counts)
-                await asyncio.sleep(0.05)
-        return tasks
-
-
-@pytest.fixture
-async def crowd_of() -> AsyncIterator[Callable[[FaultService], Crowd]]:
-    clients: list[httpx.AsyncClient] = []
-
-    def make(service: FaultService) -> Crowd:
-        limits = httpx.Limits(max_connections=200)
-        clients.append(httpx.AsyncClient(base_url=service.url, timeout=40, limits=limits))
-        return Crowd(service, clients[-1])
-
-    yield make
-    for client in clients:
-        await client.aclose()
 
 
 async def seconds_of_a_form(crowd: Crowd, model: ScriptedOpenAI) -> float:

@@ -9,14 +9,13 @@ import pytest
 
 from tests.api.test_streams import replay
 from tests.faults.conftest import NewService
+from tests.faults.crowd import ASKS_THE_MODEL
 from tests.faults.fault_service import FaultService
 from tests.faults.office_process import OfficeProcess
 from tests.faults.recording_backoffice import order_id
 from tests.faults.test_every_step import CONFIRM, quoted
 from tests.scripted_openai import ScriptedOpenAI
 from tests.service import Talk
-
-ASKS_THE_MODEL = "Who won the football match in 1978?"  # far from everything that the embedded models know
 
 
 @pytest.fixture

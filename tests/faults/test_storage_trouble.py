@@ -1,14 +1,17 @@
 """The disk is full while the service runs: 503 and when to come back, nothing lost, and no restart is needed afterwards."""
 
+import asyncio
 import contextlib
 import resource
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from uuid import uuid4
 
 import httpx
 
 from tests.faults.conftest import NewService
+from tests.faults.crowd import Crowd
 from tests.faults.fault_service import FaultService
+from tests.scripted_openai import ScriptedOpenAI
 from tests.service import Talk
 
 
@@ -44,6 +47,37 @@ def test_a_full_disk_is_said_and_nothing_is_lost_by_it(single: FaultService) -> 
     assert [m["text"] for m in talk.transcript()] == said
     assert said[3] == "Where is parcel two?"
     assert len(said) == 5
+
+
+async def told_in_line(
+    new_service: NewService, model: ScriptedOpenAI, crowd_of: Callable[[FaultService], Crowd], *variants: str
+) -> list[int | None]:
+    """What is told to whoever waits for a turn that could not be stored and for the one behind it; None: nothing so far."""
+    service = new_service(*variants).ask_model(model.base_url)
+    await asyncio.to_thread(service.start)
+    crowd = crowd_of(service)
+    (running,) = await crowd.hanging(1, model, talk := await crowd.talk())
+    waiting = asyncio.create_task(crowd.send(talk, text="Where is parcel two?"))
+    await crowd.stands(talk, 3)
+    with full_disk(service):
+        model.release()
+        await asyncio.wait({running, waiting}, timeout=8)
+        told = [task.result().status_code if task.done() else None for task in (running, waiting)]
+    await asyncio.wait({running, waiting})
+    await crowd.stands(talk, 5)  # when there is room again both are answered, told or not
+    return told
+
+
+async def test_whoever_waits_in_line_is_told_of_a_full_disk_too(
+    new_service: NewService, model: ScriptedOpenAI, crowd_of: Callable[[FaultService], Crowd]
+) -> None:
+    assert await told_in_line(new_service, model, crowd_of) == [503, 503]
+
+
+async def test_whoever_waits_in_line_and_is_forgotten_is_noticed(
+    new_service: NewService, model: ScriptedOpenAI, crowd_of: Callable[[FaultService], Crowd]
+) -> None:
+    assert await told_in_line(new_service, model, crowd_of, "forgets_who_waits_in_line") == [503, None]
 
 
 def test_a_full_disk_that_is_an_error_like_any_other_is_noticed(new_service: NewService) -> None:
