@@ -1,9 +1,7 @@
 """The database: one engine, and the unit of work that a request, turn or job commits once."""
 
-import asyncio
 import contextlib
 import sqlite3
-import time
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -12,12 +10,11 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from domain.errors import StorageUnavailable
+from records.group_commit import RETRY_AFTER_SECONDS, GroupCommit
 from records.inline_sqlite import inline_engine
 from records.lost_connections import replace_lost_connections
 from records.unit import Unit
 
-RETRY_AFTER_SECONDS = 2
-FOREIGN_WRITER_SECONDS = 30.0  # a command beside the service may be writing
 # https://www.sqlite.org/rescode.html: busy, locked, read-only, I/O error, full, cannot open.
 _SQLITE_STORAGE_CODES = {5, 6, 8, 10, 13, 14}
 
@@ -51,39 +48,20 @@ class Database:
             self._short = inline_engine(url.split(":///", 1)[1])
         else:
             replace_lost_connections(self.engine)
-        # One writer at a time in this process: SQLite has one anyway, and waiting here is fair where its busy loop is not.
-        self._writing: contextlib.AbstractAsyncContextManager[Any] = (
-            asyncio.Lock() if self.is_sqlite else contextlib.nullcontext()
-        )
-        self._kept: AsyncConnection | None = None  # while nobody writes
+        self._writer = GroupCommit(self._short) if self.is_sqlite else None
 
     @contextlib.asynccontextmanager
     async def begin(self) -> AsyncIterator[Unit]:
         """A unit of work that may write; commits when the block ends well. Its statements are short.
 
         Raises ``StorageUnavailable`` where the storage does not take it, with nothing kept."""
-        async with self._translated(), self._writing, self._writer() as connection, connection.begin():
-            if self.is_sqlite:
-                await _begin_immediate(connection)
+        async with self._translated(), self._writing() as connection:
             unit = self._unit(connection)
             yield unit
             await unit.flush()
 
-    @contextlib.asynccontextmanager
-    async def _writer(self) -> AsyncIterator[AsyncConnection]:
-        """SQLite's one writer keeps its connection, since fetching and returning one costs more than a statement does; what
-        failed is not kept."""
-        if not self.is_sqlite:
-            async with self._short.connect() as connection:
-                yield connection
-            return
-        connection, self._kept = self._kept or await self._short.connect(), None
-        try:
-            yield connection
-        except BaseException:  # a cancelled request's as well
-            await asyncio.shield(asyncio.create_task(connection.close()))
-            raise
-        self._kept = connection
+    def _writing(self) -> contextlib.AbstractAsyncContextManager[AsyncConnection]:
+        return self._writer.write() if self._writer else self._short.begin()
 
     @contextlib.asynccontextmanager
     async def glance(self) -> AsyncIterator[Unit]:
@@ -123,25 +101,11 @@ class Database:
             await unit.session.execute(text("SELECT 1"))
 
     async def close(self) -> None:
-        if self._kept is not None:
-            await self._kept.close()
+        if self._writer is not None:
+            await self._writer.close()
         await self.engine.dispose()
         if self._short is not self.engine:
             await self._short.dispose()
-
-
-async def _begin_immediate(connection: AsyncConnection) -> None:
-    """Take SQLite's one writer's place; another process that holds it is waited for without holding the event loop."""
-    until = time.monotonic() + FOREIGN_WRITER_SECONDS
-    while True:
-        try:
-            await connection.exec_driver_sql("BEGIN IMMEDIATE")
-            return
-        except OperationalError as error:
-            busy = isinstance(error.orig, sqlite3.Error) and error.orig.sqlite_errorcode & 0xFF in (5, 6)
-            if not busy or time.monotonic() > until:
-                raise
-        await asyncio.sleep(0.01)
 
 
 def _tune_sqlite(engine: AsyncEngine) -> None:

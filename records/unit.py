@@ -47,7 +47,8 @@ class Unit:
 
     @cached_property
     def session(self) -> AsyncSession:
-        return AsyncSession(self.connection, expire_on_commit=False, autoflush=False)
+        # It takes part in the writer's transaction, without a savepoint of its own that nobody would release.
+        return AsyncSession(self.connection, expire_on_commit=False, autoflush=False, join_transaction_mode="rollback_only")
 
     def _session(self) -> AsyncSession:
         """For those on the path of a turn, which seldom need one: opening it costs more than a statement."""
