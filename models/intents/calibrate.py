@@ -17,11 +17,14 @@ def softmax(margins: np.ndarray, temperature: float) -> np.ndarray:
 
 
 def fit_temperature(margins: np.ndarray, answers: np.ndarray) -> float:
-    """The temperature at which the probabilities of the right answers (columns) are likeliest."""
+    """The temperature at which the probabilities of the right answers (columns) are likeliest.
+
+    One more answer, drawn by lot, is added to them: a few texts that are all read right do not make a model sure.
+    """
 
     def loss(log_temperature: float) -> float:
-        probabilities = softmax(margins, float(np.exp(log_temperature)))
-        return float(-np.log(probabilities[np.arange(len(answers)), answers] + 1e-9).mean())
+        surprise = -np.log(softmax(margins, float(np.exp(log_temperature))) + 1e-9)
+        return float(surprise[np.arange(len(answers)), answers].sum() + surprise.mean())
 
     return float(np.exp(minimize_scalar(loss, bounds=(-5, 3), method="bounded").x))
 

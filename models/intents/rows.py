@@ -42,7 +42,8 @@ def read_rows(path: Path, label: str | None = None) -> list[Row]:
             columns = [name.strip().lower() for name in reader.fieldnames or ()]
             needed = {"text"} if label else {"text", "label"}
             if missing := needed - set(columns):
-                raise RowsInvalid(f"{path.name}: no column {', '.join(sorted(missing))}")
+                found = f"its first line is {', '.join(columns)[:80]!r}" if columns else "it is empty"
+                raise RowsInvalid(f"{path.name}: no column {', '.join(sorted(missing))}; {found}")
             reader.fieldnames = columns
             rows = [Row(record["text"] or "", label or (record["label"] or "").strip()) for record in reader]
     except UnicodeDecodeError as error:

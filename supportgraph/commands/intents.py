@@ -17,7 +17,7 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
 def _plain_errors(command: Callable[P, None]) -> Callable[P, None]:
-    """Say what is wrong with a file in one line instead of a traceback."""
+    """Say what is wrong with a file or folder in one line instead of a traceback."""
 
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
@@ -27,7 +27,7 @@ def _plain_errors(command: Callable[P, None]) -> Callable[P, None]:
 
         try:
             command(*args, **kwargs)
-        except (EmbeddingModelInvalid, IntentModelInvalid, RowsInvalid) as error:
+        except (EmbeddingModelInvalid, IntentModelInvalid, RowsInvalid, OSError) as error:
             raise click.ClickException(str(error)) from error
 
     return run
@@ -58,6 +58,7 @@ def train(csv_file: Path | None, out: Path, out_of_scope: Path | None, keep: flo
     outside = out_of_scope or (None if csv_file else SHIPPED_OUT_OF_SCOPE)
     rows = read_rows(csv_file or SHIPPED_UTTERANCES)
     strangers = read_rows(outside, OUT_OF_SCOPE) if outside else []
+    out.mkdir(parents=True, exist_ok=True)  # now, not after minutes of work
     embedder = MiniLmEmbedder(threads=2, cache_size=2 * (len(rows) + len(strangers)) + 2000)
     model = train_intents(rows, strangers, embedder.embed_now, keep_apart=csv_file is None, keep=keep)
     model.save(out)

@@ -65,9 +65,13 @@ def test_evaluate_prints_figures_as_json(trained: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "word"),
     [
-        ("text\nhello\n", "label"),
+        ("", "no column label, text; it is empty"),
+        ("text,label\n", "two labels"),
+        ("text\nhello\n", "no column label; its first line is 'text'"),
+        ("text;label\nhello;greeting\n", "its first line is 'text;label'"),
         ("text,label\nhello,\n", "row 2 has no label"),
         ("text,label\nhello,greeting\n", "two labels"),
+        ("text,label\nhello,greeting\n  ,fee\nit rains,out_of_scope\n", "two labels"),
     ],
 )
 def test_a_file_that_cannot_be_trained_on_is_explained_without_a_traceback(tmp_path: Path, content: str, word: str) -> None:
@@ -76,6 +80,26 @@ def test_a_file_that_cannot_be_trained_on_is_explained_without_a_traceback(tmp_p
     assert result.exit_code == 1
     assert word in result.output
     assert isinstance(result.exception, SystemExit)
+
+
+def test_a_folder_that_cannot_be_written_is_told_before_anything_is_learned(
+    trained: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.intents.train.train_intents", lambda *_, **__: pytest.fail("learned first"))
+    occupied = trained / "train.csv" / "model"
+    result = CliRunner().invoke(intents, ["train", str(trained / "train.csv"), "--out", str(occupied)])
+    assert result.exit_code == 1
+    assert "Not a directory" in result.output
+    assert isinstance(result.exception, SystemExit)
+
+
+def test_files_without_rows_are_measured_and_read_as_nothing(trained: Path) -> None:
+    (trained / "none.csv").write_text("text,label\n")
+    measured = CliRunner().invoke(intents, ["evaluate", str(trained / "model"), str(trained / "none.csv")])
+    assert (measured.exit_code, json.loads(measured.output)["accuracy"]) == (0, None)
+    arguments = ["predict", str(trained / "model"), str(trained / "none.csv"), "--out", str(trained / "none.out.csv")]
+    assert CliRunner().invoke(intents, arguments).exit_code == 0
+    assert (trained / "none.out.csv").read_text() == "text,label,confidence\n"
 
 
 def test_a_folder_that_holds_no_model_is_explained(tmp_path: Path) -> None:
