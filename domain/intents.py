@@ -25,6 +25,9 @@ QUESTION_INTENTS: tuple[str, ...] = ("product_question", "policy_question")
 
 SMALL_TALK_INTENTS: tuple[str, ...] = ("greeting", "thanks", "goodbye")
 
+# Said for its own sake, unless it is put as a question.
+TALK_INTENTS: tuple[str, ...] = (*SMALL_TALK_INTENTS, "complaint")
+
 INTENTS: tuple[str, ...] = (
     *SMALL_TALK_INTENTS,
     "affirm",

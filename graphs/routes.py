@@ -5,6 +5,7 @@ import re
 from langgraph.graph import END
 
 from domain.actions import ACTION_OF_INTENT
+from domain.intents import TALK_INTENTS
 from nodes.actions.verify import may_go_on
 from nodes.state import ConversationState
 
@@ -90,7 +91,9 @@ def _by_words(state: ConversationState, intent: str) -> str:
         return "answer_question" if asks_about(state["turn"].get("text", ""), known, names_an_order) else action
     if intent == "provide_information" and not pending:
         return _unasked(state)
-    return "answer_question" if intent in _QUESTIONS else "small_talk"
+    # "Can I have a copy of this chat?" reads like talk, and a document answers it; somebody's own case is no question to one.
+    is_asked = intent in TALK_INTENTS and not bare and not pending and _QUESTION.search(text) and not _OWN_CASE.search(text)
+    return "answer_question" if intent in _QUESTIONS or is_asked else "small_talk"
 
 
 def _unasked(state: ConversationState) -> str:
@@ -120,9 +123,10 @@ def after_trying_to_answer(state: ConversationState) -> str:
 
 
 def after_answering(state: ConversationState) -> str:
-    """A question that no document answers may still be the wish for an action."""
-    action = ACTION_OF_INTENT.get(state.get("intent") or "")
-    return action if state.get("outcome") is None and action else "count_failure"
+    """A question that no document answers may still be the wish for an action, or talk."""
+    if state.get("outcome") is not None:
+        return "count_failure"
+    return ACTION_OF_INTENT.get(state.get("intent") or "", "small_talk")
 
 
 def after_confirming(state: ConversationState) -> str:

@@ -77,7 +77,9 @@ def support_graph() -> SupportGraph:
     graph.add_edge("disclose", "guard_output")
     graph.add_edge("guard_pii", "understand")
     graph.add_conditional_edges("understand", at_once(routes.after_understanding), FIRST_STEPS)
-    graph.add_conditional_edges("answer_question", at_once(routes.after_answering), ["count_failure", *_ACTION_NAMES])
+    graph.add_conditional_edges(
+        "answer_question", at_once(routes.after_answering), ["count_failure", "small_talk", *_ACTION_NAMES]
+    )
     add_way_from_first_steps(graph)
     return graph
 

@@ -25,7 +25,7 @@ def support_graph_v2() -> SupportGraph:
     graph.add_conditional_edges("read_choice", at_once(routes.after_reading_choice), ["understand", "clarify", *ACTIONS])
     graph.add_edge("understand", "weigh_intents")
     graph.add_conditional_edges("weigh_intents", at_once(routes.after_weighing), ["ask_which", *FIRST_STEPS])
-    answered = ["ask_which", "count_failure", *ACTIONS]
+    answered = ["ask_which", "count_failure", "small_talk", *ACTIONS]
     graph.add_conditional_edges("answer_question", at_once(routes.after_trying_to_answer), answered)
     graph.add_edge("ask_which", "count_failure")
     add_way_from_first_steps(graph)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domain.actions import ACTION_OF_INTENT
 from domain.ids import new_id
+from domain.intents import TALK_INTENTS
 from domain.knowledge import Segment
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import button, draft, replying
@@ -46,9 +47,9 @@ async def answer_question(state: ConversationState, runtime: DepsRuntime) -> Con
 
 
 def _wants_more_than_words(state: ConversationState) -> bool:
-    """An action is waiting, or nothing was understood: only a sure answer may come before that."""
+    """An action or small talk is waiting, or nothing was understood: only a sure answer may come before that."""
     intent = state.get("intent") or ""
-    return intent in ACTION_OF_INTENT or intent == "out_of_scope"
+    return intent in ACTION_OF_INTENT or intent in TALK_INTENTS or intent == "out_of_scope"
 
 
 async def _written(deps: Deps, message_id: str, question: str, found: Sequence[Found]) -> tuple[str, list[Segment]]:
@@ -70,9 +71,10 @@ async def _written(deps: Deps, message_id: str, question: str, found: Sequence[F
 
 
 def _no_answer(state: ConversationState) -> ConversationState:
-    if (state.get("intent") or "") in ACTION_OF_INTENT:
-        return {}  # the route goes on to the action
-    if state.get("intent") == "out_of_scope":
+    intent = state.get("intent") or ""
+    if intent in ACTION_OF_INTENT or intent in TALK_INTENTS:
+        return {}  # the route goes on to the action, or to a word in return
+    if intent == "out_of_scope":
         text = (
             "I did not understand that, and our help centre has nothing on it. Could you put it in other words? "
             "I can help with orders, returns, refunds, your account and questions about our shop."

@@ -70,3 +70,25 @@ def test_search_puts_the_customers_own_region_first(demo: Served) -> None:
         items = demo.call("GET", path, key=ADMIN).json()["items"]
         assert title in items[0]["title"]
         assert not any("Delivery prices until" in item["title"] for item in items)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Can I have a copy of this chat?",
+        "Someone called and said he was from Harbour & Pine?",
+        "Who answers press enquiries, and may I use your photos?",
+    ],
+)
+def test_a_question_that_reads_like_talk_is_answered_from_the_documents(demo: Served, question: str) -> None:
+    answer = demo.talk(consent=True, region="US").say(question)
+    assert answer["turn"]["outcome"] == "answered"
+    assert cited(answer) or answer["turn"]["intent"] not in ("greeting", "complaint"), answer
+
+
+@pytest.mark.parametrize("words", ["Hello, how are you?", "Hi there?", "Why is everything so terrible with you people?"])
+def test_talk_that_no_document_answers_stays_talk_and_is_no_failure(demo: Served, words: str) -> None:
+    answer = demo.talk(consent=True, region="US").say(words)
+    assert answer["turn"]["outcome"] == "answered", answer
+    assert cited(answer) == []
+    assert answer["conversation"]["failures"] == 0
