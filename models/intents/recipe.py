@@ -8,7 +8,7 @@ from models.intents.learners import Learned, learn_kernel, learn_logistic, learn
 from models.intents.lesson import Lesson
 
 MANY_ROWS = 6000  # above, no mistyped copies and no logistic regression: the minutes count
-MOST_FOR_LOGISTIC = 250_000  # rows × labels; its time goes with both
+MOST_FOR_LOGISTIC = 150_000  # rows × labels; its time goes with both
 MOST_FOR_KERNEL = 16_000  # its matrix takes a gigabyte there
 FEW_ROWS = 2500  # up to here the final model is cross-validated again: a fifth more rows change what is best
 FEW_FOR_A_LABEL = 60  # below, the names of labels weigh enough to mislead where they are no names
