@@ -194,12 +194,10 @@ class TurnRunner:
                 go_on = committed.has_more
         except LeaseLost:
             logger.info("another process took over a conversation")
-        except StorageUnavailable as away:
-            self._fail_who_waits(conversation_id, turn_id, away)
         except Exception as error:  # a driver's last words: whatever it is must reach the log and the waiting caller
-            if not is_storage_trouble(error):
-                logger.exception("a turn could not be run", extra={"conversation_id": conversation_id})
             told = StorageUnavailable(retry_after=2) if is_storage_trouble(error) else error
+            if not isinstance(told, StorageUnavailable):
+                logger.exception("a turn could not be run", extra={"conversation_id": conversation_id})
             self._fail_who_waits(conversation_id, turn_id, told)
         finally:
             # No await since the last look at `_more`: nobody can have counted on this driver in between.

@@ -32,7 +32,7 @@ class _Batch:
     def is_lost(self) -> bool:
         """Whether SQLite itself has given the transaction up, as it may when the disk is full."""
         raw = self.connection.sync_connection
-        return raw is None or not raw.connection.driver_connection.in_transaction  # type: ignore[union-attr]  # sqlite3's
+        return raw is None or not raw.connection.driver_connection.in_transaction  # type: ignore[union-attr]  # open while the batch is; the attribute is sqlite3's own
 
 
 class GroupCommit:

@@ -12,26 +12,29 @@ ASKS_THE_MODEL = "Who won the football match in 1978?"  # far from everything th
 PARALLEL_TURNS = 8  # of the replicas that many tests share
 
 
+Body = dict[str, Any]  # Any: JSON
+
+
 class Crowd:
     """Conversations of many customers at once."""
 
     def __init__(self, service: FaultService, http: httpx.AsyncClient) -> None:
         self.service, self.http = service, http
 
-    async def talk(self) -> dict[str, Any]:
+    async def talk(self) -> Body:
         made = await self.http.post("/v1/conversations", json={"consent": True, "region": "US"})
         assert made.status_code == 201, made.text
         return dict(made.json())
 
-    async def send(self, talk: dict[str, Any], **body: Any) -> httpx.Response:
+    async def send(self, talk: Body, **body: Any) -> httpx.Response:  # Any: JSON
         headers = {"Authorization": f"Bearer {talk['token']}"}
         return await self.http.post(f"/v1/conversations/{talk['id']}/messages", json=body, headers=headers)
 
-    async def ask_for_person(self, talk: dict[str, Any]) -> httpx.Response:
+    async def ask_for_person(self, talk: Body) -> httpx.Response:
         headers = {"Authorization": f"Bearer {talk['token']}"}
         return await self.http.post(f"/v1/conversations/{talk['id']}/handoff", json={}, headers=headers)
 
-    async def stands(self, talk: dict[str, Any], messages: int) -> None:
+    async def stands(self, talk: Body, messages: int) -> None:
         """Wait until the transcript has so many messages."""
         headers = {"Authorization": f"Bearer {talk['token']}"}
         path = f"/v1/conversations/{talk['id']}/messages?limit=200"
@@ -39,7 +42,7 @@ class Crowd:
             while len((await self.http.get(path, headers=headers)).json()["items"]) < messages:  # noqa: ASYNC110 (another process writes)
                 await asyncio.sleep(0.1)
 
-    async def hanging(self, count: int, model: ScriptedOpenAI, *known: dict[str, Any]) -> list[asyncio.Task[httpx.Response]]:
+    async def hanging(self, count: int, model: ScriptedOpenAI, *known: Body) -> list[asyncio.Task[httpx.Response]]:
         """So many turns that wait for the model, in conversations that are ``known`` or new."""
         talks = [*known, *[await self.talk() for _ in range(count - len(known))]]
         model.mode = "hang"
