@@ -5,13 +5,13 @@ import hashlib
 import importlib.util
 import os
 import threading
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from cachetools import LRUCache
 
 if TYPE_CHECKING:
     import onnxruntime
@@ -89,9 +89,8 @@ class MiniLmEmbedder:
     ) -> None:
         self._threads = threads
         self._prepared = prepared
-        self._cache_size = cache_size  # texts; about 2 KB each
         self._model_path = model_path
-        self._cache: OrderedDict[str, np.ndarray] = OrderedDict()
+        self._cache: LRUCache[str, np.ndarray] = LRUCache(cache_size)  # texts; about 2 KB each
         self._lock = threading.Lock()
         self._loading = threading.Lock()
         self._loaded: tuple[onnxruntime.InferenceSession, tokenizers.Tokenizer] | None = None
@@ -111,12 +110,9 @@ class MiniLmEmbedder:
         batches = [missing[start : start + BATCH_ROWS] for start in range(0, len(missing), BATCH_ROWS)]
         for batch, vectors in zip(batches, self._run_all(batches), strict=True):
             found.update(zip(batch, vectors, strict=True))
-        with self._lock:
-            for text in texts:
-                self._cache[text] = found[text]
-                self._cache.move_to_end(text)
-            while len(self._cache) > self._cache_size:
-                self._cache.popitem(last=False)
+        if self._cache.maxsize:
+            with self._lock:
+                self._cache.update((text, found[text]) for text in texts)
         return np.stack([found[text] for text in texts]) if texts else np.empty((0, DIMENSIONS), np.float32)
 
     def load(self) -> None:

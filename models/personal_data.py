@@ -10,9 +10,12 @@ from typing import Final
 import numpy as np
 
 from domain.personal_data import PersonalData, PersonalDataKind
+from models.name_candidates import NameCandidates
 
 _WINDOW: Final = 256  # tokens: the model takes 512, and finds most in shorter pieces
 _OVERLAP: Final = 32
+_MOST_WINDOWS: Final = 6  # of a text: some 6,000 characters that may hold names; of more, those with the most words are read
+_WHOLE: Final = 48  # tokens up to which a text is read whole, with what its other sentences say
 _SMALL_WORD: Final = 0.97  # the least score of a name of one word without a capital: "ferry" is none
 _SMALL_WORDS: Final = 0.85  # of several
 _LABELS: Final[dict[str, str]] = {  # the model's labels that are used, by what they are a part of
@@ -36,7 +39,8 @@ class _Word:
 
 
 class RampartNameFinder:
-    """Meets ``domain.ports.names.NameFinder``. Loads in about 0.2 s; then some milliseconds a message.
+    """Meets ``domain.ports.names.NameFinder``. Loads in about 0.2 s; then some milliseconds a sentence that may hold a name, and
+    half a second for any text at most.
 
     A name counts from ``name_threshold``; an address needs a street and a number or a unit, all from ``street_threshold``.
     """
@@ -59,8 +63,10 @@ class RampartNameFinder:
         self._tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
-        vocabulary = self._tokenizer.get_vocab().items()
-        self._with_letters = frozenset(token for text, token in vocabulary if any(sign.isalpha() for sign in text))
+        vocabulary = self._tokenizer.get_vocab()
+        self._with_letters = frozenset(token for text, token in vocabulary.items() if any(sign.isalpha() for sign in text))
+        self.vocabulary = frozenset(text for text in vocabulary if text.isalpha())
+        self._candidates = NameCandidates(self.vocabulary)
         # Which of our parts each label adds to, as a matrix (labels, parts): B- and I- of one part count together.
         self._parts = sorted(set(_LABELS.values()))
         self._sum = np.zeros((len(labels), len(self._parts)), dtype=np.float32)
@@ -78,12 +84,19 @@ class RampartNameFinder:
 
     def _words(self, text: str) -> Iterator[_Word]:
         """The words that the model is sure enough of, in order; a word's score is the mean of its tokens'."""
+        spans = list(self._candidates.spans(text))
+        if not spans:
+            return
         encoding = self._tokenizer.encode(text, add_special_tokens=False)
-        scores = self._scores(encoding.ids)
         offsets = encoding.offsets  # a new list at each look
+        read = _within(offsets, spans) if len(offsets) > _WHOLE else list(range(len(offsets)))
+        ids = encoding.ids
+        scores = np.zeros((len(offsets), len(self._parts)), dtype=np.float32)
+        scores[read] = self._scores([ids[token] for token in read])
         by_word: dict[int, list[int]] = {}
-        for token, word in enumerate(encoding.word_ids):
-            if word is not None:
+        word_ids = encoding.word_ids
+        for token in read:
+            if (word := word_ids[token]) is not None:
                 by_word.setdefault(word, []).append(token)
         for tokens in by_word.values():
             mean = scores[tokens].mean(axis=0)
@@ -98,7 +111,10 @@ class RampartNameFinder:
         first, last = (self._tokenizer.token_to_id(token) for token in ("[CLS]", "[SEP]"))
         scores = np.zeros((len(ids), len(self._parts)), dtype=np.float32)
         is_word = self._with_letters
-        for start in range(0, max(len(ids) - _OVERLAP, 1), _WINDOW - _OVERLAP):
+        starts = list(range(0, max(len(ids) - _OVERLAP, 1), _WINDOW - _OVERLAP))
+        if len(starts) > _MOST_WINDOWS:
+            starts.sort(key=lambda at: len(is_word.intersection(ids[at : at + _WINDOW])), reverse=True)
+        for start in starts[:_MOST_WINDOWS]:
             if is_word.isdisjoint(ids[start : start + _WINDOW]):
                 continue  # nothing but digits and signs
             piece = np.array([[first, *ids[start : start + _WINDOW], last]], dtype=np.int64)
@@ -108,6 +124,20 @@ class RampartNameFinder:
             here = scores[start : start + len(odds)]
             np.maximum(here, odds / odds.sum(axis=-1, keepdims=True) @ self._sum, out=here)
         return scores
+
+
+def _within(offsets: list[tuple[int, int]], spans: list[tuple[int, int]]) -> list[int]:
+    """The tokens that start in one of ``spans``; both are in order."""
+    read: list[int] = []
+    at = 0
+    for token, (start, _) in enumerate(offsets):
+        while at < len(spans) and spans[at][1] <= start:
+            at += 1
+        if at == len(spans):
+            break
+        if spans[at][0] <= start:
+            read.append(token)
+    return read
 
 
 def _names(text: str, words: list[_Word]) -> Iterator[PersonalData]:

@@ -1,36 +1,44 @@
 """The guard: finds personal data in a text as it was sent, and puts tokens in its place."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Self
 
+from domain.goods_names import GoodsNames
 from domain.personal_data import NEVER_KEPT, MaskedText, PersonalData, PersonalDataKind, Sealed
 from domain.ports.names import NameFinder
 from domain.ports.privacy import Vault
 from privacy import digit_buffer
 from privacy.folding import Folded, fold
+from privacy.known_values import KnownValues
+from privacy.not_people import is_brand, is_count, is_thing
 from privacy.overlaps import without_overlaps
+from privacy.people import people_pattern
 from privacy.plain_values import plain_value
+from privacy.reading import Reading
 from privacy.recognizers.addresses import addresses, whole_address
-from privacy.recognizers.bank_accounts import bank_accounts
 from privacy.recognizers.birth_dates import birth_dates
 from privacy.recognizers.cards import cards
-from privacy.recognizers.documents import documents
+from privacy.recognizers.codes import codes
 from privacy.recognizers.emails import emails
+from privacy.recognizers.encoded import encoded
 from privacy.recognizers.finding import Finding
 from privacy.recognizers.iban import ibans
 from privacy.recognizers.ip import ips
+from privacy.recognizers.named_numbers import named_numbers
 from privacy.recognizers.names import names, whole_name
 from privacy.recognizers.national_ids import national_ids
 from privacy.recognizers.phones import phones
 from privacy.recognizers.secrets import secrets
 from privacy.recognizers.ssn import ssns
 from privacy.recognizers.word_set import word_set
-from privacy.tokens import TokenNumbers, typed_tokens
+from privacy.tokens import TokenNumbers, kind_of, typed_tokens
 
-_RULES: tuple[Callable[[str], Iterator[Finding]], ...] = (
-    cards, ibans, emails, ssns, secrets, national_ids, documents, bank_accounts, birth_dates, ips, addresses, names,
+_RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
+    cards, ibans, emails, ssns, secrets, codes, national_ids, named_numbers, birth_dates, ips, phones, addresses, names,
 )  # fmt: skip
+_TELLING = (cards, ibans, emails, ssns, secrets, national_ids, phones)  # what is looked for in what is encoded
 
 # Carriers and the like, and small talk, which a name finder takes for names.
 _NOBODY = word_set(
@@ -46,25 +54,38 @@ _NOBODY = word_set(
 class TextMasker:
     """Meets ``domain.ports.privacy.Masker``.
 
-    ``names`` adds what no rule can describe; ``spared`` are names that are nobody's (the shop's, its products'): what a
-    name finder reports is dropped where it lies inside one. Not bound to a conversation it makes no boxes: see ``within``.
+    ``names`` adds what no rule can describe; ``spared`` are names that are nobody's (the shop's), ``goods`` those of its
+    products: what a name finder reports is dropped where it lies inside one. Not bound to a conversation it makes no boxes: see ``within``.
     """
 
-    def __init__(self, vault: Vault, names: NameFinder | None = None, spared: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        vault: Vault,
+        names: NameFinder | None = None,
+        spared: Iterable[str] = (),
+        goods: GoodsNames | None = None,
+    ) -> None:
         self._vault = vault
         self._names = names
         self._spared = frozenset(name.casefold() for name in spared if name)
+        self._goods = goods or GoodsNames()
         self._context: str | None = None
+        self._people: re.Pattern[str] | None = None
+        self._own: frozenset[str] = frozenset()  # words of names that may stay
 
-    def within(self, context: str) -> Self:
-        bound = type(self)(self._vault, self._names, self._spared)
-        bound._context = context
+    def within(self, context: str, people: Sequence[str] = (), spared: Sequence[str] = ()) -> Self:
+        bound = type(self)(self._vault, self._names, self._spared, self._goods)
+        bound._context, bound._people = context, people_pattern(people)
+        bound._own = frozenset(word.casefold() for name in spared for word in name.split())
         return bound
 
     def find(self, text: str, region: str | None = None) -> list[PersonalData]:
+        return self._found(text, region, KnownValues(()))
+
+    def _found(self, text: str, region: str | None, values: KnownValues) -> list[PersonalData]:
         folded = fold(text)
         found = []
-        for finding in self._findings(folded, region):
+        for finding in self._findings(folded, region, values):
             start, end = folded.span(finding.start, finding.end)
             found.append(PersonalData(kind=finding.kind, start=start, end=end))
         return found
@@ -72,11 +93,12 @@ class TextMasker:
     def mask(self, text: str, region: str | None = None, known: Sequence[Sealed] = ()) -> tuple[MaskedText, list[Sealed]]:
         numbers = TokenNumbers(known, (text[start:end] for start, end in typed_tokens(text)))
         by_digest = {(sealed.kind, sealed.digest): sealed.token for sealed in known}
+        values = KnownValues(self._opened(known))
         new: list[Sealed] = []
         pieces, entities, at = [], [], 0
-        for found in self.find(text, region):
+        for found in self._found(text, region, values):
             sealed = self._sealed(found.kind, text[found.start : found.end], region)
-            token = by_digest.get((sealed.kind, sealed.digest))
+            token = by_digest.get((sealed.kind, sealed.digest)) or values.token(sealed.kind, text[found.start : found.end])
             if token is None:
                 token = numbers.next(found.kind)
                 by_digest[sealed.kind, sealed.digest] = token
@@ -86,6 +108,19 @@ class TextMasker:
             at = found.end
         return MaskedText(text="".join([*pieces, text[at:]]), entities=entities), new
 
+    def mask_all(self, texts: Sequence[str], people: Sequence[str] = ()) -> list[str]:
+        masker = type(self)(self._vault, self._names, self._spared, self._goods)
+        masker._people = people_pattern(people)
+        # Tokens that stand in any of the texts mean something there already.
+        typed = {text[start:end] for text in texts for start, end in typed_tokens(text)}
+        known = [Sealed(token=token, kind=kind, digest=token, box=None) for token in typed if (kind := kind_of(token))]
+        masked = []
+        for text in texts:
+            clean, new = masker.mask(text, None, known)
+            masked.append(clean.text)
+            known += new
+        return masked
+
     def seal(self, kind: PersonalDataKind, value: str, known: Sequence[Sealed] = ()) -> tuple[str, list[Sealed]]:
         sealed = self._sealed(kind, value, None)
         for other in known:
@@ -94,8 +129,8 @@ class TextMasker:
         token = TokenNumbers(known, ()).next(kind)
         return token, [sealed.model_copy(update={"token": token})]
 
-    def completes(self, earlier: Sequence[str], text: str) -> int:
-        return digit_buffer.completes(earlier, text)
+    def completes_split_number(self, earlier: Sequence[str], text: str) -> int:
+        return digit_buffer.completes_split_number(earlier, text)
 
     def mask_digits(self, text: str) -> str:
         return digit_buffer.mask_digits(text)
@@ -110,31 +145,77 @@ class TextMasker:
         digest = self._vault.digest(f"{kind}:{plain.casefold()}", self._context or "")
         return Sealed(token="", kind=kind, digest=digest, box=box)
 
-    def _findings(self, folded: Folded, region: str | None) -> list[Finding]:
+    def _opened(self, known: Sequence[Sealed]) -> Iterator[tuple[PersonalDataKind, str, str]]:
+        """Kind, value and token of what can be opened."""
+        for sealed in known:
+            if sealed.box is not None and self._context is not None:
+                try:
+                    yield sealed.kind, self._vault.open(sealed.box, self._context), sealed.token
+                except ValueError:  # sealed under a key that is gone
+                    continue
+
+    def _findings(self, folded: Folded, region: str | None, values: KnownValues) -> list[Finding]:
         text = folded.text
         tokens = typed_tokens(text)
         for start, end in tokens:  # nothing is found in or across a token
             text = text[:start] + "\x00" * (end - start) + text[end:]
-        found = [finding for rule in _RULES for finding in rule(text)]
-        found += phones(text, region)
-        found = [f for f in found if not (f.kind == "address" and self._is_spared(text, f.start, f.end))]
+        reading = Reading(text, region)
+        found = [finding for rule in _RULES for finding in rule(reading)]
+        found += encoded(reading, _TELLING)
+        found = [f for f in found if not self._is_nobodys(text, f)]
+        if self._people is not None:
+            found += (Finding("name", match.start(), match.end()) for match in self._people.finditer(text))
         if self._names is not None:
             found += self._guessed(text, self._names)
-        return without_overlaps(text, (f for f in map(partial(_whole, text), found) if "\x00" not in text[f.start : f.end]))
+        if self._own:
+            found = [f for f in found if f.kind != "name" or not self._own.issuperset(_words(text[f.start : f.end]))]
+        whole = [f for f in map(partial(_whole, text), found) if "\x00" not in text[f.start : f.end]]
+        kept = without_overlaps(text, [*whole, *self._known(text, values)])
+        again = self._stands_again(folded.text, kept, region)
+        for finding in kept:  # what is known may stand beside, and partly in, what was found
+            text = text[: finding.start] + "\x00" * (finding.end - finding.start) + text[finding.end :]
+        beside = without_overlaps(text, [*self._known(text, values), *self._known(text, again)])
+        return sorted([*kept, *beside], key=lambda f: f.start)
+
+    def _stands_again(self, text: str, found: Sequence[Finding], region: str | None) -> KnownValues:
+        """What this very text gave away: from its next message on the conversation knows it, so it is looked for here too."""
+        kept = [f for f in found if self._context is not None and f.kind not in NEVER_KEPT]
+        return KnownValues((f.kind, plain_value(f.kind, text[f.start : f.end], region), "") for f in kept)
+
+    def _known(self, text: str, values: KnownValues) -> list[Finding]:
+        return [f for f in values.find(text) if f.kind != "name" or not self._own.issuperset(_words(text[f.start : f.end]))]
+
+    def _is_nobodys(self, text: str, finding: Finding) -> bool:
+        """Whether what a rule took for an address or a name is the shop's, a product's or a brand's."""
+        if finding.kind == "address":
+            return is_count(text, finding.start, finding.end) or self._is_spared(text, finding.start, finding.end)
+        return finding.kind == "name" and is_brand(text, finding.start, finding.end)
 
     def _guessed(self, text: str, finder: NameFinder) -> Iterator[Finding]:
         for guess in finder.find(text):
-            if not self._is_spared(text, guess.start, guess.end):
+            # Staff write names with capitals; a guess at small letters would hide words that the customer must read.
+            is_word = bool(self._own) and text[guess.start : guess.end].islower()
+            if is_word or self._is_spared(text, guess.start, guess.end):
+                continue
+            is_nobodys = is_thing if guess.kind == "name" else is_count
+            if not is_nobodys(text, guess.start, guess.end):
                 yield Finding(guess.kind, guess.start, guess.end, is_sure=False)
 
     def _is_spared(self, text: str, start: int, end: int) -> bool:
         """Whether it lies in a spared name, or is one with a number before it ("20 Pine Circle points")."""
         value = text[start:end].casefold()
+        big = " ".join(word for word in re.findall(r"[^\W\d_]+", text[start:end]) if word[0].isupper())
         around = text[max(0, start - 40) : end + 40].casefold()
+        if self._goods.holds(value, around) or (" " in big and self._goods.holds(big, around)):
+            return True
         return value in _NOBODY or any(
             (value in name and name in around) or not any(sign.isalpha() for sign in value.replace(name, ""))
             for name in self._spared
         )
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"\w+", name.casefold())
 
 
 def _whole(text: str, finding: Finding) -> Finding:

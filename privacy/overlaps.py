@@ -1,5 +1,6 @@
 """Of findings that overlap, which count: the surer and more telling kind, and of its rivals what it leaves over."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from domain.personal_data import PersonalDataKind
@@ -14,12 +15,18 @@ _LEAST_REMAINDER = 3  # letters and digits
 
 def without_overlaps(text: str, findings: Iterable[Finding]) -> list[Finding]:
     """In order of the text."""
-    kept: list[Finding] = []
+    kept: list[Finding] = []  # in order of the text, without overlaps
+    starts: list[int] = []
     for finding in sorted(
         _united(findings), key=lambda f: (not f.is_sure, _BY_RANK.index(f.kind), -(f.end - f.start), f.start)
     ):
-        kept += _remainders(text, finding, kept)
-    return sorted(kept, key=lambda f: f.start)
+        first = max(0, bisect_left(starts, finding.start) - 1)
+        rivals = kept[first : bisect_left(starts, finding.end)]
+        for remainder in _remainders(text, finding, rivals):
+            at = bisect_left(starts, remainder.start)
+            starts.insert(at, remainder.start)
+            kept.insert(at, remainder)
+    return kept
 
 
 def _united(findings: Iterable[Finding]) -> list[Finding]:

@@ -36,6 +36,11 @@ def typed_tokens(text: str) -> list[tuple[int, int]]:
     return sorted(spans)
 
 
+def kind_of(token: str) -> PersonalDataKind | None:
+    """The kind that a token names; None for the mark of a masked piece."""
+    return _LABELS.get(token[1:].rpartition("_")[0])
+
+
 def _number(token: str) -> int:
     digits = token.rpartition("_")[2].rstrip("]")
     return int(digits) if digits.isdigit() else 0

@@ -8,7 +8,7 @@ import numpy as np
 
 from domain.intents import OUT_OF_SCOPE
 from domain.ports.understanding import IntentGuess
-from models.intents.lexicon import CUES, Lexicon, cues
+from models.intents.training.lexicon import CUES, Lexicon, cues
 
 FORMAT = 2
 READABLE = (1, 2)  # format 1 had no kernel machine

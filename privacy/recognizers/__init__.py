@@ -1,1 +1,1 @@
-"""Rules that find personal data in folded text: one family a file, each a function from a text to findings."""
+"""Rules that find personal data in a read text: one family a file, each a function from a reading to findings."""

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from privacy.reading import Reading
+from privacy.recognizers.addresses_asian import asian
 from privacy.recognizers.addresses_eu import french, german
-from privacy.recognizers.context import follows
+from privacy.recognizers.addresses_prefixed import prefixed
+from privacy.recognizers.addresses_told import told
 from privacy.recognizers.finding import Finding
 
 _NO_STREET = (
@@ -82,7 +85,8 @@ _RARE = (
     r"track|trafficway|tunnel|underpass|unions?|valleys?|viaduct|views?|villages?|ville|vista|walks|wall|ways|wells?)"
 )
 _LOWER_VAGUE = re.compile(
-    rf"{_FLAT}{_NUMBER},?\s+(?:{_WORD}\s+){{1,3}}?(?:{_VAGUE}|{_RARE})(?![\w'-])\.?{_DIRECTION}{_UNIT}(?P<tail>{_TAIL})",
+    rf"{_FLAT}{_NUMBER},?\s+(?:{_WORD}\s+){{1,3}}?(?:(?P<vague>{_VAGUE})|"
+    rf"{_RARE})(?![\w'-])\.?{_DIRECTION}{_UNIT}(?P<tail>{_TAIL})",
     re.IGNORECASE,
 )
 _AVENUE_OF = re.compile(rf"{_NUMBER}\s+avenue of the {_BIG}{_UNIT}{_TAIL}", re.IGNORECASE)
@@ -104,29 +108,72 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _BOX = re.compile(
-    rf"(?<!\w)(?:p\.?\s?o\.?\s?box|post office box|postfach|boîte postale|"
-    rf"b\.?p\.?)\s*#?\s*\d{{1,7}}(?: \d{{2,4}})?(?!\d){_TAIL}",
+    rf"(?<!\w)(?:p\.?\s?o\.?\s?box|post office box|postfach|boîte postale|apartado|apdo\.?|casella postale|caixa postal|"
+    rf"postbus|"
+    rf"b\.?p\.?)\s*#?\s*\d{{1,7}}(?: \d{{2,4}}){{0,3}}(?!\d){_TAIL}(?:,?\s+\d{{5}} {_BIG})?",
     re.IGNORECASE,
 )
-_HERE = (
-    r"address(?: is)?|live(?: at| on| in)?|living at|ship(?:ped)?(?: it)? to|"
-    r"deliver(?:ed)?(?: it)? to|send(?: it)? to|moved to|home is|located at|reside at|at"
+_GRID = re.compile(
+    rf"(?<!\w)[NSEW]\d{{1,4}}[NSEW]\d{{1,5}}\s+(?:{_WORD}\s+){{1,3}}?{_CLEAR}(?![\w'-])\.?{_UNIT}{_TAIL}", re.IGNORECASE
+)
+_RURAL = re.compile(
+    rf"(?<!\w)(?:HC|RR|R\.R\.|rural route|star route)\s?\d{{1,3}}(?!\w),?(?:\s+box\s+\d{{1,5}})?{_TAIL}", re.IGNORECASE
+)
+_NUMBERED_ROAD = re.compile(
+    rf"{_NUMBER}\s+(?:county road|county rd|state road|state route|us highway|highway|hwy|route|rte|farm to market|fm|cr|"
+    rf"sr)\s+\d{{1,4}}[A-Z]?{_UNIT}{_TAIL}",
+    re.IGNORECASE,
+)
+_THE = re.compile(
+    rf"{_FLAT}{_NUMBER},?\s+(?:(?-i:The)\s+(?-i:Crescent|Avenue|Green|Close|Drive|Grove|Street|Mews|Square|Terrace|"
+    rf"Parade|Lane|Mall|Promenade|"
+    rf"Esplanade|Strand|Ridge|Meadows?|Paddocks?|Willows|Oaks|Rise|Hill|Common)|(?-i:Broadway|Strand|Piccadilly|"
+    rf"Whitehall|Bowery))(?![\w'-]){_TAIL}",
+    re.IGNORECASE,
+)
+_HOUSE_KIND = (
+    r"(?:Cottage|House|Farm|Lodge|Manor|Rectory|Vicarage|Barn|Hall|Mill|Villa|Grange|Court|Bungalow|Lane|Street|Road|"
+    r"Avenue|Close|Drive|Hill|Green|Way|"
+    r"Row|Terrace|Gardens|Square|Place|Park|Crescent|Walk|Mews|Rise|View)"
+)
+_NAMED_HOUSE = re.compile(
+    r"(?<!\w)(?=[^\n]{0,70}?\b" + _HOUSE_KIND + r"\b)(?:[A-Z0-9][\w'’.-]{0,24}(?: [A-Z0-9a-z][\w'’.-]{0,24}){0,4},\s*){1,4}"
+    r"(?:[A-Z][\w'’-]{0,24}\s){0,4}(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[\dW]\s[A-Z\d]{4})(?!\w)"
+)
+_PATTERNS = (
+    _CLEAR_STREET, _VAGUE_STREET, _AVENUE_OF, _BY_TOWN, _MILITARY, _BOX, _GRID, _RURAL, _NUMBERED_ROAD, _THE, _NAMED_HOUSE,
+)  # fmt: skip
+_FLAT_BEFORE = re.compile(
+    r"(?<![\w.])(?:(?:(?:flat|unit|lot|apt\.?|suite|room|rm|floor|shop)\s?[\w/-]{1,6}|[A-Z]\w+ (?:Hall|House|Building|"
+    r"Tower|Court|Dorm)(?: (?:room|rm|apt)\.? \w{1,5})?|"
+    r"\d{1,3}/\d{1,3}),?\s)+$",
+    re.IGNORECASE,
 )
 
 
-def addresses(text: str) -> Iterator[Finding]:
-    for pattern in (_CLEAR_STREET, _VAGUE_STREET, _AVENUE_OF, _BY_TOWN, _MILITARY, _BOX):
-        for match in pattern.finditer(text):
-            yield Finding("address", match.start(), match.end())
-    for match in _LOWER_VAGUE.finditer(text):  # "12 oak drive": a street only where the words or a postcode say so
-        if (
-            any(sign.isdigit() for sign in match["tail"])
-            or match.group() == text.strip()
-            or follows(text, match.start(), _HERE, 12)
-        ):
-            yield Finding("address", match.start(), match.end())
-    yield from german(text)
-    yield from french(text)
+def addresses(reading: Reading) -> Iterator[Finding]:
+    text = reading.text
+    if any(sign.isdigit() for sign in text):
+        for pattern in _PATTERNS:
+            for match in pattern.finditer(text):
+                yield Finding("address", _with_flat(text, match.start()), match.end())
+        for match in _LOWER_VAGUE.finditer(text):  # "12 oak drive": a street only where the words or a postcode say so
+            if (
+                any(sign.isdigit() for sign in match["tail"])
+                or (match["vague"] and match.group() == text.strip())
+                or reading.follows(match.start(), ("address",), 14)
+            ):
+                yield Finding("address", _with_flat(text, match.start()), match.end())
+        yield from german(text)
+        yield from french(text)
+        yield from prefixed(reading)
+        yield from asian(reading)
+    yield from told(reading)
+
+
+def _with_flat(text: str, start: int) -> int:
+    before = _FLAT_BEFORE.search(text, max(0, start - 40), start)
+    return before.start() if before else start
 
 
 def whole_address(text: str, start: int, end: int) -> tuple[int, int]:

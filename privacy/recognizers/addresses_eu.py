@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from privacy.recognizers.finding import Finding
 
 _CAPITAL = r"(?-i:[A-ZÄÖÜ])"
-_HOUSE = r"\s?(?:nr\.?\s?)?\d{1,4}(?:\s?[a-hA-H](?!\w))?(?:\s?[-/]\s?\d{1,4}(?:\s?[a-h](?!\w))?)?(?![\w]|[.,]\d)"
+_HOUSE = r"\s?(?:nr\.?\s?)?\d{1,4}(?:\s?[a-hA-H](?!\w))?(?:\s?[-/]\s?\d{1,4}(?:\s?[a-h](?!\w))?){0,3}(?![\w]|[.,]\d)"
 _TOWN = (
-    r"(?:d-|de-)?\d{5}\s+[^\W\d_][\w'’.-]{0,40}(?:[ -](?:am|an der|im|in der|bei|ob der|a\.|"
+    r"(?:d-|de-|a-|at-|ch-)?(?:\d{5}|(?!19|20)\d{4})\s+[^\W\d_][\w'’.-]{0,40}(?:[ -](?:am|an der|im|in der|bei|ob der|a\.|"
     r"\(?(?-i:[A-ZÄÖÜ])[\w.]*\)?)){0,2}(?:\s(?-i:[A-ZÄÖÜ])\w+)?"
 )
 _GERMAN_TAIL = (
-    rf"(?:\s?,?\s*(?:\d\.\s?(?:og|stock|etage)\s?,?\s*)?(?:in\s+)?{_TOWN}|,\s*(?-i:[A-ZÄÖÜ])[\w-]+"
+    rf"(?:\s?,?\s*(?:(?:\d\.\s?(?:og|stock|etage)|eg|dg|ug|hinterhaus|vorderhaus|top \d{{1,3}})(?:\s(?:links|rechts|"
+    rf"mitte))?\s?,?\s*)?(?:in\s+)?{_TOWN}|,\s*(?-i:[A-ZÄÖÜ])[\w-]+"
     rf"(?! ?\w*\d))?(?:,?\s*(?:deutschland|germany)(?!\w))?"
 )
 _CLEAR = r"(?:straße|strasse|str\.?|allee|gasse|chaussee|promenade)"
@@ -31,7 +32,8 @@ _GERMAN = (
     ),
     re.compile(
         rf"(?<!\w)(?-i:Am|An der|An den|Im|In der|Auf der|Auf dem|Unter den|Zum|Zur|Vor dem|"
-        rf"Hinter der)\s{_CAPITAL}[\w-]{{1,40}}{_HOUSE}"
+        rf"Hinter der)\s(?:(?:alten|neuen|hohen|langen|kurzen|großen|kleinen|oberen|unteren|roten|weißen|"
+        rf"grünen)\s)?{_CAPITAL}[\w-]{{1,40}}{_HOUSE}"
         rf"(?:\s?,?\s*(?:in\s+)?{_TOWN})",
         re.IGNORECASE,
     ),
@@ -39,7 +41,17 @@ _GERMAN = (
         rf"(?<!\w)(?-i:Unter den|An der|Auf der|Hinter der|Vor dem)\s{_CAPITAL}[\w-]{{1,40}}\s\d{{1,3}}(?!\w|[.,]\d)",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?<!\w){_CAPITAL}\w{{1,40}}{_HOUSE},\s*{_TOWN}", re.IGNORECASE),
+    re.compile(rf"(?<!\w){_CAPITAL}\w{{1,40}}(?:[ -]{_CAPITAL}\w{{1,30}}){{0,2}}{_HOUSE},?\s*{_TOWN}", re.IGNORECASE),
+    re.compile(
+        rf"(?<!\w)(?:straße|platz|allee|weg) (?:des|der|am|zum|"
+        rf"zur) (?:\d{{1,2}}\. )?{_CAPITAL}[\w-]{{1,30}}{_HOUSE}{_GERMAN_TAIL}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<!\w)[^\W\d_][\w-]{{2,40}}(?:straße|strasse|str\.|gasse|damm|allee|platz|ufer){_HOUSE},\s*(?:\d\. ?og|eg|"
+        rf"dg)(?:\s(?:links|rechts))?",
+        re.IGNORECASE,
+    ),
 )
 
 _FRENCH_TOWN = (
@@ -59,6 +71,12 @@ _VAGUE_KIND = (
     r"(?:avenue|av\.?|place|pl\.|cours|route|rte|square|passage|cité|résidence|lotissement|hameau|montée|promenade)"
 )
 _FRENCH = (
+    re.compile(
+        rf"(?<!\w)(?:lieu-?\s?dit|résidence|hameau|domaine|z\.?[ai]\.?c?\.?|zac|villa|château|ferme|lotissement|cité|"
+        rf"le clos|la ferme)\s+[^\n,]{{2,40}},\s*"
+        rf"(?:[^\n,]{{2,40}},\s*){{0,2}}{_FRENCH_TOWN}",
+        re.IGNORECASE,
+    ),
     re.compile(rf"(?<!\w)(?:{_CLEAR_KIND}|{_VAGUE_KIND})\s+{_STREET_NAME},?\s*{_FRENCH_TOWN}", re.IGNORECASE),
     re.compile(rf"{_NUMBER}{_CLEAR_KIND}\s+{_STREET_NAME}{_FRENCH_TAIL}", re.IGNORECASE),
     re.compile(

@@ -1,12 +1,14 @@
 """Payment cards: a known issuer's prefix, its length and a right check digit, however the digits are written."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from stdnum import ean, luhn
 
-from privacy.recognizers.context import follows
-from privacy.recognizers.digits import Group, digit_runs
+from privacy.reading import Reading
+from privacy.recognizers.digits import Group, has_filler
 from privacy.recognizers.finding import Finding
 
 # Lowest and highest prefix of an issuer's range, and the lengths of its numbers.
@@ -40,17 +42,26 @@ _ISSUERS: list[tuple[str, str, frozenset[int]]] = [
     ("9792", "9792", frozenset({16})),  # Troy
 ]
 _MOST_DIGITS = 19
+_LONGEST_PREFIX = 4
 _LENGTHS = (16, 15, 14, 19, 18, 17, 13, 12)  # the common ones first: a card and its code may stand side by side
 
-CARD_WORDS = (
-    r"(?<!gift )(?:cards?|card number|card no\.?|cc|credit|debit|visa|master\s?card|amex|american express|maestro|discover|"
-    r"kreditkarten?\w*|karte|kartennummer|carte(?: bancaire| bleue| de crédit)?|tarjeta|pan)"
-)
-_PARCEL_WORDS = (
-    r"tracking(?: number| no\.?| code| id)?|parcel|shipment|usps|ups|dhl|fedex|hermes|sendungsnummer|suivi|imei|serial"
-)
 _PRINTED_UNEVENLY = ([4, 6, 5], [4, 6, 4])  # American Express, Diners
 _LONGEST_TIGHT_GROUP = 4  # digits: only such groups may be joined by commas, colons or slashes
+_HALF = 8  # digits: two of them with words between are a card where the words say so
+# A number in which letters stand for digits: "45Z6 O18I 59O8 3OI2".
+_LOOKALIKE = re.compile(r"(?<![^\W_])[0-9OoIlBSZzs]{4}(?:[ ._-]?[0-9OoIlBSZzs]{2,6}){2,3}(?![^\W_])")
+_LOOKS = str.maketrans("OoIlBSZzs", "001185225")
+_EXPIRY = re.compile(
+    r"[\s|,;:/¦&?\"'()-]{0,4}(?:(?:exp(?:iry|ires?|iration)?|valid(?: thru| until| to)?|good thru|gültig(?: bis)?|"
+    r"ablaufdatum|expire|"
+    r"caduca|scadenza|validade|vervalt|"
+    r"date)[\s.:=|-]{0,3}){0,2}(?P<date>(?:0[1-9]|1[0-2])\s?[/|¦.-]?\s?(?:20)?[2-4]\d)(?!\d|[./-]\d)",
+    re.IGNORECASE,
+)
+_CODE_AFTER = re.compile(r"[\s|,;:/¦()-]{1,3}(?P<code>\d{3,4})(?![\w]|[.,/-]\d)")
+_CODE_BEFORE = re.compile(
+    r"(?<![\w.,/-])(?P<code>\d{3,4})[\s|,;:/¦-]{1,3}(?:exp\.?\s)?(?:0[1-9]|1[0-2])\s?[/|¦.-]\s?(?:20)?[2-4]\d[\s|,;:/¦-]{1,3}$"
+)
 
 
 def is_card(digits: str) -> bool:
@@ -59,14 +70,27 @@ def is_card(digits: str) -> bool:
 
 
 def has_card_shape(digits: str) -> bool:
-    return any(low <= digits[: len(low)] <= high and len(digits) in lengths for low, high, lengths in _ISSUERS)
+    return len(digits) in _lengths(digits[:_LONGEST_PREFIX])
 
 
-def cards(text: str) -> Iterator[Finding]:
-    for run in digit_runs(text):
+@cache
+def _lengths(prefix: str) -> frozenset[int]:
+    """The lengths of the numbers that begin with these digits, four of them where there are as many."""
+    known = [lengths for low, high, lengths in _ISSUERS if low <= prefix[: len(low)] <= high]
+    return frozenset().union(*known)
+
+
+def cards(reading: Reading) -> Iterator[Finding]:
+    for finding in (*_by_digits(reading), *_by_lookalikes(reading)):
+        yield finding
+        yield from _beside(reading.text, finding)
+
+
+def _by_digits(reading: Reading) -> Iterator[Finding]:
+    for run in reading.runs:
         at = 0
         while at < len(run):
-            end = _card_from(text, run, at)
+            end = _card_from(reading, run, at)
             if end is None:
                 at += 1
             else:
@@ -74,31 +98,68 @@ def cards(text: str) -> Iterator[Finding]:
                 at = end
 
 
-def _card_from(text: str, run: list[Group], at: int) -> int | None:
+def _by_lookalikes(reading: Reading) -> Iterator[Finding]:
+    for match in _LOOKALIKE.finditer(reading.text):
+        signs = "".join(sign for sign in match.group() if sign.isalnum())
+        if signs.isdigit() or sum(map(str.isdigit, signs)) * 2 < len(signs):
+            continue
+        digits = signs.translate(_LOOKS)
+        if is_card(digits) or (has_card_shape(digits) and reading.follows(match.start(), ("card",), 30)):
+            yield Finding("card", match.start(), match.end())
+
+
+def _beside(text: str, card: Finding) -> Iterator[Finding]:
+    """Its expiry and code where nothing names them: "4111 1111 1111 1111 12/27 123"."""
+    at = card.end
+    if expiry := _EXPIRY.match(text, at):
+        yield Finding("card", expiry.start("date"), expiry.end("date"))
+        at = expiry.end()
+        if code := _CODE_AFTER.match(text, at):
+            yield Finding("secret", code.start("code"), code.end("code"))
+    if before := _CODE_BEFORE.search(text, max(0, card.start - 24), card.start):
+        yield Finding("secret", before.start("code"), before.end("code"))
+
+
+def _card_from(reading: Reading, run: list[Group], at: int) -> int | None:
     """The index after the card's last group, if a card starts at group ``at``."""
     start = run[at].start
-    candidates = _candidates(text, run, at)
+    candidates = _candidates(reading, run, at)
     if not candidates:
         return None
-    is_named = follows(text, start, CARD_WORDS, 30)
-    if not is_named and follows(text, start, _PARCEL_WORDS):
-        return None
+    is_named = reading.follows(start, ("card",), 30) and not _is_gift(reading.text, start)
+    if not is_named and reading.follows(start, ("order",)):
+        if reading.text[max(0, start - 1) : start].isalpha():
+            return None
+        # A parcel's number may pass for a card's, but not in a card's own groups or as sixteen digits of a common issuer.
+        candidates = [
+            (d, e) for d, e in candidates if len(d) == 16 and d[0] in "45" and reading.text[max(0, start - 1) : start] != "#"
+        ]
     for digits, end in candidates:
         if luhn.is_valid(digits) and (is_named or not _looks_like_barcode(digits)):
             return end
     # Said to be a card: a slip in one digit does not make it public.
-    return next((end for digits, end in candidates if is_named and len(digits) in _LENGTHS[:3]), None)
+    for digits, end in candidates:
+        if len(digits) in _LENGTHS[:3] and (is_named or reading.is_said_after(run[end - 1].end, ("card",))):
+            return end
+    return None
 
 
-def _candidates(text: str, run: list[Group], at: int) -> list[tuple[str, int]]:
+def _is_gift(text: str, start: int) -> bool:
+    return (
+        re.search(r"(?:gift|loyalty|member\w*|memory|business|store)\s+card", text[max(0, start - 40) : start], re.I)
+        is not None
+    )
+
+
+def _candidates(reading: Reading, run: list[Group], at: int) -> list[tuple[str, int]]:
     """The digits from group ``at`` on that have a card's shape, with the index after their last group, likely ones first."""
     found: dict[int, tuple[str, int]] = {}
     digits = ""
     for end in range(at, len(run)):
         digits += run[end].digits
-        if len(digits) > _MOST_DIGITS:
+        if len(digits) > _MOST_DIGITS or (len(digits) >= _LONGEST_PREFIX and not _lengths(digits[:_LONGEST_PREFIX])):
             break
-        if has_card_shape(digits) and _hangs_together(text, run[at : end + 1]):
+        if has_card_shape(digits) and _hangs_together(reading, run[at : end + 1]):
             found[len(digits)] = (digits, end + 1)
     return [found[length] for length in _LENGTHS if length in found]
 
@@ -108,10 +169,12 @@ def _looks_like_barcode(digits: str) -> bool:
     return len(digits) <= 13 and bool(ean.is_valid(digits))
 
 
-def _hangs_together(text: str, groups: list[Group]) -> bool:
+def _hangs_together(reading: Reading, groups: list[Group]) -> bool:
     """A list of numbers ("104233, 4012345678") is not one number in groups."""
-    between = [text[one.end : two.start] for one, two in pairwise(groups)]
-    if any(sign in gap for gap in between for sign in ",:;/()") or any(any(c.isalpha() for c in gap) for gap in between):
+    between = [reading.text[one.end : two.start] for one, two in pairwise(groups)]
+    has_words = any(map(has_filler, between))
+    if has_words or any(sign in gap for gap in between for sign in ",:;()"):
         sizes = [len(group.digits) for group in groups]
-        return max(sizes) <= _LONGEST_TIGHT_GROUP or sizes in _PRINTED_UNEVENLY
+        is_halved = max(sizes) <= _HALF and reading.follows(groups[0].start, ("card",), 30)
+        return max(sizes) <= _LONGEST_TIGHT_GROUP or sizes in _PRINTED_UNEVENLY or is_halved
     return True

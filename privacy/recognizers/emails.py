@@ -1,67 +1,125 @@
-"""E-mail addresses, also in the words that people hide them in."""
+"""E-mail addresses, also in the words that people hide them in, in seven languages."""
 
 import re
 from collections.abc import Iterator
 
-from privacy.recognizers.context import follows
+from privacy.reading import Reading
 from privacy.recognizers.finding import Finding
+from privacy.recognizers.word_set import word_set
 
-_LOCAL = r"[\w!#$%&*+/=?^{|}~-]{1,64}(?:\.[\w!#$%&*+/=?^{|}~-]{1,64}){0,9}"  # bounded: texts may be hostile
+_LOCAL = r"[\w!#$%&'*+/=?^{|}~-]{1,64}(?:\.[\w!#$%&'*+/=?^{|}~-]{1,64}){0,9}"  # bounded: texts may be hostile
 _DOMAIN = r"(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}"
 _WRITTEN = re.compile(rf"(?<![\w.+-]){_LOCAL}@(?:{_DOMAIN}|\[[\d.:a-fA-F]+\])(?![\w-])")
 _QUOTED = re.compile(rf"\"[^\"\n]{{1,64}}\"@{_DOMAIN}")
-
-_AT = r"(?:\s*[\(\[{<]\s*(?:at|ät|@|arroba|arobase)\s*[\)\]}>]\s*|\s+(?:at|ät|arroba|arobase)\s+|\s*@\s*)"
-_DOT = r"(?:\s*[\(\[{<]\s*(?:dot|punkt|point|punto|\.)\s*[\)\]}>]\s*|\s+(?:dot|punkt|point|punto)\s+|\s*\.\s?)"
-_SPOKEN_DOT = r"(?:\s*[\(\[{<]\s*(?:dot|punkt|point|punto|\.)\s*[\)\]}>]\s*|\s+(?:dot|punkt|point|punto)\s+)"
-_SPOKEN_SIGN = r"(?:\s+(?:dot|punkt|point|underscore|dash|hyphen|minus|plus)\s+|\.)"
+_AT_WORD = r"(?:at|ät|arroba|arobase|chiocciola|apenstaartje|klammeraffe|snabel-?a|małpa|at-sign|at sign|at the domain)"
+_DOT_WORD = r"(?:dot|punkt|point|punto|ponto|punt|kropka|period)"
+_SIGN_WORD = (
+    r"(?:underscore|unterstrich|dash|hyphen|minus|bindestrich|tiret|guion|trattino|hífen|streepje|plus|tiret bas|guión bajo)"
+)
+_AT = rf"(?:\s*[\(\[{{<]\s*(?:{_AT_WORD}|@|a)\s*[\)\]}}>]\s*|\s+-?{_AT_WORD}-?\s+|\s*@\s*)"
+_DOT = rf"(?:\s*[\(\[{{<]\s*(?:{_DOT_WORD}|\.)\s*[\)\]}}>]\s*|\s+-?{_DOT_WORD}-?\s+|\s?[.,]\s?)"
+_SPOKEN_SIGN = rf"(?:\s+(?:{_DOT_WORD}|{_SIGN_WORD})\s+|\.)"
+_TLD = (
+    r"(?:com|net|org|edu|gov|io|co|info|biz|me|de|fr|uk|ca|us|at|ch|es|it|nl|be|pt|br|pl|se|no|dk|fi|ie|au|nz|in|cn|jp|"
+    r"kr|ru|mx|"
+    r"eu|example|test|app|dev|email|shop|family|online|cloud)"
+)
 _SPOKEN_LOCAL = rf"[\w+-]{{1,64}}(?:{_SPOKEN_SIGN}[\w+-]{{1,64}}){{0,4}}"
-_TLD = r"(?:com|net|org|edu|gov|io|co|info|biz|me|de|fr|uk|ca|us|at|ch|es|it|nl|eu|example|test|app|dev|email|shop)"
+_SPOKEN_DOMAIN = (
+    rf"(?:(?:hot|g|proton|google) mail|out look|i cloud|[\w-]{{1,63}})"
+    rf"(?:(?:\s+{_SIGN_WORD}\s+|{_DOT})[\w-]{{1,63}}){{0,4}}{_DOT}{_TLD}(?:{_DOT}(?:uk|au|nz|br))?"
+)
 _SPOKEN = re.compile(
-    (
-        rf"(?<![\w.+"
-        rf"-]){_SPOKEN_LOCAL}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,4}}?{_SPOKEN_DOT}{_TLD}(?:{_DOT}"
-        rf"(?:uk|au|nz))?(?![\w-])"
-    ),
-    re.I,
+    rf"(?<![\w.+@-])(?P<local>{_SPOKEN_LOCAL})(?P<at>{_AT})(?P<domain>{_SPOKEN_DOMAIN})(?![\w-])", re.IGNORECASE
 )
-_HALF = re.compile(
-    (
-        rf"(?<![\w.+"
-        rf"-]){_SPOKEN_LOCAL}(?P<at>{_AT})(?P<domain>[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,4}}?\s?\.\s?{_TLD}"
-        rf")(?![\w-])"
-    ),
+_PROVIDERS = (
+    r"(?:gmail|googlemail|yahoo|hot ?mail|outlook|live|icloud|me|aol|gmx|web|proton(?:mail)?|orange|"
+    r"free|laposte|t-online|mail|posteo|libero|ziggo|sapo|wanadoo|qq|163)"
+)
+_PROVIDER = re.compile(rf"{_PROVIDERS}(?![\w])", re.IGNORECASE)
+_NO_DOMAIN = re.compile(
+    r"(?<![\w.+@-])(?P<local>[\w+-]{2,40}(?:\.[\w+-]{1,40}){0,3})(?:\s?@\s?|\s+at\s+|\s?\(at\)\s?)"
+    r"(?:gmail|googlemail|yahoo|hot ?mail|outlook|icloud|protonmail|gmx|ok\w{3,10}|ybl|paytm|upi|"
+    r"apl)(?![\w.@-]|\s?[.,]\s?\w|\s+(?:dot|punkt|point))",
     re.IGNORECASE,
 )
-_PROVIDER = re.compile(
-    (
-        r"(?:gmail|googlemail|yahoo|hotmail|outlook|live|icloud|me|aol|gmx|web|proton(?:mail)?|orange|"
-        r"free|laposte|t-online|mail)\s?\."
-    ),
+_MY_PROVIDER = re.compile(
+    r"(?<![^\W_])(?:my|meine?|mon|mi|mijn)\s+(?:gmail|yahoo|hotmail|outlook|icloud|gmx)(?:\s+(?:address|adresse|account|"
+    r"name|id|mail))?"
+    r"\s*(?::|=|is|ist|est|es)\s*(?P<local>[\w+-]{2,40}(?:\.[\w+-]{1,40}){0,4})(?![\w@])",
     re.IGNORECASE,
 )
-_WORDS = r"e-?mail(?: address| adresse)?|mail(?:adresse)?|write (?:to )?me|contact|courriel|adresse (?:e-?)?mail"
-_PLAIN_AT = re.compile(r"\s+(?:at|ät)\s+", re.IGNORECASE)
+_LETTERS = re.compile(r"(?<![\w.])(?:[\w.+-] ){1,40}@ ?(?:[\w.-] ?){3,40}(?![\w])")
+_PLAIN_WORDS = word_set(
+    """
+    is my the a me it or and to at on in i we you are was am be by mail email adresse address correo e ist meine est
+    mon es mi la il mia meu o é è mijn write contact use here at call look arrived bought saw found meet home work not
+    but new old schreib an
+    """
+)
+_LOCAL_WORDS = re.compile(r"(?:[a-z0-9+_-]{1,30} ){1,3}$", re.IGNORECASE)
 
 
-def emails(text: str) -> Iterator[Finding]:
-    for pattern in (_WRITTEN, _QUOTED, _SPOKEN):
-        for match in pattern.finditer(text):
+def emails(reading: Reading) -> Iterator[Finding]:
+    text = reading.text
+    if "@" in text:
+        for pattern in (_WRITTEN, _QUOTED, _LETTERS):
+            for match in pattern.finditer(text):
+                if pattern is not _LETTERS or re.search(r"\.", match.group().partition("@")[2]):
+                    yield Finding("email", match.start(), match.start() + len(match.group().rstrip(" .")))
+    for match in _SPOKEN.finditer(text):
+        if _is_address(reading, match):
+            yield Finding("email", _with_words_before(reading, match), match.end())
+    for match in _NO_DOMAIN.finditer(text):
+        if match["local"].lower() not in _PLAIN_WORDS:
             yield Finding("email", match.start(), match.end())
-    for match in _HALF.finditer(text):
-        # "ana at gmail.com" is an address, "I bought it at example.com" is not
-        is_plain = _PLAIN_AT.fullmatch(match["at"]) is not None
-        if not is_plain or _PROVIDER.match(match["domain"]) or follows(text, match.start(), _WORDS, 20):
-            yield Finding("email", match.start(), match.end())
+    for match in _MY_PROVIDER.finditer(text):
+        local = match["local"]
+        if len(local) >= 5 and (any(not sign.isalpha() for sign in local) or not text[match.end() :].strip()):
+            yield Finding("email", match.start("local"), match.end("local"))
+
+
+def _is_address(reading: Reading, match: re.Match[str]) -> bool:
+    """ "ana at gmail.com" is an address, "I bought it at example.com" and "look at it. It is" are not."""
+    at, domain, local = match["at"].strip().lower(), match["domain"].lower(), match["local"].lower()
+    if re.fullmatch(rf"-?{_AT_WORD}-?", at) and at.strip("-") != "at":
+        return True  # nobody says "arroba" of anything else
+    if at.strip("-") != "at":
+        return "," not in domain or at == "@"
+    has_spoken_dot = re.search(rf"[\s(\[]-?{_DOT_WORD}", domain) is not None
+    if has_spoken_dot or at != "at":
+        return not re.search(r"[.,]\s", domain)
+    if re.search(r"[.,]\s|\s[.,]|,", domain):
+        return False
+    return local not in _PLAIN_WORDS and (
+        _PROVIDER.match(domain) is not None or reading.follows(match.start(), ("email",), 20) or "." in local
+    )
+
+
+def _with_words_before(reading: Reading, match: re.Match[str]) -> int:
+    """ "ana k 9 at hotmail dot com": the words before "at" that are no words of the sentence."""
+    start = match.start()
+    before = _LOCAL_WORDS.search(reading.text, max(0, start - 40), start)
+    if before is None or reading.text[start - 1 : start] != " ":
+        return start
+    follows = [cue.end for cue in reading.of("email") if cue.end <= start]
+    for word in reversed(list(re.finditer(r"\S+", before.group()))):
+        at = before.start() + word.start()
+        if word.group().lower() in _PLAIN_WORDS or (follows and at < follows[-1]):
+            break
+        if not follows and not any(sign.isdigit() for sign in reading.text[at : match.start("at")]):
+            break
+        start = at
+    return start
 
 
 def plain_email(value: str) -> str:
     """The address that a found text means, lower case."""
     text = re.sub(rf"{_AT}", "@", value.strip(), count=1, flags=re.IGNORECASE)
+    text = re.sub(rf"\s*[\(\[{{<]\s*(?:{_DOT_WORD}|\.)\s*[\)\]}}>]\s*|\s+-?{_DOT_WORD}-?\s+", ".", text, flags=re.IGNORECASE)
+    text = re.sub(r"\s+(?:underscore|unterstrich|tiret bas|guión bajo)\s+", "_", text, flags=re.IGNORECASE)
     text = re.sub(
-        r"\s*[\(\[{<]\s*(?:dot|punkt|point|punto|\.)\s*[\)\]}>]\s*|\s+(?:dot|punkt|point|punto)\s+", ".", text, flags=re.I
+        r"\s+(?:dash|hyphen|minus|bindestrich|tiret|guion|trattino|hífen|streepje)\s+", "-", text, flags=re.IGNORECASE
     )
-    text = re.sub(r"\s+underscore\s+", "_", text, flags=re.IGNORECASE)
-    text = re.sub(r"\s+(?:dash|hyphen|minus)\s+", "-", text, flags=re.IGNORECASE)
     text = re.sub(r"\s+plus\s+", "+", text, flags=re.IGNORECASE)
-    return re.sub(r"\s+", "", text).lower()
+    return re.sub(r"\s+", "", text).replace(",", ".").lower()

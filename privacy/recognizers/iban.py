@@ -7,24 +7,32 @@ from functools import cache
 from stdnum import numdb
 from stdnum.iso7064 import mod_97_10
 
-from privacy.recognizers.context import follows
+from privacy.reading import Reading
 from privacy.recognizers.finding import Finding
 
-_START = re.compile(r"(?<![^\W_])[A-Za-z]{2}[ .-]?\d[ ]?\d")
-_SIGN = re.compile(r"[ \t.\-/]{0,2}([A-Za-z0-9])")
+_START = re.compile(r"(?:(?<![^\W_])|(?<=iban)|(?<=IBAN))[A-Za-z]{2}[ ._\n-]{0,3}[\dOIl][ ]?[\dOIl]")
+_SIGN = re.compile(r"[ \t._\n/|·•-]{0,3}([A-Za-z0-9])")
 _FIELD = re.compile(r"(\d+)!")
+_LOOKALIKES = str.maketrans("OIL", "011")
 
 
-def ibans(text: str) -> Iterator[Finding]:
+def ibans(reading: Reading) -> Iterator[Finding]:
+    text = reading.text
     for match in _START.finditer(text):
         length = _length(text[match.start() : match.start() + 2].upper())
         if length is None:
             continue
         number, end = _read(text, match.start(), length)
-        if len(number) == length and not text[end : end + 1].isalnum():
-            is_valid = mod_97_10.is_valid(number[4:] + number[:4])
-            if is_valid or (follows(text, match.start(), "iban") and sum(sign.isdigit() for sign in number) >= length // 2):
-                yield Finding("iban", match.start(), end)
+        if len(number) != length or text[end : end + 1].isalnum() or sum(map(str.isdigit, number)) < length // 3:
+            continue
+        is_named = reading.follows(match.start(), ("iban",)) or reading.is_said_after(end, ("iban",))
+        if _is_valid(number) or (is_named and sum(map(str.isdigit, number)) >= length // 2):
+            yield Finding("iban", match.start(), end)
+
+
+def _is_valid(number: str) -> bool:
+    forms = {number, number[:2] + number[2:].translate(_LOOKALIKES), number[:4] + number[4:].translate(_LOOKALIKES)}
+    return any(form[2:4].isdigit() and mod_97_10.is_valid(form[4:] + form[:4]) for form in forms)
 
 
 def _read(text: str, start: int, length: int) -> tuple[str, int]:

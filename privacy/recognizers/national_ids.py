@@ -1,52 +1,96 @@
-"""National and tax numbers of the regions served: checked where a check exists, named by their words elsewhere."""
+"""National and tax numbers: where form and check digits tell enough they are found anywhere, else beside words of identity. What
+only its words tell is found by `named_numbers`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
+from stdnum.be import nn
+from stdnum.br import cnpj, cpf
 from stdnum.ca import sin
+from stdnum.ch import ssn as ahv
+from stdnum.cn import ric
 from stdnum.de import idnr
+from stdnum.dk import cpr
+from stdnum.es import dni, nie
+from stdnum.fi import hetu
 from stdnum.fr import nir
+from stdnum.gb import nhs
+from stdnum.it import codicefiscale
+from stdnum.mx import curp
+from stdnum.no import fodselsnummer
+from stdnum.se import personnummer
 
-from privacy.recognizers.context import follows, is_numbered
+from privacy.reading import Reading
 from privacy.recognizers.finding import Finding
 
-_NINO = re.compile(
-    r"(?<![\w])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:[ -]?\d{2}){3}[ -]?[A-D](?!\w)", re.IGNORECASE
-)
-_NIR = re.compile(
-    r"(?<![\w])[12][ .-]?\d{2}[ .-]?(?:0[1-9]|1[0-2]|[2-9]\d)[ .-]?\d[\dABab][ .-]?\d{3}[ .-]?\d{3}[ .-]?\d{2}(?!\w)"
-)
-_IDNR = re.compile(r"(?<![\w-])\d{2}[ /]?\d{3}[ /]?\d{3}[ /]?\d{3}(?![\w-])")
-_SIN = re.compile(r"(?<![\w-])\d{3}[ -]\d{3}[ -]\d{3}(?![\w-])")
-_WORDS = (
-    r"national id(?:entity|entification)?(?: card)?(?: number| no\.?)?|id card(?: number| no\.?)?|"
-    r"identity card(?: number| no\.?)?|"
-    r"government id|tax(?:payer)? ?(?:id(?:entification)?|number|no\.?)(?: number)?|tin|s\.?i\.?n\.?(?: number)?|"
-    r"social insurance(?: number| no\.?)?|nhs(?: number| no\.?)?|nino?|ni number|national insurance(?: number| no\.?)?|"
-    r"(?:personal)?ausweis(?:nummer|nr\.?)?|steuer-?\s?(?:id(?:nr)?|nummer|identifikationsnummer|nr)\.?|"
-    r"sozialversicherungsnummer|carte (?:nationale )?d'identité|cni|"
-    r"(?:numéro de )?sécurité sociale|sécu|nir|numéro fiscal|dni|nie|codice fiscale|bsn|pesel|cpf|aadhaar|curp"
-)
-_VALUE = re.compile(
-    r"(?<![\w-])(?=[A-Za-z]{0,4}-?\d)(?=(?:[A-Za-z]{0,4}[ ./-]?\d){4})[A-Za-z0-9](?:[ ./-]?[A-Za-z0-9"
-    r"]*\d[A-Za-z0-9]*){0,8}[A-Za-z0-9](?![\w-])"
-)
-_SPELLED_FORM = re.compile(r"(?<!\w)SIN(?!\w)")
+
+class _Form(NamedTuple):
+    """``is_valid`` None: the form alone. ``regions``: found there without words; None: everywhere; empty: with words alone."""
+
+    pattern: re.Pattern[str]
+    is_valid: Callable[[str], bool] | None
+    regions: frozenset[str] | None
 
 
-def national_ids(text: str) -> Iterator[Finding]:
-    for match in _NINO.finditer(text):
-        if not is_numbered(text, match.start()):
-            yield Finding("national_id", match.start(), match.end())
-    for match in _NIR.finditer(text):
-        if nir.is_valid(match.group()):
-            yield Finding("national_id", match.start(), match.end())
-    for match in _IDNR.finditer(text):
-        if not match.group().isdigit() and idnr.is_valid(match.group()):
-            yield Finding("national_id", match.start(), match.end())
-    for match in _SIN.finditer(text):
-        if sin.is_valid(match.group()) and _SPELLED_FORM.search(text):
-            yield Finding("national_id", match.start(), match.end())
-    for match in _VALUE.finditer(text):
-        if follows(text, match.start(), _WORDS):
-            yield Finding("national_id", match.start(), match.end())
+def _form(pattern: str, is_valid: Callable[[str], bool] | None = None, regions: str | None = None) -> _Form:
+    return _Form(
+        re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-]|[.,]\d)", re.IGNORECASE),
+        is_valid,
+        None if regions is None else frozenset(regions.split()),
+    )
+
+
+_FORMS = (
+    _form(r"(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:[ -]?\d{2}){3}[ -]?[A-D]"),  # GB: NINO
+    _form(r"[12][ .-]?\d{2}[ .-]?(?:0[1-9]|1[0-2]|[2-9]\d)[ .-]?\d[\dAB][ .-]?\d{3}[ .-]?\d{3}[ .-]?\d{2}", nir.is_valid),
+    _form(r"\d{2}[ /]\d{3}[ /]\d{3}[ /]\d{3}", idnr.is_valid),
+    _form(r"\d{11}", idnr.is_valid, ""),
+    _form(r"\d{2}[ .]?\d{3}[ .]?\d{3}[ -]?[A-HJ-NP-TV-Z]", dni.is_valid),
+    _form(r"[XYZ][ -]?\d{7}[ -]?[A-HJ-NP-TV-Z]", nie.is_valid),
+    _form(r"[A-Z]{6}[ ]?\d{2}[A-EHLMPR-T]\d{2}[ ]?[A-Z]\d{3}[A-Z]", codicefiscale.is_valid),
+    _form(r"[A-Z]{6}\d{2}[A-EHLMPR-T]\d{2}[A-Z]\d{3}[A-Z]"),
+    _form(r"\d{2}\.\d{2}\.\d{2}[ -]\d{3}[.-]\d{2}"),  # BE
+    _form(r"\d{11}", nn.is_valid, ""),
+    _form(r"756[. ]\d{4}[. ]\d{4}[. ]\d{2}", ahv.is_valid),
+    _form(r"\d{3}\.\d{3}\.\d{3}-\d{2}", cpf.is_valid),
+    _form(r"\d{3}[. ]?\d{3}[. ]?\d{3}[ -]?\d{2}", cpf.is_valid, "BR"),
+    _form(r"\d{2}\.\d{3}\.\d{3}/\d{4}-\d{2}", cnpj.is_valid),
+    _form(r"[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dX]", ric.is_valid),
+    _form(r"\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])-[1-8]\d{6}"),  # KR, whose check digits ended in 2020
+    _form(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}[-+A]\d{3}[0-9A-FHJ-NPR-Y]", hetu.is_valid),
+    _form(r"(?:\d{2})?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])[-+]\d{4}", personnummer.is_valid),
+    _form(r"\d{12}|\d{10}", personnummer.is_valid, ""),
+    _form(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}-\d{4}", cpr.is_valid),
+    _form(r"\d{6}[ ]?\d{5}", fodselsnummer.is_valid, ""),
+    _form(r"\d{3}[ -]\d{3}[ -]\d{3}", sin.is_valid, "CA"),
+    _form(r"\d{3}[ -]\d{3}[ -]\d{4}", nhs.is_valid, ""),
+    _form(r"[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d", curp.is_valid),
+    _form(
+        r"[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}"
+    ),  # US Medicare
+    _form(r"784-?\d{4}-?\d{7}-?\d"),  # AE
+    _form(r"[A-Z]{5}\d{4}[A-Z]", None, "IN"),
+)
+
+
+def national_ids(reading: Reading) -> Iterator[Finding]:
+    text = reading.text
+    if not any(sign.isdigit() for sign in text):
+        return
+    for form in _FORMS:
+        if form.regions is not None and reading.region not in form.regions and not reading.has("national_id"):
+            continue
+        for match in form.pattern.finditer(text):
+            number = match.group().upper()
+            if form.is_valid is not None and not form.is_valid(number):
+                continue
+            is_known = form.regions is None or reading.region in form.regions
+            if not is_known and not _is_named(reading, match):
+                continue
+            if not reading.is_numbered(match.start()):
+                yield Finding("national_id", match.start(), match.end())
+
+
+def _is_named(reading: Reading, match: re.Match[str]) -> bool:
+    return reading.follows(match.start(), ("national_id",), 40) or reading.is_said_after(match.end(), ("national_id",))

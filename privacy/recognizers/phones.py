@@ -6,43 +6,47 @@ from collections.abc import Iterator
 import phonenumbers
 from phonenumbers import Leniency, PhoneNumberMatcher
 
-from privacy.recognizers.context import follows, is_numbered
-from privacy.recognizers.digits import digit_runs
+from privacy.reading import Reading
 from privacy.recognizers.finding import Finding
 
-_WORDS = (
-    r"phone(?: number| no\.?| #)?|telephone|mobile(?: number)?|cell(?:phone)?(?: number)?|tel\.?|"
-    r"landline|call(?: me| us| back)?|"
-    r"ring(?: me)?|text(?: me)?|reach(?:ed)?(?: me| us)?|whats\s?app|sms|contact number|my number|fax|callback|"
-    r"telefon(?:nummer)?|handy(?:nummer)?|rufnummer|mobil(?:nummer)?|nummer|anrufen|téléphone|"
-    r"portable|mobile|numéro|appeler?z?"
-)
-_NORTH_AMERICAN = re.compile(
-    r"(?<![\w.-])(?:\+?1[ .-]?)?(?:\(\d{3}\)[ .-]?|\d{3}[ .\-/])\d{3}[ .-]\d{4}(?:\s*(?:x|ext\.?)\s*\d{1,5})?(?![\w-]|\.\d)",
-    re.I,
-)
-_INTERNATIONAL = re.compile(
-    r"(?<![\w+])(?:\+|00)\s?[1-9](?:[ ./()-]{0,2}\d){6,14}(?:\s*(?:x|ext\.?)\s*\d{1,5})?(?![\w-])", re.IGNORECASE
+_DATE = re.compile(r"(?<!\d)(?:[0-2]?\d|3[01])[./-](?:0?\d|1[0-2])[./-](?:\d{4}|\d{2}(?!\d))|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
+_SHAPES = (
+    re.compile(  # North America
+        r"(?<![\w.-])(?:\+?1[ .-]{0,3})?(?:\(\d{3}\)[ .-]{0,3}|\d{3}[ .\-/]{1,3})\d{3}[ .-]{1,3}\d{4}"
+        r"(?:\s*(?:x|ext\.?)\s*\d{1,5})?(?![\w-]|\.\d)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<![\w+])(?:\+|00)\s?[1-9](?:[ ./()-]{0,3}\d){6,14}(?:\s*(?:x|ext\.?)\s*\d{1,5})?(?![\w-])", re.IGNORECASE
+    ),
+    re.compile(r"(?<![\w.,+/-])0[1-9](?:([ .-])\d\d)(?:\1\d\d){3}(?![\w-]|[.,]\d)"),  # France
+    re.compile(r"(?<![\w.,+/-])07\d{9}(?![\w-]|[.,]\d)"),  # British mobile
+    re.compile(r"(?<![\w.,+/-])8[ ]?\(9\d{2}\)[ ]?\d{3}[- ]?\d{2}[- ]?\d{2}(?![\w-])"),  # Russia
+    re.compile(r"(?<![\w.,+/-])\(\d{2}\)[ ]?9?\d{4}[- ]?\d{4}(?![\w-])"),  # Brazil, Australia
 )
 _TRUNK = re.compile(r"(?<![\w.,+/-])\(?0[1-9]\d{0,4}\)?(?:[ ./-]{1,3}\d{2,8}){1,5}(?![\w-]|[.,]\d)")
-_PAIRS = re.compile(r"(?<![\w.,+/-])0[1-9](?:([ .-])\d\d)(?:\1\d\d){3}(?![\w-]|[.,]\d)")  # France
-_BRITISH_MOBILE = re.compile(r"(?<![\w.,+/-])07\d{9}(?![\w-]|[.,]\d)")
-_DATE = re.compile(r"(?<!\d)(?:[0-2]?\d|3[01])[./-](?:0?\d|1[0-2])[./-](?:\d{4}|\d{2}(?!\d))")
-_SAID_AFTER = re.compile(
-    r"\s*(?:is|ist|est|are|=|-|\()?\s*(?:my|our|the|meine?|mon|ma)?\s*(?:best |new |home |"
-    r"work )?(?:phone|mobile|cell|tel\b|landline|handy|portable|téléphone|telefon|number to (?:call|"
-    r"reach))",
-    re.IGNORECASE,
-)
-_SHORT = re.compile(r"(?<![\w-])\d{3}-\d{4}(?![\w-])")
 _TRUNK_PLAIN = re.compile(r"(?<![\w.,+/-])0[1-9]\d{8,10}(?![\w-]|[.,]\d)")
-_TRUNK_REGIONS = ("GB", "DE", "FR")  # where a national number starts with a zero, which no order's number does
+_TRUNK_REGIONS = ("GB", "DE", "FR", "AT", "CH", "BE", "NL", "IE", "AU", "SE")  # where a zero begins numbers, but no order's
+_MOBILE = {  # a region's mobiles, in one piece too
+    "CN": re.compile(r"(?<![\w.,+/-])1[3-9]\d{9}(?![\w-]|[.,]\d)"),
+    "IN": re.compile(r"(?<![\w.,+/-])[6-9]\d{4} \d{5}(?![\w-]|[.,]\d)"),
+    "KR": re.compile(r"(?<![\w.,+/-])01\d[- ]?\d{4}[- ]?\d{4}(?![\w-]|[.,]\d)"),
+    "BR": re.compile(r"(?<![\w.,+/-])\d{2}[ ]?9\d{4}-\d{4}(?![\w-]|[.,]\d)"),
+}
 _REGIONS = ("US", "GB", "DE", "FR")
+_GROUPED = re.compile(r"\d[\d() ./-]{6,}\d")
+_BEGINS = re.compile(r"[+(]|(?<!\d)0")  # what a number begins with that the library is asked for in every region: it is slow
+_SHORT = re.compile(r"(?<![\w-])\d{3}[- ]\d{4}(?![\w-])")
+_CODE_BEFORE = re.compile(r"(?<![^\W_])(?:\d[A-Z]{1,3}|[A-Z]{1,4}\d+[A-Z\d]*|\d+[A-Z]+\d*)\s$")
+_BULLETS = str.maketrans("•·∙⋅~|¦", "-------")
 
 
-def phones(text: str, region: str | None) -> Iterator[Finding]:
-    for start, end in (*_by_shape(text, region), *_by_library(text, region), *_by_words(text)):
-        if not is_numbered(text, start):
+def phones(reading: Reading) -> Iterator[Finding]:
+    text = reading.text.translate(_BULLETS)
+    if sum(sign.isdigit() for sign in text) < 7 and not reading.has("phone"):
+        return
+    for start, end in (*_by_shape(text, reading.region), *_by_library(text, reading.region), *_by_words(reading, text)):
+        if not reading.is_numbered(start) and not _CODE_BEFORE.search(text, max(0, start - 12), start):
             yield Finding("phone", start, end)
 
 
@@ -56,10 +60,7 @@ def plain_phone(value: str, region: str | None) -> str:
 
 
 def _by_shape(text: str, region: str | None) -> Iterator[tuple[int, int]]:
-    for pattern in (_NORTH_AMERICAN, _INTERNATIONAL):
-        for match in pattern.finditer(text):
-            yield match.span()
-    for pattern in (_PAIRS, _BRITISH_MOBILE):
+    for pattern in (*_SHAPES, *filter(None, (_MOBILE.get(region or ""),))):
         for match in pattern.finditer(text):
             yield match.span()
     if region in _TRUNK_REGIONS:
@@ -71,28 +72,40 @@ def _by_shape(text: str, region: str | None) -> Iterator[tuple[int, int]]:
 
 
 def _by_library(text: str, region: str | None) -> Iterator[tuple[int, int]]:
-    for home in dict.fromkeys((region, *_REGIONS) if region else _REGIONS):
+    """What the region's plan allows; a number without a sign of its beginning only where it is grouped and at home."""
+    begins = _BEGINS.search(text) is not None
+    homes = dict.fromkeys((region, *_REGIONS) if region else _REGIONS) if begins else {}
+    if region and region not in homes and _GROUPED.search(text):
+        homes = {region: None}
+    for home in homes:
         for match in PhoneNumberMatcher(text, home, leniency=Leniency.VALID):
             raw = match.raw_string
             count = sum(sign.isdigit() for sign in raw)
-            if raw.isdigit() or raw[0] not in "+(0" or count < 9 or _DATE.search(raw):
+            is_marked = raw[0] in "+(0" or (home == region and home not in ("US", "CA"))
+            if raw.isdigit() or not is_marked or count < 8 or (count < 9 and raw[0] not in "+(0") or _DATE.search(raw):
                 continue
             yield match.start, match.end
 
 
-def _by_words(text: str) -> Iterator[tuple[int, int]]:
-    for run in digit_runs(text):
-        if not follows(text, run[0].start, _WORDS) and not _SAID_AFTER.match(text, run[-1].end):
-            continue
-        end, count = 0, 0
+def _by_words(reading: Reading, text: str) -> Iterator[tuple[int, int]]:
+    if not reading.has("phone"):
+        return
+    for run in reading.runs:
+        first = next((at for at, group in enumerate(run[:3]) if reading.follows(group.start, ("phone",))), None)
+        if first is None:
+            if not reading.is_said_after(run[-1].end, ("phone",)):
+                continue
+            first = 0
+        end, count = first, 0
         while end < len(run) and count + len(run[end].digits) <= 15:
-            if end and any(sign in text[run[end - 1].end : run[end].start] for sign in ",;:\n"):
+            between = text[run[end - 1].end : run[end].start] if end > first else ""
+            if any(sign in between for sign in ",;:\n") and not (run[end].is_spelled and "," in between):
                 break
             count += len(run[end].digits)
             end += 1
-        if end and count >= 7 and not _DATE.search(text[run[0].start : run[end - 1].end]):
-            start = run[0].start - (text[run[0].start - 1 : run[0].start] in ("(", "+"))
+        if end > first and count >= 7 and not _DATE.search(text[run[first].start : run[end - 1].end]):
+            start = run[first].start - (text[run[first].start - 1 : run[first].start] in ("(", "+"))
             yield start, run[end - 1].end
     for match in _SHORT.finditer(text):
-        if follows(text, match.start(), _WORDS):
+        if reading.follows(match.start(), ("phone",)):
             yield match.span()

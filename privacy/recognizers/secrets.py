@@ -1,32 +1,73 @@
-"""Passwords, PINs, card codes and keys. A one-time code that the service asked for is none: actions need it."""
+"""Passwords, keys and tokens. A one-time code that the service asked for is none: actions need it."""
 
 import re
 from collections.abc import Iterator
 
+from privacy.reading import Cue, Reading
 from privacy.recognizers.finding import Finding
 from privacy.recognizers.word_set import word_set
 
 _KEYS = (
     re.compile(r"(?<![\w-])(?:sk|pk|rk)[-_](?:live_|test_|proj-|ant-)?[A-Za-z0-9_-]{12,}"),
     re.compile(
-        r"(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abprs]-[\w-]{10,}|AKIA[A-Z0-9]{16})"
+        r"(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|"
+        r"glpat-[\w-]{16,}|xox[abprs]-[\w-]{10,}|A[KS]IA[A-Z0-9]{16})"
     ),
-    re.compile(r"(?<!\w)(?:AIza[\w-]{30,}|hf_[A-Za-z0-9]{20,}|whsec_[A-Za-z0-9+/=]{16,}|npm_[A-Za-z0-9]{20,})"),
+    re.compile(
+        r"(?<!\w)(?:AIza[\w-]{30,}|hf_[A-Za-z0-9]{20,}|whsec_[A-Za-z0-9+/=]{16,}|npm_[A-Za-z0-9]{20,}|"
+        r"SG\.[\w-]{16,}\.[\w-]{16,})"
+    ),
     re.compile(r"(?<!\w)eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?"),
     re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)", re.DOTALL),
     re.compile(r"(?<=[Bb]earer )[\w.~+/-]{16,}=*"),
-    re.compile(r"(?<=://)[^\s/:@]+:[^\s/@]+(?=@)"),
+    re.compile(r"(?<=://)[^\s/:@]{0,64}:[^\s/@]{1,128}(?=@)"),
 )
-_NAMED = re.compile(
-    r"(?<![^\W_])(?P<word>pass\s?words?|passwd|pwd|pw|pass\s?code|pass\s?phrase|pass|login|passwort|"
-    r"kennwort|mot de passe|mdp|contraseña|"
-    r"api[ _-]?key|secret(?: key)?|access token|token|maiden name|security answer)(?![^\W_])"
-    r"(?P<more>(?:\s+(?:for|to|of|on|at|von|für|de|pour)\s+(?:(?:my|the|your|this|mein\w*|mon|ma|le)\s+)?[\w.@-]+){0,2})"
-    r"\s*(?P<link>:|=|\bis(?: now)?(?: still)?\b:?|\bwas\b:?|['’]s\b|\bist\b:?|\blautet\b:?|"
-    r"\bwar\b:?|\best\b:?|\bes\b:?|->|-)?\s*"
-    r"(?:[\"'«„“](?P<quoted>[^\"'«»“”\n]{2,64})[\"'»“”]|[\"'«„“]?(?P<bare>[^\s\"'«»“”]{2,64}))",
+_SETTING = re.compile(
+    r"(?<![^\W_])[\w-]{0,40}(?:secret|token|api_?key|access_?key|passw(?:or)?d|passwd|"
+    r"pwd)[\w-]{0,20}[\"']?\s?[=:]\s?[\"']?(?P<value>[^\s\"'&]{6,200})",
     re.IGNORECASE,
 )
+_LINK = (
+    r"(?::|=|\bis(?: now)?(?: still)?\b:?|\bwas\b:?|['’]s\b|\bused to be\b|\bist\b:?|\blautet\b:?|\bwar\b:?|"
+    r"\bc['’]est\b|\best\b:?|"
+    r"\bes\b:?|\bera\b|\bè\b|\bé\b|\be['’](?=\s)|\bjest\b|\bär\b|\ber\b|->|-)"
+)
+_TOLD = re.compile(
+    rf"(?P<more>(?:\s+(?:i use|i have|for|to|of|on|at|von|für|de|pour|del|della|do|da|voor|van|per|para)\s+"
+    rf"(?:(?:my|the|your|this|mein\w*|mon|ma|le|mi|la|il|meu|mijn|het)\s+)?(?!is\b)[\w.@-]+){{0,2}})"
+    rf"\s*(?P<aside>(?:\s+(?:that )?i (?:use|have|chose|set|had))?,\s*(?:(?:which|that|das|qui|que|che|die|"
+    rf"i use)\s+)?)?(?P<link>{_LINK})?\s*"
+    r"(?:[\"'«„“](?P<quoted>[^\"'«»“”\n]{2,64})[\"'»“”]|[\"'«„“(]?(?P<bare>[^\s\"'«»“”]{2,64}))",
+    re.IGNORECASE,
+)
+_UNSPACED = re.compile(r"[\s:：はが是은는の为]{0,4}(?P<value>(?=[!-~]{0,64}\d)[!-~]{4,64})")
+_AS = re.compile(
+    r"(?<![^\W_])(?:with|tried|try|trying|using|use|used|entered|typed|mit|avec|con|com|"
+    r"met)\s+[\"']?(?P<value>[^\s\"',;]{4,64})[\"']?\s+"
+    r"(?:as|for|als|comme|como|come)\s+(?:(?:my|the|a|mein|das|mon|mi|mijn|o|il|la)\s+)?(?:pass|kennwort|mot de passe|"
+    r"contraseña|senha|wachtwoord|pwd)",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"(?<![^\W_])(?:set|changed?|reset|updated?|make|made)\s+(?:my |the |your |it |this )?(?:pass\s?word |pwd |"
+    r"pass\s?code |pass\s?phrase |pin )?(?:from [^\s]{4,64} )?to\s+(?:be\s+)?"
+    r"[\"'«„“]?(?P<value>(?=[^\s\"'»“”]*[\d!$%&*#^~@_+=])[^\s\"'»“”]{4,64}?)(?=[.,;:?)]*(?:[\s\"'»“”]|$))",
+    re.IGNORECASE,
+)
+_LOGIN = re.compile(
+    r"(?<![^\W_])(?:login|log in|user\s?(?:name)?|account|credentials|benutzer|zugang|identifiant|usuario|utente|"
+    r"utilizador)\W{0,3}\s?\S{2,64}?\s?[/|:]\s?(?P<value>[^\s]{4,64})",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    r"[\s,;]{1,2}(?:and|but|und|et|y|e|en|or|then|now)\s+(?:now\s+)?(?:(?:it'?s|it is|is|to|ist|est|"
+    r"es)\s+)?(?:now\s+)?[\"']?(?P<value>[^\s\"',;]{4,64})",
+    re.IGNORECASE,
+)
+_IN_FOURS = re.compile(
+    r"\W{0,3}(?:is\W{1,3})?(?P<value>(?:[a-z]{4}[ -]){3}[a-z]{4})(?![^\W_])"
+)  # as Google gives them to applications
+_WORDS_MORE = re.compile(r"(?:[ -][a-z]{3,10}){2,11}(?=\s*(?:$|[.,;!?\n]))")
 _PLAIN_WORDS = word_set(
     """
     a about after again all already also always am an and another any anymore are as at back be because been before
@@ -37,80 +78,126 @@ _PLAIN_WORDS = word_set(
     required reset resetting right safe same saved secure secret she short so something stolen still strong stuck
     that the their them then there they this to too unknown unsafe until very was we weak what when where which who
     why will with without working works wrong you your falsch nicht weg vergessen ungültig abgelaufen richtig
-    korrekt kaputt zurücksetzen oublié invalide expiré pas perdu refusé faux manager field screen form e-mail mail
+    korrekt kaputt zurücksetzen oublié oubliée invalide expiré pas perdu refusé faux manager field screen form e-mail mail
     button option change changes recovery update der das und ein eine mein meine le la les un une et mais mon ma
+    geht gehen kein keine funktioniert wurde mot il incorrecta incorrecto olvidada olvidé no mi una el está mal caducada
+    dimenticata scaduta sbagliata errata non mia una esquecida errada não minha uma vergeten verlopen onjuist fout niet mijn
+    een het werkt grey gray empty visible hidden blocked disabled case-sensitive too sent shown emailed mailed asked needed
     """
 )
-_CHANGED = re.compile(
-    r"(?:set|changed?|reset|updated?|make)\s+(?:my |the |your )?(?:pass\s?word|pwd|pass\s?code|"
-    r"pass\s?phrase|pin)\s+to\s+(?:be\s+)?"
-    r"[\"'«„“]?(?P<value>(?=[^\s\"'»“”]*[\d!$%&*#^~@_+=])[^\s\"'»“”]{4,64}?)(?=[.,;:?)]*(?:[\s\"'»“”]|$))",
-    re.IGNORECASE,
-)
-_CARD_CODE = re.compile(
-    r"(?<![^\W_])(?:(?:the )?(?:three|four|3|4)[ -]digits?(?: code| number)?(?: on (?:the )?(?:back|"
-    r"front))|cvv2?|cvc2?|cvn|cid|csc|card verification(?: code| value| number)?|"
-    r"security (?:code|number)|prüfziffer|kartenprüfnummer|"
-    r"cryptogramme|code de sécurité)(?:\s*(?:code|number|is|ist|est|was|:|=|#|-|on|the|back|of|my|"
-    r"card|it's|its|are|,)){0,8}\s*"
-    r"(?P<value>\d{3,4})(?!\d|[.,]\d)",
-    re.IGNORECASE,
-)
-_PIN = re.compile(
-    r"(?<![^\W_])(?P<whose>(?:my|mein\w*|mon|card|karten-?|the|debit|atm)\s+)?(?:pin)(?:[ -]?(?:code|number|nummer|no\.?))?"
-    r"(?:\s+(?:for|to|of)\s+(?:my|the)\s+\w+(?:\s\w+)?)?\s*(?:is|ist|est|was|:|=|#|-)*\s*(?P<value>\d{4,8})(?!\d|[.,]\d)",
-    re.IGNORECASE,
-)
-_SENT_BY_US = re.compile(
-    r"(?:one[- ]time|verification|you sent|sent me|received|e-?mailed|texted)[^.\n]{0,40}$", re.IGNORECASE
-)
+_SIGNS = "!$%&*#^~@_+="
+_VAGUE = frozenset(["login", "token", "secret", "secret key", "clave", "pass", "pw", "access token", "access key"])
 
 
-def secrets(text: str) -> Iterator[Finding]:
+def secrets(reading: Reading) -> Iterator[Finding]:
+    text = reading.text
     for pattern in _KEYS:
         for match in pattern.finditer(text):
             yield Finding("secret", match.start(), match.end())
-    for pattern in (_CHANGED, _CARD_CODE):
+    for pattern in (_CHANGED, _AS, _LOGIN, _SETTING):
         for match in pattern.finditer(text):
-            yield Finding("secret", match.start("value"), match.end("value"))
-    for match in _PIN.finditer(text):
-        if not _SENT_BY_US.search(text, max(0, match.start() - 60), match.start()):
-            yield Finding("secret", match.start("value"), match.end("value"))
-    at = 0
-    while named := _NAMED.search(text, at):
-        at = named.start("quoted") if named["quoted"] else named.start("bare")
-        value = named["quoted"] or named["bare"].rstrip(".,;:?)")
-        if value and _is_secret(named, value, text[at + len(value) :]):
-            yield Finding("secret", at, at + len(value))
-            at += len(value)
+            if _may_be(pattern, match["value"]):
+                value = match["value"].rstrip(".,;:?)")
+                yield Finding("secret", match.start("value"), match.start("value") + len(value))
+    for cue in reading.of("secret"):
+        yield from _told(reading, cue)
+    if reading.has("secret"):
+        for match in re.finditer(r"(?<!\S)[\"']?([^\s\"',;]{5,64})", text):
+            if not _has_signs(match[1]) or match[1][0] == "[" or "@" in match[1] or reading.is_numbered(match.start(1)):
+                continue
+            if reading.is_said_after(match.end(), ("secret",)):
+                yield Finding("secret", match.start(1), match.end(1))
 
 
-def _is_secret(match: re.Match[str], value: str, after: str) -> bool:
+def _may_be(pattern: re.Pattern[str], value: str) -> bool:
+    if value.startswith("[") or "\x00" in value or value.lower().strip(".,;:?)") in _PLAIN_WORDS:
+        return False
+    if pattern is _AS:
+        return True
+    if pattern is _SETTING:
+        return _has_signs(value)
+    return _has_signs(value) and "@" not in value and "//" not in value
+
+
+def _told(reading: Reading, cue: Cue) -> Iterator[Finding]:
+    """The value after "my password is", and the next after "and now it is"."""
+    text = reading.text
+    if not text[cue.start : cue.end].isascii() and (match := _UNSPACED.match(text, cue.end)):
+        yield Finding("secret", match.start("value"), match.end("value"))
+        return
+    if match := _IN_FOURS.match(text, cue.end):
+        yield Finding("secret", match.start("value"), match.end("value"))
+        return
+    named = _TOLD.match(text, cue.end)
+    if named is None:
+        return
+    at = named.start("quoted") if named["quoted"] else named.start("bare")
+    value = named["quoted"] or named["bare"].rstrip(".,;:?)")
+    if not value or not _is_secret(text, cue, named, value, text[at + len(value) :]):
+        return
+    end = at + len(value)
+    if (named["link"] or "").strip() in (":", "=") and value.isalpha() and value.islower():
+        more = _WORDS_MORE.match(text, end)
+        if more and not _PLAIN_WORDS & set(more.group().split()):
+            end = more.end()
+    yield Finding("secret", at, end)
+    for _ in range(3):
+        following = _NEXT.match(text, end)
+        if following is None or not _has_signs(following["value"]) or "@" in following["value"]:
+            return
+        end = following.start("value") + len(following["value"].rstrip(".,;:?)"))
+        yield Finding("secret", following.start("value"), end)
+
+
+def _is_secret(text: str, cue: Cue, match: re.Match[str], value: str, after: str) -> bool:
     """A value is told from "my password is not working" by its signs, its quotes, or by ending the clause."""
-    word, link = match["word"].lower(), (match["link"] or "").strip().lower()
-    if value.startswith("["):
+    word, link = text[cue.start : cue.end].lower(), (match["link"] or "").strip().lower()
+    if value.startswith("[") or "\x00" in value:
         return False  # a token of an earlier masking
     if match["quoted"]:
-        return bool(link)
-    has_signs = any(sign.isdigit() or sign in "!$%&*#^~@_+=" for sign in value) or _is_mixed(value)
-    if word in ("pass", "login", "token", "secret", "pw"):
+        return bool(link) or _has_signs(value)
+    has_signs = _has_signs(value)
+    lower = value.lower()
+    if word in _VAGUE and not (word == "pass" or (word == "pw" and not link)):
         return bool(link) and has_signs and len(value) >= 4 and "@" not in value
+    if match["aside"] and not has_signs:
+        return False
     if not link:
-        return (
-            has_signs and any(sign.isdigit() for sign in value) and any(sign.isalpha() for sign in value) and len(value) >= 6
+        if has_signs and any(map(str.isdigit, value)) and any(map(str.isalpha, value)) and len(value) >= 6:
+            return True
+        return (has_signs and len(value) >= 8 and "@" not in value) or (
+            _speaks_of_login(text, cue) and _ends_clause(after) and _is_word(lower)
         )
     if has_signs:
-        return True
-    if value.lower() in _PLAIN_WORDS or value.lower().endswith(("ing", "n't")) or link == "-":
+        return len(value) >= 3
+    if lower in _PLAIN_WORDS or lower.endswith(("ing", "n't", "ed")) or link == "-":
         return False
+    if _ends_clause(after):
+        return True
+    return link in (":", "=") and _WORDS_MORE.match(after) is not None and not _PLAIN_WORDS & set(after.split()[:8])
+
+
+def _speaks_of_login(text: str, cue: Cue) -> bool:
     return (
-        not after.strip()
-        or after.lstrip()[0] in ".,;!?)\n"
-        or after.startswith("\n")
-        or after.lstrip()[:4].lower() in ("and ", "but ", "und ")
+        re.search(r"(?:login|log in|user\s?name|user)\s+\S+\s+\S+", text[max(0, cue.start - 50) : cue.start], re.I)
+        is not None
     )
 
 
-def _is_mixed(value: str) -> bool:
-    """Capitals inside a word, as in "correctHorse"."""
-    return value[1:] != value[1:].lower() and not value.isupper()
+def _is_word(value: str) -> bool:
+    return value not in _PLAIN_WORDS and value.isalpha() and len(value) >= 4
+
+
+def _ends_clause(after: str) -> bool:
+    rest = after.lstrip()
+    return not rest or rest[0] in ".,;!?)" or after.startswith("\n") or rest[:4].lower() in ("and ", "but ", "und ", "why ")
+
+
+def _has_signs(value: str) -> bool:
+    """Digits, signs, or capitals inside a word, as in "correctHorse"."""
+    value = value.rstrip(".,;:?!)") or value
+    return (
+        any(sign.isdigit() or sign in _SIGNS for sign in value)
+        or (value[1:] != value[1:].lower() and not value.isupper() and value.isalpha())
+        or (value.endswith("!") and len(value) > 6)
+    )

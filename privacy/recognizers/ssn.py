@@ -3,22 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from privacy.recognizers.context import follows
-from privacy.recognizers.digits import digit_runs, digits_of
+from privacy.reading import Reading
+from privacy.recognizers.digits import digits_of
 from privacy.recognizers.finding import Finding
 
-SSN_WORDS = (
-    r"ssn'?s?|s\.s\.n\.?|s\.?s\.? ?#|soc(?:ial)? ?sec(?:urity)?(?: number| no\.?| #)?|my social|"
-    r"social(?: number| #)?|itin|ss number"
-)
-_WRITTEN = re.compile(r"(?<![\w-])(\d{3})([- ._/])(\d{2})\2(\d{4})(?![\w-]|\.\d)")
-_LAST_FOUR = re.compile(
-    rf"(?:last|final|ends?|ending)\b[^\d\n]{{0,40}}?(?:{SSN_WORDS})[^\d\n]{{0,20}}?(?<!\d)(\d{{4}})(?!\d)"
-    rf"|(?:{SSN_WORDS})[^\d\n]{{0,25}}(?:ends?|ending|last|final)[^\d\n]{{0,25}}?(?<!\d)(?:4|"
-    rf"four)?[^\d\n]{{0,15}}?(?<!\d)(\d{{4}})(?!\d)"
-    rf"|(?:last|final) 4\b[^\d\n]{{0,25}}?(?:{SSN_WORDS})[^\d\n]{{0,20}}?(\d{{4}})(?!\d)",
-    re.IGNORECASE,
-)
+_WRITTEN = re.compile(r"(?<![\w-])(\d{3})([- ._/]| - )(\d{2})\2(\d{4})(?![\w-]|\.\d)")
+_STUCK = re.compile(r"(?<![^\W_])ssn(\d{9})(?!\d)", re.IGNORECASE)
+_LAST = r"(?:last|final|ends?|ending)"
+_LAST_FOUR = re.compile(rf"(?<!\d)\d{{4}}(?!\d)(?:\W{{1,3}}{_LAST})?", re.IGNORECASE)
+_ENDS = re.compile(rf"(?<![^\W_]){_LAST}(?![^\W_])", re.IGNORECASE)
+_NEAR = 45  # signs between "last four of my" and its digits
 
 
 def is_ssn(digits: str) -> bool:
@@ -26,16 +20,35 @@ def is_ssn(digits: str) -> bool:
     return len(digits) == 9 and digits[:3] not in ("000", "666") and digits[3:5] != "00" and digits[5:] != "0000"
 
 
-def ssns(text: str) -> Iterator[Finding]:
+def speaks_of_ssn(reading: Reading) -> bool:
+    return reading.has("ssn")
+
+
+def ssns(reading: Reading) -> Iterator[Finding]:
+    text = reading.text
     for match in _WRITTEN.finditer(text):
-        if is_ssn("".join(match.group(1, 3, 4))):
+        if is_ssn("".join(match.group(1, 3, 4))) and not reading.is_numbered(match.start()):
             yield Finding("ssn", match.start(), match.end())
-    for run in digit_runs(text):
+    for match in _STUCK.finditer(text):
+        yield Finding("ssn", match.start(1), match.end(1))
+    if not reading.has("ssn"):
+        return
+    for run in reading.runs:
         for at in range(len(run)):
-            if follows(text, run[at].start, SSN_WORDS, 30):
+            if reading.follows(run[at].start, ("ssn",), 40) or (at == 0 and reading.is_said_after(run[-1].end, ("ssn",))):
                 for end in range(at + 1, min(at + 9, len(run)) + 1):
                     if len(digits_of(run[at:end])) == 9:
                         yield Finding("ssn", run[at].start, run[end - 1].end)
-    for match in _LAST_FOUR.finditer(text):
-        group = next(n for n in (1, 2, 3) if match[n])
-        yield Finding("ssn", match.start(group), match.end(group))
+    yield from _last_fours(reading)
+
+
+def _last_fours(reading: Reading) -> Iterator[Finding]:
+    """ "The last four of my social are 1234", "my SSN ends in 1234"."""
+    for cue in reading.of("ssn"):
+        window = reading.text[max(0, cue.start - _NEAR) : cue.end + _NEAR]
+        if not _ENDS.search(window):
+            continue
+        if match := re.compile(r"[^\d\n]{0,40}?(?:(?:4|four)\b[^\d\n]{0,15}?)?(?<!\d)(\d{4})(?!\d)", re.I).match(
+            reading.text, cue.end
+        ):
+            yield Finding("ssn", match.start(1), match.end(1))

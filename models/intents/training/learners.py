@@ -1,4 +1,4 @@
-"""The three learners whose margins a recipe adds up: a linear SVM, logistic regression, and a kernel machine."""
+"""The three learners whose margins a ensemble adds up: a linear SVM, logistic regression, and a kernel machine."""
 
 from dataclasses import dataclass, replace
 from warnings import catch_warnings, simplefilter
@@ -9,7 +9,7 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
-from models.intents.lesson import SEED, Features, Lesson
+from models.intents.training.dataset import SEED, Dataset, Features
 
 LOGISTIC_C = 10.0
 SHARPNESS = 2.0  # of the kernel exp(SHARPNESS × (cosine - 1)) on embeddings
@@ -25,14 +25,14 @@ class Learned:
 
     weights: np.ndarray  # (d + lexicon + cues, labels)
     bias: np.ndarray  # (labels,)
-    anchors: np.ndarray  # which texts of the lesson; none but for the kernel machine
+    anchors: np.ndarray  # which texts of the dataset; none but for the kernel machine
     pulls: np.ndarray  # (anchors, labels)
 
-    def margins(self, texts: Features, lesson: Features) -> np.ndarray:
-        """Margins of ``texts``, shape (texts, labels); ``lesson`` is what was learned from."""
+    def margins(self, texts: Features, dataset: Features) -> np.ndarray:
+        """Margins of ``texts``, shape (texts, labels); ``dataset`` is what was learned from."""
         result: np.ndarray = texts.matrix() @ self.weights + self.bias
         if len(self.anchors):
-            result = result + np.exp(SHARPNESS * (texts.embedding @ lesson.embedding[self.anchors].T - 1)) @ self.pulls
+            result = result + np.exp(SHARPNESS * (texts.embedding @ dataset.embedding[self.anchors].T - 1)) @ self.pulls
         return result.astype(np.float32)
 
     def plus(self, other: "Learned", weight: float) -> "Learned":
@@ -41,35 +41,35 @@ class Learned:
         return Learned(self.weights + weight * other.weights, self.bias + weight * other.bias, anchors, pulls)
 
 
-def nothing_learned(lesson: Lesson) -> Learned:
+def nothing_learned(dataset: Dataset) -> Learned:
     """Margins that are all zero."""
-    columns = lesson.features.embedding.shape[1] + lesson.features.lexical.shape[1] + lesson.features.cues.shape[1]
-    weights = np.zeros((columns, len(lesson.labels)), np.float32)
-    return Learned(weights, np.zeros(len(lesson.labels), np.float32), np.empty(0, np.int64), weights[:0])
+    columns = dataset.features.embedding.shape[1] + dataset.features.lexical.shape[1] + dataset.features.cues.shape[1]
+    weights = np.zeros((columns, len(dataset.labels)), np.float32)
+    return Learned(weights, np.zeros(len(dataset.labels), np.float32), np.empty(0, np.int64), weights[:0])
 
 
-def learn_svm(lesson: Lesson, texts: np.ndarray, c: float) -> Learned:
+def learn_svm(dataset: Dataset, texts: np.ndarray, c: float) -> Learned:
     """A linear SVM for each label against the rest."""
-    return _linear(LinearSVC(C=c, random_state=SEED), lesson, texts)
+    return _linear(LinearSVC(C=c, random_state=SEED), dataset, texts)
 
 
-def learn_logistic(lesson: Lesson, texts: np.ndarray) -> Learned:
+def learn_logistic(dataset: Dataset, texts: np.ndarray) -> Learned:
     """One multinomial logistic regression. It stops early: its margins, not its optimum, are wanted."""
     with catch_warnings():
         simplefilter("ignore", ConvergenceWarning)
-        return _linear(LogisticRegression(C=LOGISTIC_C, max_iter=50, tol=1e-3), lesson, texts)
+        return _linear(LogisticRegression(C=LOGISTIC_C, max_iter=50, tol=1e-3), dataset, texts)
 
 
-def _linear(model: LinearSVC | LogisticRegression, lesson: Lesson, texts: np.ndarray) -> Learned:
-    target = lesson.answers[texts]
-    matrix = lesson.features.at(texts).matrix()
-    weights = np.zeros((matrix.shape[1], len(lesson.labels)), np.float32)
-    bias = np.full(len(lesson.labels), NEVER, np.float32)
-    none = nothing_learned(lesson)
+def _linear(model: LinearSVC | LogisticRegression, dataset: Dataset, texts: np.ndarray) -> Learned:
+    target = dataset.answers[texts]
+    matrix = dataset.features.at(texts).matrix()
+    weights = np.zeros((matrix.shape[1], len(dataset.labels)), np.float32)
+    bias = np.full(len(dataset.labels), NEVER, np.float32)
+    none = nothing_learned(dataset)
     if len(np.unique(target)) < 2:  # a fold of a very small file: the one label that there is wins
         bias[target] = 0
         return replace(none, bias=bias)
-    model.fit(matrix, target, sample_weight=lesson.trust(texts))
+    model.fit(matrix, target, sample_weight=dataset.trust(texts))
     coefficients, intercept = model.coef_, model.intercept_
     if len(model.classes_) == 2:  # scikit-learn keeps one row for two classes
         coefficients, intercept = np.vstack([-coefficients, coefficients]), np.concatenate([-intercept, intercept])
@@ -77,12 +77,12 @@ def _linear(model: LinearSVC | LogisticRegression, lesson: Lesson, texts: np.nda
     return replace(none, weights=weights, bias=bias)
 
 
-def learn_kernel(lesson: Lesson, texts: np.ndarray) -> Learned:
+def learn_kernel(dataset: Dataset, texts: np.ndarray) -> Learned:
     """Least squares with a kernel: near in meaning (embeddings) or in wording (words, letters, cues; linear).
 
     Takes the square of the number of texts × 4 bytes, twice for a moment.
     """
-    features = lesson.features.at(texts)
+    features = dataset.features.at(texts)
     embedding = features.embedding
     worded = features.matrix()[:, embedding.shape[1] :].astype(np.float32)
     kernel = np.empty((len(texts), len(texts)), np.float32)
@@ -91,8 +91,10 @@ def learn_kernel(lesson: Lesson, texts: np.ndarray) -> Learned:
         kernel[rows] = np.exp(SHARPNESS * (embedding[rows] @ embedding.T - 1))
         kernel[rows] += LEXICAL_SHARE * (worded[rows] @ worded.T).toarray()
     kernel.flat[:: len(texts) + 1] += RIDGE
-    wanted = np.full((len(texts), len(lesson.labels)), -1, np.float32)
-    wanted[np.arange(len(texts)), lesson.answers[texts]] = 1
+    wanted = np.full((len(texts), len(dataset.labels)), -1, np.float32)
+    wanted[np.arange(len(texts)), dataset.answers[texts]] = 1
     pulls = solve(kernel, wanted, assume_a="pos", overwrite_a=True, check_finite=False).astype(np.float32)
-    weights = np.vstack([np.zeros((embedding.shape[1], len(lesson.labels)), np.float32), LEXICAL_SHARE * (worded.T @ pulls)])
-    return Learned(weights, np.zeros(len(lesson.labels), np.float32), texts, pulls)
+    weights = np.vstack(
+        [np.zeros((embedding.shape[1], len(dataset.labels)), np.float32), LEXICAL_SHARE * (worded.T @ pulls)]
+    )
+    return Learned(weights, np.zeros(len(dataset.labels), np.float32), texts, pulls)

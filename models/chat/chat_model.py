@@ -7,26 +7,26 @@ segments carry. Whatever goes wrong gives None, and the embedded models answer.
 import asyncio
 import logging
 import threading
-from collections.abc import Awaitable, Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
-from domain.knowledge import Segment
-from domain.ports.understanding import GroundedAnswer, IntentGuess
+from domain.ports.understanding import ModelBorder
 from domain.prompts import AS_SHIPPED, Prompts
-from models.chat_breaker import CircuitBreaker
-from models.chat_budget import Budget
-from models.chat_turn import TurnChatModel
+from models.chat.breaker import CircuitBreaker
+from models.chat.budget import Budget
+from models.chat.turn import TurnChatModel
 
 if TYPE_CHECKING:
     import httpx
     from langchain_openai import ChatOpenAI
 
+Hooks = dict[str, list[Callable[..., Any]]]  # httpx's own type of its event hooks
+
 
 class OpenAiChatModel:
     """Meets ``domain.ports.understanding.ChatModel``. One for the process: it holds the connections and the breaker.
 
-    ``timeout`` is the seconds of all model work of one turn; take ``for_turn()`` at the start of each turn. Used
-    directly, every call has a budget of its own.
+    ``timeout`` is the seconds of all model work of one turn; take ``for_turn`` at the start of each turn.
     """
 
     def __init__(
@@ -37,30 +37,27 @@ class OpenAiChatModel:
         base_url: str | None = None,
         timeout: float = 5.0,
         breaker: CircuitBreaker | None = None,
+        hooks: Hooks | None = None,
     ) -> None:
+        """``hooks``: what listens on the connections, as httpx calls its event hooks; for measuring."""
         self.name = model
         self.breaker = breaker or CircuitBreaker()
         self.takes_schema = True  # until the endpoint refuses one
         self._api_key = api_key
         self._base_url = base_url
         self._timeout = timeout
+        self._hooks = hooks
         self._building = threading.Lock()
         self._client: ChatOpenAI | None = None
         self._connections: httpx.AsyncClient | None = None
         for name in ("openai", "httpx", "httpcore"):
             logging.getLogger(name).setLevel(logging.WARNING)  # at DEBUG they print the bodies of requests
 
-    def for_turn(self, prompts: Prompts = AS_SHIPPED) -> TurnChatModel:
-        """The model as one turn sees it, with one budget for all its calls, and what its graph version adds to the prompts."""
-        return TurnChatModel(self, self.breaker, Budget(self._timeout), prompts)
+    def for_turn(self, border: ModelBorder, prompts: Prompts = AS_SHIPPED) -> TurnChatModel:
+        """The model as one turn sees it, with one budget for all its calls, and what its graph version adds to the prompts.
 
-    async def classify(self, text: str, history: Sequence[str], intents: Sequence[str]) -> IntentGuess | None:
-        return await self.for_turn().classify(text, history, intents)
-
-    async def answer(
-        self, question: str, segments: Sequence[Segment], on_text: Callable[[str], Awaitable[None]]
-    ) -> GroundedAnswer | None:
-        return await self.for_turn().answer(question, segments, on_text)
+        Whatever people wrote reaches the endpoint through ``border`` only."""
+        return TurnChatModel(self, border, self.breaker, Budget(self._timeout), prompts)
 
     def warm(self) -> None:
         """Import the client and build it: a second or more of work, better done in a thread at start than in a turn."""
@@ -80,7 +77,9 @@ class OpenAiChatModel:
         from langchain_openai import ChatOpenAI
         from pydantic import SecretStr
 
-        self._connections = httpx.AsyncClient(timeout=self._timeout)  # the library's own is shared between event loops
+        self._connections = httpx.AsyncClient(  # the library's own is shared between event loops
+            timeout=self._timeout, event_hooks=self._hooks
+        )
         return ChatOpenAI(
             model=self.name,
             api_key=SecretStr(self._api_key),

@@ -8,8 +8,8 @@ import numpy as np
 from domain.intents import OUT_OF_SCOPE
 from domain.ports.understanding import IntentGuess
 from models.intents.intent_model import Card, IntentModel
-from models.intents.lexicon import MOST_CHARACTERS
-from models.intents.rows import Row
+from models.intents.training.examples import Row
+from models.intents.training.lexicon import MOST_CHARACTERS
 
 
 def evaluate_intents(model: IntentModel, rows: Sequence[Row], embed: Callable[[Sequence[str]], np.ndarray]) -> Card:

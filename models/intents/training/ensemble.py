@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from statistics import median
 
-from models.intents.learners import Learned, learn_kernel, learn_logistic, learn_svm, nothing_learned
-from models.intents.lesson import Lesson
+from models.intents.training.dataset import Dataset
+from models.intents.training.learners import Learned, learn_kernel, learn_logistic, learn_svm, nothing_learned
 
 MANY_ROWS = 6000  # above, no mistyped copies and no logistic regression: the minutes count
 MOST_FOR_LOGISTIC = 150_000  # rows × labels; its time goes with both
@@ -16,7 +16,7 @@ VERY_FEW_FOR_A_LABEL = 10
 
 
 @dataclass(frozen=True)
-class Recipe:
+class Ensemble:
     """Weights of the learners' margins, the SVM's C, and whether labels' names are learned from as if they were texts."""
 
     svm: float = 0.0
@@ -34,11 +34,11 @@ class Recipe:
         )
         return [(weight, part) for weight, part in every if weight]
 
-    def learn(self, lesson: Lesson) -> Learned:
-        """Learn the lesson by all its learners, added up into one."""
-        total = nothing_learned(lesson)
+    def learn(self, dataset: Dataset) -> Learned:
+        """Learn the dataset by all its learners, added up into one."""
+        total = nothing_learned(dataset)
         for weight, part in self.parts():
-            total = total.plus(part.learn(lesson), weight)
+            total = total.plus(part.learn(dataset), weight)
         return total
 
     def __str__(self) -> str:
@@ -51,38 +51,38 @@ class Recipe:
 
 @dataclass(frozen=True)
 class Part:
-    """One learner in one setting; recipes that share it share its cross-validation."""
+    """One learner in one setting; ensembles that share it share its cross-validation."""
 
     kind: str
     names: bool
     c: float = 0.0
 
-    def learn(self, lesson: Lesson) -> Learned:
+    def learn(self, dataset: Dataset) -> Learned:
         # The kernel machine goes without mistyped copies: they would double its texts, and embeddings forgive most slips.
-        texts = lesson.texts(names=self.names, copies=self.kind != "kernel")
+        texts = dataset.texts(names=self.names, copies=self.kind != "kernel")
         if self.kind == "svm":
-            return learn_svm(lesson, texts, self.c)
-        return learn_logistic(lesson, texts) if self.kind == "logistic" else learn_kernel(lesson, texts)
+            return learn_svm(dataset, texts, self.c)
+        return learn_logistic(dataset, texts) if self.kind == "logistic" else learn_kernel(dataset, texts)
 
 
-def recipes(rows_of: Mapping[str, int]) -> list[Recipe]:
+def ensembles(rows_of: Mapping[str, int]) -> list[Ensemble]:
     """Those that fit the number of rows of each label, the one expected to be best first."""
     rows = sum(rows_of.values())
     if rows > MOST_FOR_KERNEL:
-        return [Recipe(svm=1)]
+        return [Ensemble(svm=1)]
     if rows > MANY_ROWS or rows * len(rows_of) > MOST_FOR_LOGISTIC:
-        found = [Recipe(svm=1, kernel=1), Recipe(kernel=1), Recipe(svm=1)]
+        found = [Ensemble(svm=1, kernel=1), Ensemble(kernel=1), Ensemble(svm=1)]
     else:
         found = [
-            Recipe(svm=1, logistic=0.2, kernel=1),
-            Recipe(svm=1, logistic=0.4, kernel=1),
-            Recipe(svm=1, logistic=0.2),
-            Recipe(logistic=1),
+            Ensemble(svm=1, logistic=0.2, kernel=1),
+            Ensemble(svm=1, logistic=0.4, kernel=1),
+            Ensemble(svm=1, logistic=0.2),
+            Ensemble(logistic=1),
         ]
     if rows <= FEW_ROWS:
-        found.append(Recipe(svm=1, c=0.1))
+        found.append(Ensemble(svm=1, c=0.1))
     if median(rows_of.values()) < FEW_FOR_A_LABEL and rows <= MANY_ROWS:
-        found.append(Recipe(svm=1, kernel=1, names=False))
+        found.append(Ensemble(svm=1, kernel=1, names=False))
     return found
 
 

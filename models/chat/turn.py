@@ -2,24 +2,30 @@
 
 import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
-from contextlib import aclosing
+from contextlib import AbstractContextManager, aclosing
 from typing import TYPE_CHECKING
 
+from domain.acts import Reading, ReadingContext
 from domain.knowledge import Segment
-from domain.ports.understanding import GroundedAnswer, IntentGuess
+from domain.observed import CHAT_MODEL, Call
+from domain.ports.understanding import GroundedAnswer, IntentGuess, ModelBorder
 from domain.prompts import Prompts
-from models.chat_breaker import CircuitBreaker
-from models.chat_budget import Budget
-from models.chat_grounding import GroundedWriter
-from models.chat_prompts import Messages, answer_messages, classify_messages, intent_schema
-from models.chat_reading import read_intent
+from models.chat.act_checks import checked
+from models.chat.breaker import CircuitBreaker
+from models.chat.budget import Budget
+from models.chat.grounding import GroundedWriter
+from models.chat.prompts import Messages, answer_messages, classify_messages, intent_schema, read_messages, repair_messages
+from models.chat.reading import read_intent
+from models.chat.told_acts import Unreadable, acts_schema, read_told
 
 if TYPE_CHECKING:
-    from models.chat import OpenAiChatModel
+    from models.chat.chat_model import OpenAiChatModel
 
 log = logging.getLogger(__name__)
 
 _ATTEMPTS = 2
+_READINGS = 2  # of one message: acts that cannot be read are repaired once
+_LONGEST_READ = 2000  # characters of a message, as the embedded reader
 _PAUSE = 0.15  # seconds between attempts
 _REFUSES_SCHEMA = (400, 404, 415, 422, 501)
 _POINTLESS_TO_REPEAT = (401, 403)
@@ -36,22 +42,52 @@ class ModelFailed(Exception):
 class TurnChatModel:
     """Meets ``domain.ports.understanding.ChatModel`` for one turn; made by ``OpenAiChatModel.for_turn``."""
 
-    def __init__(self, shared: "OpenAiChatModel", breaker: CircuitBreaker, budget: Budget, prompts: Prompts) -> None:
+    def __init__(
+        self, shared: "OpenAiChatModel", border: ModelBorder, breaker: CircuitBreaker, budget: Budget, prompts: Prompts
+    ) -> None:
         self._shared = shared
+        self._border = border
         self._breaker = breaker
         self._budget = budget
         self._prompts = prompts
 
     async def classify(self, text: str, history: Sequence[str], intents: Sequence[str]) -> IntentGuess | None:
-        messages = classify_messages(text, history, intents, self._prompts)
+        (masked,), before = await self._border([text], history)
+        messages = classify_messages(masked, before, intents, self._prompts)
+        said = await self._asked("classify", messages, intent_schema(intents))
+        return None if said is None else read_intent(said, intents)
+
+    async def read_acts(
+        self, text: str, history: Sequence[str], context: ReadingContext, embedded: Reading
+    ) -> Reading | None:
+        text = text[:_LONGEST_READ]
+        (masked,), before = await self._border([text], history)
+        messages = read_messages(masked, before, context)
+        for _ in range(_READINGS):
+            said = await self._asked("read", messages, acts_schema())
+            if said is None:
+                return None
+            try:
+                told = read_told(said)
+            except Unreadable as fault:
+                messages = repair_messages(messages, said, str(fault))
+            else:
+                acts = checked(told, text, context, embedded)
+                return Reading(acts=acts) if acts else None
+        log.warning("the chat model's acts could not be read")
+        return None
+
+    async def _asked(self, call: str, messages: Messages, schema: dict[str, object]) -> str | None:
+        """What the model says, held to the schema where the endpoint takes one; None where it says nothing in time."""
         for _ in range(_ATTEMPTS):
             if not self._may_ask():
                 return None
-            schema = intent_schema(intents) if self._shared.takes_schema else None
+            given = schema if self._shared.takes_schema else None
             try:
-                said = await self._say(messages, schema)
+                with self._observed(call):
+                    said = await self._say(messages, given)
             except ModelFailed as failure:
-                if schema is not None and failure.status in _REFUSES_SCHEMA:
+                if given is not None and failure.status in _REFUSES_SCHEMA:
                     self._breaker.withdrawn()
                     self._shared.takes_schema = False
                 elif not await self._may_repeat(failure):
@@ -61,7 +97,7 @@ class TurnChatModel:
                 raise
             else:
                 self._breaker.succeeded()
-                return read_intent(said, intents)
+                return said
         return None
 
     async def answer(
@@ -69,13 +105,15 @@ class TurnChatModel:
     ) -> GroundedAnswer | None:
         if not segments:
             return None
-        messages = answer_messages(question, segments, self._prompts)
+        (masked,), _ = await self._border([question], [])
+        messages = answer_messages(masked, segments, self._prompts)
         writer = GroundedWriter(segments)
         for _ in range(_ATTEMPTS):
             if not self._may_ask():
                 break
             try:
-                await self._write(messages, writer, on_text)
+                with self._observed("answer"):
+                    await self._write(messages, writer, on_text)
             except ModelFailed as failure:
                 if writer.has_written:
                     self._failed(failure)
@@ -139,6 +177,12 @@ class TurnChatModel:
         finally:
             if isinstance(stream, AsyncGenerator):
                 await stream.aclose()
+
+    def _observed(self, call: str) -> AbstractContextManager[Call]:
+        """GenAI's name for it is a chat with a model; what was asked and said is in no span."""
+        model = self._shared.name
+        attributes = {"gen_ai.operation.name": "chat", "gen_ai.request.model": model, "supportgraph.call": call}
+        return CHAT_MODEL.observed(call, f"chat {model}", attributes)
 
     def _may_ask(self) -> bool:
         return not self._budget.is_spent and self._breaker.admits()

@@ -23,7 +23,7 @@ class Sentence:
     before: str = ""
 
 
-class SentenceCutter:
+class SentenceSplitter:
     """Feed it pieces as they stream; it gives sentences as soon as they and their citations are complete."""
 
     def __init__(self) -> None:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from domain.knowledge import Segment
 from domain.ports.understanding import GroundedAnswer
-from models.chat_prompts import NO_ANSWER
-from models.chat_sentences import Sentence, SentenceCutter
-from models.chat_support import Source, supported_by
+from models.chat.prompts import NO_ANSWER
+from models.chat.sentences import Sentence, SentenceSplitter
+from models.chat.support import Source, supported_by
 
 _WHOLE = re.compile(r"[.!?…。！？\])】\"'»”’]\s*$")
 
@@ -17,7 +17,7 @@ class GroundedWriter:
 
     def __init__(self, segments: Sequence[Segment]) -> None:
         self._offered = [Source(segment) for segment in segments]
-        self._cutter = SentenceCutter()
+        self._splitter = SentenceSplitter()
         self._written: list[str] = []
         self._cited: list[str] = []
         self._refused = False
@@ -27,11 +27,11 @@ class GroundedWriter:
         return bool(self._written)
 
     def feed(self, piece: str) -> Iterator[str]:
-        yield from self._supported(self._cutter.feed(piece))
+        yield from self._supported(self._splitter.feed(piece))
 
     def finish(self) -> Iterator[str]:
         """The last sentence, unless the stream broke off inside it."""
-        rest = self._cutter.finish()
+        rest = self._splitter.finish()
         if rest and (_WHOLE.search(rest[-1].text) or rest[-1].cites):
             yield from self._supported(rest)
 

@@ -9,13 +9,13 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 
 from domain.intents import OUT_OF_SCOPE
-from models.intents.lexicon import MOST_CHARACTERS, Lexicon, cues
-from models.intents.rows import Row
-from models.intents.slips import slip
+from models.intents.training.examples import Row
+from models.intents.training.lexicon import MOST_CHARACTERS, Lexicon, cues
+from models.intents.training.typos import slip
 
 Embed = Callable[[Sequence[str]], np.ndarray]
 SEED = 7
-TRUST_IN_SLIPS = 0.4  # weight of a mistyped copy beside its original
+TRUST_IN_TYPOS = 0.4  # weight of a mistyped copy beside its original
 SCALES = {"embedding": 2.0, "lexical": 1.0, "cues": 1.0}
 
 
@@ -46,7 +46,7 @@ class Features:
 
 
 @dataclass(frozen=True)
-class Lesson:
+class Dataset:
     """Texts to learn from: the rows first, in their order, then the names of labels, then mistyped copies of rows."""
 
     rows: int  # how many of the texts are rows of the file
@@ -57,11 +57,11 @@ class Lesson:
     answers: np.ndarray  # the column of each text's label
 
     @classmethod
-    def of(cls, rows: Sequence[Row], labels: list[str], embed: Embed, *, slips: bool) -> "Lesson":
+    def of(cls, rows: Sequence[Row], labels: list[str], embed: Embed, *, typos: bool) -> "Dataset":
         """``labels`` may have some that no row has."""
         names = [Row(name, label) for label in labels if (name := spoken(label))]
         # Seeded by the text, so that a row's copy is the same in every fold and is embedded once.
-        mistyped = [(slip(row.text, random.Random(f"{SEED} {row.text}")), row.label) for row in rows] if slips else []
+        mistyped = [(slip(row.text, random.Random(f"{SEED} {row.text}")), row.label) for row in rows] if typos else []
         copies = [Row(text, label) for text, label in mistyped if text is not None]
         lexicon = Lexicon.learn([row.text for row in [*rows, *names]])
         every = [*rows, *names, *copies]
@@ -78,7 +78,7 @@ class Lesson:
 
     def trust(self, texts: np.ndarray) -> np.ndarray:
         """The weight of each of ``texts``."""
-        weights: np.ndarray = np.where(texts < self.rows + self.named, 1.0, TRUST_IN_SLIPS)
+        weights: np.ndarray = np.where(texts < self.rows + self.named, 1.0, TRUST_IN_TYPOS)
         return weights
 
 

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.chat_language import SMALL_WORDS
+from models.chat.language import SMALL_WORDS
 
 _NUMBER_WORDS = {
     "two zwei deux dos": "2",

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from domain.knowledge import Segment
-from models.chat_facts import Facts, facts_of, word_stems
-from models.chat_language import language_of
-from models.chat_sentences import Sentence
+from models.chat.facts import Facts, facts_of, word_stems
+from models.chat.language import language_of
+from models.chat.sentences import Sentence
 
 # Tuned on paraphrases of the demo's articles: below, a sentence shares too little with its source to be its paraphrase.
 _LEAST_OVERLAP = 0.5

@@ -12,7 +12,7 @@ _UNSTATED = 0.6  # the confidence of a label that came without a usable number
 def read_intent(text: str, intents: Sequence[str]) -> IntentGuess | None:
     """The guess in ``text``: JSON, JSON among other words, or the bare label. None for anything else."""
     allowed = {*intents, "out_of_scope"}
-    for found in _objects(text):
+    for found in json_objects(text):
         label = found.get("intent")
         if isinstance(label, str) and _label(label) in allowed:
             return IntentGuess(intent=_label(label), confidence=_confidence(found.get("confidence")))
@@ -25,7 +25,8 @@ def _label(text: str) -> str:
     return text.strip().strip("\"'`.").lower().replace(" ", "_").replace("-", "_")
 
 
-def _objects(text: str) -> Iterator[dict[str, object]]:
+def json_objects(text: str) -> Iterator[dict[str, object]]:
+    """Every JSON object that begins somewhere in the text."""
     decoder = json.JSONDecoder()
     start = text.find("{")
     while start >= 0:

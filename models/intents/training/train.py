@@ -1,4 +1,4 @@
-"""Learn intents from utterances: a recipe picked by cross-validation, calibrated, and measured on rows kept apart."""
+"""Learn intents from utterances: a ensemble picked by cross-validation, calibrated, and measured on rows kept apart."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from domain.intents import OUT_OF_SCOPE
-from models.intents.calibrate import (
+from models.intents.intent_model import FORMAT, Card, IntentModel
+from models.intents.training.calibrate import (
     SCORE_POWER,
     fit_temperature,
     fit_threshold,
@@ -14,14 +15,21 @@ from models.intents.calibrate import (
     scope_scores,
     softmax,
 )
-from models.intents.evaluate import evaluate_intents
-from models.intents.intent_model import FORMAT, Card, IntentModel
-from models.intents.learners import SHARPNESS, Learned
-from models.intents.lesson import SCALES, SEED, Embed, Features, Lesson
-from models.intents.lexicon import CUES
-from models.intents.recipe import FEW_ROWS, MANY_ROWS, Recipe
-from models.intents.rows import SHIPPED_OUT_OF_SCOPE, Row, RowsInvalid, read_rows, rows_hash, settle_rows, split_rows
-from models.intents.trial import Trial
+from models.intents.training.cross_validation import CrossValidation
+from models.intents.training.dataset import SCALES, SEED, Dataset, Embed, Features
+from models.intents.training.ensemble import FEW_ROWS, MANY_ROWS, Ensemble
+from models.intents.training.evaluate import evaluate_intents
+from models.intents.training.examples import (
+    SHIPPED_OUT_OF_SCOPE,
+    Row,
+    RowsInvalid,
+    read_rows,
+    rows_hash,
+    settle_rows,
+    split_rows,
+)
+from models.intents.training.learners import SHARPNESS, Learned
+from models.intents.training.lexicon import CUES
 
 FEW_STRANGERS = 30  # fewer out-of-scope rows set no threshold: the project's own stand in for that
 CALIBRATION = ("recipe", "temperature", "threshold", "cross_validated", "cross_validated_accuracy")
@@ -61,19 +69,19 @@ def train_intents(
 
 
 def _fit(rows: list[Row], embed: Embed, keep: float | None, like: Card | None = None) -> IntentModel:
-    """Learn from ``rows``; with ``like``, by the recipe and the calibration of a model that was made from most of them."""
+    """Learn from ``rows``; with ``like``, by the ensemble and the calibration of a model that was made from most of them."""
     rows_of = dict(sorted(Counter(row.label for row in rows).items()))
-    lesson = Lesson.of(rows, list(rows_of), embed, slips=len(rows) <= MANY_ROWS)
+    dataset = Dataset.of(rows, list(rows_of), embed, typos=len(rows) <= MANY_ROWS)
     if like:
         calibration = like
-        learned = Recipe(**like["recipe"]).learn(lesson)
+        learned = Ensemble(**like["recipe"]).learn(dataset)
     else:
-        trial = Trial(rows, rows_of, embed)
-        learned = trial.best().learn(lesson)
-        calibration = _calibrate(trial, lesson, learned, embed, keep)
+        validation = CrossValidation(rows, rows_of, embed)
+        learned = validation.best().learn(dataset)
+        calibration = _calibrate(validation, dataset, learned, embed, keep)
     card: Card = {
         "format": FORMAT,
-        "labels": lesson.labels,
+        "labels": dataset.labels,
         "rows": rows_of,
         "scales": SCALES,
         "sharpness": SHARPNESS,
@@ -82,52 +90,52 @@ def _fit(rows: list[Row], embed: Embed, keep: float | None, like: Card | None = 
         **{key: calibration[key] for key in CALIBRATION},
         "seed": SEED,
     }
-    return _model(card, lesson, learned)
+    return _model(card, dataset, learned)
 
 
-def _model(card: Card, lesson: Lesson, learned: Learned) -> IntentModel:
+def _model(card: Card, dataset: Dataset, learned: Learned) -> IntentModel:
     """The neighbours are the in-scope rows, and after them what else the kernel machine compares with."""
-    familiar = _familiar(lesson)
+    familiar = _familiar(dataset)
     neighbours = np.concatenate([familiar, np.setdiff1d(learned.anchors, familiar)])
     pulls = None
     if len(learned.anchors):
-        pulls = np.zeros((len(lesson.answers), len(lesson.labels)), np.float32)
+        pulls = np.zeros((len(dataset.answers), len(dataset.labels)), np.float32)
         pulls[learned.anchors] = learned.pulls
         pulls = pulls[neighbours]
     return IntentModel(
         card=card | {"familiar": len(familiar)},
-        lexicon=lesson.lexicon,
+        lexicon=dataset.lexicon,
         weights=learned.weights,
         bias=learned.bias,
-        neighbours=lesson.features.embedding[neighbours],
+        neighbours=dataset.features.embedding[neighbours],
         pulls=pulls,
     )
 
 
-def _familiar(lesson: Lesson) -> np.ndarray:
-    """The in-scope rows among the lesson's texts."""
-    inside = np.array([label != OUT_OF_SCOPE for label in lesson.labels])
-    return np.flatnonzero(inside[lesson.answers[: lesson.rows]])
+def _familiar(dataset: Dataset) -> np.ndarray:
+    """The in-scope rows among the dataset's texts."""
+    inside = np.array([label != OUT_OF_SCOPE for label in dataset.labels])
+    return np.flatnonzero(inside[dataset.answers[: dataset.rows]])
 
 
-def _calibrate(trial: Trial, lesson: Lesson, learned: Learned, embed: Embed, keep: float | None) -> Card:
-    recipe = trial.best()
-    inside = np.array([label != OUT_OF_SCOPE for label in lesson.labels])
-    ours = inside[trial.answers]
-    temperature = fit_temperature(trial.margins[recipe], trial.answers)
-    probabilities = softmax(trial.margins[recipe], temperature)
-    scores = scope_scores(probabilities, trial.nearest, inside)
+def _calibrate(validation: CrossValidation, dataset: Dataset, learned: Learned, embed: Embed, keep: float | None) -> Card:
+    ensemble = validation.best()
+    inside = np.array([label != OUT_OF_SCOPE for label in dataset.labels])
+    ours = inside[validation.answers]
+    temperature = fit_temperature(validation.margins[ensemble], validation.answers)
+    probabilities = softmax(validation.margins[ensemble], temperature)
+    scores = scope_scores(probabilities, validation.nearest, inside)
     strangers = scores[~ours]
     if len(strangers) < FEW_STRANGERS:  # none of the project's own has been learned from, so the final model reads them
         texts = [row.text for row in read_rows(SHIPPED_OUT_OF_SCOPE, OUT_OF_SCOPE)]
-        features = Features.of(texts, lesson.lexicon, embed)
-        nearest = nearest_cosines(features.embedding, lesson.features.embedding[_familiar(lesson)])
-        strangers = scope_scores(softmax(learned.margins(features, lesson.features), temperature), nearest, inside)
-    right = np.where(inside, probabilities, -1).argmax(axis=1) == trial.answers
+        features = Features.of(texts, dataset.lexicon, embed)
+        nearest = nearest_cosines(features.embedding, dataset.features.embedding[_familiar(dataset)])
+        strangers = scope_scores(softmax(learned.margins(features, dataset.features), temperature), nearest, inside)
+    right = np.where(inside, probabilities, -1).argmax(axis=1) == validation.answers
     return {
-        "recipe": recipe.card(),
+        "recipe": ensemble.card(),
         "temperature": temperature,
         "threshold": fit_threshold(scores[ours], right[ours], strangers, keep),
-        "cross_validated": {str(tried): round(trial.accuracy(tried), 4) for tried in trial.margins},
-        "cross_validated_accuracy": round(trial.accuracy(recipe), 4),
+        "cross_validated": {str(tried): round(validation.accuracy(tried), 4) for tried in validation.margins},
+        "cross_validated_accuracy": round(validation.accuracy(ensemble), 4),
     }

@@ -1,0 +1,274 @@
+"""The reader without a key: rules where words are plain, a classifier over the embeddings of clauses where they are not."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.acts import Act, Problem, Reading, ReadingContext
+from domain.dialogue import NEEDS_ITS_WORDS
+from domain.intents import (
+    ACTION_INTENTS,
+    OUT_OF_SCOPE,
+    QUESTION_INTENTS,
+    READING_INTENTS,
+    REPORT_PROBLEM,
+    RIGHTS_INTENTS,
+    URGENT,
+    act_of_intent,
+)
+from domain.language.act_references import names_something, with_references
+from domain.language.acts_in_context import acts_in_context, gives_values
+from domain.language.acts_together import joined, together
+from domain.language.asks_for_person import declines_a_person
+from domain.language.clauses import Clause, clauses
+from domain.language.goods_references import goods_in
+from domain.language.plain_language import plain_language
+from domain.language.polarity import excludes, is_negated, is_not_that, keeps
+from domain.language.problems import problem_in
+from domain.language.urgent import urgent
+from domain.language.wishes import (
+    about_products,
+    about_rules,
+    asks_product_in_short,
+    has_words_of,
+    is_question,
+    wish_in,
+)
+from domain.phrases import asks_for_person, read_confirmation
+from domain.ports.understanding import Embedder, IntentClassifier, IntentGuess
+from domain.small_talk import reads_as
+
+HUMAN_AGENT = "human_agent"
+_BY_RULE = 0.95
+_SURE_OF_PERSON = 0.8  # the rules read nearly all who ask for one
+_GUESSED = 0.5  # beside acts that are plain, a guess has to be at least as sure
+_TOO_UNSURE = 0.3
+_UNSURE = 0.45  # of what would be irreversible or go out, and whose words do not stand there
+# Wishes that hold although the clause also names a problem, which is their reason then.
+_OVER_PROBLEMS = frozenset(
+    {
+        "cancel_order",
+        "request_refund",
+        "return_items",
+        "exchange_items",
+        "send_invoice",
+        "delete_account",
+        "change_order",
+        "change_shipping_address",
+        "change_payment_method",
+        "request_my_data",
+        "unsubscribe",
+        "reset_password",
+        "update_account",
+    }
+)
+_PROBLEMS_FIRST = frozenset({"cancelled_by_shop", "refund_overdue", "charged_twice", "charged_wrong", "lost"})
+_BY_WORDS = frozenset({*ACTION_INTENTS, *QUESTION_INTENTS, *READING_INTENTS, *RIGHTS_INTENTS, REPORT_PROBLEM})
+_SURER_THAN_WORDS = 0.9
+_NEWS = re.compile(r"\b(?:where|when|do you know|any (?:news|update|idea)|tell me|hear|status)\b", re.IGNORECASE)
+_ASKS_FOR_NEWS = frozenset({"track_order", "track_refund", "order_details", "product_question", "policy_question"})
+_ABOUT_GOODS = re.compile(r"^(?:and|but|also|so)?\s*(?:what|how) about\b", re.IGNORECASE)
+# A bare noun phrase that goes on with what was said: "and the second?", "the lamp too", "(not the towels,) only the skillet".
+_GOES_ON = re.compile(
+    r"^(?:(?:and|also|plus|then|und|auch|et|aussi|y|e|en)\s+.{1,40}|(?:but )?(?:only|just)\s.{1,80}|"
+    r".{1,40}\s(?:too|as well|also)(?: please| pls)?|"
+    r"(?:and )?the (?:first|second|third|fourth|last|other)s?(?: (?:one|two|ones))?)$",
+    re.IGNORECASE,
+)
+_VERB_IN_IT = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|i|it|you|we|they|please (?!$)\w+)\b", re.IGNORECASE
+)
+_OWN_ORDER = re.compile(
+    r"\b(?:did|have|was|were|do) (?:i|we|it|that|the|my)\b|\bi(?:'ve)? (?:paid|ordered|bought)\b", re.IGNORECASE
+)
+_THESE = re.compile(r"\b(?:my|these|this|those)\b", re.IGNORECASE)
+_NEVER_NEGATED = frozenset({"unsubscribe", "reset_password", "update_account"})
+_SAYS = re.compile(r"[^\W\d_]|\d{4}")
+_LONGEST = 2000
+_MOST_CLAUSES = 24
+
+
+@dataclass
+class _Piece:
+    """A clause on its way to an act."""
+
+    clause: Clause
+    act: Act | None = None
+    keeps: bool = False  # it wants left alone what the wish beside it would touch
+    open: bool = False  # no rule knew it
+
+    @property
+    def can_be_outweighed(self) -> bool:
+        """Whether a classifier that is sure may know better: what is denied, kept, or said to a person is read by rules alone."""
+        act = self.act
+        return bool(act and act.intent in _BY_WORDS and not act.negated and not self.keeps and act.modality == "asked")
+
+
+class EmbeddedReader:
+    """Reads acts with an embedder and a classifier of clauses, whose labels are intents or ``report_problem.<problem>``."""
+
+    def __init__(self, embedder: Embedder, classifier: IntentClassifier) -> None:
+        self._embedder, self._classifier = embedder, classifier
+
+    async def read(self, text: str, context: ReadingContext) -> Reading:
+        """A masked message → its acts, in its order. Never raises on odd text; the empty one does nothing."""
+        text = text[:_LONGEST]
+        return Reading(acts=await self._acts(text, context), language=plain_language(text))
+
+    async def _acts(self, text: str, context: ReadingContext) -> list[Act]:
+        whole = Clause(text, 0, len(text))
+        if kind := urgent(text):
+            return [_act(whole, "urgent", URGENT).model_copy(update={"urgency": kind})]
+        if (answers := acts_in_context(text, context)) is not None:
+            return answers
+        parts = joined(clauses(text)[:_MOST_CLAUSES], text)
+        # What holds no letter and no number of an order ("(2)", ":-)") is no clause beside others.
+        parts = [part for part in parts if _SAYS.search(part.text)] or parts
+        pieces = [_by_rule(clause, context) for clause in parts]
+        await self._classify(pieces, text, context)
+        acts = together(_acts_of(pieces), text)
+        if not any(act.intent == HUMAN_AGENT for act in acts) and asks_for_person(text):
+            acts.append(_act(whole, "wish", HUMAN_AGENT))
+        return acts
+
+    async def _classify(self, pieces: Sequence[_Piece], text: str, context: ReadingContext) -> None:
+        unread = [piece for piece in pieces if piece.open or piece.can_be_outweighed]
+        if not unread:
+            return
+        alone = len(pieces) == 1
+        # A message of one clause is embedded as it was put: the search for an answer then finds the embedding remembered.
+        vectors = await self._embedder.embed([text] if alone else [piece.clause.text for piece in unread])
+        for piece, vector in zip(unread, vectors, strict=True):
+            guess = self._classifier.predict(piece.clause.text, vector)
+            if piece.open or (piece.act and _outweighs(guess, piece.act)):
+                piece.act = _guessed(piece.clause, guess, context, alone=alone)
+
+
+def _act(clause: Clause, act: str, intent: str | None, confidence: float = _BY_RULE) -> Act:
+    return Act.model_validate(
+        {
+            "act": act,
+            "intent": intent,
+            "confidence": confidence,
+            "text": clause.text,
+            "start": clause.start,
+            "end": clause.end,
+        }
+    )
+
+
+def _by_rule(clause: Clause, context: ReadingContext) -> _Piece:
+    text = clause.text
+    if talk := reads_as(text):
+        return _Piece(clause, _act(clause, "talk", talk))
+    negated = is_negated(text)
+    if asks_for_person(text):
+        return _Piece(clause, _act(clause, "wish", HUMAN_AGENT))
+    if _ABOUT_GOODS.search(text) and names_something(named := with_references(_act(clause, "value", None), context)):
+        return _Piece(clause, named)
+    wish, problem = wish_in(text), problem_in(text)
+    if (more := _going_on(clause, wish, problem, context)) is not None:
+        return _Piece(clause, more)
+    if wish is None and read_confirmation(text) == "no":
+        return _Piece(clause, _act(clause, "no", None))
+    negated = (negated or is_not_that(text)) and wish not in _NEVER_NEGATED
+    if excludes(text) and wish is None:
+        return _Piece(clause, with_references(_act(clause, "wish", None), context, negated=True), keeps=True)
+    if keeps(text) and (wish is None or wish == "return_items"):
+        return _Piece(clause, with_references(_act(clause, "wish", None), context, negated=True), keeps=True)
+    if about_rules(text, asks=clause.asks) and not _of_ones_own(clause, wish, context):
+        return _Piece(clause, with_references(_act(clause, "question", "policy_question"), context))
+    asks_when = wish in ("track_order", "track_refund") and problem == "late" and is_question(text, asks=clause.asks)
+    if (
+        problem
+        and (not negated or problem in _PROBLEMS_FIRST)
+        and not asks_when
+        and (wish not in _OVER_PROBLEMS or problem in _PROBLEMS_FIRST)
+    ):
+        report = _act(clause, "report", REPORT_PROBLEM).model_copy(update={"problem": problem})
+        return _Piece(clause, with_references(report, context))
+    of_products = wish in (None, "track_order") or (wish == "order_details" and not _OWN_ORDER.search(text))
+    asks_product = about_products(text) and is_question(text, asks=clause.asks)
+    if of_products and (asks_product or asks_product_in_short(text, asks=clause.asks)):
+        return _Piece(clause, with_references(_act(clause, "question", "product_question"), context))
+    if wish:
+        return _Piece(clause, with_references(_act(clause, act_of_intent(wish), wish), context, negated=negated))
+    if gives_values(text):
+        return _Piece(clause, with_references(_act(clause, "value", None), context))
+    return _Piece(clause, open=True)
+
+
+def _going_on(clause: Clause, wish: str | None, problem: Problem | None, context: ReadingContext) -> Act | None:
+    """What a bare noun phrase names, with its words as loose as if they had been asked for; None where it says more."""
+    text = clause.text
+    if wish or problem or not _GOES_ON.match(text) or _VERB_IN_IT.search(text) or about_products(text):
+        return None
+    act = with_references(_act(clause, "value", None), context)
+    if not any(order.number for order in act.orders):
+        goods = goods_in(text, asked=True, product_names=context.product_names)
+        act = act.model_copy(update={"goods": goods, "orders": [] if goods else act.orders})
+    return act if names_something(act) else None
+
+
+def _of_ones_own(clause: Clause, wish: str | None, context: ReadingContext) -> bool:
+    """Whether what sounds like a question about the rules is about certain goods: "is there a tracking link for the lamp"."""
+    if wish in ("unsubscribe", "reset_password"):
+        return True
+    if wish in ("return_items", "exchange_items", "send_invoice") and _THESE.search(clause.text):
+        return names_something(with_references(_act(clause, "wish", wish), context))
+    if wish not in (None, "track_order") or (wish is None and not about_products(clause.text)):
+        return False
+    return names_something(with_references(_act(clause, "wish", wish), context))
+
+
+def _outweighs(guess: IntentGuess, act: Act) -> bool:
+    """Whether a guess is sure enough to be taken for what the words alone said; never to take back or send out something."""
+    label = guess.intent.partition(".")[0]
+    if act.problem and label in _ASKS_FOR_NEWS and not (act.problem == "late" and _NEWS.search(act.text)):
+        return False  # what went wrong is often told like a question for news
+    if guess.confidence < _SURER_THAN_WORDS or label not in _BY_WORDS or guess.intent == f"{act.intent}.{act.problem}":
+        return False
+    return label != act.intent or label == REPORT_PROBLEM
+
+
+def _guessed(clause: Clause, guess: IntentGuess, context: ReadingContext, *, alone: bool) -> Act | None:
+    label, _, problem = guess.intent.partition(".")
+    named = with_references(_act(clause, "value", None, guess.confidence), context)
+    if label in (OUT_OF_SCOPE, "provide_information") or (label in ("affirm", "deny") and not alone):
+        if (
+            len(clause.text.split()) <= 8 and label != OUT_OF_SCOPE and names_something(named)
+        ) or label == "provide_information":
+            return named
+        return _act(clause, "talk", OUT_OF_SCOPE, guess.confidence) if alone else None
+    confidence = guess.confidence
+    if alone and confidence < _TOO_UNSURE:
+        return _act(clause, "talk", OUT_OF_SCOPE, confidence)
+    if label == HUMAN_AGENT and (confidence < _SURE_OF_PERSON or is_negated(clause.text) or declines_a_person(clause.text)):
+        return _act(clause, "talk", OUT_OF_SCOPE, confidence) if alone else None
+    if label in NEEDS_ITS_WORDS and not has_words_of(label, clause.text):
+        confidence = min(confidence, _UNSURE)
+    if label in ("affirm", "deny"):
+        # A bare yes is read by the phrases alone; what only sounds like one decides nothing.
+        return _act(clause, "no", None, confidence) if label == "deny" else None
+    act = _act(clause, act_of_intent(label), label, confidence)
+    if label == REPORT_PROBLEM:
+        act = act.model_copy(update={"problem": problem or "damaged"})
+    return with_references(act, context, negated=is_negated(clause.text))
+
+
+def _acts_of(pieces: Sequence[_Piece]) -> list[Act]:
+    """The pieces' acts; what is to be kept takes the wish beside it, and is a plain no where there is none."""
+    wishes = [piece.act.intent for piece in pieces if piece.act and piece.act.act == "wish" and not piece.keeps]
+    plain = any(piece.act and piece.act.act != "talk" and piece.act.confidence >= _GUESSED for piece in pieces)
+    acts = []
+    for piece in pieces:
+        act = piece.act
+        if plain and (act is None or act.act == "talk" or act.confidence < _GUESSED):
+            act = with_references(_act(piece.clause, "value", None), ReadingContext())
+        if act and piece.keeps and [ref.which for ref in act.goods] == ["rest"]:
+            continue
+        if act and piece.keeps and act.intent is None:
+            act = act.model_copy(update={"intent": wishes[0]} if wishes else {"act": "no", "negated": False})
+        if act:
+            acts.append(act)
+    return acts

@@ -1,0 +1,62 @@
+"""Train the classifier of clauses: made-up situations, the intents' utterances and two thirds of the hand-written messages."""
+
+from pathlib import Path
+
+from domain.intents import OUT_OF_SCOPE, REPORT_PROBLEM
+from domain.language.problems import problem_in
+from domain.language.urgent import urgent
+from domain.language.wishes import wish_in
+from models.acts.training.examples import Example, all_examples
+from models.acts.training.generate import generated_rows
+from models.embeddings import MiniLmEmbedder
+from models.intents.intent_model import IntentModel
+from models.intents.training.examples import SHIPPED_OUT_OF_SCOPE, SHIPPED_UTTERANCES, Row, read_rows
+from models.intents.training.train import train_intents
+
+SHIPPED = Path(__file__).parents[1] / "shipped"
+# Labels of whole messages under which problems are filed too: there the words decide whether a row is one.
+_MAY_REPORT = frozenset({"complaint", "request_refund", "track_order", "payment_problem", "track_refund", "exchange_items"})
+
+
+def train_acts(embedder: MiniLmEmbedder | None = None) -> IntentModel:
+    """Learn the clauses' labels (intents, and ``report_problem.<problem>``), the same for the same data."""
+    embed = (embedder or MiniLmEmbedder(cache_size=100_000)).embed_now
+    rows = [*generated_rows(), *_of_intents(), *_hand_written(all_examples())]
+    return train_intents(rows, read_rows(SHIPPED_OUT_OF_SCOPE, OUT_OF_SCOPE), embed)
+
+
+def _of_intents() -> list[Row]:
+    """The intents' own utterances, those left out that report a problem under another name."""
+    return [
+        row
+        for row in read_rows(SHIPPED_UTTERANCES)
+        if row.label not in _MAY_REPORT or not problem_in(row.text) or wish_in(row.text) == row.label
+    ]
+
+
+def _hand_written(examples: list[Example]) -> list[Row]:
+    """Those of one act that are not kept apart, under their labels."""
+    return [
+        Row(example.text, label)
+        for example in examples
+        if not example.kept_apart and len(example.acts) == 1 and (label := label_of(example)) and not urgent(example.text)
+    ]
+
+
+def label_of(example: Example) -> str | None:
+    """The classifier's label of a message of one act; None where only rules read it."""
+    act = example.acts[0]
+    if act.negated or act.act not in ("wish", "report", "question", "talk") or act.modality != "asked":
+        return None
+    if act.intent == REPORT_PROBLEM:
+        return f"{REPORT_PROBLEM}.{act.problem}" if act.problem else None
+    return act.intent
+
+
+def main() -> None:
+    """Train, and write the model that is shipped."""
+    train_acts().save(SHIPPED)
+
+
+if __name__ == "__main__":
+    main()

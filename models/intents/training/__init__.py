@@ -1,0 +1,1 @@
+"""How an intent model is trained and judged."""
