@@ -7,17 +7,17 @@ from typing import Literal
 
 from domain.clock import Clock
 from domain.conversation import JsonObject
-from domain.importing import Document, FileError, PrepareArticles, Reading, ReadUpload, Skipped
+from domain.importing import Document, FileError, Note, PrepareArticles, Reading, ReadUpload, Skipped
 from domain.jobs import JobFailed
 from domain.knowledge import ArticleDraft, SegmentDraft
 from jobs.queue import RunningJob
-from records.session import Database
-from records.unit import Unit
+from records.engine.session import Database
+from records.engine.unit import Unit
 
 AT_ONCE = 16  # documents that are prepared together
 MOST_TOLD = 1000  # errors, and skipped files, that a job names
 
-Fate = Literal["written", "unchanged", "edited"]
+ImportOutcome = Literal["written", "unchanged", "edited"]
 
 
 @dataclass
@@ -27,16 +27,17 @@ class _Tally:
     total: int
     errors: list[FileError]
     skipped: list[Skipped]
-    counts: dict[Fate, int] = field(default_factory=lambda: {"written": 0, "unchanged": 0, "edited": 0})
+    notes: list[Note]
+    counts: dict[ImportOutcome, int] = field(default_factory=lambda: {"written": 0, "unchanged": 0, "edited": 0})
 
     @classmethod
     def of(cls, reading: Reading) -> "_Tally":
         total = len(reading.documents) + len(reading.errors) + len(reading.skipped)
-        return cls(total, reading.errors, list(reading.skipped))
+        return cls(total, reading.errors, list(reading.skipped), reading.notes)
 
-    def count(self, document: Document, fate: Fate) -> None:
-        self.counts[fate] += 1
-        if fate == "edited":
+    def count(self, document: Document, outcome: ImportOutcome) -> None:
+        self.counts[outcome] += 1
+        if outcome == "edited":
             why = "was edited here since its last import, and the file is as it was: the edit stays"
             self.skipped.append(Skipped(file=document.file, why=why))
 
@@ -52,7 +53,10 @@ class _Tally:
         if len(self.skipped) > MOST_TOLD:
             skipped.append({"file": "", "why": f"and {len(self.skipped) - MOST_TOLD} more"})
         kept = {"written": self.counts["written"], "unchanged": self.counts["unchanged"]}
-        return {**kept, "errors": errors, "skipped": skipped}
+        notes = [note.model_dump() for note in self.notes[:MOST_TOLD]]
+        if len(self.notes) > MOST_TOLD:
+            notes.append({"file": "", "message": f"and {len(self.notes) - MOST_TOLD} more"})
+        return {**kept, "errors": errors, "skipped": skipped, "notes": notes}
 
 
 class ImportArticles:
@@ -75,36 +79,39 @@ class ImportArticles:
             pass
         for documents in _batches(reading.documents):
             await self._write(job, tally, documents)
-        if tally.errors and len(tally.errors) == tally.total:
+        if not any(tally.counts.values()):
+            if not tally.errors:
+                tally.errors.append(FileError(file=str(job.payload["name"]), message="holds nothing that could be imported"))
             raise JobFailed("nothing could be imported", tally.shown())
         return tally.shown()
 
     async def _write(self, job: RunningJob, tally: _Tally, documents: Sequence[Document]) -> None:
         async with self._database.read() as unit:
-            fates = [await _fate(unit, document.draft) for document in documents]
-        for document, fate in zip(documents, fates, strict=True):
-            if fate != "written":
-                tally.count(document, fate)
-        changed = [document for document, fate in zip(documents, fates, strict=True) if fate == "written"]
+            outcomes = [await _outcome(unit, document.draft) for document in documents]
+        for document, outcome in zip(documents, outcomes, strict=True):
+            if outcome != "written":
+                tally.count(document, outcome)
+        changed = [document for document, outcome in zip(documents, outcomes, strict=True) if outcome == "written"]
         cuts = await self._prepare([document.draft for document in changed])
         for document, segments in zip(changed, cuts, strict=True):
             async with job.step(tally.done + 1, tally.total) as unit:
-                fate = await self._store(unit, document.draft, segments)
-            tally.count(document, fate)
+                outcome = await self._store(unit, document.draft, segments)
+                unit.changes.articles = False  # the index follows a batch at once, below
+            tally.count(document, outcome)
         if changed:
             await self._refresh()
         async with job.step(tally.done, tally.total, tally.shown()):
             pass
 
-    async def _store(self, unit: Unit, draft: ArticleDraft, segments: Sequence[SegmentDraft]) -> Fate:
-        fate = await _fate(unit, draft)  # once more: an editor may have been here meanwhile
-        if fate == "written":
+    async def _store(self, unit: Unit, draft: ArticleDraft, segments: Sequence[SegmentDraft]) -> ImportOutcome:
+        outcome = await _outcome(unit, draft)  # once more: an editor may have been here meanwhile
+        if outcome == "written":
             await unit.articles.write(draft, segments)
             await unit.imports.remember(draft.source_id or "", _hash(draft), self._clock())
-        return fate
+        return outcome
 
 
-async def _fate(unit: Unit, draft: ArticleDraft) -> Fate:
+async def _outcome(unit: Unit, draft: ArticleDraft) -> ImportOutcome:
     live = await unit.articles.article_by_source(draft.source_id or "")
     if live is None:
         return "written"
@@ -115,7 +122,9 @@ async def _fate(unit: Unit, draft: ArticleDraft) -> Fate:
 
 
 def _hash(draft: ArticleDraft) -> str:
-    return hashlib.sha256(draft.model_dump_json().encode()).hexdigest()
+    # As it was before there was an audience: an upgrade makes no file a changed one.
+    left_out = {"audience"} if draft.audience == "public" else set()
+    return hashlib.sha256(draft.model_dump_json(exclude=left_out).encode()).hexdigest()
 
 
 def _batches(documents: Sequence[Document]) -> Iterator[Sequence[Document]]:

@@ -15,9 +15,9 @@ from domain.clock import Clock
 from domain.conversation import JsonObject
 from domain.errors import StorageUnavailable
 from domain.jobs import JobFailed
-from records.session import Database, is_storage_trouble
+from records.engine.session import Database, is_storage_trouble
+from records.engine.unit import Unit
 from records.tables.jobs import JobRow
-from records.unit import Unit
 
 logger = logging.getLogger(__name__)
 
@@ -81,7 +81,7 @@ class JobQueue:
     async def start(self) -> None:
         if self._owns:
             async with self._database.begin() as unit:
-                await unit.jobs.break_leases()
+                await unit.jobs.break_leases(list(self._kinds))
         self._task = asyncio.create_task(self._go())
 
     def wake(self) -> None:
@@ -112,7 +112,7 @@ class JobQueue:
 
     async def _look(self) -> None:
         free = [kind for kind in self._kinds if kind not in self._running]
-        async with self._database.glance() as unit:
+        async with self._database.read_snapshot() as unit:
             due = await unit.jobs.due(free, self._clock()) if free else []
         for kind in due:
             self._running[kind] = asyncio.create_task(self._run_next(kind))

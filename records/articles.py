@@ -13,11 +13,12 @@ from domain.clock import utc_now
 from domain.ids import new_id
 from domain.knowledge import Article, ArticleDraft, Segment, SegmentChange, SegmentDraft
 from domain.revision import Revision
+from records.engine.changes import Changes
 from records.tables.knowledge import ArticleRevisionRow, ArticleRow, IndexHeadRow, IndexLogRow, SegmentRow
 
 _BATCH = 500  # bound variables in one IN (...), far below SQLite's limit
 # What an index filters by or embeds; a change of these logs every segment of the article.
-_INDEXED = ("title", "regions", "locale", "valid_from", "valid_until")
+_INDEXED = ("title", "audience", "regions", "locale", "valid_from", "valid_until")
 _ARTICLE = [c for c in ArticleRow.__table__.columns if c.name != "deleted_at"]
 _SEGMENT = (
     SegmentRow.id,
@@ -30,6 +31,7 @@ _SEGMENT = (
     ArticleRow.title,
     ArticleRow.url,
     ArticleRow.source_id,
+    ArticleRow.audience,
     ArticleRow.regions,
     ArticleRow.locale,
     ArticleRow.valid_from,
@@ -40,8 +42,8 @@ _SEGMENT = (
 class SqlArticles:
     """Meets ``domain.ports.knowledge.ArticleStore`` within the caller's transaction: nothing here commits."""
 
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
+    def __init__(self, session: AsyncSession, changes: Changes) -> None:
+        self._session, self._changes = session, changes
 
     async def article(self, article_id: str) -> Article | None:
         return await self._one(select(*_ARTICLE).where(ArticleRow.id == article_id, ArticleRow.deleted_at.is_(None)))
@@ -222,6 +224,7 @@ class SqlArticles:
         entries = [(segment_id, "write") for segment_id in written] + [(segment_id, "remove") for segment_id in removed]
         if not entries:
             return
+        self._changes.articles = True
         rows = [{"seq": head + i, "segment_id": segment_id, "op": op} for i, (segment_id, op) in enumerate(entries, 1)]
         await self._session.execute(insert(IndexLogRow), rows)
         await self._session.execute(update(IndexHeadRow).where(IndexHeadRow.id == 1).values(seq=head + len(rows)))

@@ -8,8 +8,9 @@ from sqlalchemy import Table, bindparam, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from domain.conversation import Conversation, Page, PendingAction
-from records.appends import Appends
-from records.held_conversation import HeldConversation
+from domain.experiments import Enrolment
+from records.engine.appends import Appends
+from records.held_conversation import HeldConversation, SavedCheckpoint
 from records.tables.conversation import ConversationRow, MessageRow, TurnRow
 
 _TABLE = cast(Table, ConversationRow.__table__)  # declared as a FromClause
@@ -34,6 +35,7 @@ def to_conversation(row: HeldConversation) -> Conversation:
         page=Page(**row.page) if row.page else None,
         handoff_id=row.handoff_id,
         pending_action=PendingAction(**row.pending_action) if row.pending_action else None,
+        variants=[Enrolment.model_validate(v) for v in row.variants or []],
         created_at=row.created_at,
         updated_at=row.updated_at,
         closed_at=row.closed_at,
@@ -53,6 +55,13 @@ class Conversations:
         found = (await self._connection.execute(_BY_ID, {"id": conversation_id})).mappings().one_or_none()
         return to_conversation(HeldConversation(**found)) if found else None
 
+    async def checkpoint(self, conversation_id: str) -> SavedCheckpoint | None:
+        """Where its graph stands, without taking the conversation."""
+        found = (
+            (await self._connection.execute(select(_TABLE).where(_TABLE.c.id == conversation_id))).mappings().one_or_none()
+        )
+        return HeldConversation(**found).checkpoint if found else None
+
     async def lock(self, conversation_id: str) -> HeldConversation | None:
         """The row, locked until the unit of work ends, so that its counters are handed out in commit order.
 
@@ -63,6 +72,11 @@ class Conversations:
                 return None
             self._locked[conversation_id] = (HeldConversation(**found), dict(found))
         return self._locked[conversation_id][0]
+
+    def forget(self, conversation_ids: Sequence[str]) -> None:
+        """They were deleted in this unit of work: there is nothing left to send of them."""
+        for conversation_id in conversation_ids:
+            self._locked.pop(conversation_id, None)
 
     def hand_in(self) -> None:
         """New conversations, as they are now, to the rows that the unit of work sends."""
@@ -104,8 +118,8 @@ class Conversations:
             .execution_options(synchronize_session=False)
         )
 
-    async def abandoned(self, now: datetime, farthest: datetime, limit: int = 200) -> list[str]:
-        """Conversations with an unfinished turn that nobody runs: no lease, or one outside ``now`` to ``farthest``."""
+    async def abandoned(self, now: datetime, latest: datetime, limit: int = 200) -> list[str]:
+        """Conversations with an unfinished turn that nobody runs: no lease, or one outside ``now`` to ``latest``."""
         rows = await self._session().scalars(
             select(ConversationRow.id)
             .where(
@@ -113,7 +127,7 @@ class Conversations:
                 or_(
                     ConversationRow.lease_owner.is_(None),
                     ConversationRow.lease_until < now,
-                    ConversationRow.lease_until > farthest,
+                    ConversationRow.lease_until > latest,
                 ),
             )
             .limit(limit)

@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import and_, case, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from domain.conversation import Handoff
+from records.tables.conversation import MessageRow
 from records.tables.handoff import HandoffRow
 
 
@@ -55,9 +57,45 @@ class Handoffs:
         )
         return claimed is not None
 
+    async def overdue(self, asked_before: datetime, handoff_id: str | None = None) -> list[str]:
+        """What is claimed and has had no answer since before then: none at all since the claim, or none to what the customer
+        said after the last one. An approval waits for its decision, so there the holder's own words do not end the waiting."""
+        answer, asked = aliased(MessageRow), aliased(MessageRow)
+        is_answer = and_(
+            answer.conversation_id == HandoffRow.conversation_id,
+            answer.role == "agent",
+            answer.created_at >= HandoffRow.claimed_at,
+        )
+        last_answer = select(func.max(answer.seq)).where(is_answer).correlate(HandoffRow).scalar_subquery()
+        answered_at = select(func.max(answer.created_at)).where(is_answer).correlate(HandoffRow).scalar_subquery()
+        asked_since = exists().where(
+            asked.conversation_id == HandoffRow.conversation_id,
+            asked.role == "customer",
+            asked.seq > last_answer,
+            asked.created_at <= asked_before,
+        )
+        statement = select(HandoffRow.id).where(
+            HandoffRow.status == "claimed",
+            HandoffRow.claimed_at <= asked_before,
+            or_(last_answer.is_(None), asked_since, and_(HandoffRow.kind == "approval", answered_at <= asked_before)),
+        )
+        if handoff_id:
+            statement = statement.where(HandoffRow.id == handoff_id)
+        return list(await self._session.scalars(statement))
+
+    async def waiting(self) -> dict[str, tuple[int, datetime]]:
+        """By kind: how many nobody has claimed, and since when the oldest of them waits. A kind without any is left out."""
+        statement = (
+            select(HandoffRow.kind, func.count(), func.min(HandoffRow.waiting_since))
+            .where(HandoffRow.status == "waiting")
+            .group_by(HandoffRow.kind)
+        )
+        return {kind: (n, since) for kind, n, since in await self._session.execute(statement)}
+
     async def queue(self, *, status: str | None, kind: str | None, after: str | None, limit: int) -> list[Handoff]:
-        """Longest waiting first. ``after`` is the id of the last one seen."""
-        statement = select(HandoffRow).order_by(HandoffRow.waiting_since, HandoffRow.id).limit(limit)
+        """What cannot wait first, then the longest waiting. ``after`` is the id of the last one seen."""
+        rank = case((HandoffRow.reason == "safety", 0), else_=1)
+        statement = select(HandoffRow).order_by(rank, HandoffRow.waiting_since, HandoffRow.id).limit(limit)
         statement = (
             statement.where(HandoffRow.status == status) if status else statement.where(HandoffRow.status != "resumed")
         )
@@ -65,7 +103,8 @@ class Handoffs:
             statement = statement.where(HandoffRow.kind == kind)
         seen = await self.row(after) if after else None
         if seen:
+            at = 0 if seen.reason == "safety" else 1
             later = HandoffRow.waiting_since > seen.waiting_since
             same = and_(HandoffRow.waiting_since == seen.waiting_since, HandoffRow.id > seen.id)
-            statement = statement.where(or_(later, same))
+            statement = statement.where(or_(rank > at, and_(rank == at, or_(later, same))))
         return [to_handoff(row) for row in await self._session.scalars(statement)]

@@ -41,6 +41,7 @@ class HeldConversation:
     lease_owner: str | None = None
     lease_until: datetime | None = None
     fence: int = 0
+    variants: list[Any] | None = None
     created_at: datetime
     updated_at: datetime
     closed_at: datetime | None = None

@@ -3,20 +3,21 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.conversation import JsonObject
 from domain.ids import new_id
-from domain.jobs import Job, JobStatus
+from domain.jobs import SEND_MAIL, Job, JobStatus
+from records.engine.changes import Changes
 from records.tables.jobs import JobBlobRow, JobRow
 
 _PART = 1 << 20  # bytes
 
 
 class Jobs:
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
+    def __init__(self, session: AsyncSession, changes: Changes) -> None:
+        self._session, self._changes = session, changes
 
     async def add(self, kind: str, payload: JsonObject, now: datetime, blob: bytes | None = None) -> Job:
         """A job that is done, sooner or later, if and only if the caller's transaction commits."""
@@ -34,6 +35,7 @@ class Jobs:
             created_at=now,
         )
         self._session.add(row)
+        self._changes.jobs.add(kind)
         await self._session.flush()
         for part, start in enumerate(range(0, len(blob or b""), _PART)):
             data = (blob or b"")[start : start + _PART]
@@ -45,13 +47,17 @@ class Jobs:
         return to_job(row) if row else None
 
     async def list(self, *, kind: str | None, after: str | None, limit: int) -> list[Job]:
-        """Newest first."""
+        """Newest first; mails, which nobody started by hand, only where they are asked for."""
         query = select(JobRow).order_by(JobRow.id.desc()).limit(limit)
-        if kind:
-            query = query.where(JobRow.kind == kind)
+        query = query.where(JobRow.kind == kind if kind else JobRow.kind != SEND_MAIL)
         if after:
             query = query.where(JobRow.id < after)
         return [to_job(row) for row in await self._session.scalars(query)]
+
+    async def counts(self) -> dict[tuple[str, str], int]:
+        """How many jobs there are, by kind and status."""
+        statement = select(JobRow.kind, JobRow.status, func.count()).group_by(JobRow.kind, JobRow.status)
+        return {(kind, status): n for kind, status, n in await self._session.execute(statement)}
 
     async def blob(self, job_id: str) -> bytes:
         parts = await self._session.scalars(
@@ -104,10 +110,12 @@ class Jobs:
         free = {"status": "queued", "lease_owner": None, "lease_until": None}
         return await self._held(job_id, fence, run_after=run_after, attempts=attempts, **free)
 
-    async def break_leases(self) -> None:
-        """Free every job: only for a process that knows it is the only one."""
+    async def break_leases(self, kinds: Collection[str]) -> None:
+        """Free every job of these kinds: only for a process that knows it is the only one that runs them."""
         await self._session.execute(
-            update(JobRow).where(JobRow.status == "running").values(status="queued", lease_owner=None, lease_until=None)
+            update(JobRow)
+            .where(JobRow.status == "running", JobRow.kind.in_(kinds))
+            .values(status="queued", lease_owner=None, lease_until=None)
         )
 
     async def forget(self, before: datetime) -> None:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Select, select
+from pydantic import TypeAdapter
+from sqlalchemy import Select, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from records.tables.conversation import ConversationRow, MessageRow, TurnRow
 from records.tables.handoff import HandoffRow
 from records.tables.people import CsatRow, FeedbackRow, FlagRow
+from records.tables.rights import ErasedConversationRow
 
 _CHUNK = 500
 
@@ -24,6 +26,7 @@ class TurnFact:
     variant: str | None
     graph_version: str
     duration_ms: int
+    failures: int = 0  # turns without progress in a row, this one among them
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,8 @@ class ConversationFacts:
     status: str
     created_at: datetime
     closed_at: datetime | None
+    locale: str = "en"
+    closed_by: str | None = None
     turns: list[TurnFact] = field(default_factory=list)
     handoffs: list[HandoffFact] = field(default_factory=list)
     helpful: list[tuple[bool, datetime]] = field(default_factory=list)
@@ -60,18 +65,62 @@ class ConversationFacts:
     flags: list[FlagFact] = field(default_factory=list)
 
 
+_FACTS = TypeAdapter(ConversationFacts)
+
+
 class KpiFacts:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def conversations(self, since: datetime | None, until: datetime | None) -> list[ConversationFacts]:
-        """Conversations begun in [since, until) with at least one customer message, oldest first."""
+    async def ids(self) -> list[str]:
+        """Conversations with at least one customer message, oldest first."""
         said = select(MessageRow.conversation_id).where(MessageRow.role == "customer")
-        statement = select(ConversationRow).where(ConversationRow.id.in_(said)).order_by(ConversationRow.id)
-        if since:
-            statement = statement.where(ConversationRow.created_at >= since)
-        if until:
-            statement = statement.where(ConversationRow.created_at < until)
+        rows = await self._session.scalars(
+            select(ConversationRow.id).where(ConversationRow.id.in_(said)).order_by(ConversationRow.id)
+        )
+        return list(rows)
+
+    async def erased_ids(self) -> list[str]:
+        """What stands for conversations that were erased, oldest first."""
+        rows = await self._session.scalars(
+            select(ErasedConversationRow.id).order_by(ErasedConversationRow.created_at, ErasedConversationRow.id)
+        )
+        return list(rows)
+
+    async def erased(self, ids: Sequence[str]) -> list[tuple[str, ConversationFacts]]:
+        """What is left to count of these, by the id that stands for each."""
+        found: list[tuple[str, ConversationFacts]] = []
+        for start in range(0, len(ids), _CHUNK):
+            rows = select(ErasedConversationRow).where(ErasedConversationRow.id.in_(ids[start : start + _CHUNK]))
+            found += [(row.id, _FACTS.validate_python(row.facts)) for row in await self._session.scalars(rows)]
+        return found
+
+    async def changed_since(self, moment: datetime) -> set[str]:
+        """Conversations of which anything that is counted was written since then."""
+        changed: set[str] = set()
+        for statement in (
+            select(ConversationRow.id).where(or_(ConversationRow.updated_at >= moment, ConversationRow.closed_at >= moment)),
+            select(CsatRow.conversation_id).where(CsatRow.updated_at >= moment),
+            select(FeedbackRow.conversation_id).where(FeedbackRow.created_at >= moment),
+            select(FlagRow.conversation_id).where(or_(FlagRow.created_at >= moment, FlagRow.resolved_at >= moment)),
+            select(HandoffRow.conversation_id).where(
+                or_(
+                    HandoffRow.waiting_since >= moment,
+                    HandoffRow.claimed_at >= moment,
+                    HandoffRow.resumed_at >= moment,
+                    HandoffRow.status == "waiting",  # a release takes a claim back without a time of its own
+                )
+            ),
+        ):
+            changed |= set(await self._session.scalars(statement))
+        return changed
+
+    async def of(self, ids: Sequence[str]) -> list[ConversationFacts]:
+        """Those of these conversations that have a customer's message."""
+        said = select(MessageRow.conversation_id).where(MessageRow.role == "customer", MessageRow.conversation_id.in_(ids))
+        return await self._read(select(ConversationRow).where(ConversationRow.id.in_(said)).order_by(ConversationRow.id))
+
+    async def _read(self, statement: Select[tuple[ConversationRow]]) -> list[ConversationFacts]:
         facts = {
             row.id: ConversationFacts(
                 row.id,
@@ -82,6 +131,8 @@ class KpiFacts:
                 row.status,
                 row.created_at,
                 row.closed_at,
+                row.locale,
+                row.closed_by,
             )
             for row in await self._session.scalars(statement)
         }
@@ -98,7 +149,15 @@ class KpiFacts:
         )
         for t in await self._session.scalars(turns):
             fact = TurnFact(
-                t.kind, t.created_at, t.finished_at, t.intent, t.outcome, t.variant, t.graph_version, t.duration_ms
+                t.kind,
+                t.created_at,
+                t.finished_at,
+                t.intent,
+                t.outcome,
+                t.variant,
+                t.graph_version,
+                t.duration_ms,
+                t.failures,
             )
             facts[t.conversation_id].turns.append(fact)
         handoffs: Select[tuple[HandoffRow]] = (

@@ -1,10 +1,13 @@
 """The operation ledger's rows."""
 
 from datetime import datetime
+from decimal import Decimal
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.money import Money
+from domain.ports.operations import KnownOperation
 from records.tables.ledger import OperationRow
 
 
@@ -33,10 +36,32 @@ class Operations:
         for name, value in values.items():
             setattr(row, name, value)
 
-    async def done_to_order(self, order_id: str) -> list[OperationRow]:
+    async def lock_order(self, order_id: str) -> None:
+        """Until the end of this transaction nobody else decides about the order. SQLite has one writer at a time anyway."""
+        if self._session.get_bind().dialect.name == "postgresql":
+            await self._session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(order_id, 0))))
+
+    async def known_of_order(self, order_id: str) -> list[KnownOperation]:
+        """All but what was refused: what was sent and not answered may have happened."""
         rows = await self._session.scalars(
             select(OperationRow)
-            .where(OperationRow.order_id == order_id, OperationRow.status == "done")
+            .where(OperationRow.order_id == order_id, OperationRow.status != "refused")
             .order_by(OperationRow.created_at)
+            .execution_options(populate_existing=True)
         )
-        return list(rows)
+        return [_known(row) for row in rows]
+
+
+def _known(row: OperationRow) -> KnownOperation:
+    amount = Money(amount=Decimal(row.amount), currency=row.currency) if row.amount and row.currency else None
+    return KnownOperation(
+        key=row.key,
+        kind=row.kind,
+        action=row.action,
+        order_id=row.order_id,
+        line_ids=list(row.line_ids),
+        quantities=row.quantities or {},
+        amount=amount,
+        is_done=row.status == "done",
+        at=row.created_at,
+    )

@@ -1,11 +1,13 @@
-"""Staff keys that were made by the command line; only hashes are here."""
+"""Staff keys that were made by the command line or the API; only hashes are here."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from records.tables.people import StaffKeyRow
+
+NOTED_EVERY = timedelta(minutes=1)
 
 
 class StaffKeys:
@@ -20,6 +22,12 @@ class StaffKeys:
             select(StaffKeyRow).where(StaffKeyRow.key_hash == key_hash, StaffKeyRow.revoked_at.is_(None))
         )
         return rows.one_or_none()
+
+    async def used(self, key_hash: str, at: datetime) -> None:
+        """Note its use; what was noted a minute ago is left."""
+        row = await self.by_hash(key_hash)
+        if row is not None and (row.last_used_at is None or at - row.last_used_at >= NOTED_EVERY):
+            row.last_used_at = at
 
     async def all(self) -> list[StaffKeyRow]:
         return list(await self._session.scalars(select(StaffKeyRow).order_by(StaffKeyRow.id)))

@@ -1,22 +1,27 @@
 """Messages and events: what was said, in order, and what streams replay."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import Table, select, update
+from sqlalchemy import Table, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.conversation import Author, Button, Citation, JsonObject, Message
 from domain.events import Event, EventName
+from domain.json_values import mapped, strings
 from records.answers import sources_of
-from records.appends import Appends
+from records.engine.appends import Appends
+from records.engine.changes import Changes
 from records.held_conversation import HeldConversation
 from records.tables.answers import AnswerSourceRow
 from records.tables.conversation import ConversationRow, EventRow, MessageRow, TurnRow
 
 _MESSAGES, _EVENTS = cast(Table, MessageRow.__table__), cast(Table, EventRow.__table__)  # declared as FromClauses
 _SOURCES = cast(Table, AnswerSourceRow.__table__)
+
+_LEAST_PIECE = 4  # characters of what is looked for in a turn's result: less is in every id and time
 
 
 def to_message(row: MessageRow) -> Message:
@@ -34,8 +39,8 @@ def to_message(row: MessageRow) -> Message:
 
 
 class Transcript:
-    def __init__(self, session: Callable[[], AsyncSession], appends: Appends) -> None:
-        self._session, self._appends = session, appends
+    def __init__(self, session: Callable[[], AsyncSession], appends: Appends, changes: Changes) -> None:
+        self._session, self._appends, self._changes = session, appends, changes
 
     def say(self, conversation: HeldConversation, message: Message) -> Message:
         """Append a message with the conversation's next number, and its `message.completed` event."""
@@ -52,6 +57,8 @@ class Transcript:
 
     def emit(self, conversation: HeldConversation, name: EventName, data: JsonObject, at: datetime) -> None:
         conversation.event_seq += 1
+        self._changes.conversations.add(conversation.id)
+        self._changes.handoffs |= name == "handoff.updated"
         row = {
             "conversation_id": conversation.id,
             "seq": conversation.event_seq,
@@ -78,16 +85,6 @@ class Transcript:
     async def whole(self, conversation_id: str) -> list[Message]:
         return await self.page(conversation_id, limit=100_000)
 
-    async def latest_of_customer(self, conversation_id: str, limit: int) -> list[Message]:
-        """The customer's last messages, oldest first."""
-        rows = await self._session().scalars(
-            select(MessageRow)
-            .where(MessageRow.conversation_id == conversation_id, MessageRow.role == "customer")
-            .order_by(MessageRow.seq.desc())
-            .limit(limit)
-        )
-        return [to_message(row) for row in rows][::-1]
-
     async def latest(self, conversation_id: str, limit: int) -> list[Message]:
         """The last messages of everybody, oldest first."""
         rows = await self._session().scalars(
@@ -98,18 +95,41 @@ class Transcript:
         )
         return [to_message(row) for row in rows][::-1]
 
-    async def rewrite(self, conversation_id: str, message: Message, text: str) -> None:
-        """Mask more of an earlier message: in the transcript, in the event that carried it and in the turn that it opened."""
-        await self._session().execute(update(MessageRow).where(MessageRow.id == message.id).values(text=text))
-        turn = await self._session().get(TurnRow, message.turn_id) if message.turn_id else None
-        if turn is not None and "text" in turn.input:
-            turn.input = {**turn.input, "text": text}
-        rows = await self._session().scalars(
-            select(EventRow).where(EventRow.conversation_id == conversation_id, EventRow.name == "message.completed")
-        )
-        for row in rows:
-            if row.data.get("id") == message.id:
-                row.data = {**row.data, "text": text}
+    async def rewrite(self, conversation_id: str, turn_ids: Sequence[str], mask: Callable[[str], str]) -> None:
+        """Mask more of what earlier turns were given, and of all that came of it since: messages, events and results."""
+        of_this = TurnRow.conversation_id == conversation_id
+        turns = (await self._session().scalars(select(TurnRow).where(of_this))).all()
+        given = [turn.input for turn in turns if turn.id in turn_ids]
+        said = {text for one in given for text in strings(one) if len(text) >= _LEAST_PIECE and mask(text) != text}
+        pieces = re.compile("|".join(rf"(?<![\w-]){re.escape(text)}(?![\w-])" for text in said) or "(?!)")
+
+        def without(text: str) -> str:
+            return pieces.sub(lambda found: mask(found[0]), text)
+
+        # Acts hold clauses of what was said, in which a whole message is not found again. A turn answers those merged into it.
+        read_in = {*turn_ids, *(turn.merged_into for turn in turns if turn.id in turn_ids and turn.merged_into)}
+
+        def with_acts(turn: JsonObject) -> JsonObject:
+            return {**turn, "acts": mapped(turn.get("acts"), mask)} if turn.get("id") in read_in else turn
+
+        for turn in turns:
+            turn.input = mapped(turn.input, mask if turn.id in turn_ids else without)
+            turn.tool_calls = mapped(turn.tool_calls, without)
+            turn.acts = mapped(turn.acts, mask if turn.id in read_in else without)
+            response = mapped(turn.response, without)
+            turn.response = (
+                {**response, "turn": with_acts(response["turn"])} if response and "turn" in response else response
+            )
+        rows = await self._session().scalars(select(MessageRow).where(MessageRow.conversation_id == conversation_id))
+        messages = {row.id: row for row in rows}
+        for message in messages.values():
+            is_piece = message.role == "customer" and message.turn_id in turn_ids
+            message.text = mask(message.text) if is_piece else without(message.text)
+        events = await self._session().scalars(select(EventRow).where(EventRow.conversation_id == conversation_id))
+        for event in events:
+            shown = messages.get(str(event.data.get("id")))
+            whole = {**event.data, "text": shown.text} if shown is not None else mapped(event.data, without)
+            event.data = with_acts(whole) if event.name == "turn.completed" else whole
 
     async def events(self, conversation_id: str, after: int, limit: int = 500) -> list[Event]:
         rows = await self._session().scalars(

@@ -1,23 +1,33 @@
 """Turns: accepted before they run, finished in the transaction that stores their result."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import cast
 
 from sqlalchemy import Table, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from domain.conversation import JsonObject
-from records.appends import Appends
+from records.engine.appends import Appends
+from records.engine.changes import Changes
 from records.held_conversation import HeldConversation
 from records.tables.conversation import TurnRow
 
 _TABLE = cast(Table, TurnRow.__table__)  # declared as a FromClause
+_INPUTS = (
+    select(_TABLE.c.id, _TABLE.c.input)
+    .where(_TABLE.c.conversation_id == bindparam("conversation"), _TABLE.c.kind.in_(("text", "action", "handoff")))
+    .order_by(_TABLE.c.seq.desc())
+    .limit(bindparam("most"))
+)
 _FINISH = update(_TABLE).where(_TABLE.c.id == bindparam("turn"))
 
 
 class Turns:
-    def __init__(self, session: Callable[[], AsyncSession], connection: AsyncConnection, appends: Appends) -> None:
-        self._session, self._connection, self._appends = session, connection, appends
+    def __init__(
+        self, session: Callable[[], AsyncSession], connection: AsyncConnection, appends: Appends, changes: Changes
+    ) -> None:
+        self._session, self._connection, self._appends, self._changes = session, connection, appends, changes
         self._opened: list[TurnRow] = []
 
     def open(self, conversation: HeldConversation, turn: TurnRow) -> None:
@@ -36,6 +46,11 @@ class Turns:
     async def get(self, turn_id: str) -> TurnRow | None:
         return await self._session().get(TurnRow, turn_id)
 
+    def stop(self, turn: TurnRow, at: datetime) -> None:
+        """The customer's wish; whoever runs the turn is told by the commit."""
+        turn.stopped_at = at
+        self._changes.conversations.add(turn.conversation_id)
+
     async def finish(self, conversation: HeldConversation, turn_id: str, values: JsonObject) -> None:
         """Store an open turn's result."""
         conversation.open_turns -= 1
@@ -49,6 +64,27 @@ class Turns:
             .order_by(TurnRow.seq)
         )
         return list(rows)
+
+    async def inputs_of_customer(self, conversation_id: str, limit: int) -> list[tuple[str, JsonObject]]:
+        """Of the customer's last words, forms and wishes, oldest first: the turn's id, and what it was given."""
+        rows = await self._connection.execute(_INPUTS, {"conversation": conversation_id, "most": limit})
+        return [(row.id, row.input) for row in rows][::-1]
+
+    async def greeted_as(self, conversation_id: str) -> str | None:
+        """The first name of the customer's token, where it had one."""
+        given = await self._session().scalar(
+            select(TurnRow.input).where(TurnRow.conversation_id == conversation_id, TurnRow.kind == "greeting")
+        )
+        return given.get("first_name") if given else None
+
+    async def address_for_answers(self, conversation_id: str) -> str | None:
+        """The token of the e-mail address that the customer left last when asking for a person."""
+        wishes = await self._session().scalars(
+            select(TurnRow)
+            .where(TurnRow.conversation_id == conversation_id, TurnRow.kind == "handoff")
+            .order_by(TurnRow.seq.desc())
+        )
+        return next((turn.input["email"] for turn in wishes if turn.input.get("email")), None)
 
     async def of_conversation(self, conversation_id: str) -> Sequence[TurnRow]:
         rows = await self._session().scalars(

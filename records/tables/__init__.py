@@ -2,12 +2,16 @@
 
 from records.tables import (  # noqa: F401 (registered on import)
     answers,
+    audit,
     conversation,
+    experiment,
     handoff,
     jobs,
     knowledge,
     ledger,
+    limits,
     people,
+    rights,
     rollout,
 )
 from records.tables.model import Model

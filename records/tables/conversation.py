@@ -38,6 +38,7 @@ class ConversationRow(Model):
     lease_owner: Mapped[str | None] = mapped_column(String(80))
     lease_until: Mapped[datetime | None]
     fence: Mapped[int] = mapped_column(default=0)
+    variants: Mapped[list[Any] | None]  # its places in experiments (`domain.experiments.Enrolment`)
     created_at: Mapped[datetime] = mapped_column(index=True)
     updated_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]
@@ -91,6 +92,7 @@ class TurnRow(Model):
     confidence: Mapped[float | None]
     outcome: Mapped[Outcome | None] = mapped_column(String(24))
     tool_calls: Mapped[list[Any] | None]
+    acts: Mapped[list[Any] | None]
     grounded: Mapped[bool | None]
     failures: Mapped[int] = mapped_column(default=0)
     variant: Mapped[str | None] = mapped_column(String(80))

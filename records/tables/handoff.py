@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.conversation import HandoffKind, HandoffReason, HandoffStatus, ResumeAction
+from domain.conversation import HandoffEnd, HandoffKind, HandoffReason, HandoffStatus
 from records.tables.model import Model
 
 
@@ -23,9 +23,10 @@ class HandoffRow(Model):
     waiting_since: Mapped[datetime]
     claimed_by: Mapped[str | None] = mapped_column(String(80))
     claimed_at: Mapped[datetime | None]
+    released_by: Mapped[str | None] = mapped_column(String(80))  # who put it back last; None where its time ran out
     resumed_at: Mapped[datetime | None]
     resumed_by: Mapped[str | None] = mapped_column(String(80))
-    resume_action: Mapped[ResumeAction | None] = mapped_column(String(16))
+    resume_action: Mapped[HandoffEnd | None] = mapped_column(String(16))
     resume_note: Mapped[str | None]
     resume_turn_id: Mapped[str | None] = mapped_column(String(36))
     first_reply_at: Mapped[datetime | None]

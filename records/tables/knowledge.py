@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Text
+from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from records.tables.model import Model
@@ -20,6 +20,7 @@ class ArticleRow(Model):
     title: Mapped[str] = mapped_column(Text)
     body: Mapped[str] = mapped_column(Text)
     url: Mapped[str | None] = mapped_column(Text)
+    audience: Mapped[str] = mapped_column(String(10), server_default="public")
     regions: Mapped[list[str]]
     locale: Mapped[str | None]
     valid_from: Mapped[datetime | None]

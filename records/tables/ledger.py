@@ -7,21 +7,27 @@ from sqlalchemy import ForeignKey, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.personal_data import PersonalDataKind
+from domain.shop import OperationKind
 from records.tables.model import Model
 
 
 class OperationRow(Model):
-    """``status``: intended → sent → done, refused or unknown. Arguments are not here: only their hash."""
+    """``status``: intended → sent → done, refused or unknown. Arguments are not here: only their hash.
+
+    What was done to an order still counts for its limits when the conversation is erased: then the row names none."""
 
     __tablename__ = "operation"
 
     key: Mapped[str] = mapped_column(String(200), primary_key=True)
-    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id"), index=True)
-    turn_id: Mapped[str] = mapped_column(String(36), index=True)
+    conversation_id: Mapped[str | None] = mapped_column(ForeignKey("conversation.id"), index=True)
+    turn_id: Mapped[str | None] = mapped_column(String(36), index=True)
     action: Mapped[str] = mapped_column(String(60))
-    kind: Mapped[str] = mapped_column(String(40))
+    kind: Mapped[OperationKind] = mapped_column(String(40))
     order_id: Mapped[str | None] = mapped_column(String(200), index=True)
     line_ids: Mapped[list[str]]
+    quantities: Mapped[dict[str, Any] | None]  # pieces by line; none in rows of before it was kept
+    amount: Mapped[str | None] = mapped_column(String(40))  # decimal, signed as in the back-office contract
+    currency: Mapped[str | None] = mapped_column(String(3))
     request_hash: Mapped[str] = mapped_column(String(64))
     status: Mapped[str] = mapped_column(String(10))
     receipt: Mapped[dict[str, Any] | None]
@@ -43,6 +49,15 @@ class IdempotencyRow(Model):
     status_code: Mapped[int]
     body: Mapped[dict[str, Any] | None]
     created_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class VaultKeyRow(Model):
+    """One row: what only the vault key of this database makes of a fixed word."""
+
+    __tablename__ = "vault_key"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    mark: Mapped[str] = mapped_column(String(64))
 
 
 class VaultRow(Model):

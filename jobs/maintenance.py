@@ -1,4 +1,5 @@
-"""What a serving process does beside answering: take up abandoned turns, keep its leases, forget what has expired."""
+"""What a serving process does beside answering: take up abandoned turns, keep its leases, put back hand-offs that were left,
+forget what has expired."""
 
 import asyncio
 import contextlib
@@ -7,8 +8,10 @@ import time
 
 from domain.clock import Clock
 from domain.errors import StorageUnavailable
-from graphs.runner import TurnRunner
-from records.session import Database
+from graphs.handoffs import HandoffDesk
+from graphs.turns.runner import TurnRunner
+from records.engine.session import Database
+from rights.retention import Retention
 
 logger = logging.getLogger(__name__)
 
@@ -16,11 +19,21 @@ SWEEP_SECONDS = 3.0
 FORGET_SECONDS = 600.0
 
 
-class Upkeep:
+class Maintenance:
     """``owns_the_database``: no other process can be running turns, so what is open at start is nobody's."""
 
-    def __init__(self, database: Database, runner: TurnRunner, clock: Clock, *, owns_the_database: bool) -> None:
-        self._database, self._runner, self._clock = database, runner, clock
+    def __init__(
+        self,
+        database: Database,
+        runner: TurnRunner,
+        handoffs: HandoffDesk,
+        retention: Retention,
+        clock: Clock,
+        *,
+        owns_the_database: bool,
+    ) -> None:
+        self._database, self._runner, self._handoffs, self._clock = database, runner, handoffs, clock
+        self._retention = retention
         self._owns = owns_the_database
         self._task: asyncio.Task[None] | None = None
         self._forgot = 0.0
@@ -46,11 +59,14 @@ class Upkeep:
             try:
                 await self._runner.keep_leases()
                 await self._runner.sweep()
+                await self._handoffs.release_overdue()
                 if time.monotonic() - self._forgot > FORGET_SECONDS:
                     self._forgot = time.monotonic()
                     async with self._database.begin() as unit:
                         await unit.vault.forget_expired(self._clock())
+                        await unit.limits.forget(self._clock())
+                    await self._retention.schedule()
             except StorageUnavailable:
                 logger.warning("the storage does not take writes now")
-            except Exception:  # upkeep goes on whatever one round meets
-                logger.exception("a round of upkeep failed")
+            except Exception:  # maintenance goes on whatever one round meets
+                logger.exception("a round of maintenance failed")

@@ -1,7 +1,7 @@
 """News between replicas: PostgreSQL's NOTIFY on one channel says which conversations have something new.
 
-A bell may be lost (a connection that broke, a process that died before it rang): whoever listens also polls. It rings after
-the commit and in a transaction of its own, since NOTIFY inside one makes the commits of the whole server queue up behind a
+A notification may be lost (a connection that broke, a process that died before it sent one): whoever listens also polls. It is
+sent after the commit and in a transaction of its own, since NOTIFY inside one makes the commits of the whole server queue up behind a
 lock (https://www.postgresql.org/docs/current/sql-notify.html).
 """
 
@@ -17,16 +17,16 @@ logger = logging.getLogger(__name__)
 
 CHANNEL = "supportgraph"
 _AGAIN_SECONDS = 1.0
-_GATHER_SECONDS = 0.01  # rings of this long travel together
-_TOPICS_A_RING = 100  # ids of 36 characters: far below the 8,000 bytes that a notification may have
+_GATHER_SECONDS = 0.01  # notifications of this long travel together
+_MOST_TOPICS = 100  # ids of 36 characters: far below the 8,000 bytes that a notification may have
 
 
-class PostgresDoorbell:
-    """``me`` names this process: its own rings are not answered."""
+class ReplicaNotifications:
+    """``me`` names this process: its own notifications are not answered."""
 
-    def __init__(self, url: str, me: str, on_ring: Callable[[str], None]) -> None:
+    def __init__(self, url: str, me: str, on_notification: Callable[[str], None]) -> None:
         self._url = url.replace("postgresql+psycopg://", "postgresql://", 1)
-        self._me, self._on_ring = me, on_ring
+        self._me, self._on_notification = me, on_notification
         self._topics: set[str] = set()
         self._something = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
@@ -39,7 +39,7 @@ class PostgresDoorbell:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    def ring(self, topic: str) -> None:
+    def publish(self, topic: str) -> None:
         """Tell the other replicas, soon, that a conversation has news."""
         self._topics.add(topic)
         self._something.set()
@@ -53,11 +53,11 @@ class PostgresDoorbell:
 
     async def _listen(self, connection: psycopg.AsyncConnection) -> None:
         await connection.execute(f"LISTEN {CHANNEL}")
-        async for heard in connection.notifies():
-            sender, *topics = json.loads(heard.payload)
+        async for received in connection.notifies():
+            sender, *topics = json.loads(received.payload)
             if sender != self._me:
                 for topic in topics:
-                    self._on_ring(topic)
+                    self._on_notification(topic)
 
     async def _send(self, connection: psycopg.AsyncConnection) -> None:
         while True:
@@ -65,5 +65,5 @@ class PostgresDoorbell:
             await asyncio.sleep(_GATHER_SECONDS)
             self._something.clear()
             while self._topics:
-                some = [self._topics.pop() for _ in range(min(len(self._topics), _TOPICS_A_RING))]
+                some = [self._topics.pop() for _ in range(min(len(self._topics), _MOST_TOPICS))]
                 await connection.execute("SELECT pg_notify(%s, %s)", (CHANNEL, json.dumps([self._me, *some])))

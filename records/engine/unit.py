@@ -5,10 +5,16 @@ from functools import cached_property
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from records.answers import Answers
-from records.appends import Appends
 from records.articles import SqlArticles
+from records.audit import AuditEntries
+from records.consents import Consents
 from records.conversations import Conversations
+from records.engine.appends import Appends
+from records.engine.changes import Changes
+from records.erasure import Erasure
 from records.eval_cases import EvalCases
+from records.everything import Everything
+from records.experiments import Experiments
 from records.feedback import Feedback
 from records.flags import Flags
 from records.gaps import Gaps
@@ -17,7 +23,9 @@ from records.idempotency import IdempotencyKeys
 from records.imports import Imports
 from records.jobs import Jobs
 from records.kpi_facts import KpiFacts
+from records.limits import LimitUses
 from records.operations import Operations
+from records.retention import Retained
 from records.rollout import Rollout
 from records.staff_keys import StaffKeys
 from records.transcript import Transcript
@@ -31,6 +39,7 @@ class Unit:
     def __init__(self, connection: AsyncConnection) -> None:
         self.connection = connection
         self.appends = Appends(connection)
+        self.changes = Changes()
 
     async def flush(self) -> None:
         """Send what was added and changed: conversations and turns first, then what belongs to them."""
@@ -60,11 +69,11 @@ class Unit:
 
     @cached_property
     def transcript(self) -> Transcript:
-        return Transcript(self._session, self.appends)
+        return Transcript(self._session, self.appends, self.changes)
 
     @cached_property
     def turns(self) -> Turns:
-        return Turns(self._session, self.connection, self.appends)
+        return Turns(self._session, self.connection, self.appends, self.changes)
 
     @cached_property
     def handoffs(self) -> Handoffs:
@@ -75,8 +84,16 @@ class Unit:
         return Operations(self.session)
 
     @cached_property
+    def limits(self) -> LimitUses:
+        return LimitUses(self.connection)
+
+    @cached_property
     def rollout(self) -> Rollout:
         return Rollout(self.connection)
+
+    @cached_property
+    def experiments(self) -> Experiments:
+        return Experiments(self.connection)
 
     @cached_property
     def keys(self) -> IdempotencyKeys:
@@ -88,7 +105,7 @@ class Unit:
 
     @cached_property
     def articles(self) -> SqlArticles:
-        return SqlArticles(self.session)
+        return SqlArticles(self.session, self.changes)
 
     @cached_property
     def feedback(self) -> Feedback:
@@ -120,8 +137,28 @@ class Unit:
 
     @cached_property
     def jobs(self) -> Jobs:
-        return Jobs(self.session)
+        return Jobs(self.session, self.changes)
 
     @cached_property
     def imports(self) -> Imports:
         return Imports(self.session)
+
+    @cached_property
+    def audit(self) -> AuditEntries:
+        return AuditEntries(self.session)
+
+    @cached_property
+    def consents(self) -> Consents:
+        return Consents(self.session)
+
+    @cached_property
+    def erasure(self) -> Erasure:
+        return Erasure(self.session)
+
+    @cached_property
+    def everything(self) -> Everything:
+        return Everything(self.session)
+
+    @cached_property
+    def retained(self) -> Retained:
+        return Retained(self.session)

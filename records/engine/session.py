@@ -2,18 +2,22 @@
 
 import contextlib
 import sqlite3
-from collections.abc import AsyncIterator
-from typing import Any
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any, TypeVar
 
 from sqlalchemy import event, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import QueuePool
 
 from domain.errors import StorageUnavailable
-from records.group_commit import RETRY_AFTER_SECONDS, GroupCommit
-from records.inline_sqlite import inline_engine
-from records.lost_connections import replace_lost_connections
-from records.unit import Unit
+from records.engine.changes import Publish, to_nobody
+from records.engine.group_commit import RETRY_AFTER_SECONDS, GroupCommit
+from records.engine.inline_sqlite import inline_engine
+from records.engine.lost_connections import replace_lost_connections
+from records.engine.unit import Unit
+
+T = TypeVar("T")
 
 # https://www.sqlite.org/rescode.html: busy, locked, read-only, I/O error, full, cannot open.
 _SQLITE_STORAGE_CODES = {5, 6, 8, 10, 13, 14}
@@ -35,12 +39,23 @@ class AlreadyStored(Exception):
     """Another transaction stored the same key first; nothing of this one is kept."""
 
 
+async def again_after_race(work: Callable[[], Awaitable[T]]) -> T:
+    """Do ``work``, and once more where another process stored the same key at the same moment: what it stored is seen then."""
+    try:
+        return await work()
+    except AlreadyStored:
+        return await work()
+
+
 class Database:
-    """SQLite (WAL, synchronous FULL) or PostgreSQL by SQLAlchemy URL."""
+    """SQLite (WAL, synchronous FULL) or PostgreSQL by SQLAlchemy URL.
+
+    ``publish`` is told what each unit of work wrote, once that is committed and before ``begin`` ends."""
 
     def __init__(self, url: str, *, pool_size: int = 10) -> None:
         self.url = url
         self.is_sqlite = url.startswith("sqlite")
+        self.publish: Publish = to_nobody
         self.engine: AsyncEngine = create_async_engine(url, pool_size=pool_size, max_overflow=10)
         self._short = self.engine
         if self.is_sqlite:
@@ -52,19 +67,22 @@ class Database:
 
     @contextlib.asynccontextmanager
     async def begin(self) -> AsyncIterator[Unit]:
-        """A unit of work that may write; commits when the block ends well. Its statements are short.
+        """A unit of work that may write; commits when the block ends well, and then publishes what it wrote. Its statements
+        are short.
 
         Raises ``StorageUnavailable`` where the storage does not take it, with nothing kept."""
         async with self._translated(), self._writing() as connection:
             unit = self._unit(connection)
             yield unit
             await unit.flush()
+        if unit.changes:
+            await self.publish(unit.changes)
 
     def _writing(self) -> contextlib.AbstractAsyncContextManager[AsyncConnection]:
         return self._writer.write() if self._writer else self._short.begin()
 
     @contextlib.asynccontextmanager
-    async def glance(self) -> AsyncIterator[Unit]:
+    async def read_snapshot(self) -> AsyncIterator[Unit]:
         """A unit of work of a few reads by key, from one snapshot: the cheap way on the path of a turn."""
         async with self._reading(self._short) as unit:
             yield unit
@@ -95,6 +113,13 @@ class Database:
             if is_storage_trouble(error):
                 raise StorageUnavailable(retry_after=RETRY_AFTER_SECONDS) from error
             raise
+
+    def connections(self) -> dict[str, int]:
+        """How many connections of the pool are in use, and how many are idle."""
+        pool = self.engine.pool
+        if not isinstance(pool, QueuePool):
+            return {}
+        return {"in_use": pool.checkedout(), "idle": pool.checkedin()}
 
     async def ping(self) -> None:
         async with self.read() as unit:
