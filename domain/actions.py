@@ -2,14 +2,31 @@
 
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictInt,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 
+from domain.contact import checked_country, checked_email, checked_phone
 from domain.conversation import ActionRequest
 from domain.errors import ValidationFailed
 from domain.money import Money
 from domain.shop import Address
 
 Id = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+Postcode = Annotated[
+    str, StringConstraints(min_length=2, max_length=12, strip_whitespace=True, pattern=r"^[A-Za-z0-9 .\-]+$")
+]
+Email = Annotated[str, StringConstraints(min_length=3, max_length=254, strip_whitespace=True), AfterValidator(checked_email)]
+Phone = Annotated[str, StringConstraints(min_length=5, max_length=30, strip_whitespace=True), AfterValidator(checked_phone)]
+Country = Annotated[str, StringConstraints(strip_whitespace=True, to_upper=True), AfterValidator(checked_country)]
+Pieces = Annotated[StrictInt, Field(ge=1, le=10_000)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
 
 
@@ -19,6 +36,10 @@ class Arguments(BaseModel):
 
 class NoArguments(Arguments):
     pass
+
+
+class WhichQuote(Arguments):
+    quote_id: Id | None = None
 
 
 class OneOrder(Arguments):
@@ -34,8 +55,8 @@ class NewAddress(Address):
 
     line1: Words
     city: Words
-    postcode: Words
-    country: Words
+    postcode: Postcode
+    country: Country
 
 
 class ChangeShippingAddress(OneOrder):
@@ -63,25 +84,43 @@ class ChangePaymentMethod(OneOrder):
     payment_method_id: Id | None = None
 
 
-class ReturnItems(OneOrder):
-    line_ids: list[Id] | None = None
+class SomeGoods(OneOrder):
+    """Lines as a set, and how many pieces where less than a whole line is meant."""
+
+    line_ids: Annotated[list[Id], Field(min_length=1, max_length=200)] | None = None
+    quantities: Annotated[dict[Id, Pieces], Field(min_length=1, max_length=200)] | None = None
+
+    @model_validator(mode="after")
+    def _each_line_once(self) -> Self:
+        if len(set(self.line_ids or [])) < len(self.line_ids or []):
+            raise ValueError("line_ids: a line stands there twice; use quantities for several pieces")
+        if self.line_ids and set(self.quantities or {}) - set(self.line_ids):
+            raise ValueError("quantities: a line that line_ids does not name")
+        return self
+
+
+class ReturnItems(SomeGoods):
     refund_to: Id | None = None
 
 
-class RefundOrder(OneOrder):
-    line_ids: list[Id] | None = None
+class RefundOrder(SomeGoods):
     amount: Money | None = None
     reason: Words | None = None
 
 
 class SendPasswordReset(Arguments):
-    email: Words | None = None
+    email: Email | None = None
 
 
 class UpdateAccount(Arguments):
     address: NewAddress | None = None
-    email: Words | None = None
-    phone: Words | None = None
+    email: Email | None = None
+    phone: Phone | None = None
+    name: Words | None = None
+
+
+class ProductDetails(Arguments):
+    product_id: Id | None = None
     name: Words | None = None
 
 
@@ -105,8 +144,12 @@ ARGUMENTS: dict[str, type[Arguments]] = {
     "send_password_reset": SendPasswordReset,
     "update_account": UpdateAccount,
     "delete_account": NoArguments,
-    "confirm": NoArguments,
-    "cancel": NoArguments,
+    "list_orders": NoArguments,
+    "order_details": OneOrder,
+    "account_details": NoArguments,
+    "product_details": ProductDetails,
+    "confirm": WhichQuote,
+    "cancel": WhichQuote,
     "verify": Verify,
 }
 

@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from domain.experiments import Enrolment
 from domain.money import Money
 
 ConversationStatus = Literal["open", "waiting_for_human", "with_human", "waiting_for_approval", "closed"]
@@ -43,6 +44,8 @@ HandoffReason = Literal[
     "model_unavailable",
     "agent_took_over",
 ]
+# By whom a hand-off ended: a person's decision, or the customer who took it back.
+HandoffEnd = Literal["return_to_bot", "close", "approve", "reject", "withdraw"]
 ResumeAction = Literal["return_to_bot", "close", "approve", "reject"]
 ButtonKind = Literal["reply", "handoff", "confirm", "cancel", "link"]
 
@@ -92,11 +95,28 @@ class ToolCall(BaseModel):
     result: JsonObject | None = None
 
 
+class ReadAct(BaseModel):
+    """What was read of one clause, as the API shows it (`domain.acts.Act` holds more)."""
+
+    act: Literal["wish", "report", "question", "value", "yes", "no", "correction", "talk", "urgent"]
+    intent: str | None = None
+    negated: bool = False
+    order_id: str | None = None
+    line_ids: list[str] = []
+    quantity: int | None = None
+    amount: str | None = None
+    reason: str | None = None
+    confidence: float = 1.0
+    text: str = ""
+
+
 class Turn(BaseModel):
     id: str
     status: TurnStatus
     intent: str | None
     confidence: float | None
+    acts: list[ReadAct] = []
+    language: str | None = None  # BCP 47, of the customer's words, where they make it plain enough
     outcome: Outcome
     tool_calls: list[ToolCall] = []
     grounded: bool | None = None
@@ -106,8 +126,9 @@ class Turn(BaseModel):
 
 
 class PendingAction(BaseModel):
-    """A quote that waits for the customer's yes, or for a person's."""
+    """A quote that waits for the customer's yes, or for a person's. ``id`` is empty for one of an earlier release."""
 
+    id: str = ""
     name: str
     arguments: JsonObject
     amount: Money | None = None
@@ -161,6 +182,7 @@ class Conversation(BaseModel):
     page: Page | None = None
     handoff_id: str | None = None
     pending_action: PendingAction | None = None
+    variants: list[Enrolment] = []
     created_at: datetime
     updated_at: datetime
     closed_at: datetime | None = None

@@ -3,6 +3,10 @@
 from typing import ClassVar
 
 
+class CannotStart(Exception):
+    """What an operator must mend before a command can run. The message is shown whole, as it is: no secrets, no values."""
+
+
 class Problem(Exception):
     """An error that a caller can act on. ``detail`` is safe to show: no secrets, no personal data."""
 
@@ -40,6 +44,10 @@ class NotFound(Problem):
     status, code, title = 404, "not_found", "Not found"
 
 
+class RequestTimeout(Problem):
+    status, code, title = 408, "request_timeout", "The body did not arrive in time"
+
+
 class ConversationClosed(Problem):
     status, code, title = 409, "conversation_closed", "The conversation has ended"
 
@@ -50,6 +58,18 @@ class AlreadyClaimed(Problem):
 
 class NotClaimed(Problem):
     status, code, title = 409, "not_claimed", "Claim the hand-off first"
+
+
+class Withdrawn(Problem):
+    status, code, title = 409, "withdrawn", "The customer has taken this back"
+
+
+class NothingToWithdraw(Problem):
+    status, code, title = 409, "nothing_to_withdraw", "Nothing is waiting for a person"
+
+
+class NotConfirmed(Problem):
+    status, code, title = 409, "not_confirmed", "There is no quote that the customer has confirmed"
 
 
 class AlreadyResumed(Problem):
@@ -93,8 +113,21 @@ class TooManyWaiting(Problem):
     status, code, title = 429, "too_many_waiting", "This conversation has too many messages waiting for their answers"
 
 
+class RateLimited(Problem):
+    status, code, title = 429, "rate_limited", "Too often in too short a time"
+
+
 class Overloaded(Problem):
     status, code, title = 503, "overloaded", "The service has as much to do as it can hold"
+
+
+class ShuttingDown(Problem):
+    """Nothing is lost: another process, or this one after its restart, has the answer under the same key."""
+
+    status, code, title = 503, "shutting_down", "The service is stopping here"
+
+    def __init__(self) -> None:
+        super().__init__("The service is stopping here. Ask again in a moment, with the same key.", retry_after=1)
 
 
 class UnknownGraphVersion(Problem):

@@ -5,12 +5,22 @@ from typing import Literal
 
 from pydantic import BaseModel
 
-from domain.conversation import JsonObject
-
 FlagReason = Literal["wrong", "outdated", "incomplete", "tone", "unsafe"]
 FlagStatus = Literal["open", "resolved", "dismissed"]
 # An answer without citations was not caused by any document: a wrong intent, a wrong tool, a wrong turn of phrase.
 FlagCause = Literal["document", "conversation"]
+
+
+class FlagFixed(BaseModel):
+    """``case_id``: the eval case that the article must pass from then on, where the conversation gave one."""
+
+    article_id: str
+    revision: int
+    case_id: str | None = None
+
+
+class FlagDismissed(BaseModel):
+    dismissed: str  # why
 
 
 class Flag(BaseModel):
@@ -26,6 +36,6 @@ class Flag(BaseModel):
     status: FlagStatus
     flagged_by: str
     created_at: datetime
-    resolution: JsonObject | None = None  # {article_id, revision, case_id}, or {dismissed}
+    resolution: FlagFixed | FlagDismissed | None = None
     resolved_at: datetime | None = None
     resolved_by: str | None = None

@@ -29,15 +29,24 @@ class Skipped(BaseModel):
     why: str
 
 
+class Note(BaseModel):
+    """What whoever imports should know of a file that was taken."""
+
+    file: str
+    message: str
+
+
 class Reading(BaseModel):
     documents: list[Document] = []
     errors: list[FileError] = []
     skipped: list[Skipped] = []
+    notes: list[Note] = []
 
     def add(self, other: "Reading") -> None:
         self.documents += other.documents
         self.errors += other.errors
         self.skipped += other.skipped
+        self.notes += other.notes
 
 
 class ReadUpload(Protocol):

@@ -20,6 +20,18 @@ ACTION_INTENTS: tuple[str, ...] = (
     "delete_account",
 )
 
+# What is read from the shop for whoever has proved enough.
+READING_INTENTS: tuple[str, ...] = ("list_orders", "order_details", "account_details")
+
+# Rights to one's data, and mails that are not wanted.
+RIGHTS_INTENTS: tuple[str, ...] = ("request_my_data", "unsubscribe")
+
+# Something is wrong with what was bought; `domain.acts.Problem` says what.
+REPORT_PROBLEM = "report_problem"
+
+# Before everything else; `domain.acts.Urgency` says what.
+URGENT = "urgent"
+
 # What the documents answer.
 QUESTION_INTENTS: tuple[str, ...] = ("product_question", "policy_question")
 
@@ -39,3 +51,17 @@ INTENTS: tuple[str, ...] = (
     *QUESTION_INTENTS,
     OUT_OF_SCOPE,
 )
+
+# What a reader of acts tells apart beyond the classifier of whole messages.
+ACT_INTENTS: tuple[str, ...] = (*INTENTS[:-1], REPORT_PROBLEM, *READING_INTENTS, *RIGHTS_INTENTS, URGENT, OUT_OF_SCOPE)
+
+
+def act_of_intent(intent: str) -> str:
+    """The kind of act (`domain.acts.ActKind`) that an intent is put by, where nothing else says it."""
+    if intent in QUESTION_INTENTS:
+        return "question"
+    if intent in TALK_INTENTS or intent == OUT_OF_SCOPE:
+        return "talk"
+    if intent in (REPORT_PROBLEM, "payment_problem"):
+        return "report"
+    return {"affirm": "yes", "deny": "no", "provide_information": "value", URGENT: "urgent"}.get(intent, "wish")

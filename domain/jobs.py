@@ -11,6 +11,8 @@ JobStatus = Literal["queued", "running", "succeeded", "failed"]
 
 IMPORT_ARTICLES = "import_articles"
 VERIFY_INDEX = "verify_index"
+SEND_MAIL = "send_mail"
+APPLY_RETENTION = "apply_retention"
 
 
 class Job(BaseModel):

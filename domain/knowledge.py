@@ -1,8 +1,15 @@
 """Articles of the help centre and the segments that answers are cited from."""
 
+import re
 from datetime import datetime
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
+
+# Where an article may be linked to: http(s), or a path of the site that shows it. "//host" and "/\host" are other sites.
+LINK = re.compile(r"(?:https?://[^\s/]|/(?![/\\]))\S*|/", re.IGNORECASE)
+
+Readers = Literal["public", "staff"]  # an article for staff answers no customer
 
 
 class ArticleDraft(BaseModel):
@@ -13,6 +20,7 @@ class ArticleDraft(BaseModel):
     title: str
     body: str  # Markdown
     url: str | None = None
+    audience: Readers = "public"
     regions: list[str] = []
     locale: str | None = None
     valid_from: datetime | None = None
@@ -45,6 +53,7 @@ class Segment(SegmentDraft):
     title: str  # of its article
     url: str | None = None
     source_id: str | None = None
+    audience: Readers = "public"
     regions: list[str] = []
     locale: str | None = None
     valid_from: datetime | None = None

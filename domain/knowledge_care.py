@@ -61,6 +61,14 @@ class Gap(BaseModel):
     last_asked_at: datetime
 
 
+class GapDraft(BaseModel):
+    """An article to begin with: a person's words in ``conversation_id``."""
+
+    title: str
+    body: str | None
+    conversation_id: str
+
+
 class GapPage(BaseModel):
     """``next`` is where to go on, or None. ``unread``: questions, the oldest, that there was no time to read yet; whoever asks
     again gets further."""

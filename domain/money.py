@@ -1,5 +1,6 @@
 """Exact money: a decimal amount and its currency, never a float."""
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated
 
@@ -9,19 +10,30 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, St
 _EXPONENTS = {"JPY": 0, "KRW": 0, "CLP": 0, "ISK": 0, "VND": 0, "KWD": 3, "BHD": 3, "OMR": 3, "JOD": 3, "TND": 3}
 
 
-def _no_float(value: object) -> object:
-    if isinstance(value, bool | float):
-        raise ValueError("money is a decimal string, not a float")
+# ASCII digits as the contract writes them: no exponent, sign of plus, separator, blank or other script's digits.
+_PLAIN = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?")
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Decimal):
+        return value
+    if not isinstance(value, str) or not _PLAIN.fullmatch(value):
+        raise ValueError('an amount is a decimal string such as "129.00"')
     return value
 
 
-Amount = Annotated[Decimal, BeforeValidator(_no_float), PlainSerializer(lambda d: format(d, "f"), return_type=str)]
+Amount = Annotated[
+    Decimal,
+    BeforeValidator(_plain, json_schema_input_type=str),
+    PlainSerializer(lambda d: format(d, "f"), return_type=str),
+]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 
 
 class Money(BaseModel):
     """An amount in a currency, held at the currency's own number of decimals.
 
+    From outside it is a decimal string with no more decimals than the currency has ("5.000" is 5.00 USD, "4.999" is an error).
     Arithmetic between two currencies raises ``ValueError``.
     """
 
@@ -34,7 +46,10 @@ class Money(BaseModel):
         if not self.amount.is_finite():
             raise ValueError("money is finite")
         step = Decimal(1).scaleb(-_EXPONENTS.get(self.currency, 2))
-        object.__setattr__(self, "amount", self.amount.quantize(step, ROUND_HALF_UP))
+        rounded = self.amount.quantize(step)
+        if rounded != self.amount:
+            raise ValueError(f"an amount in {self.currency} has at most {-int(step.as_tuple().exponent)} decimals")
+        object.__setattr__(self, "amount", rounded)
 
     def __str__(self) -> str:
         return f"{self.amount:f} {self.currency}"
@@ -68,6 +83,12 @@ class Money(BaseModel):
     @property
     def is_positive(self) -> bool:
         return self.amount > 0
+
+    @classmethod
+    def rounded(cls, amount: Decimal, currency: str) -> "Money":
+        """The nearest amount that the currency has, halves away from zero."""
+        step = Decimal(1).scaleb(-_EXPONENTS.get(currency, 2))
+        return cls(amount=amount.quantize(step, ROUND_HALF_UP), currency=currency)
 
     @classmethod
     def zero(cls, currency: str) -> "Money":

@@ -24,6 +24,9 @@ PersonalDataKind = Literal[
 # Never sealed, never kept in any form that can be opened again.
 NEVER_KEPT: frozenset[PersonalDataKind] = frozenset({"card", "ssn", "secret", "national_id", "passport", "driving_licence"})
 
+# Refused where a field asks for something else: a card typed as a name must not be kept as a name.
+NEVER_TYPED: frozenset[PersonalDataKind] = frozenset({"card", "ssn", "secret"})
+
 
 class PersonalData(BaseModel):
     """Offsets are Unicode code points of the text as it was sent; ``token`` is e.g. ``[CARD_1]``."""

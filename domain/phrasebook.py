@@ -8,10 +8,10 @@ MOST_WORDS = 24  # a bare answer is short; longer messages are never read by phr
 
 _EMOJI = {
     "thumbsup": "👍👌✅🆗☑✔💯",
-    "thumbsdown": "👎❌🚫✖",
+    "thumbsdown": "👎❌🚫✖🙅🛑✋⛔",
     "wave": "👋",
     "folded": "🙏",
-    "": "🙂😊😀😃😄😁☺❤💛💙🎉\ufe0f🏻🏼🏽🏾🏿",
+    "": "🙂😊😀😃😄😁☺❤💛💙🎉\ufe0f🏻🏼🏽🏾🏿\u200d♀♂",
 }
 _EMOJI_WORDS = str.maketrans({sign: f" {word} " for word, signs in _EMOJI.items() for sign in signs})
 _SOFT_PUNCTUATION = set('.,!;:-–—…"“”()~*·')
@@ -38,13 +38,13 @@ def squeeze(word: str) -> str:
 class Phrasebook:
     """Phrases by kind. ``read`` tells which kinds make up a message, if known phrases are all that it is."""
 
-    def __init__(self, phrases: Mapping[str, Iterable[str]], fused: Iterable[str] = ()) -> None:
-        """``fused`` are the words that people run together, as in "okthanks"."""
+    def __init__(self, phrases: Mapping[str, Iterable[str]], run_together: Iterable[str] = ()) -> None:
+        """``run_together`` are the words that people run together, as in "okthanks"."""
         self._kinds = {tuple(split_words(phrase)): kind for kind, group in phrases.items() for phrase in group}
         self._longest = max(map(len, self._kinds))
         self._words = {word for phrase in self._kinds for word in phrase}
-        parts = "|".join(sorted({squeeze(word) for word in fused}, key=len, reverse=True)) or r"(?!)"
-        self._fused = re.compile(rf"({parts})({parts})({parts})?({parts})?")
+        parts = "|".join(sorted({squeeze(word) for word in run_together}, key=len, reverse=True)) or r"(?!)"
+        self._run_together = re.compile(rf"({parts})({parts})({parts})?({parts})?")
 
     def read(self, text: str) -> frozenset[str] | None:
         """The kinds of the phrases that cover the whole message, or None where a word is left over or there is none."""
@@ -71,7 +71,7 @@ class Phrasebook:
                 if _THANKS.fullmatch(word):
                     words.append("thanks")
                     continue
-                if together := self._fused.fullmatch(word):
+                if together := self._run_together.fullmatch(word):
                     words.extend(part for part in together.groups() if part)
                     continue
             words.append(word)

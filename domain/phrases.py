@@ -3,34 +3,38 @@
 from functools import lru_cache
 from typing import Literal
 
-from domain.asks_for_person import asks_for_person
+from domain.language.asks_for_person import asks_for_person
 from domain.phrasebook import Phrasebook
 
 __all__ = ["asks_for_person", "read_confirmation"]
 
-YES = """yes; ye; yea; yeah; yeh; yep; yup; yap; ya; yah; yas; yse; ys; y; aye; yes sir; yessir; thumbsup; sure; sur;
-shure; sure thing; for sure; of course; ofcourse; certainly; definitely; absolutely; affirmative; agreed; i agree;
-i agree to that; confirm; confirmed; i confirm; conform; comfirm; conferm; approved; i approve; accepted; i accept;
-correct; thats correct; that is correct; its correct; it is correct; you are correct; youre correct; thats right;
-that is right; exactly; indeed; yes it is; yes i do; yes i would; yes i am; yes i am sure; im sure; i am sure;
-yes you can; yes you may; yes that is; yes id like that; yes i would like that; yes thats what i want;
-yes that is what i want; yes i want that; yes i want it; yes i want this; yes i want to; ja; jawohl; jep; klar;
-na klar; naturlich; gerne; ja gerne; genau; einverstanden; oui; ouais; daccord; bien sur; oui cest ca"""
+YES = """yes; ye; yea; yeah; yeh; yep; yup; yap; ya; yah; yas; yse; ys; y; aye; yes sir; yessir; thumbsup; sure; sur; shure;
+sure thing; for sure; of course; ofcourse; certainly; definitely; absolutely; affirmative; agreed; i agree; i agree to
+that; confirm; confirmed; i confirm; conform; comfirm; conferm; approved; i approve; accepted; i accept; correct;
+thats correct; that is correct; its correct; it is correct; you are correct; youre correct; thats right; that is
+right; exactly; indeed; yes it is; yes i do; yes i would; yes i am; yes i am sure; im sure; i am sure; yes you can;
+yes you may; yes that is; yes id like that; yes i would like that; yes thats what i want; yes that is what i want; yes
+i want that; hell yes; hell yeah; mhm; mhm yes; yh; by all means; 100 % yes; yes 100 %; jup; jo; si; si claro; claro;
+claro que si; vale; sim; sim por favor; si por favor; si grazie; certo; va bene cosi; ja tack; ja graag; ja tak; tak;
+tak prosze; tak poprosze; javisst; yes i want it; yes i want this; yes i want to; ja; jawohl; jep; klar; na klar;
+naturlich; gerne; ja gerne; genau; einverstanden; oui; ouais; daccord; bien sur; oui cest ca"""
 
-OKAY = """ok; okay; okey; oki; okie; oke; okej; o k; k; kk; okey dokey; okie dokie; alright; all right; allright;
-fine; thats fine; that is fine; fine by me; fine with me; sounds good; that sounds good; sounds good to me;
-sounds great; that sounds great; sounds fine; works for me; that works; that works for me; okay with me; ok with me;
-ok for me; ok by me; its ok for me; in ordnung; passt; cest bon; va bene"""
+OKAY = """ok; okay; okey; oki; okie; oke; okej; o k; k; kk; okey dokey; okie dokie; alright; all right; allright; fine; thats
+fine; that is fine; fine by me; fine with me; sounds good; that sounds good; sounds good to me; sounds great; that
+sounds great; sounds fine; works for me; that works; that works for me; is ok; is okay; is fine; is good; okay with
+me; ok with me; ok for me; ok by me; its ok for me; in ordnung; passt; cest bon; va bene"""
 
-GO_AHEAD = """go ahead; goahead; gohead; go head; go ahead with it; go ahead with that; go ahead with this;
-go ahead and do it; go ahead and do that; go for it; do it; do that; do so; please do; please do it; please do that;
-do it please; lets do it; lets do that; lets do this; lets go ahead; lets proceed; proceed; proceed with it;
-proceed with that; proceed with this; make it so; make it happen; you can go ahead; you may go ahead; you can proceed;
-you may proceed; carry on; continue; please continue; process it; i would like to proceed; id like to proceed;
-i want to proceed; i am ready to proceed; im ready to proceed; id like that; i would like that; i would love that;
-get it done; confirm it; confirm that; confirm this; i confirm it; i confirm that; i confirm this; please confirm;
-please confirm it; yes please; and go ahead; and proceed; and confirm; and confirm it; and do it; mach das; mach es;
-machen sie das; nur zu; vas y; allez y; faites le; fais le; oui je confirme; ich bestatige"""
+GO_AHEAD = """go on; go on then; go then; just do it; just do it already; do the needful; please do the needful; pls do the needful;
+kindly do the needful; hazlo; adelante; procedi; procedi pure; pode fazer; go ahead; goahead; gohead; go head; go
+ahead with it; go ahead with that; go ahead with this; go ahead and do it; go ahead and do that; go for it; do it; do
+that; do so; please do; please do it; please do that; do it please; lets do it; lets do that; lets do this; lets go
+ahead; lets proceed; proceed; proceed with it; proceed with that; proceed with this; make it so; make it happen; you
+can go ahead; you may go ahead; you can proceed; you may proceed; carry on; continue; please continue; process it; i
+would like to proceed; id like to proceed; i want to proceed; i am ready to proceed; im ready to proceed; id like
+that; i would like that; i would love that; get it done; confirm it; confirm that; confirm this; i confirm it; i
+confirm that; i confirm this; please confirm; please confirm it; yes please; and go ahead; and proceed; and confirm;
+and confirm it; and do it; mach das; mach es; machen sie das; nur zu; vas y; allez y; faites le; fais le; oui je
+confirme; ich bestatige"""
 
 # May stand beside a yes, and says nothing alone.
 BESIDE = """please; pls; plz; plese; plise; sir; madam; maam; mam; dear; mate; buddy; bro; dude; friend; man; then;
@@ -87,11 +91,13 @@ _ACTION_WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "change_payment_method": _CHANGE,
     "update_account": _CHANGE,
 }
-_FUSED = ["yes", "yeah", "okay", "ok", "sure", "please", "thanks", "thankyou", "no", "confirm", "fine", "sir"]
+_RUN_TOGETHER = ["yes", "yeah", "okay", "ok", "sure", "please", "thanks", "thankyou", "no", "confirm", "fine", "sir"]
 
 
 def read_confirmation(text: str, pending: str | None = None) -> Literal["yes", "no"] | None:
     """Read a whole message as a bare yes or a bare no to what was just quoted; None for everything else.
+
+    ``sounds_like_yes`` tells those that are nearly one.
 
     ``pending`` is the name of the quoted action: with it, "yes, proceed with the exchange" is a yes to an exchange
     (and to nothing else), and "cancel it" is no longer a no where a cancellation waits, but asks again.
@@ -106,9 +112,18 @@ def read_confirmation(text: str, pending: str | None = None) -> Literal["yes", "
         return None
     if kinds & {"liking", "named"} and not sure:
         return None
-    if "thanks" in kinds and not kinds & {"go_ahead", "named"}:
+    if "thanks" in kinds and not kinds & {"yes", "go_ahead", "named"}:
         return None  # "ok thanks" often ends a talk
     return "yes" if kinds <= {"yes", "okay", "go_ahead", "beside", "liking", "named", "thanks"} else None
+
+
+def sounds_like_yes(text: str, pending: str | None = None) -> bool:
+    """Whether a message is made of agreement only and still is no plain yes: "ok thanks", "perfect", "great, thank you"."""
+    kinds = _book(pending).read(text)
+    agreeing = {"yes", "okay", "go_ahead", "liking", "named"}
+    return bool(kinds and kinds & agreeing and kinds <= {*agreeing, "beside", "thanks"}) and not read_confirmation(
+        text, pending
+    )
 
 
 def _phrases(group: str) -> list[str]:
@@ -128,7 +143,7 @@ def _book(pending: str | None) -> Phrasebook:
         "no": _phrases(NO) + _phrases(CANCEL),
         "named": list(_naming(pending)),
     }
-    return Phrasebook(phrases, _FUSED)
+    return Phrasebook(phrases, _RUN_TOGETHER)
 
 
 def _naming(pending: str | None) -> set[str]:

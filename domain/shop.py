@@ -65,13 +65,6 @@ class PaymentMethod(Record):
     last4: str | None = None
     balance: Money | None = None
 
-    @property
-    def label(self) -> str:
-        """How the customer knows it, e.g. ``Visa ·4242``."""
-        if self.kind == "card":
-            return f"{(self.brand or 'card').capitalize()} ·{self.last4 or '????'}"
-        return {"gift_card": "your gift card", "paypal": "your PayPal account", "bank": "your bank account"}[self.kind]
-
 
 class Customer(Record):
     id: str
@@ -97,6 +90,7 @@ class OrderLine(Record):
     quantity: int = 1
     unit_price: Money
     status: str | None = None
+    settled: int = 0  # pieces that were refunded or are on their way back, where the back office says so
 
     @property
     def price(self) -> Money:
@@ -210,13 +204,20 @@ class Receipt(Record):
 
 
 class Refused(Exception):
-    """The back office, or our policy, says no. The code is of ``backoffice.md``."""
+    """The back office, or our policy, says no. The code is of ``backoffice.md``; without a message the customer is told by it."""
 
-    def __init__(self, code: RefusalCode, message: str) -> None:
+    def __init__(self, code: RefusalCode, message: str = "") -> None:
         super().__init__(message)
         self.code: RefusalCode = code
         self.message = message
 
 
 class DeskUnavailable(Exception):
-    """The back office did not answer, or answered 5xx: whether it acted is unknown."""
+    """The back office gave no answer that the contract knows: whether it acted is unknown.
+
+    ``reason`` is for staff, the log and health: no personal data and no secret, never shown to a customer. ``is_one_record``:
+    it answers, and what it holds of one thing is not of the contract."""
+
+    def __init__(self, reason: str, *, answered: bool = False, is_one_record: bool = False) -> None:
+        super().__init__(reason)
+        self.reason, self.answered, self.is_one_record = reason, answered or is_one_record, is_one_record

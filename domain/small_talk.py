@@ -47,7 +47,7 @@ how are you doing ?; how are you today; how are you today ?; hows it going; hows
 whats up ?; sup; hello ?; hi ?; hello there ?; nice to meet you; hola; salut; bonjour; guten tag; guten morgen;
 guten abend; servus; moin; wave"""
 
-_FUSED = (
+_RUN_TOGETHER = (
     "ok okay sure yes thanks thank you thankyou bye goodbye hi hai hello good morning have nice great a day great nothing"
 )
 
@@ -75,5 +75,5 @@ _BOOK = Phrasebook(
             ("greeting", _GREETING),
         )
     },
-    _FUSED.split(),
+    _RUN_TOGETHER.split(),
 )

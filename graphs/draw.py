@@ -2,7 +2,7 @@
 
 import sys
 
-from graphs.versions import VERSIONS
+from graphs.versions.registry import VERSIONS
 
 
 def page() -> str:

@@ -1,11 +1,11 @@
 """Every conditional edge of the graph: pure functions from the state to the name of the next node."""
 
-import re
-
 from langgraph.graph import END
 
 from domain.actions import ACTION_OF_INTENT
 from domain.intents import TALK_INTENTS
+from domain.language.question_form import asks_about, begins_with_yes, is_only_names, is_put_as_a_question, is_yes_to_more
+from nodes.actions.pipeline.proof_values import brings_a_proof
 from nodes.actions.verify import may_go_on
 from nodes.state import ConversationState
 
@@ -14,33 +14,8 @@ _QUESTIONS = frozenset({"product_question", "policy_question", "payment_problem"
 _FREE_VALUES = frozenset({"provide_information", "out_of_scope", "affirm", "deny", "complaint", "product_question"})
 _CLEAR = 0.6
 
-_HOW_TO = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|please|ok|so|and)\b\W*)*(?:how (?:do|can|to|does|long|much|many|soon|would|should)"
-    r"|what(?:'s| is| are| happens| if| do| does)|can i|could i|may i|do i|am i|is it possible|is there|are there|do you"
-    r"|does|which|who|why)\b",
-    re.IGNORECASE,
-)
-_QUESTION = re.compile(r"^\W*(?:when|where|will|what|how|can|is|are|do|does)\b|\?\s*$", re.IGNORECASE)
-_OWN_CASE = re.compile(
-    r"\bmy\b[\w\s]{0,20}\b(?:order|parcel|package|delivery|shipment|item|purchase|stuff|refund|money)s?\b", re.IGNORECASE
-)
-_OWN_PARCEL = re.compile(r"\bmy\b[\w\s]{0,20}\b(?:order|parcel|package|delivery|shipment|purchase|stuff)s?\b", re.IGNORECASE)
-_WHERE = re.compile(r"\bwhere(?:'s| is| are)?\b|\btrack\b|\bcan you\b|\bcould you\b|\bi want\b|\bi need\b", re.IGNORECASE)
-_YES_AND = re.compile(r"^\W*(?:yes|yeah|yep|yup|sure|oui|ja)\b", re.IGNORECASE)
-_ALSO = re.compile(r"\b(?:also|as well|too|another|plus|in addition|besides)\b", re.IGNORECASE)
+_FOR_A_VALUE = ("small_talk", "clarify", "answer_question")  # where a value that belongs to nothing may lead
 _TAKES_A_METHOD = frozenset({"exchange_items", "change_order_items", "return_items"})
-_ONLY_NAMES = re.compile(r"(?:\W*\[NAME_\d+\]\W*)+")
-
-
-def asks_about(text: str, known: bool, names_an_order: bool) -> bool:
-    """Whether words that fit an action are a question about how things work, which a document may answer first."""
-    if names_an_order or _WHERE.search(text):
-        return bool(not names_an_order and re.match(r"^\W*how (?:do|can) i\b", text, re.IGNORECASE))
-    if _HOW_TO.match(text):
-        return not (known and _OWN_CASE.search(text) and not text.lower().startswith("how"))
-    # "What about my parcel?" is nobody's question to a document, "when will I get my refund?" may be a guest's.
-    own = _OWN_CASE if known else _OWN_PARCEL
-    return bool(_QUESTION.search(text)) and not own.search(text)
 
 
 def from_start(state: ConversationState) -> str:
@@ -48,33 +23,52 @@ def from_start(state: ConversationState) -> str:
 
 
 def after_understanding(state: ConversationState) -> str:
-    """The way of a turn: a person, consent, a yes or no, an action, a question, or small talk."""
+    """The way of a turn: a person, consent, a proof, a yes or no, an action, a question, or small talk."""
     turn, intent = state["turn"], state.get("intent") or "out_of_scope"
     if turn["kind"] == "crashed":
         return "clarify"
     if turn["kind"] == "handoff" or intent == "human_agent":
         return "open_handoff"
+    if turn["kind"] == "text" and (way := _by_bare_words(state)):
+        return way
     if turn["kind"] == "action":
         return {"confirm": "confirm", "cancel": "decline"}.get(turn["action"], turn["action"])
     if not turn.get("may_read", True):
         return "ask_consent"
-    return _by_words(state, intent)
+    way = _by_words(state, intent)
+    # Who asks for something and says who they are is known first, and then helped.
+    is_action = way in ACTION_OF_INTENT.values()
+    return "verify" if (is_action or way in _FOR_A_VALUE) and brings_a_proof(state, is_action) else way
+
+
+def _by_bare_words(state: ConversationState) -> str | None:
+    """A yes or no to what the last message asked, and words that withdrew a quote: read by rules, so before any consent."""
+    task, pending, entities = state.get("task"), state.get("pending"), state.get("entities", {})
+    bare, asked = entities.get("bare"), (state.get("open_question") or {}).get("kind")
+    withdrawn = state.get("withdrawn")
+    if withdrawn:
+        action = ACTION_OF_INTENT.get(state.get("intent") or "")
+        return withdrawn["name"] if entities.get("leans") == "corrects" else action or "decline"
+    if bare is None or asked == "consent":
+        return None
+    if asked == "person":
+        return "open_handoff" if bare == "yes" else "small_talk"
+    if bare == "no":
+        return "decline" if pending or task else None
+    if pending:
+        return "confirm"
+    return task["action"] if task and asked == "quote_again" else None
 
 
 def _by_words(state: ConversationState, intent: str) -> str:
     task, pending, entities = state.get("task"), state.get("pending"), state.get("entities", {})
     bare = entities.get("bare")
-    if bare == "yes" and pending:
-        # The last words may have been "would you like to talk to a person?": then it is asked again.
-        return "small_talk" if state.get("person_offered") else "confirm"
-    if bare == "no" and (pending or task):
-        return "decline"
     action = ACTION_OF_INTENT.get(intent)
     doing = task["action"] if task and task.get("asked") else (pending or {}).get("name")
     if action == "change_payment_method" and doing in _TAKES_A_METHOD and not entities.get("order_ids"):
         return str(doing)  # "…, and pay by PayPal" belongs to what is being done
     text = state["turn"].get("text", "")
-    if pending and action and _YES_AND.match(text) and (action != pending["name"] or _ALSO.search(text)):
+    if pending and action and (is_yes_to_more(text) or (begins_with_yes(text) and action != pending["name"])):
         return (
             "small_talk"  # "yes, and also …" asks again, whatever the rest would be; said in other words it is quoted anew
         )
@@ -90,17 +84,17 @@ def _by_words(state: ConversationState, intent: str) -> str:
         names_an_order = bool(entities.get("order_ids"))
         return "answer_question" if asks_about(state["turn"].get("text", ""), known, names_an_order) else action
     if intent == "provide_information" and not pending:
-        return _unasked(state)
+        return unasked(state)
     # "Can I have a copy of this chat?" reads like talk, and a document answers it; somebody's own case is no question to one.
-    is_asked = intent in TALK_INTENTS and not bare and not pending and _QUESTION.search(text) and not _OWN_CASE.search(text)
+    is_asked = intent in TALK_INTENTS and not bare and not pending and is_put_as_a_question(text)
     return "answer_question" if intent in _QUESTIONS or is_asked else "small_talk"
 
 
-def _unasked(state: ConversationState) -> str:
+def unasked(state: ConversationState) -> str:
     """A value that nobody asked for: an order number is looked up; a lone name says nothing at all."""
     if state.get("entities", {}).get("order_ids"):
         return "track_order"
-    return "clarify" if _ONLY_NAMES.fullmatch(state["turn"].get("text", "")) else "small_talk"
+    return "clarify" if is_only_names(state["turn"].get("text", "")) else "small_talk"
 
 
 def after_reading_choice(state: ConversationState) -> str:
@@ -141,11 +135,11 @@ def after_verifying(state: ConversationState) -> str:
 
 
 def after_acting(state: ConversationState) -> str:
-    return "open_handoff" if _wants_a_person(state) else "count_failure"
+    return "open_handoff" if wants_a_person(state) else "count_failure"
 
 
 def after_counting(state: ConversationState) -> str:
-    return "open_handoff" if _wants_a_person(state) else "guard_output"
+    return "open_handoff" if wants_a_person(state) else "guard_output"
 
 
 def after_guarding(state: ConversationState) -> str:
@@ -155,9 +149,10 @@ def after_guarding(state: ConversationState) -> str:
 def after_handing_off(state: ConversationState) -> str:
     """Back from a person: an approved quote is executed, everything else goes back to the assistant or ends."""
     pending = state.get("pending")
-    return pending["name"] if state["turn"].get("decision") == "approve" and pending else "take_back"
+    is_confirmed = pending is not None and bool(pending.get("confirmed_in"))
+    return pending["name"] if state["turn"].get("decision") == "approve" and pending and is_confirmed else "take_back"
 
 
-def _wants_a_person(state: ConversationState) -> bool:
+def wants_a_person(state: ConversationState) -> bool:
     handoff = state.get("handoff")
     return bool(handoff) and not (handoff or {}).get("id")

@@ -1,15 +1,21 @@
 """The support conversation as a state graph, in the order in which a conversation goes."""
 
+from collections.abc import Collection
+
 from langgraph.graph import END, START, StateGraph
 
 from graphs import routes
-from graphs.at_once import at_once
+from graphs.engine.sync_route import sync_route
+from nodes.actions.account_details import account_details
 from nodes.actions.cancel_order import cancel_order
 from nodes.actions.change_order_items import change_order_items
 from nodes.actions.change_payment_method import change_payment_method
 from nodes.actions.change_shipping_address import change_shipping_address
 from nodes.actions.delete_account import delete_account
 from nodes.actions.exchange_items import exchange_items
+from nodes.actions.list_orders import list_orders
+from nodes.actions.order_details import order_details
+from nodes.actions.product_details import product_details
 from nodes.actions.refund_order import refund_order
 from nodes.actions.return_items import return_items
 from nodes.actions.send_invoice import send_invoice
@@ -49,6 +55,10 @@ ACTIONS: dict[str, Node] = {
     "send_password_reset": send_password_reset,
     "update_account": update_account,
     "delete_account": delete_account,
+    "list_orders": list_orders,
+    "order_details": order_details,
+    "account_details": account_details,
+    "product_details": product_details,
 }
 _ACTION_NAMES = list(ACTIONS)
 
@@ -73,48 +83,56 @@ def support_graph() -> SupportGraph:
     graph: SupportGraph = StateGraph(ConversationState, context_schema=Deps)
     add_steps(graph)
 
-    graph.add_conditional_edges(START, at_once(routes.from_start), ["disclose", "guard_pii"])
+    graph.add_conditional_edges(START, sync_route(routes.from_start), ["disclose", "guard_pii"])
     graph.add_edge("disclose", "guard_output")
     graph.add_edge("guard_pii", "understand")
-    graph.add_conditional_edges("understand", at_once(routes.after_understanding), FIRST_STEPS)
+    graph.add_conditional_edges("understand", sync_route(routes.after_understanding), FIRST_STEPS)
     graph.add_conditional_edges(
-        "answer_question", at_once(routes.after_answering), ["count_failure", "small_talk", *_ACTION_NAMES]
+        "answer_question", sync_route(routes.after_answering), ["count_failure", "small_talk", *_ACTION_NAMES]
     )
     add_way_from_first_steps(graph)
     return graph
 
 
-def add_steps(graph: SupportGraph) -> None:
-    """The nodes that every version has."""
-    graph.add_node("disclose", disclose)
-    graph.add_node("guard_pii", guard_pii)
-    graph.add_node("understand", understand)
-    graph.add_node("ask_consent", ask_consent)
-    graph.add_node("confirm", confirm)
-    graph.add_node("decline", decline)
-    graph.add_node("verify", verify)
-    for name, action in ACTIONS.items():
-        graph.add_node(name, action)
-    graph.add_node("answer_question", answer_question)
-    graph.add_node("small_talk", small_talk)
-    graph.add_node("clarify", clarify)
-    graph.add_node("count_failure", count_failure)
-    graph.add_node("open_handoff", open_handoff)
-    graph.add_node("guard_output", guard_output)
-    graph.add_node("hand_off", hand_off)
-    graph.add_node("take_back", take_back)
+_STEPS: dict[str, Node] = {
+    "disclose": disclose,
+    "guard_pii": guard_pii,
+    "understand": understand,
+    "ask_consent": ask_consent,
+    "confirm": confirm,
+    "decline": decline,
+    "verify": verify,
+    **ACTIONS,
+    "answer_question": answer_question,
+    "small_talk": small_talk,
+    "clarify": clarify,
+    "count_failure": count_failure,
+    "open_handoff": open_handoff,
+    "guard_output": guard_output,
+    "hand_off": hand_off,
+    "take_back": take_back,
+}
+
+
+def add_steps(graph: SupportGraph, *, without: Collection[str] = ()) -> None:
+    """The nodes that every version has, but those that it has in another form."""
+    for name, step in _STEPS.items():
+        if name not in without:
+            graph.add_node(name, step)
 
 
 def add_way_from_first_steps(graph: SupportGraph) -> None:
     """What follows an action or a question of ours, to the end of the turn or into a person's hands."""
-    graph.add_conditional_edges("confirm", at_once(routes.after_confirming), ["count_failure", *_ACTION_NAMES])
-    graph.add_conditional_edges("verify", at_once(routes.after_verifying), ["open_handoff", "count_failure", *_ACTION_NAMES])
+    graph.add_conditional_edges("confirm", sync_route(routes.after_confirming), ["count_failure", *_ACTION_NAMES])
+    graph.add_conditional_edges(
+        "verify", sync_route(routes.after_verifying), ["open_handoff", "count_failure", *_ACTION_NAMES]
+    )
     for name in _ACTION_NAMES:
-        graph.add_conditional_edges(name, at_once(routes.after_acting), ["open_handoff", "count_failure"])
+        graph.add_conditional_edges(name, sync_route(routes.after_acting), ["open_handoff", "count_failure"])
     for name in ("ask_consent", "decline", "small_talk", "clarify"):
         graph.add_edge(name, "count_failure")
-    graph.add_conditional_edges("count_failure", at_once(routes.after_counting), ["open_handoff", "guard_output"])
+    graph.add_conditional_edges("count_failure", sync_route(routes.after_counting), ["open_handoff", "guard_output"])
     graph.add_edge("open_handoff", "guard_output")
-    graph.add_conditional_edges("guard_output", at_once(routes.after_guarding), ["hand_off", END])
-    graph.add_conditional_edges("hand_off", at_once(routes.after_handing_off), ["take_back", *_ACTION_NAMES])
+    graph.add_conditional_edges("guard_output", sync_route(routes.after_guarding), ["hand_off", END])
+    graph.add_conditional_edges("hand_off", sync_route(routes.after_handing_off), ["take_back", *_ACTION_NAMES])
     graph.add_edge("take_back", "guard_output")

@@ -3,7 +3,7 @@
 from langgraph.graph import START, StateGraph
 
 from graphs import routes
-from graphs.at_once import at_once
+from graphs.engine.sync_route import sync_route
 from graphs.support import ACTIONS, FIRST_STEPS, SupportGraph, add_steps, add_way_from_first_steps
 from nodes.ask_which import ask_which
 from nodes.deps import Deps
@@ -19,14 +19,14 @@ def support_graph_v2() -> SupportGraph:
     graph.add_node("weigh_intents", weigh_intents)
     graph.add_node("ask_which", ask_which)
 
-    graph.add_conditional_edges(START, at_once(routes.from_start), ["disclose", "guard_pii"])
+    graph.add_conditional_edges(START, sync_route(routes.from_start), ["disclose", "guard_pii"])
     graph.add_edge("disclose", "guard_output")
     graph.add_edge("guard_pii", "read_choice")
-    graph.add_conditional_edges("read_choice", at_once(routes.after_reading_choice), ["understand", "clarify", *ACTIONS])
+    graph.add_conditional_edges("read_choice", sync_route(routes.after_reading_choice), ["understand", "clarify", *ACTIONS])
     graph.add_edge("understand", "weigh_intents")
-    graph.add_conditional_edges("weigh_intents", at_once(routes.after_weighing), ["ask_which", *FIRST_STEPS])
+    graph.add_conditional_edges("weigh_intents", sync_route(routes.after_weighing), ["ask_which", *FIRST_STEPS])
     answered = ["ask_which", "count_failure", "small_talk", *ACTIONS]
-    graph.add_conditional_edges("answer_question", at_once(routes.after_trying_to_answer), answered)
+    graph.add_conditional_edges("answer_question", sync_route(routes.after_trying_to_answer), answered)
     graph.add_edge("ask_which", "count_failure")
     add_way_from_first_steps(graph)
     return graph

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -12,20 +13,22 @@ from pydantic import BaseModel
 
 from domain.clock import Clock, utc_now
 from domain.knowledge import Article, ArticleDraft, Quote, SearchResult, Segment, SegmentHit
+from domain.observed import SEARCH
 from domain.ports.knowledge import ArticleStore, OpenArticleStore
 from domain.ports.understanding import Embedder
-from kb.evidence import REMEMBERED, EvidenceReader
-from kb.fill_in import filled_in, lacks_a_cosine
-from kb.folder import read_folder
-from kb.gate import Gate, shipped_gate
-from kb.index import CANDIDATES, Candidate, KnowledgeIndex, Repair
-from kb.judge import Judge
-from kb.lead import lead_first
-from kb.own_region import own_region_first
-from kb.scope import Audience, Scope
-from kb.segments import cut
-from kb.shape import shape_answer
-from kb.support import Neighbourhood
+from domain.spans import Attributes
+from kb.answering.answerability import Gate, shipped_gate
+from kb.answering.evidence import REMEMBERED, EvidenceReader
+from kb.answering.extractive_answer import extract_answer
+from kb.answering.feature_reader import FeatureReader
+from kb.answering.features import Neighbourhood
+from kb.index.backfill_scores import filled_in, lacks_a_cosine
+from kb.index.filters import Audience, SegmentFilters
+from kb.index.folder import read_folder
+from kb.index.primary_section_boost import primary_section_boost
+from kb.index.region_boost import region_boost
+from kb.index.segment_index import CANDIDATES, Candidate, KnowledgeIndex, Repair
+from kb.text.chunking import chunk
 
 logger = logging.getLogger(__name__)
 
@@ -60,7 +63,7 @@ class KnowledgeBase:
         self._gate = gate or shipped_gate()
         self._refreshing: set[asyncio.Task[None]] = set()
         self._evidence = EvidenceReader(embedder)
-        self._judge = Judge(self._evidence, index.lexical, index.article_words)
+        self._feature_reader = FeatureReader(self._evidence, index.lexical, index.article_words)
 
     async def start(self) -> None:
         """Load the index and heal it. Raises ``KnowledgeIndexLocked`` if another process owns the folder."""
@@ -81,14 +84,22 @@ class KnowledgeBase:
         region: str | None = None,
         locale: str | None = None,
         limit: int = 5,
+        for_staff: bool = False,
     ) -> SearchResult:
         """Search what is committed, valid now and served to ``region``; every hit is of its article's live revision."""
+        audience = Audience.of(region, locale, self._clock(), is_staff=for_staff)
+        attributes: Attributes = {"gen_ai.operation.name": "retrieval", "supportgraph.limit": limit}
+        with SEARCH.observed("staff" if for_staff else "public", "search articles", attributes) as call:
+            found = await self._searched(question, embedding, audience, limit)
+            call.result = "answerable" if found.answerable else "not_answerable"
+            return found
+
+    async def _searched(self, question: str, embedding: np.ndarray | None, audience: Audience, limit: int) -> SearchResult:
         vector = embedding if embedding is not None else (await self._embedder.embed([question]))[0]
-        audience = Audience.of(region, locale, self._clock())
-        hits, confidence = await self._judged(question, vector, audience, limit)
+        hits, confidence = await self._with_confidence(question, vector, audience, limit)
         if audience.language and confidence < self._gate.threshold:  # a language never hides the only answer
-            others = Audience(audience.region, "", audience.now)
-            found, sure = await self._judged(question, vector, others, limit)
+            others = replace(audience, language="")
+            found, sure = await self._with_confidence(question, vector, others, limit)
             if not hits or sure >= self._gate.threshold:
                 hits, confidence = found, sure
         return SearchResult(
@@ -105,11 +116,11 @@ class KnowledgeBase:
         vector = (await self._embedder.embed([question]))[0]
         rows = await self._evidence.sentences([hit.segment for hit in hits[:2]])
         closeness = [vectors[1:] @ vector for vectors in rows]  # the first row is the segment's question
-        return shape_answer(question, hits, self._index.lexical, self._gate.common, closeness)
+        return extract_answer(question, hits, self._index.lexical, self._gate.common, closeness)
 
     async def write(self, store: ArticleStore, draft: ArticleDraft, article_id: str | None = None) -> Article:
         """Write a revision in the caller's transaction: live for every search that begins after its commit."""
-        return await store.write(draft, cut(draft), article_id)
+        return await store.write(draft, chunk(draft), article_id)
 
     async def delete(self, store: ArticleStore, article_id: str) -> bool:
         return await store.delete(article_id)
@@ -197,17 +208,17 @@ class KnowledgeBase:
             hits = await filled_in(self._embedder, vector, hits)
             cosines = {hit.segment.id: hit.cosine for hit in hits}
             around = Neighbourhood.of(cosines, {hit.segment.id: hit.lexical for hit in hits}, CANDIDATES)
-        hits = lead_first(self._index.lexical.corrected(question), hits)
-        return own_region_first(question, hits, audience.region)[:limit], around
+        hits = primary_section_boost(self._index.lexical.corrected(question), hits)
+        return region_boost(question, hits, audience.region)[:limit], around
 
-    async def _judged(
+    async def _with_confidence(
         self, question: str, vector: np.ndarray, audience: Audience, limit: int
     ) -> tuple[list[SegmentHit], float]:
         hits, around = await self._hits(question, vector, audience, max(limit, 5))
         if not hits:
             return [], 0.0
-        verdict = await self._judge.read(question, vector, hits[:5], around, self._gate.common)
-        return hits, self._gate.confidence(verdict.signs, vector, verdict.twisted)
+        gate_input = await self._feature_reader.read(question, vector, hits[:5], around, self._gate.common)
+        return hits, self._gate.confidence(gate_input.features, vector, gate_input.unknown_words)
 
 
 def _hydrated(candidates: Sequence[Candidate], segments: dict[str, Segment], audience: Audience) -> list[SegmentHit]:
@@ -215,5 +226,5 @@ def _hydrated(candidates: Sequence[Candidate], segments: dict[str, Segment], aud
     return [
         SegmentHit(segment=segments[c.id], score=c.score, cosine=c.cosine, lexical=c.lexical)
         for c in candidates
-        if c.id in segments and Scope.of(segments[c.id]).serves(audience)
+        if c.id in segments and SegmentFilters.of(segments[c.id]).serves(audience)
     ]

@@ -3,29 +3,20 @@
 from collections.abc import Sequence
 
 from domain.actions import ACTION_OF_INTENT
+from domain.conversation import Button
 from domain.ids import new_id
 from domain.intents import TALK_INTENTS
 from domain.knowledge import Segment
+from domain.language.entities import find_entities
+from domain.language.question_form import asks_what_we_are
+from domain.language.wishes import wish_in
 from nodes.deps import Deps, DepsRuntime
-from nodes.drafts import button, draft, replying
-from nodes.entities import find_entities
+from nodes.drafts import draft, replying
 from nodes.find_answer import Found, find_answer
+from nodes.offers import abilities, offers
 from nodes.state import ConversationState
 
 _SEGMENTS = 6  # that a model sees
-_DOUBT = "I am not certain that this answers your question, but it is the closest I found in our help centre:"
-
-# After an answer about an action, the action itself is one press away.
-_OFFERS = {
-    "return_items": "I want to return something",
-    "request_refund": "I want my money back",
-    "exchange_items": "I want to exchange something",
-    "cancel_order": "I want to cancel my order",
-    "track_order": "Where is my order?",
-    "reset_password": "Send me a password reset link",
-    "send_invoice": "Send me an invoice",
-    "change_shipping_address": "I want to change the delivery address",
-}
 
 
 async def answer_question(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
@@ -33,11 +24,27 @@ async def answer_question(state: ConversationState, runtime: DepsRuntime) -> Con
     deps, question = runtime.context, state["turn"].get("text", "")
     found = await find_answer(deps, state, question)
     if not all(one.result.answerable for one in found) or (found[0].result.doubtful and _wants_more_than_words(state)):
-        return _no_answer(state)
+        return _no_answer(deps, state)
     message_id = new_id()
     text, cited = await _written(deps, message_id, question, found)
-    offer = _OFFERS.get(state.get("intent") or "")
-    buttons = [button(offer)] if offer and not find_entities(question)["order_ids"] else []
+    # After an answer about an action, the action itself is one press away.
+    action = ACTION_OF_INTENT.get(state.get("intent") or "") or ACTION_OF_INTENT.get(wish_in(question) or "")
+    buttons = offers(deps, state, action) if action and not find_entities(question)["order_ids"] else []
+    may_miss = found[0].result.doubtful and deps.chat is None
+    if (may_miss or asks_what_we_are(question)) and not state.get("pending"):
+        text = f"{text}\n\n{deps.say('answer-in-doubt.person' if may_miss else 'person-instead')}"
+        return {**_told(state, found, message_id, text, cited, buttons), "asking": {"kind": "person"}}
+    return _told(state, found, message_id, text, cited, buttons)
+
+
+def _told(
+    state: ConversationState,
+    found: Sequence[Found],
+    message_id: str,
+    text: str,
+    cited: list[Segment],
+    buttons: list[Button],
+) -> ConversationState:
     return {
         "outcome": "answered",
         "grounded": True,
@@ -67,22 +74,20 @@ async def _written(deps: Deps, message_id: str, question: str, found: Sequence[F
     quotes = [await deps.knowledge.quote(one.question, one.result.hits) for one in found]
     text = "\n\n".join(dict.fromkeys(quote.text for quote in quotes))
     cited = list({segment.id: segment for quote in quotes for segment in quote.segments}.values())
-    return f"{_DOUBT}\n\n{text}" if found[0].result.doubtful else text, cited
+    return f"{deps.say('answer-in-doubt')}\n\n{text}" if found[0].result.doubtful else text, cited
 
 
-def _no_answer(state: ConversationState) -> ConversationState:
+def _no_answer(deps: Deps, state: ConversationState) -> ConversationState:
     intent = state.get("intent") or ""
     if intent in ACTION_OF_INTENT or intent in TALK_INTENTS:
         return {}  # the route goes on to the action, or to a word in return
     if intent == "out_of_scope":
-        text = (
-            "I did not understand that, and our help centre has nothing on it. Could you put it in other words? "
-            "I can help with orders, returns, refunds, your account and questions about our shop."
-        )
-        choices = [button("Where is my order?"), button("I want to return something"), button("I cannot log in")]
+        text = f"{deps.say('not-understood.and-not-in-articles')} {abilities(deps, state)}"
+        choices = offers(deps, state, "track_order", "return_items", "send_password_reset")
         return {"outcome": "not_understood", "grounded": False, "reply": replying(state, draft(text, buttons=choices))}
-    text = (
-        "I could not find this in our help centre, so I would rather not guess. You can ask in other words, "
-        "or a person can answer it."
-    )
-    return {"outcome": "no_answer_found", "grounded": False, "reply": replying(state, draft(text))}
+    return {
+        "outcome": "no_answer_found",
+        "grounded": False,
+        "asking": {"kind": "person"},
+        "reply": replying(state, draft(deps.say("no-answer-found"))),
+    }

@@ -1,6 +1,8 @@
 """Two or three wishes are about equally likely: name them and let the customer choose, instead of asking openly."""
 
-from nodes.choices import NEITHER, WISHES, label
+from domain.messages.values import any_of
+from nodes.button_words import NEITHER
+from nodes.choices import capitalized, label
 from nodes.deps import DepsRuntime
 from nodes.drafts import button, draft
 from nodes.state import ConversationState
@@ -10,13 +12,14 @@ _LONGEST = 2000  # characters of the message that are kept for the turn in which
 
 async def ask_which(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     intents = state["candidates"]
-    *firsts, last = (WISHES[intent] for intent in intents)
-    text = f"I want to get this right. Do you want to {', to '.join(firsts)}, or to {last}?"
-    buttons = [*(button(label(intent)) for intent in intents), button(NEITHER)]
-    heard = [said for said in state.get("reply", []) if said["role"] == "system"]  # what was hidden, say; no open question
+    say = runtime.context.say
+    text = say("which-wish", wishes=any_of([say("wish", intent=intent) for intent in intents]))
+    buttons = [button(capitalized(say("wish", intent=intent)), value=label(intent)) for intent in intents]
+    buttons.append(button(say("wish.none"), value=NEITHER))
+    notices = [said for said in state.get("reply", []) if said["role"] == "system"]  # what was hidden, say; no question
     return {
         "choice": {"text": state["turn"].get("text", "")[:_LONGEST], "intents": intents},
         "outcome": "asked_for_input",
         "grounded": None,
-        "reply": [*heard, draft(text, buttons=buttons)],
+        "reply": [*notices, draft(text, buttons=buttons)],
     }

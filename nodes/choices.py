@@ -1,10 +1,9 @@
 """The wishes that can be put to the customer as a choice, and the reading of what they choose."""
 
-import re
+from domain.language.choices import choice_among, declines_all, plain_words
+from nodes.button_words import NEITHER
 
-from domain.phrases import read_confirmation
-
-# As they stand after "do you want to"; the button says the same.
+# What the button of each wish sends, and what is read as this wish when it is typed.
 WISHES = {
     "track_order": "find out where an order is",
     "cancel_order": "cancel an order",
@@ -20,50 +19,21 @@ WISHES = {
     "update_account": "change account details",
     "delete_account": "delete an account",
 }
-NEITHER = "None of these"
-
-_KEYWORDS = {
-    "track_order": r"where|track(?:ing)?|find",
-    "cancel_order": r"cancel\w*|stop",
-    "change_order": r"change",
-    "change_shipping_address": r"address",
-    "change_payment_method": r"pay\w*|card",
-    "return_items": r"return\w*|send (?:it|them) back",
-    "exchange_items": r"exchang\w*|swap\w*",
-    "request_refund": r"money|refund(?!\s+is)",
-    "track_refund": r"where",
-    "send_invoice": r"invoice|bill|receipt",
-    "reset_password": r"password",
-    "update_account": r"details|account",
-    "delete_account": r"delet\w*",
-}
-_NTH = (r"1|one|a|first|1st|former", r"2|two|b|second|2nd", r"3|three|c|third|3rd")
-_AROUND = r"(?:(?:the|option|number|no|please|choice)\s+)*({})(?:\s+(?:one|option|choice|please))*"
-_NEITHER = re.compile(
-    r"(?:no\s+)?(?:neither|none|something else|nothing)(?:\s+of\s+(?:these|those|them|the above|both|the two))?"
-)
-_SHORT = 6  # words: what is longer says more than which
 
 
 def label(intent: str) -> str:
-    """The words of a wish's button."""
-    return f"{WISHES[intent][0].upper()}{WISHES[intent][1:]}"
+    """The words that a wish's button sends."""
+    return capitalized(WISHES[intent])
+
+
+def capitalized(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def read_choice_among(intents: list[str], said: str) -> str | None:
     """The intent that was chosen, ``NEITHER``, or None where the words are no choice at all."""
-    words = " ".join(re.findall(r"\w+", said.casefold()))
+    words = plain_words(said)
     for intent in intents:
         if words == WISHES[intent]:
             return intent
-    if _NEITHER.fullmatch(words) or read_confirmation(said) == "no":
-        return NEITHER
-    for intent, nth in zip(intents, _NTH, strict=False):
-        if re.fullmatch(_AROUND.format(nth), words):
-            return intent
-    if re.fullmatch(_AROUND.format("last|latter"), words):
-        return intents[-1]
-    if len(words.split()) > _SHORT:
-        return None
-    meant = [intent for intent in intents if re.search(rf"\b(?:{_KEYWORDS[intent]})\b", words)]
-    return meant[0] if len(meant) == 1 else None
+    return NEITHER if declines_all(said) else choice_among(intents, said)

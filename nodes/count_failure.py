@@ -1,7 +1,7 @@
 """Two failures in a row offer a person in so many words; the third brings one in."""
 
 from nodes.deps import DepsRuntime
-from nodes.drafts import TALK_TO_A_PERSON, draft, replying
+from nodes.drafts import draft, replying
 from nodes.state import ConversationState
 
 FAILED = frozenset({"not_understood", "no_answer_found", "error"})
@@ -15,17 +15,14 @@ async def count_failure(state: ConversationState, runtime: DepsRuntime) -> Conve
     outcome = state.get("outcome")
     failures = state.get("failures", 0)
     if outcome in UNDECIDED:
-        return {"failures": failures, "person_offered": False}
+        return {"failures": failures}
     if outcome not in FAILED:
-        return {"failures": 0, "person_offered": False}
+        return {"failures": 0}
     failures += 1
-    update: ConversationState = {"failures": failures, "person_offered": False}
+    update: ConversationState = {"failures": failures}
     if failures >= rules.hand_off_after:
         update["handoff"] = {"reason": "repeated_failure"}
     if rules.offer_person_after <= failures < rules.hand_off_after:
-        offer = draft(
-            "I am not getting this right. Would you like to talk to a person? Just say so or use the button.",
-            buttons=[TALK_TO_A_PERSON],
-        )
-        update["reply"], update["person_offered"] = replying(state, offer), True
+        offer = draft(runtime.context.say("person-offered"))
+        update["reply"], update["asking"] = replying(state, offer), {"kind": "person"}
     return update

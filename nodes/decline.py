@@ -2,15 +2,13 @@
 
 from nodes.deps import DepsRuntime
 from nodes.drafts import draft, replying
+from nodes.quotes import left_undone
 from nodes.state import ConversationState
 
 
 async def decline(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
-    waiting = state.get("pending") or state.get("task")
-    text = "All right, I changed nothing." if waiting else "There was nothing waiting."
-    return {
-        "pending": None,
-        "task": None,
-        "outcome": "answered",
-        "reply": replying(state, draft(f"{text} Is there anything else I can do?")),
-    }
+    say, turn, pending = runtime.context.say, state["turn"], state.get("pending")
+    meant = turn.get("arguments", {}).get("quote_id") if turn["kind"] == "action" else None
+    if meant is not None and pending and meant != pending["id"]:
+        return {"outcome": "action_refused", "reply": replying(state, draft(say("quote-is-another.to-drop")))}
+    return left_undone(say, state, for_certain=state.get("entities", {}).get("leans") != "perhaps")

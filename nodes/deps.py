@@ -8,11 +8,13 @@ from langgraph.runtime import Runtime
 
 from domain.clock import Clock
 from domain.events import DeltaSink
+from domain.messages.messages import Say
 from domain.policy import Policy
 from domain.ports.knowledge import KnowledgeSearch
+from domain.ports.limits import Limits
 from domain.ports.operations import OperationLedger
 from domain.ports.order_desk import OrderDesk
-from domain.ports.understanding import ChatModel, Embedder, IntentClassifier
+from domain.ports.understanding import ChatModel, Embedder, IntentClassifier, Reader
 from nodes.state import ConversationState
 from nodes.version_settings import AS_SHIPPED, VersionSettings
 
@@ -21,15 +23,19 @@ from nodes.version_settings import AS_SHIPPED, VersionSettings
 class Deps:
     conversation_id: str
     policy: Policy
+    say: Say  # the sentences of `domain/messages`, in the conversation's language
     clock: Clock
     desk: OrderDesk
     ledger: OperationLedger
+    limits: Limits
+    client: str | None  # keyed digest of the client's address, where it is known
     knowledge: KnowledgeSearch
     embedder: Embedder
     intents: IntentClassifier
+    reader: Reader
     chat: ChatModel | None
-    reveal: Callable[[str], Awaitable[str | None]]  # a token of this conversation → its original
-    hide: Callable[[str, str], Awaitable[str]]  # kind, value → its token in this conversation
+    detokenize: Callable[[str], Awaitable[str | None]]  # a token of this conversation → its original
+    tokenize: Callable[[str, str], Awaitable[str]]  # kind, value → its token in this conversation
     digest: Callable[[str], str]  # keyed, for codes
     one_time_code: Callable[[str], str]  # a turn's id → its six digits, the same at every try
     history: Callable[[int], Awaitable[list[str]]]  # the last masked messages, oldest first

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from domain.conversation import Button, ButtonKind, Citation
 from domain.ids import new_id
 from domain.knowledge import Segment
+from domain.messages.messages import Say
 from nodes.state import ConversationState, Draft
 
-TALK_TO_A_PERSON = Button(id="handoff", label="Talk to a person", kind="handoff", value="handoff")
+
+def talk_to_a_person(say: Say) -> Button:
+    return Button(id="handoff", label=say("talk-to-a-person"), kind="handoff", value="handoff")
 
 
 def button(label: str, kind: ButtonKind = "reply", value: str | None = None) -> Button:

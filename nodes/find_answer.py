@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from domain.knowledge import SearchResult
+from domain.language.follow_ups import with_topic
+from domain.language.question_parts import question_parts
 from nodes.deps import Deps
-from nodes.follow_ups import with_topic
-from nodes.question_parts import question_parts
 from nodes.state import ConversationState
 
 _LOSS = 0.1  # of confidence: what reading a question as a follow-up may cost
@@ -50,5 +50,5 @@ async def _find(deps: Deps, state: ConversationState, question: str, topic: str 
 async def _search(deps: Deps, state: ConversationState, question: str) -> SearchResult:
     embedding = (await deps.embedder.embed([question]))[0]  # the turn's own: the embedder remembers it
     return await deps.knowledge.search(
-        question, embedding=embedding, region=state.get("region"), locale=state.get("locale"), limit=6
+        question, embedding=embedding, region=state.get("region"), locale=state.get("locale"), limit=deps.version.segments
     )

@@ -2,23 +2,23 @@
 
 from domain.conversation import JsonObject
 from nodes.deps import DepsRuntime
-from nodes.drafts import TALK_TO_A_PERSON
+from nodes.drafts import talk_to_a_person
 from nodes.state import ConversationState, Draft
 
-_PERSON: JsonObject = TALK_TO_A_PERSON.model_dump(mode="json")
 
-
-def _with_way_to_a_person(message: Draft, first: bool) -> Draft:
+def _with_way_to_a_person(message: Draft, person: JsonObject, first: bool) -> Draft:
     others = [a for a in message.get("actions", []) if a["kind"] != "handoff"]
-    return {**message, "actions": [_PERSON, *others] if first else [*others, _PERSON]}
+    return {**message, "actions": [person, *others] if first else [*others, person]}
 
 
 async def guard_output(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
-    """Put the hand-off button on every assistant message (first, once a person was offered) and close the turn."""
-    first = state.get("failures", 0) >= runtime.context.policy.failures.offer_person_after
+    """Put the hand-off button on every assistant message (first where a person is offered), note what was asked, and close the turn."""
+    is_offered = (state.get("asking") or {}).get("kind") == "person"
+    first = is_offered or state.get("failures", 0) >= runtime.context.policy.failures.offer_person_after
+    person = talk_to_a_person(runtime.context.say).model_dump(mode="json")
     reply = [
-        _with_way_to_a_person(m, first) if m["role"] == "assistant" else m
+        _with_way_to_a_person(m, person, first) if m["role"] == "assistant" else m
         for m in state.get("reply", [])
         if m["text"].strip()
     ]
-    return {"reply": reply, "last_turn_seq": state["turn"]["seq"]}
+    return {"reply": reply, "last_turn_seq": state["turn"]["seq"], "open_question": state.get("asking")}

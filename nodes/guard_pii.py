@@ -4,22 +4,17 @@ from nodes.deps import DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.state import ConversationState
 
-_SAY = {
-    "card": "card number",
-    "ssn": "social security number",
-    "secret": "password or security code",
-    "national_id": "identity number",
-    "passport": "passport number",
-    "driving_licence": "driving licence number",
-    "iban": "bank account number",
-    "bank_account": "bank account number",
-}
+_NEVER_NEEDED = frozenset({"card", "ssn", "secret", "national_id", "passport", "driving_licence", "iban", "bank_account"})
 
 
 async def guard_pii(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     """Tell the customer when something was hidden that nobody here ever needs."""
-    hidden = list(dict.fromkeys(_SAY[k] for k in state["turn"].get("hidden", []) if k in _SAY))
+    say, turn = runtime.context.say, state["turn"]
+    hidden = list(dict.fromkeys(say("hidden.kind", kind=k) for k in turn.get("hidden", []) if k in _NEVER_NEEDED))
+    # A number that began in earlier messages: what was remembered of them may hold its first half.
+    forgotten: ConversationState = (
+        {"task": None, "shown_order": None, "topic": None, "choice": None, "agenda": []} if turn.get("in_pieces") else {}
+    )
     if not hidden:
-        return {}
-    text = f"I hid the {' and the '.join(hidden)} in your message: it is not stored, and we never need it in this chat."
-    return {"reply": replying(state, draft(text, role="system"))}
+        return forgotten
+    return {**forgotten, "reply": replying(state, draft(say("hidden", what=hidden), role="system"))}

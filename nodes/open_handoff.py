@@ -2,25 +2,18 @@
 
 from domain.conversation import HandoffReason, JsonObject
 from domain.ids import new_id
+from domain.intents import URGENT
 from domain.phrases import asks_for_person
-from nodes.deps import DepsRuntime
+from nodes.acts import urgent_act
+from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.state import ConversationState, HandoffDraft
-
-_TO_CUSTOMER: dict[HandoffReason, str] = {
-    "approval_needed": "This needs a colleague's approval. I have passed it on with all details; you will read the answer here.",
-    "repeated_failure": "I could not help you with this, so I am bringing in a person. They see our whole conversation.",
-    "identity_not_verified": "I could not confirm who you are, so a person will take over from here. They see our whole conversation.",
-    "tool_failure": "I could not confirm whether this went through, so a person will check it before anything else happens. "
-    "Please do not try again meanwhile.",
-    "safety": "I am bringing in a person right away. If you or somebody else is in danger, please call your local emergency number now.",
-}
-_DEFAULT = "I am bringing in a person. They see our whole conversation, so you need not repeat anything."
 
 
 def _summary(state: ConversationState, reason: HandoffReason) -> str:
     pending = state.get("pending")
-    wants = state["turn"].get("text") or state.get("topic") or ""
+    turn = state["turn"]
+    wants = turn.get("whole") or turn.get("text") or state.get("topic") or ""
     if asks_for_person(wants):
         wants = state.get("topic") or ""
     parts = [
@@ -38,9 +31,22 @@ def handoff_reason(state: ConversationState) -> HandoffReason:
     asked = state.get("handoff") or {}
     if "reason" in asked and not asked.get("id"):
         return asked["reason"]
-    if state["turn"]["kind"] == "handoff":
-        return state["turn"].get("reason", "customer_request")
-    return "customer_request" if state.get("intent") == "human_agent" else "repeated_failure"
+    if (state.get("open_question") or {}).get("kind") == "person" and state.get("entities", {}).get("bare") == "yes":
+        return "repeated_failure" if state.get("failures", 0) > 1 else "customer_request"
+    if state.get("intent") == URGENT:
+        act = urgent_act(state)
+        return "policy" if act is not None and act.urgency == "legal" else "safety"
+    is_wished = state["turn"]["kind"] == "handoff" or state.get("intent") == "human_agent"
+    return "customer_request" if is_wished else "repeated_failure"
+
+
+def _to_customer(deps: Deps, state: ConversationState, reason: HandoffReason) -> str:
+    """What the customer reads. In danger, first whom to call: the policy's numbers for the region."""
+    act = urgent_act(state)
+    if state.get("intent") != URGENT or act is None or act.urgency is None:
+        return deps.say("person-comes", reason=reason)
+    numbers = deps.policy.urgent_of(state.get("region"))
+    return deps.say("urgent", kind=act.urgency, emergency=numbers.emergency, crisis=numbers.crisis_line)
 
 
 async def open_handoff(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
@@ -63,5 +69,5 @@ async def open_handoff(state: ConversationState, runtime: DepsRuntime) -> Conver
         "handoff": handoff,
         "outcome": "handed_off",
         "failures": 0,
-        "reply": replying(state, draft(_TO_CUSTOMER.get(reason, _DEFAULT))),
+        "reply": replying(state, draft(_to_customer(runtime.context, state, reason))),
     }

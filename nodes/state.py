@@ -1,12 +1,15 @@
 """What a checkpoint holds: bounded, JSON-plain, masked. The transcript is not here, it lives in the records."""
 
-from typing import Literal, TypedDict
+from typing import Literal
 
-from domain.conversation import HandoffKind, HandoffReason, JsonObject, Outcome, ResumeAction
+from typing_extensions import TypedDict
+
+from domain.conversation import HandoffEnd, HandoffKind, HandoffReason, JsonObject, Outcome
+from domain.language.entities import Entities
 from domain.policy import IdentityLevel
 
-# Raised with each change of the channels below; `graphs/upgrades.py` then says what becomes of older checkpoints.
-SCHEMA_VERSION = 2
+# Raised with each change of the channels below; `graphs/versions/state_migrations.py` then says what becomes of older checkpoints.
+SCHEMA_VERSION = 5
 
 TurnKind = Literal["greeting", "text", "action", "handoff", "resume", "crashed"]
 
@@ -19,13 +22,16 @@ class TurnInput(TypedDict, total=False):
     kind: TurnKind
     at: str  # RFC 3339
     text: str
+    meant: str  # the intent of the first act that was served
+    whole: str  # the message, where `text` is the part of it that is served now
     action: str
     arguments: JsonObject
-    reason: HandoffReason
+    in_pieces: bool  # whether this message completed a number that began in earlier ones
     hidden: list[str]  # kinds of personal data that were masked in this message
-    decision: ResumeAction
+    decision: HandoffEnd
     note: str | None
     page_kind: str | None
+    quote_seen: str | None  # the quote that waited when this message arrived
     may_read: bool  # whether a model may read the text: consent, or a region where telling is enough
 
 
@@ -39,16 +45,25 @@ class Draft(TypedDict, total=False):
     actions: list[JsonObject]
 
 
+class AwaitedCode(TypedDict):
+    """A one-time code that is on its way: its keyed digest, and whom it would prove. ``email`` is a claim, a token."""
+
+    digest: str
+    until: str
+    email: str | None
+    customer_id: str | None
+
+
 class Identity(TypedDict, total=False):
-    """How well we know who this is. A code is kept as a keyed digest only."""
+    """How well we know who this is. What is only claimed stands apart, in ``code`` and ``said``: nothing else reads it."""
 
     level: IdentityLevel
-    customer_id: str | None
+    customer_id: str | None  # of the account that was proven, by a sign-in or a code
+    until: str | None  # when that proof ends; None: the operator's own terminal
     orders: list[str]  # proven by order number and e-mail or postcode
-    attempts: int
-    claimed_order: str | None
-    code_digest: str | None
-    code_expires: str | None
+    attempts: int  # wrong ones in this conversation
+    code: AwaitedCode | None
+    said: JsonObject  # halves of a proof that wait for the other: `order_id`, `postcode`, `email`
 
 
 class Task(TypedDict, total=False):
@@ -58,18 +73,35 @@ class Task(TypedDict, total=False):
     arguments: JsonObject
     asked: str | None  # the slot that was asked for last
     times: int  # how often in a row
+    act: JsonObject  # that began it: its goods, quantity and reason hold while something else is asked for
+    words: str | None  # of the wish, where a proof came between it and its answer
 
 
 class Pending(TypedDict, total=False):
-    """A quote that waits for a yes. ``quoted_in`` (a turn's number) makes the operation's key its own."""
+    """A quote that waits for a yes. ``quoted_in`` (a turn's number) makes the operation's key its own; ``confirmed_in`` is
+    the turn in which the customer said yes to it: without one no person can approve it."""
 
+    id: str
     name: str
     arguments: JsonObject
     amount: JsonObject | None
     method_id: str | None
     expires_at: str
     quoted_in: int
+    confirmed_in: int
     words: str
+    done: str  # the sentence once it is done; quotes of older releases have none
+    facts: str  # a digest of what would be done, whatever the words; quotes of older releases have none
+
+
+class OpenQuestion(TypedDict, total=False):
+    """What the last message of ours asked, so that a bare yes means that and nothing else.
+
+    ``quote``: shall I do it; ``quote_again``: shall I show what was put aside; ``person``: would you like to talk to one;
+    ``consent``: may I read your messages."""
+
+    kind: Literal["quote", "quote_again", "person", "consent"]
+    quote_id: str
 
 
 class Choice(TypedDict):
@@ -77,6 +109,13 @@ class Choice(TypedDict):
 
     text: str
     intents: list[str]
+
+
+class Frame(TypedDict):
+    """What was done last, so that "and the other one?" asks the same of something else."""
+
+    action: str
+    order_id: str | None
 
 
 class HandoffDraft(TypedDict, total=False):
@@ -96,15 +135,18 @@ class ConversationState(TypedDict, total=False):
     region: str | None
     locale: str
     consent: bool | None
-    consent_asked: bool
     task: Task | None
     pending: Pending | None
     failures: int
-    person_offered: bool  # the last words were "would you like to talk to a person?": a yes now may mean that
+    open_question: OpenQuestion | None
     handoff: HandoffDraft | None
     topic: str | None  # the last question answered, for what follows it
     shown_order: str | None  # the order last spoken of
     choice: Choice | None  # what the customer was just asked to choose from
+    agenda: list[JsonObject]  # acts that wait to be served, dumps of `domain.acts.Act`, in their order
+    frame: Frame | None  # the last action that was served
+    shown_orders: list[str]  # ids of the orders last shown, in the order in which they were named
+    said: list[str]  # digests of the last answers, the newest last: the same one again is no progress
     migrated_to: str | None  # the graph version that took over from the one that the conversation began with
     # this turn
     turn: TurnInput
@@ -112,12 +154,17 @@ class ConversationState(TypedDict, total=False):
     confidence: float | None
     candidates: list[str]  # intents that the message may mean about equally well
     entities: JsonObject
+    acts: list[JsonObject]  # all that was read of the message
+    act: JsonObject | None  # the one that is served now
     stage: Literal["start", "confirmed", "approved"]
     reply: list[Draft]
     outcome: Outcome | None
     tool_calls: list[JsonObject]
+    mails: list[JsonObject]  # `domain.mails.Mail`, sent once the turn has ended
     grounded: bool | None
     close: bool
+    asking: OpenQuestion | None  # what this turn's last message asks; the next turn's `open_question`
+    withdrawn: Pending | None  # the quote that this turn's words took back
 
 
 def fresh_turn(turn: TurnInput, consent: bool | None) -> ConversationState:
@@ -130,10 +177,21 @@ def fresh_turn(turn: TurnInput, consent: bool | None) -> ConversationState:
         "confidence": None,
         "candidates": [],
         "entities": {},
+        "acts": [],
+        "act": None,
         "stage": "start",
         "reply": [],
         "outcome": None,
         "tool_calls": [],
+        "mails": [],
         "grounded": None,
         "close": False,
+        "asking": None,
+        "withdrawn": None,
     }
+
+
+def entities_of(state: ConversationState) -> Entities:
+    """What this turn's words name, typed: the checkpoint holds it as plain JSON of the same keys."""
+    found: Entities = {**state.get("entities", {})}  # type: ignore[typeddict-item]  # the keys are those that `find_entities` wrote
+    return found

@@ -7,22 +7,26 @@ from nodes.state import ConversationState
 
 async def take_back(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     """Say who answers now. A rejected approval says why, and drops the quote."""
+    say, pending = runtime.context.say, state.get("pending")
     decision, note = state["turn"].get("decision"), state["turn"].get("note")
-    update: ConversationState = {"handoff": None, "task": None, "failures": 0, "outcome": "answered"}
+    # What still waited was the person's to answer as well: they had the whole conversation.
+    update: ConversationState = {"handoff": None, "task": None, "agenda": [], "failures": 0, "outcome": "answered"}
     if decision == "close":
         return {
             **update,
             "pending": None,
             "close": True,
-            "reply": replying(state, draft("The conversation was closed. Thank you!", role="system")),
+            "reply": replying(state, draft(say("conversation-closed"), role="system")),
         }
+    if decision == "withdraw":
+        text = say("approval-withdrawn", words=pending["words"]) if pending else say("person-withdrawn")
+        return {**update, "pending": None, "reply": replying(state, draft(text))}
     if decision == "reject":
-        words = (state.get("pending") or {}).get("words", "your request")
-        why = f" {note}" if note else ""
-        text = f"A colleague looked at this and did not approve it: {words}.{why} Nothing was changed. Can I help you in another way?"
+        refused = say("approval-refused", words=pending["words"]) if pending else say("request-refused")
+        text = " ".join(part for part in (refused, note, say("approval-refused.afterwards")) if part)
         return {**update, "pending": None, "outcome": "action_refused", "reply": replying(state, draft(text))}
     return {
         **update,
         "pending": None,
-        "reply": replying(state, draft("You are back with the AI assistant. Is there anything else?")),
+        "reply": replying(state, draft(say("back-with-assistant"))),
     }

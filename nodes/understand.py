@@ -4,37 +4,25 @@ import re
 
 from domain.actions import ACTION_OF_INTENT, INTENT_OF_ACTION
 from domain.intents import INTENTS
-from domain.phrases import asks_for_person, read_confirmation
+from domain.language.entities import Entities, find_entities
+from domain.language.follow_ups import is_fragment
+from domain.language.negated_wish import meant
+from domain.language.question_form import asks_what_we_are
+from domain.language.refusal import Refusal
+from domain.language.statements import asks_or_wants, gives_a_value
 from domain.ports.understanding import IntentGuess
-from domain.small_talk import reads_as
 from nodes.deps import Deps, DepsRuntime
-from nodes.entities import Entities, find_entities
-from nodes.follow_ups import is_fragment
+from nodes.read_reply import CLEAR, leans_away, read_reply, withdrawing
 from nodes.state import ConversationState, Task
-from nodes.statements import asks_or_wants, gives_a_value
 
-_WHAT_ARE_YOU = re.compile(
-    r"^\W*(?:\w+\W+){0,2}?(?:am i|are you|is this|is it|is that|do i)\b[^?!.]*"
-    r"\b(?:robot|(?:chat)?bot|machine|computer|ai|automated|human|person)\W*$",
-    re.IGNORECASE,
-)
 _NAME = re.compile(r"\[NAME_\d+\]")
 
 # Intents whose words also stand in a plain "my e-mail is …", and those that say nothing about the quote that waits.
 _ABOUT_VALUES = frozenset({"update_account", "reset_password", "change_shipping_address"})
 _ONLY_A_FRAGMENT = frozenset({"out_of_scope", "provide_information"})
+_DENIES = IntentGuess(intent="deny", confidence=1.0)
+_FEWEST_WORDS = 2
 _NOT_SAID = frozenset({"out_of_scope", "product_question", "payment_problem", "policy_question"})
-
-
-def understands_without_a_model(text: str, bare: str | None, is_asked: bool) -> IntentGuess | None:
-    """The rules that need no model, and so hold before consent and when every model is down."""
-    if asks_for_person(text):
-        return IntentGuess(intent="human_agent", confidence=1.0)
-    yes_or_no = IntentGuess(intent="affirm" if bare == "yes" else "deny", confidence=1.0) if bare else None
-    if yes_or_no and is_asked:
-        return yes_or_no
-    small = reads_as(text)
-    return IntentGuess(intent=small, confidence=1.0) if small else yes_or_no
 
 
 def answers_the_question(task: Task | None, found: Entities) -> bool:
@@ -43,7 +31,10 @@ def answers_the_question(task: Task | None, found: Entities) -> bool:
     if asked == "order_id":
         return bool(found["order_ids"] or found["numbers"])
     if asked in ("identity", "code"):
-        return bool(found["codes"] or found["emails"] or found["order_ids"] or found["numbers"] or found["postcodes"])
+        values = ["codes", "emails", "order_ids", "numbers", "postcodes"]
+        if (task or {}).get("arguments", {}).get("order_id"):
+            values.append("loose_postcodes")
+        return any(found.get(kind) for kind in values)
     if asked == "address":
         return bool(found["addresses"])
     if asked == "email":
@@ -69,22 +60,26 @@ async def understand(state: ConversationState, runtime: DepsRuntime) -> Conversa
     if turn["kind"] != "text":
         return {"intent": "human_agent" if turn["kind"] == "handoff" else None, "confidence": 1.0}
     text = turn.get("text", "")
-    found = find_entities(text)
-    bare = read_confirmation(text, (state.get("pending") or {}).get("name"))
-    if bare:
-        found["bare"] = bare
-    task = state.get("task")
-    guess = understands_without_a_model(text, bare, bool(state.get("pending") or state.get("consent_asked")))
+    reply = read_reply(state)
+    found, guess = reply.found, reply.guess
+    pending, task = state.get("pending"), state.get("task")
+    if reply.refusal:
+        return await _takes_back(deps, state, found, reply.refusal)
     if not turn.get("may_read", True):
         return {
             "intent": guess.intent if guess else None,
             "confidence": guess.confidence if guess else None,
             "entities": dict(found),
         }
+    if guess is None and (wanted := meant(text)) is not None:
+        if not wanted:
+            return {"intent": "deny", "confidence": 1.0, "entities": dict(found)}
+        text, found = wanted, find_entities(wanted)
+        turn = {**turn, "text": text}
     if guess is None:
         embedding = (await deps.embedder.embed([text]))[0]
         guess = await _second_opinion(deps, text, deps.intents.predict(text, embedding))
-        if guess.intent == "human_agent" and _WHAT_ARE_YOU.match(text):  # wants to know, not to be passed on
+        if guess.intent == "human_agent" and asks_what_we_are(text):  # wants to know, not to be passed on
             guess = IntentGuess(intent="policy_question", confidence=guess.confidence)
         if guess.intent == "provide_information" and task is None and _NAME.search(text):
             # A name finder may take strange words for a name: what is left must still say that something is given.
@@ -93,14 +88,29 @@ async def understand(state: ConversationState, runtime: DepsRuntime) -> Conversa
             guess = bare_guess if bare_guess.intent == "out_of_scope" else guess
         if answers_the_question(task, found) and not _starts_something_else(guess, task):
             guess = IntentGuess(intent="provide_information", confidence=max(guess.confidence, 0.9))
-        elif guess.intent in _ONLY_A_FRAGMENT and _asks_on(text, state):
+        elif guess.intent in _ONLY_A_FRAGMENT and asks_on(text, state):
             guess = IntentGuess(intent="policy_question", confidence=guess.confidence)
         elif _only_tells(text, guess, state):
             guess = IntentGuess(intent="provide_information", confidence=guess.confidence)
-    return {"intent": guess.intent, "confidence": round(guess.confidence, 4), "entities": dict(found)}
+        if pending and leans_away(text, guess, found):
+            found["leans"] = "perhaps"
+            return {**withdrawing(state), "intent": "deny", "confidence": guess.confidence, "entities": dict(found)}
+    return {"turn": turn, "intent": guess.intent, "confidence": round(guess.confidence, 4), "entities": dict(found)}
 
 
-def _asks_on(text: str, state: ConversationState) -> bool:
+async def _takes_back(deps: Deps, state: ConversationState, found: Entities, refusal: Refusal) -> ConversationState:
+    """The quote is withdrawn; what else the words want is taken up where it is clear."""
+    guess = _DENIES
+    if refusal.corrects:
+        found["leans"] = "corrects"
+    elif refusal.rest and state["turn"].get("may_read", True) and len(refusal.rest.split()) > _FEWEST_WORDS:
+        read = deps.intents.predict(refusal.rest, (await deps.embedder.embed([refusal.rest]))[0])
+        if read.confidence >= CLEAR and read.intent in ACTION_OF_INTENT and asks_or_wants(refusal.rest):
+            guess = read
+    return {**withdrawing(state), "intent": guess.intent, "confidence": round(guess.confidence, 4), "entities": dict(found)}
+
+
+def asks_on(text: str, state: ConversationState) -> bool:
     """ "and for Germany?" after an answer."""
     busy = state.get("task") or state.get("pending")
     return bool(state.get("topic")) and not busy and "?" in text and is_fragment(text)

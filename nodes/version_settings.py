@@ -9,7 +9,7 @@ from domain.prompts import Prompts
 
 @dataclass(frozen=True)
 class VersionSettings:
-    """Declared once for each version in `graphs/versions.py`; a node finds its version's in `Deps.version`."""
+    """Declared once for each version in `graphs/versions/registry.py`; a node finds its version's in `Deps.version`."""
 
     prompts: Prompts = SHIPPED_PROMPTS
     # The classifier's confidence between which a chat model gives a second opinion.
@@ -19,6 +19,8 @@ class VersionSettings:
     # `weigh_intents`: below this confidence, wishes at least this likely beside the likeliest one are put to the customer.
     choose_below: float = 0.9
     choose_among: float = 0.33
+    # Segments that a search for an answer looks at.
+    segments: int = 6
     # In place of the policy file's own.
     failures: FailureRule | None = None
 

@@ -19,8 +19,11 @@ class KnowledgeSearch(Protocol):
         region: str | None = None,
         locale: str | None = None,
         limit: int = 5,
+        for_staff: bool = False,
     ) -> SearchResult:
-        """Search what is valid now and served to ``region``. ``question`` is masked text; ``embedding`` is (d,) if known."""
+        """Search what is valid now and served to ``region``. ``question`` is masked text; ``embedding`` is (d,) if known.
+
+        ``for_staff``: also in articles that answer no customer."""
         ...
 
     async def quote(self, question: str, hits: Sequence[SegmentHit]) -> Quote:

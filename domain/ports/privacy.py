@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from domain.conversation import Conversation
 from domain.personal_data import MaskedText, PersonalData, PersonalDataKind, Sealed
 
 
 class Masker(Protocol):
-    def within(self, context: str) -> "Masker":
+    def within(self, context: str, people: Sequence[str] = (), spared: Sequence[str] = ()) -> "Masker":
         """The masker of one conversation: its digests and boxes are bound to ``context`` (the conversation's id), so
-        that ``Vault.open(box, context)`` opens them. ``mask`` and ``seal`` of the unbound masker make no boxes."""
+        that ``Vault.open(box, context)`` opens them. ``mask`` and ``seal`` of the unbound masker make no boxes.
+
+        ``people`` are names that are masked wherever they stand, ``spared`` such as never are (an agent's own)."""
         ...
 
     def find(self, text: str, region: str | None = None) -> list[PersonalData]:
@@ -21,11 +24,15 @@ class Masker(Protocol):
         part is what is new, to be stored with the message."""
         ...
 
+    def mask_all(self, texts: Sequence[str], people: Sequence[str] = ()) -> list[str]:
+        """Several texts as they may leave the house together: equal values have equal tokens, and nothing is kept."""
+        ...
+
     def seal(self, kind: PersonalDataKind, value: str, known: Sequence[Sealed] = ()) -> tuple[str, list[Sealed]]:
         """The token for one value of a form field, as ``mask`` gives it."""
         ...
 
-    def completes(self, earlier: Sequence[str], text: str) -> int:
+    def completes_split_number(self, earlier: Sequence[str], text: str) -> int:
         """How many of the latest ``earlier`` messages (oldest first, masked) hold the first pieces of a card or SSN that
         ``text`` completes; 0 for none. Then each of those and ``text`` itself go through ``mask_digits``."""
         ...
@@ -33,6 +40,12 @@ class Masker(Protocol):
     def mask_digits(self, text: str) -> str:
         """Mask every group of digits in a message that turned out to be a piece of a card or an SSN. Tokens and order
         numbers stay."""
+        ...
+
+
+class KnownPeople(Protocol):
+    async def names_of(self, conversation: Conversation) -> list[str] | None:
+        """The names of the conversation's customer, as the merchant knows them; None where that cannot be known now."""
         ...
 
 

@@ -6,6 +6,7 @@ from typing import Protocol
 import numpy as np
 from pydantic import BaseModel
 
+from domain.acts import Reading, ReadingContext
 from domain.knowledge import Segment
 
 
@@ -34,13 +35,29 @@ class GroundedAnswer(BaseModel):
     cited: list[str]  # segment ids, a subset of those offered
 
 
+# (what is asked, what was said before) → the same as it may leave the house: masked, whoever wrote it.
+ModelBorder = Callable[[Sequence[str], Sequence[str]], Awaitable[tuple[list[str], list[str]]]]
+
+
 class ChatModel(Protocol):
     """A hosted model that reads and writes masked text. Every method gives None when it is slow, down or talks nonsense."""
 
     async def classify(self, text: str, history: Sequence[str], intents: Sequence[str]) -> IntentGuess | None: ...
 
+    async def read_acts(
+        self, text: str, history: Sequence[str], context: ReadingContext, embedded: Reading
+    ) -> Reading | None:
+        """A masked message → its acts, as far as its words and the ``embedded`` reading of the same message bear them out."""
+        ...
+
     async def answer(
         self, question: str, segments: Sequence[Segment], on_text: Callable[[str], Awaitable[None]]
     ) -> GroundedAnswer | None:
         """Answer from the segments; ``on_text`` receives each supported piece as it streams."""
+        ...
+
+
+class Reader(Protocol):
+    async def read(self, text: str, context: ReadingContext) -> Reading:
+        """A masked message → its acts. Takes a few milliseconds more than one embedding; never raises on odd text."""
         ...

@@ -111,7 +111,13 @@ class Auditor:
                 found.append(self._finding("never_retrieved", [r], "it has no text that could be found", use))
                 continue
             begun = max(article.created_at, article.valid_from or article.created_at)
-            if enough and use.last_answer_at and begun < min(now, use.last_answer_at) and not use.answers.get(article.id):
+            if (
+                enough
+                and article.audience == "public"
+                and use.last_answer_at
+                and begun < min(now, use.last_answer_at)
+                and not use.answers.get(article.id)
+            ):
                 detail = f"no answer was made from it since {begun:%Y-%m-%d}"
                 found.append(self._finding("never_retrieved", [r], detail, use))
         return found

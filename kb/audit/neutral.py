@@ -1,6 +1,6 @@
 """Words that say nothing about the subject: two sentences that differ in these alone are about the same."""
 
-from kb.words import stems
+from kb.text.words import stems
 
 _WORDS = """
 accept accepted allow allowed apply ask available back be become begin buy call can change charge check choose come company

@@ -9,8 +9,8 @@ from functools import cached_property
 from domain.figures import Figure, figures
 from domain.knowledge import Article, SegmentDraft
 from kb.audit.neutral import keys
-from kb.segments import cut
-from kb.sentences import units
+from kb.text.chunking import chunk
+from kb.text.sentences import units
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class Reading:
 
     @cached_property
     def _segments(self) -> list[SegmentDraft]:
-        return cut(self.article)
+        return chunk(self.article)
 
 
 def _without(text: str, read: Sequence[Figure]) -> str:
@@ -80,6 +80,8 @@ def served(article: Article, now: datetime) -> bool:
 
 def same_readers(a: Article, b: Article) -> bool:
     """Whether somebody is served both as equals. A regional article stands before the general one, by design."""
+    if a.audience != b.audience:
+        return False
     if bool(a.regions) != bool(b.regions) or (a.regions and not set(a.regions) & set(b.regions)):
         return False
     if a.locale and b.locale and a.locale[:2].lower() != b.locale[:2].lower():

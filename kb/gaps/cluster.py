@@ -2,7 +2,7 @@
 
 import numpy as np
 
-FARTHEST = 0.5  # mean cosine distance within a cluster: on invented and real questions above it, subjects run together
+MAX_DISTANCE = 0.5  # mean cosine distance within a cluster: on invented and real questions above it, subjects run together
 _AT_ONCE = 1500  # vectors of which all distances are looked at; 18 MB
 _BLOCK = 700
 
@@ -32,7 +32,7 @@ def cluster(vectors: np.ndarray) -> list[list[int]]:
 def _linked(vectors: np.ndarray) -> list[list[int]]:
     from scipy.cluster.hierarchy import fcluster, linkage  # scikit-learn's own takes seconds to import
 
-    labels = fcluster(linkage(vectors, "average", "cosine"), FARTHEST, "distance")
+    labels = fcluster(linkage(vectors, "average", "cosine"), MAX_DISTANCE, "distance")
     return [[int(i) for i in np.flatnonzero(labels == label)] for label in np.unique(labels)]
 
 
@@ -48,7 +48,7 @@ def _joined(vectors: np.ndarray, clusters: list[list[int]]) -> list[list[int]]:
     while len(large) > 1:
         best = int(near.argmax())
         a, b = sorted(divmod(best, len(large)))
-        if near[a, b] < 1 - FARTHEST:
+        if near[a, b] < 1 - MAX_DISTANCE:
             break
         joined[a] = (joined[a] or []) + (joined[b] or [])
         joined[b] = None

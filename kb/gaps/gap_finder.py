@@ -3,11 +3,12 @@
 import asyncio
 import hashlib
 import time
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from cachetools import LRUCache
 
 from domain.clock import Clock
 from domain.knowledge_care import Gap, GapPage, NearArticle, UnansweredQuestion
@@ -42,7 +43,7 @@ class GapFinder:
 
     def __init__(self, search: KnowledgeSearch, embedder: Embedder, clock: Clock) -> None:
         self._search, self._embedder, self._clock = search, embedder, clock
-        self._vectors: OrderedDict[str, np.ndarray] = OrderedDict()
+        self._vectors: LRUCache[str, np.ndarray] = LRUCache(_REMEMBERED)
         self._lock = asyncio.Lock()
         self._known: tuple[tuple[int, str], list[_Cluster]] | None = None
 
@@ -85,18 +86,13 @@ class GapFinder:
     async def _embed(self, texts: Sequence[str]) -> None:
         """Know the vectors of the texts, in their order, as far as the time goes."""
         until = time.monotonic() + _SECONDS
-        new = [text for text in texts if text not in self._vectors]
+        new = [text for text in texts if self._vectors.get(text) is None]  # those that are had count as used now
         for start in range(0, len(new), _EMBEDDED_AT_ONCE):
             if time.monotonic() > until:
                 break
             some = new[start : start + _EMBEDDED_AT_ONCE]
             for text, row in zip(some, await self._embedder.embed(some), strict=True):
                 self._vectors[text] = row.astype(np.float16)
-        for text in texts:
-            if text in self._vectors:
-                self._vectors.move_to_end(text)
-        while len(self._vectors) > _REMEMBERED:
-            self._vectors.popitem(last=False)
 
     def _clustered(self, asked: dict[str, list[UnansweredQuestion]]) -> list[_Cluster]:
         """``asked`` by text, each with its askings, the oldest first."""

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log
 
-from kb.words import stems
+from kb.text.words import stems
 
 _MOST = 3  # words of a name
 

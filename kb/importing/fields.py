@@ -2,20 +2,22 @@
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 
 from pydantic import ValidationError
 
-from domain.knowledge import ArticleDraft
+from domain.countries import REGIONS
+from domain.knowledge import LINK, ArticleDraft
+from domain.moments import in_utc
 from kb.importing.decode import clean
 from kb.importing.limits import LONGEST_BODY, LONGEST_PATH, LONGEST_TITLE
 from kb.importing.refused import Refused
 
-FIELDS = ("title", "url", "regions", "locale", "valid_from", "valid_until", "review_by", "tags", "source_id")
+FIELDS = ("title", "audience", "url", "regions", "locale", "valid_from", "valid_until", "review_by", "tags", "source_id")
 _TIMES = ("valid_from", "valid_until", "review_by")
 _EVERYWHERE = {"*", "all", "everywhere", "any"}
 _LOCALE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
-_URL = re.compile(r"(https?://|/)\S*")
+_SHORT_DATE = re.compile(r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 
 
 def to_draft(fields: Mapping[str, object], body: str, source_id: str, title: str) -> ArticleDraft:
@@ -37,6 +39,7 @@ def to_draft(fields: Mapping[str, object], body: str, source_id: str, title: str
             title=shortened(_line(given.get("title")) or title) or source,
             body=body,
             url=_url(given.get("url")),
+            audience="staff" if given.get("audience") == "staff" else "public",
             regions=_regions(given.get("regions")),
             locale=_locale(given.get("locale")),
             tags=[tag[:200] for tag in _words(given.get("tags"), r"[,;|]")][:50],
@@ -56,7 +59,7 @@ def shortened(title: str) -> str:
 def web_address(value: object) -> str | None:
     """The address, if it is one that may be linked to."""
     text = _line(value)
-    return text if text and len(text) <= 2000 and _URL.fullmatch(text) else None
+    return text if text and len(text) <= 2000 and LINK.fullmatch(text) else None
 
 
 def _line(value: object) -> str:
@@ -78,7 +81,7 @@ def _regions(value: object) -> list[str]:
     words = [word.upper() for word in _words(value, r"[\s,;|]+") if word.lower() not in _EVERYWHERE]
     if value is not None and not isinstance(value, str | list):
         raise Refused("has regions that are no list of country codes")
-    if not all(re.fullmatch("[A-Z]{2}", word) for word in words):
+    if not REGIONS.issuperset(words):
         raise Refused("has regions that are not country codes of two letters")
     return sorted(set(words), key=words.index)
 
@@ -94,6 +97,8 @@ def _locale(value: object) -> str | None:
 def _time(name: str, value: object) -> datetime:
     """A bare date is its first instant in UTC, and so is a time without a zone."""
     try:
+        if isinstance(value, str):
+            value = _SHORT_DATE.sub(lambda m: f"{m[1]}-{int(m[2]):02}-{int(m[3]):02}", value)  # 2026-1-5
         moment = datetime.fromisoformat(value.strip()) if isinstance(value, str) else value
     except ValueError:
         raise Refused(f"has a {name} that is no date such as 2026-12-31") from None
@@ -101,4 +106,7 @@ def _time(name: str, value: object) -> datetime:
         moment = datetime.combine(moment, time())
     if not isinstance(moment, datetime):
         raise Refused(f"has a {name} that is no date such as 2026-12-31")
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    try:
+        return in_utc(moment)
+    except ValueError as error:
+        raise Refused(f"has a {name} that {error}") from None

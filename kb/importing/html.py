@@ -6,9 +6,10 @@ from pathlib import PurePosixPath
 from bs4 import BeautifulSoup, Comment, Doctype, Tag
 from markdownify import ATX, MarkdownConverter
 
-from domain.knowledge import ArticleDraft
+from domain.importing import Document, Reading, Skipped
 from kb.importing.fields import FIELDS, to_draft, web_address
 from kb.importing.refused import Refused
+from kb.importing.source_audience import source_audience
 
 _NEVER = {
     *("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video"),
@@ -21,18 +22,22 @@ _UNSEEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9])"
 )
 _DEEPEST = 150  # elements in one another
-_META = {**{name: name for name in FIELDS if name != "title"}, "region": "regions", "language": "locale"}
+_META = {**{name: name for name in FIELDS if name not in ("title", "audience")}, "region": "regions", "language": "locale"}
 
 
-def read_html(path: str, text: str) -> ArticleDraft:
+def read_html(path: str, text: str) -> Reading:
     """Title from the first ``<h1>``, else ``<title>``; locale from ``lang``; other fields from ``<meta>`` of their names.
 
-    Raises ``Refused``."""
+    One article, or none where the page is a draft. Raises ``Refused``."""
     soup = BeautifulSoup(text, "lxml")
     fields, named, any_heading = _fields(soup), _text(soup.title), _text(soup.find("h1"))
+    shown = source_audience(_metas(soup))
+    if shown.unpublished:
+        return Reading(skipped=[Skipped(file=path, why=shown.why_skipped)])
     root = _main_part(soup)
     title = _text(root.find("h1")) or named or any_heading or PurePosixPath(path).stem
-    return to_draft(fields, _markdown(root), path, title)
+    draft = to_draft({**fields, "audience": shown.readers}, _markdown(root), path, title)
+    return Reading(documents=[Document(file=path, draft=draft)], notes=shown.notes(path))
 
 
 def html_to_markdown(fragment: str) -> str:
@@ -71,11 +76,15 @@ def _fields(soup: BeautifulSoup) -> dict[str, object]:
     link = soup.find("link", rel="canonical")
     if isinstance(link, Tag) and web_address(link.get("href")):
         fields["url"] = link.get("href")
-    for meta in soup.find_all("meta"):
-        name = str(meta.get("name", "")).strip().lower().replace("-", "_")
-        if name in _META and str(meta.get("content", "")).strip():
-            fields[_META[name]] = str(meta["content"]).strip()
-    return fields
+    return fields | {_META[name]: content for name, content in _metas(soup).items() if name in _META}
+
+
+def _metas(soup: BeautifulSoup) -> dict[str, str]:
+    named = (
+        (str(m.get("name", "")).strip().lower().replace("-", "_"), str(m.get("content", "")).strip())
+        for m in soup.find_all("meta")
+    )
+    return {name: content for name, content in named if content}
 
 
 def _strip(soup: BeautifulSoup) -> None:

@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
-from domain.importing import Document, FileError, Reading
+from domain.importing import Document, FileError, Reading, Skipped
 from kb.importing.fields import to_draft
 from kb.importing.limits import LONGEST_BODY, MOST_BAD_ROWS
 from kb.importing.refused import Refused
+from kb.importing.source_audience import source_audience
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
 _SEPARATORS = ",;\t|"
@@ -29,10 +30,10 @@ def read_question_table(path: str, text: str) -> Reading:
             reading.errors.append(FileError(file=path, message=f"line {number}: too many bad rows, the rest was not read"))
             break
         try:
-            reading.documents.append(_document(path, header, row, counts))
+            _read_row(reading, path, number, header, row, counts)
         except Refused as error:
             reading.errors.append(FileError(file=path, message=f"line {number}: {error.message}"))
-    if not reading.documents and not reading.errors:
+    if not (reading.documents or reading.errors or reading.skipped):
         raise Refused("is empty: it holds a header and no rows")
     return reading
 
@@ -65,7 +66,9 @@ def _rows(lines: list[str], separator: str) -> Iterator[tuple[int, list[str] | R
         start += begun + 1
 
 
-def _document(path: str, header: list[str], row: list[str] | Refused, counts: dict[str, int]) -> Document:
+def _read_row(
+    reading: Reading, path: str, number: int, header: list[str], row: list[str] | Refused, counts: dict[str, int]
+) -> None:
     if isinstance(row, Refused):
         raise row
     if len(row) > len(header) and any(cell.strip() for cell in row[len(header) :]):
@@ -77,7 +80,13 @@ def _document(path: str, header: list[str], row: list[str] | Refused, counts: di
             raise Refused(f"the {name} is empty")
     known_by = sha256(" ".join(question.casefold().split()).encode()).hexdigest()[:12]
     counts[known_by] = again = counts.get(known_by, 0) + 1  # the same question may be answered in two rows
+    shown = source_audience(cells, asks_for_ours=True)
+    if shown.unpublished:
+        reading.skipped.append(Skipped(file=f"{path}, line {number}", why=shown.why_skipped))
+        return
     own_title = bool(cells.get("title")) and cells["title"].casefold() != question.casefold()
     body = f"## {' '.join(question.split())}\n\n{answer}" if own_title else answer
     source_id = f"{path}#{known_by}" + (f"-{again}" if again > 1 else "")
-    return Document(file=path, draft=to_draft(cells, body, source_id, question))
+    draft = to_draft({**cells, "audience": shown.readers}, body, source_id, question)
+    reading.documents.append(Document(file=path, draft=draft))
+    reading.notes += shown.notes(f"{path}, line {number}")

@@ -13,6 +13,7 @@ _KINDS = {
     ".markdown": "markdown",
     ".mdown": "markdown",
     ".txt": "markdown",
+    ".mdx": "mdx",
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
@@ -72,7 +73,12 @@ def _read(path: str, data: bytes) -> Reading:
         case "html":
             from kb.importing.html import read_html
 
-            return Reading(documents=[Document(file=path, draft=read_html(path, decode(data)))])
+            return read_html(path, decode(data))
+        case "mdx":
+            from kb.importing.markdown import read_markdown
+            from kb.importing.mdx import mdx_to_markdown
+
+            return read_markdown(path, mdx_to_markdown(decode(data)))
         case "csv":
             from kb.importing.question_table import read_question_table
 
@@ -84,4 +90,4 @@ def _read(path: str, data: bytes) -> Reading:
         case _:
             from kb.importing.markdown import read_markdown
 
-            return Reading(documents=[Document(file=path, draft=read_markdown(path, decode(data)))])
+            return read_markdown(path, decode(data))

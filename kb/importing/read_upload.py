@@ -34,7 +34,7 @@ async def _one(apart: ReadApart, entry: _Entry, *, alone: bool) -> Reading:
             return Reading(skipped=[entry])
         case path, content:
             if alone and kind_of(path, content) is None:  # whoever sends one file meant it
-                kinds = "Markdown, HTML, PDF, DOCX, CSV, JSON of a help centre, or a zip of these"
+                kinds = "Markdown, MDX, HTML, PDF, DOCX, CSV, JSON of a help centre, or a zip of these"
                 return Reading(errors=[FileError(file=path, message=f"is not of a kind that is imported: {kinds}")])
             return await apart.read(path, content)
 

@@ -1,1 +1,1 @@
-"""One deterministic action a file, all in the frame of `frame.py`."""
+"""One deterministic action a file, all run by `pipeline/perform.py`."""

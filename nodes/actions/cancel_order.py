@@ -1,9 +1,11 @@
 """Cancel an order before it leaves; the money goes back to the methods that paid."""
 
-from nodes.actions.checks import chosen_reason, note_reason, refund_words
-from nodes.actions.frame import perform
-from nodes.actions.request import Plan, Request
-from nodes.actions.slots import goods
+from domain.language.quantities import says_part
+from domain.shop import Refused
+from nodes.actions.pipeline.perform import perform
+from nodes.actions.pipeline.policy_checks import chosen_reason, note_reason, refund_words
+from nodes.actions.pipeline.request import Plan, Request
+from nodes.actions.pipeline.slots import goods
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
 
@@ -14,19 +16,29 @@ class CancelOrder:
 
     async def plan(self, request: Request) -> Plan:
         order = request.the_order
+        if says_part(request.text) and sum(line.quantity for line in order.lines) > 1:
+            raise Refused("over_limit", request.say("refused-part-of-order", order=order.id))
         note_reason(request)
         reason = chosen_reason(request)
         if reason:
             request.arguments["reason"] = reason.name
         back = order.paid
-        to = refund_words(request.customer, order, back, next(iter(order.paid_by_method), ""))
-        words = f"cancel order {order.id} ({goods(order.lines)})" + (f" and return {to}" if to else "")
+        parts = order.refund_parts(back, next(iter(order.paid_by_method), ""))
+        refunds = refund_words(request.say, request.customer, parts)
+        say, number, what = request.say, order.id, goods(order.lines)
+        if refunds:
+            words = say("cancel.paid", order=number, goods=what, refunds=refunds)
+            done = say("cancel.paid-done", order=number, refunds=refunds)
+        else:
+            words, done = say("cancel", order=number, goods=what), say("cancel.done", order=number)
         return Plan(
             "cancel_order",
             words,
             arguments={"reason": reason.name.replace("_", " ") if reason else None},
             amount=back if back.is_positive else None,
-            yes_label=f"Cancel order {order.id}",
+            quantities={line.line_id: line.quantity for line in order.lines},
+            parts=parts,
+            done=done,
         )
 
 

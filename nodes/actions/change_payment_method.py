@@ -1,12 +1,12 @@
 """Pay an order that has not left yet by another method of the customer's own."""
 
+from domain.language.methods_and_reasons import method_in
+from domain.messages.values import Value
 from domain.shop import Refused
-from nodes.actions.checks import label_of, own_method, paying_method
-from nodes.actions.frame import perform
-from nodes.actions.request import NeedsInput, Plan, Request
-from nodes.actions.slots import method_in
+from nodes.actions.pipeline.perform import perform
+from nodes.actions.pipeline.policy_checks import label_of, method_buttons, own_method, paying_method
+from nodes.actions.pipeline.request import NeedsInput, Plan, Request
 from nodes.deps import DepsRuntime
-from nodes.drafts import button
 from nodes.state import ConversationState
 
 
@@ -15,29 +15,33 @@ class ChangePaymentMethod:
     needs_order = True
 
     async def plan(self, request: Request) -> Plan:
-        order, customer = request.the_order, request.the_customer
+        order, customer, say = request.the_order, request.the_customer, request.say
         now, total = paying_method(order), order.paid
         asked = request.arguments.get("payment_method_id")
         if not asked:
             spoken = method_in(request.text, customer)
             asked = spoken.id if spoken else None
         if not asked:
-            buttons = [button(m.label) for m in customer.payment_methods if m.id != now]
+            buttons = method_buttons(say, [m for m in customer.payment_methods if m.id != now])
             if not buttons:
-                raise Refused("payment_method_not_owned", "You have no other payment method on your account.")
-            raise NeedsInput("payment_method_id", "Which of your payment methods shall pay instead?", buttons)
+                raise Refused("payment_method_not_owned", say("refused-no-other-method"))
+            raise NeedsInput("payment_method_id", say("which-method.instead"), buttons)
         if now and asked == now:
-            raise Refused("already_done", f"Order {order.id} is already paid by {label_of(customer, now)}.")
-        method = own_method(customer, asked, total)
+            raise Refused(
+                "already_done", say("refused-paid-so-already", order=order.id, method=label_of(say, customer, now))
+            )
+        method = own_method(request, asked, total)
         request.arguments["payment_method_id"] = method.id
-        back = f" and return it to {label_of(customer, now)}" if now else ""
+        told: dict[str, Value] = {"order": order.id, "amount": total, "method": label_of(say, customer, method.id)}
+        before = label_of(say, customer, now) if now else ""
+        words = say("change-payment.paid", **told, before=before) if before else say("change-payment", **told)
         return Plan(
             "change_payment_method",
-            f"charge {total} for order {order.id} to {method.label}{back}",
+            words,
             arguments={"payment_method_id": method.id},
             amount=total,
             method_id=method.id,
-            yes_label=f"Pay by {method.label}",
+            done=say("change-payment.done", **told),
         )
 
 

@@ -1,9 +1,9 @@
 """Send an order that has not left yet to another address."""
 
-from nodes.actions.addresses import asked_address
-from nodes.actions.frame import perform
-from nodes.actions.own_addresses import address_in_words
-from nodes.actions.request import Plan, Request
+from nodes.actions.pipeline.addresses import asked_address
+from nodes.actions.pipeline.own_addresses import address_in_words
+from nodes.actions.pipeline.perform import perform
+from nodes.actions.pipeline.request import Plan, Request
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
 
@@ -15,11 +15,12 @@ class ChangeShippingAddress:
     async def plan(self, request: Request) -> Plan:
         order = request.the_order
         address = await asked_address(request)
+        where = await address_in_words(request, address)
         return Plan(
             "change_shipping_address",
-            f"send order {order.id} to {await address_in_words(request, address)}",
+            request.say("change-address", order=order.id, address=where),
             arguments={"address": address},
-            yes_label="Change the address",
+            done=request.say("change-address.done", order=order.id, address=where),
         )
 
 

@@ -1,8 +1,8 @@
 """Delete the customer's account at the merchant, once nothing is open any more."""
 
 from domain.shop import Refused
-from nodes.actions.frame import perform
-from nodes.actions.request import Plan, Request
+from nodes.actions.pipeline.perform import perform
+from nodes.actions.pipeline.request import Plan, Request
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
 
@@ -17,10 +17,8 @@ class DeleteAccount:
         orders = await request.deps.desk.orders(request.the_customer.id)
         waiting = [o.id for o in orders if o.status in _OPEN]
         if waiting:
-            raise Refused(
-                "wrong_status", f"orders are still open ({', '.join(waiting[:3])}). Once they are done, the account can go."
-            )
-        return Plan("delete_account", "delete your account for good; this cannot be undone", yes_label="Delete my account")
+            raise Refused("wrong_status", request.say("refused-orders-open", orders=waiting[:3], count=len(waiting)))
+        return Plan("delete_account", request.say("delete-account"), done=request.say("delete-account.done"))
 
 
 async def delete_account(state: ConversationState, runtime: DepsRuntime) -> ConversationState:

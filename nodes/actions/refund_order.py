@@ -1,34 +1,50 @@
 """Money back for goods that arrived damaged, incomplete or not as described; for other reasons after the return."""
 
+from decimal import Decimal
+
+from domain.language.amounts import amounts_in
+from domain.messages.values import Value
 from domain.money import Money
-from domain.shop import Order, OrderLine, Refused
-from nodes.actions.as_fits import perform_as_fits
-from nodes.actions.checks import chosen_lines, chosen_reason, note_reason, paying_method, refund_words
-from nodes.actions.lines_in import lines_in
-from nodes.actions.request import Plan, Request
+from domain.order_account import OrderAccount
+from domain.shop import Refused
+from nodes.actions.pipeline.chosen_goods import Goods, chosen_goods, goods_words, in_part
+from nodes.actions.pipeline.fallback_action import perform_or_fall_back
+from nodes.actions.pipeline.policy_checks import chosen_reason, note_reason, paying_method, refund_words
+from nodes.actions.pipeline.request import Plan, Request
 from nodes.actions.return_items import ReturnItems
-from nodes.actions.slots import goods
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
 
 _GONE = frozenset({"refunded", "exchange_requested", "return_requested", "cancelled"})
 
 
-def _amount(request: Request, order: Order, lines: list[OrderLine]) -> Money:
-    """The lines' price or the smaller amount asked for, never more than what was paid and not yet returned."""
+def _amount(request: Request, account: OrderAccount, chosen: Goods) -> Money:
+    """What is left of the goods' price or the smaller amount asked for, never more than what was paid and not yet returned."""
+    order = account.order
     left = order.paid
     if not left.is_positive:
-        raise Refused("already_done", f"Everything paid for order {order.id} was returned before.")
-    total = Money.zero(order.currency)
-    for line in lines:
-        total = total + line.price
+        raise Refused("already_done", request.say("refused-all-paid-back", order=order.id))
+    most = min(account.worth(chosen), left, key=lambda m: m.amount)
     asked = request.arguments.get("amount")
+    if asked is None and (said := _said_amount(request, most)) is not None:
+        asked = request.arguments["amount"] = said.model_dump(mode="json")
     if asked is None:
-        return min(total, left, key=lambda m: m.amount)
+        return most
     wanted = Money.model_validate(asked)
-    if wanted.currency != order.currency or not wanted.is_positive or total < wanted or left < wanted:
-        raise Refused("over_limit", f"For these goods at most {min(total, left, key=lambda m: m.amount)} can be refunded.")
+    if wanted.currency != order.currency or not wanted.is_positive or most < wanted:
+        raise Refused("over_limit", request.say("refused-refund-too-high", most=most))
     return wanted
+
+
+def _said_amount(request: Request, most: Money) -> Money | None:
+    """The one amount that the words name; a larger one than the goods are worth is their price or somebody's anger, no wish."""
+    act = request.act
+    if act is None:
+        return None
+    whole = amounts_in(request.state["turn"].get("whole") or request.text)
+    said = act.amount or (whole[0] if len(whole) == 1 else None)
+    wanted = Money(amount=Decimal(said), currency=most.currency) if said else None
+    return wanted if wanted is not None and wanted.is_positive and not most < wanted else None
 
 
 class RefundOrder:
@@ -36,43 +52,41 @@ class RefundOrder:
     needs_order = True
 
     async def plan(self, request: Request) -> Plan:
-        order = request.the_order
+        order, say = request.the_order, request.say
         note_reason(request)
-        spoken = lines_in(request.text, order)
-        whole = not request.arguments.get("line_ids") and not spoken and not request.text
-        lines = (
-            [x for x in order.lines if x.status not in _GONE]
-            if whole
-            else chosen_lines(request, order, spoken, "be refunded for")
-        )
-        if not lines or any(line.status in _GONE for line in lines):
-            raise Refused("already_done", f"For these goods of order {order.id} the money was returned before.")
-        request.arguments["line_ids"] = [line.line_id for line in lines]
+        account = OrderAccount(order, request.known, for_refund=True)
+        chosen = chosen_goods(request, account, "refund", all_by_default=True)
+        lines = [line for line in order.lines if line.line_id in chosen]
+        if any(line.status in _GONE for line in lines):
+            raise Refused("already_done", say("refused-goods-paid-back", order=order.id))
         reason = chosen_reason(request)
         if reason:
             request.arguments["reason"] = reason.name
             if reason.needs_return and not all(line.status == "returned" for line in lines):
-                raise Refused(
-                    "bad_reason",
-                    "For that reason the money comes back after the goods do: say “I want to return it” and I start the return.",
-                )
-        amount = _amount(request, order, lines)
+                raise Refused("bad_reason", say("refused-return-comes-first"))
+        amount = _amount(request, account, chosen)
         method_id = paying_method(order)
         if method_id is None:
-            raise Refused("refund_method_not_allowed", f"Order {order.id} shows no payment to return.")
-        to = refund_words(request.customer, order, amount, method_id)
+            raise Refused("refund_method_not_allowed", say("refused-nothing-paid", order=order.id))
+        parts = order.refund_parts(amount, method_id)
+        told: dict[str, Value] = {
+            "order": order.id,
+            "goods": goods_words(chosen, order),
+            "refunds": refund_words(say, request.customer, parts),
+        }
+        named = {"line_ids": list(chosen), "quantities": in_part(chosen, order)}
         return Plan(
             "refund",
-            f"refund {to} for {goods(lines)} of order {order.id}",
-            arguments={"line_ids": request.arguments["line_ids"], "reason": reason.name if reason else None},
+            say("refund", **told),
+            arguments={k: v for k, v in named.items() if v} | {"reason": reason.name if reason else None},
             amount=amount,
             method_id=method_id,
-            line_ids=request.arguments["line_ids"],
-            yes_label=f"Refund {to}",
-            afterwards="It can take up to 5 working days until you see it.",
+            quantities=chosen,
+            parts=parts,
+            done=say("refund.done", **told),
         )
 
 
 async def refund_order(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     """Where a company gives no refunds of its own accord, the wish for one starts a return."""
-    return await perform_as_fits(RefundOrder(), ReturnItems(), state, runtime)
+    return await perform_or_fall_back(RefundOrder(), ReturnItems(), state, runtime)

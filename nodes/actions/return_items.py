@@ -1,12 +1,13 @@
 """Register a return of delivered goods and say where the money will go."""
 
-from domain.money import Money
+from domain.language.methods_and_reasons import method_in
+from domain.messages.values import Value
+from domain.order_account import OrderAccount
 from domain.shop import Refused
-from nodes.actions.checks import chosen_lines, label_of, refund_method
-from nodes.actions.frame import perform
-from nodes.actions.lines_in import lines_in
-from nodes.actions.request import Plan, Request
-from nodes.actions.slots import goods, method_in
+from nodes.actions.pipeline.chosen_goods import chosen_goods, goods_words, in_part
+from nodes.actions.pipeline.perform import perform
+from nodes.actions.pipeline.policy_checks import label_of, refund_method
+from nodes.actions.pipeline.request import Plan, Request
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
 
@@ -19,31 +20,32 @@ class ReturnItems:
 
     async def plan(self, request: Request) -> Plan:
         order = request.the_order
-        lines = chosen_lines(request, order, lines_in(request.text, order), "return")
-        if any(line.status in _GONE for line in lines):
-            raise Refused(
-                "already_done", f"For these goods of order {order.id} a return, exchange or refund was made before."
-            )
-        request.arguments["line_ids"] = [line.line_id for line in lines]
+        account = OrderAccount(order, request.known)
+        chosen = chosen_goods(request, account, "return", all_by_default=False)
+        if any(line.status in _GONE for line in order.lines if line.line_id in chosen):
+            raise Refused("already_done", request.say("refused-goods-settled-before", order=order.id))
         asked = request.arguments.get("refund_to")
         if not asked and request.text:
             spoken = method_in(request.text, request.the_customer)
             asked = spoken.id if spoken else None
         method_id = refund_method(request, order, asked)
         request.arguments["refund_to"] = method_id
-        amount = Money.zero(order.currency)
-        for line in lines:
-            amount = amount + line.price
-        to = label_of(request.customer, method_id)
+        amount = account.worth(chosen)
+        told: dict[str, Value] = {
+            "order": order.id,
+            "goods": goods_words(chosen, order),
+            "amount": amount,
+            "method": label_of(request.say, request.customer, method_id),
+        }
+        named = {"line_ids": list(chosen), "quantities": in_part(chosen, order)}
         return Plan(
             "return_items",
-            f"register the return of {goods(lines)} from order {order.id}; {amount} goes back to {to} once it has arrived",
-            arguments={"line_ids": request.arguments["line_ids"], "refund_to": method_id},
+            request.say("return", **told),
+            arguments={k: v for k, v in named.items() if v} | {"refund_to": method_id},
             amount=amount,
             method_id=method_id,
-            line_ids=request.arguments["line_ids"],
-            yes_label=f"Return for {amount}",
-            afterwards="You get the return label by e-mail.",
+            quantities=chosen,
+            done=request.say("return.done", **told),
         )
 
 

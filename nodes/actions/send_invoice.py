@@ -1,7 +1,7 @@
 """Send the invoice of an order to the e-mail address on file."""
 
-from nodes.actions.frame import perform
-from nodes.actions.request import Plan, Request
+from nodes.actions.pipeline.perform import perform
+from nodes.actions.pipeline.request import Plan, Request
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
 
@@ -11,7 +11,8 @@ class SendInvoice:
     needs_order = True
 
     async def plan(self, request: Request) -> Plan:
-        return Plan("send_invoice", f"send the invoice of order {request.the_order.id} to the e-mail address on file")
+        order, say = request.the_order.id, request.say
+        return Plan("send_invoice", say("send-invoice", order=order), done=say("send-invoice.done", order=order))
 
 
 async def send_invoice(state: ConversationState, runtime: DepsRuntime) -> ConversationState:

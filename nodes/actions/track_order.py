@@ -1,35 +1,47 @@
-"""Where an order is."""
+"""Where an order is, when it is to be expected, and whether it is late."""
 
+from domain.delivery import has_no_day, is_late
+from domain.messages.messages import Say
+from domain.policy import ShippingRule
 from domain.shop import Order
-from nodes.actions.frame import perform
-from nodes.actions.request import Plan, Request
-from nodes.actions.slots import goods
+from nodes.actions.pipeline.perform import perform
+from nodes.actions.pipeline.request import Plan, Request
+from nodes.actions.pipeline.slots import goods
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
 
-_STATE = {
-    "pending": "is being prepared and has not left us yet",
-    "processed": "is packed and waits for the carrier",
-    "shipped": "is on its way",
-    "delivered": "was delivered",
-    "cancelled": "was cancelled",
-    "returned": "was returned",
-}
 
-
-def _words(order: Order) -> str:
-    text = f"Order {order.id} ({goods(order.lines)}) {_STATE[order.status]}"
+def _words(say: Say, order: Order) -> str:
+    what = goods(order.lines)
     if order.status == "delivered" and order.delivered_at:
-        text += f" on {order.delivered_at:%d %B %Y}"
-    parcels = []
+        said = [say("order-state.delivered-on", order=order.id, goods=what, day=order.delivered_at)]
+    else:
+        said = [say("order-state", order=order.id, goods=what, status=order.status)]
     for shipment in order.shipments:
-        due = (
-            f", expected {shipment.estimated_delivery:%d %B %Y}"
-            if shipment.estimated_delivery and order.status == "shipped"
-            else ""
-        )
-        parcels.append(f"{shipment.carrier} {shipment.tracking_number}: {shipment.status.replace('_', ' ')}{due}")
-    return f"{text}." + (f" Parcel {'; '.join(parcels)}." if parcels else "")
+        # The carrier's own word for it, which may be any.
+        state = shipment.status.replace("_", " ")
+        if shipment.estimated_delivery and order.status == "shipped":
+            said.append(
+                say(
+                    "parcel.expected",
+                    carrier=shipment.carrier,
+                    number=shipment.tracking_number,
+                    state=state,
+                    day=shipment.estimated_delivery,
+                )
+            )
+        else:
+            said.append(say("parcel", carrier=shipment.carrier, number=shipment.tracking_number, state=state))
+    return " ".join(said)
+
+
+def _usual_days(say: Say, rule: ShippingRule) -> str:
+    first, last = rule.standard_days
+    usual = say("usual-delivery", first=first, last=last)
+    if rule.express_days is None:
+        return usual
+    first, last = rule.express_days
+    return f"{usual} {say('usual-delivery.express', first=first, last=last)}"
 
 
 class TrackOrder:
@@ -38,9 +50,21 @@ class TrackOrder:
 
     async def plan(self, request: Request) -> Plan:
         order = request.the_order
+        # Days of delivery are those of where the parcel goes, wherever the customer writes from.
+        rule = request.deps.policy.shipping_of(order.shipping_address.country)
+        late = is_late(order, rule, request.deps.clock())
+        told = [_words(request.say, order)]
+        if late:
+            told.append(request.say("order-late"))
+        elif has_no_day(order):
+            told.append(_usual_days(request.say, rule))
         shipments = [s.model_dump(mode="json", exclude_none=True) for s in order.shipments]
         return Plan(
-            None, "", answer=_words(order), result={"order_id": order.id, "status": order.status, "shipments": shipments}
+            None,
+            "",
+            answer=" ".join(told),
+            result={"order_id": order.id, "status": order.status, "shipments": shipments, "late": late},
+            offers_person=late,
         )
 
 

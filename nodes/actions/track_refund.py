@@ -1,17 +1,10 @@
 """What went back to the customer, and where to."""
 
-from nodes.actions.checks import label_of
-from nodes.actions.frame import perform
-from nodes.actions.request import Plan, Request
+from nodes.actions.pipeline.perform import perform
+from nodes.actions.pipeline.policy_checks import label_of
+from nodes.actions.pipeline.request import Plan, Request
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
-
-_DAYS = {
-    "gift_card": "at once",
-    "paypal": "within 1 to 2 working days",
-    "card": "within 3 to 5 working days",
-    "bank": "within 2 to 4 working days",
-}
 
 
 class TrackRefund:
@@ -19,27 +12,24 @@ class TrackRefund:
     needs_order = True
 
     async def plan(self, request: Request) -> Plan:
-        order, customer = request.the_order, request.customer
+        order, customer, say = request.the_order, request.customer, request.say
         refunds = [p for p in order.payments if p.kind == "refund"]
         if not refunds:
-            open_returns = [d for d in await request.deps.ledger.done(order.id) if d.action == "return_items"]
-            words = (
-                f"For order {order.id} a return is registered; the money follows once the goods are back with us."
-                if open_returns
-                else f"There is no refund on order {order.id} so far."
-            )
+            open_returns = [known for known in request.known if known.action == "return_items" and known.is_done]
+            words = say("refund-follows-return", order=order.id) if open_returns else say("no-refund-yet", order=order.id)
             return Plan(None, "", answer=words, result={"order_id": order.id, "refunds": []})
         said = []
         for p in refunds:
             method = customer.method(p.method_id) if customer else None
-            takes = f", which arrives {_DAYS[method.kind]}" if method else ""
-            when = f" on {p.at:%d %B %Y}" if p.at else ""
-            said.append(f"{p.amount} to {label_of(customer, p.method_id)}{when}{takes}")
+            sent = say("refund-made", amount=p.amount, method=label_of(say, customer, p.method_id))
+            said += [say("refund-made.on", refund=sent, day=p.at) if p.at else sent]
+            if method:
+                said[-1] = say("refund-made.arrives", refund=said[-1], kind=method.kind)
         shown = [{"amount": p.amount.model_dump(mode="json"), "method_id": p.method_id} for p in refunds]
         return Plan(
             None,
             "",
-            answer=f"Refunded on order {order.id}: {'; '.join(said)}.",
+            answer=say("refunds-made", order=order.id, refunds="; ".join(said)),
             result={"order_id": order.id, "refunds": shown},
         )
 

@@ -1,22 +1,16 @@
 """Change name, e-mail, phone or default address of the account. Values stay tokens until the back office gets them."""
 
-import re
-
-from nodes.actions.addresses import asked_address
-from nodes.actions.frame import perform
-from nodes.actions.own_addresses import address_in_words
-from nodes.actions.request import NeedsInput, Plan, Request
+from domain.language.statements import only_introduces
+from nodes.actions.pipeline.addresses import asked_address
+from nodes.actions.pipeline.own_addresses import address_in_words
+from nodes.actions.pipeline.perform import perform
+from nodes.actions.pipeline.request import NeedsInput, Plan, Request
+from nodes.button_words import ACCOUNT_FIELDS
 from nodes.deps import DepsRuntime
 from nodes.drafts import button
 from nodes.state import ConversationState
 
 _FIELDS = ("email", "phone", "name")
-# "My name is …" says who is writing; "my name is … now" or "change my name to …" wants it changed.
-_INTRODUCES = re.compile(r"\b(?:name is|name['’]s|i am|i['’]m|this is|just my name|zip|post ?code)\b", re.IGNORECASE)
-_RENAMES = re.compile(
-    r"\bname\b.*\b(?:to|now|instead)\b|\b(?:new|correct|wrong|change|update|misspelled|misspelt)\b.*\bname\b|\bmarried\b",
-    re.IGNORECASE,
-)
 
 
 class UpdateAccount:
@@ -24,10 +18,11 @@ class UpdateAccount:
     needs_order = False
 
     async def plan(self, request: Request) -> Plan:
+        say = request.say
         entities, given = request.state.get("entities", {}), request.arguments
         for field in _FIELDS:
             tokens = entities.get(f"{field}s") or []
-            if field == "name" and _INTRODUCES.search(request.text) and not _RENAMES.search(request.text):
+            if field == "name" and only_introduces(request.text):
                 continue
             if tokens and not given.get(field):
                 given[field] = tokens[0]
@@ -43,11 +38,14 @@ class UpdateAccount:
             await asked_address(request)
         changed = {k: given[k] for k in (*_FIELDS, "address") if given.get(k)}
         if not changed:
-            choices = [button("My e-mail address"), button("My phone number"), button("My address")]
-            raise NeedsInput("email", "What shall I change, and to what?", choices)
+            choices = [
+                button(say("account-field.button", field=field), value=sent) for field, sent in ACCOUNT_FIELDS.items()
+            ]
+            raise NeedsInput("email", say("which-account-change"), choices)
         said = {k: await address_in_words(request, v) if k == "address" else v for k, v in changed.items()}
-        words = " and ".join(f"{'e-mail' if k == 'email' else k} to {v}" for k, v in said.items())
-        return Plan("update_account", f"change on your account: {words}", arguments=dict(changed), yes_label="Change it")
+        changes = [say("account-field", field=field, value=str(value)) for field, value in said.items()]
+        words, done = say("update-account", changes=changes), say("update-account.done", changes=changes)
+        return Plan("update_account", words, arguments=dict(changed), done=done)
 
 
 async def update_account(state: ConversationState, runtime: DepsRuntime) -> ConversationState:

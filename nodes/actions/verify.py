@@ -1,127 +1,156 @@
 """Prove who this is: order number with e-mail or postcode, or the one-time code that was sent to the address on file."""
 
-import hmac
-import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from domain.actions import ACTION_OF_INTENT
 from domain.conversation import JsonObject
-from domain.shop import Customer, DeskUnavailable, Order
-from nodes.actions.identity import is_enough, send_code
-from nodes.actions.orders import fetch, named_in
+from domain.mails import Mail
+from domain.shop import DeskUnavailable, Refused
+from nodes.actions.pipeline.identity import PROVEN, awaited_code, identity_of, may_be_enough
+from nodes.actions.pipeline.mails import code_of, mail_to_address
+from nodes.actions.pipeline.proof_values import values_given, without_used
+from nodes.actions.pipeline.proofs import Verdict, check_code, check_order
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
-from nodes.state import ConversationState, Identity
+from nodes.state import ConversationState, Identity, Task
 
-_NO_MATCH = (
-    "I could not match these details. Please check the order number and the e-mail address or postcode of that order."
-)
-_CODE_SENT = "If these details are right, a six-digit code is on its way to the e-mail address on file. Please type it here."
+_CLEAR = 0.6  # confidence
 
 
 def _given(state: ConversationState) -> JsonObject:
     """The form's fields, or what the words hold."""
-    turn, task = state["turn"], state.get("task") or {}
-    if turn["kind"] == "action":
-        return {k: v for k, v in turn.get("arguments", {}).items() if v}
-    found = state.get("entities", {})
-    given: JsonObject = {}
-    if state.get("identity", {}).get("code_digest") and found.get("codes"):
-        given["code"] = found["codes"][0]
-        return given
-    # A number that stands alone is the postcode once the order is known.
-    known = state.get("identity", {}).get("claimed_order") or task.get("arguments", {}).get("order_id")
-    order_id = named_in(found, None) or known or named_in(found, task.get("asked"))
-    if order_id:
-        given["order_id"] = order_id
-    if found.get("emails"):
-        given["email"] = found["emails"][0]
-    elif found.get("postcodes"):
-        given["postcode"] = found["postcodes"][-1]
+    if state["turn"]["kind"] != "action":
+        return values_given(state)
+    given = {k: v for k, v in state["turn"].get("arguments", {}).items() if v}
+    said = state.get("identity", {}).get("said", {})
+    if given.get("postcode") and not given.get("order_id") and said.get("order_id"):
+        given["order_id"] = said["order_id"]
     return given
 
 
-def _plain(value: str) -> str:
-    return re.sub(r"[\s-]", "", value).casefold()
+async def _original(deps: Deps, value: str | None) -> str | None:
+    return (await deps.detokenize(value) or "") if value and value.startswith("[") else value
 
 
-async def _original(deps: Deps, value: str) -> str:
-    return (await deps.reveal(value) or "") if value.startswith("[") else value
-
-
-async def _matches(deps: Deps, order: Order, owner: Customer, given: JsonObject) -> bool:
-    if given.get("email"):
-        return hmac.compare_digest(
-            (await _original(deps, given["email"])).strip().casefold().encode(), owner.email.casefold().encode()
-        )
-    postcode = await _original(deps, str(given.get("postcode", "")))
-    return bool(postcode) and hmac.compare_digest(
-        _plain(postcode).encode(), _plain(order.shipping_address.postcode).encode()
+def _task(state: ConversationState, order_id: str | None) -> Task | None:
+    """What the proof is for: what was being gathered, else what the words wish."""
+    task = state.get("task")
+    asked = (task or {}).get("asked") in ("identity", "code")
+    wished = ACTION_OF_INTENT.get(state.get("intent") or "") if (state.get("confidence") or 0) >= _CLEAR else None
+    if state["turn"]["kind"] == "action" or (task and (asked or not wished or wished == task["action"])):
+        return task
+    action = wished or ("track_order" if order_id else None)
+    arguments = {"order_id": order_id} if order_id else {}
+    return (
+        {"action": action, "arguments": arguments, "asked": "identity", "times": 1, "words": state["turn"].get("text")}
+        if action
+        else None
     )
 
 
-def _code_holds(deps: Deps, identity: Identity, code: str) -> bool:
-    digest, expires = identity.get("code_digest"), identity.get("code_expires")
-    if not digest or not expires or deps.clock() > datetime.fromisoformat(expires):
-        return False
-    return hmac.compare_digest(digest, deps.digest(f"code:{re.sub(r'[^0-9]', '', code)}"))
-
-
-def _answers(state: ConversationState, given: JsonObject, identity: Identity, text: str, proven: bool) -> ConversationState:
+def _answers(
+    state: ConversationState,
+    given: JsonObject,
+    identity: Identity,
+    text: str,
+    *,
+    proven: bool = False,
+    refused: str | None = None,
+) -> ConversationState:
     shown = {k: v for k, v in given.items() if k != "code"}
-    call = {"name": "verify", "arguments": shown, "status": "succeeded" if proven else "needs_identity", "result": None}
-    goes_on = proven and bool(state.get("task"))
+    status = "succeeded" if proven else "refused" if refused else "needs_identity"
+    result = {"code": refused, "message": text} if refused else None
+    task = _task(state, given.get("order_id"))
     return {
         "identity": identity,
-        "outcome": "action_done" if proven else "asked_for_input",
-        "tool_calls": [*state.get("tool_calls", []), call],
-        "reply": state.get("reply", []) if goes_on else replying(state, draft(text)),
+        "task": task,
+        "outcome": "action_done" if proven else "action_refused" if refused else "asked_for_input",
+        "tool_calls": [
+            *state.get("tool_calls", []),
+            {"name": "verify", "arguments": shown, "status": status, "result": result},
+        ],
+        "reply": state.get("reply", []) if proven and task else replying(state, draft(text)),
     }
 
 
 async def verify(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     """Raise the identity level, or count a failed attempt; too many bring in a person."""
-    deps, identity = runtime.context, Identity(**state.get("identity", {}))
-    given = _given(state)
+    deps, given = runtime.context, _given(state)
     try:
         if given.get("code"):
-            if _code_holds(deps, identity, str(given["code"])):
-                identity = {**identity, "level": "code", "code_digest": None, "code_expires": None}
-                return _answers(state, given, identity, "Thank you, that is the right code. What can I do for you?", True)
-            return _missed(deps, state, given, identity, "That code is not right, or it has expired.")
+            return await _by_code(deps, state, given)
         if given.get("order_id") and (given.get("email") or given.get("postcode")):
-            order = await fetch(deps, str(given["order_id"]))
-            owner = await deps.desk.customer(order.customer_id) if order else None
-            if order and owner and await _matches(deps, order, owner, given):
-                proven = list(dict.fromkeys([*identity.get("orders", []), order.id]))
-                known_as = identity.get("customer_id") or owner.id
-                identity = {**identity, "orders": proven, "customer_id": known_as, "claimed_order": None}
-                return _answers(state, given, identity, f"Thank you, I found order {order.id}. What can I do for you?", True)
-            return _missed(deps, state, given, identity, _NO_MATCH)
+            return await _by_order(deps, state, given)
         if given.get("email"):
-            customer = await deps.desk.customer_by_email((await _original(deps, str(given["email"]))).strip())
-            if customer is not None and identity.get("level", "guest") == "guest":
-                identity = await send_code(deps, state, customer)
-            return _answers(state, given, identity, _CODE_SENT, False)
+            return await _claims(deps, state, given)
+    except Refused as no:
+        return _answers(state, given, identity_of(state), no.message, refused=no.code)
     except DeskUnavailable:
-        text = "I cannot reach our order system right now. Please try again in a moment, or talk to a person."
-        return {"outcome": "error", "reply": replying(state, draft(text))}
-    identity["claimed_order"] = given.get("order_id") or identity.get("claimed_order")
-    ask = "Please add the e-mail address or the postcode of that order." if identity["claimed_order"] else _NO_MATCH
-    return _answers(state, given, identity, ask, False)
+        return {"outcome": "error", "reply": replying(state, draft(deps.say("order-system-away.for-a-proof")))}
+    identity = identity_of(state)
+    identity["said"] = {**identity.get("said", {}), **{k: v for k, v in given.items() if k in ("order_id", "postcode")}}
+    if not identity["said"].get("order_id"):
+        ask = deps.say("proof-does-not-match")
+    else:
+        ask = deps.say("proof-needs-more.or-code") if awaited_code(state) else deps.say("proof-needs-more")
+    return _answers(state, given, identity, ask)
 
 
-def _missed(deps: Deps, state: ConversationState, given: JsonObject, identity: Identity, text: str) -> ConversationState:
+async def _by_code(deps: Deps, state: ConversationState, given: JsonObject) -> ConversationState:
+    identity = identity_of(state)
+    verdict, customer_id = await check_code(deps, state, awaited_code(state), str(given["code"]))
+    before = identity.get("customer_id")
+    if verdict is Verdict.RIGHT and before in (None, customer_id):  # a conversation is one account's
+        until = datetime.fromisoformat(state["turn"]["at"]) + timedelta(minutes=deps.policy.identity.proof_minutes)
+        identity |= {"level": "code", "customer_id": customer_id, "until": until.isoformat(), "code": None, "said": {}}
+        update = _answers(state, given, identity, deps.say("code-is-right"), proven=True)
+        return {**update, "entities": without_used(state.get("entities", {}), None)}
+    return _missed(deps, state, given, verdict, deps.say("code-is-wrong"))
+
+
+async def _by_order(deps: Deps, state: ConversationState, given: JsonObject) -> ConversationState:
+    identity = identity_of(state)
+    email, postcode = await _original(deps, given.get("email")), await _original(deps, given.get("postcode"))
+    verdict, order = await check_order(deps, state, str(given["order_id"]), email=email, postcode=postcode)
+    if order is None:
+        return _missed(deps, state, given, verdict, deps.say("proof-does-not-match"))
+    identity |= {"orders": list(dict.fromkeys([*identity.get("orders", []), order.id])), "said": {}}
+    text = deps.say("order-found", order=order.id)
+    update = _answers(state, given, identity, text, proven=True)
+    return {**update, "entities": without_used(state.get("entities", {}), order.id)}
+
+
+async def _claims(deps: Deps, state: ConversationState, given: JsonObject) -> ConversationState:
+    """An address alone: a code goes there if it is an account's, which is not looked up here."""
+    identity, token = identity_of(state), str(given["email"])
+    if identity.get("level") in PROVEN:
+        return {**_answers(state, given, identity, deps.say("known-already"), proven=True), "outcome": "answered"}
+    if state["turn"]["kind"] == "text":
+        # Half of an answer in two messages. Of a form it is not: there it is all that was meant.
+        identity["said"] = {**identity.get("said", {}), "email": token}
+    mail: Mail = await mail_to_address(deps, state, "send_code", token, await _original(deps, token) or "")
+    identity["code"] = code_of(deps, state, email=token)
+    return {**_answers(state, given, identity, deps.say("code-sent")), "mails": [mail.model_dump(mode="json")]}
+
+
+def _missed(deps: Deps, state: ConversationState, given: JsonObject, verdict: Verdict, text: str) -> ConversationState:
+    identity = identity_of(state)
     identity["attempts"] = identity.get("attempts", 0) + 1
-    update = _answers(state, given, identity, text, False)
+    if given.get("order_id"):
+        identity["said"] = {"order_id": given["order_id"]}  # what did not fit is not tried again with something else
+    if verdict is Verdict.HELD:
+        update = _answers(state, given, identity, deps.say("proof-held"), refused="over_limit")
+    else:
+        update = _answers(state, given, identity, text)
     if identity["attempts"] >= deps.policy.identity.attempts:
         update["handoff"] = {"reason": "identity_not_verified"}
-        identity["code_digest"] = identity["code_expires"] = None
+        identity["code"] = None
     return update
 
 
 def may_go_on(state: ConversationState) -> bool:
     """After a proof, whether the action that wanted it can be taken up again in the same turn."""
-    identity = state.get("identity", {})
+    identity = identity_of(state)
     orders = identity.get("orders", [])
     proven = state.get("outcome") == "action_done" and bool(state.get("task"))
-    return proven and is_enough(identity, "order", orders[-1] if orders else None)
+    return proven and may_be_enough(identity, "order", orders[-1] if orders else None)

@@ -1,0 +1,42 @@
+"""Whether an e-mail address, a phone number or a country is one, as far as its shape can tell. Each check raises ``ValueError``."""
+
+import re
+
+import phonenumbers
+
+# One @, no blanks, a dotted host of labels: what mail servers take (RFC 5321 without its quoted forms and literals).
+_EMAIL = re.compile(
+    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]"
+)
+_NATIONAL = re.compile(r"\(?[0-9][0-9 ()./\-]{4,24}")
+_FEWEST_DIGITS, _MOST_DIGITS = 5, 15  # E.164: at most 15
+
+
+def checked_email(value: str) -> str:
+    local = value.partition("@")[0]
+    if not _EMAIL.fullmatch(value) or local.startswith(".") or local.endswith(".") or ".." in local:
+        raise ValueError("not an e-mail address")
+    return value
+
+
+def checked_phone(value: str) -> str:
+    """International with a plus, or national: digits with the usual blanks, brackets, dots, dashes and slashes."""
+    digits = sum(sign.isascii() and sign.isdigit() for sign in value)
+    if value.startswith("+"):
+        try:
+            is_one = phonenumbers.is_possible_number(phonenumbers.parse(value, None))
+        except phonenumbers.NumberParseException:
+            is_one = False
+        is_one = is_one and bool(re.fullmatch(r"\+[0-9 ()./\-]+", value))
+    else:
+        is_one = bool(_NATIONAL.fullmatch(value))
+    if not is_one or not _FEWEST_DIGITS <= digits <= _MOST_DIGITS:
+        raise ValueError("not a phone number")
+    return value
+
+
+def checked_country(value: str) -> str:
+    """A country as its two letters (ISO 3166-1), in capitals."""
+    if value not in phonenumbers.SUPPORTED_REGIONS:
+        raise ValueError("a country is two letters, such as US")
+    return value

@@ -1,0 +1,29 @@
+"""Whether an order should have arrived: by the carrier's own day, and without one by the policy's working days."""
+
+from datetime import date, datetime, timedelta
+
+from domain.policy import ShippingRule
+from domain.shop import Order
+
+_SATURDAY = 5
+
+
+def working_days_after(start: date, end: date) -> int:
+    """Mondays to Fridays after ``start``, ``end`` among them; holidays are not known here, so they count."""
+    return sum((start + timedelta(days=n)).weekday() < _SATURDAY for n in range(1, (end - start).days + 1))
+
+
+def is_late(order: Order, rule: ShippingRule, now: datetime) -> bool:
+    """Whether an open order is past the day that the carrier gave, or, with no such day, past the policy's standard days."""
+    if order.status not in ("pending", "processed", "shipped"):
+        return False
+    on_the_way = [s for s in order.shipments if s.status != "delivered"]
+    promised = [s.estimated_delivery.date() for s in on_the_way if s.estimated_delivery]
+    if promised:
+        return min(promised) < now.date()
+    return working_days_after(order.placed_at.date(), now.date()) > rule.standard_days[1]
+
+
+def has_no_day(order: Order) -> bool:
+    """Whether an open order has no day from a carrier, so that only the usual days can be told."""
+    return order.status in ("pending", "processed", "shipped") and not any(s.estimated_delivery for s in order.shipments)

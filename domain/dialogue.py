@@ -1,0 +1,191 @@
+"""From what was read to what is to be done: pure rules over acts, without shop or policy.
+
+A message's acts become tasks in the order in which they are served: what only tells something comes before what has to be
+confirmed, so that the question at the end of an answer is the one that a yes means.
+"""
+
+from collections.abc import Sequence
+
+from domain.acts import Act, GoodsReference, OrderReference
+from domain.language.about_messages import is_about_messages
+from domain.language.address_references import is_as_in_an_order
+from domain.language.problems import problem_in
+from domain.language.wishes import about_products
+
+SURE = 0.6  # confidence
+MOST_TASKS = 5  # of a message; who wants more is asked to go on afterwards
+
+_READS = frozenset(
+    {"track_order", "track_refund", "list_orders", "order_details", "account_details", "product_question", "policy_question"}
+)
+_SENDS = frozenset({"send_invoice", "reset_password", "request_my_data", "unsubscribe"})
+# Wishes that a report is the reason of.
+_REMEDIES = frozenset({"request_refund", "return_items", "exchange_items"})
+_OF_GOODS = frozenset({"damaged", "wrong_item", "missing", "not_as_described", "not_received"})
+_WAITS = frozenset({"late", "not_received", "lost"})
+
+
+def tasks_of(acts: Sequence[Act]) -> list[Act]:
+    """What a message wants, one act a task. A negated wish is none, unless the message says nothing else."""
+    acts = [_as_meant(act) for act in acts]
+    wanted = [act for act in acts if not act.negated and act.modality != "told" and act.act not in ("talk", "yes", "no")]
+    if not wanted:
+        return list(acts[:1])
+    wanted = [_of_the_one_order(act, acts) for act in _with_their_reasons(_sure(wanted))]
+    wanted = _one_question([_for_money(act) for act in wanted])
+    each = [part for act in wanted for part in _one_order_each(act)]
+    # sorted() keeps the message's order within each kind
+    return sorted(each, key=_turn)[:MOST_TASKS]
+
+
+def _as_meant(act: Act) -> Act:
+    """A report that names nothing of the customer's is anger; one of a mail that did not come is asked of the documents."""
+    if act.act != "report" or any(ref.number for ref in act.orders):
+        return act
+    if act.problem in ("not_received", "missing", "late") and is_about_messages(act.text):
+        return act.model_copy(update={"act": "question", "intent": "policy_question", "problem": None})
+    if not act.orders and not act.goods and problem_in(act.text) in (None, "not_as_described"):
+        return act.model_copy(update={"act": "talk", "intent": "complaint", "problem": None})
+    return act
+
+
+def _one_question(acts: Sequence[Act]) -> list[Act]:
+    """Questions alone are asked of the documents together, which know how to part them."""
+    if len(acts) < 2 or any(act.act != "question" or act.orders or about_products(act.text) for act in acts):
+        return list(acts)
+    text = f"{', and '.join(act.text for act in acts)}?"
+    intent = next((act.intent for act in acts if act.intent == "policy_question"), acts[0].intent)
+    return [acts[0].model_copy(update={"text": text, "intent": intent, "end": acts[-1].end})]
+
+
+def _for_money(act: Act) -> Act:
+    """ "I would take 10.00 back and keep it" is no return of goods."""
+    is_money = act.intent == "return_items" and act.amount is not None
+    return act.model_copy(update={"intent": "request_refund"}) if is_money else act
+
+
+def _sure(acts: Sequence[Act]) -> list[Act]:
+    """A value is part of the wish beside it; what was only guessed counts where nothing surer was read."""
+    clear = [act for act in acts if act.act not in ("value", "correction") and act.confidence >= SURE]
+    return clear or list(acts)
+
+
+def _of_the_one_order(act: Act, said: Sequence[Act]) -> Act:
+    """Where a message names one order only, that is the one, also for a clause that says "it" or nothing."""
+    numbers = {ref.number: ref for other in said for ref in other.orders if ref.number}
+    names_another = _says_which(act.goods) or any(
+        ref.which not in (None, "it") or ref.goods or ref.number for ref in act.orders
+    )
+    if len(numbers) != 1 or (names_another and act.act != "report") or any(ref.number for ref in act.orders):
+        return act
+    served = {ref.number for other in said if other.intent in _READS for ref in other.orders}
+    if act.act == "report" and _says_which(act.goods) and served & set(numbers):
+        return act  # "the lamp is broken, and where is HP1?" are two orders
+    return act.model_copy(update={"orders": list(numbers.values())})
+
+
+def _turn(act: Act) -> int:
+    """What is served when: questions and looks, what is sent out, what needs a yes."""
+    if act.act == "urgent" or act.intent == "human_agent":
+        return 0
+    if act.intent in _READS or act.act in ("value", "correction"):
+        return 1
+    return 2 if act.intent in _SENDS else 3
+
+
+def _with_their_reasons(acts: Sequence[Act]) -> list[Act]:
+    """A report beside the wish for its remedy is one task: "it is torn, I want my money back"."""
+    kept = list(acts)
+    for report in [act for act in acts if act.act == "report"]:
+        wish = next((act for act in kept if _is_remedy_of(act, report)), None)
+        if wish is not None:
+            kept[kept.index(wish)] = _joined(wish, report)
+            kept.remove(report)
+        elif report.problem in _WAITS:
+            kept = [act for act in kept if act.intent != "track_order" or not _compatible(act, report)]
+        if report.problem in ("charged_twice", "charged_wrong"):
+            # The money to give back is the bank's or ours to find out: no refund of goods.
+            kept = [act for act in kept if act.intent not in _REMEDIES]
+    return kept
+
+
+def _is_remedy_of(wish: Act, report: Act) -> bool:
+    fits = (wish.intent in _REMEDIES and report.problem in _OF_GOODS) or (
+        wish.intent == "cancel_order" and report.problem in _WAITS
+    )
+    return wish.act == "wish" and fits and _compatible(wish, report)
+
+
+def _compatible(one: Act, other: Act) -> bool:
+    """Whether they may be about the same order and goods."""
+    numbers = [{ref.number for ref in act.orders if ref.number} for act in (one, other)]
+    goods = [{ref.text for ref in act.goods if ref.text} for act in (one, other)]
+    return all(not a or not b or bool(a & b) for a, b in (numbers, goods))
+
+
+def _joined(wish: Act, report: Act) -> Act:
+    goods = [*wish.goods] if _says_which(wish.goods) else [*report.goods]
+    orders = [*wish.orders] if any(ref.number or ref.goods for ref in wish.orders) else [*(report.orders or wish.orders)]
+    first, last = sorted((wish, report), key=lambda act: act.start)
+    return wish.model_copy(
+        update={
+            "goods": goods,
+            "orders": orders,
+            "quantity": wish.quantity or report.quantity,
+            "problem": report.problem,
+            "text": f"{first.text}. {last.text}" if first.text != last.text else first.text,
+            "start": first.start,
+            "end": max(first.end, last.end),
+        }
+    )
+
+
+def _says_which(goods: Sequence[GoodsReference]) -> bool:
+    return any(ref.text or ref.ordinal or ref.which not in (None, "it") for ref in goods)
+
+
+def _one_order_each(act: Act) -> list[Act]:
+    numbered: list[OrderReference] = [ref for ref in act.orders if ref.number]
+    if len(numbered) < 2 or (act.intent == "change_shipping_address" and is_as_in_an_order(act.text)):
+        return [act]
+    return [act.model_copy(update={"orders": [ref]}) for ref in numbered]
+
+
+REASON_OF_PROBLEM = {
+    "damaged": "damaged",
+    "wrong_item": "not_as_described",
+    "not_as_described": "not_as_described",
+    "missing": "missing",
+    "not_received": "missing",
+    "late": "too_slow",
+    "lost": "missing",
+}
+
+# What must not be begun on a guess: what cannot be taken back, and what is sent out.
+NEEDS_ITS_WORDS = frozenset(
+    {
+        "cancel_order",
+        "delete_account",
+        "request_refund",
+        "return_items",
+        "exchange_items",
+        "send_invoice",
+        "reset_password",
+        "request_my_data",
+        "unsubscribe",
+    }
+)
+
+
+def with_what_began(act: Act, began: Act) -> Act:
+    """An answer to a question of ours, with what the wish itself said already."""
+    return act.model_copy(
+        update={
+            "goods": act.goods or began.goods,
+            "orders": act.orders or began.orders,
+            "quantity": act.quantity or began.quantity,
+            "amount": act.amount or began.amount,
+            "problem": act.problem or began.problem,
+            "reason": act.reason or began.reason,
+        }
+    )

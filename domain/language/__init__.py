@@ -1,0 +1,1 @@
+"""Pure text → facts: what words say, without a model and without state."""

@@ -1,0 +1,14 @@
+"""Whether what did not come is a message of the shop's, not goods: a confirmation, a mail, a label."""
+
+import re
+
+_MESSAGES = re.compile(
+    r"\b(?:confirmations?|e-?mails?|mails?|messages?|repl(?:y|ies)|answers?|response|sms|text|newsletters?|invoices?|receipts?"
+    r"|(?:return )?labels?|codes?|links?|vouchers?|notifications?|updates?)\b",
+    re.IGNORECASE,
+)
+_NOT_COME = re.compile(r"\b(?:receiv\w*|got|get|came|come|arriv\w*|sent|see|find)\b", re.IGNORECASE)
+
+
+def is_about_messages(text: str) -> bool:
+    return bool(_MESSAGES.search(text) and _NOT_COME.search(text))

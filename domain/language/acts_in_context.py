@@ -1,0 +1,186 @@
+"""Acts that only make sense by what was asked: yes, no, a correction, a value. Nothing that leans away is ever a yes."""
+
+import re
+
+from domain.acts import Act, GoodsReference, ReadingContext
+from domain.language.goods_references import DESCRIBING, goods_in, pieces_meant
+from domain.language.order_references import order_numbers, orders_in
+from domain.language.problems import problem_in
+from domain.language.reasons import reason_in
+from domain.language.refusal import folded, refuses
+from domain.language.wishes import is_question, wish_in
+from domain.phrases import read_confirmation
+
+_CORRECTS = re.compile(
+    r"^(?:(?:no|nope|sorry|oh|oops|wait|hang on|well|not that|wrong one|hmm|ah|my mistake|my bad|nein|non)\W+)*(?:wait\W+)?"
+    r"(?:i (?:meant|mean|said|wanted)|actually|make (?:that|it)|it (?:is|should be|was)|its|rather|"
+    r"correction|not \w+|wrong one|the (?:other|second|first|third|last)|"
+    r"(?:just|only) (?:\d|one|two|three|a couple)|order \d|hp)\b"
+)
+_NO_THEN = re.compile(
+    r"^(?:oh |sorry |well )*(?:(?:no|nope|nah|nein|non|wait|stop|not that|sorry|wrong one|hang on|hold on|oops)\b[\s,.!:;]*)+"
+)
+_CONTRAST = re.compile(
+    r"^(?:sorry )?not (?:the |my )?[\w ]+?[,;] *(?:but |it is |its |just |only )*(?P<wanted>.+)$|^i said (?P<said>.+?),? not .+$"
+)
+# "wait, M not L", "size 40 rather than 41": of two variants the first.
+_RATHER = re.compile(
+    r"^(?:(?:no|sorry|wait|oh|hang on|hold on|actually|oops|i meant?|make (?:it|that))\W+)*(?P<wanted>[\w .-]{1,25}?),? "
+    r"(?:not|rather than|instead of) (?:the |a |in )?(?:size )?(?P<other>[\w-]+)(?: one)?$"
+)
+_AROUND_A_VARIANT = re.compile(
+    r"\b(?:the|a|an|in|one|ones|please|pls|instead|i meant?|i said|i want(?:ed)?|id rather have|i would rather have|id prefer|make it|"
+    r"make that|can it be|could it be|should be|it should be|actually|colou?r|version|size|better|then|rather|go with|with|take)\b"
+)
+_SIZE = re.compile(r"xxs|xs|s|m|l|xl|xxl|xxxl|\d{1,3}(?:[.,]5)?(?:cm|ml|l)?")
+_MOST_OF_A_VARIANT = 3
+_OF_VARIANTS = frozenset({"exchange_items", "change_order", "modify_order", "change_items"})
+_VALUES = {
+    "email": re.compile(r"\[EMAIL_\d+\]"),
+    "address": re.compile(r"\[ADDRESS_\d+\]|\[NAME_\d+\]"),
+    "phone": re.compile(r"\[PHONE_\d+\]"),
+    "name": re.compile(r"\[NAME_\d+\]"),
+    "code": re.compile(r"(?<!\d)\d{3}[ -]?\d{3}(?!\d)"),
+    "postcode": re.compile(
+        r"(?<![\w#])(?:[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}|[A-Za-z]\d[A-Za-z] ?\d[A-Za-z]\d|\d{4,6}(?:-\d{3,4})?|"
+        r"\d{3} \d{2})(?!\w)"
+        ),
+}  # fmt: skip
+_TOKEN = re.compile(r"\[(?:EMAIL|ADDRESS|PHONE|NAME)_\d+\]")
+_GOODS_SLOTS = frozenset({"line_ids", "goods", "items", "item", "line"})
+_VARIANT_SLOTS = frozenset({"variant", "variants", "swap", "option"})
+_MOST_WORDS = 14
+_MOST_OF_A_VALUE = 8
+
+
+def acts_in_context(text: str, context: ReadingContext) -> list[Act] | None:
+    """The acts of a message that answers what was asked; None where it has to be read for itself."""
+    whole = Act(act="talk", text=text, end=len(text))
+    words = len(text.split())
+    said = folded(text).strip(" .,!;")
+    confirmed = read_confirmation(text, context.pending)
+    waits = bool(context.pending or context.question)
+    if context.asked == "reason" and words <= _MOST_WORDS and (value := _value(text, said, context, whole)) is not None:
+        return [value]
+    if waits and words <= _MOST_WORDS and (correction := _correction(text, said, context, whole)) is not None:
+        return [correction]
+    if confirmed == "yes" and not refuses(text, context.pending):
+        return [whole.model_copy(update={"act": "yes"})]
+    if confirmed == "no" and (context.pending or ((waits or context.asked) and words == 1) or not wish_in(text)):
+        return [whole.model_copy(update={"act": "no"})]
+    if words > _MOST_WORDS:
+        return None
+    is_own_wish = not context.pending and words > 1 and wish_in(text) is not None
+    if waits and not is_own_wish and _only_leans(text, context):
+        return [whole.model_copy(update={"act": "no"})]
+    if context.asked and (value := _value(text, said, context, whole)) is not None:
+        return [value]
+    return None
+
+
+def _correction(text: str, said: str, context: ReadingContext, whole: Act) -> Act | None:
+    if (variant := _variant(said)) is not None:
+        named = GoodsReference(text=variant, wanted=context.pending in _OF_VARIANTS or context.action in _OF_VARIANTS)
+        return whole.model_copy(update={"act": "correction", "goods": [named]})
+    wanted = _wanted(text, said)
+    if wanted is not None:
+        asked = context.asked == "order_id"
+        orders = [ref for ref in orders_in(wanted, asked=asked or "one" in said) if ref.which != "it"]
+        goods = [] if orders and not asked and any(o.number for o in orders) else goods_in(wanted, asked=True)
+        if context.asked != "order_id" and goods and not any(o.number for o in orders):
+            orders = []
+        if orders and not any(o.number or o.goods for o in orders):
+            goods = []
+        if orders or goods or pieces_meant(wanted) or re.fullmatch(r"\W*\d\W*", wanted):
+            counted = (
+                re.fullmatch(r"(?:just |only )?(\d)", wanted.strip())
+                if re.search(r"\b(?:just|only|not \d)\b", said)
+                else None
+            )
+            quantity = int(counted[1]) if counted else pieces_meant(wanted)
+            goods = [] if counted else goods
+            return whole.model_copy(update={"act": "correction", "orders": orders, "goods": goods, "quantity": quantity})
+    return None
+
+
+def _variant(said: str) -> str | None:
+    """The size or colour that a correction consists of: "no, green I mean", "wait, M not L", "make it the big one"."""
+    if is_question(said) and not said.startswith("can it"):
+        return None
+    rather = _RATHER.match(said)
+    rest = rather["wanted"] if rather else _NO_THEN.sub("", said)
+    words = re.findall(r"[\w.,]+", _AROUND_A_VARIANT.sub(" ", rest))
+    if not 0 < len(words) <= _MOST_OF_A_VARIANT or not all(_is_option(word.strip(".,")) for word in words):
+        return None
+    if rest.strip().isdigit() or (rather and re.search(r"\b(?:1st|2nd)\b", rest)):
+        return None  # a number alone may be a place in the list, or how many
+    if not rather and rest == said and not _AROUND_A_VARIANT.search(said):
+        return None  # a bare word is an answer, no correction
+    return " ".join(words)
+
+
+def _is_option(word: str) -> bool:
+    return word in DESCRIBING or bool(_SIZE.fullmatch(word))
+
+
+def _only_leans(text: str, context: ReadingContext) -> bool:
+    """Whether a message leans away from what was asked, and wants nothing else."""
+    leaning = refuses(text, context.pending)
+    if leaning is None or leaning.is_condition or "?" in text:
+        return False
+    return not (wish_in(leaning.rest) or problem_in(leaning.rest))
+
+
+def _wanted(text: str, said: str) -> str | None:
+    """What a correction names instead: "no, the other one" → "the other one"."""
+    if is_question(text) or "?" in text:
+        return None
+    if contrast := _CONTRAST.match(said):
+        return contrast["wanted"] or contrast["said"]
+    rest = _NO_THEN.sub("", said)
+    if not rest or (refuses(rest) and not order_numbers(text) and not _CORRECTS.match(said)):
+        return None
+    if _CORRECTS.match(said) or rest != said:
+        cleaned = re.sub(
+            r"^(?:i (?:meant|mean|said|wanted)|actually|make (?:that|it)|it (?:is|should be|was)|its|rather|"
+            r"correction)\b[\s:,]*",
+            "",
+            rest,
+        )
+        return None if wish_in(cleaned) else cleaned
+    return None
+
+
+def _value(text: str, said: str, context: ReadingContext, whole: Act) -> Act | None:
+    slot = context.asked or ""
+    value = whole.model_copy(update={"act": "value"})
+    if slot == "reason":
+        intent = "cancel_order" if "cancel" in (context.action or "") else "request_refund"
+        problem = problem_in(text)
+        reason = reason_in(text, intent, problem)
+        if reason and "?" not in text:
+            return value.model_copy(update={"reason": reason, "problem": problem if intent != "cancel_order" else None})
+        return None
+    if is_question(text) or "?" in text or len(said.split()) > _MOST_OF_A_VALUE:
+        return None
+    if slot == "order_id":
+        orders = [ref for ref in orders_in(text, asked=True) if ref.which != "it"]
+        return value.model_copy(update={"orders": orders}) if orders and not wish_in(text) else None
+    if slot in _GOODS_SLOTS or slot in _VARIANT_SLOTS:
+        if wish_in(text):
+            return None
+        goods = goods_in(text, asked=True, product_names=context.product_names)
+        if slot in _VARIANT_SLOTS:
+            goods = [ref.model_copy(update={"wanted": True}) for ref in goods]
+        quantity = None if goods else pieces_meant(text)
+        return value.model_copy(update={"goods": goods, "quantity": quantity}) if goods or quantity else None
+    pattern = _VALUES.get(slot) or next((p for name, p in _VALUES.items() if name in slot), None)
+    if pattern and pattern.search(text):
+        return value
+    return None
+
+
+def gives_values(text: str) -> bool:
+    """Whether a text holds a token of personal data and hardly anything else."""
+    rest = _TOKEN.sub(" ", folded(text).replace("[email", "[EMAIL"))
+    return bool(_TOKEN.search(text)) and len(re.findall(r"\w+", rest)) <= 6

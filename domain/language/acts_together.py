@@ -1,0 +1,168 @@
+"""The acts of a message's clauses, seen together: what belongs to which, what only repeats, what a clause alone does not say."""
+
+import re
+from collections.abc import Sequence
+
+from domain.acts import Act, Problem
+from domain.intents import OUT_OF_SCOPE
+from domain.language.clauses import Clause
+from domain.language.problems import problem_in
+from domain.language.reasons import reason_in
+from domain.language.wishes import wish_in
+
+_WITH_REASON = frozenset({"cancel_order", "request_refund", "return_items", "exchange_items"})
+# Problems that two clauses tell by their contrast: "tracking says delivered, but I got nothing".
+_BY_CONTRAST = frozenset({"not_received", "wrong_item", "not_as_described", "refund_overdue", "charged_wrong", "missing"})
+_TAKE_REFERENCES = ("wish", "report", "question")
+
+
+# What somebody is content with is not what they write about.
+_CONTENT = re.compile(r"\b(?:fine|perfect|lovely|great|love|loves|beautiful|okay|gorgeous|good|happy with)\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"^(?:(?:and|also|but|then|und|et|y|en)\b|(?:and |but )?(?:what|how) about\b)", re.IGNORECASE)
+# Told beside another problem, these only say how it shows: "you promised a refund, and nothing came".
+_SHOWS_ONLY = frozenset({"late", "not_received"})
+
+
+def joined(found: Sequence[Clause], text: str) -> list[Clause]:
+    """The clauses, those made one that report a problem only together."""
+    result: list[Clause] = []
+    for clause in found:
+        before = result[-1] if result else None
+        if before and _tell_together(before, clause, text):
+            whole = text[before.start : clause.end]
+            result[-1] = Clause(whole, before.start, clause.end, before.joint, clause.asks)
+        else:
+            result.append(clause)
+    return result
+
+
+def _tell_together(first: Clause, second: Clause, text: str) -> bool:
+    if _wants(first.text) or _wants(second.text) or first.asks:
+        return False
+    problem = problem_in(text[first.start : second.end])
+    return problem in _BY_CONTRAST and problem not in (problem_in(first.text), problem_in(second.text))
+
+
+def _wants(text: str) -> bool:
+    return wish_in(text) in (*_WITH_REASON, "delete_account", "change_shipping_address")
+
+
+def together(acts: Sequence[Act], text: str) -> list[Act]:
+    """The acts of ``text`` in its order: references go to the act that they belong to, a reason to its wish."""
+    acts = _with_loose_references(_denied(acts))
+    problems: list[Problem] = [act.problem for act in acts if act.problem]
+    return _without_repeats([_reasoned(act, text, problems) for act in acts])
+
+
+def _denied(acts: Sequence[Act]) -> list[Act]:
+    """ "Cancel it? No!" takes the wish back; "it's not the lamp I want to return, it's the gloves" says it of something else."""
+    result: list[Act] = []
+    for act in acts:
+        before = result[-1] if result else None
+        if before and before.act == "no" and act.negated:
+            result[-1] = act  # "no, don't cancel it"
+        elif before and _takes_back(before, act):
+            result[-1] = act
+        elif before and before.act == "wish" and act.act == "no":
+            result[-1] = before.model_copy(update={"negated": True})
+        elif before and before.act == "wish" and before.negated and _names_only(act) and _named(before):
+            result.append(act.model_copy(update={"act": "wish", "intent": before.intent}))
+        elif before and _asks_the_same(before, act):
+            result.append(before.model_copy(update=_of(act)))
+        else:
+            result.append(act)
+    return result
+
+
+def _asks_the_same(before: Act, act: Act) -> bool:
+    """ "Has HP1 left, and what about HP2?": what was wanted of one is wanted of the other."""
+    wants = before.act in ("wish", "question") and not before.negated and _names_only(act) and _ANOTHER.search(act.text)
+    return bool(wants) and bool((before.orders and act.orders) or (before.goods and act.goods))
+
+
+def _of(act: Act) -> dict[str, object]:
+    return {name: getattr(act, name) for name in ("orders", "goods", "quantity", "text", "start", "end", "confidence")}
+
+
+def _takes_back(before: Act, act: Act) -> bool:
+    """ "I wanted to cancel, but now I'd rather keep it": the same wish of the same thing, denied."""
+    same = before.act == act.act == "wish" and before.intent == act.intent and act.negated and not before.negated
+    return same and not _named(before) and not _named(act)
+
+
+def _names_only(act: Act) -> bool:
+    return act.act == "value" and act.reason is None and bool(act.orders or act.goods)
+
+
+def _with_loose_references(acts: Sequence[Act]) -> list[Act]:
+    """What a fragment only names ("order 120044, status?") goes to the next act that names no such thing, else to the last."""
+    result = list(acts)
+    if not any(act.act in _TAKE_REFERENCES for act in result):
+        return result
+    for at, act in reversed(list(enumerate(acts))):  # the nearest fragment comes first
+        if act.act != "value" or act.reason:
+            continue
+        result[at] = act.model_copy(update={"act": "talk", "intent": OUT_OF_SCOPE})
+        if not _named(act) or _CONTENT.search(act.text):
+            continue
+        nearest = [*range(at + 1, len(acts)), *range(at - 1, -1, -1)]
+        owner = next((n for n in nearest if result[n].act in _TAKE_REFERENCES and not result[n].negated), None)
+        if owner is not None:
+            result[owner] = _given(result[owner], act)
+    return result
+
+
+def _named(act: Act) -> bool:
+    return any(ref.which != "it" for ref in act.orders) or bool(act.goods)
+
+
+def _given(owner: Act, loose: Act) -> Act:
+    orders = [ref for ref in loose.orders if ref.which != "it"]
+    own = [ref for ref in owner.orders if ref.which != "it"]
+    only_wanted = all(ref.wanted for ref in owner.goods)  # of a swap: "the boots are too small, I want a 41"
+    goods = [*loose.goods, *owner.goods] if only_wanted else owner.goods
+    return owner.model_copy(update={"orders": own or orders or owner.orders, "goods": goods})
+
+
+def _reasoned(act: Act, text: str, problems: Sequence[Problem]) -> Act:
+    if act.act != "wish" or act.intent not in _WITH_REASON or act.negated:
+        return act
+    problem = problem_in(act.text) or next(iter(problems), None)
+    return act.model_copy(update={"reason": reason_in(text, act.intent, problem)})
+
+
+def _without_repeats(acts: Sequence[Act]) -> list[Act]:
+    kept: list[Act] = []
+    for act in acts:
+        for at, before in enumerate(kept):
+            if _same_wish(before, act) and act.act == "report" and not _named(act) and before.goods:
+                break
+            if (_same_wish(before, act) or _only_shows(before, act)) and _adds_nothing(act, before):
+                break
+            if _same_wish(before, act) and _adds_nothing(before, act):
+                kept[at] = act
+                break
+        else:
+            kept.append(act)
+    wants = [act for act in kept if act.act != "talk"]
+    return [act for act in kept if act.act != "talk" or act.intent != OUT_OF_SCOPE or not wants]
+
+
+def _only_shows(before: Act, act: Act) -> bool:
+    """What tells the same trouble again: lateness beside anything, and what "the site says" beside a parcel that never came."""
+    if not before.act == act.act == "report" or before.problem == act.problem:
+        return False
+    return act.problem in _SHOWS_ONLY or (before.problem in ("not_received", "lost") and act.problem == "not_as_described")
+
+
+def _same_wish(a: Act, b: Act) -> bool:
+    return (a.act, a.intent, a.negated, a.problem, a.modality) == (b.act, b.intent, b.negated, b.problem, b.modality)
+
+
+def _adds_nothing(act: Act, before: Act) -> bool:
+    orders = [ref for ref in act.orders if ref.which != "it"]
+    return (
+        all(ref in before.orders for ref in orders)
+        and all(ref in before.goods for ref in act.goods)
+        and act.quantity in (None, before.quantity)
+    )

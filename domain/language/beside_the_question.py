@@ -1,0 +1,49 @@
+"""Words that neither answer what was asked nor want something else: who is writing, and that a number is not at hand."""
+
+import re
+
+from domain.language.entities import Entities
+from domain.language.refusal import folded
+from domain.language.statements import gives_a_value
+
+_NUMBER = (
+    r"(?:(?:order|item|product|reference|confirmation)s? (?:id|ids|number|numbers|no|nr|details?)|order|number|numbers|ids?|"
+    r"(?:that|this|the) (?:info|information|number|detail)|(?:exact |all the |all |the )?details?)"
+)
+_NOT_AT_HAND = re.compile(
+    r"\b(?:(?:dont|do not|didnt|did not|cant|cannot|cant seem to) (?:\w+ )?(?:have|know|remember|recall|find|see|got|access|have access to)"
+    rf"|forgot|forgotten|lost|no idea of|not sure (?:of|about|what|which)|dunno)\b[^.;!?]{{0,25}}?\b{_NUMBER}\b"
+    rf"|\b{_NUMBER}\b[^.;!?]{{0,12}}\b(?:is not|isnt|not) (?:at hand|handy|with me|here|to hand)\b"
+    r"|\b(?:dont|do not|cant|cannot) (?:remember|recall|find) (?:it|that|them|which)\b"
+    r"|\b(?:weiss|habe|finde) (?:die|meine|keine) (?:bestell)?nummer\b|\bje n ?ai pas le numero\b|\bno tengo el numero\b"
+)
+
+
+def is_not_at_hand(text: str) -> bool:
+    """Whether the words say that a number or the like is not known just now."""
+    return bool(_NOT_AT_HAND.search(folded(text)))
+
+
+def introduces(found: Entities, text: str) -> bool:
+    """Whether the words say who is writing. A lone name says nothing."""
+    return bool(found.get("emails") or found.get("postcodes") or found.get("phones")) or (
+        bool(found.get("names")) and gives_a_value(text)
+    )
+
+
+_LITTLE = frozenset(
+    word
+    for line in (
+        "a an and are at be by for from hello hey hi i id im in is it its me my no nr number of oh ok okay on one order",
+        "orders parcel please pls so sorry thank thanks that the this to was with yes you sure here actually about what status",
+    )
+    for word in line.split()
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_VALUE = re.compile(r"\[\w+\]|#?\b[A-Za-z]{0,4}-?\d[\w-]*")
+
+
+def says_more_than_values(text: str) -> bool:
+    """Whether words stand beside numbers and personal data that say something of their own."""
+    words = [word for word in _WORD.findall(folded(_VALUE.sub(" ", text))) if word not in _LITTLE]
+    return len(words) >= 2

@@ -1,0 +1,11 @@
+"""The greeting that begins a person's message."""
+
+import re
+
+_GREETING = re.compile(
+    r"^\W*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.!?,:\n]*[.!?,:\n]\s*", re.IGNORECASE
+)
+
+
+def without_greeting(text: str) -> str:
+    return _GREETING.sub("", text)

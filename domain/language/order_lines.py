@@ -1,0 +1,156 @@
+"""Which lines of an order a text names: by the goods' names, told apart by their options, without what is to be kept."""
+
+import re
+
+from domain.language.product_names import words_of
+from domain.language.variants import is_option_named, spelled_out
+from domain.shop import Order, OrderLine
+
+_ALL = re.compile(
+    r"\b(?:everything|(?:whole|entire|complete|full) order|each of them|"
+    r"all(?: of)?(?: (?:the|my|these|those|two|three|four|five))*"
+    r"(?: (?:items?|goods|things|products|stuff|them|it|orders?|articles?|pieces)\b|(?=\s*(?:[.,!?;]|$))))",
+    re.IGNORECASE,
+)
+# "That's everything for now", "everything else stays": of no goods at all.
+_NO_GOODS = re.compile(
+    r"\b(?:that|this|which)(?:['’]?s| is| was| will be| would be|['’]?ll be)? (?:all|everything)\b(?! of (?:them|it|my|the))"
+    r"|\b(?:everything|all) else\b|\b(?:for|with|about) everything\b|\beverything (?:looks|seems|is|was|sounds|remains|stays)\b"
+    r"|\bis (?:that|this) everything\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"\bboth\b", re.IGNORECASE)
+_MANY = re.compile(r"\b(?:both|all|two|three|four|five|every|each|\d+)\b", re.IGNORECASE)
+# What follows is not meant, up to the end of the clause.
+_KEPT = re.compile(
+    r"\b(?:except(?:ing)?|excluding|apart from|other than|besides|aside from|but not|just not|not (?:my|the|for)|without|"
+    r"keep(?:ing)?|(?:won['’]?t|will not|do(?:n['’]?| no)t want to|not going to|rather not|no need to|decided not to) "
+    r"(?:return|exchange|change|cancel|refund|swap|modify))\b.*?(?=[.;!?]|\bbut\b|\binstead\b|$)|"
+    r"\bas for\b[^.;!?]*\b(?:separately|later|another time|some other time)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_CLAUSE = re.compile(r"[.;,!?]\s+|\band\b|\bwhile\b", re.IGNORECASE)
+_TOO = re.compile(r"\b(?:too|also|as well|auch|aussi|también)\b", re.IGNORECASE)
+_SWAPS = re.compile(r"\b(?:exchang|swap|chang|switch|modif|replac)\w*", re.IGNORECASE)
+_WANTED = re.compile(
+    r"\b(?:for|to|into|with)\s+(?:(?:the|an?|items?|ids?|number|variant|model|one|same|again)\W+)*$", re.IGNORECASE
+)
+_WORD = re.compile(r"[a-z0-9]+")
+
+
+def lines_in(text: str, order: Order) -> list[OrderLine]:
+    """The lines that a text asks for; none where it names none, or where it leaves open which of several is meant."""
+    if not text:
+        return []
+    if numbered := lines_by_number(text, order):
+        return numbered
+    kept_words = " . ".join(found[0] for found in _KEPT.finditer(text))
+    asked = _NO_GOODS.sub(" ", _KEPT.sub(" ", text))
+    kept = {line.line_id for line in _named(kept_words, list(order.lines)) or []} if kept_words else set()
+    if _ALL.search(asked):
+        if kept_words and not kept:
+            return []
+        return [line for line in order.lines if line.line_id not in kept]
+    named = _named(asked, [line for line in order.lines if line.line_id not in kept])
+    if named == [] and not kept_words and _BOTH.search(asked) and len(order.lines) == 2:
+        return list(order.lines)
+    return named or []
+
+
+def lines_by_number(text: str, order: Order) -> list[OrderLine]:
+    """Lines whose goods are named by the shop's own number of them; of a swap not those that are wanted."""
+    swaps = _SWAPS.search(text)
+    found = [(m[0], text[: m.start()]) for m in re.finditer(r"(?<!\d)\d{6,}(?!\d)", text)]
+    said = {number for number, before in found if not (swaps and _WANTED.search(before))}
+    return [line for line in order.lines if line.variant_id in said]
+
+
+def options_named(text: str, order: Order) -> int:
+    """How many options of one of its lines, among those of the goods that are named, a text names: the most of any line."""
+    alike = [line for lines in _kinds(text, list(order.lines)).values() for line in lines] or list(order.lines)
+    said = " ".join(spelled_out(text))
+    return max((sum(is_option_named(v, said) for v in line.options.values()) for line in alike), default=0)
+
+
+def names_goods(text: str, order: Order) -> int:
+    """How many kinds of an order's goods a text names."""
+    return len(_kinds(text, list(order.lines)))
+
+
+def about(line: OrderLine, lines: list[OrderLine], text: str) -> str:
+    """The part of a text that speaks of one of several lines: the clauses that name it, and those that name none behind them."""
+    if len(lines) < 2:
+        return text
+    mine, current = [], None
+    for clause in _CLAUSE.split(text):
+        said = set(re.findall(r"\d{6,}", clause))
+        named = [x.line_id for x in lines if x.variant_id in said] or [
+            x.line_id for alike in _kinds(clause, lines).values() for x in alike
+        ]
+        current = named if named else current
+        if current is None or line.line_id in current:
+            mine.append(clause)
+    return " , ".join(mine)
+
+
+def told_apart(line: OrderLine, order: Order) -> str:
+    """The goods' name, with its options where the order has several of the name."""
+    alike = sum(other.name == line.name for other in order.lines) > 1
+    return f"{line.name} {' '.join(line.options.values())}" if alike and line.options else line.name
+
+
+def _kinds(text: str, lines: list[OrderLine]) -> dict[str, list[OrderLine]]:
+    """Lines by product, of the products named: by the whole name, else by a last word that fits one product only."""
+    known = set(words_of(text))
+    by_product: dict[str, list[OrderLine]] = {}
+    for line in lines:
+        by_product.setdefault(line.product_id, []).append(line)
+    whole, heads = {}, {}
+    for product_id, alike in by_product.items():
+        name = words_of(alike[0].name)
+        if not name:
+            continue
+        if set(name) <= known or "".join(name) in known:
+            whole[product_id] = name
+        else:
+            heads[product_id] = name[-1]
+    spent = {name[-1] for name in whole.values()}
+    ends = list(heads.values())
+    hits = set(whole) | {p for p, end in heads.items() if end in known and end not in spent and ends.count(end) == 1}
+    return {p: alike for p, alike in by_product.items() if p in hits}
+
+
+def _named(text: str, lines: list[OrderLine]) -> list[OrderLine] | None:
+    """None where a kind is named of which the order has several, and nothing says which."""
+    chosen: set[str] = set()
+    for alike in _kinds(text, lines).values():
+        meant = _meant(text, alike)
+        if not meant:
+            return None
+        chosen |= {line.line_id for line in meant}
+    return [line for line in lines if line.line_id in chosen]
+
+
+def _meant(text: str, alike: list[OrderLine]) -> list[OrderLine]:
+    """Of lines of one product: all for a plural, else the one whose options are named."""
+    if len(alike) == 1:
+        return alike
+    said = set(_WORD.findall(text.casefold()))
+    described = [sum(_is_named(value, text) for value in line.options.values()) for line in alike]
+    best = [line for line, n in zip(alike, described, strict=True) if n == max(described)]
+    if len(best) == 1:
+        return best
+    head = _WORD.findall(alike[0].name.casefold())[-1]
+    if _MANY.search(text) or head.endswith("s") or f"{head}s" in said:
+        return alike
+    return alike[:1] if len({line.variant_id for line in alike}) == 1 else []
+
+
+def _is_named(value: str, text: str) -> bool:
+    spelled = " ".join(words_of(value))
+    return bool(spelled) and f" {spelled} " in f" {' '.join(words_of(text))} "
+
+
+def adds_to_the_rest(text: str) -> bool:
+    """ "The lamp too": beside what was spoken of."""
+    return bool(_TOO.search(text))

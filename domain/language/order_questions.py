@@ -1,0 +1,59 @@
+"""What somebody wants to know of an order or of their account: the aspects of it that words ask for."""
+
+import re
+from typing import Literal
+
+OrderAspect = Literal["goods", "price", "payment", "address", "dates", "carrier", "refunds", "status"]
+AccountAspect = Literal["name", "email", "phone", "addresses", "payment_methods"]
+
+_ORDER: dict[OrderAspect, str] = {
+    "price": r"how much|what did (?:\w+ ){1,6}cost|cost(?:s|ed)?|price|total|amount|expensive|charged?"
+    r"|wie viel|kostet|combien|cu[aá]nto",
+    "payment": r"which (?:card|payment|method)|what (?:card|payment)|how did i pay|paid (?:by|with|using|from)"
+    r"|pay with|paypal|credit card"
+    r"|debit card|gift card|card did i use|payment method|used to pay|womit|mit welcher karte",
+    "address": r"which address|what address|where (?:does|do|did|will|is) (?:\S+ ){1,5}(?:go(?:ing)?|sent|shipped|delivered) ?to"
+    r"|where does \S+ go"
+    r"|(?:send|ship|deliver|going|goes?|sent|shipped|delivered|delivering|sending|shipping) (?:\S+ )?to\b"
+    r"|to (?:which|what) address"
+    r"|delivery address|shipping address|welche adresse|lieferadresse",
+    "dates": r"when (?:did|was|were) (?:\S+ ){1,6}(?:order|place|buy|bought|deliver|arrive|come|ship|sen[dt]|leave)\w*"
+    r"|what (?:day|date)|order date"
+    r"|which (?:day|date)|date of|how long ago|wann",
+    "carrier": r"who (?:deliver\w*|brings?|ships?|carries)|which (?:carrier|courier|company|delivery service)"
+    r"|carrier|courier|tracking (?:number|code|link|id)"
+    r"|\b(?:dhl|ups|fedex|usps|dpd|gls|hermes)\b|wer liefert",
+    "refunds": r"(?:get|got|receive\w*|have|had|been|was|were) (?:\S+ ){0,4}(?:money|cash|anything) back"
+    r"|refunded|any refund|money (?:given )?back",
+    "goods": r"what (?:did|have|do) (?:i|we) (?:buy|bought|order|get)|what(?:'?s| is| was| were) in\b"
+    r"|which (?:items?|goods|products?|things|articles?)|what (?:items|goods|things|products)"
+    r"|what (?:colou?r|size|model|variant|version|material)|which (?:colou?r|size|model|variant|version|one)"
+    r"|how many|contents?|contain\w*|items? (?:of|in)|was ist in|welche artikel",
+    "status": r"status|did (?:\S+ ){1,3}(?:ship|leave|go out)",
+}
+_ACCOUNT: dict[AccountAspect, str] = {
+    "email": r"e-?mails?",
+    "phone": r"phone|mobile|telephone|number do you have|telefon\w*|handy\w*",
+    "addresses": r"address(?:es)?|where (?:do you think )?i live|adressen?|anschrift",
+    "payment_methods": r"cards?|payment methods?|paypal|gift cards?|balance|zahlungsarten|karten",
+    "name": r"names?|who am i",
+}
+_ORDER_RULES = {aspect: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for aspect, words in _ORDER.items()}
+_ACCOUNT_RULES = {aspect: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for aspect, words in _ACCOUNT.items()}
+
+
+def order_aspects(text: str) -> list[OrderAspect]:
+    """The aspects that are asked for, in the order in which they are told; none where words name none."""
+    return [aspect for aspect, rule in _ORDER_RULES.items() if rule.search(text)]
+
+
+def account_aspects(text: str) -> list[AccountAspect]:
+    return [aspect for aspect, rule in _ACCOUNT_RULES.items() if rule.search(text)]
+
+
+_OWN = re.compile(r"\b(?:i|my|mine|we|our|me|ich|mein\w*|je|mon|ma|mes|yo|mi|mis)\b", re.IGNORECASE)
+
+
+def speaks_of_own(text: str) -> bool:
+    """Whether a question is about what is the customer's own, not about how things are in general."""
+    return bool(_OWN.search(text))

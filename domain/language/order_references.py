@@ -1,0 +1,129 @@
+"""How a clause names orders: numbers any way they are typed, "the other one", "my last order", "the oyster mug order"."""
+
+import re
+
+from domain.acts import OrderReference, Which
+from domain.language.refusal import folded
+
+_NO_PREFIX = (
+    r"(?:no|nr|is|of|to|my|it|id|am|pm|at|in|on|by|the|for|and|or|not|but|was|num|from|with|code|zip|"
+    r"pin|usd|eur|gbp|than|over|paid|only|just|me|we|so|order|und|de|le|el|von|van|em|en)"
+)
+
+_NUMBER = re.compile(
+    rf"(?<![\w\[.'’-])(?:(?!{_NO_PREFIX}\b)(?P<prefix>[A-Za-z]{{1,4}})(?P<gap>[ -]?)(?P<digits>\d(?:[ -]?\d){{3,11}})|"
+    rf"(?P<hash>#)\s?(?P<hd>[A-Za-z]{{0,3}}-?\d{{4,12}})|"
+    r"(?P<bare>\d{5,12}|\d{3} \d{3}(?! ?\d)))(?!\w|[.,]\d|[-@\]])",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"(?:order|orders|no|nr|number|num|nummer|bestellung|commande|pedido|ordine|encomenda|bestelling|"
+    r"parcel|#|and|,|&)[\s.:#]*(?:no\.?|nr\.?|number|is|it's)?[\s.:#]*$",
+    re.IGNORECASE,
+)
+_OTHER_NUMBER = re.compile(
+    r"(?:zip|post ?code|postal code|plz|code|pin|item|product|article|(?:item|product|article) (?:id|number|no)|"
+    r"phone|tel|call me (?:on|at)|card|ending|ending in|"
+    r"ends in|last four|account)(?: \w+){0,2}[\s.:]*$",
+    re.IGNORECASE,
+)
+ORDINALS = {
+    "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5, "sixth": 6, "6th": 6,
+    "erste": 1, "zweite": 2, "dritte": 3, "premiere": 1, "deuxieme": 2, "primero": 1, "segundo": 2, "primera": 1, "segunda": 2,
+}  # fmt: skip
+_ORDINAL = "|".join(ORDINALS)
+_O = r"(?:orders?|purchases?|parcels?|packages?|deliver(?:y|ies)|shipments?)"
+_WHICH: list[tuple[Which, re.Pattern[str]]] = [
+    (
+        "last",
+        re.compile(
+            rf"\b(?:last|latest|most recent|newest|previous|recent) (?:one |of my )?{_O}\b|\b(?:letzte|derniere|"
+            rf"ultim[oa]|laatste) (?:bestellung|commande|pedido|ordine|encomenda|bestelling)"
+        ),
+    ),
+    ("other", re.compile(rf"\b(?:other|another) {_O}\b")),
+    ("both", re.compile(rf"\bboth (?:of )?(?:my |the |these |those )?{_O}\b|\b{_O} both\b")),
+    (
+        "all",
+        re.compile(
+            rf"\b(?:all|every|each)(?: of)?(?: my| the| our| these)? {_O}\b(?<!order)|\bevery order\b|\ball (?:of )?my orders\b"
+        ),
+    ),
+]
+_ALONE: list[tuple[Which, re.Pattern[str]]] = [
+    ("last", re.compile(r"\b(?:last|latest|most recent|newest)(?: one)?\b")),
+    ("other", re.compile(r"\bother(?: one)?\b")),
+    ("both", re.compile(r"\bboth\b")),
+    ("all", re.compile(r"\b(?:all|everything|every one)\b")),
+]
+_NTH = re.compile(rf"\b(?:the |my )?({_ORDINAL}) {_O}\b")
+_NTH_ALONE = re.compile(rf"\b(?:the |my )?({_ORDINAL})(?: one)?\b|\b(?:number|no|option|order) (\d)\b|^\W*(\d)\W*$")
+_IT = re.compile(r"\b(?:it|(?:that|this|the) (?:(?:entire|whole|complete|full|same) )?order|that one|this one)\b")
+_STATUS = re.compile(
+    r"\b(?:the|my) (pending|processed|shipped|delivered|cancelled|canceled|returned|unshipped|open) (?:one|order)\b"
+)
+_BY_GOODS = re.compile(
+    r"\b(?:my|the|a|that|this) ((?!(?:same|of|in|what|where|is|customers?|another|total|details?|status|"
+    r"whole|entire|last|other|latest|recent|second|first|third|"
+    r"new|old|full|wrong|my|next|open|pending|delivered|shipped|current|complete|right|online|original|"
+    r"previous|most|existing|cancelled|entire|above|damaged|missing|big|small|christmas|holiday)\b)"
+    r"[a-z][\w-]+(?: (?!(?:order|in|my|from|of|is|the|on|to|for|with|and|another|this|that)\b)[a-z][\w-]+){0,2}) order\b"
+    r"|\b(?:one|order|parcel|package) with (?:the |my |a |an )?([a-z][\w-]+(?: [a-z][\w-]+)?)"
+)
+_ONLY_GOODS = re.compile(
+    r"^(?:the |my )?((?!(?:where|what|when|another|cancel|track|status|is|and|my)\b)[a-z][a-z-]+(?: (?!(?:is|"
+    r"my|the|of|to|with)\b)[a-z][a-z-]+){0,2}) (?:one|order)$"
+)
+
+
+def order_numbers(text: str, *, bare: bool = True) -> list[str]:
+    """The order numbers of a text, upper case without blanks and hyphens ("hp 104-233" → "HP104233"); with ``bare`` also
+    digits alone, which may be something else."""
+    found = []
+    for match in _NUMBER.finditer(text):
+        before = text[: match.start()]
+        if match["bare"]:
+            named = bool(_SAID.search(before))
+            if (
+                _OTHER_NUMBER.search(before)
+                or not (bare or named)
+                or (not named and not re.fullmatch(r"\d{6,}", match["bare"]))
+            ):
+                continue
+        elif match["prefix"]:
+            digits = re.sub(r"[ -]", "", match["digits"])
+            if len(digits) < 4 or (match["gap"] and len(digits) < 5) or (len(match["prefix"]) > 2 and match["gap"] == " "):
+                continue
+        found.append(re.sub(r"[ -]", "", match[0]).upper())
+    return list(dict.fromkeys(found))
+
+
+def without_order_numbers(text: str) -> str:
+    """The text with a blank for each order number."""
+    return _NUMBER.sub(" ", text)
+
+
+def orders_in(text: str, *, asked: bool = False) -> list[OrderReference]:
+    """The orders that a clause names. With ``asked``, an order was asked for: a bare ordinal or "the last one" is one too."""
+    found = [OrderReference(number=number) for number in order_numbers(text)]
+    said = folded(without_order_numbers(text)).strip()
+    if found:
+        return found
+    if (nth := _NTH.search(said)) is not None:
+        return [OrderReference(ordinal=ORDINALS[nth[1]])]
+    for which, pattern in _WHICH:
+        if pattern.search(said):
+            return [OrderReference(which=which)]
+    if status := _STATUS.search(said):
+        name = {"canceled": "cancelled", "unshipped": "pending", "open": "pending"}.get(status[1], status[1])
+        return [OrderReference(status=name)]
+    goods = _BY_GOODS.search(said) or (_ONLY_GOODS.match(said) if asked else None)
+    if goods and not (asked and _NTH_ALONE.search(said)) and not any(p.search(goods[0]) for _, p in _ALONE):
+        return [OrderReference(goods=next(part for part in goods.groups() if part))]
+    if asked:
+        for which, pattern in _ALONE:
+            if pattern.search(said):
+                return [OrderReference(which=which)]
+        if nth := _NTH_ALONE.search(said):
+            return [OrderReference(ordinal=ORDINALS.get(nth[1] or "") or int(nth[2] or nth[3]))]
+    return [OrderReference(which="it")] if _IT.search(said) else []

@@ -1,0 +1,108 @@
+"""Whether a clause wants something, refuses it, tells that it was done, or only supposes it."""
+
+import re
+
+from domain.acts import Modality
+from domain.language.refusal import folded
+
+_VERB = (
+    r"(?:cancel\w*|cancle|cancellation|return\w*|refund\w*|exchang\w*|swap\w*|invoices?|bills?|receipts?|"
+    r"reset\w*|passwords?|delet\w*|clos\w+|chang\w*|"
+    r"money(?: back)?|track\w*|unsubscrib\w*|updat\w*|send\w*|emails?|mails?|replac\w*|eras\w*|remov\w*|"
+    r"modif\w*|touch|human|agent|person|"
+    r"get rid|give (?:it |them )?back|zuruck\w*|storn\w*|annul\w*|cancel\w*)"
+)
+_WANTS = (
+    r"(?:want(?:ed)?|need(?:ed)?|wish(?:ed)?|like|liked|intend(?:ed|ing)?|mean|meant|ask(?:ed)?|plan(?:ned)?|"
+    r"have|wanna|tell|told|request(?:ed)?|say|said)"
+)
+
+_NEGATES = re.compile(
+    r"(?:"
+    rf"(?<!why )(?<!but you )(?<!you )(?<!they )(?<!which )\b(?:dont|do not|didnt|did not|dnt|doesnt|"
+    rf"does not|would not|wouldnt|wont|will not|never|no longer)(?: really| even| actually| mean to|"
+    rf" ever| have to)? {_WANTS}\b(?: \w+){{0,4}}? {_VERB}\b|"
+    rf"\b(?:you|u) (?:(?:dont|do not) (?:have|need) to|neednt|need not)(?: \w+){{0,2}}? {_VERB}\b|"
+    rf"\b(?:never|didnt|did not|havent|have not|nobody|no one) (?:\w+ )?(?:ask|asked|want|wanted|request|requested|tell|told|"
+    rf"agree|agreed)\b.{{0,30}}\b{_VERB}\b|"
+    rf"(?:^|\bplease |\bpls |\band |\bso |\bjust |\bkindly |\bbut |\bno |\bi said |, )(?:dont|do not|"
+    rf"dnt|never|stop|quit|avoid|no more|not)\b(?: you)?(?: dare)?(?: \w+){{0,2}}? {_VERB}\b|"
+    rf"\b(?:no need|no reason|not (?:here|asking|trying|going|looking|planning|want|wanting|interested)|"
+    rf"rather not|rather you didnt|no intention|without|nobody (?:asked|told|said|wants)|no ?one (?:asked|"
+    rf"told))\b(?: \w+){{0,5}}? {_VERB}\b|"
+    rf"\b(?:not|no) (?:a |an |the |my |any )?{_VERB}\b(?! yet)|\bno intention of\b|\bnot (?:returning|"
+    rf"cancelling|canceling|sending|exchanging|refunding)\b|"
+    rf"\b(?:wanted to|was going to|thought about|planned to) {_VERB}\b.*\b(?:but|now) .*\b(?:keep|rather not|not)\b|"
+    r"\bnicht (?:mehr )?(?:storn\w*|zuruck\w*|losch\w*|kundig\w*)|\b(?:ne|n) (?:veux|voudrais|souhaite) (?:pas|"
+    r"plus) (?:annuler|retourner|supprimer)|\bno (?:quiero|deseo) (?:cancelar|devolver|anular)|\bnon (?:voglio|"
+    r"desidero) (?:annullare|restituire|cancellare)|\bnao quero (?:cancelar|devolver)|\bniet (?:annuleren|"
+    r"terugsturen|verwijderen)"
+    r")"
+)
+_KEEPS = re.compile(
+    r"^(?:please |pls |just |but |and |i want to |i would like to |id like to |i will |ill |id rather |"
+    r"i would rather |id prefer to |let me |lets |ill just |can i |could i |i am going to |im going to |"
+    r"want to )*(?:keep|keeping|leave)\b(?! (?:(?!every|any)\w+ing\b|getting|receiving|on|me alone|"
+    r"a review))|\b(?:i (?:will |"
+    r"want to |would rather |would like to |think ill )?keep|should stay|i am keeping|im keeping|stays? as (?:it|"
+    r"they)|address is fine|(?:is|are) fine as|as (?:it|they) (?:is|are)$)\b"
+)
+_ELLIPSIS = re.compile(
+    r"^(?:please )?not (?!been|yet|sure|working|received|here|arrived|happy|impressed|come|good|what|"
+    r"as|in|on|at|only|\d+\b|two|three|four|five|six|seven|eight|ten|able|possible|delivered|too|really|there|to|for)\b"
+)
+_STOPS = re.compile(
+    r"\b(?:dont|do not|dnt|not) (?:ship|send|deliver|dispatch)\b(?= (?:it|the|my|them|that|this|out))(?!.*\b(?:invoice|"
+    r"mail|email|bill|receipt))"
+)
+_NOT_THAT = re.compile(
+    rf"^(?:no |sorry )?(?:(?:its|it is|thats|that is) not|(?:it|that) isnt) .* (?:i|we|id) "
+    rf"(?:want|need|would like|like|wanted|meant|am|mean) (?:to )?(?:have )?(?:it )?{_VERB}"
+)
+_TOLD = re.compile(
+    r"\b(?:youve|you have|they have|theyve|you) had (?:my|the|our) return\b|"
+    r"\bwhy (?:was|were|is|has|have|did)\b.{0,40}\b(?:deleted|closed|erased|removed|refunded|reset)\b|"
+    r"\b(?:i|we) (?:have |had |ve )?(?:already )(?:\w+ed|sent|told)\b|\b(?:ive|i have|we have|weve|"
+    r"i) (?:already |just )?(?:cancelled|canceled|returned|refunded|exchanged|sent (?:it |them |this )?back|"
+    r"updated|changed|deleted) (?:it|them|this|that|the|my|both|an|one)?\b|\b(?:i|we) (?:cancelled|"
+    r"canceled|returned|exchanged) (?!it$)|"
+    r"\b(?:you|they) (?:have |ve )?(?:already )?(?:got|have|received|have received) (?:my|the|it) (?:return|"
+    r"parcel back|back)\b|"
+    r"\b(?:you|they) (?:have )?(?:already )?(?:cancelled|canceled|refunded|sent)\b|\bwas (?:already )?(?:cancelled|"
+    r"canceled|returned|refunded)\b"
+)
+_SUPPOSED = re.compile(
+        r"^(?:and |but |so |or )*(?:if|unless|in case)\b(?! (?:possible|you (?:can|could|would|dont mind)|"
+        r"so|its possible|that works)\b)|\b(?:unless|or else)\b|\b(?:i|ill|i will|we|well) (?:might|may|"
+        r"will (?:have to )?|would )?(?:have to )?(?:cancel|return|refund)\w*(?: \w+){0,3} if (?!possible|"
+        r"you can|i may|thats ok)\b"
+
+)  # fmt: skip
+
+
+def is_negated(clause: str) -> bool:
+    """Whether the clause names a wish to say that it is not meant, or wants things to stay as they are."""
+    said = _STOPS.sub("stop", folded(clause).strip())
+    return bool(_NEGATES.search(said) or _KEEPS.search(said))
+
+
+def keeps(clause: str) -> bool:
+    """Whether it only says that something is to be left as it is: "keep HP104233"."""
+    return bool(_KEEPS.search(folded(clause).strip()))
+
+
+def is_not_that(clause: str) -> bool:
+    """Whether it says of what something is not wanted: "it's not the lamp I want to return"."""
+    return bool(_NOT_THAT.search(folded(clause).strip()))
+
+
+def excludes(clause: str) -> bool:
+    """Whether it takes something out of what was just said: "(return the pillows,) not the sheets"."""
+    return bool(_ELLIPSIS.match(folded(clause).strip()))
+
+
+def modality_of(clause: str) -> Modality:
+    said = folded(clause).strip()
+    if _SUPPOSED.search(said):
+        return "supposed"
+    return "told" if _TOLD.search(said) else "asked"

@@ -1,0 +1,67 @@
+"""Which of a catalogue's products a text names."""
+
+import re
+from collections.abc import Iterable
+
+_WORD = re.compile(r"[^\W_]+")
+_E = re.compile(r"(s|x|z|ch|sh)es?$")  # boxes, and vase like vases
+_LEAST = 0.6  # share of a name's words, where not all of it is said
+
+
+def words_of(text: str) -> list[str]:
+    """Lower-case words in order, singular and plural alike: "T-Shirts" → ["t", "shirt"]."""
+    return [singular(w) for w in _WORD.findall(text.casefold())]
+
+
+def singular(word: str) -> str:
+    """One form for a noun and its plural, not always a word: "mugs" and "mug" → "mug", "atlases" and "atlas" → "atla"."""
+    if len(word) <= 3:
+        return word
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    word = _E.sub(r"\1", word)
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def named_products(text: str, names: Iterable[tuple[str, str]]) -> list[str]:
+    """Ids of the products, given as ``(id, name)``, that a text names best; none where it names none.
+
+    A whole name outweighs a part. Of a part the last word, what the thing is, must be there: "the skillet" is a cast iron
+    skillet, "something of iron" is not. Where it fits several products, all of them are given."""
+    said = set(words_of(text))
+    scored: list[tuple[float, int, str]] = []
+    for product_id, name in names:
+        words = words_of(name)
+        if not words or words[-1] not in said:
+            continue
+        held = sum(word in said for word in words)
+        scored.append((held / len(words), held, product_id))
+    whole = [one for one in scored if one[0] == 1]
+    best = whole or [one for one in scored if one[0] >= _LEAST] or scored
+    most = max((one[1] for one in best), default=0)
+    return [product_id for _, held, product_id in best if held == most]
+
+
+_CARE = re.compile(
+    r"\b(?:how (?:do|to|can|should|often)|clean\w*|wash\w*|car(?:e|ing)|stain\w*|repair\w*|assemble\w*|instructions?|made of|made from"
+    r"|materials?|dishwasher|oven|warrant\w*|guarantee\w*|safe|recycl\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_care(text: str) -> bool:
+    """Whether a question is about using or keeping goods, which the documents answer and no catalogue does."""
+    return bool(_CARE.search(text))
+
+
+_PRICE_OR_STOCK = re.compile(
+    r"\b(?:prices?|priced|costs?|how much|stock|available|availability|sell|sold out|buy|sizes?|colou?rs?|variants?"
+    r"|versions?|options|come in"
+    r"|got|have|preis|kostet|kosten|lieferbar|vorratig|prix|coute|precio|cuesta|prezzo|costa)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_price_or_stock(text: str) -> bool:
+    """Whether a question is about what a catalogue knows of goods: what they cost, and which there are."""
+    return bool(_PRICE_OR_STOCK.search(text))

@@ -1,0 +1,59 @@
+"""Whether words are put as a question about how things work, and whose case they speak of."""
+
+import re
+
+_HOW_TO = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|please|ok|so|and)\b\W*)*(?:how (?:do|can|to|does|long|much|many|soon|would|should)"
+    r"|what(?:'s| is| are| happens| if| do| does)|can i|could i|may i|do i|am i|is it possible|is there|are there|do you"
+    r"|does|which|who|why)\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"^\W*(?:when|where|will|what|how|can|is|are|do|does)\b|\?\s*$", re.IGNORECASE)
+_OWN_CASE = re.compile(
+    r"\bmy\b[\w\s]{0,20}\b(?:order|parcel|package|delivery|shipment|item|purchase|stuff|refund|money)s?\b", re.IGNORECASE
+)
+_OWN_PARCEL = re.compile(r"\bmy\b[\w\s]{0,20}\b(?:order|parcel|package|delivery|shipment|purchase|stuff)s?\b", re.IGNORECASE)
+_WHERE = re.compile(r"\bwhere(?:'s| is| are)?\b|\btrack\b|\bcan you\b|\bcould you\b|\bi want\b|\bi need\b", re.IGNORECASE)
+_YES_AND = re.compile(r"^\W*(?:yes|yeah|yep|yup|sure|oui|ja)\b", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:also|as well|too|another|plus|in addition|besides)\b", re.IGNORECASE)
+_WHAT_ARE_YOU = re.compile(
+    r"^\W*(?:\w+\W+){0,2}?(?:am i|are (?:you|u)|r u|is this|is it|is that|do i)\b[^?!.]*"
+    r"\b(?:robot|(?:chat)?bot|machine|computer|ai|automated|human|person)\W*$",
+    re.IGNORECASE,
+)
+_ONLY_NAMES = re.compile(r"(?:\W*\[NAME_\d+\]\W*)+")
+
+
+def asks_about(text: str, known: bool, names_an_order: bool) -> bool:
+    """Whether words that fit an action are a question about how things work, which a document may answer first."""
+    if names_an_order or _WHERE.search(text):
+        return bool(not names_an_order and re.match(r"^\W*how (?:do|can) i\b", text, re.IGNORECASE))
+    if _HOW_TO.match(text):
+        return not (known and _OWN_CASE.search(text) and not text.lower().startswith("how"))
+    # "What about my parcel?" is nobody's question to a document, "when will I get my refund?" may be a guest's.
+    own = _OWN_CASE if known else _OWN_PARCEL
+    return bool(_QUESTION.search(text)) and not own.search(text)
+
+
+def is_put_as_a_question(text: str) -> bool:
+    """ "Can I have a copy of this chat?" reads like talk, and a document answers it; somebody's own case is no question to one."""
+    return bool(_QUESTION.search(text)) and not _OWN_CASE.search(text)
+
+
+def is_yes_to_more(text: str) -> bool:
+    """A yes that wishes for something else beside it: "yes, and also …"."""
+    return begins_with_yes(text) and bool(_ALSO.search(text))
+
+
+def begins_with_yes(text: str) -> bool:
+    return bool(_YES_AND.match(text))
+
+
+def is_only_names(text: str) -> bool:
+    """Whether nothing stands in a masked text but people's names."""
+    return bool(_ONLY_NAMES.fullmatch(text))
+
+
+def asks_what_we_are(text: str) -> bool:
+    """ "Am I talking to a robot?" wants to know it, and not to be passed on to a person."""
+    return bool(_WHAT_ARE_YOU.match(text))

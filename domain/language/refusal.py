@@ -1,0 +1,107 @@
+"""Words that lean away from a quote: refusals, hesitations, and what takes a yes back.
+
+Consent is asymmetric: only a plain yes executes (`domain.phrases`), and anything that leans away withdraws. So this reads with
+recall first: to withdraw by mistake costs the customer one more message, to miss a refusal leaves alive what they do not want.
+Rules only, so that it holds before consent and without a model.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+import yaml
+
+_LONGEST = 2000  # characters that are read: a refusal stands near the beginning of what a person types
+_CLAUSE = re.compile(r"[^.?!;,\n]+[.?!;,\n]*")
+_QUESTION_START = re.compile(
+    r"^(?:(?:and|but|so|ok|okay|um+|hm+|hi|hello|sorry|also|quick question|one question|before that)\W+)*"
+    r"(?:what|whats|when|where|which|who|whose|why|how|hows|do you|does|did|is there|are there|is it|is this|is that|are you|"
+    r"are they|will|would it|would you|can you|could you|can i|could i|may i|do i|have you|has)\b"
+)
+# What asks to be left alone is no side question, although it is put as one: "can we forget it?".
+_ASKS_TO_LEAVE = re.compile(
+    r"\b(?:can|could|may|might|would|shall|should|will)(?: not|nt)? (?:i|we|you) (?:please |pls |just |still |maybe |kindly )*"
+    r"(?:not |keep|leave|stop|hold|wait|forget|drop|scrap|undo|skip|pause|think|sleep|change my mind|decide later|get back|"
+    r"take (?:it|that|this) back|put (?:it|that|this) on hold|withdraw|revoke|abort|disregard|ignore)|"
+    r"\b(?:what if|how about) (?:i|we) (?:just |simply )?(?:keep|leave|do not|dont|wait|forget)|"
+    r"\bcan(?: it| this| that)? (?:wait|be (?:stopped|undone|cancelled|canceled|left))\b|\btoo late to\b|\bwhy not (?:leave|keep)\b"
+)
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """``rest``: what the message says beside it. ``corrects``: it names what is wanted instead. ``is_condition``: it refuses
+    nothing but what a condition would not meet."""
+
+    rest: str
+    corrects: bool
+    is_condition: bool
+
+
+_TABLE = yaml.safe_load(files("domain.language").joinpath("refusal.yaml").read_text(encoding="utf-8"))
+_PIECE = re.compile(r"<(\w+)>")
+
+
+def _pattern(parts: Sequence[str]) -> re.Pattern[str]:
+    text = "|".join(parts)
+    while _PIECE.search(text):
+        text = _PIECE.sub(lambda piece: _TABLE["pieces"][piece[1]], text)
+    return re.compile(rf"\b(?:{text})\b")
+
+
+_LEANING = ("negates", "hesitates", "keeps", "back", "wrong", "objects", "aside", "other_languages")
+_HARMLESS, _DEFECTS, _GO_AHEAD = (_pattern(_TABLE[group]) for group in ("harmless", "defects", "go_ahead"))
+_CONDITIONS, _CONTRAST = _pattern(_TABLE["conditions"]), _pattern(_TABLE["contrast"])
+_LEANS = _pattern([part for group in (*_LEANING, "conditions") for part in _TABLE[group]])
+_OF_ACTION = {name: (_pattern(of["supports"]), _pattern(of["withdraws"])) for name, of in _TABLE["of_action"].items()}
+_NOTHING = re.compile(r"(?!)")
+
+
+def folded(text: str) -> str:
+    """Lower case without accents and apostrophes, runs of three letters and more as one: "Nooo, don’t!" → "no, dont!"."""
+    text = unicodedata.normalize("NFKD", text[:_LONGEST].lower())
+    text = "".join(sign for sign in text if not unicodedata.combining(sign))
+    text = re.sub(r"['’`´]", "", text)
+    return re.sub(r"([^\W\d_])\1{2,}", r"\1", " ".join(text.split(" ")))
+
+
+def refuses(text: str, action: str | None = None) -> Refusal | None:
+    """How a message leans away from the quoted ``action``; None where it does not.
+
+    A negation that belongs to the goods ("it does not work") and one that asks ("why don't you ship to Norway?") do not count."""
+    leaning, firm, rest = False, False, []
+    for clause in _CLAUSE.findall(folded(text)):
+        if _leans(clause.strip(), action):
+            leaning = True
+            firm = firm or _leans(_CONDITIONS.sub(" ", clause.strip()), action)
+            left = _left_of(clause)
+            if left:
+                rest.append(left)
+        else:
+            rest.append(clause.strip())
+    if not leaning:
+        return None
+    said = folded(text)
+    return Refusal(" ".join(rest).strip(" ,;.!?"), bool(_CONTRAST.search(said)), not firm)
+
+
+def _leans(clause: str, action: str | None) -> bool:
+    supports, withdraws = _OF_ACTION.get(action or "", (_NOTHING, _NOTHING))
+    if _ASKS_TO_LEAVE.search(clause):
+        return True
+    if "?" in clause or _QUESTION_START.match(clause):
+        return False
+    said = supports.sub(" ", _DEFECTS.sub(" ", _HARMLESS.sub(" ", _GO_AHEAD.sub(" ", clause))))
+    return bool(_LEANS.search(said) or withdraws.search(said))
+
+
+def _left_of(clause: str) -> str:
+    """What a refusing clause goes on to want: "no I want to exchange it" → "I want to exchange it"."""
+    found = re.match(
+        r"^(?:oh |um+ |hm+ |sorry |well )*(?:no|nope|nah|nein|non|wait|stop|actually)\b[\s,]*(?=\w)(.*)$", clause.strip()
+    )
+    if not found or _LEANS.search(found[1]):
+        return ""
+    return found[1].strip(" ,;.!?") if len(found[1].split()) > 2 else ""

@@ -1,0 +1,68 @@
+"""Statements: a customer who says who they are, or gives a value, asks for nothing by it."""
+
+import re
+
+_LEAD = r"^\W*(?:(?:yes|yeah|yep|ya|sure|ok|okay|oh|and|hi|hello|hey|well|of course|certainly|absolutely|so|sorry|thanks|thank you)\b\W*)*"
+_THING = (
+    r"(?:(?:full|first|last|user|company|business|account|one time|e-?mail|mobile|phone|contact|zip|postal|post)\s+){0,2}"
+    r"(?:name|e-?mail|id|address|password|passcode|pin|phone|number|code|zip|postcode)"
+)
+_GIVES = re.compile(
+    rf"{_LEAD}(?:it['’]?s\s+|it is\s+)?(?:(?:my|the|our)\s+)?{_THING}\s*(?:is\b|are\b|was\b|:|=)", re.IGNORECASE
+)
+_INTRODUCES = re.compile(rf"{_LEAD}(?:my name|name is|i am \[NAME|i['’]m \[NAME|this is \[NAME)", re.IGNORECASE)
+_PASSWORD = re.compile(r"\bpass(?:word|code)\s*(?:is|was|:|=)\s*\S", re.IGNORECASE)
+_WANTS = re.compile(
+    r"\?|\b(?:can|could|would|will|may|do|does|did|should)(?:n['’]?t)? (?:you|i|we|it|u)\b|\bplease\b|\bpl[sz]\b|\bhelp\b|"
+    r"\bi(?:['’]?d| would)? (?:need|want|like|wanna|wish|have to|am trying|was trying)\b|\bi['’]m trying\b|\bgive me\b|\btell me\b|"
+    r"\b(?:change|update|reset|forgot|forgotten|wrong|incorrect|correction|lost|locked|error|problem|issue|"
+    r"not working|doesn['’]?t work|cannot|can['’]?t|unable|never|still|complain|angry|ridiculous|stupid)\b|"
+    r"^\W*(?:how|why|what|when|where|who|which|whose|is|are|am|does)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_or_wants(text: str) -> bool:
+    """Whether a text asks a question, wants something done or reports that something is wrong."""
+    return bool(_WANTS.search(text))
+
+
+_ASKS = re.compile(
+    r"\?|^\W*(?:how|why|what|when|where|who|which|whose|is|are|am|do|does|did|can|could|will|would|may)\b", re.IGNORECASE
+)
+
+
+def says_something(text: str) -> bool:
+    """Whether a text is a statement of somebody's own, and not a mere value like a name, a size or a place."""
+    return len(text.split()) > 1 and not _ASKS.search(text)
+
+
+def gives_a_value(text: str) -> bool:
+    """Whether a text only tells a name, an address, a password or the like."""
+    return not asks_or_wants(text) and bool(_GIVES.match(text) or _INTRODUCES.match(text) or _PASSWORD.search(text))
+
+
+# "My name is …" says who is writing; "my name is … now" or "change my name to …" wants it changed.
+_SAYS_WHO = re.compile(r"\b(?:name is|name['’]s|i am|i['’]m|this is|just my name|zip|post ?code)\b", re.IGNORECASE)
+_RENAMES = re.compile(
+    r"\bname\b.*\b(?:to|now|instead)\b|\b(?:new|correct|wrong|change|update|misspelled|misspelt)\b.*\bname\b|\bmarried\b",
+    re.IGNORECASE,
+)
+
+
+def only_introduces(text: str) -> bool:
+    """Whether a name in the words says who is writing, and is not a new name for the account."""
+    return bool(_SAYS_WHO.search(text)) and not _RENAMES.search(text)
+
+
+# Of words without accents or capitals (`refusal.folded`).
+_YES = re.compile(r"^\W*(?:oh |well |so )?(?:yes|yeah|yea|yep|yup|jup|ok|okay|sure|fine|alright|all right|ja|oui|si)\b")
+_YES_AND = re.compile(rf"{_YES.pattern}\W+(?:and|also|plus|und|et|y|e)\b")
+
+
+def starts_with_a_yes(folded: str) -> bool:
+    return bool(_YES.match(folded))
+
+
+def is_yes_and(folded: str) -> bool:
+    return bool(_YES_AND.match(folded))

@@ -1,0 +1,80 @@
+"""The two sides of a swap: what was got, and what is wanted in its place."""
+
+import re
+from collections.abc import Collection
+
+_SWAPS: list[tuple[re.Pattern[str], str]] = [  # of the two sides, the one that is wanted
+    (re.compile(r"\b(?:instead of|rather than|in place of)\b"), "wish:left report:right"),
+    (re.compile(
+        r"\b(?:swap\w*|exchang\w*|trad\w*|switch\w*|chang\w*)\b.*?\b(?:for|to|into|with|against|"
+        r"gegen|contre|por)\b"
+        ), "right"),
+    (re.compile(
+        r"\b(?:ordered|wanted|asked for|bought|requested|chose|paid for)\b.*?\b(?:got|received|came|arrived|"
+        r"sent|was delivered|there was|you sent|is)\b"
+        ), "left"),
+    (re.compile(
+        r"\b(?:got|received|sent(?: me)?|came|gave)\b.*?\b(?:should(?: have been| be)?|ordered|wanted|"
+        r"asked for|but i (?:ordered|wanted)|supposed to be)\b"
+        ), "right"),
+    (re.compile(r"\bto be exchanged for\b"), "right"),
+    (re.compile(
+        r"(?<=\w)(?:,| but| and|, but|, and)? (?:(?:i|we) (?:chose|picked|clicked|bought)|the ones? (?:i|we) "
+        r"(?:paid for|ordered|bought|chose|picked|wanted) (?:was|were|is|are))\b"
+        ), "wish:left report:right"),
+]  # fmt: skip
+_INSTEAD_FIRST = re.compile(r",| (?:there (?:was|is|were)|i (?:got|received)|you sent|came|was)\b")
+_IN = re.compile(
+    r"\b(?:get|have|take|want|need|like) (?:it|them|one|this|that|the \w+) in (?:a |an |the )?"
+    r"(size \w+|small|medium|large|x+l|[sml]|\d{2}|black|white|blue|red|green|gr[ea]y|navy|brown|pink|"
+    r"yellow|beige|\w+ (?:size|colou?r))\b"
+)
+_MAKE = re.compile(r"\bmake (?:the |my |it |that )?.*?\b(\w+)(?: instead)?$|\bcan it be (\w+)")
+
+
+def sides_of_swap(said: str, reports: bool, names_nothing: Collection[str]) -> tuple[str, str] | None:
+    """(what was got, what is wanted) in folded words; None where they name no swap. ``reports``: what "A instead of B" means
+    there is that B was wanted. ``names_nothing``: words that no goods and no variant are called by."""
+    for pattern, wanted in _SWAPS:
+        joint = pattern.search(said)
+        if not joint:
+            continue
+        if "|" not in wanted and ":" not in wanted:
+            first, last = joint[0].split(" ", 1)[0], joint[0]
+            inner = last[len(first) :]
+            word = re.findall(
+                r"\b(?:for|to|into|with|against|gegen|contre|por|got|received|came|arrived|sent|delivered|was|"
+                r"should|be|ordered|wanted|is)\b",
+                inner,
+            )
+            if not word:
+                continue
+            cut = joint.start() + len(first) + inner.rfind(word[-1])
+            left, right = said[:cut], said[joint.end() :]
+        else:
+            left, right = said[: joint.start()], said[joint.end() :]
+            if not left.strip():
+                cut_at = _INSTEAD_FIRST.search(right)
+                left, right = (right[cut_at.end() :], right[: cut_at.start()]) if cut_at else ("", right)
+            wanted = "right" if reports else "left"
+        if not right.strip() and not left.strip():
+            continue
+        return (left, right) if wanted == "right" else (right, left)
+    if taken := _IN.search(said):
+        return said[: taken.start(1)], taken[1]
+    made = _MAKE.search(said)
+    if made and made[1] and made[1] not in names_nothing and made[1] not in {"it", "instead"}:
+        return said[: made.start(1)], f"the {made[1]}"
+    return None
+
+
+_WANTED = re.compile(
+    r"\b(?:(?:exchang\w*|swap\w*|chang\w*|modif\w*|switch\w*|trad\w*|replac\w*|turn\w*)\b.*?)\b(?:for|to|into|with|against)\b.*$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\b(?:for|to|into|with|against)\b.*$", re.IGNORECASE)
+
+
+def what_is_there(text: str) -> str:
+    """The text less what is wanted in a swap: "exchange the white mug for a green one" → "exchange the white mug"."""
+    return _WANTED.sub(lambda found: _TO.sub("", found[0]), text)

@@ -1,0 +1,23 @@
+"""Whether words say that the last answer did not help."""
+
+import re
+
+from domain.language.refusal import folded
+
+_MOST_WORDS = 14
+_UNHELPED = re.compile(
+    r"\b(?:(?:did|does|do|is|was|has)(?:nt| not)(?: really| even| still| at all)? (?:help\w*|answer\w*|solve\w*|work(?:ing)?)"
+    r"|still (?:doesnt|does not|didnt|did not|not) (?:help\w*|answer\w*|work\w*)|(?:no|not any|not much|not very|un)\W?help(?:ful)?"
+    r"|not what i (?:asked|meant|wanted|said|need(?:ed)?)|(?:thats|that is|this is) (?:wrong|not (?:right|true|it|my question))"
+    r"|not (?:my|the) question"
+    r"|you (?:did ?nt|did not|do ?nt|do not|are not|arent) (?:answer\w*|understand\w*|listen\w*|get(?:ting)? it|read\w*)"
+    r"|i (?:already|just) (?:told|said|asked|explained)|(?:same|that) (?:answer|thing) again|going (?:around )?in circles|useless|pointless"
+    r"|hilft (?:mir )?(?:auch )?nicht|nicht meine frage|ne m ?aide pas|pas (?:ma|la) question|no (?:me )?(?:ayuda|sirve)|non (?:mi )?aiuta"
+    r"|nao ajuda|helpt niet)\b"
+)
+
+
+def says_unhelped(text: str) -> bool:
+    """Short messages only: in a longer one it stands beside what is wanted."""
+    said = folded(text)
+    return len(said.split()) <= _MOST_WORDS and bool(_UNHELPED.search(said))

@@ -1,0 +1,37 @@
+"""What cannot wait: danger, injury, self-harm, threats, fraud, a taken-over account, stalking, legal action.
+
+Recall first: a false alarm costs one hand-off, a miss may cost a life. Rules only, so that it holds before consent and without a
+model. What only sounds alike ("dying to get it", "fire pit") is taken out before anything is looked for.
+"""
+
+import re
+from importlib.resources import files
+from typing import cast
+
+import yaml
+
+from domain.acts import Urgency
+from domain.language.refusal import folded
+
+_TABLE = yaml.safe_load(files("domain.language").joinpath("urgent.yaml").read_text(encoding="utf-8"))
+_PIECE = re.compile(r"<(\w+)>")
+
+
+def _pattern(parts: list[str]) -> re.Pattern[str]:
+    text = "|".join(f"(?:{part})" for part in parts)
+    while _PIECE.search(re.sub(r"\?<[=!]", "", text)):
+        text = _PIECE.sub(lambda piece: _TABLE["pieces"].get(piece[1], piece[0]), text)
+    return re.compile(text)
+
+
+# Words of danger that a name finder may take for somebody's name ("my daughter swallowed the battery"): masked, they would not be read.
+NEVER_NAMES: tuple[str, ...] = tuple(_TABLE["never_names"].split())
+
+_HARMLESS = _pattern([rf"\b(?:{part})\b" for part in _TABLE["harmless"]])
+_KINDS = [(cast(Urgency, kind), _pattern(parts)) for kind, parts in _TABLE["patterns"].items()]
+
+
+def urgent(text: str) -> Urgency | None:
+    """The kind of urgency of a message, the gravest first; None where nothing in it is urgent."""
+    said = _HARMLESS.sub(" ~ ", folded(text))
+    return next((kind for kind, pattern in _KINDS if pattern.search(said)), None)

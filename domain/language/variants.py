@@ -1,0 +1,187 @@
+"""Which variant of a product a text describes: option values in words, sizes, units, "the cheapest", or its number."""
+
+import re
+from collections.abc import Sequence
+
+from domain.shop import OrderLine, Product, Variant
+
+_WORD = re.compile(r"[a-z]+|\d+(?:\.\d+)?")
+# The s of "that's" and the m of "I'm" are no sizes.
+_SHORTENED = re.compile(r"(?<=\w)['’](?:s|m|d|re|ll|ve|t)\b")
+_SPELLED = {
+    **dict.fromkeys(("foot", "feet"), "ft"),
+    **dict.fromkeys(("inches", "inch"), "inch"),
+    **dict.fromkeys(("hours", "hour", "hrs", "hr"), "hour"),
+    **dict.fromkeys(("liters", "liter", "litres", "litre"), "l"),
+    **dict.fromkeys(("gigabyte", "gigabytes"), "gb"),
+    **dict.fromkeys(("terabyte", "terabytes"), "tb"),
+    **dict.fromkeys(("gray", "grey"), "grey"),
+    **dict.fromkeys(("colour", "color"), "color"),
+    **dict.fromkeys(("cups", "cup"), "cup"),
+    **dict.fromkeys(("batteries", "battery"), "battery"),
+}
+_SIZES = {
+    "xs": ("xs", "extra small"),
+    "s": ("s", "small"),
+    "m": ("m", "medium"),
+    "l": ("l", "large"),
+    "xl": ("xl", "extra large"),
+    "xxl": ("xxl", "extra extra large", "double extra large", "2 xl"),
+}
+_CHEAPEST = re.compile(r"\b(?:cheapest|least expensive|lowest[- ]priced?|lowest price|most affordable)\b", re.IGNORECASE)
+_DEAREST = re.compile(r"\b(?:most expensive|dearest|priciest)\b", re.IGNORECASE)
+_NOT = frozenset({"not", "no", "non", "isn", "without", "aren"})  # "isn" is what is left of "isn't"
+_STEM = 6  # "resistant" and "resistance" are one word here
+_SAME = re.compile(
+    r"\b(?:(?:same|identical) (?:one|item|model|thing|product|kind)|exact same|the same again|replacement)\b", re.IGNORECASE
+)
+
+
+# "The largest", "a bigger one", "the shorter": by the number in an option's value.
+_MORE = r"larg|bigg|high|long|great|heavi|strong|wid|tall|thick|bright"
+_LESS = r"small|low|short|light|few|least|narrow|thin|less|dimm"
+_MOST_OF = re.compile(rf"\b(?:(?:{_MORE})\w*est|most|maximum|max)\b", re.IGNORECASE)
+_LEAST_OF = re.compile(rf"\b(?:(?:{_LESS})\w*est|least|fewest|minimum|min)\b", re.IGNORECASE)
+_MORE_OF = re.compile(rf"\b(?:{_MORE})\w*er\b", re.IGNORECASE)
+_LESS_OF = re.compile(rf"\b(?:(?:{_LESS})\w*er|less|fewer)\b", re.IGNORECASE)
+_GRADES = {
+    "low": 1,
+    "easy": 1,
+    "beginner": 1,
+    "small": 1,
+    "medium": 2,
+    "intermediate": 2,
+    "high": 3,
+    "hard": 3,
+    "large": 3,
+    "expert": 3,
+}
+_THOUSANDS = re.compile(r"(\d+)k\b", re.IGNORECASE)
+
+
+def spelled_out(text: str) -> list[str]:
+    """Words and numbers apart, in one spelling: "4-foot, 8GB" → ["4", "ft", "8", "gb"]."""
+    plain = _SHORTENED.sub(" ", text.casefold())
+    return [_SPELLED.get(w, w) for w in _WORD.findall(plain)]
+
+
+def variant_in(text: str, product: Product, line: OrderLine) -> Variant | None:
+    """The one available variant, other than the line's own, that has every option value that is named.
+
+    What is not named stays as it is in the line; where there is no such variant, it may differ, if one variant only is left.
+    """
+    said = spelled_out(text)
+    others = [v for v in product.variants if v.available and v.variant_id != line.variant_id]
+    by_number = [v for v in others if v.variant_id in text]
+    whole = by_number or [v for v in others if v.options and spelled_out(" ".join(v.options.values())) == said]
+    if len(whole) == 1:
+        return whole[0]
+    wanted = {option: _values(option, said, product, line.options[option]) for option in line.options}
+    wanted |= {o: values for o, values in _graded(text, line, others).items() if not wanted[o] - {line.options[o]}}
+    wanted = {option: values for option, values in wanted.items() if values}
+    fits = [v for v in others if all(v.options.get(option) in values for option, values in wanted.items())]
+    if _CHEAPEST.search(text) or _DEAREST.search(text):
+        fits.sort(key=lambda v: v.price.amount, reverse=not _CHEAPEST.search(text))
+        return fits[0] if fits else None
+    if not any(line.options[option] not in values for option, values in wanted.items()):
+        return None
+    close = [v for v in fits if all(v.options.get(o) == line.options[o] for o in line.options if o not in wanted)]
+    hits = close or fits
+    return hits[0] if len(hits) == 1 else None
+
+
+def is_option_named(value: str, said: str) -> bool:
+    """Whether words, spelled out and joined by blanks, name an option's value; "small" names S."""
+    spellings = _SIZES.get(value.casefold(), (value,))
+    return any(f" {' '.join(spelled_out(spelling))} " in f" {said} " for spelling in spellings)
+
+
+def _graded(text: str, line: OrderLine, others: Sequence[Variant]) -> dict[str, set[str]]:
+    """What "the largest", "a bigger one" or "less bright" make of the one option that is told in numbers or grades and meant."""
+    most, least = bool(_MOST_OF.search(text)), bool(_LEAST_OF.search(text))
+    more, less = bool(_MORE_OF.search(text)), bool(_LESS_OF.search(text))
+    if most + least + more + less != 1 or _CHEAPEST.search(text) or _DEAREST.search(text):
+        return {}
+    graded = {
+        o: {v.options[o]: n for v in others if o in v.options and (n := _number(v.options[o])) is not None}
+        for o in line.options
+    }
+    graded = {o: found for o, found in graded.items() if found and len({*found, line.options[o]}) > 1}
+    stems = {w[: _STEM - 1] for w in spelled_out(text)}
+    named = [o for o in graded if {w[: _STEM - 1] for w in spelled_out(o)} & stems] or list(graded)
+    if len(named) != 1:
+        return {}
+    option, present = named[0], _number(line.options[named[0]])
+    values = graded[option]
+    if more or less:
+        if present is None:
+            return {}
+        return {option: {v for v, n in values.items() if (n > present if more else n < present)}}
+    best = max(values.values()) if most else min(values.values())
+    return {option: {v for v, n in values.items() if n == best}}
+
+
+def _number(value: str) -> float | None:
+    """An option's value as a number of its kind: "100ml" → 100, "4K" → 2160 lines, "medium" → 2."""
+    if grade := _GRADES.get(value.casefold()):
+        return grade
+    if thousands := _THOUSANDS.fullmatch(value.strip()):
+        return int(thousands[1]) * 540
+    found = re.match(r"\s*(\d+(?:\.\d+)?)", value)
+    return float(found[1]) if found else None
+
+
+def values_in(text: str, product: Product) -> dict[str, set[str]]:
+    """The values of each of a product's options that a text names; options of which it names none are left out."""
+    said = spelled_out(text)
+    options = dict.fromkeys(option for variant in product.variants for option in variant.options)
+    found = {option: _values(option, said, product, None) for option in options}
+    return {option: values for option, values in found.items() if values}
+
+
+def _values(option: str, said: list[str], product: Product, present: str | None) -> set[str]:
+    """The values of an option that are named; the present one only where no other is."""
+    values = {v.options[option] for v in product.variants if option in v.options}
+    if values <= {"yes", "no"}:
+        return _yes_or_no(option, said)
+    letters = {v.casefold() for v in values} <= set(_SIZES)
+    named: dict[str, str] = {}
+    for value in values:
+        spellings = _SIZES[value.casefold()] if letters else (value,)
+        for spelling in spellings:
+            words = spelled_out(spelling)
+            if words and _stands_in(words, said):
+                named[value] = " ".join(words)
+    # "extra large" is not "large" beside it, "not resistant" not "resistant".
+    longest = {v for v, words in named.items() if not any(words in other and words != other for other in named.values())}
+    changed = longest - {present}
+    return changed or longest
+
+
+def _yes_or_no(option: str, said: list[str]) -> set[str]:
+    stems = [w[:_STEM] for w in spelled_out(option)]
+    said_stems = [w[:_STEM] for w in said]
+    for at in range(len(said_stems) - len(stems) + 1):
+        if said_stems[at : at + len(stems)] == stems:
+            before = set(said[max(0, at - 3) : at])
+            if "whether" in before:
+                return set()
+            return {"no"} if before & _NOT else {"yes"}
+    return set()
+
+
+def _stands_in(words: list[str], said: list[str]) -> bool:
+    """One after the other; behind a "not" a word may stand between: "not water resistant"."""
+    n = len(words)
+    if any(said[at : at + n] == words for at in range(len(said) - n + 1)):
+        return True
+    return (
+        n == 2
+        and words[0] == "not"
+        and any(said[at] == "not" and words[1] in said[at + 1 : at + 4] for at in range(len(said)))
+    )
+
+
+def wants_the_same_again(text: str) -> bool:
+    """A replacement: the same thing in the same variant."""
+    return bool(_SAME.search(text))

@@ -1,0 +1,118 @@
+### Angebote, und was aus ihnen wurde.
+
+## Das Angebot: was getan würde, und das Ja dazu. $words sind die Worte einer Aktion von weiter unten, mit der Grundform am Ende.
+
+quote = Ich werde { $words }.
+    .question = Soll ich das so machen?
+    .to-approve = Danach muss es bei uns jemand freigeben.
+    .changed = Ich frage noch einmal, weil sich seit meiner Frage etwas geändert hat.
+quote-still-waits = Noch nicht getan, und nur mit Ihrem Ja: { $words }.
+quote-once-more = Damit wir sicher dasselbe meinen, hier ist es noch einmal.
+quote-expired = Dieses Angebot ist abgelaufen, deshalb habe ich neu nachgesehen.
+quote-is-another = Dieses Angebot gilt nicht mehr, deshalb habe ich damit nichts getan. Offen ist das letzte, das ich Ihnen gezeigt habe.
+    .to-drop = Dieses Angebot gilt nicht mehr. Das letzte, das ich Ihnen gezeigt habe, wartet noch auf Ihr Ja oder Nein.
+quote-corrected = In Ordnung, dann das nicht: Es wurde nichts geändert.
+quote-dropped = In Ordnung, ich lasse es: Es wurde nichts geändert. Kann ich sonst noch etwas für Sie tun?
+quote-put-aside = Ich war nicht sicher, ob Sie das noch möchten, deshalb habe ich es zurückgestellt: Es wurde nichts geändert. Soll ich es Ihnen noch einmal zeigen?
+request-dropped = In Ordnung. Kann ich sonst noch etwas für Sie tun?
+nothing-waits = Es wartet nichts auf Ihr Ja. Was kann ich für Sie tun?
+    .to-drop = Es war nichts offen. Kann ich sonst noch etwas für Sie tun?
+plain-yes-needed = Damit ich nur tue, was Sie möchten, brauche ich ein klares Ja oder die Schaltfläche.
+# Die eine Schaltfläche sagt, was getan wird, die andere, was bleibt.
+yes-to-quote = { $action ->
+        [cancel_order] Bestellung stornieren
+        [change_order_items] Bestellung ändern
+        [change_payment_method] Zahlungsart ändern
+        [change_shipping_address] Adresse ändern
+        [return_items] Rückgabe anmelden
+        [exchange_items] Umtausch anmelden
+        [refund_order] { $amount } erstatten
+        [update_account] Angaben ändern
+        [delete_account] Konto löschen
+        [send_invoice] Rechnung senden
+        [send_password_reset] Link senden
+       *[other] Ja, bitte so machen
+    }
+no-to-quote = { $action ->
+        [cancel_order] Bestellung behalten
+        [change_order_items] Bestellung so lassen
+        [change_payment_method] Zahlungsart behalten
+        [change_shipping_address] Adresse behalten
+        [return_items] Artikel behalten
+        [exchange_items] Artikel behalten
+        [update_account] Angaben so lassen
+        [delete_account] Konto behalten
+        [refund_order] Jetzt nicht
+        [send_invoice] Jetzt nicht
+        [send_password_reset] Jetzt nicht
+       *[other] Nein, bitte nicht
+    }
+
+## Was jede Aktion täte (ergänzt „Ich werde …“), und der Satz, wenn es getan ist
+
+cancel = die Bestellung { $order } ({ $goods }) stornieren
+    .paid = die Bestellung { $order } ({ $goods }) stornieren und { $refunds } erstatten
+    .done = Bestellung { $order } ist storniert.
+    .paid-done = Bestellung { $order } ist storniert. Wir erstatten { $refunds }.
+refund = { $refunds } für { $goods } aus Bestellung { $order } erstatten
+    .done = Erstattet: { $refunds } für { $goods } aus Bestellung { $order }.
+return = die Rückgabe von { $goods } aus Bestellung { $order } anmelden; { $amount } gehen zurück auf { $method }, sobald die Ware angekommen ist
+    .done = Ihre Rückgabe von { $goods } aus Bestellung { $order } ist angemeldet. { $amount } gehen zurück auf { $method }, sobald die Ware angekommen ist.
+swap = { $action ->
+        [exchange] in Bestellung { $order } umtauschen: { $changes }
+       *[change] die Bestellung { $order } ändern: { $changes }
+    }
+    .done = { $action ->
+        [exchange] Der Umtausch für Bestellung { $order } ist angemeldet: { $changes }.
+       *[change] Bestellung { $order } ist geändert: { $changes }.
+    }
+    .afterwards = Danach lassen sich die Artikel der Bestellung nicht mehr ändern.
+difference = der Preis bleibt gleich
+    .to-pay = der Unterschied von { $amount } wird bezahlt mit: { $method }
+    .goes-back = der Unterschied von { $amount } geht zurück auf { $method }
+change-payment = die Zahlung von { $amount } für Bestellung { $order } auf { $method } umstellen
+    .paid = die Zahlung von { $amount } für Bestellung { $order } auf { $method } umstellen und den Betrag auf { $before } zurückgeben
+    .done = Bestellung { $order } ({ $amount }) wird jetzt so bezahlt: { $method }.
+change-address = die Bestellung { $order } an { $address } senden
+    .done = Bestellung { $order } geht jetzt an { $address }.
+# $token steht für die Adresse und zeigt sie so, wie sie angegeben wurde, wenn man sie sehen darf.
+address-given = die angegebene Adresse ({ $token })
+address-held = Ihre Adresse in { $city } ({ $token })
+update-account = { $changes } ändern
+    .done = Geändert: { $changes }.
+account-field = { $field ->
+        [email] Ihre E-Mail-Adresse in { $value }
+        [phone] Ihre Telefonnummer in { $value }
+        [name] Ihren Namen in { $value }
+       *[address] Ihre Adresse in { $value }
+    }
+    .button = { $field ->
+        [email] Meine E-Mail-Adresse
+        [phone] Meine Telefonnummer
+       *[address] Meine Adresse
+    }
+delete-account = Ihr Konto endgültig löschen; das lässt sich nicht rückgängig machen
+    .done = Ihr Konto ist endgültig gelöscht.
+send-invoice = die Rechnung zu Bestellung { $order } an die hinterlegte E-Mail-Adresse senden
+    .done = Die Rechnung zu Bestellung { $order } ist unterwegs an die hinterlegte E-Mail-Adresse.
+send-password-link = einen Link für ein neues Passwort an die hinterlegte E-Mail-Adresse senden
+    .done = Ein Link für ein neues Passwort ist unterwegs an die hinterlegte E-Mail-Adresse.
+password-link-sent-if-known = Wenn es zu dieser E-Mail-Adresse ein Konto gibt, ist ein Link für ein neues Passwort unterwegs. Bitte sehen Sie auch im Spam-Ordner nach.
+done = Erledigt: { $words }.
+    .reference = Ihre Vorgangsnummer ist { $reference }.
+
+## Was der Beleg des Shops selbst sagt
+
+money-arrives = { $amount } gehen { $days ->
+        [0] sofort
+        [one] innerhalb von einem Werktag
+       *[other] innerhalb von { $days } Werktagen
+    } zurück auf { $method }.
+    .after-return = Sobald die Ware zurück ist, gehen { $amount } { $days ->
+        [0] sofort
+        [one] innerhalb von einem Werktag
+       *[other] innerhalb von { $days } Werktagen
+    } zurück auf { $method }.
+send-goods-back-by = Bitte schicken Sie die Ware bis zum { $day } zurück.
+label-sent = Das Rücksende-Etikett ist unterwegs an { $to }.
+mail-sent = Es wurde an { $to } gesendet.

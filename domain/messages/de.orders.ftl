@@ -1,0 +1,167 @@
+### Wer schreibt, was der Shop weiß, und was gefragt werden muss, bevor etwas getan wird.
+
+## Wer schreibt. Nichts hier darf verraten, ob es eine Bestellung oder ein Konto gibt.
+
+proof-needed = Zuerst muss ich wissen, dass Sie es sind. Bitte nennen Sie mir eine Bestellnummer und dazu die E-Mail-Adresse oder die Postleitzahl dieser Bestellung.
+proof-needs-more = Um diese Bestellung zu zeigen, brauche ich ihre E-Mail-Adresse oder Postleitzahl.
+    .or-code = Um diese Bestellung zu zeigen, brauche ich ihre E-Mail-Adresse oder Postleitzahl. Oder geben Sie den Code ein, der Ihnen geschickt wurde.
+proof-does-not-match = Diese Angaben passen nicht zusammen. Bitte prüfen Sie die Bestellnummer und die E-Mail-Adresse oder Postleitzahl dieser Bestellung. Nach einigen falschen Versuchen kann ich sie eine Stunde lang nicht mehr prüfen; eine Person aus unserem Team kann es.
+proof-held = Mit diesen Angaben gab es zu viele falsche Versuche. Zu Ihrer Sicherheit kann ich sie erst in einer Stunde wieder prüfen. Eine Person aus unserem Team kann Ihnen schon vorher helfen.
+code-sent = Wenn diese Angaben stimmen, ist ein sechsstelliger Code unterwegs an die hinterlegte E-Mail-Adresse. Bitte geben Sie ihn hier ein.
+code-is-right = Danke, das ist der richtige Code. Was kann ich für Sie tun?
+code-is-wrong = Dieser Code stimmt nicht oder ist abgelaufen. Nach einigen falschen Versuchen kann ich eine Stunde lang keine Codes prüfen; eine Person aus unserem Team kann es.
+known-already = Ich weiß schon, dass Sie es sind. Was kann ich für Sie tun?
+    .go-on = Danke, ich weiß schon, dass Sie es sind.
+number-not-needed = Die Nummer brauchen Sie dafür nicht.
+sign-in-ended = Ihre Anmeldung ist abgelaufen.
+sign-in-needed = Dafür müssen Sie auf unserer Seite angemeldet sein. Bitte melden Sie sich an und öffnen Sie den Chat erneut, oder sprechen Sie mit einer Person aus unserem Team.
+too-many-mails = In dieser Stunde kann ich Ihnen keine weitere E-Mail schicken. Bitte sehen Sie nach denen, die angekommen sind, auch im Spam-Ordner. Oder versuchen Sie es in einer Stunde noch einmal, oder sprechen Sie mit einer Person aus unserem Team.
+order-found = Danke, ich habe Bestellung { $order } gefunden. Was kann ich für Sie tun?
+order-not-found = Ich kann diese Bestellung für Sie nicht finden. Bitte prüfen Sie die Bestellnummer.
+account-not-found = Ich kann Ihr Konto nicht finden.
+value-expired = Zu Ihrem Schutz habe ich nicht mehr, was Sie mir dafür angegeben hatten ({ $value }). Könnten Sie es noch einmal angeben?
+
+## Bestellungen: welche, wo sie ist, was erstattet wurde
+
+order-status = { $status ->
+        [pending] wird vorbereitet
+        [processed] ist verpackt
+        [shipped] ist unterwegs
+        [delivered] wurde zugestellt
+        [cancelled] wurde storniert
+       *[returned] wurde zurückgeschickt
+    }
+# „Sie haben keine Bestellung mit dem Stand: …“, und wann sich mit ihr etwas machen lässt
+status-wanted = { $status ->
+        [pending] in Vorbereitung
+        [processed] verpackt
+        [shipped] unterwegs
+        [delivered] zugestellt
+        [cancelled] storniert
+       *[returned] zurückgeschickt
+    }
+    .when = { $status ->
+        [pending] solange sie vorbereitet wird
+        [processed] solange sie verpackt bereitliegt
+        [shipped] solange sie unterwegs ist
+        [delivered] sobald sie zugestellt ist
+        [cancelled] sobald sie storniert ist
+       *[returned] sobald sie zurückgeschickt ist
+    }
+which-order = Welche Bestellung ist es? Wählen Sie eine, oder geben Sie ihre Nummer ein.
+    .first = Das geht nur für eine Bestellung nach der anderen. Welche zuerst? Wählen Sie eine, oder geben Sie ihre Nummer ein.
+    .not-this = Ich finde keine Bestellung { $number } von Ihnen. Welche Bestellung ist es?
+    .number = Um welche Bestellung geht es? Bitte nennen Sie mir die Bestellnummer.
+    .button = { $order } · { $goods } · { status-wanted }
+order-state = { $status ->
+        [pending] Bestellung { $order } ({ $goods }) wird vorbereitet und hat uns noch nicht verlassen.
+        [processed] Bestellung { $order } ({ $goods }) ist verpackt und wartet auf den Versand.
+       *[other] Bestellung { $order } ({ $goods }) { order-status }.
+    }
+    .delivered-on = Bestellung { $order } ({ $goods }) wurde am { $day } zugestellt.
+parcel = Paket { $carrier } { $number }: { $state }.
+    .expected = Paket { $carrier } { $number }: { $state }, erwartet am { $day }.
+# $first und $last sind die Werktage der Richtlinie
+usual-delivery = Die Lieferung dauert ab Ihrer Bestellung normalerweise { $first ->
+        [1] { $last ->
+                [1] einen Werktag
+               *[other] 1 bis { $last } Werktage
+            }
+       *[other] { $first } bis { $last } Werktage
+    }.
+    .express = Mit Express sind es { $first } bis { $last }.
+order-late = Das ist später, als es sein sollte, und das tut mir leid. Soll sich das eine Person aus unserem Team ansehen?
+# Ein Teil einer Erstattung; die anderen schließen ihn ein.
+refund-made = { $amount } auf { $method }
+    .on = { $refund } am { $day }
+    .arrives = { $refund }, Ankunft { $kind ->
+        [gift_card] sofort
+        [paypal] in 1 bis 2 Werktagen
+        [bank] in 2 bis 4 Werktagen
+       *[card] in 3 bis 5 Werktagen
+    }
+refunds-made = Erstattet zu Bestellung { $order }: { $refunds }.
+no-refund-yet = Zu Bestellung { $order } gibt es bisher keine Erstattung.
+refund-follows-return = Ihre Rückgabe zu Bestellung { $order } ist angemeldet. Das Geld folgt, sobald die Ware wieder bei uns ist.
+
+## Was der Shop weiß
+
+order-in-a-list = { $order }: { $goods }, { status-wanted }, bestellt am { $placed }
+your-orders = { $count ->
+        [one] Sie haben eine Bestellung bei uns:
+       *[other] Sie haben { $count } Bestellungen bei uns, die neueste zuerst:
+    }
+older-orders = { $count ->
+        [one] Und eine ältere Bestellung.
+       *[other] Und { $count } ältere Bestellungen.
+    }
+no-orders-yet = Sie haben noch keine Bestellungen bei uns.
+where-is-order =
+    .button = Wo ist { $order }?
+order-and-status = { $status ->
+        [pending] Bestellung { $order } wird vorbereitet und hat uns noch nicht verlassen.
+        [processed] Bestellung { $order } ist verpackt und wartet auf den Versand.
+       *[other] Bestellung { $order } { order-status }.
+    }
+order-holds = Bestellung { $order }: { $goods }.
+goods-price = { $goods }: { $amount }
+order-total = Zusammen { $total }: { $each }.
+paid-by = { $amount } mit { $method }
+order-was-paid = Sie haben bezahlt: { $parts }.
+order-shows-no-payment = Eine Zahlung ist nicht vermerkt.
+order-goes-to = Die Lieferung geht an Ihre Adresse in { $city } ({ $country }).
+order-placed-on = Bestellt am { $day }.
+order-delivered-on = Zugestellt am { $day }.
+order-carried-by = Unterwegs mit { $parcels }.
+order-not-with-a-carrier = Die Bestellung wurde noch keinem Paketdienst übergeben.
+order-nothing-refunded = Bisher wurde dazu nichts erstattet.
+order-was-refunded = Bisher erstattet: { $parts }.
+account-first-name = Ihr Konto läuft auf den Namen { $name }.
+account-email = Als Ihre E-Mail-Adresse haben wir { $email }.
+account-phone = Wir haben eine Telefonnummer, die auf { $last } endet.
+account-no-phone = Wir haben keine Telefonnummer von Ihnen.
+account-addresses = Wir haben Ihre Adresse in { $cities }.
+account-no-address = Wir haben keine Adresse von Ihnen.
+account-methods = So können Sie bezahlen: { $methods }.
+account-no-method = Wir haben keine Zahlungsart von Ihnen.
+gift-card-with-balance = Geschenkkarte (noch { $amount })
+product-in-stock = Ja, { $product } ist vorrätig: { $variants }.
+variant-price = { $options } für { $amount }
+variants-out-of-stock = Zurzeit nicht vorrätig: { $variants }.
+# $n zählt die Varianten, die genannt werden; keine, wenn es nur eine gibt
+product-out-of-stock = { $n ->
+        [0] { $product } ist zurzeit nicht vorrätig.
+       *[other] { $product } ist zurzeit nicht vorrätig: { $variants }.
+    }
+product-not-found = Ich finde diesen Artikel nicht. Könnten Sie den Namen prüfen?
+which-product = Um welchen Artikel geht es? Bitte nennen Sie mir seinen Namen.
+
+## Was gefragt werden muss, bevor etwas getan wird
+
+which-items = { $action ->
+        [refund] Für welche Artikel aus Bestellung { $order } möchten Sie Ihr Geld zurück?
+       *[return] Welche Artikel aus Bestellung { $order } möchten Sie zurückgeben?
+    }
+    .one = { $action ->
+        [exchange] Welchen Artikel aus Bestellung { $order } möchten Sie umtauschen?
+       *[change] Welchen Artikel aus Bestellung { $order } möchten Sie ändern?
+    }
+    .all = Alle
+how-many = Um wie viele der { $count } × { $goods } geht es?
+which-variant = Welche Ausführung von { $goods } möchten Sie statt { $options }?
+priced = { $what } ({ $price })
+which-method = Welche Zahlungsart soll ich verwenden?
+    .instead = Welche Ihrer Zahlungsarten soll ich verwenden?
+which-reason = Darf ich nach dem Grund fragen?
+whole-address = Bitte nennen Sie mir die ganze neue Adresse: Straße und Hausnummer, Ort, gegebenenfalls Bundesland, und Postleitzahl.
+    .again = Ich konnte nicht alle Teile davon lesen. Bitte nennen Sie mir die ganze neue Adresse: Straße und Hausnummer, Ort, gegebenenfalls Bundesland, und Postleitzahl.
+which-account-address = Wie lautet die E-Mail-Adresse Ihres Kontos? Bitte schreiben Sie hier nie ein Passwort.
+which-account-change = Was soll ich ändern, und wie soll es heißen?
+# Ohne Artikel: Es steht nach „auf“ und nach „mit“.
+payment-method = { $kind ->
+        [gift_card] Geschenkkarte
+        [paypal] PayPal
+        [bank] Bankkonto
+       *[card] { $brand } ·{ $last4 }
+    }
+    .unknown = die ursprüngliche Zahlungsart

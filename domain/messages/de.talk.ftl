@@ -1,0 +1,166 @@
+### Gespräch: Begrüßung, Einwilligung, Plaudern, was angeboten wird, und Menschen.
+### Eine Kennung sagt, was gesagt wird; `{ $order }` ist ein Wert, den der Dienst einsetzt. Vorbild ist `en.talk.ftl`.
+
+## Die Begrüßung, und was der Assistent kann. Was ein Unternehmen abgeschaltet hat, wird weggelassen.
+
+greeting = Guten Tag! Ich bin { $assistant }, der KI-Assistent von { $company }: ein automatisches System, kein Mensch.
+    .by-name = Guten Tag, { $name }! Ich bin { $assistant }, der KI-Assistent von { $company }: ein automatisches System, kein Mensch.
+    .person = Sie können jederzeit mit einer Person aus unserem Team sprechen: über die Schaltfläche unten, oder sagen Sie es einfach.
+abilities = Ich kann { $list }.
+    .orders = Bestellungen { $verbs }
+    .track = verfolgen
+    .change = ändern
+    .cancel = stornieren
+    .goods = { $nouns } veranlassen
+    .returns = Rückgaben
+    .exchanges = Umtausch
+    .refunds = Erstattungen
+    .account = bei Ihrem Konto helfen
+    .questions = Fragen aus unserem Hilfebereich beantworten
+latest-order = Ihre letzte Bestellung { $order } ({ $goods }) { order-status }.
+
+## Datenschutz und Einwilligung
+
+data-notice = Ihre Nachrichten werden automatisch verarbeitet und gespeichert, um Ihnen zu helfen; persönliche Daten werden vorher unkenntlich gemacht ({ $privacy }).
+consent-question = Was Sie schreiben, lese ich nur mit Ihrer Einwilligung. Persönliche Daten werden vorher unkenntlich gemacht und nur gespeichert, um Ihnen zu helfen ({ $privacy }). Darf ich Ihre Nachrichten automatisch lesen, um Ihnen zu antworten?
+    .again = Ohne Ihre Einwilligung wird nichts automatisch gelesen, und eine Person aus unserem Team kann Ihnen trotzdem helfen. Persönliche Daten werden vorher unkenntlich gemacht ({ $privacy }). Darf ich Ihre Nachrichten lesen, um Ihnen zu antworten?
+    .yes = Ja, ich stimme zu
+    .no = Nein, ich stimme nicht zu
+consent-given = Vielen Dank. Wie kann ich Ihnen helfen?
+consent-refused = In Ordnung: Ich lese Ihre Nachrichten nicht. Schaltflächen und Formulare funktionieren weiterhin. Möchten Sie mit einer Person aus unserem Team sprechen?
+    .agree-after-all = Sie dürfen meine Nachrichten lesen
+# Was jemand geschrieben hat und hier niemand braucht. $what: eine Liste der Arten darunter.
+hidden = Ich habe { $what } in Ihrer Nachricht unkenntlich gemacht: Das wird nicht gespeichert, und wir brauchen es in diesem Chat nie.
+    .kind = { $kind ->
+        [card] die Kartennummer
+        [ssn] die Sozialversicherungsnummer
+        [secret] das Passwort oder den Sicherheitscode
+        [passport] die Passnummer
+        [driving_licence] die Führerscheinnummer
+        [iban] die Kontonummer
+        [bank_account] die Kontonummer
+       *[national_id] die Ausweisnummer
+    }
+
+## Plaudern. Neben einem Angebot, das auf Antwort wartet, wird nichts anderes gefragt.
+
+greeting-returned = Guten Tag! Was kann ich für Sie tun?
+    .beside-a-quote = Guten Tag!
+thanks-returned = Gern geschehen! Kann ich sonst noch etwas für Sie tun?
+    .beside-a-quote = Gern geschehen!
+goodbye-returned = Auf Wiedersehen, und vielen Dank für Ihre Nachricht. Sie können jederzeit in diesen Chat zurückkommen.
+yes-to-nothing = Gut. Was kann ich für Sie tun?
+no-to-nothing = Gut. Kann ich sonst noch etwas für Sie tun?
+    .beside-a-quote = Gut.
+details-without-a-wish = Danke. Was soll ich damit tun?
+    .beside-a-quote = Danke.
+complaint-heard = Das tut mir leid. Was ist schiefgelaufen, und wenn es um eine Bestellung geht: Wie lautet ihre Nummer? Ich sehe es mir an. Oder möchten Sie gleich mit einer Person aus unserem Team sprechen?
+    .beside-a-quote = Das tut mir leid. Was ist schiefgelaufen? Ich sehe es mir an, oder Sie nutzen die Schaltfläche, um mit einer Person zu sprechen.
+
+## Schaltflächen, die etwas anbieten
+
+talk-to-a-person = Mit einer Person sprechen
+offer-track-order = Wo ist meine Bestellung?
+    .by-number = Wo ist meine Bestellung { $order }?
+offer-return = Ich möchte etwas zurückgeben
+offer-refund = Ich möchte mein Geld zurück
+offer-exchange = Ich möchte etwas umtauschen
+offer-cancel = Ich möchte meine Bestellung stornieren
+offer-change-address = Ich möchte die Lieferadresse ändern
+offer-invoice = Rechnung zusenden
+offer-password-reset = Ich kann mich nicht anmelden
+offer-delivery-time = Wie lange dauert die Lieferung?
+
+## Nicht verstanden, nicht gefunden, etwas ging schief
+
+not-understood = Das habe ich leider nicht verstanden. Könnten Sie es anders sagen?
+    .with-choices = Das habe ich leider nicht verstanden. Könnten Sie es anders sagen, oder eines davon wählen?
+    .and-not-in-articles = Das habe ich leider nicht verstanden, und in unserem Hilfebereich steht nichts dazu. Könnten Sie es anders sagen?
+no-answer-found = Dazu habe ich in unserem Hilfebereich nichts gefunden, und raten möchte ich nicht. Sie können Ihre Frage anders stellen. Oder soll eine Person aus unserem Team sie beantworten?
+answer-in-doubt = Ich bin nicht sicher, ob das Ihre Frage beantwortet, aber es kommt ihr in unserem Hilfebereich am nächsten:
+    .person = Wenn nicht: Möchten Sie mit einer Person aus unserem Team sprechen?
+crashed = Bei uns ist etwas schiefgegangen, und ich konnte das nicht zu Ende bringen. Bitte versuchen Sie es gleich noch einmal. Oder möchten Sie mit einer Person aus unserem Team sprechen?
+order-system-away = Ich erreiche unser Bestellsystem gerade nicht, es wurde also nichts getan. Bitte versuchen Sie es gleich noch einmal. Oder möchten Sie mit einer Person aus unserem Team sprechen?
+    .for-a-proof = Ich erreiche unser Bestellsystem gerade nicht. Bitte versuchen Sie es gleich noch einmal, oder sprechen Sie mit einer Person aus unserem Team.
+answer-stopped = Sie haben diese Antwort angehalten. Es wurde nichts getan.
+# Zwei oder drei Wünsche sind etwa gleich wahrscheinlich. $wishes: eine Liste davon; auf der Schaltfläche beginnt jeder groß.
+which-wish = Ich möchte Sie richtig verstehen. Möchten Sie { $wishes }?
+wish = { $intent ->
+        [track_order] wissen, wo eine Bestellung ist
+        [cancel_order] eine Bestellung stornieren
+        [change_order] den Inhalt einer Bestellung ändern
+        [change_shipping_address] eine Lieferadresse ändern
+        [change_payment_method] anders bezahlen
+        [return_items] etwas zurückgeben
+        [exchange_items] etwas umtauschen
+        [request_refund] Geld zurückbekommen
+        [track_refund] wissen, wo eine Erstattung ist
+        [send_invoice] eine Rechnung bekommen
+        [reset_password] ein neues Passwort festlegen
+        [update_account] Angaben in Ihrem Konto ändern
+       *[delete_account] ein Konto löschen
+    }
+    .none = Nichts davon
+
+## Menschen
+
+# So steht eine gedrückte Schaltfläche im Verlauf, unter den eigenen Worten der Kundin oder des Kunden.
+pressed = { $action ->
+        [confirm] Ja, bitte so machen
+       *[cancel] Nein, bitte nicht
+    }
+    .person = Ich möchte mit einer Person sprechen.
+    .answer-to = Bitte antworten Sie an { $address }.
+    .withdraw = Ich nehme das zurück.
+
+or-something-else = Wenn Sie etwas anderes meinten, sagen Sie es bitte mit anderen Worten. Oder möchten Sie mit einer Person aus unserem Team sprechen?
+person-instead = Möchten Sie lieber mit einer Person aus unserem Team sprechen?
+person-offered = Ich komme hier nicht weiter. Möchten Sie mit einer Person aus unserem Team sprechen? Sagen Sie es einfach, oder nutzen Sie die Schaltfläche.
+person-comes = { $reason ->
+        [approval_needed] Das muss bei uns jemand freigeben. Ich habe es mit allen Angaben weitergegeben, und Sie lesen die Antwort hier.
+        [repeated_failure] Hier konnte ich Ihnen nicht helfen, deshalb hole ich jemanden aus unserem Team dazu. Unser ganzes Gespräch ist dort zu sehen.
+        [identity_not_verified] Ich konnte nicht bestätigen, wer Sie sind, deshalb übernimmt ab hier jemand aus unserem Team. Unser ganzes Gespräch ist dort zu sehen.
+        [tool_failure] Ich konnte nicht bestätigen, ob das geklappt hat. Eine Person aus unserem Team prüft es, bevor etwas anderes geschieht. Bitte versuchen Sie es so lange nicht noch einmal.
+        [safety] Ich hole sofort jemanden aus unserem Team dazu. Wenn Sie oder jemand anderes in Gefahr sind, rufen Sie bitte jetzt den Notruf an.
+       *[other] Ich hole jemanden aus unserem Team dazu. Unser ganzes Gespräch ist dort zu sehen, Sie müssen also nichts wiederholen.
+    }
+person-joined = { $name } ist jetzt im Gespräch.
+person-left = { $name } musste gehen.
+    .in-time = Es tut uns leid, { $name } konnte nicht rechtzeitig antworten.
+back-in-queue = Sie sind wieder in der Warteschlange, an Ihrem alten Platz: Wer als Nächstes frei ist, antwortet Ihnen.
+    .approval = Ihre Anfrage ist wieder in der Warteschlange, an ihrem alten Platz: Wer als Nächstes frei ist, entscheidet.
+person-told = Ihre Anfrage liegt schon bei jemandem von uns, und dort ist jetzt bekannt, dass Sie mit einer Person aus unserem Team sprechen möchten. Die Antwort kommt hier.
+form-waits-for-person = Dieses Gespräch führt jetzt jemand von uns, deshalb wurde damit nichts getan. Es ist dort zu sehen, und die Antwort kommt hier.
+back-with-assistant = Sie sind wieder beim KI-Assistenten. Kann ich sonst noch etwas für Sie tun?
+conversation-closed = Das Gespräch wurde beendet. Vielen Dank!
+person-withdrawn = In Ordnung, dann kommt niemand dazu. Sie sind wieder beim KI-Assistenten. Kann ich sonst noch etwas für Sie tun?
+approval-withdrawn = In Ordnung, ich habe das zurückgenommen, und nichts wurde geändert: { $words }. Sie sind wieder beim KI-Assistenten. Kann ich sonst noch etwas für Sie tun?
+approval-refused = Jemand von uns hat sich das angesehen und nicht freigegeben: { $words }.
+    .afterwards = Es wurde nichts geändert. Kann ich Ihnen anders helfen?
+request-refused = Jemand von uns hat sich Ihre Anfrage angesehen und nicht freigegeben.
+
+## Was gemeint ist
+
+left-as-it-is = In Ordnung, ich lasse es so, wie es ist. Kann ich sonst noch etwas für Sie tun?
+more-wishes-wait = { $count ->
+        [one] Ihr anderer Wunsch kommt gleich danach.
+       *[other] Ihre { $count } anderen Wünsche kommen gleich danach.
+    }
+# $emergency und $crisis sind die Worte der Richtlinie für die Region: wen man anruft
+urgent = { $kind ->
+        [self_harm] Ich bin sehr froh, dass Sie mir das sagen. Sie müssen da nicht allein durch: Bitte rufen Sie { $crisis } an, oder { $emergency }, wenn Sie jetzt in Gefahr sind. Ich hole sofort jemanden aus unserem Team dazu, der liest, was Sie geschrieben haben.
+        [danger] Bitte halten Sie Abstand davon und achten Sie darauf, dass alle in Sicherheit sind. Wenn Gefahr besteht, rufen Sie jetzt { $emergency } an. Ich hole sofort jemanden aus unserem Team dazu.
+        [injury] Es tut mir leid, dass jemand verletzt wurde. Wenn es ernst ist, rufen Sie bitte jetzt { $emergency } an. Ich hole sofort jemanden aus unserem Team dazu, der liest, was Sie geschrieben haben.
+        [threat] Ich hole sofort jemanden aus unserem Team dazu. Wenn jemand in Gefahr ist, rufen Sie bitte jetzt { $emergency } an.
+        [fraud] Danke, dass Sie mir das sagen. Bitte geben Sie niemandem Codes, Passwörter oder Kartennummern, und informieren Sie Ihre Bank, falls Sie es schon getan haben. Ich hole sofort jemanden aus unserem Team dazu.
+        [account_taken_over] Ich hole sofort jemanden aus unserem Team dazu, der sich Ihr Konto ansieht. Bitte geben Sie bis dahin niemandem Codes oder Passwörter.
+        [stalking] Ihre Sicherheit geht vor. Ich hole sofort jemanden aus unserem Team dazu, der sich mit Ihnen um Ihre Angaben kümmert. Wenn Sie in Gefahr sind, rufen Sie bitte jetzt { $emergency } an.
+       *[legal] Ich gebe das sofort an jemanden aus unserem Team weiter. Unser ganzes Gespräch ist dort zu sehen.
+    }
+request-for-my-data = Sie haben das Recht auf eine Kopie aller Daten, die wir über Sie haben, und darauf, dass sie berichtigt oder gelöscht werden. Jemand von uns stellt sie zusammen, sobald feststeht, dass Sie es sind; mehr steht auf unserer Datenschutzseite: { $url }. Durch die Anfrage wird nichts gelöscht. Soll ich jemanden aus unserem Team dazuholen, der damit beginnt?
+unsubscribe-from-mails = Am Ende jedes Newsletters steht ein Link zum Abmelden, der sofort wirkt. E-Mails zu Ihren Bestellungen kommen weiterhin, denn die brauchen Sie. Soll ich jemanden aus unserem Team dazuholen, der Sie aus dem Verteiler nimmt?
+# Was der Hilfebereich gefragt wird, wenn jemand es mit anderen Worten erzählt
+question-about-a-charge = { $problem ->
+        [charged_twice] Mir wurde eine Bestellung doppelt berechnet
+       *[charged_wrong] Mir wurde ein falscher Betrag berechnet
+    }

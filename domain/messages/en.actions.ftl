@@ -1,0 +1,118 @@
+### Quotes and what became of them.
+
+## The quote: what would be done, and the yes to it. $words is the wording of an action, from below.
+
+quote = I will { $words }.
+    .question = Shall I go ahead?
+    .to-approve = A colleague then has to approve it.
+    .changed = I'm asking again because something changed since I asked.
+quote-still-waits = Not done yet, and only with your yes: { $words }.
+quote-once-more = To be sure that we mean the same, here it is once more.
+quote-expired = That offer has expired, so I looked at it again.
+quote-is-another = That offer is no longer open, so I did nothing with it. The one that waits is the latest one I showed you.
+    .to-drop = That offer is no longer open. The latest one I showed you still waits for your yes or no.
+quote-corrected = All right, not that then: nothing was changed.
+quote-dropped = All right, I'll leave it: nothing was changed. Is there anything else I can do?
+quote-put-aside = I wasn't sure that you still want this, so I put it aside: nothing was changed. Shall I show it to you again?
+request-dropped = All right. Is there anything else I can do?
+nothing-waits = There is nothing waiting for your yes. What can I do for you?
+    .to-drop = There was nothing waiting. Is there anything else I can do?
+plain-yes-needed = To be sure that I do only what you want, I need a plain yes, or the button.
+# One button names what is done, the other what stays.
+yes-to-quote = { $action ->
+        [cancel_order] Cancel the order
+        [change_order_items] Change the order
+        [change_payment_method] Change the payment method
+        [change_shipping_address] Change the address
+        [return_items] Start the return
+        [exchange_items] Start the exchange
+        [refund_order] Refund { $amount }
+        [update_account] Change my details
+        [delete_account] Delete my account
+        [send_invoice] Send the invoice
+        [send_password_reset] Send the link
+       *[other] Yes, do it
+    }
+no-to-quote = { $action ->
+        [cancel_order] Keep the order
+        [change_order_items] Leave the order as it is
+        [change_payment_method] Keep the payment method
+        [change_shipping_address] Keep the address
+        [return_items] Keep the items
+        [exchange_items] Keep what I have
+        [update_account] Keep my details
+        [delete_account] Keep my account
+        [refund_order] Not now
+        [send_invoice] Not now
+        [send_password_reset] Not now
+       *[other] No, leave it
+    }
+
+## What each action would do (completes "I will …"), and the sentence once it is done
+
+cancel = cancel order { $order } ({ $goods })
+    .paid = cancel order { $order } ({ $goods }) and return { $refunds }
+    .done = Order { $order } is cancelled.
+    .paid-done = Order { $order } is cancelled. We return { $refunds }.
+refund = refund { $refunds } for { $goods } of order { $order }
+    .done = Refunded { $refunds } for { $goods } of order { $order }.
+return = register the return of { $goods } from order { $order }; { $amount } goes back to { $method } once it has arrived
+    .done = Your return of { $goods } from order { $order } is registered. { $amount } goes back to { $method } once it has arrived.
+swap = { $action ->
+        [exchange] exchange in order { $order }: { $changes }
+       *[change] change order { $order }: { $changes }
+    }
+    .done = { $action ->
+        [exchange] The exchange for order { $order } is registered: { $changes }.
+       *[change] Order { $order } is changed: { $changes }.
+    }
+    .afterwards = After this the items of the order can no longer be changed.
+difference = the price stays the same
+    .to-pay = the difference of { $amount } is paid by { $method }
+    .goes-back = the difference of { $amount } goes back to { $method }
+change-payment = charge { $amount } for order { $order } to { $method }
+    .paid = charge { $amount } for order { $order } to { $method } and return it to { $before }
+    .done = Order { $order } ({ $amount }) is now paid by { $method }.
+change-address = send order { $order } to { $address }
+    .done = Order { $order } now goes to { $address }.
+# $token stands for the address and is shown as it was given to whoever may see it.
+address-given = the address you gave ({ $token })
+address-held = your address in { $city } ({ $token })
+update-account = change { $changes }
+    .done = Changed { $changes }.
+account-field = { $field ->
+        [email] your e-mail to { $value }
+        [phone] your phone number to { $value }
+        [name] your name to { $value }
+       *[address] your address to { $value }
+    }
+    .button = { $field ->
+        [email] My e-mail address
+        [phone] My phone number
+       *[address] My address
+    }
+delete-account = delete your account for good; this cannot be undone
+    .done = Your account is deleted for good.
+send-invoice = send the invoice of order { $order } to the e-mail address on file
+    .done = The invoice of order { $order } is on its way to the e-mail address on file.
+send-password-link = send a link for a new password to the e-mail address on file
+    .done = A link for a new password is on its way to the e-mail address on file.
+password-link-sent-if-known = If there is an account for that e-mail address, a link to set a new password is on its way. Please look in the spam folder too.
+done = Done: { $words }.
+    .reference = Your reference is { $reference }.
+
+## What the shop's own receipt says
+
+money-arrives = { $amount } to { $method } arrives { $days ->
+        [0] at once
+        [one] within { $days } working day
+       *[other] within { $days } working days
+    }.
+    .after-return = { $amount } to { $method } arrives { $days ->
+        [0] at once
+        [one] within { $days } working day
+       *[other] within { $days } working days
+    } once the goods are back.
+send-goods-back-by = Please send the goods back by { $day }.
+label-sent = The return label is on its way to { $to }.
+mail-sent = It was sent to { $to }.

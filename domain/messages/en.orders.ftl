@@ -1,0 +1,166 @@
+### Who is writing, what the shop holds, and what has to be asked before something is done.
+
+## Who is writing. Nothing here may say whether an order or an account exists.
+
+proof-needed = First I need to know that it's you. Please give me an order number, and the e-mail address or the postcode of that order.
+proof-needs-more = To show this order, I need its e-mail address or postcode.
+    .or-code = To show this order, I need its e-mail address or postcode. Or type the code that was sent to you.
+proof-does-not-match = I couldn't match these details. Please check the order number, and the e-mail address or postcode of that order. After a few wrong tries I can't check them again for an hour; a person can.
+proof-held = There were too many wrong tries with these details, so for your safety I can check them again only in an hour. A person can help you before that.
+code-sent = If these details are right, a six-digit code is on its way to the e-mail address on file. Please type it here.
+code-is-right = Thank you, that's the right code. What can I do for you?
+code-is-wrong = That code isn't right, or it has expired. After a few wrong tries I can't check codes for an hour; a person can.
+known-already = I know that it's you already. What can I do for you?
+    .go-on = Thank you, I know that it's you already.
+number-not-needed = You don't need the number.
+sign-in-ended = Your sign-in has ended.
+sign-in-needed = For this you need to be signed in on our site. Please sign in and open the chat again, or talk to a person.
+too-many-mails = I can't send you another e-mail within this hour. Please look at those that have arrived, in the spam folder too. Or try again in an hour, or talk to a person.
+order-found = Thank you, I found order { $order }. What can I do for you?
+order-not-found = I can't find that order for you. Please check the order number.
+account-not-found = I can't find your account.
+value-expired = For your protection I no longer have what you gave me for this ({ $value }). Could you give it to me again?
+
+## Orders: which one, where it is, what was paid back
+
+order-status = { $status ->
+        [pending] is being prepared
+        [processed] is packed
+        [shipped] is on its way
+        [delivered] was delivered
+        [cancelled] was cancelled
+       *[returned] was returned
+    }
+# "You have no order that is …"; and when something can be done with it
+status-wanted = { $status ->
+        [pending] being prepared
+        [processed] packed
+        [shipped] on its way
+        [delivered] delivered
+        [cancelled] cancelled
+       *[returned] returned
+    }
+    .when = { $status ->
+        [pending] while it is being prepared
+        [processed] while it is packed
+        [shipped] while it is on its way
+        [delivered] once it has been delivered
+        [cancelled] once it has been cancelled
+       *[returned] once it has been returned
+    }
+which-order = Which order is it? Choose one, or type its number.
+    .first = I can do this for one order at a time. Which one first? Choose one, or type its number.
+    .not-this = I can't find an order { $number } of yours. Which order is it?
+    .number = Which order is it about? Please give me the order number.
+    .button = { $order } · { $goods } · { status-wanted }
+order-state = { $status ->
+        [pending] Order { $order } ({ $goods }) is being prepared and hasn't left us yet.
+        [processed] Order { $order } ({ $goods }) is packed and waits for the carrier.
+       *[other] Order { $order } ({ $goods }) { order-status }.
+    }
+    .delivered-on = Order { $order } ({ $goods }) was delivered on { $day }.
+parcel = Parcel { $carrier } { $number }: { $state }.
+    .expected = Parcel { $carrier } { $number }: { $state }, expected { $day }.
+# $first and $last are the policy's working days
+usual-delivery = Delivery usually takes { $first ->
+        [1] { $last ->
+                [1] one working day
+               *[other] 1 to { $last } working days
+            }
+       *[other] { $first } to { $last } working days
+    } from your order.
+    .express = Express takes { $first } to { $last }.
+order-late = That is later than it should be, and I'm sorry. Would you like a person to look into it?
+# A part of a refund; the others wrap it.
+refund-made = { $amount } to { $method }
+    .on = { $refund } on { $day }
+    .arrives = { $refund }, which arrives { $kind ->
+        [gift_card] at once
+        [paypal] within 1 to 2 working days
+        [bank] within 2 to 4 working days
+       *[card] within 3 to 5 working days
+    }
+refunds-made = Refunded on order { $order }: { $refunds }.
+no-refund-yet = There is no refund on order { $order } so far.
+refund-follows-return = Your return for order { $order } is registered. The money follows once the goods are back with us.
+
+## What the shop holds
+
+order-in-a-list = { $order }: { $goods }, { status-wanted }, ordered on { $placed }
+your-orders = { $count ->
+        [one] You have one order with us:
+       *[other] You have { $count } orders with us, the newest first:
+    }
+older-orders = { $count ->
+        [one] And one older order.
+       *[other] And { $count } older orders.
+    }
+no-orders-yet = You have no orders with us yet.
+where-is-order =
+    .button = Where is { $order }?
+order-and-status = { $status ->
+        [pending] Order { $order } is being prepared and hasn't left us yet.
+        [processed] Order { $order } is packed and waits for the carrier.
+       *[other] Order { $order } { order-status }.
+    }
+order-holds = Order { $order }: { $goods }.
+goods-price = { $goods }: { $amount }
+order-total = It cost { $total } in all: { $each }.
+paid-by = { $amount } with { $method }
+order-was-paid = You paid { $parts }.
+order-shows-no-payment = It shows no payment.
+order-goes-to = It goes to your address in { $city } ({ $country }).
+order-placed-on = You ordered it on { $day }.
+order-delivered-on = It was delivered on { $day }.
+order-carried-by = It travels with { $parcels }.
+order-not-with-a-carrier = It hasn't been given to a carrier yet.
+order-nothing-refunded = Nothing has been refunded on it so far.
+order-was-refunded = Refunded so far: { $parts }.
+account-first-name = Your account is in the name of { $name }.
+account-email = We have { $email } as your e-mail address.
+account-phone = We have a phone number that ends in { $last }.
+account-no-phone = We have no phone number of yours.
+account-addresses = We have your address in { $cities }.
+account-no-address = We have no address of yours.
+account-methods = You can pay with { $methods }.
+account-no-method = We have no payment method of yours.
+gift-card-with-balance = your gift card ({ $amount } left)
+product-in-stock = Yes, { $product } is in stock: { $variants }.
+variant-price = { $options } for { $amount }
+variants-out-of-stock = Not in stock now: { $variants }.
+# $n counts the variants that are named; none where the product has one only
+product-out-of-stock = { $n ->
+        [0] { $product } is out of stock now.
+       *[other] { $product } is out of stock now: { $variants }.
+    }
+product-not-found = I can't find that product. Could you check its name?
+which-product = Which product is it about? Please tell me its name.
+
+## What has to be asked before something is done
+
+which-items = { $action ->
+        [refund] Which items of order { $order } would you like a refund for?
+       *[return] Which items of order { $order } do you want to return?
+    }
+    .one = { $action ->
+        [exchange] Which item of order { $order } do you want to exchange?
+       *[change] Which item of order { $order } do you want to change?
+    }
+    .all = All of them
+how-many = How many of the { $count } × { $goods } is it about?
+which-variant = Which { $goods } would you like instead of { $options }?
+priced = { $what } ({ $price })
+which-method = Which payment method shall I use?
+    .instead = Which of your payment methods shall I use?
+which-reason = May I ask for the reason?
+whole-address = Please give me the whole new address: street and number, city, state if there is one, and postcode.
+    .again = I couldn't read all parts of it. Please give me the whole new address: street and number, city, state if there is one, and postcode.
+which-account-address = What is the e-mail address of your account? Please never write a password here.
+which-account-change = What shall I change, and to what?
+payment-method = { $kind ->
+        [gift_card] your gift card
+        [paypal] your PayPal account
+        [bank] your bank account
+       *[card] { $brand } ·{ $last4 }
+    }
+    .unknown = the method that paid

@@ -1,0 +1,166 @@
+### Talk: the greeting, consent, small talk, what is offered, and people.
+### An id says what is said; `{ $order }` is a value that the service puts in. A company changes wording in files of its own: docs/texts.md.
+
+## The greeting, and what the assistant can do. What a company has switched off is left out.
+
+greeting = Hello! I'm { $assistant }, the AI assistant of { $company }: an automated system, not a person.
+    .by-name = Hello { $name }! I'm { $assistant }, the AI assistant of { $company }: an automated system, not a person.
+    .person = You can talk to a person at any time: use the button below, or just say so.
+abilities = I can { $list }.
+    .orders = { $verbs } orders
+    .track = track
+    .change = change
+    .cancel = cancel
+    .goods = arrange { $nouns }
+    .returns = returns
+    .exchanges = exchanges
+    .refunds = refunds
+    .account = help with your account
+    .questions = answer questions from our help centre
+latest-order = Your latest order { $order } ({ $goods }) { order-status }.
+
+## Privacy and consent
+
+data-notice = Your messages are processed automatically and stored to help you; personal data is masked first ({ $privacy }).
+consent-question = I read what you write only with your consent. Personal data is masked first, and stored only to help you ({ $privacy }). May I read your messages automatically to answer you?
+    .again = Without your consent nothing you write is read automatically, and a person can still help you. Personal data is masked first ({ $privacy }). May I read your messages to answer you?
+    .yes = Yes, I agree
+    .no = No, I do not agree
+consent-given = Thank you. How can I help you?
+consent-refused = That's fine: I won't read your messages. The buttons and forms still work. Would you like to talk to a person?
+    .agree-after-all = You may read my messages
+# What a customer wrote and nobody here ever needs. $what: a list of the kinds below.
+hidden = I hid { $what } in your message: it is not stored, and we never need it in this chat.
+    .kind = { $kind ->
+        [card] the card number
+        [ssn] the social security number
+        [secret] the password or security code
+        [passport] the passport number
+        [driving_licence] the driving licence number
+        [iban] the bank account number
+        [bank_account] the bank account number
+       *[national_id] the identity number
+    }
+
+## Small talk. Beside a quote that waits nothing else is asked.
+
+greeting-returned = Hello! What can I do for you?
+    .beside-a-quote = Hello!
+thanks-returned = You're welcome! Is there anything else I can do?
+    .beside-a-quote = You're welcome!
+goodbye-returned = Goodbye, and thank you for writing. You can come back to this chat at any time.
+yes-to-nothing = All right. What can I do for you?
+no-to-nothing = All right. Is there anything else I can do?
+    .beside-a-quote = All right.
+details-without-a-wish = Thank you. What should I do with this?
+    .beside-a-quote = Thank you.
+complaint-heard = I'm sorry about this. Tell me what went wrong and, if it's about an order, its number, and I'll look into it. Or would you like to talk to a person right away?
+    .beside-a-quote = I'm sorry about this. Tell me what went wrong and I'll look into it, or use the button to talk to a person.
+
+## Buttons that offer something
+
+talk-to-a-person = Talk to a person
+offer-track-order = Where is my order?
+    .by-number = Where is my order { $order }?
+offer-return = I want to return something
+offer-refund = I want my money back
+offer-exchange = I want to exchange something
+offer-cancel = I want to cancel my order
+offer-change-address = I want to change the delivery address
+offer-invoice = Send me an invoice
+offer-password-reset = I can't log in
+offer-delivery-time = How long does delivery take?
+
+## Not understood, not found, something broke
+
+not-understood = Sorry, I didn't understand that. Could you rephrase it?
+    .with-choices = Sorry, I didn't understand that. Could you rephrase it, or choose one of these?
+    .and-not-in-articles = Sorry, I didn't understand that, and our help centre has nothing on it. Could you rephrase it?
+no-answer-found = I couldn't find this in our help centre, and I'd rather not guess. You can rephrase your question. Or would you like a person to answer it?
+answer-in-doubt = I'm not certain that this answers your question, but it's the closest I found in our help centre:
+    .person = If it doesn't, would you like to talk to a person?
+crashed = Something went wrong on our side and I couldn't finish this. Please try again in a moment. Or would you like to talk to a person?
+order-system-away = I can't reach our order system right now, so nothing was done. Please try again in a moment. Or would you like to talk to a person?
+    .for-a-proof = I can't reach our order system right now. Please try again in a moment, or talk to a person.
+answer-stopped = You stopped this answer. Nothing was done.
+# Two or three wishes are about equally likely. $wishes: a list of them; on its button each begins with a capital letter.
+which-wish = I want to get this right. Do you want to { $wishes }?
+wish = { $intent ->
+        [track_order] find out where an order is
+        [cancel_order] cancel an order
+        [change_order] change what is in an order
+        [change_shipping_address] change a delivery address
+        [change_payment_method] pay in another way
+        [return_items] return something
+        [exchange_items] exchange something
+        [request_refund] get money back
+        [track_refund] find out where a refund is
+        [send_invoice] get an invoice
+        [reset_password] set a new password
+        [update_account] change account details
+       *[delete_account] delete an account
+    }
+    .none = None of these
+
+## People
+
+# How a pressed button stands in the transcript, among the customer's own words.
+pressed = { $action ->
+        [confirm] Yes, do it
+       *[cancel] No, leave it
+    }
+    .person = I would like to talk to a person.
+    .answer-to = Please answer to { $address }.
+    .withdraw = I take this back.
+
+or-something-else = If you meant something else, please say it in other words. Or would you like to talk to a person?
+person-instead = Would you rather talk to a person?
+person-offered = I'm not getting this right. Would you like to talk to a person? Just say so or use the button.
+person-comes = { $reason ->
+        [approval_needed] This needs a colleague's approval. I've passed it on with all the details, and you'll read the answer here.
+        [repeated_failure] I couldn't help you with this, so I'm bringing in a person. They can see our whole conversation.
+        [identity_not_verified] I couldn't confirm who you are, so a person will take over from here. They can see our whole conversation.
+        [tool_failure] I couldn't confirm whether this went through, so a person will check it before anything else happens. Please don't try again in the meantime.
+        [safety] I'm bringing in a person right away. If you or somebody else is in danger, please call your local emergency number now.
+       *[other] I'm bringing in a person. They can see our whole conversation, so you don't have to repeat anything.
+    }
+person-joined = { $name } joined the conversation.
+person-left = { $name } had to leave.
+    .in-time = We're sorry, { $name } couldn't answer in time.
+back-in-queue = You're back in the queue, in your old place: the next free person will answer you.
+    .approval = Your request is back in the queue, in its old place: the next free person will decide.
+person-told = A colleague has your request already and now knows that you'd like to talk to a person. They'll write to you here.
+form-waits-for-person = A colleague has this conversation now, so nothing was done with that. They can see it and will answer you here.
+back-with-assistant = You're back with the AI assistant. Is there anything else I can do?
+conversation-closed = The conversation was closed. Thank you!
+person-withdrawn = All right, no person is coming then. You're with the AI assistant again. Is there anything else I can do?
+approval-withdrawn = All right, I took that back and nothing was changed: { $words }. You're with the AI assistant again. Is there anything else I can do?
+approval-refused = A colleague looked at this and did not approve it: { $words }.
+    .afterwards = Nothing was changed. Can I help you in another way?
+request-refused = A colleague looked at your request and did not approve it.
+
+## What people mean
+
+left-as-it-is = All right, I leave it as it is. Is there anything else I can do?
+more-wishes-wait = { $count ->
+        [one] Your other wish comes right after this.
+       *[other] Your { $count } other wishes come right after this.
+    }
+# $emergency and $crisis are the policy's words for the region: whom to call
+urgent = { $kind ->
+        [self_harm] I'm really glad you told me. You don't have to go through this alone: please call { $crisis }, or { $emergency } if you are in danger now. I'm bringing in a person right away, and they see what you wrote.
+        [danger] Please keep away from it and make sure that everyone is safe. If there is any danger, call { $emergency } now. I'm bringing in a person right away.
+        [injury] I'm sorry that somebody got hurt. If it is serious, please call { $emergency } now. I'm bringing in a person right away, and they see what you wrote.
+        [threat] I'm bringing in a person right away. If anybody is in danger, please call { $emergency } now.
+        [fraud] Thank you for telling me. Please share no codes, passwords or card numbers with anybody, and tell your bank if you already did. I'm bringing in a person right away.
+        [account_taken_over] I'm bringing in a person right away to look at your account. Please share no codes or passwords with anybody meanwhile.
+        [stalking] Your safety comes first. I'm bringing in a person right away to look after your details with you. If you are in danger, please call { $emergency } now.
+       *[legal] I'm passing this to a person right away. They see our whole conversation.
+    }
+request-for-my-data = You have the right to a copy of all the data that we hold on you, and to have it corrected or deleted. A colleague prepares it once they know that it's you; our privacy page says more: { $url }. Nothing is deleted by asking for it. Shall I bring in a person to start it?
+unsubscribe-from-mails = Every newsletter has an "unsubscribe" link at its end, which works at once. Mails about your orders still come, since you need those. Shall I bring in a person who can take you off the list?
+# What the help centre is asked when a customer tells of it in other words
+question-about-a-charge = { $problem ->
+        [charged_twice] I was charged twice for one order
+       *[charged_wrong] I was charged the wrong amount
+    }

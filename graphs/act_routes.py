@@ -1,0 +1,145 @@
+"""The conditional edges of `support-v3`: pure functions from the acts and the state to the name of the next node."""
+
+from domain.actions import ACTION_OF_INTENT
+from domain.acts import Act
+from domain.dialogue import NEEDS_ITS_WORDS, SURE
+from domain.intents import OUT_OF_SCOPE, TALK_INTENTS, URGENT
+from domain.language.beside_the_question import introduces
+from domain.language.order_questions import speaks_of_own
+from domain.language.question_form import asks_about, is_put_as_a_question
+from graphs import routes
+from nodes.actions.pipeline.proof_values import brings_a_proof
+from nodes.acts import act_of
+from nodes.state import ConversationState, entities_of
+from nodes.understand import answers_the_question
+
+_DATA_RIGHTS = frozenset({"request_my_data", "unsubscribe"})
+_TAKE_A_REASON = frozenset({"refund_order", "return_items", "exchange_items", "cancel_order"})
+_MAY_HOLD_A_PROOF = frozenset({*ACTION_OF_INTENT.values(), "small_talk", "clarify", "answer_question", "remedy"})
+
+
+def after_reading(state: ConversationState) -> str:
+    """Urgent first; then what was asked is answered by rules; else the agenda is begun."""
+    if state.get("intent") == URGENT:
+        return "open_handoff"
+    is_read = state["turn"]["kind"] == "text" and state["turn"].get("may_read", True)
+    if is_read and state.get("intent") is None and state.get("agenda"):
+        return "take_act"
+    return routes.after_understanding(state)
+
+
+def after_taking(state: ConversationState) -> str:
+    act = act_of(state)
+    if act is None:
+        return "clarify"
+    way = _way_of(act, state)
+    is_action = way in ACTION_OF_INTENT.values()
+    return "verify" if way in _MAY_HOLD_A_PROOF and brings_a_proof(state, is_action) else way
+
+
+def _way_of(act: Act, state: ConversationState) -> str:
+    intent = state.get("intent") or ""
+    if intent in (URGENT, "human_agent"):
+        return "open_handoff"
+    if (asked := _asked(act, state)) is not None:
+        return asked
+    if act.negated or act.act == "no":
+        return "leave_it"
+    if act.act == "report":
+        return "remedy"
+    if intent == OUT_OF_SCOPE:
+        return "answer_product" if act.act in ("question", "talk") else "answer_question"
+    if act.act in ("value", "correction"):
+        return _way_of_a_value(act, state)
+    if act.act == "question" or act.modality == "supposed":
+        return "answer_product"
+    if intent in NEEDS_ITS_WORDS and act.confidence < SURE:
+        return "clarify"
+    if intent == "order_details" and not (act.orders or speaks_of_own(act.text)):
+        return "answer_question"  # "what does the label cost?": where no document says it, the order is looked at
+    if intent in _DATA_RIGHTS:
+        return "data_rights"
+    if intent in ACTION_OF_INTENT and _may_be_a_question(act, state):
+        return "answer_question"  # and where no document answers it surely, the action is what was meant
+    if intent in ACTION_OF_INTENT:
+        return ACTION_OF_INTENT[intent]
+    if intent in TALK_INTENTS and not state.get("pending") and is_put_as_a_question(state["turn"].get("text", "")):
+        return "answer_question"
+    return "small_talk" if intent in TALK_INTENTS or act.act == "yes" else "answer_question"
+
+
+def _may_be_a_question(act: Act, state: ConversationState) -> bool:
+    """ "Can I return them?" names nothing of the customer's own."""
+    known = state.get("identity", {}).get("level", "guest") != "guest"
+    if known and act.intent in ("account_details", "list_orders"):
+        return False  # "which e-mail do you have for me?" is of one's own, and no document knows it
+    names_nothing = not any(ref.which != "it" for ref in act.orders) and not act.goods and act.problem is None
+    return names_nothing and asks_about(act.text + ("?" if "?" in state["turn"].get("text", "") else ""), known, False)
+
+
+def _asked(act: Act, state: ConversationState) -> str | None:
+    """The action that asked for something, where the act is the answer: a value, or words that are no clear wish."""
+    task = state.get("task")
+    if not task or not task.get("asked"):
+        return None
+    if act.act == "no":
+        return "decline"
+    same = ACTION_OF_INTENT.get(act.intent or "") == task["action"] and not act.negated
+    found = entities_of(state)
+    holds_it = answers_the_question(task, found) and (act.intent not in ACTION_OF_INTENT or same)
+    is_free = act.intent in (None, OUT_OF_SCOPE) and act.act != "question"
+    is_answer = (
+        holds_it
+        or is_free
+        or act.act in ("value", "correction")
+        or same
+        or (act.act == "report" and task["action"] in _TAKE_A_REASON)
+    )
+    is_unclear = act.confidence < SURE and act.intent not in TALK_INTENTS
+    if not (is_answer or is_unclear):
+        return None
+    return "verify" if task["asked"] in ("identity", "code") and (holds_it or act.act == "value") else task["action"]
+
+
+def _way_of_a_value(act: Act, state: ConversationState) -> str:
+    task, frame = state.get("task"), state.get("frame")
+    if act.act == "correction" and task:
+        return task["action"]
+    if act.orders:
+        return frame["action"] if frame else "track_order"
+    if act.goods and frame and not introduces(entities_of(state), act.text):
+        return frame["action"]
+    return routes.unasked(state)
+
+
+def after_remedy(state: ConversationState) -> str:
+    return ACTION_OF_INTENT.get(state.get("intent") or "", "answer_question")
+
+
+def after_asking_catalogue(state: ConversationState) -> str:
+    return after_acting(state) if state.get("outcome") is not None else "answer_question"
+
+
+def after_answering(state: ConversationState) -> str:
+    return after_acting(state) if state.get("outcome") is not None else routes.after_answering(state)
+
+
+def after_confirming(state: ConversationState) -> str:
+    way = routes.after_confirming(state)
+    return after_acting(state) if way == "count_failure" else way
+
+
+def after_verifying(state: ConversationState) -> str:
+    way = routes.after_verifying(state)
+    return after_acting(state) if way == "count_failure" else way
+
+
+def after_acting(state: ConversationState) -> str:
+    """The next wish is taken up at once, unless this one waits for the customer or for a person."""
+    if routes.wants_a_person(state):
+        return "open_handoff"
+    task = state.get("task")
+    # A question of ours outside an act (a quote put aside, consent) is to be answered first.
+    waits = state.get("pending") or (task and task.get("asked")) or (state.get("asking") and state.get("act") is None)
+    goes_on = state.get("agenda") and not waits and state.get("outcome") != "error"
+    return "take_act" if goes_on and state["turn"].get("may_read", True) else "count_progress"

@@ -1,0 +1,55 @@
+"""`support-v3`: what people mean. A message is read into acts; each is served in turn; a report opens its remedy."""
+
+from langgraph.graph import END, START, StateGraph
+
+from graphs import act_routes, routes
+from graphs.engine.sync_route import sync_route
+from graphs.support import ACTIONS, FIRST_STEPS, SupportGraph, add_steps
+from nodes.answer_product import answer_product
+from nodes.count_progress import count_progress
+from nodes.data_rights import data_rights
+from nodes.deps import Deps
+from nodes.leave_it import leave_it
+from nodes.read_message import read_message
+from nodes.remedy import remedy
+from nodes.state import ConversationState
+from nodes.take_act import take_act
+
+_ACTION_NAMES = list(ACTIONS)
+_GO_ON = ["take_act", "count_progress", "open_handoff"]
+
+
+def support_graph_v3() -> SupportGraph:
+    graph: SupportGraph = StateGraph(ConversationState, context_schema=Deps)
+    add_steps(graph, without=("understand", "count_failure"))
+    graph.add_node("read_message", read_message)
+    graph.add_node("take_act", take_act)
+    graph.add_node("remedy", remedy)
+    graph.add_node("answer_product", answer_product)
+    graph.add_node("data_rights", data_rights)
+    graph.add_node("leave_it", leave_it)
+    graph.add_node("count_progress", count_progress)
+
+    graph.add_conditional_edges(START, sync_route(routes.from_start), ["disclose", "guard_pii"])
+    graph.add_edge("disclose", "guard_output")
+    graph.add_edge("guard_pii", "read_message")
+    graph.add_conditional_edges("read_message", sync_route(act_routes.after_reading), ["take_act", *FIRST_STEPS])
+    steps = [*FIRST_STEPS, "remedy", "answer_product", "data_rights", "leave_it"]
+    graph.add_conditional_edges("take_act", sync_route(act_routes.after_taking), steps)
+    graph.add_conditional_edges("remedy", sync_route(act_routes.after_remedy), ["answer_question", *_ACTION_NAMES])
+    graph.add_conditional_edges(
+        "answer_product", sync_route(act_routes.after_asking_catalogue), ["answer_question", *_GO_ON]
+    )
+    answered = ["small_talk", *_ACTION_NAMES, *_GO_ON]
+    graph.add_conditional_edges("answer_question", sync_route(act_routes.after_answering), answered)
+    graph.add_conditional_edges("confirm", sync_route(act_routes.after_confirming), [*_ACTION_NAMES, *_GO_ON])
+    graph.add_conditional_edges("verify", sync_route(act_routes.after_verifying), [*_ACTION_NAMES, *_GO_ON])
+    for name in (*_ACTION_NAMES, "decline", "small_talk", "clarify", "leave_it", "data_rights"):
+        graph.add_conditional_edges(name, sync_route(act_routes.after_acting), _GO_ON)
+    graph.add_edge("ask_consent", "count_progress")
+    graph.add_conditional_edges("count_progress", sync_route(routes.after_counting), ["open_handoff", "guard_output"])
+    graph.add_edge("open_handoff", "guard_output")
+    graph.add_conditional_edges("guard_output", sync_route(routes.after_guarding), ["hand_off", END])
+    graph.add_conditional_edges("hand_off", sync_route(routes.after_handing_off), ["take_back", *_ACTION_NAMES])
+    graph.add_edge("take_back", "guard_output")
+    return graph

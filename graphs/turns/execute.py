@@ -1,0 +1,185 @@
+"""From a claimed turn to what it came to: the conversation's graph version runs in memory, and nothing is stored here."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import timedelta
+
+from langchain_core.runnables import RunnableConfig
+from langgraph.types import Command
+
+from domain.conversation import HELD_BY_PERSON, Conversation, TurnStatus
+from domain.errors import StorageUnavailable
+from domain.log_context import logged_about
+from domain.messages.messages import Messages
+from domain.metrics import intent_label
+from domain.policy import Policy
+from domain.spans import Attributes, span
+from graphs.engine.checkpointer import TurnSaver
+from graphs.turns.commit import Finished
+from graphs.turns.requests import Claim
+from graphs.versions.registry import GraphVersions
+from nodes.deps import Deps
+from nodes.state import ConversationState, TurnInput, fresh_turn
+from records.engine.session import Database, is_storage_trouble
+
+logger = logging.getLogger(__name__)
+
+TURN_LIMIT = timedelta(seconds=45)
+_STEPS = 25  # nodes that a turn may pass; the longest way has fewer than ten
+
+
+class GraphDidNotRun(Exception):
+    """LangGraph returned without this turn's end: it takes a resume of what does not wait for a silent success."""
+
+
+class GraphRun:
+    def __init__(
+        self,
+        database: Database,
+        versions: GraphVersions,
+        saver: TurnSaver,
+        policy: Policy,
+        messages: Messages,
+        deps_for: Callable[[Conversation, str | None], Deps],
+        turn_limit: timedelta = TURN_LIMIT,
+    ) -> None:
+        self._database, self._versions, self._saver = database, versions, saver
+        self._policy, self._messages, self._deps_for = policy, messages, deps_for
+        self._limit_seconds = turn_limit.total_seconds()
+        self._said: dict[str, set[str]] = {}  # by turn, what its run said
+
+    def stopped(self, claim: Claim) -> Finished:
+        """What a turn came to that its customer stopped."""
+        return Finished("failed", "error", notice=self._messages.speaking(claim.conversation.locale)("answer-stopped"))
+
+    async def of(self, claim: Claim) -> Finished:
+        """Run the turn. Raises ``StorageUnavailable``; any other fault is answered by the graph's own apology."""
+        with (
+            logged_about(conversation_id=claim.conversation.id, turn_id=claim.turn.id),
+            span("invoke_agent supportgraph", _attributes(claim)) as turn,
+        ):
+            done = await self._told(claim)
+            if turn is not None:
+                turn.set_attribute("supportgraph.outcome", done.outcome)
+                turn.set_attribute("supportgraph.intent", intent_label((done.state or {}).get("intent")))
+            return done
+
+    async def _told(self, claim: Claim) -> Finished:
+        if _is_for_a_person(claim):
+            # Words are read by the person; whoever pressed a button waits for something to happen.
+            say = self._messages.speaking(claim.conversation.locale)
+            not_read = say("form-waits-for-person") if claim.turn.kind == "action" else None
+            return Finished("completed", "relayed_to_human", notice=claim.turn.input.get("notice") or not_read)
+        try:
+            state = await self._invoke(claim, self._input(claim))
+        except Exception as error:  # any fault of a node ends in an apology and a counted failure, not in a lost turn
+            if is_storage_trouble(error) or isinstance(error, StorageUnavailable):
+                raise
+            logger.exception("a graph run broke")
+            state = await self._after_fault(claim)
+        outcome = state.get("outcome") or "error"
+        status: TurnStatus = (
+            "failed" if outcome == "error" else "interrupted" if (state.get("handoff") or {}).get("id") else "completed"
+        )
+        said = frozenset(self._said.pop(claim.turn.id, ()))
+        return Finished(status, outcome, state, self._saver.end(claim.conversation.id), said=said)
+
+    async def _after_fault(self, claim: Claim) -> ConversationState:
+        if await self._has_acted(claim):
+            # What was asked of the back office has its key: running again finds out what became of it.
+            try:
+                return await self._invoke(claim, self._input(claim))
+            except Exception as error:  # as above
+                if is_storage_trouble(error) or isinstance(error, StorageUnavailable):
+                    raise
+                logger.exception("a graph run broke again")
+        crashed: TurnInput = {**self._turn_input(claim), "kind": "crashed"}
+        if claim.turn.kind == "resume":
+            # The interrupt still stands: go on from it, and let the person's decision be the way back.
+            crashed["decision"] = "return_to_bot"
+            return await self._invoke(
+                claim, Command(resume="crashed", update=fresh_turn(crashed, claim.conversation.consent))
+            )
+        return await self._invoke(claim, fresh_turn(crashed, claim.conversation.consent))
+
+    async def _has_acted(self, claim: Claim) -> bool:
+        async with self._database.read_snapshot() as unit:
+            return await unit.operations.has_any_of(claim.turn.id)
+
+    async def _invoke(self, claim: Claim, given: ConversationState | Command[str]) -> ConversationState:
+        graph = self._versions.compiled(claim.conversation.graph_version)
+        config: RunnableConfig = {"configurable": {"thread_id": claim.conversation.id}, "recursion_limit": _STEPS}
+        self._saver.begin(claim.conversation.id, claim.checkpoint)
+        deps = self._deps_for(claim.conversation, claim.turn.input.get("client"))
+        self._said[claim.turn.id] = deps.say.said
+        async with asyncio.timeout(self._limit_seconds):
+            # Nothing is asked of the stream: the state is taken from the checkpoint that the run leaves.
+            await graph.ainvoke(given, config, context=deps, durability="exit", stream_mode="custom")
+        state: ConversationState = self._saver.left(claim.conversation.id)  # type: ignore[assignment]  # channels as a dict
+        if state.get("turn", {}).get("id") != claim.turn.id or state.get("last_turn_seq") != state["turn"]["seq"]:
+            raise GraphDidNotRun(claim.turn.id)
+        return state
+
+    def _turn_input(self, claim: Claim) -> TurnInput:
+        turn, conversation = claim.turn, claim.conversation
+        mode = self._policy.consent_mode(conversation.region)
+        may_read = conversation.consent is True or (mode == "notice" and conversation.consent is not False)
+        given: TurnInput = {
+            "id": turn.id,
+            "seq": turn.seq,
+            "kind": turn.kind,  # type: ignore[typeddict-item]  # written by `Acceptance` from the same words
+            "at": turn.created_at.isoformat(),
+            "may_read": may_read,
+        }
+        for name in ("text", "action", "arguments", "hidden", "in_pieces", "decision", "note", "page_kind", "quote_seen"):
+            if name in turn.input:
+                given[name] = turn.input[name]
+        if claim.merged:
+            batch = [turn, *claim.merged]
+            given["text"] = "\n".join(t.input["text"] for t in batch)
+            given["in_pieces"] = any(t.input.get("in_pieces") for t in batch)
+            given["hidden"] = list(dict.fromkeys(kind for t in batch for kind in t.input.get("hidden", [])))
+            given["seq"] = claim.merged[-1].seq
+        return given
+
+    def _input(self, claim: Claim) -> ConversationState | Command[str]:
+        conversation = claim.conversation
+        state = fresh_turn(self._turn_input(claim), conversation.consent)
+        if claim.turn.kind == "greeting":
+            signed_in = conversation.customer_id is not None
+            state["identity"] = {
+                "level": "signed_in" if signed_in else "guest",
+                "customer_id": conversation.customer_id,
+                "until": claim.turn.input.get("signed_in_until"),
+            }
+            # The token's name greets where the back office has none, or is away.
+            first_name = claim.turn.input.get("first_name")
+            state["customer"] = {"first_name": first_name} if first_name else None
+            state["region"], state["locale"], state["failures"] = conversation.region, conversation.locale, 0
+        if claim.turn.kind == "resume":
+            state["stage"] = "approved" if claim.turn.input.get("decision") == "approve" else "start"
+            return Command(resume=claim.turn.input.get("decision", "return_to_bot"), update=state)
+        return state
+
+
+def _attributes(claim: Claim) -> Attributes:
+    return {
+        "gen_ai.operation.name": "invoke_agent",
+        "gen_ai.agent.name": "supportgraph",
+        "gen_ai.conversation.id": claim.conversation.id,
+        "supportgraph.turn.id": claim.turn.id,
+        "supportgraph.turn.kind": claim.turn.kind,
+        "supportgraph.graph_version": claim.conversation.graph_version,
+    }
+
+
+def _is_for_a_person(claim: Claim) -> bool:
+    """While a person holds the conversation nothing but their own decision enters the graph."""
+    if claim.turn.kind in ("resume", "greeting"):
+        return False
+    return claim.conversation.status in HELD_BY_PERSON or claim.conversation.status == "closed"
+
+
+def may_ask_a_model(claim: Claim) -> bool:
+    return claim.turn.kind == "text" and not _is_for_a_person(claim)

@@ -1,0 +1,117 @@
+"""A form without personal data: every string goes through the mask, unless its shape is that of an id."""
+
+import json
+import re
+
+from domain.conversation import ActionRequest, JsonObject
+from domain.errors import ValidationFailed
+from domain.json_values import mapped, strings
+from domain.personal_data import NEVER_TYPED, PersonalDataKind, Sealed
+from domain.ports.privacy import Masker
+
+# Fields that hold one value of a kind: it is sealed whole, however it is written.
+_PERSONAL: dict[str, PersonalDataKind] = {
+    "email": "email",
+    "phone": "phone",
+    "name": "name",
+    "address": "address",
+    "postcode": "address",
+}
+# Actions whose fields of such a name hold something else: there it is text like any other.
+_OF_GOODS = frozenset({("product_details", "name")})
+_ORDER = re.compile(r"#?[A-Za-z]{0,5}[-_/]?\d{1,12}(?:[-_/]\d{1,8}){0,3}[A-Za-z]?")
+_CODE = re.compile(r"(?=[^\d]*\d)(?![^\d]*\d{13})[A-Z0-9]{1,24}(?:[-_.][A-Z0-9]{1,24}){0,4}|[a-z]\d{0,6}")
+_SLUG = re.compile(r"[a-z]{1,24}(?:[_-][a-z]{1,24}){0,4}[_-][A-Za-z0-9]{1,40}")
+_WORD = re.compile(r"[A-Za-z]{2,24}")  # a shop may call a payment method or a variant by a word: "paypal", "default"
+# Words and numbers tied together, as systems name their records: "V-Other", "gid://shop/Variant/77", "SO/2026/0012-A".
+_TIED = re.compile(r"[A-Za-z0-9]{1,40}(?:[-_:/#]{1,3}[A-Za-z0-9]{1,40}){1,8}")
+_TIED_NUMBER = re.compile(rf"(?=[^\d]*\d){_TIED.pattern}")
+_HEX = re.compile(r"(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{24,40}|(?=[A-Z]*\d)[0-9A-Z]{26}")
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_SHAPES: dict[str, tuple[re.Pattern[str], ...]] = {
+    # Of goods; capitals, small letters and digits in one word are rather a password.
+    "name": (re.compile(r"(?!(?=\S*[a-z])(?=\S*[A-Z])(?=\S*\d)\S{8,}$).*", re.DOTALL),),
+    "order_id": (_ORDER, _UUID, _TIED_NUMBER),
+    **dict.fromkeys(
+        ("line_id", "line_ids", "variant_id", "product_id", "payment_method_id", "refund_to", "quote_id", "quantities"),
+        (_ORDER, _CODE, _SLUG, _UUID, _TIED, _HEX),
+    ),
+    **dict.fromkeys(("variant_id", "payment_method_id", "refund_to"), (_ORDER, _CODE, _SLUG, _UUID, _TIED, _HEX, _WORD)),
+    "amount": (re.compile(r"[+-]?\d{1,9}(?:\.\d{1,4})?"),),
+    "currency": (re.compile(r"[A-Z]{3}"),),
+    "code": (re.compile(r"\d{3}[ -]?\d{3}"),),
+}
+_LEAST_PIECE = 3  # characters: a line's number is no half of a card's
+_MOST_DIGITS = 7  # of a number that is no string: quantities
+_UNTOLD: PersonalDataKind = "secret"  # what an id's field holds that is no id and nothing that the mask knows
+
+
+class FormMask:
+    """Masks one form's arguments. ``sealed`` is what is new, ``hidden`` the kinds that nobody here ever needs."""
+
+    def __init__(self, masker: Masker, region: str | None, known: list[Sealed]) -> None:
+        self._masker, self._region, self._known = masker, region, known
+        self.sealed: list[Sealed] = []
+        self.hidden: list[str] = []
+        self._action = ""
+
+    def arguments(self, action: ActionRequest) -> JsonObject:
+        """Raises ``ValidationFailed`` where a personal field holds what is never kept: there is nothing to seal."""
+        self._action = action.name
+        masked = {name: self._value(name, value) for name, value in action.arguments.items() if value is not None}
+        pieces = " ".join(text for text in strings(masked) if len(text) >= _LEAST_PIECE)
+        if any(found.kind in ("card", "ssn") for found in self._masker.find(pieces, self._region)):
+            self.hidden.append("card")  # in halves over two fields
+            masked = self.without_digits(masked)
+        return masked
+
+    def without_digits(self, arguments: JsonObject) -> JsonObject:
+        masked: JsonObject = mapped(arguments, self._masker.mask_digits)
+        return masked
+
+    def _value(self, name: str, value: object) -> object:
+        kind = _PERSONAL.get(name) if (self._action, name) not in _OF_GOODS else None
+        if kind is not None:
+            return self._sealed_whole(name, kind, value)
+        if isinstance(value, dict):
+            return {self._key(name, key): self._value(_inner(name, key), inner) for key, inner in value.items()}
+        if isinstance(value, list):
+            return [self._value(name, inner) for inner in value]
+        if isinstance(value, str):
+            return self._text(name, value)
+        if isinstance(value, bool) or value is None or len(str(value)) <= _MOST_DIGITS:
+            return value
+        return self._text(name, str(value))
+
+    def _key(self, name: str, key: str) -> str:
+        """The keys of an object are the contract's words, but those of ``quantities`` are the caller's."""
+        return self._text(name, key) if name == "quantities" else key
+
+    def _sealed_whole(self, name: str, kind: PersonalDataKind, value: object) -> str:
+        found = {f.kind for f in self._masker.find("\n".join(strings(value)), self._region)} & NEVER_TYPED
+        if found:
+            message = "holds a card number, a social security number or a password: we never need one, and never keep one"
+            raise ValidationFailed("", [{"field": f"action.arguments.{name}", "message": message}])
+        whole = json.dumps(value, sort_keys=True) if isinstance(value, dict | list) else str(value)
+        return self._seal(kind, whole)
+
+    def _text(self, name: str, text: str) -> str:
+        shapes = _SHAPES.get(name)
+        masked, new = self._masker.mask(text, self._region, [*self._known, *self.sealed])
+        if masked.entities:
+            self.sealed += new
+            self.hidden += [entity.kind for entity in masked.entities]
+            return masked.text
+        if shapes is None or any(shape.fullmatch(text) for shape in shapes):
+            return text
+        return self._seal(_UNTOLD, text)
+
+    def _seal(self, kind: PersonalDataKind, value: str) -> str:
+        token, new = self._masker.seal(kind, value, [*self._known, *self.sealed])
+        self.sealed += new
+        return token
+
+
+def _inner(name: str, key: str) -> str:
+    """Values of ``quantities`` are counts of its keys' goods; elsewhere a key names its value."""
+    return name if name == "quantities" else key

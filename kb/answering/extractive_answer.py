@@ -1,0 +1,139 @@
+"""An answer without a model: the few sentences of the best segment that say it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from domain.knowledge import Quote, SegmentHit
+from kb.answering.expected_answer_type import expected_answer_type
+from kb.answering.features import rarity
+from kb.text.sentences import ITEM, units
+from kb.text.words import Vocabulary, stems
+
+LONGEST = 90  # words quoted of one segment
+_SHORT = 45  # a segment up to here is quoted whole
+_MOST = 3  # sentences
+_FITS = 0.25  # what a sentence gains by holding the amount, time or number that is asked for
+_CLOSE = 0.8  # of the first hit's cosine: below, a second article adds more noise than help
+_SAME_QUESTION = 0.9  # cosine
+_ROW = " | "  # between the cells of a table's row
+_SAYS_NO = re.compile(r"\b(?:not|never|no|without|cannot|except|exceptions)\b", re.I)
+_BARE_ANSWER = re.compile(r"^(?:yes|no)\.\s+", re.I)
+_LEANS = re.compile(
+    r"^(it|they|this|that|these|those|if so|otherwise|then|after that|in that case|however|but|also)\b", re.I
+)
+
+
+def extract_answer(
+    question: str,
+    hits: Sequence[SegmentHit],
+    words: Vocabulary,
+    common: Mapping[str, float],
+    closeness: Sequence[np.ndarray],
+) -> Quote:
+    """Quote the first hit, and the second one where it is of another article, close, and says something new.
+
+    ``closeness`` holds, for each of the (at most two) first hits, the cosine of the question and each of its ``units``.
+    """
+    asked = {words.known(stem) or stem: 1.0 for stem in stems(question)}
+    weight = {stem: rarity(stem, words, common) for stem in asked}
+    first = hits[0]
+    text = _excerpt(question, first.segment.answer, weight, closeness[0], LONGEST)
+    segments, more = [first.segment], ""
+    if len(hits) > 1 and len(closeness) > 1 and _adds(first, hits[1], text, weight):
+        second = hits[1].segment
+        more = _excerpt(question, second.answer, weight, closeness[1], LONGEST - min(LONGEST // 2, len(text.split())))
+        segments.append(second)
+    text = _under_its_heading(_without_bare_answer(text, first), first)
+    return Quote(text=f"{text}\n\n{_under_its_heading(more, hits[1])}" if more else text, segments=segments)
+
+
+def _without_bare_answer(text: str, hit: SegmentHit) -> str:
+    """A "No." answers the article's own question; in front of another question it may say the contrary."""
+    return text if hit.cosine >= _SAME_QUESTION else _BARE_ANSWER.sub("", text, count=1)
+
+
+def _under_its_heading(text: str, hit: SegmentHit) -> str:
+    """A list under "What it does not cover" would say the contrary without these words."""
+    heading = hit.segment.heading_path[-1] if hit.segment.heading_path else ""
+    return f"{heading.rstrip('.:')}: {text}" if _SAYS_NO.search(heading) and "?" not in heading else text
+
+
+def _adds(first: SegmentHit, second: SegmentHit, text: str, weight: Mapping[str, float]) -> bool:
+    if second.segment.article_id == first.segment.article_id or second.cosine < _CLOSE * first.cosine:
+        return False
+    said = set(stems(f"{first.segment.question} {text}"))
+    new = {stem for stem in stems(f"{second.segment.question} {second.segment.answer}") if stem in weight} - said
+    total = sum(weight.values()) or 1.0
+    return sum(weight[stem] for stem in new) / total > 0.2
+
+
+def _excerpt(question: str, answer: str, weight: Mapping[str, float], closeness: np.ndarray, longest: int) -> str:
+    parts = units(answer)
+    if len(answer.split()) <= min(_SHORT, longest) or len(parts) == 1:
+        return answer
+    worth = [_worth(question, part, weight) + float(near) for part, near in zip(parts, closeness, strict=True)]
+    best = int(np.argmax(worth))
+    if _ROW in parts[best]:
+        return _rows(parts, best)
+    first, last = _list_around(parts, best) if ITEM.match(parts[best]) or parts[best].endswith(":") else (best, best)
+    while first > 0 and last - first < _MOST - 1 and _LEANS.match(parts[first]):
+        first -= 1
+    first, last = _within(parts, first, last, best, longest)
+    in_list = bool(ITEM.match(parts[last]))
+    while (
+        last + 1 < len(parts)
+        and (in_list or last - first < _MOST - 1)
+        and bool(ITEM.match(parts[last + 1])) == in_list
+        and (in_list or worth[last + 1] > 0.5 * worth[best] or _LEANS.match(parts[last + 1]))
+        and _length(parts[first : last + 2]) <= longest
+    ):
+        last += 1
+    return _joined(parts[first : last + 1])
+
+
+def _rows(parts: Sequence[str], best: int) -> str:
+    """The row ``best`` of a table, under the table's first."""
+    first = best
+    while first > 0 and _ROW in parts[first - 1]:
+        first -= 1
+    return "\n".join(dict.fromkeys([parts[first], parts[best]]))
+
+
+def _list_around(parts: Sequence[str], at: int) -> tuple[int, int]:
+    """The whole list that the part ``at`` belongs to, with the line that leads in."""
+    first = last = at
+    while first > 0 and ITEM.match(parts[first]):
+        first -= 1
+    while last + 1 < len(parts) and ITEM.match(parts[last + 1]):
+        last += 1
+    return first, last
+
+
+def _within(parts: Sequence[str], first: int, last: int, best: int, longest: int) -> tuple[int, int]:
+    while last > best and _length(parts[first : last + 1]) > longest:
+        last -= 1
+    while first < best and _length(parts[first : last + 1]) > longest:
+        first += 1
+    return first, last
+
+
+def _worth(question: str, part: str, weight: Mapping[str, float]) -> float:
+    held = set(stems(part))
+    total = sum(weight.values()) or 1.0
+    cover = sum(w for stem, w in weight.items() if stem in held) / total
+    wants, has = expected_answer_type(question, part)
+    return cover + (_FITS if wants and has else 0.0)
+
+
+def _length(parts: Sequence[str]) -> int:
+    return sum(len(part.split()) for part in parts)
+
+
+def _joined(parts: Sequence[str]) -> str:
+    text = parts[0].strip()
+    for before, part in pairwise(parts):
+        text += ("\n" if ITEM.match(part) or ITEM.match(before) else " ") + part.strip()
+    return text

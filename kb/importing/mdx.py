@@ -1,0 +1,110 @@
+"""MDX to Markdown: imports, exports, comments and the tags of components go; the words inside them stay."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from textwrap import dedent
+
+_FRONT = re.compile(r"\A---[ \t]*\n.*?^---[ \t]*$\n?", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(
+    r"^([ \t]*)(```+|~~~+)[^\n]*\n.*?(?:^[ \t]*\2[ \t]*$|\Z)|(`+)(?!`).+?(?<!`)\3(?!`)", re.MULTILINE | re.DOTALL
+)
+_MODULE = re.compile(
+    r"^(?:import\s*(?:[*{'\"]|\w[\w$]*\s*(?:,|from\b))|export\s+(?:const|let|var|function|async|class|default|type|\*|\{))"
+    r".*?(?:\n[ \t]*(?=\n)|\Z)",
+    re.MULTILINE | re.DOTALL,
+)
+_REST_OF_MODULE = re.compile(r"^[ \t]*[\])}]+;?[ \t]*$", re.MULTILINE)
+_COMMENT = re.compile(r"\{\s*/\*.*?\*/\s*\}|<!--.*?-->", re.DOTALL)
+_ANCHOR = re.compile(r"\s*\{#[\w-]+\}\s*$", re.MULTILINE)
+_TEXT = re.compile(r"""\A\{\s*(["'`]|(?=\x00))(.*)\1\s*\}\Z""", re.DOTALL)
+_TAG_BEGINS = re.compile(r"</?(?:[A-Za-z][\w.:-]*|(?=>))")
+# Attributes that readers see: a card's title, a tab's label, an accordion's question.
+_SEEN = re.compile(
+    r"""\b(?:title|label|summary|question|header|heading|caption)\s*=\s*(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\})"""
+)
+_OPENS = re.compile(r"[<{]")
+_LONGEST_TAG = 20_000  # characters
+
+
+def mdx_to_markdown(text: str) -> str:
+    """Front matter and code stay as they are. What only a program could work out, such as ``{price}``, is left out."""
+    front = _FRONT.match(text)
+    head = front.group() if front else ""
+    body, code = _without_code(text[len(head) :])
+    body = _COMMENT.sub("", _REST_OF_MODULE.sub("", _MODULE.sub("", body)))
+    plain = "".join(_plain(_ANCHOR.sub("", body)))
+    blocks = re.sub(r"\n{3,}", "\n\n", _dedented(plain))
+    return head + re.sub(r"\x00(\d+)\x00", lambda m: code[int(m.group(1))], blocks)
+
+
+def _without_code(text: str) -> tuple[str, list[str]]:
+    """The text with a mark in place of each piece of code, and the pieces."""
+    code: list[str] = []
+
+    def kept(match: re.Match[str]) -> str:
+        code.append(dedent(match.group()) if match[2] else match.group())
+        return f"{match[1] or ''}\x00{len(code) - 1}\x00"
+
+    return _CODE.sub(kept, text), code
+
+
+def _plain(text: str) -> Iterator[str]:
+    """Pieces of the text without tags and expressions. The depth of components is marked for `_dedented`: one sign a level."""
+    at = 0
+    while (begins := _OPENS.search(text, at)) is not None:
+        start = begins.start()
+        yield text[at:start]
+        if text[start] == "{":
+            end = _closing(text, start)
+            said = _TEXT.match(text[start:end])
+            yield said.group(2) if said else ""
+        elif tag := _TAG_BEGINS.match(text, start):
+            end = _closing(text, start)
+            yield _of_tag(text[start:end], tag.group())
+        else:
+            end = start + 1
+            yield text[start:end]
+        at = end
+    yield text[at:]
+
+
+def _closing(text: str, start: int) -> int:
+    """The end of the tag or expression that begins at ``start``; where it never ends, only its first sign is taken."""
+    quote, depth, is_tag = "", 0, text[start] == "<"
+    for at in range(start, min(len(text), start + _LONGEST_TAG)):
+        sign = text[at]
+        if quote:
+            quote = "" if sign == quote else quote
+        elif sign in "\"'`" and (is_tag or depth):
+            quote = sign
+        elif sign == "{":
+            depth += 1
+        elif sign == "}":
+            depth -= 1
+            if not is_tag and depth == 0:
+                return at + 1
+        elif sign == ">" and is_tag and depth == 0:
+            return at + 1
+    return start + 1
+
+
+def _of_tag(tag: str, begins: str) -> str:
+    if begins.startswith("</"):
+        return "\x02"
+    name = begins[1:]
+    seen = next((next(filter(None, m.groups()), "") for m in _SEEN.finditer(tag)), "")
+    words = (
+        f"\n\n**{' '.join(seen.split())}**\n\n" if seen and name[:1].isupper() else "\n" if name in ("br", "p", "hr") else ""
+    )
+    return f"{words}\x03" if not tag.endswith("/>") and name not in ("br", "hr", "img", "input") else words
+
+
+def _dedented(text: str) -> str:
+    """Lines inside components are indented for the eye; in Markdown four blanks would make them code."""
+    depth, lines = 0, list[tuple[int, str]]()
+    for line in text.split("\n"):
+        lines.append((depth, re.sub(r"[\x02\x03]", "", line)))
+        depth = max(0, depth + line.count("\x03") - line.count("\x02"))
+    parts = (("\n".join(line.rstrip() for _, line in group), level) for level, group in groupby(lines, key=lambda x: x[0]))
+    return "\n".join(dedent(part) if level else part for part, level in parts)

@@ -1,0 +1,1 @@
+"""The segments' index: dense and lexical search, their fusion, filters and boosts."""

@@ -1,0 +1,1 @@
+"""Fitting and measuring retrieval and answerability, on questions of our own."""

@@ -1,0 +1,109 @@
+"""What was bought in an order, what it cost, how it was paid, where it goes, and when: what was asked, or all of it."""
+
+from collections.abc import Callable
+
+from domain.conversation import JsonObject
+from domain.language.order_questions import OrderAspect, order_aspects
+from domain.shop import Order, OrderLine
+from nodes.actions.pipeline.perform import perform
+from nodes.actions.pipeline.policy_checks import label_of
+from nodes.actions.pipeline.request import Plan, Request
+from nodes.deps import DepsRuntime
+from nodes.state import ConversationState
+
+
+class OrderDetails:
+    name = "order_details"
+    needs_order = True
+
+    async def plan(self, request: Request) -> Plan:
+        order = request.the_order
+        asked = order_aspects(request.text)
+        told = [sentence for aspect in asked or _ASPECTS if (sentence := _ASPECTS[aspect](request, order))]
+        if "goods" not in asked:
+            told.insert(0, request.say("order-and-status", order=order.id, status=order.status))
+        return Plan(None, "", answer=" ".join(told), result=_facts(order))
+
+
+def _goods(request: Request, order: Order) -> str:
+    return request.say("order-holds", order=order.id, goods=[_line_words(line) for line in order.lines])
+
+
+def _line_words(line: OrderLine) -> str:
+    options = f" ({', '.join(line.options.values())})" if line.options else ""
+    return f"{line.quantity} × {line.name}{options}"
+
+
+def _price(request: Request, order: Order) -> str:
+    each = [request.say("goods-price", goods=_line_words(line), amount=line.price) for line in order.lines]
+    return request.say("order-total", total=order.total, each=each)
+
+
+def _payment(request: Request, order: Order) -> str:
+    paid = {p.method_id: p.amount for p in order.payments if p.kind == "payment"}
+    if not paid:
+        return request.say("order-shows-no-payment")
+    by = [
+        request.say("paid-by", amount=amount, method=label_of(request.say, request.customer, method))
+        for method, amount in paid.items()
+    ]
+    return request.say("order-was-paid", parts=by)
+
+
+def _address(request: Request, order: Order) -> str:
+    # The city tells the owner which of their addresses it is, and is nothing that must stay out of a transcript.
+    return request.say("order-goes-to", city=order.shipping_address.city, country=order.shipping_address.country)
+
+
+def _dates(request: Request, order: Order) -> str:
+    placed = request.say("order-placed-on", day=order.placed_at)
+    return f"{placed} {request.say('order-delivered-on', day=order.delivered_at)}" if order.delivered_at else placed
+
+
+def _carrier(request: Request, order: Order) -> str:
+    if not order.shipments:
+        return request.say("order-not-with-a-carrier")
+    parcels = [f"{s.carrier} {s.tracking_number}" for s in order.shipments]
+    return request.say("order-carried-by", parcels=parcels)
+
+
+def _refunds(request: Request, order: Order) -> str:
+    back = [p for p in order.payments if p.kind == "refund"]
+    if not back:
+        return request.say("order-nothing-refunded")
+    parts = [
+        request.say("paid-by", amount=p.amount, method=label_of(request.say, request.customer, p.method_id)) for p in back
+    ]
+    return request.say("order-was-refunded", parts=parts)
+
+
+def _status(request: Request, order: Order) -> str:
+    return ""  # said at the beginning
+
+
+_ASPECTS: dict[OrderAspect, Callable[[Request, Order], str]] = {
+    "goods": _goods,
+    "price": _price,
+    "payment": _payment,
+    "refunds": _refunds,
+    "address": _address,
+    "dates": _dates,
+    "carrier": _carrier,
+    "status": _status,
+}
+
+
+def _facts(order: Order) -> JsonObject:
+    """For those who build on the API; no personal value."""
+    lines = [
+        {
+            **line.model_dump(mode="json", include={"line_id", "name", "options", "quantity"}),
+            "price": line.price.model_dump(mode="json"),
+        }
+        for line in order.lines
+    ]
+    return {"order_id": order.id, "status": order.status, "lines": lines, "total": order.total.model_dump(mode="json")}
+
+
+async def order_details(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
+    return await perform(OrderDetails(), state, runtime)

@@ -1,0 +1,1 @@
+"""What every action runs through, and what they share."""

@@ -1,0 +1,117 @@
+"""Another variant for lines of an order, with the difference in price: what changing and exchanging share."""
+
+from domain.conversation import JsonObject
+from domain.language.methods_and_reasons import method_in
+from domain.language.order_lines import about, told_apart
+from domain.language.variants import values_in, variant_in, wants_the_same_again
+from domain.messages.messages import Say
+from domain.money import Money
+from domain.shop import Order, OrderLine, Product, Refused, Variant
+from nodes.actions.pipeline.lines_meant import lines_meant
+from nodes.actions.pipeline.policy_checks import label_of, method_buttons, own_method, paying_method
+from nodes.actions.pipeline.request import NeedsInput, Request
+from nodes.actions.pipeline.slots import options_of
+from nodes.drafts import button
+
+
+async def _product(request: Request, line: OrderLine) -> Product:
+    product = await request.deps.desk.product(line.product_id)
+    if product is None:
+        raise Refused("unavailable", request.say("refused-no-longer-sold", goods=line.name))
+    return product
+
+
+async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]:
+    """Changes that the words describe, with those that earlier turns settled; asks for what they leave open."""
+    kept, settled = request.arguments.pop("line_ids", None) or [], request.arguments.pop("settled", None) or []
+    told = request.arguments.pop("options", None) or {}
+    lines = lines_meant(request, order) or [line for line in order.lines if line.line_id in kept]
+    if not lines:
+        if len(order.lines) > 1:
+            buttons = [button(told_apart(line, order)) for line in order.lines[:5]]
+            raise NeedsInput("line_ids", request.say("which-items.one", order=order.id, action=verb), buttons)
+        lines = list(order.lines)
+    wanted: dict[str, str] = {}
+    changes, open_lines = [c for c in settled if c["line_id"] in {x.line_id for x in lines}], []
+    for line in lines:
+        if any(c["line_id"] == line.line_id for c in changes):
+            continue
+        product = await _product(request, line)
+        words = about(line, lines, request.text)
+        said = values_in(words, product)
+        if line.line_id in kept:  # "black, please", after "a waterproof one"
+            before = {o: v for o, v in told.items() if o not in said}
+            words, said = " , ".join([*before.values(), words]), {**{o: {v} for o, v in before.items()}, **said}
+        variant = variant_in(words, product, line) or _like_for_like(words, product, line, verb)
+        if variant is None:
+            open_lines.append((line, product))
+            wanted |= {o: next(iter(v)) for o, v in said.items() if len(v) == 1 and v != {line.options.get(o)}}
+        else:
+            changes.append({"line_id": line.line_id, "variant_id": variant.variant_id})
+    if open_lines:
+        request.arguments |= {"line_ids": [x.line_id for x in lines], "settled": changes}
+        if wanted and len(lines) == 1:
+            request.arguments["options"] = wanted
+        raise _which(request.say, *open_lines[0])
+    return changes
+
+
+def _like_for_like(words: str, product: Product, line: OrderLine, verb: str) -> Variant | None:
+    """An exchange for the same variant, as for goods that came damaged."""
+    same = product.variant(line.variant_id)
+    return same if verb == "exchange" and wants_the_same_again(words) and same and same.available else None
+
+
+def _which(say: Say, line: OrderLine, product: Product) -> NeedsInput | Refused:
+    others = [v for v in product.variants if v.available and v.variant_id != line.variant_id]
+    if not others:
+        return Refused("unavailable", say("refused-no-other-in-stock", goods=line.name))
+    buttons = [
+        button(say("priced", what=options_of(v.options), price=v.price), value=" ".join(v.options.values()))
+        for v in others[:6]
+    ]
+    return NeedsInput("changes", say("which-variant", goods=line.name, options=options_of(line.options)), buttons)
+
+
+def _checked(say: Say, line: OrderLine, product: Product, variant_id: str, same_is_fine: bool) -> Variant:
+    if variant_id == line.variant_id and not same_is_fine:
+        raise Refused("same_variant", say("refused-same-variant", goods=line.name))
+    variant = product.variant(variant_id)
+    if variant is None:
+        raise Refused("other_product", say("refused-other-product", goods=line.name))
+    if not variant.available:
+        raise Refused("unavailable", say("refused-not-in-stock", goods=line.name, options=options_of(variant.options)))
+    return variant
+
+
+async def planned_changes(request: Request, verb: str) -> tuple[list[str], str, Money, str | None]:
+    """(lines, words of the change, difference to pay — negative: to get back —, method of the difference)."""
+    order, customer, say = request.the_order, request.the_customer, request.say
+    changes = request.arguments.get("changes") or await _spoken(request, order, verb)
+    request.arguments["changes"] = changes
+    difference, words = Money.zero(order.currency), []
+    for change in changes:
+        line = order.line(change["line_id"])
+        if line is None:
+            raise Refused("line_not_in_order", say("refused-not-in-order", order=order.id))
+        variant = _checked(say, line, await _product(request, line), change["variant_id"], verb == "exchange")
+        price = Money(amount=variant.price.amount, currency=order.currency)
+        difference = difference + (price - line.unit_price) * line.quantity
+        words.append(f"{line.quantity} × {line.name}: {options_of(line.options)} → {options_of(variant.options)}")
+    asked = request.arguments.get("payment_method_id")
+    if not asked and request.text:
+        spoken = method_in(request.text, customer)
+        asked = spoken.id if spoken else None
+    method_id = asked or paying_method(order)
+    if method_id is None:
+        raise NeedsInput("payment_method_id", say("which-method"), method_buttons(say, customer.payment_methods))
+    own_method(request, method_id, difference if difference.is_positive else None)
+    request.arguments["payment_method_id"] = method_id
+    method = label_of(say, customer, method_id)
+    if difference.is_positive:
+        money = say("difference.to-pay", amount=difference, method=method)
+    elif (-difference).is_positive:
+        money = say("difference.goes-back", amount=-difference, method=method)
+    else:
+        money = say("difference")
+    return [c["line_id"] for c in changes], "; ".join([*words, money]), difference, method_id

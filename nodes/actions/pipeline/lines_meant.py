@@ -1,0 +1,69 @@
+"""Which lines of an order the act means: as it was read, each reference bound to a line, else by the words alone."""
+
+from collections.abc import Sequence
+
+from domain.acts import GoodsReference
+from domain.language.order_lines import adds_to_the_rest, lines_by_number, lines_in, names_goods
+from domain.shop import Order, OrderLine
+from nodes.actions.pipeline.request import Request
+
+
+def lines_meant(request: Request, order: Order) -> list[OrderLine]:
+    """The lines that are asked for; none where nothing says which."""
+    by_words = lines_in(request.text, order)
+    act = request.act
+    if act is None or not act.goods or lines_by_number(request.text, order):
+        return by_words
+    meant = [ref for ref in act.goods if not ref.wanted]
+    if any(not ref.excluded and _is_unclear(ref, order) for ref in meant) and not _bound_by_place(meant, order):
+        return by_words  # of two lamps one: nothing that is named beside it is taken alone
+    named = {line.line_id for ref in meant if not ref.excluded for line in _bound(ref, order)}
+    if len(meant) == len(act.goods) and named and not any(ref.excluded for ref in meant):
+        named |= {line.line_id for line in lines_in(act.text, order)}  # in a list, not all may have been told to be goods
+    if any(ref.excluded and ref.text and not _bound(ref, order) for ref in meant):
+        return []  # what is to be kept could not be told: asked about, never taken with the rest
+    kept = {line.line_id for ref in meant if ref.excluded for line in _bound(ref, order)}
+    if kept and not named:
+        named = {line.line_id for line in order.lines}
+    chosen = [line for line in order.lines if line.line_id in (named - kept) | _quoted(request, order)]
+    return chosen or by_words
+
+
+def _is_unclear(ref: GoodsReference, order: Order) -> bool:
+    """Whether it names goods of which the order has several, and not which."""
+    return bool(ref.text and names_goods(ref.text, order) and not lines_in(ref.text, order))
+
+
+def _bound_by_place(refs: Sequence[GoodsReference], order: Order) -> bool:
+    return any(ref.text is None and _bound(ref, order) for ref in refs)
+
+
+def _quoted(request: Request, order: Order) -> set[str]:
+    """ "The lamp too": beside what waits already."""
+    pending = request.state.get("pending") or request.state.get("withdrawn")
+    if not pending or not adds_to_the_rest(request.text) or pending["arguments"].get("order_id") != order.id:
+        return set()
+    return set(pending["arguments"].get("line_ids") or [])
+
+
+def _bound(ref: GoodsReference, order: Order) -> Sequence[OrderLine]:
+    if ref.text and (hits := lines_in(ref.text, order)):
+        return hits
+    if ref.ordinal is not None and 0 < ref.ordinal <= len(order.lines):
+        return [order.lines[ref.ordinal - 1]]
+    if ref.which == "all" or (ref.which == "both" and len(order.lines) == 2):
+        return order.lines
+    if ref.which == "last":
+        return order.lines[-1:]
+    return []
+
+
+def pieces_said(request: Request, line: OrderLine, order: Order) -> int | None:
+    """How many pieces of a line were read; None where no number was."""
+    act = request.act
+    if act is None:
+        return None
+    for ref in act.goods:
+        if ref.quantity and not ref.wanted and not ref.excluded and line in (_bound(ref, order) or order.lines):
+            return ref.quantity
+    return act.quantity

@@ -1,0 +1,189 @@
+"""Which order: the one that was named, else the one that was last spoken of, else the one that fits, else a question."""
+
+import asyncio
+import re
+from collections.abc import Sequence
+
+from domain.acts import Act
+from domain.conversation import Button
+from domain.language.address_references import names_the_city
+from domain.language.entities import Entities, speaks_of_several_orders
+from domain.language.order_lines import names_goods, options_named
+from domain.language.swaps import what_is_there
+from domain.messages.messages import Say
+from domain.messages.values import any_of
+from domain.policy import ActionRule
+from domain.shop import Order, Refused
+from nodes.actions.pipeline.identity import identity_of, is_proven_order
+from nodes.actions.pipeline.request import NeedsIdentity, NeedsInput
+from nodes.acts import act_of
+from nodes.deps import Deps
+from nodes.drafts import button
+from nodes.state import ConversationState, Identity, entities_of
+
+_SHOWN = 5
+
+
+def as_typed(order_id: str) -> list[str]:
+    """The forms in which a shop may hold an order number that a person typed."""
+    plain = order_id.strip()
+    bare = plain.lstrip("#")
+    return list(dict.fromkeys([plain, plain.upper(), f"#{bare}", f"#{bare.upper()}", bare, bare.upper()]))
+
+
+def named_in(found: Entities, asked: str | None) -> str | None:
+    """The order number in the words of this turn; bare digits count when it was asked for."""
+    if found.get("order_ids"):
+        return found["order_ids"][0]
+    if asked in ("order_id", "identity") and found.get("numbers"):
+        return found["numbers"][0]
+    return None
+
+
+def digits_of(order_id: str) -> str:
+    return re.sub(r"\D", "", order_id)
+
+
+async def fetch(deps: Deps, order_id: str) -> Order | None:
+    """An order as its number was typed. All forms are asked for at once: what exists is found no sooner than what does not."""
+    found = await asyncio.gather(*(deps.desk.order(form) for form in as_typed(order_id)))
+    return next((order for order in found if order is not None), None)
+
+
+async def proven_account(deps: Deps, identity: Identity) -> str | None:
+    """The customer whose account was proven, or else whose order was; None where neither was."""
+    if identity.get("customer_id") or not identity.get("orders"):
+        return identity.get("customer_id")
+    order = await deps.desk.order(identity["orders"][-1])
+    return order.customer_id if order else None
+
+
+async def find_order(deps: Deps, state: ConversationState, order_id: str) -> Order:
+    """The customer's own order; raises ``Refused`` in the same words for a foreign one and for none."""
+    identity = identity_of(state)
+    order = await fetch(deps, order_id)
+    if order is None and order_id.isdigit() and (owner := identity.get("customer_id")):
+        own = [o for o in await deps.desk.orders(owner) if digits_of(o.id) == order_id]
+        order = own[0] if len(own) == 1 else None
+    if order is None:
+        raise Refused("not_found", deps.say("order-not-found"))
+    if order.customer_id != identity.get("customer_id") and not is_proven_order(identity, order.id):
+        raise Refused("not_found", deps.say("order-not-found"))
+    return order
+
+
+def _buttons(say: Say, orders: Sequence[Order]) -> list[Button]:
+    """The first few orders, told by what they hold and where they are."""
+    return [
+        button(
+            say(
+                "which-order.button",
+                order=order.id,
+                goods=", ".join(dict.fromkeys(line.name for line in order.lines[:2])),
+                status=order.status,
+            ),
+            value=order.id,
+        )
+        for order in orders[:_SHOWN]
+    ]
+
+
+async def choose_order(deps: Deps, state: ConversationState, rule: ActionRule, text: str) -> Order:
+    """An order that was not named. Raises ``NeedsIdentity`` for a guest, ``NeedsInput`` where several fit."""
+    identity, say = identity_of(state), deps.say
+    customer_id, proven = identity.get("customer_id"), identity.get("orders", [])
+    if not customer_id:
+        if not proven:
+            raise NeedsIdentity
+        if len(proven) == 1 or state.get("shown_order") in proven:
+            return await find_order(deps, state, proven[0] if len(proven) == 1 else str(state.get("shown_order")))
+        raise NeedsInput("order_id", say("which-order"), [button(o) for o in proven[-_SHOWN:]])
+    orders = await deps.desk.orders(customer_id)
+    if (act := act_of(state)) is not None and (meant := _referred(act, state, orders, rule)) is not None:
+        return meant
+    if (typed := _by_digits(say, state, orders)) is not None:
+        return typed
+    fitting = [o for o in orders if rule.statuses is None or o.status in rule.statuses]
+    named = _naming_most(text, orders)
+    mentioned = [o for o in fitting if o in named]
+    if len(named) == 1 and not mentioned:
+        return named[0]  # in another state: the rule is told of the very order that was meant
+    if not fitting:
+        wanted = [say("status-wanted", status=status) for status in rule.statuses or []]
+        told = say("refused-no-such-orders", statuses=any_of(wanted)) if wanted else say("refused-no-orders")
+        raise Refused("wrong_status", told)
+    candidates = _told_apart(text, mentioned or fitting)
+    if len(candidates) == 1:
+        return candidates[0]
+    several = speaks_of_several_orders(text)
+    # What the greeting named was not spoken of by the customer, so a wish that says nothing more does not mean it.
+    shown = state.get("shown_order") if act is None or state.get("frame") else None
+    recent = [o for o in candidates if o.id == shown]
+    if recent and not several:
+        return recent[0]
+    question = say("which-order.first") if several else say("which-order")
+    raise NeedsInput("order_id", question, _buttons(say, candidates), [o.id for o in candidates[:_SHOWN]])
+
+
+def _referred(act: Act, state: ConversationState, orders: list[Order], rule: ActionRule) -> Order | None:
+    """The order that is meant without its number: by its place in what was shown, as the other one, the last, or "it"."""
+    shown = state.get("shown_orders", [])
+    by_id = {order.id: order for order in orders}
+    for ref in act.orders:
+        if ref.ordinal is not None and 0 < ref.ordinal <= len(shown):
+            return by_id.get(shown[ref.ordinal - 1])
+        if ref.which == "last" and orders:
+            # Newest first; "my recent order" is the newest that this can be done with, and that has the goods.
+            among = _naming_most(act.text, orders) or orders
+            return next((o for o in among if rule.statuses is None or o.status in rule.statuses), among[0])
+        if ref.which == "it" and not act.goods:
+            spoken_of = by_id.get(str(state.get("shown_order")))
+            fits = spoken_of is not None and (rule.statuses is None or spoken_of.status in rule.statuses)
+            return spoken_of if fits or act.act != "report" else None
+        if ref.which == "other":
+            fitting = [o for o in orders if rule.statuses is None or o.status in rule.statuses]
+            among = [o for o in fitting if o.id in shown] if len(shown) > 1 else fitting
+            others = [o for o in among if o.id != state.get("shown_order")]
+            return others[0] if len(others) == 1 else None
+        if ref.status is not None:
+            fitting = [o for o in orders if o.status == ref.status]
+            return fitting[0] if len(fitting) == 1 else None
+    if act.problem == "cancelled_by_shop" and not act.orders and not act.goods:
+        cancelled = [o for o in orders if o.status == "cancelled"]
+        return cancelled[0] if len(cancelled) == 1 else None
+    if act.problem == "not_received" and not act.orders and not act.goods:
+        delivered = [o for o in orders if o.status == "delivered"]
+        return delivered[0] if len(delivered) == 1 else None
+    return None
+
+
+def _by_digits(say: Say, state: ConversationState, orders: list[Order]) -> Order | None:
+    """The order that is named by the bare digits of its number; None where the words hold no such digits.
+
+    Raises ``NeedsInput`` where they are of no order: another one is never taken in its place."""
+    found = entities_of(state)
+    digits = [n for n in found.get("numbers", []) if n not in found.get("postcodes", [])]
+    if not digits:
+        return None
+    hits = [order for order in orders if digits_of(order.id) in digits]
+    if len(hits) == 1:
+        return hits[0]
+    raise NeedsInput("order_id", say("which-order.not-this", number=digits[0]), _buttons(say, hits or orders))
+
+
+def _told_apart(text: str, orders: list[Order]) -> list[Order]:
+    """Of several orders those that more is said of: the goods' options ("the 15-inch laptop"), or where they go."""
+    if len(orders) < 2 or not text:
+        return orders
+    counts = [options_named(what_is_there(text), order) for order in orders]
+    most = [order for order, n in zip(orders, counts, strict=True) if n and n == max(counts)]
+    if most and len(most) < len(orders):
+        return most
+    by_city = [o for o in orders if names_the_city(text, o.shipping_address.city)]
+    return by_city if len(by_city) == 1 else orders
+
+
+def _naming_most(text: str, orders: list[Order]) -> list[Order]:
+    """The orders of which a text names the most kinds of goods; none where it names none."""
+    counts = [names_goods(text, order) for order in orders] if text else []
+    return [order for order, n in zip(orders, counts, strict=False) if n and n == max(counts)]

@@ -1,0 +1,181 @@
+"""What an action answers with, as an update of the state: a question, a refusal, a quote, an approval, or that it is done."""
+
+from domain.actions import ACTION_OF_INTENT
+from domain.conversation import Button, JsonObject, ToolStatus
+from domain.ids import new_id
+from domain.language.beside_the_question import introduces, is_not_at_hand
+from domain.money import Money
+from domain.shop import Receipt, Refused
+from nodes.actions.pipeline.identity import PROVEN, identity_of
+from nodes.actions.pipeline.pending_quote import facts_of, is_same_quote, left_of_the_quote
+from nodes.actions.pipeline.receipt_words import told_by
+from nodes.actions.pipeline.request import Action, Plan, Request
+from nodes.deps import Deps
+from nodes.drafts import draft, replying
+from nodes.quotes import left_undone, quote_buttons
+from nodes.state import ConversationState, Pending, Task, entities_of
+
+_CLEAR_WISH = 0.6  # confidence
+_ASK_AGAIN_LIMIT = 2  # the same question this often in a row without progress counts as a failure
+# What a person may see otherwise than our rules do.
+_PERSON_MAY = frozenset(
+    {"wrong_status", "window_passed", "already_done", "bad_reason", "over_limit", "stale_version", "not_owner"}
+)
+
+
+def call(action: Action, arguments: JsonObject, status: ToolStatus, result: JsonObject | None = None) -> JsonObject:
+    return {"name": action.name, "arguments": arguments, "status": status, "result": result}
+
+
+def asks(
+    deps: Deps,
+    action: Action,
+    state: ConversationState,
+    arguments: JsonObject,
+    slot: str,
+    text: str,
+    status: ToolStatus,
+    buttons: list[Button],
+) -> ConversationState:
+    task = state.get("task") or {}
+    again = task.get("action") == action.name and task.get("asked") == slot and not _wishes_anew(action, state)
+    if (aside := _beside_the_question(deps, state, slot)) is not None:
+        again, text = False, f"{aside} {text}"
+    times = task.get("times", 0) + 1 if again else 1
+    waiting: Task = {"action": action.name, "arguments": arguments, "asked": slot, "times": times}
+    began = task.get("act") if task.get("action") == action.name else None
+    if (act := began or state.get("act")) is not None:
+        waiting["act"] = act
+    stuck = times > _ASK_AGAIN_LIMIT
+    return {
+        "task": waiting,
+        "pending": None,  # a new action replaces the quote: a later yes must not mean what lies behind this question
+        "outcome": "not_understood" if stuck else "asked_for_input",
+        "tool_calls": [*state.get("tool_calls", []), call(action, arguments, status)],
+        "reply": replying(state, draft(text, buttons=buttons)),
+    }
+
+
+def _beside_the_question(deps: Deps, state: ConversationState, slot: str) -> str | None:
+    """The sentence that takes note of what was said beside the question: it is no failed try to answer it."""
+    turn, found = state["turn"], entities_of(state)
+    if turn["kind"] != "text" or state.get("act") is None or found.get("order_ids"):
+        return None
+    if is_not_at_hand(turn.get("text", "")):
+        return deps.say("number-not-needed")
+    is_known = identity_of(state).get("level") in PROVEN and not (slot == "address" and found.get("postcodes"))
+    return deps.say("known-already.go-on") if is_known and introduces(found, turn.get("text", "")) else None
+
+
+def _wishes_anew(action: Action, state: ConversationState) -> bool:
+    """A clear wish for the action, said again, is no failed try to answer our question."""
+    wished = ACTION_OF_INTENT.get(state.get("intent") or "") == action.name
+    return state["turn"]["kind"] == "action" or (wished and (state.get("confidence") or 0) >= _CLEAR_WISH)
+
+
+def refuses(action: Action, request: Request, no: Refused) -> ConversationState:
+    state, arguments = request.state, request.arguments
+    message = no.message or request.say("refused", code=no.code)
+    offers = no.code in _PERSON_MAY
+    text = f"{message} {request.say('refused.person')}" if offers else message
+    return {
+        "task": left_of_the_quote(action.name, state),
+        "pending": None,
+        "asking": {"kind": "person"} if offers else None,
+        "handoff": None,
+        # "Then I want to return it" is about the order that was refused.
+        "shown_order": request.order.id if request.order else state.get("shown_order"),
+        "frame": {"action": action.name, "order_id": request.order.id} if request.order else state.get("frame"),
+        "outcome": "action_refused",
+        "tool_calls": [
+            *state.get("tool_calls", []),
+            call(action, arguments, "refused", {"code": no.code, "message": message}),
+        ],
+        "reply": replying(state, draft(text)),
+    }
+
+
+def quotes(action: Action, request: Request, plan: Plan, beside: str = "") -> ConversationState:
+    state, deps = request.state, request.deps
+    withdrawn = state.get("withdrawn")
+    if withdrawn and withdrawn["name"] == action.name and is_same_quote(withdrawn, plan, request.arguments):
+        # Words that lean away from a quote never bring back the very same one.
+        said_before = state.get("reply", [])[:-1]
+        return left_undone(deps.say, {**state, "reply": said_before}, for_certain=True)
+    pending: Pending = {
+        "id": new_id(),
+        "name": action.name,
+        "arguments": request.arguments,
+        "amount": money_json(plan.amount),
+        "method_id": plan.method_id,
+        "expires_at": (deps.clock() + deps.policy.quote_lives).isoformat(),
+        "quoted_in": state["turn"]["seq"],
+        "words": plan.words,
+        "done": plan.done,
+        "facts": facts_of(plan, request.arguments),
+    }
+    quote, question = deps.say("quote", words=plan.words), deps.say("quote.question")
+    text = " ".join(part for part in (quote, plan.afterwards, beside, question) if part)
+    return {
+        "task": None,
+        "pending": pending,
+        "handoff": None,
+        "shown_order": request.order.id if request.order else state.get("shown_order"),
+        "frame": {"action": action.name, "order_id": request.order.id if request.order else None},
+        "outcome": "asked_for_confirmation",
+        "asking": {"kind": "quote", "quote_id": pending["id"]},
+        "tool_calls": [
+            *state.get("tool_calls", []),
+            call(action, request.arguments, "needs_confirmation", {"amount": money_json(plan.amount), **plan.result}),
+        ],
+        "reply": replying(state, draft(text, buttons=quote_buttons(deps.say, pending))),
+    }
+
+
+def passes_on(action: Action, request: Request, rule: str) -> ConversationState:
+    """A confirmed quote is passed to a person. Without one there is nothing to approve, so it is a hand-off like any other."""
+    pending = request.state.get("pending") or {}
+    is_confirmed = bool(pending.get("confirmed_in"))
+    return {
+        "task": None,
+        "handoff": {"reason": "approval_needed" if is_confirmed else "policy", "detail": {"rule": rule}},
+        "outcome": "handed_off",
+        "tool_calls": [
+            *request.state.get("tool_calls", []),
+            call(action, request.arguments, "needs_approval", {"amount": pending.get("amount")}),
+        ],
+    }
+
+
+def did(action: Action, request: Request, done: str, receipt: Receipt, plan: Plan | None = None) -> ConversationState:
+    state, arguments = request.state, request.arguments
+    more = plan.result if plan else {}
+    result = {**more, "reference": receipt.reference, "executed_at": receipt.executed_at.isoformat()}
+    say, afterwards = request.say, plan.afterwards if plan else ""
+    told = told_by(say, receipt, request.customer)
+    parts = (done, told, afterwards, say("done.reference", reference=receipt.reference))
+    text = " ".join(part for part in parts if part)
+    return {
+        "task": None,
+        "pending": None,
+        "handoff": None,
+        "shown_order": arguments.get("order_id") or state.get("shown_order"),
+        "frame": {"action": action.name, "order_id": arguments.get("order_id")},
+        "outcome": "action_done",
+        "tool_calls": [*state.get("tool_calls", []), call(action, arguments, "succeeded", result)],
+        "reply": replying(state, draft(text)),
+    }
+
+
+def in_doubt(action: Action, state: ConversationState, arguments: JsonObject) -> ConversationState:
+    """Whether it happened is unknown: a person looks, nothing is tried again."""
+    return {
+        "task": None,
+        "handoff": {"reason": "tool_failure"},
+        "outcome": "handed_off",
+        "tool_calls": [*state.get("tool_calls", []), call(action, arguments, "failed", {"code": "unknown"})],
+    }
+
+
+def money_json(amount: Money | None) -> JsonObject | None:
+    return amount.model_dump(mode="json") if amount else None

@@ -1,0 +1,82 @@
+"""Addresses that the customer's account and orders hold already: named by their city, by an order, or as the default one."""
+
+import json
+
+from pydantic import ValidationError
+
+from domain.language.address_references import means_the_default, means_this_address, names_the_city
+from domain.shop import Address, Order
+from nodes.actions.pipeline.identity import same_number
+from nodes.actions.pipeline.order_lookup import find_order
+from nodes.actions.pipeline.request import Request
+
+
+def same_place(one: Address, other: Address) -> bool:
+    return _key(one) == _key(other)
+
+
+def _key(address: Address) -> tuple[str, ...]:
+    parts = (address.line1, address.line2 or "", address.postcode, address.country)
+    return tuple(" ".join(part.casefold().split()) for part in parts)
+
+
+async def named_address(request: Request) -> Address | None:
+    """The one address of the customer's own that the words name, other than the one that is to be replaced."""
+    if not request.text or request.customer is None:
+        return None
+    now = replaced_address(request)
+    other = await _named_order(request)
+    if other is not None:
+        return other.shipping_address
+    is_this = means_this_address(request.text) and _was_just_changed(request)
+    if request.order is not None and (is_this or means_the_default(request.text)):
+        default = _default(request)
+        return default if default and not (now and same_place(default, now)) else None
+    named = [a for a in await _own(request) if names_the_city(request.text, a.city)]
+    if now is not None:
+        named = [a for a in named if not same_place(a, now)]
+    return named[0] if len(named) == 1 else None
+
+
+async def address_in_words(request: Request, token: str) -> str:
+    """An address as a quote says it: by its city where we hold it already, else as the one that was given."""
+    original = await request.deps.detokenize(token)
+    try:
+        address = Address.model_validate(json.loads(original or ""))
+    except (ValueError, ValidationError):
+        return request.say("address-given", token=token)
+    held = any(same_place(address, own) for own in await _own(request)) if request.customer else False
+    return request.say("address-held", city=address.city, token=token) if held else request.say("address-given", token=token)
+
+
+def replaced_address(request: Request) -> Address | None:
+    """The address that is to be changed: the order's, else the account's default one."""
+    return request.order.shipping_address if request.order else _default(request)
+
+
+def _default(request: Request) -> Address | None:
+    held = request.customer.addresses if request.customer else []
+    return next((a for a in held if a.default), held[0] if held else None)
+
+
+async def _named_order(request: Request) -> Order | None:
+    """Another order of the customer's that the words name, as in "the same as order …". Raises ``Refused`` for a foreign one."""
+    numbers = request.state.get("entities", {}).get("order_ids") or []
+    others = [n for n in numbers if request.order is None or not same_number(n, request.order.id)]
+    return await find_order(request.deps, request.state, others[0]) if len(others) == 1 else None
+
+
+async def _own(request: Request) -> list[Address]:
+    """Each place once: those of the account, then those of the orders."""
+    customer = request.the_customer
+    orders = await request.deps.desk.orders(customer.id)
+    own: dict[tuple[str, ...], Address] = {}
+    for address in (*customer.addresses, *(order.shipping_address for order in orders)):
+        own.setdefault(_key(address), address)
+    return list(own.values())
+
+
+def _was_just_changed(request: Request) -> bool:
+    """Whether the account's own address is what was changed last."""
+    frame = request.state.get("frame")
+    return frame is not None and frame["action"] == "update_account"

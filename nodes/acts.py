@@ -1,0 +1,39 @@
+"""The act that is served now, for the nodes and actions that read their values from it."""
+
+from domain.acts import Act
+from domain.conversation import ReadAct
+from domain.dialogue import REASON_OF_PROBLEM
+from nodes.state import ConversationState
+
+
+def act_of(state: ConversationState) -> Act | None:
+    """The act that is served now; None in versions without acts, and for forms."""
+    held = state.get("act")
+    return Act.model_validate(held) if held else None
+
+
+def said_reason(act: Act) -> str | None:
+    """The policy's reason that the words give, by its usual name."""
+    return act.reason or (REASON_OF_PROBLEM.get(act.problem) if act.problem else None)
+
+
+def in_the_contract(act: Act) -> ReadAct:
+    """An act as the API shows it."""
+    numbers = [ref.number for ref in act.orders if ref.number]
+    quantities = [ref.quantity for ref in act.goods if ref.quantity]
+    return ReadAct(
+        act=act.act,
+        intent=act.intent,
+        negated=act.negated,
+        order_id=numbers[0] if numbers else None,
+        quantity=act.quantity or (quantities[0] if quantities else None),
+        amount=act.amount,
+        reason=said_reason(act),
+        confidence=round(act.confidence, 4),
+        text=act.text,
+    )
+
+
+def urgent_act(state: ConversationState) -> Act | None:
+    """The urgent act of this turn's message, if it holds one."""
+    return next((act for held in state.get("acts", []) if (act := Act.model_validate(held)).act == "urgent"), None)

@@ -1,0 +1,102 @@
+"""`support-v3`: a failure is a turn without progress: nothing understood or found, the same answer as before, or "that did not help"."""
+
+import hashlib
+from collections.abc import Sequence
+
+from domain.dialogue import SURE
+from domain.language.beside_the_question import introduces, says_more_than_values
+from domain.language.unhelped import says_unhelped
+from nodes.acts import act_of
+from nodes.count_failure import count_failure
+from nodes.deps import DepsRuntime
+from nodes.drafts import draft
+from nodes.state import ConversationState, Draft, OpenQuestion, entities_of
+
+_REMEMBERED = 6  # answers
+_TALK = frozenset({"greeting", "thanks", "goodbye", "affirm", "deny"})
+# A proof of identity and consent have counts, or none, of their own.
+_NOT_AGAIN = frozenset({"action_done", "handed_off", "asked_for_confirmation", "asked_for_consent"})
+
+
+async def count_progress(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
+    """Count, offer a person as policy says, and tell of the wishes that wait."""
+    told, outcome, text = _digest(state.get("reply", [])), state.get("outcome"), state["turn"].get("text", "")
+    intent, says_who = _main_intent(state), introduces(entities_of(state), text)
+    again = (
+        bool(told)
+        and told in state.get("said", [])
+        and intent not in _TALK
+        and outcome not in _NOT_AGAIN
+        and not _proves(state)
+    )
+    # "Thank you. What should I do with this?" took nothing in.
+    took_nothing = outcome == "asked_for_input" and not state.get("tool_calls") and state.get("act") is not None
+    did_not_help = intent == "complaint" and (bool(state.get("said")) or says_unhelped(text))
+    refused_again = outcome == "action_refused" and state.get("failures", 0) > 0
+    # Who was offered a person and goes on asking is not helped by the same offer.
+    only_offers = (
+        outcome == "answered" and _offers_person(state.get("asking")) and _offers_person(state.get("open_question"))
+    )
+    is_deaf = not says_who and (again or took_nothing or did_not_help or refused_again or only_offers)
+    # Who cannot prove who they are is offered a person, once, and may still go on trying.
+    was_offered = state.get("failures", 0) >= max(runtime.context.policy.failures.hand_off_after - 1, 1)
+    seen = state
+    if (is_deaf and _asks_who(state) and was_offered) or (says_who and outcome == "not_understood"):
+        seen = {**state, "outcome": "asked_for_input"}
+    elif is_deaf:
+        seen = {**state, "outcome": "not_understood"}
+    counted = await count_failure(seen, runtime=runtime)
+    update: ConversationState = {**counted, "said": [*state.get("said", []), *([told] if told else [])][-_REMEMBERED:]}
+    if intent is not None:
+        update["intent"] = intent
+    if _may_have_missed_it(state) and not counted.get("asking"):
+        drafts = update.get("reply", state.get("reply", []))
+        update["reply"] = [*drafts, draft(runtime.context.say("or-something-else"))]
+        update["asking"] = {"kind": "person"}
+    if _tells_of_waiting(state):
+        drafts = update.get("reply", state.get("reply", []))
+        note = draft(runtime.context.say("more-wishes-wait", count=len(state.get("agenda", []))))
+        update["reply"] = [*drafts[:-1], note, *drafts[-1:]]
+    return update
+
+
+def _may_have_missed_it(state: ConversationState) -> bool:
+    """Whether an order was looked up for its number alone, out of words that say more than that."""
+    act = act_of(state)
+    return (
+        act is not None
+        and (act.act == "value" or (act.intent == "track_order" and act.confidence < SURE))
+        and not (state.get("open_question") or state.get("pending") or state.get("asking"))
+        and state.get("outcome") == "answered"
+        and len(state.get("acts", [])) <= len(state.get("agenda", [])) + 2
+        and says_more_than_values(state["turn"].get("whole", "") or state["turn"].get("text", ""))
+    )
+
+
+def _offers_person(question: OpenQuestion | None) -> bool:
+    return (question or {}).get("kind") == "person"
+
+
+def _asks_who(state: ConversationState) -> bool:
+    return any(call["status"] == "needs_identity" for call in state.get("tool_calls", []))
+
+
+def _proves(state: ConversationState) -> bool:
+    return any(call["name"] == "verify" for call in state.get("tool_calls", []))
+
+
+def _tells_of_waiting(state: ConversationState) -> bool:
+    """Once, in the turn in which they were said."""
+    texts = {act.get("text") for act in state.get("acts", [])}
+    return any(act.get("text") in texts for act in state.get("agenda", []))
+
+
+def _main_intent(state: ConversationState) -> str | None:
+    """What the message was about: the first act that was served."""
+    return state["turn"].get("meant") or state.get("intent")
+
+
+def _digest(reply: Sequence[Draft]) -> str:
+    """Of what the assistant said; empty where it said nothing."""
+    said = " ".join(m["text"] for m in reply if m["role"] == "assistant")
+    return hashlib.blake2b(said.encode(), digest_size=8).hexdigest() if said else ""

@@ -1,0 +1,27 @@
+"""`support-v3`: rights to one's own data, and mails that are not wanted: an honest answer, and the way to it. Nothing is done here."""
+
+from domain.knowledge import Segment
+from nodes.deps import DepsRuntime
+from nodes.drafts import draft, replying
+from nodes.find_answer import find_answer
+from nodes.state import ConversationState
+
+
+async def data_rights(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
+    """A person carries these out, since the service neither holds all of a company's data nor sends its newsletters. What the
+    company's documents say of it is told first."""
+    deps = runtime.context
+    wants_data = state.get("intent") == "request_my_data"
+    text = deps.say("request-for-my-data", url=deps.policy.privacy_url) if wants_data else deps.say("unsubscribe-from-mails")
+    cited: list[Segment] = []
+    found = await find_answer(deps, state, state["turn"].get("text", ""))
+    best = found[0].result
+    if best.answerable and not best.doubtful:
+        quote = await deps.knowledge.quote(found[0].question, best.hits)
+        text, cited = f"{quote.text}\n\n{text}", list(quote.segments)
+    return {
+        "outcome": "answered",
+        "grounded": bool(cited) or None,
+        "asking": {"kind": "person"},
+        "reply": replying(state, draft(text, cited=cited)),
+    }

@@ -1,0 +1,70 @@
+"""The quote that waits, in words and buttons: how it is asked for, how it is mentioned, and what is said when it is gone."""
+
+from collections.abc import Mapping
+from typing import Any  # a quote's JSON
+
+from domain.conversation import Button, Outcome
+from domain.messages.messages import Say
+from domain.money import Money
+from nodes.drafts import button, draft, replying
+from nodes.state import ConversationState, Pending
+
+
+def quote_buttons(say: Say, pending: Pending) -> list[Button]:
+    """One names what is done, the other what stays. Both carry the quote's id, so that a button pressed late can never mean
+    another quote."""
+    return [
+        button(yes_label(say, pending), "confirm", pending["id"]),
+        button(no_label(say, pending), "cancel", pending["id"]),
+    ]
+
+
+def yes_label(say: Say, quote: Mapping[str, Any]) -> str:
+    amount = Money.model_validate(quote["amount"]) if quote.get("amount") else ""
+    return say("yes-to-quote", action=str(quote["name"]), amount=amount)
+
+
+def no_label(say: Say, quote: Mapping[str, Any]) -> str:
+    return say("no-to-quote", action=str(quote["name"]))
+
+
+def ask_again(say: Say, state: ConversationState, before: str) -> ConversationState:
+    """Ask for the yes once more, where the words may have meant one."""
+    pending = _waiting(state)
+    text = f"{before} {say('quote', words=pending['words'])} {say('quote.question')}"
+    return {
+        "outcome": "asked_for_confirmation",
+        "asking": {"kind": "quote", "quote_id": pending["id"]},
+        "reply": replying(state, draft(text, buttons=quote_buttons(say, pending))),
+    }
+
+
+def still_waiting(say: Say, state: ConversationState, text: str, outcome: Outcome) -> ConversationState:
+    """Answer something else and mention the quote without asking: a bare yes then brings it back first."""
+    pending = _waiting(state)
+    text = f"{text} {say('quote-still-waits', words=pending['words'])}"
+    return {"outcome": outcome, "reply": replying(state, draft(text, buttons=quote_buttons(say, pending)))}
+
+
+def left_undone(say: Say, state: ConversationState, *, for_certain: bool) -> ConversationState:
+    """The quote is withdrawn. Where the words only leaned away, it can be had again by a yes."""
+    quote = state.get("withdrawn") or state.get("pending")
+    update: ConversationState = {"pending": None, "task": None, "outcome": "answered"}
+    if quote is None:
+        text = say("request-dropped") if state.get("task") else say("nothing-waits.to-drop")
+        return {**update, "reply": replying(state, draft(text))}
+    if for_certain:
+        return {**update, "reply": replying(state, draft(say("quote-dropped")))}
+    return {
+        **update,
+        "task": {"action": quote["name"], "arguments": quote["arguments"], "asked": None, "times": 0},
+        "asking": {"kind": "quote_again"},
+        "reply": replying(state, draft(say("quote-put-aside"))),
+    }
+
+
+def _waiting(state: ConversationState) -> Pending:
+    pending = state.get("pending")
+    if pending is None:
+        raise ValueError("no quote waits")
+    return pending

@@ -1,0 +1,279 @@
+"""`support-v3`: what the message does. Its acts become the agenda; a yes, a no or a correction is of what was asked last."""
+
+from collections.abc import Sequence
+
+from domain.actions import ACTION_OF_INTENT
+from domain.acts import Act, Reading, ReadingContext
+from domain.conversation import JsonObject
+from domain.dialogue import SURE, tasks_of
+from domain.intents import OUT_OF_SCOPE, SMALL_TALK_INTENTS, URGENT
+from domain.language.acts_in_context import acts_in_context
+from domain.language.answers_in_sentences import asks_for_a_choice, speaks_of_a_difference, tells_the_order
+from domain.language.clauses import clauses
+from domain.language.introductions import without_introduction
+from domain.language.statements import asks_or_wants
+from domain.language.unhelped import says_unhelped
+from domain.language.urgent import urgent
+from domain.language.wishes import wish_in
+from domain.ports.understanding import IntentGuess
+from nodes.deps import Deps, DepsRuntime
+from nodes.read_reply import Reply, leans_away, read_reply, says_yes_first, withdrawing
+from nodes.state import ConversationState, Pending, Task
+from nodes.understand import asks_on, understand
+
+_SLOTS = {"changes": "variant", "name": "product"}  # what our slots are called where words are read
+# Slots of which whole sentences are the answer: what they say beside it belongs to what is being done.
+_IN_SENTENCES = frozenset({"changes", "line_ids", "quantities", "payment_method_id"})
+_TWIN = {"change_order_items": "exchange_items", "exchange_items": "change_order_items"}
+_NEVER_A_VALUE = frozenset({"cancel_order", "delete_account", "track_order", "list_orders"})
+_ELSEWHERE = frozenset(
+    {"return_items", "exchange_items", "change_order_items", "change_shipping_address", "update_account", "send_invoice"}
+)
+_BY_RULE = 0.9  # confidence
+_MOST_WAITING = 8
+_FEWEST_WORDS = 2
+# What stays of a quote when other goods, or another order, are meant.
+_OF_THE_ORDER = frozenset({"order_id", "reason", "refund_to", "payment_method_id"})
+_OF_THE_WISH = frozenset({"reason"})
+_OF_THE_GOODS = frozenset({"order_id", "line_ids", "reason", "payment_method_id"})
+
+
+async def read_message(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
+    """Set this turn's acts, and what they add to the agenda. Forms, and words that rules alone may read, as in earlier versions."""
+    turn = state["turn"]
+    if turn["kind"] != "text":
+        return await understand(state, runtime=runtime)
+    said = turn.get("text", "")
+    wanted = said if state.get("pending") or (state.get("task") or {}).get("asked") else without_introduction(said)
+    if wanted == said:
+        return await _read_words(state, runtime)
+    turn = {**turn, "text": wanted}  # who writes is known by its tokens: what is wanted is read without
+    return {"turn": turn, **await _read_words({**state, "turn": turn}, runtime)}
+
+
+async def _read_words(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
+    deps, turn = runtime.context, state["turn"]
+    text = turn.get("text", "")
+    if kind := urgent(text):
+        act = Act(act="urgent", intent=URGENT, urgency=kind, text=text, end=len(text))
+        return {"intent": URGENT, "confidence": 1.0, "entities": {}, "acts": [_dump(act)], "agenda": []}
+    reply = read_reply(state)
+    if (by_rule := _corrects_by_rule(state, reply)) is not None:
+        return by_rule
+    if _is_wish(state, reply):
+        reply.found.pop("bare", None)
+    elif reply.found.get("bare") or (reply.guess is not None and not reply.refusal):
+        return _by_rule(state, reply)
+    if not turn.get("may_read", True):
+        return {"intent": None, "confidence": None, "entities": dict(reply.found)}
+    if not state.get("pending") and says_unhelped(text):
+        complaint = Act(act="talk", intent="complaint", text=text, end=len(text))
+        return {**_agenda(state, [complaint]), "acts": [_dump(complaint)]}
+    if asks_on(text, state):
+        question = Act(act="question", intent="policy_question", confidence=0.9, text=text, end=len(text))
+        return {**_agenda(state, [question]), "acts": [_dump(question)]}
+    reading = await _read(deps, text, _context(state))
+    if (answer := _answers_slot(state, reading)) is not None:
+        return {**_agenda(state, [answer]), "acts": _dumps(reading.acts)}
+    pending = state.get("pending")
+    if pending and says_yes_first(text) and not reply.refusal:
+        # "Yes, and also …" is asked again, whatever the rest would be: said alone it is served.
+        unclear: ConversationState = {"intent": "affirm", "confidence": 1.0, "entities": dict(reply.found)}
+        return {**unclear, "acts": _dumps(reading.acts)}
+    if pending and (corrected := _correction(reading)):
+        return _corrects(state, pending, corrected, reading)
+    if reply.refusal:
+        return await _takes_back(deps, state, reply, reading)
+    if pending and _leans(state, reply, reading):
+        reply.found["leans"] = "perhaps"
+        no: ConversationState = {"intent": "deny", "confidence": reading.confidence, "entities": dict(reply.found)}
+        return {**withdrawing(state), **no, "acts": _dumps(reading.acts)}
+    return {**_agenda(state, tasks_of(reading.acts)), "acts": _dumps(reading.acts)}
+
+
+def _corrects_by_rule(state: ConversationState, reply: Reply) -> ConversationState | None:
+    """ "Wait, L not S" says no, and what is wanted instead."""
+    pending, text = state.get("pending"), state["turn"].get("text", "")
+    if not pending or reply.found.get("bare") != "no" or not state["turn"].get("may_read", True):
+        return None
+    reading = Reading(acts=acts_in_context(text, _context(state)) or [])
+    corrected = _correction(reading)
+    return _corrects(state, pending, corrected, reading) if corrected else None
+
+
+def _is_wish(state: ConversationState, reply: Reply) -> bool:
+    """ "Cancel" says no to what waits; where nothing does, it is a wish."""
+    text = state["turn"].get("text", "")
+    is_asked = (state.get("task") or {}).get("asked") or state.get("open_question")
+    is_no = state.get("pending") or (is_asked and len(text.split()) == 1)
+    return reply.found.get("bare") == "no" and not is_no and wish_in(text) is not None
+
+
+def _answers_slot(state: ConversationState, reading: Reading) -> Act | None:
+    """The message as one answer to the slot that was asked for, unless it asks something or clearly wants something else."""
+    task, text = state.get("task") or {}, state["turn"].get("text", "")
+    asked = task.get("asked")
+    if asked == "order_id" and tells_the_order(text) and reading.acts:
+        return _whole(reading, text)
+    if asked not in _IN_SENTENCES or not reading.acts or ("?" in text and not asks_for_a_choice(text)):
+        return None
+    if all(act.act == "talk" and act.intent in SMALL_TALK_INTENTS for act in reading.acts):
+        return None
+    # "Black, and not water-resistant" is read as a wish and a denial of the same.
+    same = [act for act in reading.acts if _is_of_the_task(act, task)]
+    excepts = len(same) > 1 and not all(act.negated for act in same)
+    if any(_leaves_the_slot(act, task) for act in reading.acts if not (excepts and act in same)):
+        return None
+    return _whole(reading, text)
+
+
+def _is_of_the_task(act: Act, task: Task) -> bool:
+    return ACTION_OF_INTENT.get(act.intent or "") in (task["action"], _TWIN.get(task["action"], task["action"]))
+
+
+def _leaves_the_slot(act: Act, task: Task) -> bool:
+    """Whether an act takes back what is being done, or clearly wants something else."""
+    if act.act in ("no", "urgent", "correction") or act.intent == "human_agent" or act.negated:
+        return True
+    action = ACTION_OF_INTENT.get(act.intent or "")
+    if action is None or _is_of_the_task(act, task) or act.confidence < SURE:
+        return False
+    if action in _NEVER_A_VALUE or (action in _ELSEWHERE and act.act == "wish" and act.confidence >= _BY_RULE):
+        return True
+    return not speaks_of_a_difference(act.text) and any(ref.number or ref.goods for ref in act.orders)
+
+
+def _whole(reading: Reading, text: str) -> Act:
+    value: dict[str, object] = {
+        "act": "value",
+        "intent": None,
+        "text": text,
+        "start": 0,
+        "end": len(text),
+        "confidence": 1.0,
+    }
+    value |= {"goods": [ref for act in reading.acts for ref in act.goods]}
+    value |= {"orders": [ref for act in reading.acts for ref in act.orders]}
+    return reading.acts[0].model_copy(update=value)
+
+
+def _context(state: ConversationState) -> ReadingContext:
+    task, pending = state.get("task") or {}, state.get("pending")
+    asked = task.get("asked")
+    return ReadingContext(
+        asked=_SLOTS.get(asked, asked) if asked else None,
+        question=(state.get("open_question") or {}).get("kind"),
+        pending=pending["name"] if pending else None,
+        action=task.get("action"),
+        orders_shown=len(state.get("shown_orders", [])),
+    )
+
+
+async def _read(deps: Deps, text: str, context: ReadingContext) -> Reading:
+    """The embedded reading; where it is unsure, or the message may do several things, a chat model's in its place."""
+    embedded = await deps.reader.read(text, context)
+    _, sure = deps.version.second_opinion
+    is_read = embedded.confidence >= sure and any(act.intent != OUT_OF_SCOPE for act in embedded.acts)
+    if deps.chat is None or (is_read and len(clauses(text)) < 2):
+        return embedded
+    history = await deps.history(deps.version.history)
+    return await deps.chat.read_acts(text, history, context, embedded) or embedded
+
+
+def _by_rule(state: ConversationState, reply: Reply) -> ConversationState:
+    """Small talk, a person, a yes or no: the route knows what it is about."""
+    guess, bare = reply.guess, reply.found.get("bare")
+    intent = guess.intent if guess else "affirm" if bare == "yes" else "deny"
+    text = state["turn"].get("text", "")
+    kind = {"affirm": "yes", "deny": "no", "human_agent": "wish"}.get(intent, "talk")
+    act = Act.model_validate({"act": kind, "intent": intent, "text": text, "end": len(text)})
+    return {
+        "intent": intent,
+        "confidence": guess.confidence if guess else 1.0,
+        "entities": dict(reply.found),
+        "acts": [_dump(act)],
+        "act": _dump(act),
+    }
+
+
+def _correction(reading: Reading) -> Act | None:
+    return next((act for act in reading.acts if act.act == "correction"), None)
+
+
+def _corrects(state: ConversationState, pending: Pending, act: Act, reading: Reading) -> ConversationState:
+    """The quote is withdrawn, and its action begins again with what is meant instead."""
+    kept = _OF_THE_GOODS
+    if any(ref.number or ref.ordinal or ref.which or ref.goods for ref in act.orders):
+        kept = _OF_THE_WISH
+    elif any(not ref.wanted for ref in act.goods):
+        kept = _OF_THE_ORDER
+    arguments = {k: v for k, v in pending["arguments"].items() if k in kept}
+    task: Task = {"action": pending["name"], "arguments": arguments, "asked": None, "times": 0}
+    acts = [act.model_copy(update={"intent": None})]
+    return {**withdrawing(state), "task": task, **_agenda(state, acts), "acts": _dumps(reading.acts)}
+
+
+async def _takes_back(deps: Deps, state: ConversationState, reply: Reply, reading: Reading) -> ConversationState:
+    """The quote is withdrawn; what else the words want is taken up."""
+    assert reply.refusal is not None
+    no: ConversationState = {
+        "intent": "deny",
+        "confidence": 1.0,
+        "entities": dict(reply.found),
+        "acts": _dumps(reading.acts),
+    }
+    if reply.refusal.corrects:
+        reply.found["leans"] = "corrects"
+        return {**withdrawing(state), **no, "entities": dict(reply.found)}
+    rest = reply.refusal.rest or ""
+    if len(rest.split()) <= _FEWEST_WORDS or not asks_or_wants(rest):
+        return {**withdrawing(state), **no}
+    tasks = [act for act in tasks_of((await deps.reader.read(rest, ReadingContext())).acts) if _wants_something(act)]
+    if not tasks:
+        return {**withdrawing(state), **no}
+    return {**withdrawing(state), **_agenda(state, tasks), "acts": _dumps(reading.acts)}
+
+
+def _wants_something(act: Act) -> bool:
+    return not act.negated and act.act in ("wish", "report", "question") and act.confidence >= SURE
+
+
+def _leans(state: ConversationState, reply: Reply, reading: Reading) -> bool:
+    """A statement that is no wish, no value and no talk, while a quote waits."""
+    if any(act.act in ("wish", "report", "question", "urgent") and not act.negated for act in reading.acts):
+        return False
+    if any(act.act == "value" and (act.orders or act.goods or act.quantity or act.reason) for act in reading.acts):
+        return False
+    main = reading.acts[0] if reading.acts else None
+    guess = IntentGuess(intent=(main.intent if main else None) or OUT_OF_SCOPE, confidence=main.confidence if main else 0.0)
+    negated = bool(main and main.act in ("wish", "no"))
+    return negated or leans_away(state["turn"].get("text", ""), guess, reply.found)
+
+
+def _agenda(state: ConversationState, tasks: Sequence[Act]) -> ConversationState:
+    """New wishes before those that wait."""
+    waiting = state.get("agenda", [])
+    if not tasks:
+        act = Act(act="talk", intent=OUT_OF_SCOPE, confidence=0.0, text=state["turn"].get("text", ""))
+        return {"agenda": waiting or [_dump(act)]}
+    wanted = [_dump(act) for act in tasks]
+    waiting = [act for act in waiting if not any(_is_same_wish(act, new) for new in wanted)]
+    if all(act.act == "talk" for act in tasks) and tasks[0].intent == OUT_OF_SCOPE and waiting:
+        return {"agenda": waiting}  # "and the other two?": what waits is what is meant
+    return {"agenda": [*wanted, *waiting][:_MOST_WAITING]}
+
+
+def _is_same_wish(waiting: JsonObject, new: JsonObject) -> bool:
+    """Said again, a wish is not served twice: of one that named its order, also where it now says only "both"."""
+    if waiting.get("intent") != new.get("intent") or waiting.get("act") != new.get("act"):
+        return False
+    numbers = [{ref["number"] for ref in act.get("orders", []) if ref.get("number")} for act in (waiting, new)]
+    return not numbers[1] or not numbers[0] or bool(numbers[0] & numbers[1])
+
+
+def _dump(act: Act) -> JsonObject:
+    return act.model_dump(mode="json", exclude_defaults=True)
+
+
+def _dumps(acts: Sequence[Act]) -> list[JsonObject]:
+    return [_dump(act) for act in acts]

@@ -1,0 +1,81 @@
+"""What a message says to what was asked, read by rules: before consent, and while every model is down."""
+
+from dataclasses import dataclass
+
+from domain.actions import ACTION_OF_INTENT
+from domain.intents import SMALL_TALK_INTENTS
+from domain.language.agreement import agrees_to
+from domain.language.entities import Entities, find_entities
+from domain.language.refusal import Refusal, folded, refuses
+from domain.language.statements import gives_a_value, is_yes_and, says_something, starts_with_a_yes
+from domain.phrases import asks_for_person, read_confirmation, sounds_like_yes
+from domain.ports.understanding import IntentGuess
+from domain.small_talk import reads_as
+from nodes.state import ConversationState, Pending
+
+_UNCLEAR_YES = IntentGuess(intent="affirm", confidence=1.0)
+CLEAR = 0.6  # confidence from which a wish beside a refusal is taken up
+
+
+@dataclass(frozen=True)
+class Reply:
+    """``found``: what the words name; ``guess``: their intent where rules tell it; ``refusal``: they lean away from the quote."""
+
+    found: Entities
+    guess: IntentGuess | None
+    refusal: Refusal | None
+
+
+def read_reply(state: ConversationState) -> Reply:
+    text, pending = state["turn"].get("text", ""), state.get("pending")
+    found = find_entities(text)
+    bare = read_confirmation(text, (pending or {}).get("name"))
+    nearly = bare is None and bool(pending) and sounds_like_yes(text, (pending or {}).get("name"))
+    if bare is None and pending and not nearly and agrees_to(text, pending["name"], _quoted(pending)):
+        bare = "yes"
+    if bare:
+        found["bare"] = bare
+    guess = understands_without_a_model(text, bare, bool(pending or state.get("open_question")))
+    if not pending or bare is not None or guess is not None:
+        return Reply(found, guess, None)
+    refusal = refuses(text, pending["name"])
+    if refusal and refusal.is_condition and starts_with_a_yes(folded(text)):
+        return Reply(found, _UNCLEAR_YES, None)
+    if nearly or (refusal and is_yes_and(folded(text))):
+        return Reply(found, _UNCLEAR_YES, None)
+    return Reply(found, None, refusal)
+
+
+def _quoted(pending: Pending) -> str:
+    """All that a yes may repeat: the quote as it was put, and the currency that its amount shows as a sign."""
+    return f"{pending.get('words', '')} {(pending.get('amount') or {}).get('currency', '')}"
+
+
+def understands_without_a_model(text: str, bare: str | None, is_asked: bool) -> IntentGuess | None:
+    """The rules that need no model, and so hold before consent and when every model is down."""
+    if asks_for_person(text):
+        return IntentGuess(intent="human_agent", confidence=1.0)
+    yes_or_no = IntentGuess(intent="affirm" if bare == "yes" else "deny", confidence=1.0) if bare else None
+    if yes_or_no and is_asked:
+        return yes_or_no
+    small = reads_as(text)
+    return IntentGuess(intent=small, confidence=1.0) if small else yes_or_no
+
+
+def withdrawing(state: ConversationState) -> ConversationState:
+    """From here on no quote waits: whatever the rest of the words leads to, a later yes cannot mean it."""
+    return {"withdrawn": state.get("pending"), "pending": None}
+
+
+def leans_away(text: str, guess: IntentGuess, found: Entities) -> bool:
+    """A statement that is no wish, no value and no talk, while a quote waits: it may well mean that it is not wanted."""
+    if (guess.intent in ACTION_OF_INTENT and guess.confidence >= CLEAR) or guess.intent in SMALL_TALK_INTENTS:
+        return False
+    holds_a_value = any(
+        found.get(kind) for kind in ("order_ids", "numbers", "emails", "addresses", "phones", "names", "codes")
+    )
+    return not holds_a_value and not starts_with_a_yes(folded(text)) and not gives_a_value(text) and says_something(text)
+
+
+def says_yes_first(text: str) -> bool:
+    return starts_with_a_yes(folded(text))

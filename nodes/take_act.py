@@ -1,0 +1,129 @@
+"""`support-v3`: the next act of the agenda is served now. The state becomes that of a message which says only this."""
+
+from domain.actions import INTENT_OF_ACTION
+from domain.acts import Act, OrderReference
+from domain.conversation import JsonObject
+from domain.intents import OUT_OF_SCOPE, QUESTION_INTENTS, SMALL_TALK_INTENTS
+from domain.language.address_references import changes_the_default
+from domain.language.entities import Entities, find_entities
+from domain.language.order_questions import order_aspects
+from domain.language.quantities import says_several
+from nodes.deps import Deps, DepsRuntime
+from nodes.several_orders import for_each_order
+from nodes.state import ConversationState
+
+_TAKE_AN_ADDRESS = frozenset({"change_shipping_address", "update_account"})
+_LOOKS_AT_ORDERS = frozenset({"track_order", "order_details", "send_invoice"})
+_BY_RULE = 0.95  # confidence of what was read by rule; less is a guess
+
+
+async def take_act(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
+    turn, agenda = state["turn"], list(state.get("agenda", []))
+    if not agenda:
+        return {}
+    act, *others = await for_each_order(runtime.context, state, Act.model_validate(agenda.pop(0)))
+    agenda = _with_the_reason(act, agenda, state)
+    agenda = [*(other.model_dump(mode="json", exclude_defaults=True) for other in others), *agenda]
+    whole = turn.get("whole") or (turn.get("text", "") if turn["kind"] == "text" else "")
+    act = _of_other_orders(act, state)
+    text = whole if _is_all(act, state) else act.text
+    found = find_entities(text)
+    if numbers := [ref.number for ref in act.orders if ref.number]:
+        named = [n for n in numbers if not n.isdigit()]
+        found["order_ids"] = named
+        found["numbers"] = [n for n in numbers if n.isdigit()]
+    elif act.act not in ("value", "correction"):
+        found["order_ids"] = []
+    if not found.get("addresses") and act.intent in _TAKE_AN_ADDRESS:
+        found["addresses"] = find_entities(whole).get("addresses", [])  # "I moved. It is 9 Lake Road …"
+    intent = _intent(act, state, found)
+    if intent in ("policy_question", OUT_OF_SCOPE):
+        whole_intent = await _as_a_whole(runtime.context, text)
+        if whole_intent == OUT_OF_SCOPE or (intent == OUT_OF_SCOPE and whole_intent in QUESTION_INTENTS):
+            intent = whole_intent  # what is of no question to the shop needs a document that is sure of it
+    return {
+        "turn": {**turn, "kind": "text", "text": text, "whole": whole, "meant": turn.get("meant") or intent},
+        "act": act.model_dump(mode="json", exclude_defaults=True),
+        "agenda": agenda,
+        "intent": intent,
+        "confidence": round(act.confidence, 4),
+        "entities": dict(found),
+        "stage": "start",
+        "outcome": None,
+        "asking": None,
+        # What was taken back is said once, with the first act.
+        "withdrawn": None if state.get("act") else state.get("withdrawn"),
+    }
+
+
+def _with_the_reason(act: Act, agenda: list[JsonObject], state: ConversationState) -> list[JsonObject]:
+    """A reason that was asked for is that of the same wish for other orders too, which wait."""
+    task = state.get("task") or {}
+    if task.get("asked") != "reason" or act.act != "value":
+        return agenda
+    intent = INTENT_OF_ACTION.get(task["action"], task["action"])
+    return [{**w, "text": f"{w.get('text', '')}. {act.text}"} if w.get("intent") == intent else w for w in agenda]
+
+
+def _of_other_orders(act: Act, state: ConversationState) -> Act:
+    """ "And the other ones?" after an order was looked at: of the other orders, not of other goods."""
+    frame = state.get("frame")
+    others = [ref for ref in act.goods if ref.which in ("other", "rest")]
+    if act.act != "value" or not others or not frame or frame["action"] not in _LOOKS_AT_ORDERS or state.get("task"):
+        return act
+    if says_several(act.text):
+        return act.model_copy(update={"act": "wish", "intent": "list_orders", "goods": []})
+    wish = {"act": "wish", "intent": INTENT_OF_ACTION.get(frame["action"], frame["action"]), "goods": []}
+    return act.model_copy(update={**wish, "orders": [OrderReference(which="other")]})
+
+
+def _is_all(act: Act, state: ConversationState) -> bool:
+    """Whether this act is all that the message wants, so that its words can be read as a whole."""
+    if act.act == "question" and all(a.get("act") in ("question", "talk") for a in state.get("acts", [])):
+        return True  # the search for answers parts a question better than its clauses do
+    others = [
+        a for a in state.get("acts", []) if a.get("act") not in ("talk", "yes", "no", "report", "value") or a.get("negated")
+    ]
+    own = any(a.get("text") and str(a["text"]) in act.text for a in state.get("acts", []))
+    return own and len(others) <= 1 and len(act.orders) <= 1
+
+
+async def _as_a_whole(deps: Deps, text: str) -> str:
+    """What the classifier of whole messages takes it for."""
+    vector = (await deps.embedder.embed([text]))[0]  # the search for an answer needs it too: the embedder remembers it
+    return deps.intents.predict(text, vector).intent
+
+
+def _intent(act: Act, state: ConversationState, found: Entities) -> str:
+    if act.intent == "change_shipping_address" and changes_the_default(act.text) and not any(r.number for r in act.orders):
+        return "update_account"
+    if act.problem in ("charged_twice", "charged_wrong"):
+        return "payment_problem"
+    if act.intent == "order_details" and order_aspects(act.text) == ["status"]:
+        return "track_order"
+    if (
+        act.act == "talk"
+        and act.intent in SMALL_TALK_INTENTS
+        and act.confidence < _BY_RULE
+        and "?" in state["turn"].get("text", "")
+    ):
+        return OUT_OF_SCOPE
+    if act.intent in ("track_order", "order_details") and any(ref.which == "all" for ref in act.orders):
+        return "list_orders"
+    if act.intent:
+        return act.intent
+    if act.act == "value" and not _gives_something(act, state, found):
+        return OUT_OF_SCOPE
+    return {"yes": "affirm", "no": "deny", "value": "provide_information", "correction": "provide_information"}.get(
+        act.act, OUT_OF_SCOPE
+    )
+
+
+def _gives_something(act: Act, state: ConversationState, found: Entities) -> bool:
+    """Whether a value is one: it was asked for, or it names what there is something to do with."""
+    if (state.get("task") or {}).get("asked"):
+        return True
+    if "?" in act.text or "?" in state["turn"].get("text", ""):
+        return any(ref.number or ref.which not in (None, "it") for ref in act.orders)
+    named = any(ref.which != "it" for ref in act.orders) or any(v for k, v in found.items() if k != "loose_postcodes")
+    return named or bool(act.goods and state.get("frame"))
