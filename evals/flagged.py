@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from domain.knowledge import Article
 from evals.suite import Case, SuiteInvalid
 from insights.regression_case import exactly
+from records.engine.session import Database
 from records.eval_cases import EvalCase
-from records.session import Database
 
 NAME = "flags"
 _PAGE = 500

@@ -1,28 +1,84 @@
-"""A run's report for machines (JSON, JUnit) and for people (HTML)."""
+"""A run's report for machines (JSON, JUnit); for people there is `report_page.py`."""
 
-import html
 import json
+import re
 import xml.etree.ElementTree as ET
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
-from evals.runner import Result
+from evals.compare import Comparison
+from evals.gate import Verdict
+from evals.results import Result, pass_hat
+
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # https://www.w3.org/TR/xml/#charsets
 
 
-def write_report(folder: Path, suite: str, graph: str, results: list[Result], baseline: list[Result] | None = None) -> None:
-    """``report.json``, ``junit.xml`` and ``report.html`` in ``folder``, which is made."""
-    folder.mkdir(parents=True, exist_ok=True)
-    before = {r.id: r.status for r in baseline or []}
+@dataclass
+class Run:
+    """Everything about a run. ``versions``: what it ran on, by name and digest."""
+
+    suite: str
+    graph: str
+    results: list[Result]
+    verdict: Verdict
+    baseline: str | None = None
+    before: list[Result] = field(default_factory=list)
+    comparison: Comparison | None = None
+    repeat: int = 1
+    seed: int = 0
+    versions: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def passed(self) -> int:
+        return sum(r.status == "passed" for r in self.results)
+
+    @property
+    def pass_hat(self) -> dict[str, float]:
+        """k → pass^k, for every k up to the number of attempts; nothing of an invalid run."""
+        if not self.results or any(len(r.attempts) != self.repeat for r in self.results):
+            return {}
+        return {str(k): round(pass_hat(self.results, k), 4) for k in range(1, self.repeat + 1)}
+
+
+def write_json(path: Path, run: Run) -> None:
+    before = {r.id: r for r in run.before}
     document = {
-        "suite": suite,
-        "graph_version": graph,
-        "passed": sum(r.status == "passed" for r in results),
-        "total": len(results),
-        "cases": [{**asdict(r), **({"baseline": before[r.id]} if r.id in before else {})} for r in results],
+        "suite": run.suite,
+        "graph_version": run.graph,
+        "baseline_version": run.baseline,
+        "verdict": {"words": run.verdict.words, **asdict(run.verdict)},
+        "passed": run.passed,
+        "total": len(run.results),
+        "repeat": run.repeat,
+        "pass_hat": run.pass_hat,
+        "seed": run.seed,
+        "versions": run.versions,
+        "comparison": asdict(run.comparison) if run.comparison else None,
+        "cases": [
+            _case(r) | ({"baseline": before[r.id].status} if r.id in before else {})
+            for r in sorted(run.results, key=lambda r: r.id)
+        ],
     }
-    (folder / "report.json").write_text(json.dumps(document, indent=1, ensure_ascii=False), encoding="utf-8")
-    (folder / "junit.xml").write_text(_junit(suite, results), encoding="utf-8")
-    (folder / "report.html").write_text(_page(suite, graph, results), encoding="utf-8")
+    path.write_text(json.dumps(document, indent=1, ensure_ascii=False), encoding="utf-8")
+
+
+def _case(r: Result) -> dict[str, Any]:
+    return {
+        "id": r.id,
+        "tags": r.tags,
+        "status": r.status,
+        "breaks": sorted(r.breaks),
+        "problems": [str(p) for p in r.problems],
+        "seconds": r.seconds,
+        "turn_ms": r.turn_ms and round(r.turn_ms, 1),
+        "tokens": r.tokens,
+        "transcript": r.shown.transcript,
+        "attempts": [
+            {"number": a.number, "status": a.status, "problems": [str(p) for p in a.problems], "seconds": a.seconds}
+            for a in r.attempts
+        ],
+    }
 
 
 def failed_before(folder: Path) -> set[str]:
@@ -31,31 +87,23 @@ def failed_before(folder: Path) -> set[str]:
     return {c["id"] for c in document["cases"] if c["status"] != "passed"}
 
 
-def _junit(suite: str, results: list[Result]) -> str:
+def _xml(text: str) -> str:
+    """Without the characters that no XML document may hold, escaped or not."""
+    return _NOT_XML.sub("\ufffd", text)
+
+
+def write_junit(path: Path, run: Run) -> None:
+    results = run.results
     root = ET.Element(
         "testsuite",
-        name=suite,
+        name=_xml(run.suite),
         tests=str(len(results)),
         failures=str(sum(r.status == "failed" for r in results)),
         errors=str(sum(r.status == "error" for r in results)),
     )
-    for r in results:
-        case = ET.SubElement(root, "testcase", classname=suite, name=r.id, time=str(r.seconds))
+    for r in sorted(results, key=lambda r: r.id):
+        case = ET.SubElement(root, "testcase", classname=_xml(run.suite), name=_xml(r.id), time=str(r.seconds))
         if r.status != "passed":
-            ET.SubElement(case, "failure" if r.status == "failed" else "error", message="; ".join(r.problems)[:500])
-    return ET.tostring(root, encoding="unicode", xml_declaration=True)
-
-
-def _page(suite: str, graph: str, results: list[Result]) -> str:
-    rows = "".join(
-        f"<details{' open' if r.status != 'passed' else ''}><summary><b>{r.status}</b> {html.escape(r.id)} ({r.seconds} s)</summary>"
-        f"<ul>{''.join(f'<li>{html.escape(p)}</li>' for p in r.problems)}</ul>"
-        f"<pre>{html.escape(chr(10).join(r.transcript))}</pre></details>"
-        for r in sorted(results, key=lambda r: (r.status == "passed", r.id))
-    )
-    passed = sum(r.status == "passed" for r in results)
-    return (
-        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{html.escape(suite)} on {html.escape(graph)}</title>'
-        "<style>body{font:15px system-ui;max-width:60rem;margin:2rem auto;padding:0 1rem}pre{white-space:pre-wrap}</style>"
-        f"<h1>{html.escape(suite)} on {html.escape(graph)}: {passed} of {len(results)} passed</h1>{rows}</html>"
-    )
+            message = _xml("; ".join(map(str, r.problems))[:500])
+            ET.SubElement(case, "failure" if r.status == "failed" else "error", message=message)
+    path.write_text(ET.tostring(root, encoding="unicode", xml_declaration=True), encoding="utf-8")

@@ -12,10 +12,10 @@ from domain.knowledge import Article, ArticleDraft
 from domain.ports.knowledge import KnowledgeBase
 from insights.correction import correction
 from insights.regression_case import regression_case
+from records.engine.unit import Unit
 from records.eval_cases import EvalCase
 from records.flags import to_flag
 from records.tables.people import FlagRow
-from records.unit import Unit
 
 
 @dataclass
@@ -57,7 +57,10 @@ class FlagDesk:
         flag = to_flag(row)
         before = await self._fixed(unit, flag, article_id)
         if before:
-            draft = draft.model_copy(update={"source_id": before.source_id})
+            kept = {"source_id": before.source_id}
+            if "audience" not in draft.model_fields_set:
+                kept["audience"] = before.audience
+            draft = draft.model_copy(update=kept)
         article = await self.knowledge.write(unit.articles, draft, before.id if before else None)
         case = await self._case(unit, flag, article, before)
         if case:

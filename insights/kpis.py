@@ -1,175 +1,105 @@
-"""Key figures from the records. Definitions are in docs/kpis.md; every conversation is counted under exactly one outcome."""
+"""Key figures. Definitions are in docs/kpis.md; every conversation is counted under exactly one outcome."""
 
-import math
-import statistics
 from collections import Counter
-from collections.abc import Sequence
-from datetime import datetime, timedelta
-from itertools import pairwise
-from typing import Any, Literal
+from collections.abc import Collection, Sequence
+from datetime import datetime
 
-from records.kpi_facts import ConversationFacts, TurnFact
+from insights.conversation_summary import GroupBy, Handled, Summary
+from insights.figures import (
+    Csat,
+    EndedOnly,
+    FirstResponse,
+    FlagCounts,
+    HandlingParts,
+    KpiGroup,
+    Kpis,
+    ResolvedByAi,
+    Spread,
+    SpreadAndMean,
+)
+from insights.statistics import mean, percentile, wilson
 
-DEFINITIONS_VERSION = "1"
-
-GroupBy = Literal["day", "graph_version", "region", "channel", "intent", "variant"]
-Result = Literal["confirmed", "assumed", "handed_off", "gave_up", "unknown"]
-
-_Z95 = statistics.NormalDist().inv_cdf(0.975)
-SILENT = timedelta(minutes=30)
-RETURNED_WITHIN = timedelta(hours=72)
-_ANSWERS = frozenset({"answered", "action_done"})
-_FAILURES = frozenset({"not_understood", "no_answer_found", "error"})
-_SMALL_TALK = frozenset({"greeting", "thanks", "goodbye", "affirm", "deny"})
-
-
-def _customer_turns(c: ConversationFacts) -> list[TurnFact]:
-    return [t for t in c.turns if t.kind in ("text", "action")]
+DEFINITIONS_VERSION = "2"
 
 
-def _real_answer(t: TurnFact) -> bool:
-    return t.outcome in _ANSWERS and t.intent not in _SMALL_TALK
+def _parts(handled: Sequence[Handled]) -> HandlingParts:
+    return HandlingParts(
+        with_assistant=mean([h.with_assistant for h in handled]),
+        waiting_for_person=mean([h.waiting for h in handled]),
+        with_person=mean([h.with_person for h in handled]),
+    )
 
 
-def result_of(c: ConversationFacts, now: datetime, came_back: bool = False) -> Result:
-    """The one outcome of a conversation. ``came_back``: the customer returned on the same intent within 72 hours."""
-    if c.handoffs:
-        return "handed_off"
-    turns = _customer_turns(c)
-    answers = [i for i, t in enumerate(turns) if _real_answer(t)]
-    if answers:
-        last, at = answers[-1], turns[answers[-1]].at
-        thanked = any(t.intent == "thanks" for t in turns[last + 1 :])
-        helpful = any(good and when >= at for good, when in c.helpful)
-        satisfied = c.csat is not None and c.csat[0] >= 4 and c.csat[1] >= at
-        failed_since = any(t.outcome in _FAILURES for t in turns[last + 1 :])
-        if (thanked or helpful or satisfied) and not failed_since:
-            return "confirmed"
-    failures = [i for i, t in enumerate(turns) if t.outcome in _FAILURES]
-    ended = c.status == "closed" or (c.last_customer_at is not None and now - c.last_customer_at >= SILENT)
-    if failures and ended and not any(i > failures[-1] for i in answers):
-        return "gave_up"
-    decided = [t for t in turns if t.intent not in _SMALL_TALK and t.outcome is not None]
-    if c.status == "closed" and decided and _real_answer(decided[-1]) and not came_back:
-        return "assumed"
-    return "unknown"
+def is_resolved_at_once(s: Summary, now: datetime, came_back: bool) -> bool:
+    """By the assistant, or by the person who closed it; and its customer did not return."""
+    by_person = s.handoff_reason is not None and s.status == "closed" and s.closed_by == "agent"
+    return not came_back and (by_person or s.result(now, came_back) in ("confirmed", "assumed"))
 
 
-def _returned(facts: Sequence[ConversationFacts]) -> set[str]:
-    """Conversations whose customer opened another one on the same intent within 72 hours."""
-    by_customer: dict[str, list[ConversationFacts]] = {}
-    for c in facts:
-        if c.customer_id:
-            by_customer.setdefault(c.customer_id, []).append(c)
-    came_back: set[str] = set()
-    for own in by_customer.values():
-        for earlier, later in pairwise(own):
-            end = earlier.closed_at or earlier.last_customer_at or earlier.created_at
-            same = _intents(earlier) & _intents(later)
-            if same and later.created_at - end <= RETURNED_WITHIN:
-                came_back.add(earlier.id)
-    return came_back
-
-
-def _intents(c: ConversationFacts) -> set[str]:
-    return {t.intent for t in _customer_turns(c) if t.intent and t.intent not in _SMALL_TALK}
-
-
-def wilson(count: int, n: int) -> dict[str, float | int | None]:
-    """A rate with its 95 % score interval; ``value`` is None where n is 0.
-
-    E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22 (1927). Four lines here
-    because importing scipy.stats takes a second of the first request; a test holds them to scipy's."""
-    if n == 0:
-        return {"value": None, "count": 0, "n": 0, "low": 0.0, "high": 1.0}
-    p, z = count / n, _Z95
-    centre, spread = p + z * z / (2 * n), z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n))
-    low, high = ((centre + sign * spread) / (1 + z * z / n) for sign in (-1, 1))
-    return {"value": p, "count": count, "n": n, "low": max(0.0, low), "high": min(1.0, high)}
-
-
-def percentile(values: Sequence[float], p: float) -> float | None:
-    """The p-th percentile (0..100), by linear interpolation; None of nothing."""
-    if not values:
-        return None
-    ordered = sorted(values)
-    place = (len(ordered) - 1) * p / 100
-    low = int(place)
-    high = min(low + 1, len(ordered) - 1)
-    return round(ordered[low] + (ordered[high] - ordered[low]) * (place - low), 3)
-
-
-def _handling_seconds(c: ConversationFacts) -> float | None:
-    """From the first customer turn to the end, or to the last thing that was finished."""
-    turns = _customer_turns(c)
-    ends = [t.finished_at for t in c.turns if t.finished_at] + [h.resumed_at for h in c.handoffs if h.resumed_at]
-    if not turns or not ends:
-        return None
-    return max(0.0, (max(ends) - turns[0].at).total_seconds())
-
-
-def kpis(facts: Sequence[ConversationFacts], now: datetime, came_back: set[str] | None = None) -> dict[str, Any]:
-    """The figures of the contract for these conversations."""
-    returned = _returned(facts) if came_back is None else came_back
-    n = len(facts)
-    results = Counter(result_of(c, now, c.id in returned) for c in facts)
+def kpis(some: Sequence[Summary], now: datetime, came_back: Collection[str]) -> Kpis:
+    """The figures of these conversations. ``came_back``: the ids of those whose customer returned within 72 hours."""
+    n = len(some)
+    results = Counter(s.result(now, s.id in came_back) for s in some)
     resolved = results["confirmed"] + results["assumed"]
-    handled = [s for c in facts if (s := _handling_seconds(c)) is not None]
-    waited = [(h.claimed_at - h.waiting_since).total_seconds() for c in facts for h in c.handoffs if h.claimed_at]
-    first = [float(turns[0].duration_ms) for c in facts if (turns := _customer_turns(c)) and turns[0].finished_at]
-    scores = [c.csat[0] for c in facts if c.csat]
-    turns = [t for c in facts for t in _customer_turns(c) if t.outcome and t.outcome != "relayed_to_human"]
-    flags = [f for c in facts for f in c.flags]
-    fixed = [(f.resolved_at - f.at).total_seconds() for f in flags if f.status == "resolved" and f.resolved_at]
-    answered = [c for c in facts if any(_real_answer(t) for t in _customer_turns(c))]
-    return {
-        "conversations": n,
-        "resolved_by_ai": {"confirmed": results["confirmed"], "assumed": results["assumed"]},
-        "handed_off": results["handed_off"],
-        "gave_up": results["gave_up"],
-        "unknown": results["unknown"],
-        "deflection_rate": wilson(resolved, n),
-        "containment_rate": wilson(n - results["handed_off"], n),
-        "gave_up_rate": wilson(results["gave_up"], n),
-        "handoff_rate": wilson(results["handed_off"], n),
-        "handoff_reasons": dict(Counter(c.handoffs[0].reason for c in facts if c.handoffs)),
-        "aht_seconds": {
-            "p50": percentile(handled, 50),
-            "p90": percentile(handled, 90),
-            "mean": round(statistics.fmean(handled), 3) if handled else None,
-        },
-        "time_to_human_seconds": {"p50": percentile(waited, 50), "p90": percentile(waited, 90)},
-        "first_response_ms": {"p50": percentile(first, 50), "p95": percentile(first, 95)},
-        "csat": {
-            "share_satisfied": wilson(sum(s >= 4 for s in scores), len(scores)),
-            "mean": round(statistics.fmean(scores), 4) if scores else None,
-            "responses": len(scores),
-            "response_rate": wilson(len(scores), n),
-        },
-        "failure_rate": wilson(sum(t.outcome in _FAILURES for t in turns), len(turns)),
-        "reopened_rate": wilson(sum(c.id in returned for c in answered), len(answered)),
-        "flags": {"raised": len(flags), "fixed": len(fixed), "dismissed": sum(f.status == "dismissed" for f in flags)},
-        "flag_to_fix_seconds": {"p50": percentile(fixed, 50), "p90": percentile(fixed, 90)},
-    }
+    handled = [s.handled for s in some if s.handled]
+    totals = [h.total for h in handled]
+    waited = [w for s in some for w in s.waits]
+    first = [s.first_response_ms for s in some if s.first_response_ms is not None]
+    scores = [s.csat for s in some if s.csat is not None]
+    fixed = [f for s in some for f in s.fixed_after]
+    answered = [s for s in some if s.was_answered]
+    ended = [s for s in some if not s.is_open(now)]
+    outcomes = Counter(s.result(now, s.id in came_back) for s in ended)
+    return Kpis(
+        conversations=n,
+        resolved_by_ai=ResolvedByAi(confirmed=results["confirmed"], assumed=results["assumed"]),
+        handed_off=results["handed_off"],
+        gave_up=results["gave_up"],
+        unknown=results["unknown"],
+        deflection_rate=wilson(resolved, n),
+        containment_rate=wilson(n - results["handed_off"], n),
+        gave_up_rate=wilson(results["gave_up"], n),
+        handoff_rate=wilson(results["handed_off"], n),
+        handoff_reasons=dict(Counter(s.handoff_reason for s in some if s.handoff_reason)),
+        aht_seconds=SpreadAndMean(p50=percentile(totals, 50), p90=percentile(totals, 90), mean=mean(totals)),
+        aht_parts_seconds=_parts(handled),
+        time_to_human_seconds=Spread(p50=percentile(waited, 50), p90=percentile(waited, 90)),
+        first_response_ms=FirstResponse(p50=percentile(first, 50), p95=percentile(first, 95)),
+        csat=Csat(
+            share_satisfied=wilson(sum(s >= 4 for s in scores), len(scores)),
+            mean=mean(scores, 4),
+            responses=len(scores),
+            response_rate=wilson(len(scores), n),
+        ),
+        failure_rate=wilson(sum(s.failed_turns for s in some), sum(s.turns for s in some)),
+        reopened_rate=wilson(sum(s.id in came_back for s in answered), len(answered)),
+        first_contact_resolution_rate=wilson(sum(is_resolved_at_once(s, now, s.id in came_back) for s in ended), len(ended)),
+        repeat_rate=wilson(sum(s.repeated_itself for s in some), n),
+        still_open=n - len(ended),
+        ended=EndedOnly(
+            conversations=len(ended),
+            deflection_rate=wilson(outcomes["confirmed"] + outcomes["assumed"], len(ended)),
+            containment_rate=wilson(len(ended) - outcomes["handed_off"], len(ended)),
+            handoff_rate=wilson(outcomes["handed_off"], len(ended)),
+            gave_up_rate=wilson(outcomes["gave_up"], len(ended)),
+        ),
+        flags=FlagCounts(
+            raised=sum(s.flags for s in some), fixed=len(fixed), dismissed=sum(s.dismissed_flags for s in some)
+        ),
+        flag_to_fix_seconds=Spread(p50=percentile(fixed, 50), p90=percentile(fixed, 90)),
+    )
 
 
-def _group(c: ConversationFacts, by: GroupBy) -> str | None:
-    if by == "day":
-        return c.created_at.date().isoformat()
-    if by == "intent":
-        return next((t.intent for t in _customer_turns(c) if t.intent and t.intent not in _SMALL_TALK), None)
-    if by == "variant":
-        return next((t.variant for t in c.turns if t.variant), None)
-    return {"graph_version": c.graph_version, "region": c.region, "channel": c.channel}[by]
-
-
-def grouped_kpis(facts: Sequence[ConversationFacts], by: GroupBy | None, now: datetime) -> list[dict[str, Any]]:
+def grouped_kpis(some: Sequence[Summary], by: GroupBy | None, now: datetime, came_back: Collection[str]) -> list[KpiGroup]:
     """One item a group, or one with an empty group. Groups add up to the whole: each conversation is in exactly one."""
-    came_back = _returned(facts)
     if by is None:
-        return [{"group": {}, **kpis(facts, now, came_back)}]
-    groups: dict[str | None, list[ConversationFacts]] = {}
-    for c in facts:
-        groups.setdefault(_group(c, by), []).append(c)
+        return [_in_group({}, some, now, came_back)]
+    groups: dict[str | None, list[Summary]] = {}
+    for one in some:
+        groups.setdefault(one.groups[by], []).append(one)
     ordered = sorted(groups, key=lambda name: (name is None, name or ""))
-    return [{"group": {by: name}, **kpis(groups[name], now, came_back)} for name in ordered]
+    return [_in_group({by: name}, groups[name], now, came_back) for name in ordered]
+
+
+def _in_group(group: dict[str, str | None], some: Sequence[Summary], now: datetime, came_back: Collection[str]) -> KpiGroup:
+    return KpiGroup(group=group, **dict(kpis(some, now, came_back)))

@@ -23,7 +23,7 @@ import uvloop
 from domain.conversation import ActionRequest
 from evals.benchmarks.bare import bare_graphs
 from evals.benchmarks.services import Service, in_process, temporary_postgresql
-from graphs.requests import NewConversation, TurnRequest
+from graphs.turns.requests import NewConversation, TurnRequest
 
 CONCURRENCY = (1, 8)
 Turn = Callable[[int], Awaitable[None]]

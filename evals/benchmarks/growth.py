@@ -18,7 +18,7 @@ import uvloop
 
 from domain.conversation import ActionRequest
 from evals.benchmarks.services import Service, in_process
-from graphs.requests import NewConversation, TurnRequest
+from graphs.turns.requests import NewConversation, TurnRequest
 
 _SHORT = 5
 _SAMPLES = 60

@@ -24,7 +24,7 @@ import httpx
 _KEY = "benchmark-admin-0123456789"
 _STAFF = {"Authorization": f"Bearer {_KEY}"}
 _ROW = "| {:<20} | {:>5} | {:>8.1f} | {:>8.1f} | {:>8.1f} |"
-_FILE = Path(__file__).parents[2] / "kb" / "questions" / "answerable.csv"
+_FILE = Path(__file__).parents[2] / "kb" / "tuning" / "questions" / "answerable.csv"
 _QUIET_SECONDS = 15.0
 
 

@@ -30,7 +30,7 @@ def _serving(data: Path) -> Iterator[tuple[str, psutil.Process, float]]:
         s.bind(("127.0.0.1", 0))
         port = int(s.getsockname()[1])
     env = {k: v for k, v in os.environ.items() if not k.startswith(("SUPPORTGRAPH_", "OPENAI_"))}
-    env |= {"SUPPORTGRAPH_DATA_DIR": str(data), "SUPPORTGRAPH_LOG_LEVEL": "ERROR"}
+    env |= {"SUPPORTGRAPH_DATA_DIR": str(data), "SUPPORTGRAPH_LOG_LEVEL": "ERROR", "SUPPORTGRAPH_RATE_LIMIT": "0"}
     began = time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, "-m", "supportgraph.cli", "serve", "--port", str(port)], env=env, stdout=subprocess.DEVNULL

@@ -19,7 +19,7 @@ import uvloop
 
 from domain.conversation import ActionRequest
 from evals.benchmarks.services import in_process, temporary_postgresql
-from graphs.requests import NewConversation, TurnRequest
+from graphs.turns.requests import NewConversation, TurnRequest
 
 _AT_ONCE = 8
 

@@ -17,11 +17,11 @@ import numpy as np
 
 from domain.knowledge import ArticleDraft
 from domain.ports.knowledge import ArticleStore
-from kb.chroma import embedded_chroma
-from kb.index import KnowledgeIndex
+from kb.index.chroma import embedded_chroma
+from kb.index.segment_index import KnowledgeIndex
 from kb.knowledge_base import KnowledgeBase
 from models.embeddings import DIMENSIONS, MiniLmEmbedder
-from records.session import Database
+from records.engine.session import Database
 from records.tables.model import Model
 
 _WORDS = [

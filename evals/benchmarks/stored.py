@@ -18,7 +18,7 @@ import uvloop
 
 from domain.conversation import ActionRequest
 from evals.benchmarks.services import Service, in_process
-from graphs.requests import NewConversation, TurnRequest
+from graphs.turns.requests import NewConversation, TurnRequest
 
 _TEMPLATE = "00000000-0000-7000-8000-%012d"
 

@@ -28,7 +28,7 @@ CONCURRENCY = (1, 8, 32)
 _KEY = "benchmark-admin-0123456789"
 
 # Questions as customers ask them, each asked once a row: the embedder's cache has no part in it.
-_QUESTION_FILE = Path(__file__).parents[2] / "kb" / "questions" / "answerable.csv"
+_QUESTION_FILE = Path(__file__).parents[2] / "kb" / "tuning" / "questions" / "answerable.csv"
 
 
 def _free_port() -> int:

@@ -3,7 +3,7 @@
 import copy
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from evals.tau_retail.writes import Json, Write, account_write, order_write
@@ -19,6 +19,7 @@ class Dialogue:
     says: list[str]
     writes: list[Write]
     handed_over: bool  # its agent passed it on to a person
+    afters: list[Json] = field(default_factory=list)  # of each write the order or account as its agent left it
 
 
 def read_dialogues(data_dir: Path, store: Json) -> list[Dialogue]:
@@ -32,6 +33,7 @@ def dialogue_of(row: Json, store: Json) -> Dialogue:
     results = [text for role, text in row["turns"] if role == "tool"]
     customer_id = next((text for text in results if text in store["users"]), None)
     writes: list[Write] = []
+    afters: list[Json] = []
     orders: dict[str, Json] = {}
     account = _account(store["users"][customer_id]) if customer_id else None
     for text in results:
@@ -46,12 +48,14 @@ def dialogue_of(row: Json, store: Json) -> Dialogue:
             continue
         if write:
             writes.append(write)
+            afters.append(seen)
     return Dialogue(
         id=str(row["id"]),
         customer_id=customer_id,
         says=[text for text in said if text],
         writes=writes,
         handed_over="Transfer successful" in results,
+        afters=afters,
     )
 
 
@@ -65,7 +69,7 @@ def own_numbers(dialogue: Dialogue, n: int) -> Dialogue:
     writes = [w.model_copy(update={"order_id": renumbered(w.order_id, n) if w.order_id else None}) for w in dialogue.writes]
     customer_id = f"{dialogue.customer_id}-{n:02d}" if dialogue.customer_id else None
     says = [renumbered(text, n) for text in dialogue.says]
-    return Dialogue(dialogue.id, customer_id, says, writes, dialogue.handed_over)
+    return Dialogue(dialogue.id, customer_id, says, writes, dialogue.handed_over, dialogue.afters)
 
 
 def _object(text: str) -> Json:

@@ -24,6 +24,7 @@ from evals.tau_retail.convert import convert, read_store
 from evals.tau_retail.dialogue import Dialogue, own_numbers, read_dialogues, renumbered
 from evals.tau_retail.http_caller import HttpCaller
 from evals.tau_retail.judge import PlayedTurn, Verdict, judged, table, worst
+from evals.tau_retail.originals import Originals
 from evals.tau_retail.run import Answer
 from evals.tau_retail.serving import serving
 from evals.tau_retail.writes import WRITES, Json, Write, our_write, written_address
@@ -53,7 +54,7 @@ def own_copies(dialogues: list[Dialogue], content: Content) -> tuple[list[Dialog
     return own, document
 
 
-async def play(dialogue: Dialogue, caller: HttpCaller, desk: OrderDesk) -> Verdict:
+async def play(dialogue: Dialogue, caller: HttpCaller, desk: OrderDesk, originals: Originals) -> Verdict:
     """Say every turn, whatever the service answers, and judge what it did."""
     if dialogue.customer_id is None:
         raise ValueError(f"dialogue {dialogue.id} names no customer")
@@ -62,16 +63,19 @@ async def play(dialogue: Dialogue, caller: HttpCaller, desk: OrderDesk) -> Verdi
     for text in dialogue.says:
         before = {o.id: o for o in await desk.orders(dialogue.customer_id, limit=100)}
         answer = await caller.say(handle, text)
-        turns.append(await _played(text, answer, before, dialogue.customer_id, desk))
+        turns.append(await played(text, answer, before, dialogue.customer_id, desk, originals))
     return judged(dialogue.id, dialogue.writes, turns)
 
 
-async def _played(text: str, answer: Answer, before: dict[str, Order], customer_id: str, desk: OrderDesk) -> PlayedTurn:
-    turn = answer["turn"]
+async def played(
+    text: str, answer: Answer, before: dict[str, Order], customer_id: str, desk: OrderDesk, originals: Originals
+) -> PlayedTurn:
+    """What a turn did and quoted; ``before``: the customer's orders as they were."""
+    turn, talk_id = answer["turn"], answer["conversation"]["id"]
     by_status: dict[str, list[Write]] = {}
     for call in turn["tool_calls"]:
         if call["name"] in WRITES:
-            address = await _address_now(call, customer_id, desk)
+            address = await _address_of(call, talk_id, customer_id, desk, originals)
             by_status.setdefault(call["status"], []).append(our_write(call, before, address))
     return PlayedTurn(
         said=text,
@@ -85,8 +89,12 @@ async def _played(text: str, answer: Answer, before: dict[str, Order], customer_
     )
 
 
-async def _address_now(call: Json, customer_id: str, desk: OrderDesk) -> tuple[str, ...]:
-    """Our calls hold tokens in place of addresses: the shop says what they became."""
+async def _address_of(call: Json, talk_id: str, customer_id: str, desk: OrderDesk, originals: Originals) -> tuple[str, ...]:
+    """Our calls hold tokens in place of addresses: the vault says what was quoted, the shop what it became."""
+    token = call["arguments"].get("address")
+    if token and call["status"] == "needs_confirmation":
+        address = await originals.address(talk_id, token)
+        return written_address(address) if address else ()
     if call["name"] == "change_shipping_address" and call["arguments"].get("order_id"):
         order = await desk.order(call["arguments"]["order_id"])
         return written_address(order.shipping_address) if order else ()
@@ -105,7 +113,8 @@ async def play_all(data_dir: Path, store_dir: Path) -> list[Verdict]:
         secret = secrets.token_hex(32)
         async with serving(store_dir, secret) as url, httpx.AsyncClient(base_url=url, timeout=CALL_SECONDS) as client:
             caller = HttpCaller(client, secret)
-            return [await play(dialogue, caller, shop) for dialogue in dialogues]
+            async with Originals(store_dir) as originals:
+                return [await play(dialogue, caller, shop, originals) for dialogue in dialogues]
     finally:
         await shop.close()
 
@@ -123,7 +132,7 @@ def main() -> None:
     print(table(verdicts))
     print("\nworst dialogues: wrong side effects, failed turns, writes done of all")
     for v in worst(verdicts, 10):
-        print(f"  {v.id:>3}  {len(v.wrong)}  {v.failed_turns}  {v.fates.count('done')}/{len(v.fates)}")
+        print(f"  {v.id:>3}  {len(v.wrong)}  {v.failed_turns}  {v.endings.count('done')}/{len(v.endings)}")
     raise SystemExit(1 if any(v.wrong for v in verdicts) else 0)
 
 

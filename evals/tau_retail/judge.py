@@ -7,8 +7,8 @@ from pydantic import BaseModel
 
 from evals.tau_retail.writes import Write
 
-Fate = Literal["done", "quoted", "quoted_otherwise", "refused", "handed_off", "not_reached"]
-FATES: tuple[Fate, ...] = ("done", "quoted", "quoted_otherwise", "refused", "handed_off", "not_reached")
+Ending = Literal["done", "quoted", "quoted_otherwise", "refused", "handed_off", "not_reached"]
+ENDINGS: tuple[Ending, ...] = ("done", "quoted", "quoted_otherwise", "refused", "handed_off", "not_reached")
 
 
 class PlayedTurn(BaseModel):
@@ -23,12 +23,12 @@ class PlayedTurn(BaseModel):
 
 
 class Verdict(BaseModel):
-    """``fates`` is one for each write of the dialogue's agent, in its order."""
+    """``endings`` is one for each write of the dialogue's agent, in its order."""
 
     id: str
     turns: list[PlayedTurn]
     expected: list[Write]
-    fates: list[Fate]
+    endings: list[Ending]
     wrong: list[Write]  # executed by us, not done by the dialogue's agent
     failed_turns: int
     not_understood: int
@@ -49,7 +49,7 @@ def judged(dialogue_id: str, expected: list[Write], turns: list[PlayedTurn]) -> 
         id=dialogue_id,
         turns=turns,
         expected=expected,
-        fates=[_fate(write, turns) for write in expected],
+        endings=[_ending(write, turns) for write in expected],
         wrong=wrong,
         failed_turns=sum(turn.outcome in failing for turn in turns),
         not_understood=sum(turn.outcome == "not_understood" for turn in turns),
@@ -57,7 +57,7 @@ def judged(dialogue_id: str, expected: list[Write], turns: list[PlayedTurn]) -> 
     )
 
 
-def _fate(write: Write, turns: list[PlayedTurn]) -> Fate:
+def _ending(write: Write, turns: list[PlayedTurn]) -> Ending:
     if any(write in turn.executed for turn in turns):
         return "done"
     if any(write in turn.quoted for turn in turns):
@@ -72,13 +72,13 @@ def _fate(write: Write, turns: list[PlayedTurn]) -> Fate:
 def table(verdicts: list[Verdict]) -> str:
     """Figures of all dialogues, a line each."""
     turns = [turn for v in verdicts for turn in v.turns]
-    fates = Counter(fate for v in verdicts for fate in v.fates)
+    endings = Counter(ending for v in verdicts for ending in v.endings)
     outcomes = Counter(turn.outcome or "none" for turn in turns)
     rows = [
         ("dialogues", len(verdicts)),
         ("customer turns", len(turns)),
-        ("writes of the dialogues' agent", sum(fates.values())),
-        *((f"  {fate.replace('_', ' ')}", fates[fate]) for fate in FATES),
+        ("writes of the dialogues' agent", sum(endings.values())),
+        *((f"  {ending.replace('_', ' ')}", endings[ending]) for ending in ENDINGS),
         ("wrong side effects", sum(len(v.wrong) for v in verdicts)),
         ("turns that failed", sum(v.failed_turns for v in verdicts)),
         ("dialogues handed off", sum(v.handed_off for v in verdicts)),
@@ -92,6 +92,6 @@ def worst(verdicts: list[Verdict], n: int) -> list[Verdict]:
     """Wrong side effects first, then the most failed turns, then the most writes not done."""
 
     def badness(verdict: Verdict) -> tuple[int, int, int]:
-        return len(verdict.wrong), verdict.failed_turns, sum(fate != "done" for fate in verdict.fates)
+        return len(verdict.wrong), verdict.failed_turns, sum(ending != "done" for ending in verdict.endings)
 
     return sorted(verdicts, key=badness, reverse=True)[:n]

@@ -15,8 +15,11 @@ START_SECONDS = 60
 
 
 @contextlib.asynccontextmanager
-async def serving(store_dir: Path, secret: str, policy: Path | None = POLICY, *, demo: bool = False) -> AsyncIterator[str]:
-    """Gives the service's address. ``secret`` signs customers in; no ``policy``: the shipped one; ``demo``: the demo shop.
+async def serving(
+    store_dir: Path, secret: str, policy: Path | None = POLICY, *, demo: bool = False, model_url: str | None = None
+) -> AsyncIterator[str]:
+    """Gives the service's address. ``secret`` signs customers in; no ``policy``: the shipped one; ``demo``: the demo shop;
+    ``model_url``: an OpenAI-compatible endpoint that reads, on this machine.
 
     Raises ``RuntimeError`` where the process ends before it listens, ``TimeoutError`` after ``START_SECONDS``."""
     with socket.socket() as free:
@@ -31,6 +34,8 @@ async def serving(store_dir: Path, secret: str, policy: Path | None = POLICY, *,
     }
     if policy is not None:
         own["SUPPORTGRAPH_POLICY_FILE"] = str(policy)
+    if model_url is not None:
+        own |= {"SUPPORTGRAPH_MODEL": "scripted", "OPENAI_API_KEY": "none", "OPENAI_BASE_URL": model_url}
     command = [sys.executable, "-m", "supportgraph.cli", "serve", *(["--demo"] if demo else [])]
     process = await asyncio.create_subprocess_exec(*command, env=own, stdout=asyncio.subprocess.DEVNULL)
     url = f"http://127.0.0.1:{port}"

@@ -1,0 +1,1 @@
+"""What the mask finds and what it hides wrongly, measured: `python -m evals.privacy`."""

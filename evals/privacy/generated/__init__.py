@@ -1,0 +1,1 @@
+"""Messages with personal data in them, and as many without, made from a seed."""
