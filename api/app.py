@@ -3,20 +3,23 @@
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 
-from litestar import Litestar
+from litestar import Litestar, Router
 from litestar.di import Provide
+from litestar.handlers import HTTPRouteHandler
 from litestar.openapi import OpenAPIConfig
-from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme
 from litestar.types import ASGIApp
 
 from api.auth import Authenticate
-from api.metrics import CountRequests
+from api.cors import ShareWithOrigins
+from api.observing import ObserveRequests
+from api.openapi import WholeAnswers
 from api.problems import HANDLERS
 from api.routes import (
     backoffice,
     conversations,
     eval_cases,
+    experiments,
     feedback,
     flags,
     gaps,
@@ -31,8 +34,12 @@ from api.routes import (
     operations,
     pages,
     privacy,
+    staff,
 )
+from api.secure_headers import SecureHeaders
 from api.service import Service
+from api.slow_bodies import HurryBodies
+from api.static_files import static_file
 
 BODY_LIMIT = 64 * 1024  # bytes; uploads have a limit of their own
 
@@ -41,7 +48,24 @@ Lifespan = Callable[[Litestar], AbstractAsyncContextManager[None]]
 
 def create_app(service: Service, version: str, lifespan: Lifespan | None = None) -> ASGIApp:
     """The ASGI application over an assembled service."""
-    routers = [
+    inner, its_routes = inner_app(service, version, lifespan)
+    return bordered(inner, its_routes, service)
+
+
+def inner_app(service: Service, version: str, lifespan: Lifespan | None = None) -> tuple[ASGIApp, Litestar]:
+    """What answers, for who wants a layer of their own between it and the border; and its routes."""
+    its_routes = routes(lambda: service, version, lifespan)
+    return ObserveRequests(Authenticate(HurryBodies(its_routes), service)), its_routes
+
+
+def bordered(app: ASGIApp, its_routes: Litestar, service: Service) -> ASGIApp:
+    """What browsers are told of every answer, whoever gave it."""
+    return SecureHeaders(ShareWithOrigins(app, its_routes, service.allowed_origins))
+
+
+def routes(provide: Callable[[], Service], version: str, lifespan: Lifespan | None = None) -> Litestar:
+    """All routes, with what they answer on errors and the document that describes them."""
+    routers: list[Router | HTTPRouteHandler] = [
         conversations.router,
         messages.router,
         feedback.router,
@@ -54,16 +78,18 @@ def create_app(service: Service, version: str, lifespan: Lifespan | None = None)
         kb_import.router,
         jobs.router,
         insights.router,
+        experiments.router,
         graph_versions.router,
         privacy.router,
+        staff.router,
         backoffice.router,
         operations.router,
         pages.router,
-        pages.static_router(),
+        static_file,
     ]
-    app = Litestar(
+    return Litestar(
         route_handlers=routers,
-        dependencies={"service": Provide(lambda: service, sync_to_thread=False)},
+        dependencies={"service": Provide(provide, sync_to_thread=False)},
         exception_handlers=HANDLERS,
         request_max_body_size=BODY_LIMIT,
         lifespan=[lifespan] if lifespan else [],
@@ -73,9 +99,8 @@ def create_app(service: Service, version: str, lifespan: Lifespan | None = None)
             title="supportgraph",
             version=version,
             path="/schema",
-            render_plugins=[JsonRenderPlugin()],
+            render_plugins=[WholeAnswers()],
             components=Components(security_schemes={"bearer": SecurityScheme(type="http", scheme="bearer")}),
             security=[{"bearer": []}],
         ),
     )
-    return CountRequests(Authenticate(app, service))

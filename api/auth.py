@@ -1,5 +1,6 @@
 """Who calls: a customer with a conversation's token, or staff with a key. Decided before the path is looked at."""
 
+import contextlib
 import json
 import time
 from dataclasses import dataclass, field
@@ -12,11 +13,13 @@ from litestar.types import ASGIApp, Guard, Receive, Scope, Send
 
 from api.problems import MEDIA_TYPE, document
 from api.service import Service
-from domain.errors import Forbidden, NotFound
+from domain.audit import Actor
+from domain.errors import Forbidden, NotFound, StorageUnavailable
 from domain.staff import Role, Staff, hash_key
+from records.staff_keys import NOTED_EVERY
 
 CACHE_SECONDS = 5.0  # a revoked key may still open for this long
-_PUBLIC = {("POST", "/v1/conversations")}
+PUBLIC = {("POST", "/v1/conversations")}  # wants no credential
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class Caller:
 
 @dataclass
 class Credentials:
-    """Looks credentials up: tokens by signature, keys by hash, keys of the command line in the database for a while."""
+    """Looks credentials up: tokens by signature, keys by hash, those of the database for a while."""
 
     service: Service
     _seen: dict[str, tuple[float, Staff | None]] = field(default_factory=dict)
@@ -50,6 +53,11 @@ class Credentials:
         async with self.service.database.read() as unit:
             row = await unit.staff_keys.by_hash(hashed)
         staff = Staff.model_validate({"role": row.role, "name": row.name, "key_hash": hashed}) if row else None
+        now = self.service.clock()
+        if row is not None and (row.last_used_at is None or now - row.last_used_at >= NOTED_EVERY):
+            with contextlib.suppress(StorageUnavailable):  # who may come in does not hang on what can be noted
+                async with self.service.database.begin() as unit:
+                    await unit.staff_keys.used(hashed, now)
         if len(self._seen) > 1000:
             self._seen.clear()
         self._seen[hashed] = (time.monotonic(), staff)
@@ -71,7 +79,7 @@ class Authenticate:
         caller: Caller | None = None
         if scheme.lower() == "bearer" and token.strip():
             caller = await self._credentials.caller(token.strip())
-        elif not given and (scope["method"], scope["path"].rstrip("/")) in _PUBLIC:
+        elif not given and (scope["method"], scope["path"].rstrip("/")) in PUBLIC:
             caller = Caller()
         if caller is None:
             await _refuse(send)
@@ -130,6 +138,13 @@ def own(connection: Connection, conversation_id: str) -> str:
     if caller.staff is None and caller.conversation_id != conversation_id:
         raise NotFound
     return conversation_id
+
+
+async def tell_if_seen(connection: Connection, service: Service, conversation_id: str, what: str) -> None:
+    """To the audit log, where staff read what a customer wrote."""
+    staff = caller_of(connection).staff
+    if staff is not None:
+        await service.rights.audit.saw(Actor.of(staff), conversation_id, what)
 
 
 def staff_of(connection: Connection) -> Staff:

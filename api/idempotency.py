@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from litestar import Request, Response
 from pydantic import BaseModel
@@ -11,34 +11,50 @@ from pydantic import BaseModel
 from api.auth import caller_of
 from api.service import Service
 from domain.conversation import JsonObject
-from domain.errors import IdempotencyKeyReused, ValidationFailed
-from graphs.requests import RequestKey
-from records.session import AlreadyStored
-from records.tables.ledger import IdempotencyRow
-from records.unit import Unit
+from domain.errors import ValidationFailed
+from records.engine.session import again_after_race
+from records.engine.unit import Unit
+from records.idempotency import RequestKey, hashed_key
 
 HEADER, REPLAYED = "Idempotency-Key", "Idempotent-Replayed"
 _LONGEST = 200
+_UNGUESSABLE = 22  # characters: a UUID's 128 bits in base64
 
 AnyRequest = Request[Any, Any, Any]
+Shape = TypeVar("Shape", bound=BaseModel)
 
 
-def key_of(request: AnyRequest, body: BaseModel | None, client_id: str | None = None) -> RequestKey | None:
-    """The request's key; the header outweighs ``client_message_id``. It holds for its route and credential."""
+def key_of(
+    request: AnyRequest, body: BaseModel | None, client_id: str | None = None, *, is_a_credential: bool = False
+) -> RequestKey | None:
+    """The request's key, hashed: whatever a client makes its keys from is nobody's to read. The header outweighs
+    ``client_message_id``. It holds for its route and credential.
+
+    ``is_a_credential``: whoever knows the key is given what it opened. Raises ``ValidationFailed`` for a short one."""
     key = request.headers.get(HEADER) or client_id
     if not key:
         return None
     if len(key) > _LONGEST or not key.isprintable():
         raise ValidationFailed("", [{"field": HEADER, "message": f"at most {_LONGEST} printable characters"}])
+    if is_a_credential and len(key) < _UNGUESSABLE:
+        message = f"at least {_UNGUESSABLE} characters that nobody can guess, such as a UUID"
+        raise ValidationFailed("the key is too short", [{"field": HEADER, "message": message}])
     scope = f"{request.method} {request.scope['path']} {caller_of(request).credential}"
-    given = body.model_dump(mode="json", exclude={"client_message_id"}) if body else None
+    given = body.model_dump(mode="json", exclude={"client_message_id"}) if body else {}  # no body is an empty one
     hashed = hashlib.sha256(json.dumps(given, sort_keys=True).encode()).hexdigest()
-    return RequestKey(hashlib.sha256(scope.encode()).hexdigest(), key, hashed)
+    hashed_scope = hashlib.sha256(scope.encode()).hexdigest()
+    return RequestKey(hashed_scope, hashed_key(hashed_scope, key), hashed)
 
 
-def answer(body: JsonObject | None, status: int, is_replay: bool = False) -> Response[Any]:
+def answer(body: Shape, status: int = 200, *, is_replay: bool = False) -> Response[Shape]:
     """A JSON answer; a replay says so."""
     return Response(body, status_code=status, headers={REPLAYED: "true"} if is_replay else {}, media_type="application/json")
+
+
+def stored(shape: type[Shape], body: JsonObject | None, status: int, *, is_replay: bool) -> Response[Shape]:
+    """An answer of that shape as it was stored: every repeat gives the very same, whatever release gave it first."""
+    del shape
+    return answer(cast(Any, body), status, is_replay=is_replay)
 
 
 async def once(
@@ -46,36 +62,23 @@ async def once(
     request: AnyRequest,
     body: BaseModel | None,
     status: int,
-    effect: Callable[[Unit], Awaitable[JsonObject]],
-) -> Response[Any]:
-    """Run ``effect`` in one transaction, with its answer under the request's key if it has one."""
+    effect: Callable[[Unit], Awaitable[Shape]],
+    conversation_id: str | None = None,
+) -> Response[Shape]:
+    """Run ``effect`` in one transaction, with its answer under the request's key if it has one.
+
+    ``conversation_id``: the one that the answer tells of, with which it is forgotten."""
     key = key_of(request, body)
-    try:
-        return await _once(service, key, status, effect)
-    except AlreadyStored:
-        # Another replica was given the same key at the same moment: its answer is the answer.
-        return await _once(service, key, status, effect)
 
-
-async def _once(
-    service: Service, key: RequestKey | None, status: int, effect: Callable[[Unit], Awaitable[JsonObject]]
-) -> Response[Any]:
-    async with service.database.begin() as unit:
-        known = await unit.keys.get(key.scope, key.key) if key else None
-        if known is not None and key is not None:
-            if known.request_hash != key.request_hash:
-                raise IdempotencyKeyReused
-            return answer(known.body, known.status_code, is_replay=True)
-        result = await effect(unit)
-        if key:
-            unit.keys.add(
-                IdempotencyRow(
-                    scope=key.scope,
-                    key=key.key,
-                    request_hash=key.request_hash,
-                    status_code=status,
-                    body=result,
-                    created_at=service.clock(),
-                )
+    async def work() -> Response[Shape]:
+        async with service.database.begin() as unit:
+            known = await unit.keys.answered(key)
+            if known is not None:
+                return answer(cast(Any, known.body), known.status_code, is_replay=True)  # as `effect` gave it then
+            result = await effect(unit)
+            unit.keys.remember(
+                key, status, service.clock(), body=result.model_dump(mode="json"), conversation_id=conversation_id
             )
-    return answer(result, status)
+        return answer(result, status)
+
+    return await again_after_race(work)

@@ -1,6 +1,7 @@
 """The one place that renders errors: RFC 9457 problem documents, never a stack trace, a secret or unmasked data."""
 
 import logging
+import re
 from typing import Any
 
 from litestar import Request, Response
@@ -9,10 +10,12 @@ from pydantic import ValidationError
 
 from domain.errors import Problem, StorageUnavailable
 from domain.shop import DeskUnavailable
-from records.session import is_storage_trouble
+from records.engine.session import is_storage_trouble
 
 logger = logging.getLogger(__name__)
 
+# An unknown field is named as the caller wrote it, unless that is no name: what is mistyped may be personal.
+_OUR_NAME = re.compile(r"[a-z][a-z_]{0,40}|\d{1,3}|[A-Z][A-Za-z]+(?:-[A-Z][a-z]+)*|")
 MEDIA_TYPE = "application/problem+json"
 _TYPES = "https://supportgraph.dev/problems/"
 
@@ -31,8 +34,10 @@ _BY_STATUS = {
 }
 
 
-def document(status: int, code: str, title: str, detail: str, **extra: object) -> dict[str, Any]:
-    """A problem document's members."""
+def document(status: int, code: str, title: str, detail: str, **extra: Any) -> dict[str, Any]:
+    """A problem document's members. Any: what a kind of problem adds."""
+    for error in extra.get("errors", []):
+        error["field"] = ".".join(part if _OUR_NAME.fullmatch(part) else "…" for part in error["field"].split("."))
     return {"type": f"{_TYPES}{code}", "title": title, "status": status, "detail": detail, "code": code, **extra}
 
 
@@ -54,6 +59,9 @@ def _field_errors(extra: object) -> list[dict[str, str]]:
         if isinstance(item, dict):
             place = item.get("loc") or item.get("key") or ""
             name = ".".join(str(p) for p in place) if isinstance(place, list | tuple) else str(place)
+            if item.get("message") == "'data'":  # Litestar's KeyError of its own name for a body that was not sent
+                errors.append({"field": "", "message": "a JSON body is required"})
+                continue
             errors.append({"field": name, "message": str(item.get("msg") or item.get("message") or "is not valid")})
     return errors
 
@@ -86,10 +94,23 @@ def render_http(request: "Request[Any, Any, Any]", error: HTTPException) -> Resp
     return _response(document(error.status_code, code, title, title), headers)
 
 
-def render_desk_unavailable(_: "Request[Any, Any, Any]", error: DeskUnavailable) -> Response[dict[str, Any]]:
-    del error
-    body = document(503, "backoffice_unavailable", "The back office does not answer now", "Try again in a moment.")
+def render_desk_unavailable(request: "Request[Any, Any, Any]", error: DeskUnavailable) -> Response[dict[str, Any]]:
+    """Staff are told what is known of it, customers are not."""
+    is_staff = getattr(request.scope.get("caller"), "staff", None) is not None
+    detail = error.reason if is_staff else "Try again in a moment."
+    if error.answered:
+        return _response(document(502, "backoffice_wrong", "The back office did not answer as it should", detail))
+    body = document(503, "backoffice_unavailable", "The back office does not answer now", detail)
     return _response(body, {"Retry-After": "2"})
+
+
+def render_too_deep(_: "Request[Any, Any, Any]", error: RecursionError) -> Response[dict[str, Any]]:
+    """A body of brackets in brackets: the parser gives up on it before anything is done."""
+    del error
+    where = [{"field": "", "message": "the body is nested too deep"}]
+    return _response(
+        document(400, "validation_failed", "The request is not valid", "The request could not be read.", errors=where)
+    )
 
 
 def render_unexpected(request: "Request[Any, Any, Any]", error: Exception) -> Response[dict[str, Any]]:
@@ -116,5 +137,6 @@ HANDLERS: dict[Any, Any] = {  # Litestar's own type is as wide
     ValidationError: render_pydantic,
     HTTPException: render_http,
     DeskUnavailable: render_desk_unavailable,
+    RecursionError: render_too_deep,
     Exception: render_unexpected,
 }

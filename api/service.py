@@ -3,19 +3,25 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
+from api.customer_tokens import CustomerTokens
 from domain.clock import Clock
 from domain.conversation import JsonObject
+from domain.messages.messages import Messages
 from domain.policy import Policy
 from domain.ports.knowledge import KnowledgeBase
 from domain.ports.knowledge_care import KnowledgeAudit, KnowledgeGaps
 from domain.ports.order_desk import OrderDesk
-from domain.ports.privacy import Masker
+from domain.processing import ProcessingRecord
 from domain.shop import Order, OrderStatus
 from domain.staff import Staff
-from graphs.bus import Bus
-from graphs.handoff_desk import HandoffDesk
-from graphs.runner import TurnRunner
-from records.session import Database
+from graphs.consents import ConsentProofs
+from graphs.handoffs import HandoffDesk
+from graphs.turns.event_bus import Bus
+from graphs.turns.masking import Masking
+from graphs.turns.runner import TurnRunner
+from insights.kpi_index import KpiIndex
+from records.engine.session import Database
+from rights.rights import Rights
 
 ListOrders = Callable[[OrderStatus | None, str | None, int, str | None], Awaitable[tuple[list[Order], str | None]]]
 
@@ -28,20 +34,29 @@ class Service:
     knowledge: KnowledgeBase
     audit: KnowledgeAudit
     gaps: KnowledgeGaps
+    kpi_index: KpiIndex
     desk: OrderDesk
-    masker: Masker
+    masking: Masking
     policy: Policy
+    messages: Messages
     bus: Bus
     clock: Clock
     sign_token: Callable[[str], str]  # a conversation's id → its bearer token
     conversation_of: Callable[[str], str | None]  # a bearer token → the conversation that it opens
-    customer_jwt_secret: str | None
+    opened: Callable[[bytes, str], str]  # a sealed box and its conversation's id → what is in it, for staff
+    rights: Rights
+    consents: ConsentProofs
+    processing: ProcessingRecord
+    client_key: Callable[[str], str]  # a client's address → a keyed digest of it
+    customer_tokens: CustomerTokens
     staff: list[Staff]
     list_orders: (
         ListOrders | None
     )  # (status, customer id, limit, after); None where the back office is not the embedded shop
+    desk_problem: Callable[[], str | None]  # what is wrong with the back office, for those who run it
     knowledge_problem: Callable[[], str | None]  # why search is weaker than usual, if it is
     model_health: Callable[[], Awaitable[str | None]] | None  # what is wrong with the model endpoint, if one is set
     migrations_are_current: Callable[[], Awaitable[bool]]
-    wake_jobs: Callable[[], None]  # a job was committed: look at once
+    allowed_origins: frozenset[str] = frozenset()  # whose pages may hold the chat
+    shows_shop: bool = False  # the demo shop's page at `/`
     demo: list[JsonObject] = field(default_factory=list)  # the demo shop's well-known customers, offered on its page

@@ -10,10 +10,10 @@ from litestar.response.sse import ServerSentEventMessage
 from api.service import Service
 from domain.errors import ValidationFailed
 from domain.events import Event
-from graphs.bus import Listener
-from graphs.handoff_desk import QUEUE
+from graphs.handoffs import QUEUE
+from graphs.turns.event_bus import Listener
 
-POLL_SECONDS = 1.0  # the net under the doorbell: news of another replica is seen this late at most
+POLL_SECONDS = 1.0  # the net under notifications: news of another replica is seen this late at most
 HEARTBEAT_SECONDS = 15.0
 RETRY_MS = 1000
 
@@ -35,25 +35,26 @@ def _message(event: Event) -> ServerSentEventMessage:
 
 
 async def _news(listener: Listener) -> None:
-    """Wait for the doorbell, the poll or the end."""
+    """Wait for news, the poll or the end."""
     try:
         async with asyncio.timeout(POLL_SECONDS):  # `wait_for` of Python 3.11 may lose a cancel
-            await listener.bell.wait()
+            await listener.news.wait()
     except TimeoutError:
         return
     finally:
-        listener.bell.clear()
+        listener.news.clear()
 
 
 async def conversation_events(
     service: Service, conversation_id: str, after: int, until_turn: str | None = None
 ) -> AsyncIterator[ServerSentEventMessage]:
-    """Every event after ``after``, in order; ends with the turn ``until_turn`` or when the service stops."""
+    """Every event after ``after``, in order; ends with the turn ``until_turn`` or when the service stops (a turn's own
+    stream: when the turns that were under way have had their time)."""
     last, idle = after, 0.0
     with service.bus.listen(conversation_id) as listener:
         yield ServerSentEventMessage(comment="open", retry=RETRY_MS)
         while True:
-            async with service.database.glance() as unit:
+            async with service.database.read_snapshot() as unit:
                 rows = await unit.transcript.events(conversation_id, last)
             for event in rows:
                 last, idle = int(event.id), 0.0
@@ -72,7 +73,7 @@ async def conversation_events(
                 delta = listener.deltas.get_nowait()
                 number += 1
                 yield _message(Event(id=f"{last}.{delta.id}", name=delta.name, data=delta.data))
-            if service.bus.is_closing.is_set():
+            if service.bus.is_closing.is_set() and (until_turn is None or service.runner.is_over):
                 return
             if not number:
                 await _news(listener)
@@ -87,7 +88,7 @@ async def queue_events(service: Service) -> AsyncIterator[ServerSentEventMessage
     seen, idle = "", 0.0
     with service.bus.listen(QUEUE) as listener:
         while True:
-            async with service.database.glance() as unit:
+            async with service.database.read_snapshot() as unit:
                 queue = await unit.handoffs.queue(status=None, kind=None, after=None, limit=200)
             data = json.dumps({"items": [h.model_dump(mode="json") for h in queue]}, ensure_ascii=False)
             if data != seen:

@@ -10,13 +10,18 @@ import aiohttp
 from pydantic import BaseModel, ValidationError
 from yarl import URL
 
+from backoffice.wrong_fields import wrong_fields
 from domain.errors import IdempotencyKeyReused, ValidationFailed
+from domain.language.product_names import named_products
 from domain.shop import Customer, DeskUnavailable, Operation, Order, Product, Receipt, RefusalCode, Refused
 
 M = TypeVar("M", bound=BaseModel)
 
 TIMEOUT_SECONDS = 10.0
 _LONGEST_MESSAGE = 500
+_LONGEST_NAME = 200
+_MOST_NAMED = 10
+_NOT_THERE = frozenset({404, 405, 501})
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,10 @@ class _Customers(BaseModel):
 
 class _Orders(BaseModel):
     items: list[Order]
+
+
+class _Products(BaseModel):
+    items: list[Product]
 
 
 class _Problem(BaseModel):
@@ -49,6 +58,7 @@ class HttpOrderDesk:
     def __init__(self, url: str, token: str | None = None, timeout: float = TIMEOUT_SECONDS) -> None:
         self._base, self._timeout = url.rstrip("/") + "/", timeout
         self._headers = {"Accept": "application/json", **({"Authorization": f"Bearer {token}"} if token else {})}
+        self._names_products = True  # until it says that it cannot
         self._opened: aiohttp.ClientSession | None = None  # it belongs to the event loop that first asks
 
     async def __aenter__(self) -> Self:
@@ -66,7 +76,7 @@ class HttpOrderDesk:
 
     async def customer_by_email(self, email: str) -> Customer | None:
         response = await self._get("customers", {"email": email.strip().lower()})
-        found = _body(_Customers, _expect(response, 200)).items
+        found = _body(_Customers, _expect(response, 200), "a list of customers").items
         return found[0] if found else None
 
     async def orders(self, customer_id: str, limit: int = 50) -> list[Order]:
@@ -74,13 +84,25 @@ class HttpOrderDesk:
         if not _is_id(customer_id):
             return []
         response = await self._get(f"customers/{quote(customer_id, safe='')}/orders", {"limit": str(limit)})
-        return [] if response.status == 404 else _body(_Orders, _expect(response, 200)).items
+        return [] if response.status == 404 else _body(_Orders, _expect(response, 200), "a customer's list of orders").items
 
     async def order(self, order_id: str) -> Order | None:
         return await self._read(Order, "orders", order_id)
 
     async def product(self, product_id: str) -> Product | None:
         return await self._read(Product, "products", product_id)
+
+    async def products_named(self, text: str) -> list[Product]:
+        """By ``GET /products?name=``, which a merchant need not have: then no product is found by its name."""
+        if not self._names_products:
+            return []
+        response = await self._get("products", {"name": text[:_LONGEST_NAME]})
+        if response.status in _NOT_THERE:
+            self._names_products = False  # not asked again with every question
+        if response.status != 200:
+            return []
+        found = {p.id: p for p in _body(_Products, response, "a list of products").items[:_MOST_NAMED]}
+        return [found[product_id] for product_id in named_products(text, [(p.id, p.name) for p in found.values()])]
 
     async def receipt(self, key: str) -> Receipt | None:
         return await self._read(Receipt, "operations", key)
@@ -96,13 +118,16 @@ class HttpOrderDesk:
         if response.status in {400, 422}:
             reused = _body(_Problem, response).code == IdempotencyKeyReused.code
             raise IdempotencyKeyReused if reused else ValidationFailed("the back office does not take this operation")
-        return _body(Receipt, _expect(response, 200))
+        return _body(Receipt, _expect(response, 200), "a receipt")
 
     async def _read(self, model: type[M], path: str, item_id: str) -> M | None:
         if not _is_id(item_id):
             return None
         response = await self._get(f"{path}/{quote(item_id, safe='')}")
-        return None if response.status == 404 else _body(model, _expect(response, 200))
+        # A customer's id may be an e-mail address; those of orders and products name nobody.
+        named = f" {item_id[:60]}" if model in (Order, Product) and item_id.isprintable() else ""
+        about = f"{model.__name__.lower()}{named}"
+        return None if response.status == 404 else _body(model, _expect(response, 200), about)
 
     async def _get(self, path: str, params: Mapping[str, str] | None = None) -> _Answer:
         whole = f"{path}?{urlencode(params)}" if params else path
@@ -121,8 +146,10 @@ class HttpOrderDesk:
                 url = URL(self._base + path, encoded=True)
                 async with self._session().request(method, url, allow_redirects=False, **given) as response:
                     return _Answer(response.status, await response.read())
-        except (aiohttp.ClientError, TimeoutError) as error:
-            raise DeskUnavailable(f"the back office did not answer ({type(error).__name__})") from error
+        except TimeoutError as error:
+            raise DeskUnavailable(f"the back office did not answer within {self._timeout:g} s") from error
+        except aiohttp.ClientError as error:
+            raise DeskUnavailable(f"the back office cannot be reached: {_why(error)}") from error
 
     def _session(self) -> aiohttp.ClientSession:
         if self._opened is None:
@@ -140,25 +167,55 @@ def _is_id(item_id: str) -> bool:
     return item_id.strip(". ") != ""
 
 
+def _why(error: aiohttp.ClientError) -> str:
+    """In an operator's words; the errors' own hold addresses."""
+    match error:
+        case aiohttp.ClientConnectorDNSError():
+            return "its name is not found (DNS)"
+        case aiohttp.ClientConnectorCertificateError():
+            return "its certificate is not valid (TLS)"
+        case aiohttp.ClientConnectorSSLError() | aiohttp.ClientSSLError():
+            return "no secure connection (TLS)"
+        case aiohttp.InvalidURL() | aiohttp.NonHttpUrlClientError():
+            return "SUPPORTGRAPH_BACKOFFICE_URL is no http(s) address"
+        case aiohttp.ClientConnectorError():
+            return f"no connection ({error.os_error.strerror or 'refused'})"
+        case aiohttp.ServerDisconnectedError() | aiohttp.ClientOSError():
+            return "it closed the connection"
+        case _:
+            return f"it does not speak HTTP as expected ({type(error).__name__})"
+
+
+_HINTS = {
+    401: ": it does not take our token (SUPPORTGRAPH_BACKOFFICE_TOKEN)",
+    403: ": our token may not do that (SUPPORTGRAPH_BACKOFFICE_TOKEN)",
+    404: ": it does not know this path (SUPPORTGRAPH_BACKOFFICE_URL)",
+    429: ": it is asked too often",
+}
+
+
 def _expect(response: _Answer, status: int) -> _Answer:
     if response.status != status:
-        raise DeskUnavailable(f"the back office answered {response.status}")
+        redirect = ": a redirect, which is not followed" if 300 <= response.status < 400 else ""
+        hint = _HINTS.get(response.status, redirect)
+        raise DeskUnavailable(f"the back office answered {response.status}{hint}", answered=True)
     return response
 
 
-def _body(model: type[M], response: _Answer) -> M:
+def _body(model: type[M], response: _Answer, about: str = "") -> M:
     try:
         return model.model_validate_json(response.content)
     except ValidationError as error:
-        fields = sorted({".".join(map(str, e["loc"])) for e in error.errors(include_input=False)})
         # `from None`: the cause would carry the body's values into a log.
-        raise DeskUnavailable(f"the back office sent no {model.__name__.strip('_')}: {', '.join(fields)[:200]}") from None
+        found = error.errors(include_input=False, include_url=False)
+        reason = f"{about or 'an answer'} is not of the contract: {wrong_fields(found)}"
+        raise DeskUnavailable(f"the back office answers, and {reason}", is_one_record=True) from None
 
 
 def _refusal(response: _Answer) -> Exception:
     problem = _body(_Problem, response)
     known: dict[str, RefusalCode] = {code: code for code in get_args(RefusalCode)}
     if problem.code not in known:
-        return DeskUnavailable("the back office refused with a code that the contract does not know")
-    message = problem.detail or problem.title or "The shop does not allow this."
+        return DeskUnavailable("the back office refused with a code that the contract does not know", answered=True)
+    message = problem.detail or problem.title or ""
     return Refused(known[problem.code], message[:_LONGEST_MESSAGE])

@@ -1,29 +1,29 @@
 """The eval cases that fixed answers left behind: what `supportgraph evals run flags` runs."""
 
-from typing import Annotated
-
-from litestar import Response, Router, get
+from litestar import Router, get
 from litestar.di import NamedDependency
-from litestar.params import FromQuery, QueryParameter
+from litestar.params import FromQuery
 
 from api.auth import staff_only
-from api.idempotency import answer
+from api.schemas.listing import Limit, Listing, page
+from api.schemas.problem import problems
 from api.service import Service
-from domain.conversation import JsonObject
+from records.eval_cases import EvalCase
 
 
 @get(
-    "/v1/evals/cases", guards=[staff_only("admin", "engineer")], summary="Cases that a fixed answer must pass, oldest first"
+    "/v1/evals/cases",
+    guards=[staff_only("admin", "engineer")],
+    summary="Cases that a fixed answer must pass, oldest first",
+    responses=problems(),
 )
 async def list_cases(
     service: NamedDependency[Service],
-    limit: Annotated[int, QueryParameter(ge=1, le=200)] = 50,
+    limit: Limit = 50,
     after: FromQuery[str | None] = None,
-) -> Response[JsonObject]:
+) -> Listing[EvalCase]:
     async with service.database.read() as unit:
-        found = await unit.eval_cases.page(after, limit + 1)
-    more = found[limit - 1].id if len(found) > limit else None
-    return answer({"items": [c.model_dump(mode="json") for c in found[:limit]], "next": more}, 200)
+        return page(await unit.eval_cases.page(after, limit + 1), limit)
 
 
 router = Router("/", route_handlers=[list_cases], tags=["From a wrong answer"])

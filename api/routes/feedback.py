@@ -1,8 +1,8 @@
 """What the customer says of an answer and of the whole."""
 
-import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from litestar import Request, Response, Router, post
 from litestar.di import NamedDependency
@@ -10,18 +10,15 @@ from litestar.params import FromPath, JSONBody
 
 from api.auth import caller_of, customer_only, own
 from api.idempotency import once
-from api.schemas.requests import CsatBody, FeedbackBody
+from api.schemas.feedback import CsatAnswer, CsatBody, FeedbackAnswer, FeedbackBody
+from api.schemas.problem import WRITING, problems
 from api.service import Service
-from domain.conversation import JsonObject
 from domain.errors import FeedbackClosed, NotFound
+from records.engine.unit import Unit
 from records.tables.people import CsatRow
-from records.unit import Unit
 
 OPEN_FOR = timedelta(hours=24)
-
-
-async def _masked(service: Service, comment: str | None) -> str | None:
-    return (await asyncio.to_thread(service.masker.mask, comment))[0].text if comment else None
+Rating = TypeVar("Rating", CsatAnswer, FeedbackAnswer)
 
 
 @post(
@@ -29,17 +26,17 @@ async def _masked(service: Service, comment: str | None) -> str | None:
     guards=[customer_only],
     status_code=201,
     summary="Rate the conversation, 1 to 5",
+    responses=problems(NotFound, *WRITING, FeedbackClosed),
 )
 async def rate_conversation(
     request: Request[Any, Any, Any],
     conversation_id: FromPath[str],
     data: JSONBody[CsatBody],
     service: NamedDependency[Service],
-) -> Response[JsonObject]:
+) -> Response[CsatAnswer]:
     own(request, conversation_id)
-    comment = await _masked(service, data.comment)
 
-    async def effect(unit: Unit) -> JsonObject:
+    async def effect(unit: Unit, comment: str | None) -> CsatAnswer:
         row = await unit.conversations.lock(conversation_id)
         if row is None:
             raise NotFound
@@ -55,21 +52,25 @@ async def rate_conversation(
         elif now > csat.created_at + OPEN_FOR:
             raise FeedbackClosed
         csat.score, csat.comment, csat.updated_at = data.score, comment, now
-        return {"conversation_id": conversation_id, "score": csat.score, "comment": comment, "updated_at": now.isoformat()}
+        return CsatAnswer(conversation_id=conversation_id, score=csat.score, comment=comment, updated_at=now)
 
-    return await once(service, request, data, 201, effect)
+    return await _with_comment(service, request, conversation_id, data, effect)
 
 
-@post("/v1/messages/{message_id:str}/feedback", guards=[customer_only], status_code=201, summary="Was this answer helpful?")
+@post(
+    "/v1/messages/{message_id:str}/feedback",
+    guards=[customer_only],
+    status_code=201,
+    summary="Was this answer helpful?",
+    responses=problems(NotFound, *WRITING, FeedbackClosed),
+)
 async def rate_answer(
     request: Request[Any, Any, Any],
     message_id: FromPath[str],
     data: JSONBody[FeedbackBody],
     service: NamedDependency[Service],
-) -> Response[JsonObject]:
-    comment = await _masked(service, data.comment)
-
-    async def effect(unit: Unit) -> JsonObject:
+) -> Response[FeedbackAnswer]:
+    async def effect(unit: Unit, comment: str | None) -> FeedbackAnswer:
         found = await unit.transcript.message(message_id)
         if found is None or found[1] != caller_of(request).conversation_id:
             raise NotFound
@@ -78,9 +79,26 @@ async def rate_answer(
         if conversation and conversation.closed_at and now > conversation.closed_at + OPEN_FOR:
             raise FeedbackClosed
         await unit.feedback.rate_answer(message_id, found[1], data.helpful, comment, now)
-        return {"message_id": message_id, "helpful": data.helpful, "comment": comment}
+        return FeedbackAnswer(message_id=message_id, helpful=data.helpful, comment=comment)
 
-    return await once(service, request, data, 201, effect)
+    return await _with_comment(service, request, caller_of(request).conversation_id or "", data, effect)
+
+
+async def _with_comment(
+    service: Service,
+    request: Request[Any, Any, Any],
+    conversation_id: str,
+    data: CsatBody | FeedbackBody,
+    effect: Callable[[Unit, str | None], Awaitable[Rating]],
+) -> Response[Rating]:
+    async with service.masking.words(conversation_id, data.comment or "") as words:
+
+        async def stored(unit: Unit) -> Rating:
+            result = await effect(unit, words.texts[0] or None)
+            service.masking.keep(unit, conversation_id, words.sealed)
+            return result
+
+        return await once(service, request, data, 201, stored, conversation_id)
 
 
 router = Router("/", route_handlers=[rate_conversation, rate_answer], tags=["Feedback"])

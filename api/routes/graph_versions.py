@@ -7,23 +7,29 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 
 from api.auth import staff_of, staff_only
-from api.idempotency import answer, once
-from api.schemas.answers import Listing
+from api.idempotency import once
 from api.schemas.graph_versions import EvalResult, EvalResultBody, RolloutBody, RolloutShown, VersionShown
+from api.schemas.listing import Listing
+from api.schemas.problem import WRITING, problems
 from api.service import Service
-from domain.conversation import JsonObject
+from domain.audit import Actor
 from domain.errors import NotFound
-from graphs.rollout import checked_weights
+from graphs.versions.rollout import checked_weights
+from records.engine.unit import Unit
 from records.rollout import EvalResult as Result
-from records.unit import Unit
 
 
 def _shown(row: Result) -> EvalResult:
     return EvalResult(suite=row.suite, passed=row.passed, total=row.total, ran_at=row.ran_at)
 
 
-@get("/v1/graph-versions", guards=[staff_only("admin", "engineer")], summary="The versions of the conversation graph")
-async def list_versions(service: NamedDependency[Service]) -> Response[Listing[VersionShown]]:
+@get(
+    "/v1/graph-versions",
+    guards=[staff_only("admin", "engineer")],
+    summary="The versions of the conversation graph",
+    responses=problems(),
+)
+async def list_versions(service: NamedDependency[Service]) -> Listing[VersionShown]:
     versions = service.runner.versions
     async with service.database.read() as unit:
         open_by_version = await unit.conversations.open_by_version()
@@ -39,21 +45,27 @@ async def list_versions(service: NamedDependency[Service]) -> Response[Listing[V
             schema_version=versions.version(name).schema_version if name in names else None,
             migrates_to=versions.successor(name),
             eval_results=[_shown(row) for row in results.get(name, [])],
-        ).model_dump(mode="json")
+        )
         for name in [*names, *sorted(set(open_by_version) - set(names))]
     ]
-    return answer({"items": items, "next": None}, 200)
+    return Listing(items=items)
 
 
-@put("/v1/graph-versions/rollout", guards=[staff_only("admin", "engineer")], summary="Shares of new conversations")
+@put(
+    "/v1/graph-versions/rollout",
+    guards=[staff_only("admin", "engineer")],
+    summary="Shares of new conversations",
+    responses=problems(*WRITING),
+)
 async def set_rollout(
     request: Request[Any, Any, Any], data: JSONBody[RolloutBody], service: NamedDependency[Service]
 ) -> Response[RolloutShown]:
-    weights, by = checked_weights(data.weights, service.runner.versions.names()), staff_of(request).name
+    weights, staff = checked_weights(data.weights, service.runner.versions.names()), staff_of(request)
 
-    async def effect(unit: Unit) -> JsonObject:
-        await unit.rollout.set_weights(weights, service.clock(), by)
-        return {"weights": weights}
+    async def effect(unit: Unit) -> RolloutShown:
+        await unit.rollout.set_weights(weights, service.clock(), staff.name)
+        await service.rights.audit.record(unit, Actor.of(staff), "rollout_changed", None, weights=weights)
+        return RolloutShown(weights=weights)
 
     return await once(service, request, data, 200, effect)
 
@@ -63,6 +75,7 @@ async def set_rollout(
     guards=[staff_only("admin", "engineer")],
     status_code=201,
     summary="Report how a version did in a suite",
+    responses=problems(NotFound, *WRITING),
 )
 async def report_eval_result(
     request: Request[Any, Any, Any],
@@ -74,11 +87,10 @@ async def report_eval_result(
         raise NotFound
     by, now = staff_of(request).name, service.clock()
 
-    async def effect(unit: Unit) -> JsonObject:
+    async def effect(unit: Unit) -> EvalResult:
         row = Result(graph_version=name, **data.model_dump(), ran_at=now, reported_by=by)
         await unit.rollout.report(row)
-        shown: JsonObject = _shown(row).model_dump(mode="json")
-        return shown
+        return _shown(row)
 
     return await once(service, request, data, 201, effect)
 

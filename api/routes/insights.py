@@ -1,42 +1,164 @@
-"""Key figures."""
+"""Key figures, and the conversations behind them."""
 
+import csv
+import io
+from collections.abc import Iterator
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 from litestar import Response, Router, get
 from litestar.di import NamedDependency
 from litestar.params import FromQuery, QueryParameter
 
 from api.auth import staff_only
-from api.idempotency import answer
+from api.schemas.insights import ConversationCounted, KpiAnswer
+from api.schemas.listing import Limit, Listing, page
+from api.schemas.problem import problems
 from api.service import Service
-from domain.conversation import JsonObject
 from domain.errors import ValidationFailed
-from insights.kpis import DEFINITIONS_VERSION, GroupBy, grouped_kpis
+from domain.moments import read_moment
+from insights.behind_a_number import behind, counting, measures
+from insights.conversation_summary import GroupBy, Summary
+from insights.kpi_index import Period
+from insights.kpis import DEFINITIONS_VERSION, grouped_kpis
+
+Since = Annotated[str | None, QueryParameter(name="from", max_length=40)]
+Until = Annotated[str | None, QueryParameter(name="to", max_length=40)]
+Only = Annotated[str | None, QueryParameter(max_length=80)]  # a group's value; empty: those without one
 
 
 def _moment(name: str, value: str | None) -> datetime | None:
-    if value is None:
-        return None
     try:
-        moment = datetime.fromisoformat(value)
-    except ValueError:
-        raise ValidationFailed("", [{"field": name, "message": "is not an RFC 3339 time"}]) from None
-    return moment if moment.tzinfo else datetime.fromisoformat(f"{moment.isoformat()}+00:00")
+        return None if value is None else read_moment(value)
+    except ValueError as error:
+        raise ValidationFailed("", [{"field": name, "message": str(error)}]) from None
 
 
-@get("/v1/kpis", guards=[staff_only("admin", "engineer")], summary="Key figures of the conversations begun in a period")
+async def _period(service: Service, since: str | None, until: str | None, only: dict[GroupBy, str | None]) -> Period:
+    found = await service.kpi_index.period(_moment("from", since), _moment("to", until))
+    wanted = {by: value or None for by, value in only.items() if value is not None}
+    if not wanted:
+        return found
+    kept = [s for s in found.summaries if all(s.groups[by] == value for by, value in wanted.items())]
+    return Period(kept, found.came_back)
+
+
+@get(
+    "/v1/kpis",
+    guards=[staff_only("admin", "engineer")],
+    summary="Key figures of the conversations begun in a period",
+    responses=problems(),
+)
 async def read_kpis(
     service: NamedDependency[Service],
-    since: Annotated[str | None, QueryParameter(name="from", max_length=40)] = None,
-    until: Annotated[str | None, QueryParameter(name="to", max_length=40)] = None,
+    since: Since = None,
+    until: Until = None,
     group_by: FromQuery[GroupBy | None] = None,
-) -> Response[JsonObject]:
-    begin, end = _moment("from", since), _moment("to", until)
-    async with service.database.read() as unit:
-        facts = await unit.kpi_facts.conversations(begin, end)
-    items = grouped_kpis(facts, group_by, service.clock())
-    return answer({"definitions_version": DEFINITIONS_VERSION, "items": items}, 200)
+    graph_version: Only = None,
+    region: Only = None,
+    language: Only = None,
+    channel: Only = None,
+    intent: Only = None,
+    variant: Only = None,
+) -> KpiAnswer:
+    only = _only(
+        graph_version=graph_version, region=region, language=language, channel=channel, intent=intent, variant=variant
+    )
+    found = await _period(service, since, until, only)
+    items = grouped_kpis(found.summaries, group_by, service.clock(), found.came_back)
+    return KpiAnswer(definitions_version=DEFINITIONS_VERSION, items=items)
 
 
-router = Router("/", route_handlers=[read_kpis], tags=["Insights"])
+def _only(**values: str | None) -> dict[GroupBy, str | None]:
+    return values  # type: ignore[return-value]  # the names are those of the groups
+
+
+@get(
+    "/v1/kpis/export",
+    guards=[staff_only("admin", "engineer")],
+    summary="The same figures as a table (CSV), a row a group",
+    responses=problems(),
+)
+async def export_kpis(
+    service: NamedDependency[Service],
+    since: Since = None,
+    until: Until = None,
+    group_by: FromQuery[GroupBy | None] = None,
+) -> Response[str]:
+    found = await _period(service, since, until, {})
+    items = grouped_kpis(found.summaries, group_by, service.clock(), found.came_back)
+    rows = [dict(_flat(item.model_dump(mode="json"))) for item in items]
+    columns = list(dict.fromkeys(name for row in rows for name in row))
+    table = io.StringIO()
+    writer = csv.DictWriter(table, columns, restval="")
+    writer.writeheader()
+    writer.writerows(rows)
+    headers = {"Content-Disposition": 'attachment; filename="kpis.csv"'}
+    return Response(table.getvalue(), media_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _flat(value: dict[str, Any], before: str = "") -> Iterator[tuple[str, object]]:
+    """`csat.mean` and its like, so that a column is named as the figure is in JSON."""
+    for name, part in value.items():
+        if isinstance(part, dict):
+            yield from _flat(part, f"{before}{name}.")
+        else:
+            yield f"{before}{name}", part
+
+
+@get(
+    "/v1/kpis/conversations",
+    guards=[staff_only("admin", "engineer")],
+    summary="The conversations behind a number, newest first",
+    responses=problems(),
+)
+async def list_behind(
+    service: NamedDependency[Service],
+    measure: Annotated[str, QueryParameter(max_length=80)],
+    since: Since = None,
+    until: Until = None,
+    day: Only = None,
+    graph_version: Only = None,
+    region: Only = None,
+    language: Only = None,
+    channel: Only = None,
+    intent: Only = None,
+    variant: Only = None,
+    limit: Limit = 50,
+    after: FromQuery[str | None] = None,
+) -> Listing[ConversationCounted]:
+    counts = counting(measure)
+    if counts is None:
+        known = ", ".join([*measures(), "handoff_reasons.REASON", "csat.SCORE"])
+        raise ValidationFailed("", [{"field": "measure", "message": f"no such measure; there are {known}"}])
+    only = _only(
+        day=day,
+        graph_version=graph_version,
+        region=region,
+        language=language,
+        channel=channel,
+        intent=intent,
+        variant=variant,
+    )
+    found, now = await _period(service, since, until, only), service.clock()
+    shown = behind(found.summaries, counts, now, found.came_back, after, limit + 1)
+    return page([_counted(s, now, s.id in found.came_back) for s in shown], limit)
+
+
+def _counted(s: Summary, now: datetime, came_back: bool) -> ConversationCounted:
+    groups: dict[str, Any] = {by: value for by, value in s.groups.items() if by != "day"}
+    return ConversationCounted(
+        id=s.id,
+        created_at=s.created_at,
+        outcome=s.result(now, came_back),
+        status=s.status,
+        handoff_reason=s.handoff_reason,
+        csat=s.csat,
+        failed_turns=s.failed_turns,
+        came_back=came_back,
+        handling_seconds=s.handled.total if s.handled else None,
+        **groups,
+    )
+
+
+router = Router("/", route_handlers=[read_kpis, export_kpis, list_behind], tags=["Insights"])

@@ -1,39 +1,27 @@
 """Files into the knowledge base: the upload is stored with the answer, a job does the rest."""
 
 import hashlib
-from dataclasses import dataclass
 from typing import Any
 
 from litestar import Request, Response, Router, post
 from litestar.datastructures import UploadFile
 from litestar.di import NamedDependency
-from litestar.openapi.spec import OpenAPIMediaType, Operation, RequestBody, Schema
-from litestar.openapi.spec.enums import OpenAPIType
 from pydantic import BaseModel
 
 from api.auth import staff_only
 from api.idempotency import once
+from api.openapi import Upload
 from api.schemas.jobs import JobAnswer, JobShown
+from api.schemas.problem import WRITING, problems
 from api.service import Service
-from domain.conversation import JsonObject
 from domain.errors import ValidationFailed
 from domain.jobs import IMPORT_ARTICLES
-from records.unit import Unit
+from records.engine.unit import Unit
 
 UPLOAD_LIMIT = 32 << 20  # bytes of the whole request
 
 
-@dataclass
-class _Multipart(Operation):
-    """Says in the schema what the handler reads by itself, so that broken forms are answered in our own words."""
-
-    def __post_init__(self) -> None:
-        file = Schema(type=OpenAPIType.STRING, content_media_type="application/octet-stream")
-        form = Schema(type=OpenAPIType.OBJECT, properties={"file": file}, required=["file"])
-        self.request_body = RequestBody(content={"multipart/form-data": OpenAPIMediaType(schema=form)}, required=True)
-
-
-class _Upload(BaseModel):
+class _File(BaseModel):
     """What tells one upload from another under the same key."""
 
     name: str
@@ -45,20 +33,19 @@ class _Upload(BaseModel):
     guards=[staff_only("admin")],
     status_code=202,
     request_max_body_size=UPLOAD_LIMIT,
-    operation_class=_Multipart,
+    operation_class=Upload,
+    responses=problems(*WRITING),
     summary="Import a document, a table of questions and answers, a help centre's export, or a zip of these",
 )
 async def import_file(request: Request[Any, Any, Any], service: NamedDependency[Service]) -> Response[JobAnswer]:
     name, data = await _file(request)
 
-    async def effect(unit: Unit) -> JsonObject:
+    async def effect(unit: Unit) -> JobAnswer:
         job = await unit.jobs.add(IMPORT_ARTICLES, {"name": name}, service.clock(), data)
-        return {"job": JobShown.of(job).model_dump(mode="json")}
+        return JobAnswer(job=JobShown.of(job))
 
-    upload = _Upload(name=name, sha256=hashlib.sha256(data).hexdigest())
-    result = await once(service, request, upload, 202, effect)
-    service.wake_jobs()
-    return result
+    upload = _File(name=name, sha256=hashlib.sha256(data).hexdigest())
+    return await once(service, request, upload, 202, effect)
 
 
 async def _file(request: Request[Any, Any, Any]) -> tuple[str, bytes]:

@@ -1,32 +1,35 @@
 """Messages: the way into a turn, the transcript, and the stream of events."""
 
-from typing import Annotated, Any
+from typing import Any
 
 from litestar import Request, Response, Router, get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
+from litestar.openapi.datastructures import ResponseSpec
+from litestar.params import FromPath, FromQuery, JSONBody
 from litestar.response import ServerSentEvent
 
-from api.auth import customer_only, customer_or_agent, own
-from api.idempotency import answer, key_of
-from api.schemas.answers import Listing, TurnAnswer
-from api.schemas.requests import MessageBody
+from api.auth import customer_only, customer_or_agent, own, tell_if_seen
+from api.client_address import client_of
+from api.idempotency import key_of, stored
+from api.openapi import AlsoEventStream, EventStream
+from api.schemas.listing import Limit, Listing, page
+from api.schemas.messages import MessageBody, StopAnswer, TurnAnswer
+from api.schemas.problem import TURN, WRITING, problems
 from api.service import Service
 from api.streams import conversation_events, event_stream, position
 from domain.actions import checked_arguments
 from domain.conversation import ActionRequest, Message
-from domain.errors import NotFound
-from graphs.requests import TurnRequest
+from domain.errors import NotFound, TurnAlreadyDone
+from graphs.turns.requests import TurnRequest
 
 EVENT_STREAM = "text/event-stream"
-Limit = Annotated[int, QueryParameter(ge=1, le=200)]
 
 
-def _turn_request(data: MessageBody) -> TurnRequest:
+def _turn_request(data: MessageBody, client: str) -> TurnRequest:
     if data.action is None:
-        return TurnRequest(text=data.text)
+        return TurnRequest(text=data.text, client=client)
     arguments = checked_arguments(data.action).model_dump(mode="json", exclude_none=True)
-    return TurnRequest(action=ActionRequest(name=data.action.name, arguments=arguments))
+    return TurnRequest(action=ActionRequest(name=data.action.name, arguments=arguments), client=client)
 
 
 @post(
@@ -34,6 +37,8 @@ def _turn_request(data: MessageBody) -> TurnRequest:
     guards=[customer_only],
     status_code=200,
     summary="Say something, or send a form or button; answers with the turn (as server-sent events where asked)",
+    operation_class=AlsoEventStream,
+    responses={200: ResponseSpec(TurnAnswer, generate_examples=False), **problems(NotFound, *WRITING, *TURN)},
 )
 async def send_message(
     request: Request[Any, Any, Any],
@@ -48,14 +53,13 @@ async def send_message(
     if streamed:
         async with service.database.read() as unit:
             before = await unit.transcript.last_event(conversation_id)
-    accepted = await service.runner.submit(conversation_id, _turn_request(data), key)
+    accepted = await service.runner.submit(conversation_id, _turn_request(data, client_of(request, service)), key)
     if streamed:
         after = 0 if accepted.is_replay else before
         return event_stream(conversation_events(service, conversation_id, after, until_turn=accepted.turn_id))
     result = await service.runner.result(accepted)
-    service.handoffs.ring(conversation_id)
-    body = {k: result[k] for k in ("turn", "messages", "conversation")}
-    return answer(body, 200, accepted.is_replay)
+    body = {name: result[name] for name in TurnAnswer.model_fields}
+    return stored(TurnAnswer, body, 200, is_replay=accepted.is_replay)
 
 
 @post(
@@ -63,40 +67,48 @@ async def send_message(
     guards=[customer_only],
     status_code=202,
     summary="Stop a turn that is still being answered, unless it has already acted",
+    responses=problems(NotFound, TurnAlreadyDone),
 )
 async def stop_turn(
     request: Request[Any, Any, Any],
     conversation_id: FromPath[str],
     turn_id: FromPath[str],
     service: NamedDependency[Service],
-) -> Response[dict[str, str]]:
+) -> StopAnswer:
     own(request, conversation_id)
     await service.runner.stop(conversation_id, turn_id)
-    return answer({"turn_id": turn_id}, 202)
+    return StopAnswer(turn_id=turn_id)
 
 
-@get("/v1/conversations/{conversation_id:str}/messages", guards=[customer_or_agent], summary="The transcript, oldest first")
+@get(
+    "/v1/conversations/{conversation_id:str}/messages",
+    guards=[customer_or_agent],
+    summary="The transcript, oldest first",
+    responses=problems(NotFound),
+)
 async def read_messages(
     request: Request[Any, Any, Any],
     conversation_id: FromPath[str],
     service: NamedDependency[Service],
     limit: Limit = 50,
     after: FromQuery[str | None] = None,
-) -> Response[Listing[Message]]:
+) -> Listing[Message]:
     own(request, conversation_id)
     start = position(after) or 0
     async with service.database.read() as unit:
         if await unit.conversations.get(conversation_id) is None:
             raise NotFound
         messages = await unit.transcript.page(conversation_id, after=start, limit=limit + 1)
-    more = str(messages[limit - 1].seq) if len(messages) > limit else None
-    return answer({"items": [m.model_dump(mode="json") for m in messages[:limit]], "next": more}, 200)
+    await tell_if_seen(request, service, conversation_id, "transcript")
+    return page(messages, limit, lambda message: str(message.seq))
 
 
 @get(
     "/v1/conversations/{conversation_id:str}/events",
     guards=[customer_or_agent],
     summary="Events from now on, or from where one was",
+    operation_class=EventStream,
+    responses=problems(NotFound),
 )
 async def read_events(
     request: Request[Any, Any, Any],
@@ -111,6 +123,7 @@ async def read_events(
             raise NotFound
         if start is None:
             start = await unit.transcript.last_event(conversation_id)
+    await tell_if_seen(request, service, conversation_id, "events")
     return event_stream(conversation_events(service, conversation_id, start))
 
 

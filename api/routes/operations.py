@@ -1,23 +1,30 @@
 """Health, metrics and what the demo page needs."""
 
+from typing import Literal
+
 from litestar import Response, Router, get
 from litestar.di import NamedDependency
-from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from litestar.openapi.datastructures import ResponseSpec
+from prometheus_client import CONTENT_TYPE_LATEST
 
-from api.idempotency import answer
+from api.schemas.operations import Health, Live
+from api.scrape import scraped
 from api.service import Service
-from domain.conversation import JsonObject
 from domain.errors import Problem
 
 
 @get("/health/live", summary="The process answers")
-async def live() -> Response[JsonObject]:
-    return answer({"status": "ok"}, 200)
+async def live() -> Live:
+    return Live()
 
 
-@get("/health/ready", summary="What it needs is there: each part by name")
-async def ready(service: NamedDependency[Service]) -> Response[JsonObject]:
-    parts: JsonObject = {"database": "ok", "migrations": "ok", "vector_store": "ok"}
+@get(
+    "/health/ready",
+    summary="What it needs is there: each part by name",
+    responses={503: ResponseSpec(Health, generate_examples=False, description="It cannot serve now")},
+)
+async def ready(service: NamedDependency[Service]) -> Response[Health]:
+    parts = {"database": "ok", "migrations": "ok", "vector_store": "ok"}
     try:
         await service.database.ping()
         if not await service.migrations_are_current():
@@ -25,17 +32,21 @@ async def ready(service: NamedDependency[Service]) -> Response[JsonObject]:
     except Problem:
         parts["database"] = "unavailable"
     parts["vector_store"] = service.knowledge_problem() or "ok"
+    parts["backoffice"] = service.desk_problem() or "ok"
     if service.model_health is not None:
         parts["model_endpoint"] = await service.model_health() or "ok"
     needed = parts["database"] == "ok" and parts["migrations"] == "ok"
-    # Search by words alone and the embedded answer keep the service useful: degraded, not down.
-    status = "ok" if all(v == "ok" for v in parts.values()) else "degraded" if needed else "unavailable"
-    return answer({"status": status, "checks": parts}, 200 if needed else 503)
+    # Search by words alone, the embedded answer, and documents without orders keep the service useful: degraded, not down.
+    # Another replica would have the same back office, and a restart mends none.
+    status: Literal["ok", "degraded", "unavailable"] = (
+        "ok" if all(v == "ok" for v in parts.values()) else "degraded" if needed else "unavailable"
+    )
+    return Response(Health(status=status, checks=parts), status_code=200 if needed else 503)
 
 
 @get("/metrics", summary="Prometheus metrics", media_type="text/plain")
-async def metrics() -> Response[bytes]:
-    return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
+async def metrics(service: NamedDependency[Service]) -> Response[bytes]:
+    return Response(await scraped(service), media_type=CONTENT_TYPE_LATEST)
 
 
 router = Router("/", route_handlers=[live, ready, metrics], tags=["Operations"])

@@ -5,11 +5,11 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, Field, model_validator
 
-from api.schemas.requests import Body, Short
+from api.schemas.fields import Body, GraphVersion, Short
 
 
 class RolloutBody(Body):
-    weights: Annotated[dict[Short, float], Field(max_length=50)]
+    weights: Annotated[dict[GraphVersion, float], Field(max_length=50)]
 
 
 class EvalResultBody(Body):

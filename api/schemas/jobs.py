@@ -4,12 +4,12 @@ from datetime import datetime
 
 from pydantic import BaseModel, ConfigDict
 
-from domain.importing import FileError, Skipped
+from domain.importing import FileError, Note, Skipped
 from domain.jobs import Job, JobStatus
 
 
 class JobShown(BaseModel):
-    """An import adds ``written``, ``unchanged`` and ``skipped``; other kinds add what their result is."""
+    """An import adds ``written``, ``unchanged``, ``skipped`` and ``notes``; other kinds add what their result is."""
 
     model_config = ConfigDict(extra="allow")
 
@@ -20,6 +20,7 @@ class JobShown(BaseModel):
     total: int
     errors: list[FileError] = []
     skipped: list[Skipped] = []
+    notes: list[Note] = []
     created_at: datetime
     finished_at: datetime | None
 

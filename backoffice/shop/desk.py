@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from base64 import b64decode, b64encode
 from datetime import datetime
 from typing import Any
 
@@ -12,15 +13,17 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from backoffice.shop import tables
 from backoffice.shop.database import ShopDatabase
 from backoffice.shop.document import read_document
-from backoffice.shop.errand import Errand
+from backoffice.shop.operation_context import OperationContext
 from backoffice.shop.operations import ONLY_SENDS, OPERATIONS
 from backoffice.shop.store import ShopStore
 from domain.clock import Clock, utc_now
 from domain.errors import IdempotencyKeyReused, ValidationFailed
 from domain.ids import new_id
+from domain.language.product_names import named_products
+from domain.ports.privacy import Vault
 from domain.shop import Customer, Operation, Order, OrderStatus, Product, Receipt, Refused
 
-_NO_SUCH_ORDER = "There is no such order."
+_MOST_NAMED = 10
 
 
 class SentMessage(BaseModel):
@@ -37,9 +40,10 @@ class SentMessage(BaseModel):
 class DemoShop:
     """Meets ``OrderDesk``. ``source`` is a SQLAlchemy URL or an engine not connected yet; call ``prepare`` first."""
 
-    def __init__(self, source: AsyncEngine | str, clock: Clock = utc_now) -> None:
+    def __init__(self, source: AsyncEngine | str, clock: Clock = utc_now, vault: Vault | None = None) -> None:
+        """``vault`` seals the codes that are sent; without one they are not kept."""
         self._database = ShopDatabase(source)
-        self._clock = clock
+        self._clock, self._vault = clock, vault
 
     async def prepare(self) -> None:
         """Create the tables that are missing."""
@@ -71,6 +75,17 @@ class DemoShop:
         async with self._database.read() as connection:
             return await ShopStore(connection).product(product_id)
 
+    async def product_names(self) -> list[str]:
+        """The names of all that is sold."""
+        async with self._database.read() as connection:
+            return [name for _, name in await ShopStore(connection).product_names()]
+
+    async def products_named(self, text: str) -> list[Product]:
+        async with self._database.read() as connection:
+            store = ShopStore(connection)
+            named = named_products(text, await store.product_names())
+            return [p for product_id in named[:_MOST_NAMED] if (p := await store.product(product_id))]
+
     async def receipt(self, key: str) -> Receipt | None:
         async with self._database.read() as connection:
             found = await ShopStore(connection).receipt(key)
@@ -96,38 +111,39 @@ class DemoShop:
                 if done[0] != request:
                     raise IdempotencyKeyReused
                 return done[1]
-            errand = await self._errand(store, customer, operation)
-            result = await OPERATIONS[operation.kind](errand)
-            await _save(errand)
+            context = await self._context(store, customer, operation)
+            result = await OPERATIONS[operation.kind](context)
+            context.messages = [{**m, "body": self._seal(m["id"], m["body"])} for m in context.messages]
+            await _save(context)
             receipt = Receipt(
                 key=key,
                 kind=operation.kind,
                 status="done",
                 reference=new_id()[-12:].upper(),
-                executed_at=errand.at,
+                executed_at=context.at,
                 result=result,
             )
             await store.add_receipt(receipt, request, operation.customer_id, operation.order_id)
             return receipt
 
-    async def _errand(
+    async def _context(
         self, store: ShopStore, customer: tuple[Customer, datetime | None] | None, operation: Operation
-    ) -> Errand:
+    ) -> OperationContext:
         if customer is None:
-            raise Refused("not_found", "There is no such customer.")
+            raise Refused("not_found")
         if customer[1] is not None:
-            raise Refused("already_done" if operation.kind == "delete_account" else "not_found", "This account was deleted.")
-        errand = Errand(operation, customer[0], self._clock(), store)
+            raise Refused("already_done" if operation.kind == "delete_account" else "not_found")
+        context = OperationContext(operation, customer[0], self._clock(), store)
         if operation.order_id is not None:
             order = await store.order(operation.order_id, lock=True)
             if order is None:
-                raise Refused("not_found", _NO_SUCH_ORDER)
+                raise Refused("not_found")
             if order.customer_id != operation.customer_id:
-                raise Refused("not_owner", _NO_SUCH_ORDER)
+                raise Refused("not_owner")
             if operation.order_version is not None and order.version != operation.order_version:
-                raise Refused("stale_version", "The order changed meanwhile.")
-            errand.own_order = order
-        return errand
+                raise Refused("stale_version")
+            context.own_order = order
+        return context
 
     async def list_orders(
         self,
@@ -147,7 +163,26 @@ class DemoShop:
         """What the shop sent to a customer, latest first: where the demo finds the one-time code."""
         async with self._database.read() as connection:
             rows = await ShopStore(connection).messages_to(customer_id, limit)
-        return [SentMessage.model_validate(row) for row in rows]
+        sent = [SentMessage.model_validate(row) for row in rows]
+        return [m.model_copy(update={"body": self._opened(m.id, m.body)}) for m in sent]
+
+    async def forget_mails(self, customer_id: str) -> int:
+        """Drop what stands in the outbox for a customer; how many messages that were."""
+        async with self._database.write() as connection:
+            return await ShopStore(connection).forget_messages(customer_id)
+
+    def _opened(self, message_id: str, body: dict[str, Any]) -> dict[str, Any]:
+        """A message's body with its code, where that was sealed by this vault."""
+        if self._vault is None or "sealed_code" not in body:
+            return body
+        return {"code": self._vault.open(b64decode(body["sealed_code"]), message_id)}
+
+    def _seal(self, message_id: str, body: dict[str, Any]) -> dict[str, Any]:
+        if "code" not in body:
+            return body
+        if self._vault is None:
+            return {}
+        return {"sealed_code": b64encode(self._vault.seal(body["code"], message_id)).decode()}
 
     async def load(self, document: object) -> dict[str, int]:
         """Insert customers, orders and products, replacing those with the same id; returns how many of each.
@@ -176,17 +211,20 @@ class DemoShop:
             return await ShopStore(connection).documents()
 
 
-async def _save(errand: Errand) -> None:
-    kind = errand.operation.kind
-    if errand.own_order is not None and kind not in ONLY_SENDS:
-        errand.own_order.version += 1
-        await errand.store.put_orders([errand.own_order])
+async def _save(context: OperationContext) -> None:
+    kind = context.operation.kind
+    if context.own_order is not None and kind not in ONLY_SENDS:
+        context.own_order.version += 1
+        await context.store.put_orders([context.own_order])
     if kind not in ONLY_SENDS:
-        await errand.store.put_customers([errand.customer], errand.at if errand.deletes_account else None)
-    await errand.store.add_messages(errand.messages)
+        await context.store.put_customers([context.customer], context.at if context.deletes_account else None)
+    await context.store.add_messages(context.messages)
 
 
 def _request_hash(operation: Operation) -> str:
     """What makes two requests the same: not the turn that asks, nor the version it has seen."""
-    asked = operation.model_dump(mode="json", exclude={"order_version", "conversation_id", "turn_id"})
+    left_out = {"order_version", "conversation_id", "turn_id"}
+    if operation.kind == "send_code":
+        left_out.add("arguments")  # a hash of six digits is as good as the digits
+    asked = operation.model_dump(mode="json", exclude=left_out)
     return hashlib.sha256(json.dumps(asked, sort_keys=True, default=str).encode()).hexdigest()

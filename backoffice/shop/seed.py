@@ -4,12 +4,12 @@ import random
 from datetime import datetime
 from typing import Any
 
-from backoffice.shop.demo.catalogue import catalogue
-from backoffice.shop.demo.orders import orders
-from backoffice.shop.demo.people import customers
-from backoffice.shop.demo.personas import DEMO_CUSTOMERS, personas
-from backoffice.shop.demo.regions import REGIONS
 from backoffice.shop.desk import DemoShop
+from demo.shop.catalogue import catalogue
+from demo.shop.orders import orders
+from demo.shop.people import customers
+from demo.shop.personas import DEMO_CUSTOMERS, personas
+from demo.shop.regions import REGIONS
 from domain.shop import Customer
 
 __all__ = ["DEMO_CUSTOMERS", "demo_document", "seed_demo"]

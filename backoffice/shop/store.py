@@ -75,6 +75,11 @@ class ShopStore:
         document = (await self._connection.execute(query)).scalar_one_or_none()
         return Product.model_validate(document) if document is not None else None
 
+    async def product_names(self) -> list[tuple[str, str]]:
+        """Id and name of every product."""
+        query = select(tables.products.c.id, tables.products.c.document["name"].as_string()).order_by(tables.products.c.id)
+        return [(row[0], row[1]) for row in await self._connection.execute(query)]
+
     async def is_empty(self) -> bool:
         return (await self._connection.execute(select(tables.customers.c.id).limit(1))).first() is None
 
@@ -135,8 +140,10 @@ class ShopStore:
         )
         return [dict(row) for row in (await self._connection.execute(query)).mappings()]
 
-    async def forget_messages(self, customer_id: str) -> None:
-        await self._connection.execute(delete(tables.outbox).where(tables.outbox.c.customer_id == customer_id))
+    async def forget_messages(self, customer_id: str) -> int:
+        """How many there were."""
+        gone = await self._connection.execute(delete(tables.outbox).where(tables.outbox.c.customer_id == customer_id))
+        return gone.rowcount
 
     async def documents(self) -> dict[str, dict[str, Any]]:  # Any: stored JSON as it is
         """Every stored document by table and id."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from backoffice.shop.errand import Errand, Result
+from backoffice.shop.operation_context import OperationContext, Result
 from backoffice.shop.operations.cancel_order import cancel_order
 from backoffice.shop.operations.change_order_items import change_order_items
 from backoffice.shop.operations.change_payment_method import change_payment_method
@@ -15,7 +15,7 @@ from backoffice.shop.operations.send_message import send_code, send_invoice, sen
 from backoffice.shop.operations.update_account import update_account
 from domain.shop import OperationKind
 
-OPERATIONS: Mapping[OperationKind, Callable[[Errand], Awaitable[Result]]] = {
+OPERATIONS: Mapping[OperationKind, Callable[[OperationContext], Awaitable[Result]]] = {
     "cancel_order": cancel_order,
     "change_order_items": change_order_items,
     "change_shipping_address": change_shipping_address,

@@ -1,15 +1,15 @@
 """Cancel a pending order and give everything back."""
 
-from backoffice.shop.errand import Errand, Result
-from backoffice.shop.till import give_back, refund_facts, split_refund
+from backoffice.shop.operation_context import OperationContext, Result
+from backoffice.shop.payments import give_back, refund_facts, split_refund
 
 
-async def cancel_order(errand: Errand) -> Result:
+async def cancel_order(context: OperationContext) -> Result:
     """Arguments: ``reason`` (free; policy decides which count), ``refund_to?``."""
-    errand.require_status("pending")
-    order, customer = errand.order, errand.customer
-    refund_to = errand.text_argument("refund_to") or errand.operation.method_id
+    context.require_status("pending")
+    order, customer = context.order, context.customer
+    refund_to = context.text_argument("refund_to") or context.operation.method_id
     refunds = split_refund(customer, order, order.paid, refund_to)
-    give_back(customer, order, refunds, errand.at)
+    give_back(customer, order, refunds, context.at)
     order.status = "cancelled"
-    return {"refunds": refund_facts(customer, refunds), "reason": errand.text_argument("reason")}
+    return {"refunds": refund_facts(customer, refunds), "reason": context.text_argument("reason")}

@@ -2,15 +2,15 @@
 
 from pydantic import ValidationError
 
-from backoffice.shop.errand import Errand, Result
+from backoffice.shop.operation_context import OperationContext, Result
 from domain.errors import ValidationFailed
 from domain.shop import Address
 
 
-async def change_shipping_address(errand: Errand) -> Result:
+async def change_shipping_address(context: OperationContext) -> Result:
     """Arguments: ``address``."""
-    errand.require_status("pending")
-    errand.order.shipping_address = read_address(errand.argument("address"))
+    context.require_status("pending")
+    context.order.shipping_address = read_address(context.argument("address"))
     return {}
 
 

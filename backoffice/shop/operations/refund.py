@@ -1,36 +1,39 @@
 """Give money back without cancelling: for lines, for an amount, or for all that is left."""
 
-from backoffice.shop.errand import Errand, Result
-from backoffice.shop.operations.return_items import EXCHANGE_REQUESTED, REFUNDED
-from backoffice.shop.till import give_back, refund_facts, split_refund
+from backoffice.shop.operation_context import OperationContext, Result
+from backoffice.shop.operations.return_items import EXCHANGE_REQUESTED, REFUNDED, RETURN_REQUESTED
+from backoffice.shop.payments import give_back, refund_facts, split_refund
 from domain.errors import ValidationFailed
 from domain.money import Money
 from domain.shop import Order, OrderLine, Refused
 
 
-async def refund(errand: Errand) -> Result:
-    """Arguments: ``line_ids?``, ``refund_to?``. The operation's ``amount``, else the lines' price, else the rest.
+async def refund(context: OperationContext) -> Result:
+    """Arguments: ``line_ids?``, ``quantities?``, ``refund_to?``. The operation's ``amount``, else the goods' price, else the rest.
 
-    A line is ``refunded`` when its whole price went back, and cannot be refunded again."""
-    errand.require_status("processed", "shipped", "delivered", "returned")
-    order, customer = errand.order, errand.customer
-    lines = errand.named_lines(required=False)
+    A line is ``refunded`` when the price of all its pieces went back, and cannot be refunded again."""
+    context.require_status("processed", "shipped", "delivered", "returned")
+    order, customer = context.order, context.customer
+    lines = context.named_lines(required=False)
     if not order.paid.is_positive or any(line.status in {REFUNDED, EXCHANGE_REQUESTED} for line in lines):
-        raise Refused("already_done", "This was refunded or exchanged already.")
-    full = _price(order, lines) if lines else order.paid
-    amount = errand.operation.amount or min(full, order.paid, key=lambda m: m.amount)
+        raise Refused("already_done")
+    pieces = context.pieces(lines, paid_later={RETURN_REQUESTED}) if lines else {}
+    full = _price(order, lines, pieces) if lines else order.paid
+    amount = context.operation.amount or min(full, order.paid, key=lambda m: m.amount)
     if amount.currency != order.currency:
         raise ValidationFailed(f"the order is in {order.currency}")
     if not amount.is_positive:
         raise ValidationFailed("a refund is more than zero")
     if full < amount:
-        raise Refused("over_limit", f"No more than {full} can be refunded here.")
-    refund_to = errand.text_argument("refund_to") or errand.operation.method_id
+        raise Refused("over_limit")
+    refund_to = context.text_argument("refund_to") or context.operation.method_id
     refunds = split_refund(customer, order, amount, refund_to)
-    give_back(customer, order, refunds, errand.at)
+    give_back(customer, order, refunds, context.at)
     if amount == full:
         for line in lines or order.lines:
-            line.status = REFUNDED
+            line.settled = min(line.quantity, line.settled + pieces.get(line.line_id, line.quantity))
+            if line.settled >= line.quantity:
+                line.status = REFUNDED
     return {
         "refunds": refund_facts(customer, refunds),
         "amount": amount.model_dump(mode="json"),
@@ -38,8 +41,8 @@ async def refund(errand: Errand) -> Result:
     }
 
 
-def _price(order: Order, lines: list[OrderLine]) -> Money:
+def _price(order: Order, lines: list[OrderLine], pieces: dict[str, int]) -> Money:
     price = Money.zero(order.currency)
     for line in lines:
-        price = price + line.price
+        price = price + line.unit_price * pieces[line.line_id]
     return price

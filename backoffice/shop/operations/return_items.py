@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from backoffice.shop.errand import Errand, Result
-from backoffice.shop.till import refund_facts, split_refund
+from backoffice.shop.operation_context import OperationContext, Result
+from backoffice.shop.operations.send_message import sent_to
+from backoffice.shop.payments import refund_facts, split_refund
 from domain.money import Money
 from domain.shop import OrderLine, Refused
 
@@ -14,32 +15,41 @@ REFUNDED = "refunded"
 RETURN_DAYS = 14
 
 
-async def return_items(errand: Errand) -> Result:
-    """Arguments: ``line_ids``, ``refund_to?`` (a method that paid, or a gift card of the customer).
+async def return_items(context: OperationContext) -> Result:
+    """Arguments: ``line_ids``, ``quantities?``, ``refund_to?`` (a method that paid, or a gift card of the customer).
 
     The result's ``refunds`` are due on arrival; ``return_by`` is a date."""
-    errand.require_status("delivered")
-    order, customer = errand.order, errand.customer
-    lines = errand.named_lines()
+    context.require_status("delivered")
+    order, customer = context.order, context.customer
+    lines = context.named_lines()
     require_untouched(lines)
+    pieces = context.pieces(lines)
     amount = Money.zero(order.currency)
     for line in lines:
-        amount = amount + line.price
-    refund_to = errand.text_argument("refund_to") or errand.operation.method_id
+        amount = amount + line.unit_price * pieces[line.line_id]
+    refund_to = context.text_argument("refund_to") or context.operation.method_id
     refunds = split_refund(customer, order, amount, refund_to)
     for line in lines:
-        line.status = RETURN_REQUESTED
-    return {
+        line.settled += pieces[line.line_id]
+        if line.settled >= line.quantity:
+            line.status = RETURN_REQUESTED
+    return return_label(context) | {
         "line_ids": [line.line_id for line in lines],
         "refunds": refund_facts(customer, refunds),
         "refund_after": "return",
-        "return_by": return_by(errand.at),
+        "return_by": return_by(context.at),
     }
+
+
+def return_label(context: OperationContext) -> Result:
+    """The label goes to the address on file."""
+    context.send("return_label", context.customer.email, order_id=context.order.id)
+    return sent_to(context)
 
 
 def require_untouched(lines: Iterable[OrderLine]) -> None:
     if any(line.status in {RETURN_REQUESTED, EXCHANGE_REQUESTED, REFUNDED} for line in lines):
-        raise Refused("already_done", "An item of these was returned, exchanged or refunded already.")
+        raise Refused("already_done")
 
 
 def return_by(at: datetime) -> str:

@@ -1,29 +1,30 @@
 """Messages to the customer: an invoice, a password link, a one-time code, sent by the shop itself."""
 
-from backoffice.shop.errand import Errand, Result
+from backoffice.shop.operation_context import OperationContext, Result
 from domain.errors import ValidationFailed
 
 
-async def send_invoice(errand: Errand) -> Result:
-    errand.send("invoice", errand.customer.email, order_id=errand.order.id)
-    return _sent_to(errand)
+async def send_invoice(context: OperationContext) -> Result:
+    context.send("invoice", context.customer.email, order_id=context.order.id)
+    return sent_to(context)
 
 
-async def send_password_reset(errand: Errand) -> Result:
+async def send_password_reset(context: OperationContext) -> Result:
     """Goes to the address on file and nowhere else, whatever address was typed."""
-    errand.send("password_reset", errand.customer.email)
-    return _sent_to(errand)
+    context.send("password_reset", context.customer.email)
+    return sent_to(context)
 
 
-async def send_code(errand: Errand) -> Result:
+async def send_code(context: OperationContext) -> Result:
     """Arguments: ``code``, made by the caller. The receipt does not repeat it."""
-    code = errand.text_argument("code")
+    code = context.text_argument("code")
     if not code:
         raise ValidationFailed("code is missing")
-    errand.send("code", errand.customer.email, code=code)
-    return _sent_to(errand)
+    context.send("code", context.customer.email, code=code)
+    return sent_to(context)
 
 
-def _sent_to(errand: Errand) -> Result:
-    local, _, host = errand.customer.email.partition("@")
-    return {"channel": "email", "to": f"{local[:1]}***@{host}"}
+def sent_to(context: OperationContext) -> Result:
+    """Where a message went, as it may be shown: the first letter and the host."""
+    local, _, host = context.customer.email.partition("@")
+    return {"channel": "email", "sent_to": f"{local[:1]}***@{host}"}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from backoffice.shop.errand import Errand
+from backoffice.shop.operation_context import OperationContext
 from domain.errors import ValidationFailed
 from domain.money import Money
 from domain.shop import OrderLine, Refused, Variant
@@ -18,42 +18,44 @@ class Swap:
         return self.variant.price * self.line.quantity - self.line.price
 
 
-async def read_swaps(errand: Errand, *, may_be_same: bool) -> list[Swap]:
+async def read_swaps(context: OperationContext, *, may_be_same: bool) -> list[Swap]:
     """Each change names a line of the order and another available variant of the same product.
 
     ``may_be_same``: the same variant again is a replacement. Raises ``Refused`` or ``ValidationFailed``."""
-    changes = errand.argument("changes")
+    changes = context.argument("changes")
     if not isinstance(changes, list) or not changes:
         raise ValidationFailed("changes is a list of at least one {line_id, variant_id}")
     swaps: list[Swap] = []
     for change in changes:
         if not isinstance(change, dict) or not isinstance(change.get("variant_id"), str):
             raise ValidationFailed("a change is {line_id, variant_id}")
-        line = errand.line(change.get("line_id"))
+        line = context.line(change.get("line_id"))
         if any(s.line is line for s in swaps):
             raise ValidationFailed("changes names a line twice")
-        swaps.append(Swap(line, await _variant(errand, line, change["variant_id"], may_be_same=may_be_same)))
+        swaps.append(Swap(line, await _variant(context, line, change["variant_id"], may_be_same=may_be_same)))
     return swaps
 
 
-async def _variant(errand: Errand, line: OrderLine, variant_id: str, *, may_be_same: bool) -> Variant:
-    product = await errand.store.product(line.product_id)
+async def _variant(context: OperationContext, line: OrderLine, variant_id: str, *, may_be_same: bool) -> Variant:
+    product = await context.store.product(line.product_id)
     variant = product.variant(variant_id) if product else None
-    if variant is None or variant.price.currency != errand.order.currency:
-        raise Refused("other_product", f"That is not a variant of {line.name}.")
+    if variant is None or variant.price.currency != context.order.currency:
+        raise Refused("other_product")
     if variant_id == line.variant_id and not may_be_same:
-        raise Refused("same_variant", "The order has that variant already.")
+        raise Refused("same_variant")
     if not variant.available:
-        raise Refused("unavailable", "That variant is not available now.")
+        raise Refused("unavailable")
     return variant
 
 
-def agreed_difference(errand: Errand, swaps: list[Swap]) -> Money:
-    """Positive where the customer pays more. Raises ``Refused`` where a price moved since ``amount`` was agreed on."""
-    total = Money.zero(errand.order.currency)
+def agreed_difference(context: OperationContext, swaps: list[Swap]) -> Money:
+    """Positive where the customer pays more, as is the operation's ``amount``.
+
+    Raises ``Refused`` where a price moved since ``amount`` was agreed on."""
+    total = Money.zero(context.order.currency)
     for swap in swaps:
         total = total + swap.difference
-    agreed = errand.operation.amount
-    if agreed is not None and agreed not in (total, -total):
-        raise Refused("stale_version", "A price changed meanwhile.")
+    agreed = context.operation.amount
+    if agreed is not None and agreed != total:
+        raise Refused("stale_version")
     return total

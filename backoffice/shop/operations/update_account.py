@@ -1,27 +1,27 @@
 """Change a customer's own details."""
 
-from backoffice.shop.errand import Errand, Result
+from backoffice.shop.operation_context import OperationContext, Result
 from backoffice.shop.operations.change_shipping_address import read_address
 from domain.errors import ValidationFailed
 from domain.shop import Address, Customer, Refused
 
 
-async def update_account(errand: Errand) -> Result:
+async def update_account(context: OperationContext) -> Result:
     """Arguments: any of ``address`` (becomes the default), ``email``, ``phone``, ``name``; the result names what changed."""
-    customer = errand.customer
+    customer = context.customer
     changed: list[str] = []
-    email = errand.text_argument("email")
+    email = context.text_argument("email")
     if email is not None:
-        await _change_email(errand, email.strip())
+        await _change_email(context, email.strip())
         changed.append("email")
-    if errand.argument("address") is not None:
-        _set_default_address(customer, read_address(errand.argument("address")))
+    if context.argument("address") is not None:
+        _set_default_address(customer, read_address(context.argument("address")))
         changed.append("address")
-    phone = errand.text_argument("phone")
+    phone = context.text_argument("phone")
     if phone is not None:
         customer.phone = phone.strip() or None
         changed.append("phone")
-    name = (errand.text_argument("name") or "").strip()
+    name = (context.text_argument("name") or "").strip()
     if name:
         customer.name = name
         changed.append("name")
@@ -30,17 +30,17 @@ async def update_account(errand: Errand) -> Result:
     return {"changed": changed}
 
 
-async def _change_email(errand: Errand, email: str) -> None:
+async def _change_email(context: OperationContext, email: str) -> None:
     local, _, host = email.partition("@")
     if not local or "." not in host or any(c.isspace() for c in email):
         raise ValidationFailed("email is not an e-mail address")
-    owner = await errand.store.customer_by_email(email)
-    if owner is not None and owner.id != errand.customer.id:
+    owner = await context.store.customer_by_email(email)
+    if owner is not None and owner.id != context.customer.id:
         # Says nothing about whose it is: an account's existence is not revealed.
-        raise Refused("unavailable", "That e-mail address cannot be used.")
-    old = errand.customer.email
-    errand.customer.email = email
-    errand.send("email_changed", old)
+        raise Refused("unavailable")
+    old = context.customer.email
+    context.customer.email = email
+    context.send("email_changed", old)
 
 
 def _set_default_address(customer: Customer, address: Address) -> None:

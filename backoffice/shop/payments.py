@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from backoffice.shop.errand import Result
+from backoffice.shop.operation_context import Result
 from domain.ids import new_id
 from domain.money import Money
 from domain.shop import Customer, Order, Payment, PaymentMethod, Refused
@@ -16,7 +16,7 @@ OTHER_REFUND_DAYS = 7  # working days until a card, PayPal or a bank shows it, a
 def own_method(customer: Customer, method_id: str) -> PaymentMethod:
     method = customer.method(method_id)
     if method is None:
-        raise Refused("payment_method_not_owned", "That payment method is not on this account.")
+        raise Refused("payment_method_not_owned")
     return method
 
 
@@ -25,11 +25,11 @@ def split_refund(customer: Customer, order: Order, amount: Money, refund_to: str
 
     Raises ``Refused`` for another method, and ``over_limit`` above what was paid and not yet refunded."""
     if order.paid < amount:
-        raise Refused("over_limit", f"No more than {order.paid} can still be refunded on this order.")
+        raise Refused("over_limit")
     payers = order.paid_by_method
     if refund_to is not None and refund_to not in payers:
         if own_method(customer, refund_to).kind != "gift_card":
-            raise Refused("refund_method_not_allowed", "A refund goes to the method that paid, or to a gift card.")
+            raise Refused("refund_method_not_allowed")
         return [(refund_to, amount)]
     return order.refund_parts(amount, refund_to)
 
@@ -47,7 +47,7 @@ def take(customer: Customer, order: Order, method_id: str, amount: Money, at: da
     method = own_method(customer, method_id)
     if method.kind == "gift_card":
         if method.balance is None or method.balance.currency != amount.currency or method.balance < amount:
-            raise Refused("insufficient_balance", "The balance of that gift card does not cover it.")
+            raise Refused("insufficient_balance")
         method.balance = method.balance - amount
     order.payments.append(Payment(id=new_id(), kind="payment", method_id=method_id, amount=amount, at=at))
 
@@ -59,7 +59,7 @@ def settle(customer: Customer, order: Order, difference: Money, method_id: str |
     elif difference.amount != 0:
         method_id = next(iter(order.paid_by_method), None)
         if method_id is None:
-            raise Refused("payment_method_not_owned", "Say which payment method to use.")
+            raise Refused("payment_method_not_owned")
     result: Result = {"difference": difference.model_dump(mode="json"), "payments": [], "refunds": []}
     if method_id is not None and difference.is_positive:
         take(customer, order, method_id, difference, at)

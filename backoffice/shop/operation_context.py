@@ -1,5 +1,6 @@
 """One operation at the shop's counter: who asks, about which order, and what goes out."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -14,7 +15,7 @@ Result = dict[str, Any]
 
 
 @dataclass
-class Errand:
+class OperationContext:
     """``customer`` and ``order`` are changed in place and saved when the operation ends well."""
 
     operation: Operation
@@ -22,7 +23,7 @@ class Errand:
     at: datetime
     store: ShopStore
     own_order: Order | None = None  # the customer's own, locked; None where the operation names none
-    messages: list[dict[str, object]] = field(default_factory=list)
+    messages: list[dict[str, Any]] = field(default_factory=list)
     deletes_account: bool = False
 
     @property
@@ -43,7 +44,7 @@ class Errand:
 
     def require_status(self, *allowed: OrderStatus) -> None:
         if self.order.status not in allowed:
-            raise Refused("wrong_status", f"This order is {self.order.status}; it would have to be {' or '.join(allowed)}.")
+            raise Refused("wrong_status")
 
     def named_lines(self, *, required: bool = True) -> list[OrderLine]:
         """The lines of ``line_ids``, each named once. Raises ``Refused`` for a line of another order."""
@@ -56,10 +57,25 @@ class Errand:
             raise ValidationFailed("line_ids names a line twice")
         return [self.line(i) for i in ids]
 
+    def pieces(self, lines: list[OrderLine], paid_later: Collection[str] = ()) -> dict[str, int]:
+        """Pieces by line: those of ``quantities``, else what is left of the line; of lines in a state of ``paid_later`` all.
+
+        Raises ``Refused`` for more than are left, ``ValidationFailed`` for what is no number of pieces of a named line."""
+        given = self.argument("quantities") or {}
+        if not isinstance(given, dict) or set(given) - {line.line_id for line in lines}:
+            raise ValidationFailed("quantities is {line_id: n} of lines in line_ids")
+        left = {line.line_id: line.quantity - (0 if line.status in paid_later else line.settled) for line in lines}
+        pieces = {line_id: given.get(line_id, n) for line_id, n in left.items()}
+        if any(isinstance(n, bool) or not isinstance(n, int) or n < 1 for n in given.values()):
+            raise ValidationFailed("a quantity is a whole number from 1")
+        if any(not 1 <= pieces[line_id] <= n for line_id, n in left.items()):
+            raise Refused("already_done")
+        return pieces
+
     def line(self, line_id: object) -> OrderLine:
         line = self.order.line(str(line_id))
         if line is None:
-            raise Refused("line_not_in_order", "That item is not in this order.")
+            raise Refused("line_not_in_order")
         return line
 
     def send(self, kind: str, recipient: str, **body: object) -> None:

@@ -1,0 +1,33 @@
+"""Bodies of the key figures' calls."""
+
+from datetime import datetime
+
+from pydantic import BaseModel
+
+from insights.conversation_summary import Result
+from insights.figures import KpiGroup
+
+
+class KpiAnswer(BaseModel):
+    definitions_version: str
+    items: list[KpiGroup]
+
+
+class ConversationCounted(BaseModel):
+    """One of the conversations behind a number, without a word of its text."""
+
+    id: str
+    created_at: datetime
+    outcome: Result  # what it is counted under
+    status: str
+    graph_version: str | None
+    region: str | None
+    language: str | None
+    channel: str | None
+    intent: str | None
+    variant: str | None
+    handoff_reason: str | None
+    csat: int | None
+    failed_turns: int
+    came_back: bool
+    handling_seconds: float | None
