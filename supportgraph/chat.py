@@ -1,13 +1,13 @@
 """`supportgraph chat`: the service's own graph, rules and stores, spoken to in a terminal."""
 
 import asyncio
-import logging
 
 from rich.console import Console
 
 from domain.conversation import JsonObject
 from domain.errors import Problem
-from graphs.requests import NewConversation, TurnRequest
+from graphs.turns.requests import NewConversation, TurnRequest
+from supportgraph.log_setup import set_up_logging
 from supportgraph.settings import Settings
 from supportgraph.wiring import assemble
 
@@ -28,7 +28,7 @@ async def run_chat(
     settings: Settings, *, customer_id: str | None, region: str | None, demo: bool, graph: str | None
 ) -> None:
     """Read lines until an empty one or the end of input; a person answers on the agent page of a running service only."""
-    logging.basicConfig(level="ERROR")
+    set_up_logging("ERROR", "text")
     console = Console()
     async with assemble(settings, demo=demo) as service:
         new = NewConversation(channel="terminal", region=region, customer_id=customer_id, graph_version=graph, consent=True)

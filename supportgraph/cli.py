@@ -1,20 +1,28 @@
-"""The `supportgraph` command. Each group is imported when it is called, so that `--help` is quick."""
+"""The `supportgraph` command. Each group is imported when it is called, and `--help` imports none."""
 
 import asyncio
 import gc
 import importlib
+import os
 
 import click
 
+from domain.errors import CannotStart
+
+# Its module and its line in `supportgraph --help`; a test holds the lines to the groups' own.
 _GROUPS = {
-    "intents": ("supportgraph.commands.intents", "intents"),
-    "backoffice": ("supportgraph.commands.backoffice", "backoffice"),
-    "policy": ("supportgraph.commands.policy", "policy"),
-    "keys": ("supportgraph.commands.keys", "keys"),
-    "db": ("supportgraph.commands.db", "db"),
-    "kb": ("supportgraph.commands.kb", "kb"),
-    "evals": ("supportgraph.commands.evals", "evals"),
-    "worker": ("supportgraph.commands.worker", "worker"),
+    "audit": ("supportgraph.commands.audit", "Read the audit log, and check its chain."),
+    "backoffice": ("supportgraph.commands.backoffice", "The embedded shop."),
+    "db": ("supportgraph.commands.db", "Migrate the database."),
+    "evals": ("supportgraph.commands.evals", "Measure graph versions on suites of conversations."),
+    "intents": ("supportgraph.commands.intents", "Train, evaluate and run the intent classifier."),
+    "kb": ("supportgraph.commands.kb", "Articles and their index."),
+    "keys": ("supportgraph.commands.keys", "Make, list and revoke staff keys."),
+    "policy": ("supportgraph.commands.policy", "Check the rules of refunds, returns, identity and regions."),
+    "privacy": ("supportgraph.commands.privacy", "Retention, and the proof that no personal data lies about."),
+    "texts": ("supportgraph.commands.texts", "Check the sentences that customers read."),
+    "vault": ("supportgraph.commands.vault", "The keys that seal personal data."),
+    "worker": ("supportgraph.commands.worker", "Run background jobs until stopped, where `serve` does not."),
 }
 
 
@@ -24,10 +32,26 @@ class _Lazy(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in _GROUPS:
-            module, name = _GROUPS[cmd_name]
-            command: click.Command = getattr(importlib.import_module(module), name)
+            command: click.Command = getattr(importlib.import_module(_GROUPS[cmd_name][0]), cmd_name)
             return command
         return super().get_command(ctx, cmd_name)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (click's signature)
+        ours = {name: command.get_short_help_str(80) for name, command in self.commands.items()}
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted({**ours, **{name: text for name, (_, text) in _GROUPS.items()}}.items()))
+
+    def invoke(self, ctx: click.Context) -> object:
+        """What an operator must mend is said in one text, by every command alike."""
+        try:
+            return super().invoke(ctx)
+        except CannotStart as error:
+            if os.environ.get("SUPPORTGRAPH_LOG_FORMAT") == "json" and ctx.invoked_subcommand in ("serve", "worker"):
+                from supportgraph.log_setup import say_why_it_ends
+
+                say_why_it_ends(str(error))
+                ctx.exit(1)
+            raise click.ClickException(str(error)) from None
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
@@ -44,20 +68,15 @@ def main() -> None:
 def serve(demo: bool, host: str | None, port: int | None, no_worker: bool) -> None:
     """Migrate and serve the API, the widget and the pages."""
     gc.disable()  # until it serves: what is imported stays, and looking through it costs a tenth of the start
-    from graphs.versions import GraphVersionsLost
-    from kb.chroma import KnowledgeIndexLocked
-    from supportgraph.policy_file import PolicyFileInvalid
-    from supportgraph.serve import run_service, set_up_logging
-    from supportgraph.settings import Settings, SettingsInvalid
+    from supportgraph.log_setup import say_to, set_up_logging
+    from supportgraph.settings import Settings
 
-    try:
-        settings = Settings.load()
-        changed = {k: v for k, v in (("host", host), ("port", port)) if v is not None}
-        settings = settings.model_copy(update=changed)
-        set_up_logging(settings.log_level)
-        asyncio.run(run_service(settings, demo=demo, say=click.echo, run_jobs=not no_worker))
-    except (SettingsInvalid, PolicyFileInvalid, KnowledgeIndexLocked, GraphVersionsLost) as error:
-        raise click.ClickException(str(error)) from None
+    changed = {k: v for k, v in (("host", host), ("port", port)) if v is not None}
+    settings = Settings.load().model_copy(update=changed)
+    set_up_logging(settings.log_level, settings.log_format)
+    from supportgraph.serve import run_service
+
+    asyncio.run(run_service(settings, demo=demo, say=say_to(settings.log_format), run_jobs=not no_worker))
 
 
 @main.command()

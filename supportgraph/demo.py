@@ -2,6 +2,7 @@
 
 import secrets
 from datetime import datetime
+from importlib.resources import files
 from pathlib import Path
 
 from backoffice.shop.desk import DemoShop
@@ -10,9 +11,9 @@ from domain.conversation import JsonObject
 from domain.ids import new_id
 from domain.staff import ROLES, Staff, hash_key
 from kb.knowledge_base import KnowledgeBase
-from records.session import Database
+from records.engine.session import Database
 
-ARTICLES = Path(__file__).parents[1] / "kb" / "articles"
+ARTICLES = Path(str(files("demo"))) / "articles"
 PREPARED = ARTICLES / "vectors.npz"
 
 # Names that a name finder might take for a customer's.

@@ -3,11 +3,11 @@
 import os
 import signal
 
-from graphs.steps import STEPS, Reached, Step, nothing_happens
+from graphs.engine.crash_points import STEPS, OnStep, Step, nothing_happens
 
 
-def die_at(where: str | None) -> Reached:
-    """``where`` is a step of `graphs/steps.py`, or ``step:n`` for its n-th time. Raises ``ValueError`` for another word."""
+def die_at(where: str | None) -> OnStep:
+    """``where`` is a step of `graphs/engine/crash_points.py`, or ``step:n`` for its n-th time. Raises ``ValueError`` for another word."""
     if where is None:
         return nothing_happens
     name, _, times = where.partition(":")

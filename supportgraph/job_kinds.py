@@ -1,26 +1,31 @@
 """The kinds of background jobs, and what does them."""
 
 from domain.clock import Clock
-from domain.jobs import IMPORT_ARTICLES, VERIFY_INDEX
+from domain.jobs import APPLY_RETENTION, IMPORT_ARTICLES, VERIFY_INDEX
 from domain.ports.understanding import Embedder
+from jobs.apply_retention import ApplyRetention
 from jobs.import_articles import ImportArticles
 from jobs.queue import JobKind
 from jobs.verify_index import Compare, VerifyIndex
-from kb.dense import DenseUnavailable
-from kb.importing.prepare import CutAndEmbed, cut_apart
+from kb.importing.prepare import ChunkAndEmbed, chunk_all
 from kb.importing.read_upload import read_upload
+from kb.index.dense import DenseUnavailable
 from kb.knowledge_base import KnowledgeBase
-from records.session import Database
+from records.engine.session import Database
+from rights.retention import Retention
 
 _IMPORT_ATTEMPTS = 25  # a process may be killed often; each article that is written starts the count again
 
 
-def service_jobs(database: Database, knowledge: KnowledgeBase, embedder: Embedder, clock: Clock) -> dict[str, JobKind]:
+def service_jobs(
+    database: Database, knowledge: KnowledgeBase, embedder: Embedder, clock: Clock, retention: Retention
+) -> dict[str, JobKind]:
     """What a serving process runs: it holds the index."""
-    importing = ImportArticles(database, read_upload, CutAndEmbed(embedder), knowledge.refresh, clock)
+    importing = ImportArticles(database, read_upload, ChunkAndEmbed(embedder), knowledge.refresh, clock)
     return {
         IMPORT_ARTICLES: JobKind(importing, _IMPORT_ATTEMPTS),
         VERIFY_INDEX: JobKind(VerifyIndex(comparing(knowledge))),
+        APPLY_RETENTION: JobKind(ApplyRetention(retention)),
     }
 
 
@@ -30,7 +35,7 @@ def worker_jobs(database: Database, clock: Clock) -> dict[str, JobKind]:
     async def nothing() -> None:
         return None
 
-    return {IMPORT_ARTICLES: JobKind(ImportArticles(database, read_upload, cut_apart, nothing, clock), _IMPORT_ATTEMPTS)}
+    return {IMPORT_ARTICLES: JobKind(ImportArticles(database, read_upload, chunk_all, nothing, clock), _IMPORT_ATTEMPTS)}
 
 
 def comparing(knowledge: KnowledgeBase) -> Compare:

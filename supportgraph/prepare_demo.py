@@ -1,10 +1,10 @@
 """`python -m supportgraph.prepare_demo`: the vectors of the demo's articles, made ahead so that the demo starts in seconds."""
 
 from domain.knowledge import Segment
-from kb.evidence import sentence_texts
-from kb.folder import read_folder
-from kb.segment_vectors import embedded_text
-from kb.segments import cut
+from kb.answering.evidence import sentence_texts
+from kb.index.folder import read_folder
+from kb.index.segment_vectors import embedded_text
+from kb.text.chunking import chunk
 from models.embeddings import MiniLmEmbedder, PreparedVectors
 from supportgraph.demo import ARTICLES, PREPARED
 
@@ -13,7 +13,7 @@ def demo_texts() -> list[str]:
     """Every text that is embedded to index the demo's articles and to judge answers from them."""
     texts: list[str] = []
     for draft in read_folder(ARTICLES):
-        for part in cut(draft):
+        for part in chunk(draft):
             about = {"id": "", "article_id": "", "revision": 1, **draft.model_dump(include=set(Segment.model_fields))}
             segment = Segment.model_validate({**about, **part.model_dump()})
             texts += [embedded_text(segment), *sentence_texts(segment)]

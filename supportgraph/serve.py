@@ -4,23 +4,26 @@ import asyncio
 import contextlib
 import gc
 import logging
+import math
 import signal
+import socket
 from collections.abc import Callable
 from importlib.metadata import version
 from types import FrameType
 
 import uvicorn
 
-from api.app import create_app
+from api.app import bordered, inner_app
 from api.service import Service
+from api.stopping import AnswerWhileStopping
 from supportgraph.demo import demo_jwt_secret, demo_staff
 from supportgraph.settings import Settings
 from supportgraph.wiring import assemble
 
 logger = logging.getLogger(__name__)
 
-SHUTDOWN_SECONDS = 10  # for turns under way; orchestrators wait for 30
-LAST_ANSWERS_SECONDS = 3  # for those that are told to ask again
+LAST_READS_SECONDS = 0.1  # for what callers had sent before the signal, and nobody had read yet
+LAST_ANSWERS_SECONDS = 2  # for those that are told to ask again
 
 
 class _Server(uvicorn.Server):
@@ -36,12 +39,12 @@ class _Server(uvicorn.Server):
         self.force_exit = self.should_exit and sig == signal.SIGINT  # a second Ctrl-C
         self.should_exit = True
 
-
-def set_up_logging(level: str) -> None:
-    logging.basicConfig(level=level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    # Their lines hold addresses and bodies.
-    for name in ("httpx", "openai", "chromadb", "uvicorn.access", "alembic"):
-        logging.getLogger(name).setLevel(logging.WARNING)
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Open connections are read once more before uvicorn closes the idle ones, so that nothing is cut off unanswered."""
+        for server in self.servers:
+            server.close()
+        await asyncio.sleep(LAST_READS_SECONDS)
+        await super().shutdown(sockets)
 
 
 async def run_service(settings: Settings, *, demo: bool, say: Callable[[str], None], run_jobs: bool = True) -> None:
@@ -49,22 +52,26 @@ async def run_service(settings: Settings, *, demo: bool, say: Callable[[str], No
     staff, keys = demo_staff() if demo and not settings.staff_keys else ([], [])
     secret = demo_jwt_secret() if demo else None
     async with assemble(settings, demo=demo, staff=staff, jwt_secret=secret, run_jobs=run_jobs) as service:
-        app = create_app(service, version("supportgraph"))
+        inner, its_routes = inner_app(service, version("supportgraph"))
+        app = AnswerWhileStopping(inner, service.bus.is_closing)
         gc.freeze()
         gc.enable()
         config = uvicorn.Config(
-            app,
+            bordered(app, its_routes, service),
             host=settings.host,
             port=settings.port,
             log_config=None,
             access_log=False,
             lifespan="off",
-            timeout_graceful_shutdown=SHUTDOWN_SECONDS + LAST_ANSWERS_SECONDS,
+            timeout_graceful_shutdown=math.ceil(settings.shutdown_seconds) + 2 * LAST_ANSWERS_SECONDS,
             server_header=False,
+            # A stranger's X-Forwarded-For says nothing.
+            proxy_headers=bool(settings.trusted_proxies),
+            forwarded_allow_ips=settings.trusted_proxies,
         )
         server = _Server(config, service.bus.close)
-        started = asyncio.create_task(_announce(server, settings, keys, say))
-        handing_over = asyncio.create_task(_hand_over(service))
+        started = asyncio.create_task(_announce(server, settings, keys, say, demo))
+        handing_over = asyncio.create_task(_hand_over(service, app, settings.shutdown_seconds))
         await server.serve()
         started.cancel()
         with contextlib.suppress(asyncio.CancelledError):
@@ -73,22 +80,23 @@ async def run_service(settings: Settings, *, demo: bool, say: Callable[[str], No
         await handing_over
 
 
-async def _hand_over(service: Service) -> None:
+async def _hand_over(service: Service, app: AnswerWhileStopping, grace_seconds: float) -> None:
     """Beside the server's own end, so that requests which outlast the grace are answered: ask again."""
     await service.bus.is_closing.wait()
-    await service.runner.finish(SHUTDOWN_SECONDS)
+    asyncio.get_running_loop().call_later(grace_seconds + LAST_ANSWERS_SECONDS, app.give_up)
+    await service.runner.finish(grace_seconds)
+    service.bus.close()  # wakes the streams of turns that were let end first
 
 
 async def _announce(
-    server: uvicorn.Server, settings: Settings, keys: list[tuple[str, str]], say: Callable[[str], None]
+    server: uvicorn.Server, settings: Settings, keys: list[tuple[str, str]], say: Callable[[str], None], demo: bool
 ) -> None:
     while not server.started:  # noqa: ASYNC110 (uvicorn has no event for it)
         await asyncio.sleep(0.05)
     port = server.servers[0].sockets[0].getsockname()[1] if server.servers and server.servers[0].sockets else settings.port
     base = f"http://{settings.host}:{port}"
-    say(
-        f"\nsupportgraph is ready.\n\n  Shop with chat   {base}/\n  Agent console    {base}/agent\n  Administration   {base}/admin\n"
-    )
+    shop = f"  Shop with chat   {base}/\n" if demo else ""
+    say(f"\nsupportgraph is ready.\n\n{shop}  Agent console    {base}/agent\n  Administration   {base}/admin\n")
     if keys:
         say("  Staff keys of this demo (made anew at each start):")
         for role, key in keys:

@@ -1,15 +1,18 @@
 """Every setting, read from the environment once at start. `docs/settings.md` lists them; a test holds the two together."""
 
+from ipaddress import ip_network
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from domain.errors import CannotStart
 from domain.staff import Staff, parse_staff_keys
 
 
-class SettingsInvalid(Exception):
+class SettingsInvalid(CannotStart):
     """What is wrong with the environment, without the values."""
 
 
@@ -25,12 +28,25 @@ class Settings(BaseSettings):
     customer_jwt_secret: SecretStr | None = Field(
         None, description="proves signed-in customers; without it every customer is a guest"
     )
+    customer_jwt_old_secret: SecretStr | None = Field(
+        None, description="also accepted, while a site changes over to a new secret"
+    )
+    customer_jwks: str | None = Field(
+        None,
+        description="a file or https address with the public keys of a site that signs by RS256 or ES256",
+    )
     vault_key: SecretStr | None = Field(
-        None, description="base64 of 32 bytes that seal personal data; made in the data folder for SQLite"
+        None,
+        description="base64 of 32 bytes that seal personal data, the newest first of several; made in the data folder for SQLite",
     )
     model: str | None = Field(None, description="name of the chat model at an OpenAI-compatible endpoint")
     openai_api_key: SecretStr | None = Field(None, validation_alias="OPENAI_API_KEY", description="key of that endpoint")
     openai_base_url: str | None = Field(None, validation_alias="OPENAI_BASE_URL", description="address of that endpoint")
+    model_region: str | None = Field(
+        None,
+        pattern="^[A-Z]{2}$",
+        description="where that endpoint processes: a country, or EU; the policy's `residency` goes by it",
+    )
     model_timeout: float = Field(5.0, gt=0, le=60, description="seconds for all model work of a turn, retries included")
     backoffice_url: str | None = Field(
         None, description="the merchant's order and customer service; the embedded demo shop where not set"
@@ -39,6 +55,9 @@ class Settings(BaseSettings):
     backoffice_timeout: float = Field(10.0, gt=0, le=60, description="seconds for one call of the back office")
     policy_file: Path | None = Field(
         None, description="the rules of refunds, returns, identity and regions; the shipped ones where not set"
+    )
+    texts_dir: Path | None = Field(
+        None, description="a folder of message files by language, which go before the shipped sentences (`docs/texts.md`)"
     )
     turn_timeout: float = Field(45.0, gt=0, le=300, description="seconds that a turn's graph may run; then it apologises")
     merge_bursts: bool = Field(
@@ -50,15 +69,61 @@ class Settings(BaseSettings):
     max_waiting_turns: int = Field(
         1000, ge=1, description="turns that may run or wait in one process; beyond it 503 `overloaded` with `Retry-After`"
     )
-    die_at: str | None = Field(
-        None, description="for fault tests only: the step of a turn (`graphs/steps.py`) at which the process kills itself"
+    rate_limit: int = Field(1200, ge=0, description="conversations that one client address may open a minute; 0: no limit")
+    allowed_origins: Annotated[list[str], NoDecode] = Field(
+        [], description="origins, comma-separated, whose pages may hold the chat; none: the service's own only"
     )
-    log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
+    trusted_proxies: Annotated[list[str], NoDecode] = Field(
+        [], description="addresses or networks, comma-separated, whose `X-Forwarded-For` says who the client is"
+    )
+    shutdown_seconds: float = Field(
+        10.0, ge=0, le=300, description="seconds that turns under way may take after SIGTERM; then 503 `shutting_down`"
+    )
+    die_at: str | None = Field(
+        None,
+        description="for fault tests only: the step of a turn (`graphs/engine/crash_points.py`) at which the process kills itself",
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
+    log_format: Literal["text", "json"] = Field(
+        "text", description="`text`, or `json`: a line an object, with the ids of conversation, turn and request"
+    )
 
     @field_validator("staff_keys", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         return parse_staff_keys(value) if isinstance(value, str) else value
+
+    @field_validator("allowed_origins", mode="before")
+    @classmethod
+    def _origins(cls, value: object) -> object:
+        """Each exactly as browsers send it (RFC 6454); `*` or a path would look as if it worked."""
+        given = [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+        for part in given if isinstance(given, list) else []:
+            if not _is_origin(part):
+                raise ValueError(f"{part!r} is not an origin: write https://shop.example, in lower case and without a path")
+        return given
+
+    @field_validator("customer_jwks")
+    @classmethod
+    def _keys_come_safely(cls, value: str | None) -> str | None:
+        """Who can change what comes over the line would sign in as anybody."""
+        if value and value.startswith("http://") and urlsplit(value).hostname not in ("localhost", "127.0.0.1", "::1"):
+            raise ValueError("an address must be https")
+        return value
+
+    @field_validator("trusted_proxies", mode="before")
+    @classmethod
+    def _networks(cls, value: object) -> object:
+        """Each an address or a network: a name, or `*`, would trust whoever asks."""
+        given = [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+        for part in given if isinstance(given, list) else []:
+            ip_network(part)
+        return given
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _upper(cls, value: object) -> object:
+        return value.upper() if isinstance(value, str) else value
 
     @field_validator("database_url")
     @classmethod
@@ -90,7 +155,28 @@ class Settings(BaseSettings):
             return cls()
         except ValidationError as error:
             lines = [
-                f"SUPPORTGRAPH_{'_'.join(str(p) for p in e['loc']).upper()}: {e['msg']}"
-                for e in error.errors(include_input=False)
+                f"{_variable(e['loc'])}: {e['msg'].removeprefix('Value error, ')}" for e in error.errors(include_input=False)
             ]
             raise SettingsInvalid("\n".join(lines)) from None
+
+
+def _variable(place: tuple[int | str, ...]) -> str:
+    name = "_".join(str(part) for part in place).upper()
+    return name if name.startswith("OPENAI_") else f"SUPPORTGRAPH_{name}"
+
+
+_OWN_PORTS = {"http": 80, "https": 443}
+
+
+def _is_origin(text: str) -> bool:
+    """Whether it is what a browser sends: scheme, host in lower case, and a port where it is not the scheme's own."""
+    try:
+        found = urlsplit(text)
+        port = found.port
+    except ValueError:
+        return False
+    if found.scheme not in _OWN_PORTS or port == _OWN_PORTS[found.scheme] or not found.hostname:
+        return False
+    host = f"[{found.hostname}]" if ":" in found.hostname else found.hostname
+    is_plain = all(c.isalnum() or c in ".-:[]" for c in host) and host.isascii()
+    return is_plain and text == f"{found.scheme}://{host}{f':{port}' if port is not None else ''}"

@@ -2,24 +2,34 @@
 
 import hashlib
 from dataclasses import dataclass
+from functools import partial
 
+from domain.audit import Actor
 from domain.clock import Clock
 from domain.conversation import Conversation
+from domain.errors import StorageUnavailable
 from domain.events import Event
+from domain.messages.messages import Messages
 from domain.policy import Policy
 from domain.ports.order_desk import OrderDesk
-from graphs.accept import KEPT_IN_VAULT
-from graphs.bus import Bus
-from graphs.ledger import Ledger
-from graphs.versions import GraphVersions
+from domain.ports.understanding import Reader
+from graphs.consents import ConsentProofs
+from graphs.turns.event_bus import Bus
+from graphs.turns.limits import RecordedLimits
+from graphs.turns.masking import Masking
+from graphs.turns.operation_ledger import Ledger
+from graphs.variants import speaking, with_variants
+from graphs.versions.registry import GraphVersions
 from kb.knowledge_base import KnowledgeBase
-from models.chat import OpenAiChatModel
+from models.chat.chat_model import OpenAiChatModel
 from models.embeddings import MiniLmEmbedder
 from models.intents.intent_model import IntentModel
 from nodes.deps import Deps
-from privacy.masking import TextMasker
 from privacy.vault import AesGcmVault
-from records.session import Database
+from records.engine.session import Database
+from rights.audit_log import AuditLog
+
+AN_ACTION = Actor(name="the assistant", role="service")  # in a turn of the conversation itself
 
 
 @dataclass
@@ -28,39 +38,57 @@ class TurnDeps:
 
     database: Database
     policy: Policy
+    messages: Messages
     clock: Clock
     desk: OrderDesk
     ledger: Ledger
     knowledge: KnowledgeBase
     embedder: MiniLmEmbedder
     intents: IntentModel
+    reader: Reader
     chat: OpenAiChatModel | None
-    masker: TextMasker
+    masking: Masking
     vault: AesGcmVault
     bus: Bus
     versions: GraphVersions
+    limits: RecordedLimits
+    consents: ConsentProofs
+    audit: AuditLog
+    model_region: str | None = None  # where the chat model runs, as far as anybody has said
 
-    def deps_for(self, conversation: Conversation) -> Deps:
-        """The ports of one run, bound to its conversation."""
+    async def detokenize(self, conversation_id: str, token: str) -> str | None:
+        """The original that a token of a conversation stands for; None where it was never kept, or no longer is."""
+        async with self.database.read_snapshot() as unit:
+            box = await unit.vault.box(conversation_id, token, self.clock())
+        if box is None:
+            return None
+        if not await self.audit.once(AN_ACTION, "personal_data_unsealed", conversation_id, token=token, reason="action"):
+            raise StorageUnavailable(retry_after=2)  # nothing is opened that the log cannot tell of
+        return self.vault.open(box, conversation_id)
+
+    def one_time_code(self, turn_id: str) -> str:
+        """A turn's six digits: the same at every try, and nowhere stored."""
+        number = int.from_bytes(hashlib.sha256(self.vault.sign("one-time code", turn_id).encode()).digest()[:8], "big")
+        return f"{number % 1_000_000:06d}"
+
+    def deps_for(self, conversation: Conversation, client: str | None) -> Deps:
+        """The ports of one run, bound to its conversation and to who asks."""
         cid = conversation.id
-        version = self.versions.settings(conversation.graph_version)
+        version = with_variants(self.versions.settings(conversation.graph_version), conversation.variants)
+        # Residency: what a customer writes goes to no endpoint outside the places that the policy names for their region.
+        chat = self.chat if self.policy.may_be_processed_in(conversation.region, self.model_region) else None
         delta_number = 0
 
-        async def reveal(token: str) -> str | None:
-            async with self.database.glance() as unit:
-                box = await unit.vault.box(cid, token, self.clock())
-            return self.vault.open(box, cid) if box else None
-
-        async def hide(kind: str, value: str) -> str:
+        async def tokenize(kind: str, value: str) -> str:
             async with self.database.begin() as unit:
                 known = await unit.vault.of_conversation(cid)
                 # `kind` is one of the actions' own words for a form field
-                token, new = self.masker.within(cid).seal(kind, value, known)  # type: ignore[arg-type]
-                unit.vault.keep(cid, new, self.clock() + KEPT_IN_VAULT)
+                token, new = self.masking.masker.within(cid).seal(kind, value, known)  # type: ignore[arg-type]
+                self.masking.keep(unit, cid, new)
             return token
 
         async def history(limit: int) -> list[str]:
-            async with self.database.glance() as unit:
+            async with self.database.read_snapshot() as unit:
                 messages = await unit.transcript.latest(cid, limit)
             return [f"{m.role}: {m.text}" for m in messages]
 
@@ -71,24 +99,24 @@ class TurnDeps:
                 cid, Event(id=str(delta_number), name="message.delta", data={"message_id": message_id, "text": text})
             )
 
-        def one_time_code(turn_id: str) -> str:
-            number = int.from_bytes(hashlib.sha256(self.vault.sign("one-time code", turn_id).encode()).digest()[:8], "big")
-            return f"{number % 1_000_000:06d}"
-
         return Deps(
             conversation_id=cid,
             policy=version.over(self.policy),
+            say=speaking(self.messages, conversation),
             clock=self.clock,
             desk=self.desk,
             ledger=self.ledger,
+            limits=self.limits,
+            client=client,
             knowledge=self.knowledge,
             embedder=self.embedder,
             intents=self.intents,
-            chat=self.chat.for_turn(version.prompts) if self.chat else None,
-            reveal=reveal,
-            hide=hide,
+            reader=self.reader,
+            chat=chat.for_turn(partial(self.masking.for_model, conversation), version.prompts) if chat else None,
+            detokenize=lambda token: self.detokenize(cid, token),
+            tokenize=tokenize,
             digest=lambda value: self.vault.digest(value, cid),
-            one_time_code=one_time_code,
+            one_time_code=self.one_time_code,
             history=history,
             stream=stream,
             version=version,

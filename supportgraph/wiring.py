@@ -6,53 +6,63 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import Any  # what a task returns, for those that are only ended
 
+from api.customer_tokens import CustomerTokens
 from api.service import Service
-from backoffice.http import HttpOrderDesk
-from backoffice.shop.desk import DemoShop
-from backoffice.shop.open import open_shop
 from domain.clock import Clock, utc_now
 from domain.ids import new_id
-from domain.ports.knowledge import ArticleStore
-from domain.ports.order_desk import OrderDesk
+from domain.jobs import SEND_MAIL
+from domain.language.urgent import NEVER_NAMES
+from domain.messages.messages import Messages
 from domain.staff import Staff
-from graphs.accept import Acceptance
-from graphs.bus import Bus
-from graphs.checkpoints import TurnSaver
-from graphs.close_turn import TurnCloser
-from graphs.graph_run import GraphRun
-from graphs.handoff_desk import HandoffDesk
-from graphs.ledger import Ledger
-from graphs.runner import TurnRunner
-from graphs.steps import Reached
-from graphs.versions import GraphVersions
-from jobs.queue import JobQueue
-from jobs.upkeep import Upkeep
+from graphs.consents import ConsentProofs
+from graphs.engine.checkpointer import TurnSaver
+from graphs.engine.crash_points import OnStep
+from graphs.turns.event_bus import Bus
+from graphs.turns.limits import RecordedLimits
+from graphs.turns.masking import Masking
+from graphs.turns.operation_ledger import Ledger
+from graphs.versions.registry import GraphVersions
+from insights.kpi_index import KpiIndex
+from jobs.maintenance import Maintenance
+from jobs.queue import JobKind, JobQueue
+from jobs.send_mail import SendMail
 from kb.audit.auditor import Auditor
-from kb.chroma import Connect, chroma_server, embedded_chroma
 from kb.gaps.gap_finder import GapFinder
-from kb.index import KnowledgeIndex
+from kb.index.segment_index import KnowledgeIndex
 from kb.knowledge_base import KnowledgeBase
-from models.chat import OpenAiChatModel
+from models.acts.embedded_reader import EmbeddedReader
+from models.chat.chat_model import Hooks, OpenAiChatModel
 from models.embeddings import MiniLmEmbedder, PreparedVectors
 from models.intents.intent_model import IntentModel
 from models.personal_data import RampartNameFinder
 from privacy.masking import TextMasker
-from privacy.vault import AesGcmVault, load_key
-from records.inline_sqlite import inline_engine
-from records.migrate import is_current, upgrade
-from records.session import Database
-from supportgraph.bells import bells
+from privacy.vault import AesGcmVault
+from records.migrate import is_current
+from supportgraph.changes_at_start import tell_of_changes
+from supportgraph.data_folder import prepare_data_folder
 from supportgraph.demo import PREPARED, SPARED_NAMES, fill_demo
 from supportgraph.die_at import die_at
 from supportgraph.job_kinds import service_jobs
+from supportgraph.jwks import Jwks
+from supportgraph.known_people import CustomersByDesk
+from supportgraph.no_tracing import switch_off
+from supportgraph.office import opened_office
 from supportgraph.policy_file import load_policy
+from supportgraph.processing import processing_of
+from supportgraph.publishing import publish_to, replica_notifications
+from supportgraph.rights_builder import audit_of, consent_subject, rights_of
 from supportgraph.settings import Settings, SettingsInvalid
+from supportgraph.stores import articles_of, chroma_of, hold_key, opened_records, vault_of
+from supportgraph.tracing import traced
+from supportgraph.turn_builder import turns_of
 from supportgraph.turn_deps import TurnDeps
 
 logger = logging.getLogger(__name__)
 
 HAND_OVER_SECONDS = 5.0  # for turns under way where no server has let them end before
+SHIPPED_ACTS = Path(__file__).parents[1] / "models" / "acts" / "shipped"
 SHIPPED_INTENTS = Path(__file__).parents[1] / "models" / "intents" / "shipped"
 
 
@@ -65,101 +75,118 @@ async def assemble(
     jwt_secret: str | None = None,
     clock: Clock = utc_now,
     run_jobs: bool = True,
+    embedder: MiniLmEmbedder | None = None,
+    model_hooks: Hooks | None = None,
 ) -> AsyncIterator[Service]:
     """Open every store, migrate, heal, and take up what was left; close all of it at the end.
 
-    Raises ``SettingsInvalid``, ``PolicyFileInvalid``, ``GraphVersionsLost`` or ``KnowledgeIndexLocked`` where it cannot start."""
-    if settings.chroma_url is None or settings.is_embedded:
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
-    vault = _vault(settings)
-    reached = _reached(settings)
+    Raises ``SettingsInvalid``, ``PolicyFileInvalid``, ``TextsInvalid``, ``GraphVersionsLost`` or ``KnowledgeIndexLocked`` where it
+    cannot start."""
+    switch_off()
     policy = load_policy(settings.policy_file)
+    messages = Messages.load(settings.texts_dir)
+    prepare_data_folder(settings)
+    has_key = (settings.data_dir / "vault.key").exists()
+    vault = vault_of(settings)
+    reached = _reached(settings)
     async with contextlib.AsyncExitStack() as stack:
+        stack.enter_context(traced())
         # The index folder's lock comes first: it says that no other process uses this data folder.
-        embedder = MiniLmEmbedder(prepared=PreparedVectors(PREPARED) if demo and PREPARED.exists() else None)
+        embedder = embedder or MiniLmEmbedder(prepared=PreparedVectors(PREPARED) if demo and PREPARED.exists() else None)
         index = KnowledgeIndex(embedder, chroma_of(settings))
         # The models load beside everything else, so that the first customer does not wait for them.
         loading = asyncio.gather(
             asyncio.to_thread(IntentModel.load, SHIPPED_INTENTS),
+            asyncio.to_thread(IntentModel.load, SHIPPED_ACTS),
             asyncio.to_thread(RampartNameFinder),
             asyncio.to_thread(embedder.load),
         )
-        await asyncio.to_thread(upgrade, settings.records_url)
-        database = Database(settings.records_url)
-        stack.push_async_callback(database.close)
-
-        @contextlib.asynccontextmanager
-        async def open_articles() -> AsyncIterator[ArticleStore]:
-            async with database.read() as unit:
-                yield unit.articles
-
+        stack.push_async_callback(_ended, loading)  # where the start is refused meanwhile
+        database = await stack.enter_async_context(opened_records(settings))
+        await hold_key(database, vault, settings, has_key)
+        open_articles = articles_of(database)
         knowledge = KnowledgeBase(open_articles, embedder, index, clock)
         gaps = GapFinder(knowledge, embedder, clock)
         await knowledge.start()
         stack.push_async_callback(knowledge.close)
-        shop: DemoShop | None = None
-        desk: OrderDesk
-        if settings.backoffice_url:
-            token = settings.backoffice_token.get_secret_value() if settings.backoffice_token else None
-            http_desk = HttpOrderDesk(settings.backoffice_url, token, settings.backoffice_timeout)
-            stack.push_async_callback(http_desk.close)
-            desk = http_desk
-        else:
-            shop = open_shop(settings.data_dir, settings.database_url, clock, inline_engine)
-            await shop.prepare()
-            stack.push_async_callback(shop.close)
-            desk = shop
+        office = await stack.enter_async_context(opened_office(settings, clock, vault))
+        desk, goods, shop = office.desk, office.goods, office.shop
         customers = await fill_demo(database, knowledge, shop, clock()) if demo else []
-        chat = _chat(settings)
+        goods.add(await shop.product_names() if shop else ())
+        chat = _chat(settings, model_hooks)
         if chat:
             stack.push_async_callback(chat.aclose)
             warming = asyncio.create_task(asyncio.to_thread(chat.warm))  # a second or more of imports, beside the start
             stack.push_async_callback(_ended, warming)
-        intents, names, _ = await loading
-        masker, bus = TextMasker(vault, names, SPARED_NAMES), Bus()
+        intents, clauses, names, _ = await loading
+        people, bus = CustomersByDesk(database, desk), Bus()
+        masking = Masking(
+            TextMasker(vault, names, (*SPARED_NAMES, *NEVER_NAMES), goods),
+            people,
+            database,
+            clock,
+            timedelta(days=policy.retention.sealed),
+        )
         ledger = Ledger(database, desk, clock, reached)
         saver = TurnSaver()
         versions = GraphVersions(saver)
         async with database.read() as unit:
             await versions.refuse_lost(unit)
+        limits = RecordedLimits(database, lambda subject: vault.digest(subject, "limit"), clock)
+        reader = EmbeddedReader(embedder, clauses)
+        audit = audit_of(database, vault, clock)
         parts = TurnDeps(
-            database, policy, clock, desk, ledger, knowledge, embedder, intents, chat, masker, vault, bus, versions
+            database,
+            policy,
+            messages,
+            clock,
+            desk,
+            ledger,
+            knowledge,
+            embedder,
+            intents,
+            reader,
+            chat,
+            masking,
+            vault,
+            bus,
+            versions,
+            limits,
+            ConsentProofs(policy, messages, clock, consent_subject(vault)),
+            audit,
+            settings.model_region,
         )
         owner = new_id()  # of this process, new at each start
-        acceptance = Acceptance(database, masker, clock, owner)
+        sending = SendMail(desk, ledger, limits, policy, clock, parts.detokenize, parts.one_time_code)
+        mails = JobQueue(database, {SEND_MAIL: JobKind(sending)}, clock, owner, owns_the_database=settings.is_embedded)
         await asyncio.to_thread(versions.compile)  # half a second that no first customer should wait
-        graph_run = GraphRun(database, versions, saver, policy, parts.deps_for, timedelta(seconds=settings.turn_timeout))
-        closer = TurnCloser(database, policy, clock)
-        runner = TurnRunner(
-            database,
-            versions,
-            acceptance,
-            graph_run,
-            closer,
-            bus,
-            clock,
-            owner,
-            merge_bursts=settings.merge_bursts,
-            parallel_turns=settings.parallel_turns,
-            most_waiting=settings.max_waiting_turns,
-            reached=reached,
-        )
+        turns = turns_of(parts, saver, settings, owner, reached)
+        runner, handoffs = turns.runner, turns.handoffs
         if not settings.is_embedded:
-            await stack.enter_async_context(bells(settings.records_url, owner, bus, runner))
-        handoffs = HandoffDesk(database, acceptance, runner, masker, bus, clock)
-        secret = settings.customer_jwt_secret.get_secret_value() if settings.customer_jwt_secret else jwt_secret
-        upkeep = Upkeep(database, runner, clock, owns_the_database=settings.is_embedded)
-        await upkeep.start()
-        stack.push_async_callback(upkeep.stop)
-        kinds = service_jobs(database, knowledge, embedder, clock)
+            await stack.enter_async_context(replica_notifications(settings.records_url, owner, bus, runner))
+        tokens = await _customer_tokens(settings, jwt_secret)
+        rights = rights_of(database, vault, audit, desk, policy, clock, saver, shop.forget_mails if shop else None)
+        await tell_of_changes(database, rights.audit, settings, policy)
+        kinds = service_jobs(database, knowledge, embedder, clock, rights.retention)
         queue = JobQueue(database, kinds, clock, owner, owns_the_database=settings.is_embedded)
+        database.publish = publish_to(bus, queue, mails, knowledge)
+        maintenance = Maintenance(
+            database, runner, handoffs, rights.retention, clock, owns_the_database=settings.is_embedded
+        )
+        await maintenance.start()
+        stack.push_async_callback(maintenance.stop)
         if run_jobs:
             await queue.start()
             stack.push_async_callback(queue.stop)
+        await mails.start()
+        stack.push_async_callback(mails.stop)
         reading = asyncio.create_task(knowledge.warm())
         stack.push_async_callback(_ended, reading)
         following = asyncio.create_task(knowledge.follow())
         stack.push_async_callback(_ended, following)
+        if settings.backoffice_url:
+            watching = asyncio.create_task(desk.watch())
+            stack.push_async_callback(_ended, watching)
         yield Service(
             database=database,
             runner=runner,
@@ -167,62 +194,68 @@ async def assemble(
             knowledge=knowledge,
             audit=Auditor(open_articles, gaps, clock),
             gaps=gaps,
+            kpi_index=KpiIndex(database, clock),
             desk=desk,
-            masker=masker,
+            masking=masking,
             policy=policy,
+            messages=messages,
             bus=bus,
             clock=clock,
             sign_token=lambda cid: f"{cid}.{vault.sign('conversation', cid)}",
             conversation_of=lambda token: _conversation_of(vault, token),
-            customer_jwt_secret=secret,
+            opened=vault.open,
+            rights=rights,
+            consents=parts.consents,
+            processing=processing_of(settings, policy),
+            client_key=lambda address: vault.digest(address, "client address"),
+            customer_tokens=tokens,
             staff=[*settings.staff_keys, *(staff or [])],
             list_orders=shop.list_orders if shop else None,
+            desk_problem=desk.problem,
             knowledge_problem=lambda: knowledge.health().detail,
             model_health=None if chat is None else _model_health(chat),
             migrations_are_current=lambda: asyncio.to_thread(is_current, settings.records_url),
-            wake_jobs=queue.wake,
+            allowed_origins=frozenset(settings.allowed_origins),
+            shows_shop=demo,
             demo=customers,
         )
         bus.close()
         await runner.finish(HAND_OVER_SECONDS)
 
 
-async def _ended(task: asyncio.Task[None]) -> None:
+async def _ended(task: asyncio.Future[Any]) -> None:
     """Cancel a task and wait until it let go of what it held."""
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
 
 
-def chroma_of(settings: Settings) -> Connect:
-    """The server that is set, else the data folder's own."""
-    return chroma_server(settings.chroma_url) if settings.chroma_url else embedded_chroma(settings.data_dir / "chroma")
+async def _customer_tokens(settings: Settings, of_the_demo: str | None) -> CustomerTokens:
+    given = (settings.customer_jwt_secret, settings.customer_jwt_old_secret)
+    secrets = tuple(secret.get_secret_value() for secret in given if secret) or ((of_the_demo,) if of_the_demo else ())
+    if settings.customer_jwks is None:
+        return CustomerTokens(secrets)
+    keys = Jwks(settings.customer_jwks)
+    await keys.start()
+    return CustomerTokens(secrets, keys.find)
 
 
-def _reached(settings: Settings) -> Reached:
+def _reached(settings: Settings) -> OnStep:
     try:
         return die_at(settings.die_at)
     except ValueError as error:
         raise SettingsInvalid(f"SUPPORTGRAPH_DIE_AT: {error}") from None
 
 
-def _vault(settings: Settings) -> AesGcmVault:
-    given = settings.vault_key.get_secret_value() if settings.vault_key else None
-    if given is None and not settings.is_embedded:
-        raise SettingsInvalid(
-            "SUPPORTGRAPH_VAULT_KEY: is required with PostgreSQL, so that every replica holds the same key"
-        )
-    try:
-        return AesGcmVault(load_key(given, settings.data_dir))
-    except ValueError as error:
-        raise SettingsInvalid(f"SUPPORTGRAPH_VAULT_KEY: {error}") from None
-
-
-def _chat(settings: Settings) -> OpenAiChatModel | None:
+def _chat(settings: Settings, hooks: Hooks | None) -> OpenAiChatModel | None:
     if settings.model is None:
         return None
     key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else ""
     return OpenAiChatModel(
-        settings.model, api_key=key or "none", base_url=settings.openai_base_url, timeout=settings.model_timeout
+        settings.model,
+        api_key=key or "none",
+        base_url=settings.openai_base_url,
+        timeout=settings.model_timeout,
+        hooks=hooks,
     )
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import os
 from pathlib import Path
 
 import click
@@ -40,10 +39,14 @@ def load(file: Path) -> None:
 
 
 async def _load(document: object) -> dict[str, int]:
-    from backoffice.shop.open import open_shop  # SQLAlchemy is slow to import: not for `--help`
+    # SQLAlchemy and pydantic are slow to import: not for `--help`
+    from backoffice.shop.open import open_shop
+    from supportgraph.data_folder import prepare_data_folder
+    from supportgraph.settings import Settings
 
-    data_dir = os.environ.get("SUPPORTGRAPH_DATA_DIR") or "./var"
-    shop = open_shop(data_dir, os.environ.get("SUPPORTGRAPH_DATABASE_URL"))
+    settings = Settings.load()
+    prepare_data_folder(settings)
+    shop = open_shop(settings.data_dir, settings.database_url)
     try:
         await shop.prepare()
         return await shop.load(document)

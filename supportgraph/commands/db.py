@@ -3,6 +3,7 @@
 import click
 
 from records.migrate import upgrade as migrate
+from supportgraph.data_folder import prepare_data_folder
 from supportgraph.settings import Settings
 
 
@@ -15,7 +16,6 @@ def db() -> None:
 def upgrade() -> None:
     """Bring the schema to the newest revision."""
     settings = Settings.load()
-    if settings.is_embedded:
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
+    prepare_data_folder(settings)
     migrate(settings.records_url)
     click.echo("the schema is current")

@@ -23,7 +23,7 @@ def _plain_errors(command: Callable[P, None]) -> Callable[P, None]:
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
         from models.embeddings import EmbeddingModelInvalid
         from models.intents.intent_model import IntentModelInvalid
-        from models.intents.rows import RowsInvalid
+        from models.intents.training.examples import RowsInvalid
 
         try:
             command(*args, **kwargs)
@@ -52,8 +52,8 @@ def train(csv_file: Path | None, out: Path, out_of_scope: Path | None, keep: flo
     A fifth of each label is measured on. The project's own model never learns from it; others do once it is measured.
     """
     from models.embeddings import MiniLmEmbedder
-    from models.intents.rows import SHIPPED_OUT_OF_SCOPE, SHIPPED_UTTERANCES, read_rows
-    from models.intents.train import train_intents
+    from models.intents.training.examples import SHIPPED_OUT_OF_SCOPE, SHIPPED_UTTERANCES, read_rows
+    from models.intents.training.train import train_intents
 
     outside = out_of_scope or (None if csv_file else SHIPPED_OUT_OF_SCOPE)
     rows = read_rows(csv_file or SHIPPED_UTTERANCES)
@@ -81,9 +81,9 @@ def train(csv_file: Path | None, out: Path, out_of_scope: Path | None, keep: flo
 def evaluate(folder: Path, csv_file: Path) -> None:
     """Measure the model in DIR on CSV (columns text,label); prints JSON."""
     from models.embeddings import MiniLmEmbedder
-    from models.intents.evaluate import evaluate_intents
     from models.intents.intent_model import IntentModel
-    from models.intents.rows import read_rows
+    from models.intents.training.evaluate import evaluate_intents
+    from models.intents.training.examples import read_rows
 
     _show(evaluate_intents(IntentModel.load(folder), read_rows(csv_file), MiniLmEmbedder(threads=2).embed_now))
 
@@ -97,8 +97,8 @@ def predict(folder: Path, csv_file: Path, out: Path) -> None:
     """Read the column text of CSV and write text,label,confidence in the same order."""
     from models.embeddings import MiniLmEmbedder
     from models.intents.intent_model import IntentModel
-    from models.intents.lexicon import MOST_CHARACTERS
-    from models.intents.rows import read_rows
+    from models.intents.training.examples import read_rows
+    from models.intents.training.lexicon import MOST_CHARACTERS
 
     model = IntentModel.load(folder)
     texts = [row.text for row in read_rows(csv_file, label=OUT_OF_SCOPE)]

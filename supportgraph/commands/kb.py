@@ -2,8 +2,10 @@
 
 import asyncio
 import io
+import os
+import stat
 import zipfile
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -11,13 +13,14 @@ import click
 from domain.clock import utc_now
 from domain.conversation import JsonObject
 from domain.jobs import IMPORT_ARTICLES, VERIFY_INDEX, Job, JobFailed
-from kb.chroma import KnowledgeIndexLocked
 from kb.importing.limits import LARGEST_ARCHIVE, MOST_FILES
-from records.session import Database
+from kb.index.chroma import KnowledgeIndexLocked
+from records.engine.session import Database
 from supportgraph.commands.kb_audit import audit
 from supportgraph.settings import Settings
 
 _LOOK_SECONDS = 0.3
+_UNIX = 3  # the system whose modes a zip's entry holds
 
 
 @click.group()
@@ -33,8 +36,8 @@ kb.add_command(audit)
 def import_path(path: Path) -> None:
     """Import the file, the zip or the folder PATH; repeating it changes nothing.
 
-    Markdown, HTML, PDF, DOCX, CSV of questions and answers, exports of Zendesk and Intercom. Where a service runs on the same
-    data, it does the work. Exit code 1 where nothing could be imported.
+    Markdown, MDX, HTML, PDF, DOCX, CSV of questions and answers, exports of Zendesk, Intercom and Freshdesk. Links are not
+    followed. Where a service runs on the same data, it does the work. Exit code 1 where nothing could be imported.
     """
     try:
         name, data = _packed(path)
@@ -46,11 +49,13 @@ def import_path(path: Path) -> None:
         click.echo(f"skipped  {skipped['file']}: {skipped['why']}")
     for wrong in told.get("errors", []):
         click.echo(f"error    {wrong['file']}: {wrong['message']}", err=True)
+    for note in told.get("notes", []):
+        click.echo(f"note     {note['file']}: {note['message']}")
     counts = {"written": told.get("written", 0), "unchanged": told.get("unchanged", 0)}
-    counts |= {name: len(told.get(name, [])) for name in ("skipped", "errors")}
+    counts |= {name: len(told.get(name, [])) for name in ("skipped", "errors", "notes")}
     click.echo(", ".join(f"{count} {name}" for name, count in counts.items()))
     if job.status == "failed":
-        raise SystemExit(1)
+        raise click.ClickException(f"nothing of {path} could be imported")
 
 
 @kb.command()
@@ -74,18 +79,41 @@ def _packed(path: Path) -> tuple[str, bytes]:
         if path.stat().st_size > LARGEST_ARCHIVE:
             raise click.ClickException(f"{path} is larger than {LARGEST_ARCHIVE >> 20} MiB")
         return path.name, path.read_bytes()
-    files = sorted(file for file in path.rglob("*") if file.is_file())
+    packed, files, size = io.BytesIO(), 0, 0
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in _below(path):
+            files, size = files + 1, size + len(content or b"")
+            if files > MOST_FILES or size > LARGEST_ARCHIVE:
+                raise click.ClickException(
+                    f"{path} holds more than {MOST_FILES:,} files or {LARGEST_ARCHIVE >> 20} MiB: import its parts"
+                )
+            entry = zipfile.ZipInfo(name)
+            if content is None:  # the job skips it as it does a zip's, and names it
+                entry.create_system, entry.external_attr = _UNIX, (stat.S_IFLNK | 0o777) << 16
+            archive.writestr(entry, content or b"")
     if not files:
         raise click.ClickException(f"{path} holds no files")
-    if len(files) > MOST_FILES or sum(file.stat().st_size for file in files) > LARGEST_ARCHIVE:
-        raise click.ClickException(
-            f"{path} holds more than {MOST_FILES:,} files or {LARGEST_ARCHIVE >> 20} MiB: import its parts"
-        )
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        for file in files:
-            archive.writestr(zipfile.ZipInfo(file.relative_to(path).as_posix()), file.read_bytes())
-    return f"{path.name or 'folder'}.zip", packed.getvalue()
+    return f"{path.resolve().name or 'folder'}.zip", packed.getvalue()
+
+
+def _below(folder: Path) -> Iterator[tuple[str, bytes | None]]:
+    """Each file below a folder, in order, by its path from there, and its content; None for a link, which is never followed.
+
+    Every name is opened in its own folder and without following: nobody can put a link in between."""
+    for place, folders, files, handle in os.fwalk(folder, follow_symlinks=False):
+        folders.sort()
+        at = Path(place).relative_to(folder)
+        links = [name for name in folders if stat.S_ISLNK(os.lstat(name, dir_fd=handle).st_mode)]
+        for name in sorted([*files, *links]):
+            mode = os.lstat(name, dir_fd=handle).st_mode
+            if stat.S_ISLNK(mode):
+                yield (at / name).as_posix(), None
+            elif stat.S_ISREG(mode):
+                opened = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK, dir_fd=handle)
+                with os.fdopen(opened, "rb") as file:
+                    if os.fstat(opened).st_size > LARGEST_ARCHIVE:
+                        raise click.ClickException(f"{at / name} is larger than {LARGEST_ARCHIVE >> 20} MiB")
+                    yield (at / name).as_posix(), file.read()
 
 
 async def _import(name: str, data: bytes) -> Job:
@@ -94,7 +122,7 @@ async def _import(name: str, data: bytes) -> Job:
     settings = Settings.load()
     try:
         async with assemble(settings) as service:
-            return await _done(service.database, service.wake_jobs, IMPORT_ARTICLES, {"name": name}, data)
+            return await _done(service.database, IMPORT_ARTICLES, {"name": name}, data)
     except KnowledgeIndexLocked:
         return await _done_elsewhere(settings, IMPORT_ARTICLES, {"name": name}, data)
 
@@ -116,17 +144,16 @@ async def _done_elsewhere(settings: Settings, kind: str, payload: JsonObject, da
     """By the service that holds the index now."""
     database = Database(settings.records_url)
     try:
-        return await _done(database, lambda: None, kind, payload, data)
+        return await _done(database, kind, payload, data)
     finally:
         await database.close()
 
 
-async def _done(database: Database, wake: Callable[[], None], kind: str, payload: JsonObject, data: bytes | None) -> Job:
+async def _done(database: Database, kind: str, payload: JsonObject, data: bytes | None) -> Job:
     async with database.begin() as unit:
         job = await unit.jobs.add(kind, payload, utc_now(), data)
-    wake()
     while job.finished_at is None:
         await asyncio.sleep(_LOOK_SECONDS)
-        async with database.glance() as unit:
+        async with database.read_snapshot() as unit:
             job = await unit.jobs.get(job.id) or job
     return job

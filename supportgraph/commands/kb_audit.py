@@ -3,16 +3,14 @@
 import asyncio
 import contextlib
 import json
-from collections.abc import AsyncIterator
 
 import click
 
 from domain.clock import utc_now
 from domain.knowledge_care import Finding
-from domain.ports.knowledge import ArticleStore
 from kb.audit.auditor import Auditor
-from kb.chroma import KnowledgeIndexLocked
-from records.session import Database
+from kb.index.chroma import KnowledgeIndexLocked
+from records.engine.session import Database
 from supportgraph.settings import Settings
 
 
@@ -42,18 +40,14 @@ async def _findings() -> list[Finding]:
 
 
 async def _without_search() -> list[Finding]:
+    from supportgraph.stores import articles_of
+
     async with contextlib.AsyncExitStack() as stack:
         database = Database(Settings.load().records_url)
         stack.push_async_callback(database.close)
-
-        @contextlib.asynccontextmanager
-        async def open_articles() -> AsyncIterator[ArticleStore]:
-            async with database.read() as unit:
-                yield unit.articles
-
         async with database.read() as unit:
             use = await unit.answers.use()
-        return await Auditor(open_articles, None, utc_now).audit(use, [])
+        return await Auditor(articles_of(database), None, utc_now).audit(use, [])
 
 
 def _line(one: Finding) -> str:

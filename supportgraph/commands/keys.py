@@ -1,25 +1,14 @@
 """`supportgraph keys`: staff keys in the database; a key is shown once, and kept as its hash."""
 
 import asyncio
-import secrets
+from datetime import datetime
 
 import click
 
 from domain.clock import utc_now
-from domain.ids import new_id
-from domain.staff import ROLES, hash_key
-from records.migrate import upgrade
-from records.session import Database
-from records.tables.people import StaffKeyRow
-from supportgraph.settings import Settings
-
-
-def _database() -> Database:
-    settings = Settings.load()
-    if settings.is_embedded:
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
-    upgrade(settings.records_url)
-    return Database(settings.records_url)
+from domain.staff import ROLES, Role
+from rights.staff_key_desk import MadeKey, StaffKey, StaffKeyDesk
+from supportgraph.operator import opened_for_operator
 
 
 @click.group()
@@ -30,35 +19,32 @@ def keys() -> None:
 @keys.command()
 @click.argument("role", type=click.Choice(ROLES))
 @click.argument("name")
-def create(role: str, name: str) -> None:
+def create(role: Role, name: str) -> None:
     """Make a key for NAME with ROLE and print it, this once."""
-    key = f"sg-{secrets.token_urlsafe(32)}"
 
-    async def go() -> str:
-        database = _database()
-        key_id = new_id()
-        async with database.begin() as unit:
-            unit.staff_keys.add(StaffKeyRow(id=key_id, role=role, name=name, key_hash=hash_key(key), created_at=utc_now()))
-        await database.close()
-        return key_id
+    async def go() -> MadeKey:
+        async with opened_for_operator() as opened, opened.database.begin() as unit:
+            return await StaffKeyDesk(opened.audit, utc_now).create(unit, role, name, opened.actor)
 
-    key_id = asyncio.run(go())
-    click.echo(f"{key_id}\n{key}")
+    made = asyncio.run(go())
+    click.echo(f"{made.id}\n{made.key}")
 
 
 @keys.command(name="list")
 def list_keys() -> None:
-    """Every key: id, role, name, state."""
+    """Every key: id, role, name, state, when it was last used."""
 
-    async def go() -> list[StaffKeyRow]:
-        database = _database()
-        async with database.read() as unit:
-            rows = await unit.staff_keys.all()
-        await database.close()
-        return rows
+    async def go() -> list[StaffKey]:
+        async with opened_for_operator() as opened, opened.database.read() as unit:
+            return await StaffKeyDesk(opened.audit, utc_now).all(unit)
 
-    for row in asyncio.run(go()):
-        click.echo(f"{row.id}  {row.role:<9} {row.name:<20} {'revoked' if row.revoked_at else 'active'}")
+    for key in asyncio.run(go()):
+        state = "revoked" if key.revoked_at else "active"
+        click.echo(f"{key.id}  {key.role:<9} {key.name:<20} {state:<8} {_used(key.last_used_at)}")
+
+
+def _used(at: datetime | None) -> str:
+    return f"last used {at:%Y-%m-%d %H:%M} UTC" if at else "never used"
 
 
 @keys.command()
@@ -67,11 +53,8 @@ def revoke(key_id: str) -> None:
     """Revoke the key with this id; running services follow within seconds."""
 
     async def go() -> bool:
-        database = _database()
-        async with database.begin() as unit:
-            done = await unit.staff_keys.revoke(key_id, utc_now())
-        await database.close()
-        return done
+        async with opened_for_operator() as opened, opened.database.begin() as unit:
+            return await StaffKeyDesk(opened.audit, utc_now).revoke(unit, key_id, opened.actor)
 
     if not asyncio.run(go()):
         raise click.ClickException("there is no active key with this id")

@@ -23,11 +23,11 @@ def schema() -> None:
 @policy.command()
 @click.argument("file", type=click.Path(path_type=Path))
 def check(file: Path) -> None:
-    """Validate a policy file; every mistake with its line."""
+    """Validate a policy file; every mistake with its line, all at once. Exit code 1 where there is one."""
     try:
         found = load_policy(file)
     except PolicyFileInvalid as error:
         for mistake in error.mistakes:
-            click.echo(f"{file}:{mistake.line}: {mistake.field + ': ' if mistake.field else ''}{mistake.message}", err=True)
+            click.echo(f"{file}:{mistake.line}: {mistake.path + ': ' if mistake.path else ''}{mistake.message}", err=True)
         raise SystemExit(1) from None
     click.echo(f"{file}: version {found.version}, {len(found.actions)} actions, {len(found.regions)} regions: valid")

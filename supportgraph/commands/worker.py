@@ -4,18 +4,15 @@ import asyncio
 
 import click
 
-from supportgraph.settings import Settings, SettingsInvalid
+from supportgraph.log_setup import say_to, set_up_logging
+from supportgraph.settings import Settings
 
 
-@click.command()
+@click.command(short_help="Run background jobs until stopped, where `serve` does not.")
 def worker() -> None:
     """Run background jobs until stopped, beside `supportgraph serve --no-worker`; on PostgreSQL as many as you like."""
-    from supportgraph.serve import set_up_logging
+    settings = Settings.load()
+    set_up_logging(settings.log_level, settings.log_format)
     from supportgraph.worker import run_worker
 
-    try:
-        settings = Settings.load()
-    except SettingsInvalid as error:
-        raise click.ClickException(str(error)) from None
-    set_up_logging(settings.log_level)
-    asyncio.run(run_worker(settings, click.echo))
+    asyncio.run(run_worker(settings, say_to(settings.log_format)))

@@ -1,0 +1,174 @@
+"""What `supportgraph evals run` does: run, judge, report, and keep the result where the service shows it."""
+
+import asyncio
+import contextlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from domain.errors import UnknownGraphVersion
+from evals.compare import Comparison, Estimate, compare
+from evals.flagged import NAME as FLAGS
+from evals.flagged import FlaggedSuite, flagged_suite
+from evals.gate import INVALID, Verdict, unsound, verdict
+from evals.report import Run, failed_before
+from evals.report_page import write_report
+from evals.results import Result
+from evals.runner import Plan
+from evals.suite import Case, SuiteInvalid, load_suite
+from graphs.versions.registry import GraphVersions
+from records.engine.session import Database
+from records.migrate import is_current
+from records.rollout import EvalResult
+from supportgraph.eval_service import Where, eval_settings, run_apart, run_here
+from supportgraph.provenance import provenance
+from supportgraph.settings import Settings, SettingsInvalid
+
+_CASES_A_PROCESS = 60  # below, starting another process takes longer than it saves
+_MARK = {"passed": "ok   ", "failed": "FAIL ", "error": "ERROR"}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The command's arguments."""
+
+    suite: str
+    graph: str | None = None  # None: the service's default
+    baseline: str | None = None
+    report: Path | None = None
+    repeat: int = 1
+    rerun_failed: bool = False
+    seed: int = 0
+    jobs: int | None = None
+    with_model: bool = False
+
+
+def run_suite(asked: Asked) -> int:
+    """The exit code: 0 where the gate lets the version pass, 1 on a regression, 2 where the run is invalid."""
+    try:
+        settings = Settings.load()
+        flagged = asyncio.run(_flagged(settings)) if asked.suite == FLAGS else None
+        cases = flagged.cases if flagged else load_suite(asked.suite)
+        versions = GraphVersions(None)
+        graph = versions.check(asked.graph)
+        baseline = versions.check(asked.baseline) if asked.baseline else None
+        if asked.rerun_failed:
+            cases = _failed(cases, asked.report)
+    except (SuiteInvalid, SettingsInvalid, UnknownGraphVersion, OSError, ValueError, KeyError) as error:
+        click.echo(f"invalid: {error}", err=True)
+        return INVALID
+    graphs = list(dict.fromkeys(filter(None, (graph, baseline))))
+    where = Where(flagged.articles if flagged else None, asked.with_model)
+    plan = Plan(cases, graphs, asked.repeat, asked.seed)
+    results = _results(plan, where, asked.jobs, graph)
+    done = _judged(plan, Path(asked.suite).stem, graph, baseline, results)
+    done.versions = provenance(eval_settings(settings.data_dir, where), cases, graphs, where.articles or [])
+    if asked.report:
+        write_report(asked.report, done)
+    kept = False if asked.rerun_failed or done.verdict.exit_code == INVALID else asyncio.run(_keep(settings, done))
+    _conclude(asked.suite, done, kept)
+    return done.verdict.exit_code
+
+
+def _failed(cases: Sequence[Case], report: Path | None) -> list[Case]:
+    if report is None:
+        raise SuiteInvalid("--rerun-failed wants the --report of an earlier run")
+    again = failed_before(report)
+    return [c for c in cases if c.id in again]
+
+
+def _results(plan: Plan, where: Where, jobs: int | None, graph: str) -> dict[str, list[Result]]:
+    def say(name: str, result: Result) -> None:
+        if name == graph:
+            _say(result)
+
+    together = min(jobs or min(os.cpu_count() or 1, 1 + len(plan.cases) // _CASES_A_PROCESS), max(1, len(plan.cases)))
+    return asyncio.run(run_here(plan, where, say)) if together == 1 else run_apart(plan, where, together, say)
+
+
+def _judged(plan: Plan, suite: str, graph: str, baseline: str | None, results: dict[str, list[Result]]) -> Run:
+    mine, before = results.get(graph, []), results.get(baseline, []) if baseline else []
+    wrong = unsound(plan, results)
+    done = Run(suite, graph, mine, Verdict(INVALID, wrong), baseline, before, repeat=plan.repeat, seed=plan.seed)
+    if not wrong:
+        done.comparison = compare(mine, before, plan.seed) if before else None
+        done.verdict = verdict(mine, done.comparison)
+    return done
+
+
+def _say(result: Result) -> None:
+    tried = f", {result.share:.0%} of {len(result.attempts)}" if len(result.attempts) > 1 else ""
+    click.echo(f"{_MARK[result.status]} {result.id} ({result.seconds} s{tried})")
+    for problem in result.problems:
+        click.echo(f"        {problem}")
+
+
+def _conclude(suite: str, done: Run, kept: bool) -> None:
+    click.echo(f"{suite} on {done.graph}: {done.passed} of {len(done.results)} passed")
+    if done.repeat > 1:
+        click.echo("pass^k: " + ", ".join(f"{k}: {value:.3f}" for k, value in done.pass_hat.items()))
+    if done.comparison:
+        _say_compared(done.baseline or "", done.comparison)
+    if kept:
+        click.echo("kept in this data folder: GET /v1/graph-versions shows it")
+    for reason in done.verdict.reasons:
+        click.echo(f"  {reason}")
+    click.echo(f"verdict: {done.verdict.words}")
+
+
+def _say_compared(baseline: str, c: Comparison) -> None:
+    d = c.difference
+    click.echo(
+        f"against {baseline}: {100 * d.value:+.1f} points (95 %: {100 * d.low:+.1f} to {100 * d.high:+.1f}), "
+        f"{len(c.fixed)} fixed, {len(c.broken)} broken, exact McNemar p = {c.p:.3f}"
+    )
+    for name, ratio in (("time a turn", c.slower), ("tokens", c.costlier)):
+        if isinstance(ratio, Estimate):
+            click.echo(f"{name}: {ratio.value:.2f} times the baseline's (95 %: {ratio.low:.2f} to {ratio.high:.2f})")
+
+
+async def _usable(settings: Settings) -> str | None:
+    """Why the data folder's database cannot be used now; None where it can. The service may run meanwhile."""
+    held = Path(settings.records_url.split(":///", 1)[-1])
+    if settings.is_embedded and not await asyncio.to_thread(held.exists):
+        return "there is no database in this data folder yet"
+    if not await asyncio.to_thread(is_current, settings.records_url):
+        return "the database is of another version: run supportgraph db upgrade"
+    return None
+
+
+async def _flagged(settings: Settings) -> FlaggedSuite:
+    problem = await _usable(settings)
+    if problem:
+        raise SuiteInvalid(problem)
+    async with contextlib.aclosing(_Opened(settings)) as opened:
+        return await flagged_suite(opened.database)
+
+
+async def _keep(settings: Settings, done: Run) -> bool:
+    """Report the result to the service whose data folder or database this is; nowhere where there is none yet."""
+    if await _usable(settings):
+        return False
+    now = datetime.now(UTC)
+    async with contextlib.aclosing(_Opened(settings)) as opened, opened.database.begin() as unit:
+        for graph, results in ((done.graph, done.results), (done.baseline, done.before)):
+            if graph and results:
+                passed = sum(r.status == "passed" for r in results)
+                await unit.rollout.report(
+                    EvalResult(graph, done.suite[:80], passed, len(results), now, "supportgraph evals")
+                )
+    return True
+
+
+class _Opened:
+    """A database for a moment."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.database = Database(settings.records_url)
+
+    async def aclose(self) -> None:
+        await self.database.close()

@@ -1,0 +1,130 @@
+"""A service for evals, in this process and on a store of its own; and processes that share a run's cases."""
+
+import asyncio
+import contextlib
+import logging
+import multiprocessing
+import queue
+import secrets
+import tempfile
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import httpx
+
+from api.app import create_app
+from api.customer_tokens import make_customer_token
+from api.service import Service
+from backoffice.shop.open import open_shop
+from domain.knowledge import Article, ArticleDraft
+from domain.staff import Staff, hash_key
+from evals.model_meter import ModelMeter
+from evals.results import Result
+from evals.runner import Caller, Plan, Report, run_plan
+from evals.store import EvalStore
+from supportgraph.demo import demo_jwt_secret
+from supportgraph.settings import Settings
+from supportgraph.wiring import assemble
+
+_POLL_SECONDS = 0.5
+
+
+@dataclass(frozen=True)
+class Where:
+    """What a run is served by. ``articles``: in place of the demo's; ``with_model``: ask the chat model that is set."""
+
+    articles: Sequence[Article] | None = None
+    with_model: bool = False
+
+
+def eval_settings(folder: Path, where: Where) -> Settings:
+    """The environment's, but for the stores and, unless it is asked for, the hosted model."""
+    own: dict[str, object] = {
+        "data_dir": folder,
+        "database_url": None,
+        "chroma_url": None,
+        "backoffice_url": None,
+        "vault_key": None,
+    }
+    own |= {"rate_limit": 0} | ({} if where.with_model else {"model": None})
+    return Settings.load().model_copy(update=own)
+
+
+@contextlib.asynccontextmanager
+async def eval_caller(where: Where) -> AsyncIterator[Caller]:
+    """A running service with the demo shop, or with these articles, to be called as from outside."""
+    logging.getLogger().setLevel(logging.ERROR)
+    agent, admin, secret, meter = secrets.token_urlsafe(24), secrets.token_urlsafe(24), demo_jwt_secret(), ModelMeter()
+    staff = [
+        Staff(role="agent", name="Eval agent", key_hash=hash_key(agent)),
+        Staff(role="admin", name="Eval admin", key_hash=hash_key(admin)),
+    ]
+    async with contextlib.AsyncExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="supportgraph-evals-")))
+        settings = eval_settings(folder, where)
+        service = await stack.enter_async_context(
+            assemble(settings, demo=where.articles is None, staff=staff, jwt_secret=secret, model_hooks=meter.hooks)
+        )
+        await _fill(service, where.articles or [])
+        shop = open_shop(folder)
+        stack.push_async_callback(shop.close)
+        signing = next(iter(service.customer_tokens.secrets), secret)
+        # Litestar's and httpx's ASGI types differ in name only
+        transport = httpx.ASGITransport(app=create_app(service, "evals"))  # type: ignore[arg-type]
+        http = await stack.enter_async_context(httpx.AsyncClient(transport=transport, base_url="http://evals", timeout=60))
+        yield Caller(
+            http=http,
+            admin_key=admin,
+            agent_key=agent,
+            sign_in=lambda customer: make_customer_token(customer, signing),
+            store=EvalStore(folder),
+            meter=meter,
+            load=shop.load,
+        )
+
+
+async def _fill(service: Service, articles: Sequence[Article]) -> None:
+    for article in articles:
+        draft = ArticleDraft.model_validate(article.model_dump(include=set(ArticleDraft.model_fields)))
+        async with service.database.begin() as unit:
+            await service.knowledge.write(unit.articles, draft)
+    if articles:
+        await service.knowledge.refresh()
+
+
+async def run_here(plan: Plan, where: Where, on_result: Report) -> dict[str, list[Result]]:
+    """The whole plan in this process."""
+    async with eval_caller(where) as caller:
+        return await run_plan(caller, plan, on_result)
+
+
+def run_apart(plan: Plan, where: Where, jobs: int, on_result: Report) -> dict[str, list[Result]]:
+    """The plan shared by ``jobs`` processes, each with a service of its own. What a process that dies leaves out is missing
+    from the results: the gate says so."""
+    context = multiprocessing.get_context("spawn")
+    told = context.Queue()
+    parts = [replace(plan, cases=plan.cases[n::jobs]) for n in range(jobs)]
+    processes = [context.Process(target=_work, args=(part, where, told), daemon=True) for part in parts if part.cases]
+    results: dict[str, list[Result]] = {graph: [] for graph in plan.graphs}
+    for process in processes:
+        process.start()
+    try:
+        while True:
+            is_over = not any(process.is_alive() for process in processes)
+            try:
+                graph, result = told.get(timeout=_POLL_SECONDS)
+            except queue.Empty:
+                if is_over:
+                    return results
+                continue
+            results[graph].append(result)
+            on_result(graph, result)
+    finally:
+        for process in processes:
+            process.terminate()
+            process.join()
+
+
+def _work(plan: Plan, where: Where, told: "multiprocessing.Queue[tuple[str, Result]]") -> None:
+    asyncio.run(run_here(plan, where, lambda graph, result: told.put((graph, result))))
