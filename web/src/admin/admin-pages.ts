@@ -1,11 +1,12 @@
-import { LitElement, html, css, type TemplateResult } from "lit";
+import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
-import { controls } from "../looks/controls.ts";
-import { tokens } from "../looks/tokens.ts";
+import { controls } from "../theme/controls.ts";
+import { tokens } from "../theme/tokens.ts";
 import "../staff/staff-sign-in.ts";
+import { Api } from "../api/api.ts";
+import type { StaffAnswer as Staff } from "../api/contract.d.ts";
 import { keepKey, keptKey } from "../staff/staff-key.ts";
-import { Api } from "../wire/api.ts";
 import "./article-editor.ts";
 import "./article-list.ts";
 import "./audit-list.ts";
@@ -14,10 +15,11 @@ import "./flag-review.ts";
 import "./gap-list.ts";
 import "./import-files.ts";
 import "./kpi-overview.ts";
-import { goTo, hrefOf, NEW, placeOf, ROOMS, type Place, type Room } from "./place.ts";
+import { goTo, hrefOf, NEW, type Place, placeOf, type Room, SECTIONS } from "./place.ts";
 import "./search-tester.ts";
-import type { Gap } from "./shapes.ts";
-import { forgetUnsaved } from "./unsaved.ts";
+import type { GapShown as Gap } from "../api/contract.d.ts";
+import { adminTexts } from "../messages/texts.ts";
+import { forgetUnsaved, ownUnsaved } from "./unsaved.ts";
 
 /** The administrators' page: key figures, and the care of the knowledge base. */
 @customElement("admin-pages")
@@ -90,6 +92,8 @@ export class AdminPages extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    document.documentElement.lang = adminTexts.language;
+    document.title = adminTexts.pageTitle;
     addEventListener("hashchange", this.onHash);
     if (keptKey()) void this.enter(keptKey());
   }
@@ -103,23 +107,23 @@ export class AdminPages extends LitElement {
     const { api } = this;
     if (!api) {
       return html`<staff-sign-in
-        heading="Administration"
+        heading=${adminTexts.title}
         probe="/v1/kpis"
-        roles="administrators"
-        @signed-in=${(e: CustomEvent<string>) => (this.api = new Api("", e.detail))}
+        roles=${adminTexts.roles}
+        @signed-in=${(e: CustomEvent<string>) => this.enter(e.detail)}
       ></staff-sign-in>`;
     }
     return html`
       <header>
         <img src="/static/icon.svg" width="26" height="26" alt="" />
-        <h1>Administration</h1>
-        <nav aria-label="Administration">
-          ${Object.entries(ROOMS).map(
-            ([room, words]) =>
-              html`<a href=${hrefOf(room as Room)} aria-current=${room === this.place.room ? "page" : "false"}>${words}</a>`,
+        <h1>${adminTexts.title}</h1>
+        <nav aria-label=${adminTexts.title}>
+          ${SECTIONS.map(
+            (room) =>
+              html`<a href=${hrefOf(room)} aria-current=${room === this.place.room ? "page" : "false"}>${adminTexts.sections[room]}</a>`,
           )}
         </nav>
-        <button class="button small" @click=${this.leave}>Sign out</button>
+        <button class="button small" @click=${this.leave}>${adminTexts.signOut}</button>
       </header>
       <main>${keyed(this.placeKey, this.roomOf(api))}</main>
     `;
@@ -142,7 +146,7 @@ export class AdminPages extends LitElement {
         return html`<search-tester .api=${api}></search-tester>`;
       case "flags":
         return id
-          ? html`<flag-review .api=${api} .flagId=${id} @flag-dismissed=${() => this.finish("The flag is dismissed.", "flags")}></flag-review>`
+          ? html`<flag-review .api=${api} .flagId=${id} @flag-dismissed=${() => this.finish(adminTexts.flags.dismissed, "flags")}></flag-review>`
           : html`<flag-list .api=${api} .done=${this.done}></flag-list>`;
       case "audit":
         return html`<audit-list .api=${api} .kind=${id}></audit-list>`;
@@ -158,6 +162,7 @@ export class AdminPages extends LitElement {
     return html`<article-editor
       .api=${api}
       .articleId=${id}
+      .unsavedId=${gap ? `gap/${gap.id}` : id}
       .beginning=${gap ? (gap.draft ?? { title: gap.questions[0] ?? gap.name }) : null}
       .questions=${gap?.questions ?? []}
       @article-saved=${(e: CustomEvent<string>) => this.finish(e.detail, "articles")}
@@ -177,11 +182,13 @@ export class AdminPages extends LitElement {
   /** A kept key may have ended, or be an agent's: tried before it opens the page. */
   private async enter(key: string): Promise<void> {
     const api = new Api("", key);
-    const isGood = await api.get("/v1/kpis").then(
-      () => true,
-      () => false,
-    );
-    if (isGood) this.api = api;
+    try {
+      const [me] = await Promise.all([api.get<Staff>("/v1/staff/me"), api.get("/v1/kpis")]);
+      ownUnsaved(me.name);
+      this.api = api;
+    } catch {
+      return; // the sign-in stays
+    }
   }
 
   private leave(): void {

@@ -1,11 +1,11 @@
-import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { fetchState } from "../looks/fetch-state.ts";
-import type { Api } from "../wire/api.ts";
-import { Fetched } from "../wire/fetched.ts";
+import type { Api } from "../api/api.ts";
+import type { Article } from "../api/contract.d.ts";
+import { Fetched } from "../api/fetched.ts";
+import { controls } from "../theme/controls.ts";
+import { fetchState } from "../theme/fetch-state.ts";
 import { roomStyle } from "./room-style.ts";
-import type { Article } from "./shapes.ts";
 import "./text-diff.ts";
 
 /** Two articles side by side. */

@@ -1,30 +1,34 @@
-import { LitElement, html, nothing, css, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { fetchState } from "../looks/fetch-state.ts";
-import { icon } from "../looks/icons.ts";
-import type { Api } from "../wire/api.ts";
-import { Fetched } from "../wire/fetched.ts";
-import { wordsOf } from "../wire/problem.ts";
-import { markdown, markdownStyle } from "../words/markdown.ts";
+import type { Api } from "../api/api.ts";
+import { Fetched } from "../api/fetched.ts";
+import { wordsOf } from "../api/problem.ts";
+import { markdown, markdownStyle } from "../text/markdown.ts";
+import { controls } from "../theme/controls.ts";
+import { fetchState } from "../theme/fetch-state.ts";
+import { icon } from "../theme/icons.ts";
 import "./article-fields.ts";
 import "./article-history.ts";
 import "./past-answers.ts";
 import { hrefOf, NEW } from "./place.ts";
 import { roomStyle } from "./room-style.ts";
 import "./search-tester.ts";
-import { draftOf, type Article, type Draft } from "./shapes.ts";
+import type { Article } from "../api/contract.d.ts";
+import { type Draft, draftOf } from "./types.ts";
 import "./text-diff.ts";
+import { adminTexts } from "../messages/texts.ts";
 import { keepUnsaved, unsaved } from "./unsaved.ts";
 
-const SIDES = { preview: "Preview", changes: "Changes", history: "Revisions", answers: "Answers", ask: "Ask it" } as const;
-type Side = keyof typeof SIDES;
+const SIDES = ["preview", "changes", "history", "answers", "ask"] as const;
+type Side = (typeof SIDES)[number];
 
 /** Writes an article; what is saved is searchable at once. Fires `article-saved` with words on what was done. */
 @customElement("article-editor")
 export class ArticleEditor extends LitElement {
   @property({ attribute: false }) api!: Api;
   @property() articleId = NEW;
+  /** Under what its unsaved text is kept: a new article may be written for many things. */
+  @property() unsavedId = NEW;
   /** What a new article begins with. */
   @property({ attribute: false }) beginning: Partial<Draft> | null = null;
   /** What customers asked, where the article is written for it. */
@@ -84,42 +88,44 @@ export class ArticleEditor extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    if (this.isNew) this.begin(this.beginning, this.beginning ? null : unsaved(NEW, 0));
+    if (this.isNew) this.begin(this.beginning, unsaved(this.unsavedId, 0));
     else void this.article.load();
   }
 
   protected override render(): TemplateResult {
     const saved = this.article.value;
     return html`
-      <a class="back" href=${hrefOf("articles")}>${icon("back", 16)}All articles</a>
-      <div class="head"><h2>${this.isNew ? "New article" : "Edit article"}</h2>${saved ? html`<span class="chip">Revision ${saved.revision}</span>` : nothing}</div>
-      ${fetchState(this.article)} ${this.isNew || saved ? this.desk(saved) : nothing}
+      <a class="back" href=${hrefOf("articles")}>${icon("back", 16)}${adminTexts.editor.all}</a>
+      <div class="head"><h2>${this.isNew ? adminTexts.editor.new : adminTexts.editor.edit}</h2>${saved ? html`<span class="chip">${adminTexts.revision(saved.revision)}</span>` : nothing}</div>
+      ${fetchState(this.article)} ${this.isNew || saved ? this.editing(saved) : nothing}
     `;
   }
 
-  private desk(saved: Article | null): TemplateResult {
-    const sides = Object.entries(SIDES).filter(([side]) => saved || side === "preview" || side === "ask") as [Side, string][];
+  private editing(saved: Article | null): TemplateResult {
+    const sides = SIDES.filter((side) => saved || side === "preview" || side === "ask");
     return html`${this.questions.length ? this.asked() : nothing}
-      ${this.isBack
-        ? html`<div class="done" role="status">
-            What you had typed and not saved is back.<button class="button small" @click=${this.discard}>Discard it</button>
+      ${
+        this.isBack
+          ? html`<div class="done" role="status">
+            ${adminTexts.editor.isBack}<button class="button small" @click=${this.discard}>${adminTexts.editor.discard}</button>
           </div>`
-        : nothing}
+          : nothing
+      }
       <div class="columns">
         <form @submit=${this.save}>
           <article-fields .draft=${this.draft} @draft-change=${this.write}></article-fields>
           ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
           <div class="row">
-            <button class="button main" ?disabled=${this.isBusy}>${this.isBusy ? "Saving…" : "Save"}</button>
-            <a class="button" href=${hrefOf("articles")} @click=${this.forget}>Cancel</a>
+            <button class="button main" ?disabled=${this.isBusy}>${this.isBusy ? adminTexts.editor.saving : adminTexts.editor.save}</button>
+            <a class="button" href=${hrefOf("articles")} @click=${this.forget}>${adminTexts.cancel}</a>
             <span class="row end">${saved ? this.deletion() : nothing}</span>
           </div>
         </form>
         <div>
-          <div class="choices" role="group" aria-label="Beside the text">
+          <div class="choices" role="group" aria-label=${adminTexts.editor.beside}>
             ${sides.map(
-              ([side, words]) =>
-                html`<button type="button" aria-pressed=${side === this.side ? "true" : "false"} @click=${() => (this.side = side)}>${words}</button>`,
+              (side) =>
+                html`<button type="button" aria-pressed=${side === this.side ? "true" : "false"} @click=${() => (this.side = side)}>${adminTexts.editor.sides[side]}</button>`,
             )}
           </div>
           ${this.beside(saved)}
@@ -128,8 +134,8 @@ export class ArticleEditor extends LitElement {
   }
 
   private asked(): TemplateResult {
-    return html`<section class="card asked" aria-label="Customers asked">
-      <h3 class="small">Customers asked</h3>
+    return html`<section class="card asked" aria-label=${adminTexts.editor.customersAsked}>
+      <h3 class="small">${adminTexts.editor.customersAsked}</h3>
       <ul>${this.questions.map((q) => html`<li>${q}</li>`)}</ul>
     </section>`;
   }
@@ -137,31 +143,31 @@ export class ArticleEditor extends LitElement {
   private beside(saved: Article | null): TemplateResult {
     const { title, body } = this.draft;
     if (saved && this.side === "changes") {
-      return html`<text-diff .was=${asText(saved)} .now=${asText(this.draft)} .wasName=${`Revision ${saved.revision}`} nowName="Your text"></text-diff>`;
+      return html`<text-diff .was=${asText(saved)} .now=${asText(this.draft)} .wasName=${adminTexts.revision(saved.revision)} .nowName=${adminTexts.editor.yourText}></text-diff>`;
     }
     if (saved && this.side === "history") {
       return html`<article-history .api=${this.api} .articleId=${saved.id} .draft=${this.draft} @article-restore=${this.restore}></article-history>`;
     }
     if (saved && this.side === "answers") return html`<past-answers .api=${this.api} .articleId=${saved.id}></past-answers>`;
     if (this.side === "ask") return html`<search-tester .api=${this.api} isBeside></search-tester>`;
-    return html`<section class="card preview" aria-label="Preview">
-      <h3>${title || "Title"}</h3>
-      ${body.trim() ? markdown(body) : html`<p class="muted">The text shows here.</p>`}
+    return html`<section class="card preview" aria-label=${adminTexts.editor.preview}>
+      <h3>${title || adminTexts.editor.noTitle}</h3>
+      ${body.trim() ? markdown(body) : html`<p class="muted">${adminTexts.editor.noText}</p>`}
     </section>`;
   }
 
   private deletion(): TemplateResult {
     if (!this.isDeleting) {
-      return html`<button class="button danger" type="button" @click=${() => (this.isDeleting = true)}>Delete…</button>`;
+      return html`<button class="button danger" type="button" @click=${() => (this.isDeleting = true)}>${adminTexts.editor.delete}</button>`;
     }
-    return html`<span class="small">The assistant stops using it at once.</span>
-      <button class="button danger" type="button" ?disabled=${this.isBusy} @click=${this.deleteArticle}>Delete article</button>
-      <button class="button" type="button" @click=${() => (this.isDeleting = false)}>Keep</button>`;
+    return html`<span class="small">${adminTexts.editor.deleteHint}</span>
+      <button class="button danger" type="button" ?disabled=${this.isBusy} @click=${this.deleteArticle}>${adminTexts.editor.deleteNow}</button>
+      <button class="button" type="button" @click=${() => (this.isDeleting = false)}>${adminTexts.editor.keep}</button>`;
   }
 
   private async read(): Promise<Article> {
     const article = await this.api.get<Article>(`/v1/kb/articles/${this.articleId}`);
-    this.begin(article, unsaved(this.articleId, article.revision));
+    this.begin(article, unsaved(this.unsavedId, article.revision));
     return article;
   }
 
@@ -172,19 +178,23 @@ export class ArticleEditor extends LitElement {
   }
 
   private write(event: CustomEvent<Draft>): void {
-    this.draft = event.detail;
-    keepUnsaved(this.articleId, this.revision, this.draft);
+    this.keep(event.detail);
+  }
+
+  private keep(draft: Draft): void {
+    this.draft = draft;
+    keepUnsaved(this.unsavedId, this.revision, draft);
   }
 
   private discard(): void {
     this.forget();
-    this.begin(this.article.value, null);
+    this.begin(this.article.value ?? this.beginning, null);
   }
 
-  private readonly forget = (): void => keepUnsaved(this.articleId, this.revision, null);
+  private readonly forget = (): void => keepUnsaved(this.unsavedId, this.revision, null);
 
   private restore(event: CustomEvent<Draft>): void {
-    this.draft = draftOf(event.detail);
+    this.keep(draftOf(event.detail));
     this.side = "changes";
   }
 
@@ -193,7 +203,7 @@ export class ArticleEditor extends LitElement {
     void this.work(async () => {
       if (this.isNew) {
         await this.api.post("/v1/kb/articles", this.draft);
-        return this.leave(`“${this.draft.title}” is live.`);
+        return this.leave(adminTexts.editor.isLive(this.draft.title));
       }
       const path = `/v1/kb/articles/${this.articleId}`;
       const now = await this.api.get<Article>(path);
@@ -202,17 +212,17 @@ export class ArticleEditor extends LitElement {
         // Shown against what is live now; saving again is then a decision.
         this.article.value = now;
         this.side = "changes";
-        throw new Error("Somebody saved this article meanwhile. Their text is on the left of “Changes”; saving again replaces it.");
+        throw new Error(adminTexts.editor.savedMeanwhile);
       }
       const saved = await this.api.put<Article>(path, this.draft);
-      this.leave(`“${saved.title}” is live: revision ${saved.revision}.`);
+      this.leave(adminTexts.editor.isLiveAs(saved.title, saved.revision));
     });
   }
 
   private deleteArticle(): void {
     void this.work(async () => {
       await this.api.delete(`/v1/kb/articles/${this.articleId}`);
-      this.leave(`“${this.draft.title}” is deleted.`);
+      this.leave(adminTexts.editor.isDeleted(this.draft.title));
     });
   }
 
@@ -230,7 +240,8 @@ export class ArticleEditor extends LitElement {
 
   private leave(words: string): void {
     this.forget();
-    this.dispatchEvent(new CustomEvent("article-saved", { detail: words }));
+    // Who has gone on to something else meanwhile is not called back from it.
+    if (this.isConnected) this.dispatchEvent(new CustomEvent("article-saved", { detail: words }));
   }
 }
 

@@ -1,7 +1,8 @@
-import { LitElement, html, css, type TemplateResult } from "lit";
+import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import type { Draft } from "./shapes.ts";
+import { adminTexts } from "../messages/texts.ts";
+import { controls } from "../theme/controls.ts";
+import type { Draft } from "./types.ts";
 
 type Text = "title" | "body" | "url" | "locale";
 type Day = "valid_from" | "valid_until" | "review_by";
@@ -51,19 +52,25 @@ export class ArticleFields extends LitElement {
   protected override render(): TemplateResult {
     const d = this.draft;
     return html`
-      <label>Title, best as the question that customers ask<input required maxlength="300" .value=${d.title} @input=${this.text("title")} /></label>
+      <label>${adminTexts.fields.title}<input required maxlength="300" .value=${d.title} @input=${this.text("title")} /></label>
       <label>
-        Text (Markdown)
+        ${adminTexts.fields.text}
         <textarea required maxlength="200000" .value=${d.body} @input=${this.text("body")}></textarea>
       </label>
-      <details ?open=${d.regions.length > 0 || d.valid_until !== null || d.review_by !== null}>
-        <summary>Who sees it, and when</summary>
+      <details ?open=${d.audience === "staff" || d.regions.length > 0 || d.valid_until !== null || d.review_by !== null}>
+        <summary>${adminTexts.fields.who}</summary>
         <div class="pair">
-          <label>Only for regions<input placeholder="everyone; or GB, DE" .value=${d.regions.join(", ")} @change=${this.many("regions")} /></label>
-          <label>Language<input maxlength="35" placeholder="any" .value=${d.locale ?? ""} @input=${this.text("locale")} /></label>
-          ${this.day("valid_from", "From")} ${this.day("valid_until", "Until (that day no longer)")} ${this.day("review_by", "Review by")}
-          <label>Address of its page<input maxlength="2000" placeholder="/help/returns" .value=${d.url ?? ""} @input=${this.text("url")} /></label>
-          <label>Tags<input .value=${d.tags.join(", ")} @change=${this.many("tags")} /></label>
+          <label
+            >${adminTexts.fields.readers}<select @change=${this.readers}>
+              <option value="public" ?selected=${d.audience === "public"}>${adminTexts.fields.everybody}</option>
+              <option value="staff" ?selected=${d.audience === "staff"}>${adminTexts.fields.staffOnly}</option>
+            </select></label
+          >
+          <label>${adminTexts.fields.regions}<input placeholder=${adminTexts.fields.regionsExample} .value=${d.regions.join(", ")} @change=${this.many("regions")} /></label>
+          <label>${adminTexts.fields.language}<input maxlength="35" placeholder=${adminTexts.any} .value=${d.locale ?? ""} @input=${this.text("locale")} /></label>
+          ${this.day("valid_from", adminTexts.fields.from)} ${this.day("valid_until", adminTexts.fields.until)} ${this.day("review_by", adminTexts.fields.reviewBy)}
+          <label>${adminTexts.fields.url}<input maxlength="2000" placeholder=${adminTexts.fields.urlExample} .value=${d.url ?? ""} @input=${this.text("url")} /></label>
+          <label>${adminTexts.fields.tags}<input .value=${d.tags.join(", ")} @change=${this.many("tags")} /></label>
         </div>
       </details>
     `;
@@ -85,6 +92,10 @@ export class ArticleFields extends LitElement {
       const canBeNone = name === "url" || name === "locale";
       this.tell({ [name]: canBeNone ? value.trim() || null : value });
     };
+  }
+
+  private readers(event: Event): void {
+    this.tell({ audience: (event.target as HTMLSelectElement).value === "staff" ? "staff" : "public" });
   }
 
   private many(name: "regions" | "tags"): (event: Event) => void {

@@ -1,14 +1,16 @@
-import { LitElement, html, nothing, css, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { fetchState } from "../looks/fetch-state.ts";
-import type { Api } from "../wire/api.ts";
-import { everyPage } from "../wire/every-page.ts";
-import { Fetched } from "../wire/fetched.ts";
-import { clock, day } from "../words/format.ts";
+import type { Api } from "../api/api.ts";
+import type { Revision } from "../api/contract.d.ts";
+import { everyPage } from "../api/every-page.ts";
+import { Fetched } from "../api/fetched.ts";
+import { clock, day } from "../text/format.ts";
+import { controls } from "../theme/controls.ts";
+import { fetchState } from "../theme/fetch-state.ts";
 import { roomStyle } from "./room-style.ts";
-import type { Draft, Revision } from "./shapes.ts";
+import type { Draft } from "./types.ts";
 import "./text-diff.ts";
+import { adminTexts } from "../messages/texts.ts";
 
 const MOST = 1000; // revisions
 
@@ -19,9 +21,7 @@ export class ArticleHistory extends LitElement {
   @property() articleId = "";
   @property({ attribute: false }) draft!: Draft;
   @state() private open = 0;
-  private readonly revisions = new Fetched(this, () =>
-    everyPage<Revision>(this.api, `/v1/kb/articles/${this.articleId}/revisions`, MOST),
-  );
+  private readonly revisions = new Fetched(this, () => everyPage<Revision>(this.api, `/v1/kb/articles/${this.articleId}/revisions`, MOST));
 
   static override styles = [
     controls,
@@ -49,12 +49,12 @@ export class ArticleHistory extends LitElement {
     return html`<li class="card">
       <div class="row">
         <span>
-          <strong>Revision ${revision}</strong>
-          ${isLive ? html`<span class="chip good">live</span>` : nothing}
-          <span class="small muted">${day(created_at)}, ${clock(created_at)}</span>
+          <strong>${adminTexts.revision(revision)}</strong>
+          ${isLive ? html`<span class="chip good">${adminTexts.live}</span>` : nothing}
+          <span class="small muted">${adminTexts.at(day(created_at), clock(created_at))}</span>
         </span>
         <button class="button small" aria-expanded=${isOpen ? "true" : "false"} @click=${() => (this.open = isOpen ? 0 : revision)}>
-          Compare
+          ${adminTexts.compare}
         </button>
       </div>
       ${isOpen ? this.comparison(revision, draft) : nothing}
@@ -66,9 +66,9 @@ export class ArticleHistory extends LitElement {
     return html`<text-diff
         .was=${`${draft.title}\n\n${draft.body}`}
         .now=${`${this.draft.title}\n\n${this.draft.body}`}
-        .wasName=${`Revision ${revision}`}
-        nowName="Your text"
+        .wasName=${adminTexts.revision(revision)}
+        .nowName=${adminTexts.editor.yourText}
       ></text-diff>
-      <div><button class="button small" @click=${restore}>Take this text back into the editor</button></div>`;
+      <div><button class="button small" @click=${restore}>${adminTexts.editor.takeBack}</button></div>`;
   }
 }

@@ -1,22 +1,23 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { fetchState } from "../looks/fetch-state.ts";
-import { icon } from "../looks/icons.ts";
-import type { Api } from "../wire/api.ts";
-import { everyPage } from "../wire/every-page.ts";
-import { Fetched } from "../wire/fetched.ts";
-import { count, day } from "../words/format.ts";
+import type { Api } from "../api/api.ts";
+import type { Article } from "../api/contract.d.ts";
+import { everyPage } from "../api/every-page.ts";
+import { Fetched } from "../api/fetched.ts";
+import { adminTexts } from "../messages/texts.ts";
+import { day } from "../text/format.ts";
+import { count } from "../text/numbers.ts";
+import { controls } from "../theme/controls.ts";
+import { fetchState } from "../theme/fetch-state.ts";
+import { icon } from "../theme/icons.ts";
 import { articleTableStyle } from "./article-table-style.ts";
-import { FINDING_WORDS } from "./finding-words.ts";
-import { healthAt, healthOf, type ArticleHealth } from "./health.ts";
+import { type ArticleHealth, healthAt, healthOf } from "./health.ts";
 import { hrefOf, NEW } from "./place.ts";
 import { roomStyle } from "./room-style.ts";
-import type { Article } from "./shapes.ts";
 
 const SHOWN = 100; // rows drawn at first: a knowledge base may have thousands
-const ORDERS = { title: "Title", answers: "Most answered from", flags: "Most flagged", changed: "Last changed" } as const;
-type Order = keyof typeof ORDERS;
+const ORDERS = ["title", "answers", "flags", "changed"] as const;
+type Order = (typeof ORDERS)[number];
 
 /** All articles with their health; each opens its editor. */
 @customElement("article-list")
@@ -46,10 +47,10 @@ export class ArticleList extends LitElement {
     const articles = this.articles.value;
     return html`
       <div class="head">
-        <h2>Articles ${articles ? html`<span class="muted">${count(articles.length)}</span>` : nothing}</h2>
-        <a class="button main" href=${hrefOf("articles", NEW)}>New article</a>
+        <h2>${adminTexts.articles.title} ${articles ? html`<span class="muted">${count(articles.length)}</span>` : nothing}</h2>
+        <a class="button main" href=${hrefOf("articles", NEW)}>${adminTexts.articles.new}</a>
       </div>
-      <p class="intro">What the assistant answers from. A saved change is live at once.</p>
+      <p class="intro">${adminTexts.articles.intro}</p>
       ${this.done ? html`<div class="done" role="status">${icon("check")}${this.done}</div>` : nothing}
       ${fetchState(this.articles)} ${articles ? this.whole(articles) : nothing}
     `;
@@ -58,30 +59,33 @@ export class ArticleList extends LitElement {
   private whole(articles: Article[]): TemplateResult {
     if (!articles.length) {
       return html`<div class="card empty">
-        <h3>No articles yet</h3>
-        <p>Write the first with “New article”, or bring what you have under <a href=${hrefOf("import")}>Import</a>.</p>
+        <h3>${adminTexts.articles.none}</h3>
+        <p>${adminTexts.articles.noneHint(html`<a href=${hrefOf("import")}>${adminTexts.sections.import}</a>`)}</p>
       </div>`;
     }
     const health = this.health.value ?? new Map<string, ArticleHealth>();
-    const shown = this.sorted(articles.filter((a) => this.fits(a, healthAt(health, a.id))), health);
+    const shown = this.sorted(
+      articles.filter((a) => this.fits(a, healthAt(health, a.id))),
+      health,
+    );
     return html`<div class="filter">
         <label>
-          Filter by title, tag or address
+          ${adminTexts.articles.filter}
           <input type="search" @input=${(e: InputEvent) => (this.sought = (e.target as HTMLInputElement).value.toLowerCase())} />
         </label>
         <label>
-          Order
+          ${adminTexts.articles.order}
           <select @change=${(e: Event) => (this.order = (e.target as HTMLSelectElement).value as Order)}>
-            ${Object.entries(ORDERS).map(([order, words]) => html`<option value=${order}>${words}</option>`)}
+            ${ORDERS.map((order) => html`<option value=${order}>${adminTexts.articles.orders[order]}</option>`)}
           </select>
         </label>
         <label class="check">
           <input type="checkbox" @change=${(e: Event) => (this.isOnlyProblems = (e.target as HTMLInputElement).checked)} />
-          Only with problems
+          ${adminTexts.articles.onlyProblems}
         </label>
       </div>
-      ${this.health.problem ? html`<p class="error" role="alert">Health is not known now: ${this.health.problem}</p>` : nothing}
-      ${shown.length ? this.table(shown, health) : html`<p class="card empty">No article fits this filter.</p>`}`;
+      ${this.health.problem ? html`<p class="error" role="alert">${adminTexts.articles.healthUnknown(this.health.problem)}</p>` : nothing}
+      ${shown.length ? this.table(shown, health) : html`<p class="card empty">${adminTexts.articles.noneFits}</p>`}`;
   }
 
   private fits(a: Article, health: ArticleHealth): boolean {
@@ -100,13 +104,14 @@ export class ArticleList extends LitElement {
   }
 
   private table(articles: Article[], health: Map<string, ArticleHealth>): TemplateResult {
+    const { columns } = adminTexts.articles;
     const rest = articles.length - this.most;
     return html`<div class="card wrap">
         <table>
           <thead>
             <tr>
-              <th scope="col">Title</th><th scope="col">Served to</th><th scope="col" class="number">Answers</th>
-              <th scope="col" class="number">Helpful</th><th scope="col">Review by</th><th scope="col">Health</th>
+              <th scope="col">${columns.title}</th><th scope="col">${columns.servedTo}</th><th scope="col" class="number">${columns.answers}</th>
+              <th scope="col" class="number">${columns.helpful}</th><th scope="col">${columns.reviewBy}</th><th scope="col">${columns.health}</th>
             </tr>
           </thead>
           <tbody>
@@ -114,29 +119,34 @@ export class ArticleList extends LitElement {
           </tbody>
         </table>
       </div>
-      ${rest > 0
-        ? html`<button class="button more" @click=${() => (this.most += SHOWN)}>Show more (${count(rest)} left)</button>`
-        : nothing}`;
+      ${
+        rest > 0
+          ? html`<button class="button more" @click=${() => (this.most += SHOWN)}>${adminTexts.articles.moreLeft(rest)}</button>`
+          : nothing
+      }`;
   }
 
   private row(a: Article, { answers, helpful, rated, openFlags, problems }: ArticleHealth): TemplateResult {
+    const { columns } = adminTexts.articles;
     const isDue = a.review_by !== null && Date.parse(a.review_by) <= Date.now();
     const isKnown = this.health.value !== null;
-    const served = (a.regions.length ? a.regions.join(", ") : "everyone") + (a.locale ? `\u00a0·\u00a0${a.locale}` : "");
+    const served =
+      (a.audience === "staff" ? adminTexts.articles.staffOnly : a.regions.length ? a.regions.join(", ") : adminTexts.everyone) +
+      (a.locale ? `\u00a0·\u00a0${a.locale}` : "");
     return html`<tr>
       <td>
         <a href=${hrefOf("articles", a.id)}>${a.title}</a>
-        <div class="small muted">Revision ${a.revision}, ${day(a.updated_at)}</div>
+        <div class="small muted">${adminTexts.articles.changed(a.revision, day(a.updated_at))}</div>
       </td>
-      <td data-name="Served to">${served}</td>
-      <td class="number" data-name="Answers">${isKnown ? count(answers) : "…"}</td>
-      <td class="number" data-name="Helpful">${isKnown ? (rated ? `${helpful} of ${rated}` : "–") : "…"}</td>
-      <td data-name="Review by">${a.review_by ? html`<span class=${isDue ? "due" : ""}>${day(a.review_by)}${isDue ? " (due)" : ""}</span>` : "–"}</td>
-      <td data-name="Health">
+      <td data-name=${columns.servedTo}>${served}</td>
+      <td class="number" data-name=${columns.answers}>${isKnown ? count(answers) : "…"}</td>
+      <td class="number" data-name=${columns.helpful}>${isKnown ? (rated ? adminTexts.articles.helpfulOf(helpful, rated) : "–") : "…"}</td>
+      <td data-name=${columns.reviewBy}>${a.review_by ? html`<span class=${isDue ? "due" : ""}>${isDue ? adminTexts.articles.due(day(a.review_by)) : day(a.review_by)}</span>` : "–"}</td>
+      <td data-name=${columns.health}>
         <div class="row">
-          ${openFlags ? html`<a class="chip bad" href=${hrefOf("flags")}>${icon("flag", 12)}${openFlags} flagged</a>` : nothing}
-          ${problems.map((kind) => html`<a class="chip warn" href=${hrefOf("audit", kind)}>${FINDING_WORDS[kind].name}</a>`)}
-          ${isKnown && !openFlags && !problems.length ? html`<span class="muted">Good</span>` : isKnown ? nothing : "…"}
+          ${openFlags ? html`<a class="chip bad" href=${hrefOf("flags")}>${icon("flag", 12)}${adminTexts.articles.flagged(openFlags)}</a>` : nothing}
+          ${problems.map((kind) => html`<a class="chip warn" href=${hrefOf("audit", kind)}>${adminTexts.audit.findings[kind].name}</a>`)}
+          ${isKnown && !openFlags && !problems.length ? html`<span class="muted">${adminTexts.articles.good}</span>` : isKnown ? nothing : "…"}
         </div>
       </td>
     </tr>`;

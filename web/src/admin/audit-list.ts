@@ -1,16 +1,16 @@
-import { LitElement, html, nothing, css, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { fetchState } from "../looks/fetch-state.ts";
-import type { Api } from "../wire/api.ts";
-import { everyPage } from "../wire/every-page.ts";
-import { Fetched } from "../wire/fetched.ts";
-import { count } from "../words/format.ts";
+import type { Api } from "../api/api.ts";
+import { everyPage } from "../api/every-page.ts";
+import { Fetched } from "../api/fetched.ts";
+import { count } from "../text/numbers.ts";
+import { controls } from "../theme/controls.ts";
+import { fetchState } from "../theme/fetch-state.ts";
 import "./article-comparison.ts";
-import { FINDING_WORDS } from "./finding-words.ts";
+import type { Finding } from "../api/contract.d.ts";
+import { adminTexts } from "../messages/texts.ts";
 import { goTo, hrefOf } from "./place.ts";
 import { roomStyle } from "./room-style.ts";
-import type { Finding } from "./shapes.ts";
 
 const IN_PAIRS = new Set<Finding["kind"]>(["near_duplicate", "contradicting"]);
 const NAMED = 6; // articles of a finding that are named at once
@@ -50,39 +50,40 @@ export class AuditList extends LitElement {
     const all = this.findings.value;
     return html`
       <div class="head">
-        <h2>Audit</h2>
-        ${all ? html`<button class="button small" ?disabled=${this.findings.isLoading} @click=${() => this.findings.load()}>Check again</button>` : nothing}
+        <h2>${adminTexts.audit.title}</h2>
+        ${all ? html`<button class="button small" ?disabled=${this.findings.isLoading} @click=${() => this.findings.load()}>${adminTexts.audit.again}</button>` : nothing}
       </div>
-      <p class="intro">What is wrong with the articles now. What customers meet most comes first.</p>
-      ${fetchState(this.findings, "Reading all articles…")}
-      ${all?.length === 0
-        ? html`<div class="card empty"><h3>Nothing found</h3><p>No article is out of date, contradicts another or is doubled.</p></div>`
-        : nothing}
+      <p class="intro">${adminTexts.audit.intro}</p>
+      ${fetchState(this.findings, adminTexts.audit.reading)}
+      ${
+        all?.length === 0
+          ? html`<div class="card empty"><h3>${adminTexts.audit.none}</h3><p>${adminTexts.audit.noneHint}</p></div>`
+          : nothing
+      }
       ${all?.length ? this.whole(all) : nothing}
     `;
   }
 
   private whole(all: Finding[]): TemplateResult {
-    const kinds = Object.keys(FINDING_WORDS).filter((kind) => all.some((f) => f.kind === kind)) as Finding["kind"][];
+    const kinds = (Object.keys(adminTexts.audit.findings) as Finding["kind"][]).filter((kind) => all.some((f) => f.kind === kind));
     const shown = all.filter((f) => !this.kind || f.kind === this.kind);
     const button = (kind: string, name: string, n: number): TemplateResult =>
       html`<button aria-pressed=${kind === this.kind ? "true" : "false"} @click=${() => goTo("audit", kind)}>${name} <span class="n">${count(n)}</span></button>`;
-    return html`<div class="choices" role="group" aria-label="Kind">
-        ${button("", "All", all.length)}
-        ${kinds.map((kind) => button(kind, FINDING_WORDS[kind].name, all.filter((f) => f.kind === kind).length))}
+    return html`<div class="choices" role="group" aria-label=${adminTexts.audit.kind}>
+        ${button("", adminTexts.audit.all, all.length)}
+        ${kinds.map((kind) => button(kind, adminTexts.audit.findings[kind].name, all.filter((f) => f.kind === kind).length))}
       </div>
-      ${shown.length ? nothing : html`<p class="card empty">None of this kind.</p>`}
+      ${shown.length ? nothing : html`<p class="card empty">${adminTexts.audit.noneOfKind}</p>`}
       <ul class="cards">
         ${shown.map((finding) => this.row(finding))}
       </ul>`;
   }
 
   private row(f: Finding): TemplateResult {
-    const { name, remedy } = FINDING_WORDS[f.kind];
+    const { name, remedy } = adminTexts.audit.findings[f.kind];
     const [one, other] = f.articles;
     const isCompared = this.compared === f.id;
-    const times = f.met === 1 ? "once" : `${count(f.met)} times`;
-    const met = f.kind === "unanswered" ? `asked ${times}` : f.met ? `met by customers ${times}` : "";
+    const met = f.kind === "unanswered" ? adminTexts.audit.asked(f.met) : f.met ? adminTexts.audit.met(f.met) : "";
     return html`<li class="card">
       <div class="row">
         <span class="chip warn">${name}</span>
@@ -90,18 +91,20 @@ export class AuditList extends LitElement {
       </div>
       <p class="detail">${f.detail}</p>
       <div class="names">
-        ${f.kind === "unanswered" && f.articles.length ? html`<span class="small muted">Nearest:</span>` : nothing}
+        ${f.kind === "unanswered" && f.articles.length ? html`<span class="small muted">${adminTexts.audit.nearest}</span>` : nothing}
         ${f.articles.slice(0, NAMED).map((a) => html`<a href=${hrefOf("articles", a.id)}>${a.title}</a>`)}
-        ${f.articles.length > NAMED ? html`<span class="muted">and ${count(f.articles.length - NAMED)} more</span>` : nothing}
+        ${f.articles.length > NAMED ? html`<span class="muted">${adminTexts.more(f.articles.length - NAMED)}</span>` : nothing}
       </div>
       <div class="row">
         <span class="small muted">${remedy}</span>
-        ${f.kind === "unanswered" ? html`<a class="small" href=${hrefOf("gaps")}>See the gaps</a>` : nothing}
-        ${IN_PAIRS.has(f.kind) && one && other
-          ? html`<button class="button small end" aria-expanded=${isCompared ? "true" : "false"} @click=${() => (this.compared = isCompared ? "" : f.id)}>
-              Compare
+        ${f.kind === "unanswered" ? html`<a class="small" href=${hrefOf("gaps")}>${adminTexts.audit.seeGaps}</a>` : nothing}
+        ${
+          IN_PAIRS.has(f.kind) && one && other
+            ? html`<button class="button small end" aria-expanded=${isCompared ? "true" : "false"} @click=${() => (this.compared = isCompared ? "" : f.id)}>
+              ${adminTexts.compare}
             </button>`
-          : nothing}
+            : nothing
+        }
       </div>
       ${isCompared && one && other ? html`<article-comparison .api=${this.api} .one=${one.id} .other=${other.id}></article-comparison>` : nothing}
     </li>`;

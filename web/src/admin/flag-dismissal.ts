@@ -1,15 +1,23 @@
-import { LitElement, html, nothing, css, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import type { Api } from "../wire/api.ts";
-import { wordsOf } from "../wire/problem.ts";
-import type { Flag } from "./shapes.ts";
+import type { Api } from "../api/api.ts";
+import type { Flag } from "../api/contract.d.ts";
+import { wordsOf } from "../api/problem.ts";
+import { adminTexts } from "../messages/texts.ts";
+import { controls } from "../theme/controls.ts";
 
-/** Closes a flag without a new text, with a reason. Fires `flag-dismissed`. */
+export interface Dismissal {
+  why: string;
+  cause: Flag["cause"];
+}
+
+/** Closes a flag without a new text, with a reason. Fires `dismissal-change` with what it says, and `flag-dismissed`. */
 @customElement("flag-dismissal")
 export class FlagDismissal extends LitElement {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) flag!: Flag;
+  /** What was typed before, where it was. */
+  @property({ attribute: false }) begun: Dismissal | null = null;
   @state() private problem = "";
   @state() private isBusy = false;
   @query("form") private form!: HTMLFormElement;
@@ -35,27 +43,37 @@ export class FlagDismissal extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<form class="card" @submit=${this.dismiss}>
-      <label>Why is there nothing to fix?<textarea name="why" required maxlength="2000"></textarea></label>
+    const cause = this.begun?.cause ?? this.flag.cause;
+    return html`<form class="card" @submit=${this.dismiss} @input=${this.write}>
+      <label>${adminTexts.dismissal.why}<textarea name="why" required maxlength="2000" .value=${this.begun?.why ?? ""}></textarea></label>
       <label>
-        What went wrong
+        ${adminTexts.dismissal.cause}
         <select name="cause">
-          <option value="document" ?selected=${this.flag.cause === "document"}>Nothing, or not worth an edit: the article is right</option>
-          <option value="conversation" ?selected=${this.flag.cause === "conversation"}>The conversation: a wrong intent or tool (goes to the struggles)</option>
+          <option value="document" ?selected=${cause === "document"}>${adminTexts.dismissal.causes.document}</option>
+          <option value="conversation" ?selected=${cause === "conversation"}>${adminTexts.dismissal.causes.conversation}</option>
         </select>
       </label>
       ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
-      <div><button class="button" ?disabled=${this.isBusy}>${this.isBusy ? "Dismissing…" : "Dismiss with this reason"}</button></div>
+      <div><button class="button" ?disabled=${this.isBusy}>${this.isBusy ? adminTexts.dismissal.dismissing : adminTexts.dismissal.dismiss}</button></div>
     </form>`;
+  }
+
+  private get said(): Dismissal {
+    const given = new FormData(this.form);
+    return { why: String(given.get("why")), cause: given.get("cause") as Flag["cause"] }; // the values of its options
+  }
+
+  private write(): void {
+    this.dispatchEvent(new CustomEvent("dismissal-change", { detail: this.said }));
   }
 
   private async dismiss(event: Event): Promise<void> {
     event.preventDefault();
-    const given = new FormData(this.form);
+    const { why, cause } = this.said;
     this.isBusy = true;
     this.problem = "";
     try {
-      await this.api.post(`/v1/kb/flags/${this.flag.id}/resolve`, { dismiss: String(given.get("why")), cause: String(given.get("cause")) });
+      await this.api.post(`/v1/kb/flags/${this.flag.id}/resolve`, { dismiss: why, cause });
       this.dispatchEvent(new CustomEvent("flag-dismissed", { bubbles: true, composed: true }));
     } catch (error) {
       this.problem = wordsOf(error);

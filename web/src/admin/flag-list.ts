@@ -1,24 +1,20 @@
-import { LitElement, html, nothing, css, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { fetchState } from "../looks/fetch-state.ts";
-import { icon } from "../looks/icons.ts";
-import type { Api } from "../wire/api.ts";
-import { everyPage } from "../wire/every-page.ts";
-import { Fetched } from "../wire/fetched.ts";
-import { count, spoken, waited } from "../words/format.ts";
+import type { Api } from "../api/api.ts";
+import type { Flag } from "../api/contract.d.ts";
+import { everyPage } from "../api/every-page.ts";
+import { Fetched } from "../api/fetched.ts";
+import { adminTexts, staffTexts } from "../messages/texts.ts";
+import { waited } from "../text/format.ts";
+import { count } from "../text/numbers.ts";
+import { controls } from "../theme/controls.ts";
+import { fetchState } from "../theme/fetch-state.ts";
+import { icon } from "../theme/icons.ts";
 import { hrefOf } from "./place.ts";
 import { roomStyle } from "./room-style.ts";
-import type { Flag } from "./shapes.ts";
 
-const STATUSES = { open: "To do", resolved: "Fixed", dismissed: "Dismissed" } as const;
 type Status = Flag["status"];
-
-const EMPTY: Record<Status, [title: string, words: string]> = {
-  open: ["Nothing to do", "Agents flag a wrong answer with f in their console. It comes here."],
-  resolved: ["Nothing fixed yet", "Flags whose article was corrected are kept here."],
-  dismissed: ["Nothing dismissed", "Flags that needed no new text are kept here, with the reason."],
-};
+const STATUSES: Status[] = ["open", "resolved", "dismissed"];
 
 /** Answers that staff flagged, as a work queue: newest first, one thing to do with each. */
 @customElement("flag-list")
@@ -44,16 +40,16 @@ export class FlagList extends LitElement {
 
   protected override render(): TemplateResult {
     const flags = this.flags.value;
-    const [title, words] = EMPTY[this.status];
+    const { title, words } = adminTexts.flags.none[this.status];
     return html`
-      <div class="head"><h2>Flagged answers</h2></div>
-      <p class="intro">A wrong answer has a source. Fix the article, and from the next question on the answer is right.</p>
+      <div class="head"><h2>${adminTexts.flags.title}</h2></div>
+      <p class="intro">${adminTexts.flags.intro}</p>
       ${this.done ? html`<div class="done" role="status">${icon("check")}${this.done}</div>` : nothing}
-      <div class="choices" role="group" aria-label="Which flags">
-        ${Object.entries(STATUSES).map(
-          ([status, name]) =>
-            html`<button aria-pressed=${status === this.status ? "true" : "false"} @click=${() => this.choose(status as Status)}>
-              ${name}${status === this.status && flags ? html` <span class="n">${count(flags.length)}</span>` : nothing}
+      <div class="choices" role="group" aria-label=${adminTexts.flags.which}>
+        ${STATUSES.map(
+          (status) =>
+            html`<button aria-pressed=${status === this.status ? "true" : "false"} @click=${() => this.choose(status)}>
+              ${adminTexts.flags.statuses[status]}${status === this.status && flags ? html` <span class="n">${count(flags.length)}</span>` : nothing}
             </button>`,
         )}
       </div>
@@ -68,25 +64,28 @@ export class FlagList extends LitElement {
   private row(f: Flag): TemplateResult {
     return html`<li class="card">
       <div class="row">
-        <strong>${spoken(f.reason)}</strong>
-        ${f.cause === "conversation" ? html`<span class="chip warn">no article behind it</span>` : nothing}
-        <span class="small muted">by ${f.flagged_by}, ${waited(f.created_at)} ago</span>
+        <strong>${staffTexts.flagReasons[f.reason]}</strong>
+        ${f.cause === "conversation" ? html`<span class="chip warn">${adminTexts.flags.noArticle}</span>` : nothing}
+        <span class="small muted">${adminTexts.flags.by(f.flagged_by, waited(f.created_at))}</span>
       </div>
-      <p class="correction">${f.correction ?? html`<span class="muted">No correction given.</span>`}</p>
+      <p class="correction">${f.correction ?? html`<span class="muted">${staffTexts.noCorrection}</span>`}</p>
       <div class="row">
-        ${f.status === "open"
-          ? html`<a class="button main" href=${hrefOf("flags", f.id)}>${f.cause === "document" ? "Review and fix" : "Review"}</a>`
-          : html`<a class="button" href=${hrefOf("flags", f.id)}>Look at it</a>`}
+        ${
+          f.status === "open"
+            ? html`<a class="button main" href=${hrefOf("flags", f.id)}>${f.cause === "document" ? adminTexts.flags.reviewAndFix : adminTexts.flags.review}</a>`
+            : html`<a class="button" href=${hrefOf("flags", f.id)}>${adminTexts.flags.look}</a>`
+        }
         <span class="small muted">${this.outcome(f)}</span>
       </div>
     </li>`;
   }
 
   private outcome(f: Flag): string {
-    if (f.status === "resolved") return `Fixed by ${f.resolved_by ?? "somebody"} in revision ${f.resolution?.revision ?? "?"}`;
-    if (f.status === "dismissed") return `Dismissed by ${f.resolved_by ?? "somebody"}: ${f.resolution?.dismissed ?? ""}`;
-    const n = f.articles.length;
-    return n ? `Answered from ${n} ${n === 1 ? "article" : "articles"}` : "Not answered from an article";
+    const { somebody, fixedBy, dismissedBecause, answeredFrom, answeredFromNone } = adminTexts.flags;
+    const who = f.resolved_by ?? somebody;
+    if (f.resolution && "revision" in f.resolution) return fixedBy(who, f.resolution.revision);
+    if (f.resolution) return dismissedBecause(who, f.resolution.dismissed);
+    return f.articles.length ? answeredFrom(f.articles.length) : answeredFromNone;
   }
 
   private choose(status: Status): void {

@@ -1,14 +1,15 @@
-import { LitElement, html, nothing, css, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { fetchState } from "../looks/fetch-state.ts";
-import type { Api } from "../wire/api.ts";
-import { Fetched } from "../wire/fetched.ts";
-import type { Listing } from "../wire/shapes.ts";
-import { count, day } from "../words/format.ts";
+import type { Api } from "../api/api.ts";
+import type { GapShown as Gap } from "../api/contract.d.ts";
+import { Fetched } from "../api/fetched.ts";
+import type { Listing } from "../api/types.ts";
+import { adminTexts } from "../messages/texts.ts";
+import { day } from "../text/format.ts";
+import { controls } from "../theme/controls.ts";
+import { fetchState } from "../theme/fetch-state.ts";
 import { hrefOf } from "./place.ts";
 import { roomStyle } from "./room-style.ts";
-import type { Gap } from "./shapes.ts";
 
 const AT_ONCE = 20;
 const QUESTIONS = 5; // of a gap that are shown
@@ -62,22 +63,26 @@ export class GapList extends LitElement {
   protected override render(): TemplateResult {
     const found = this.gaps.value;
     return html`
-      <div class="head"><h2>Gaps</h2></div>
-      <p class="intro">Questions of the last 90 days that ended without an answer, grouped. Each is an article that is missing.</p>
-      ${fetchState(this.gaps, "Grouping the questions…")}
-      ${found?.gaps.length === 0 && !found.unread
-        ? html`<div class="card empty"><h3>No gaps</h3><p>Every question of the last 90 days was answered, or an article answers it by now.</p></div>`
-        : nothing}
+      <div class="head"><h2>${adminTexts.gaps.title}</h2></div>
+      <p class="intro">${adminTexts.gaps.intro}</p>
+      ${fetchState(this.gaps, adminTexts.gaps.grouping)}
+      ${
+        found?.gaps.length === 0 && !found.unread
+          ? html`<div class="card empty"><h3>${adminTexts.gaps.none}</h3><p>${adminTexts.gaps.noneHint}</p></div>`
+          : nothing
+      }
       <ul class="cards">
         ${found?.gaps.map((gap) => this.card(gap))}
       </ul>
-      ${found?.unread
-        ? html`<p class="small muted more" role="status">
-            ${count(found.unread)} more questions are still to be read.
-            <button class="button small" ?disabled=${this.gaps.isLoading} @click=${() => this.gaps.load()}>Go on</button>
+      ${
+        found?.unread
+          ? html`<p class="small muted more" role="status">
+            ${adminTexts.gaps.unread(found.unread)}
+            <button class="button small" ?disabled=${this.gaps.isLoading} @click=${() => this.gaps.load()}>${adminTexts.gaps.goOn}</button>
           </p>`
-        : nothing}
-      ${found?.next ? html`<button class="button more" ?disabled=${this.gaps.isLoading} @click=${this.showMore}>Show more</button>` : nothing}
+          : nothing
+      }
+      ${found?.next ? html`<button class="button more" ?disabled=${this.gaps.isLoading} @click=${this.showMore}>${adminTexts.showMore}</button>` : nothing}
     `;
   }
 
@@ -87,19 +92,19 @@ export class GapList extends LitElement {
     return html`<li class="card">
       <div class="row">
         <h3>${gap.name}</h3>
-        <span class="chip warn">asked ${gap.n === 1 ? "once" : `${count(gap.n)} times`}</span>
+        <span class="chip warn">${adminTexts.gaps.asked(gap.n)}</span>
       </div>
       <ul class="questions small">
         ${gap.questions.slice(0, QUESTIONS).map((q) => html`<li>${q}</li>`)}
-        ${rest > 0 ? html`<li class="muted">and ${count(rest)} more</li>` : nothing}
+        ${rest > 0 ? html`<li class="muted">${adminTexts.more(rest)}</li>` : nothing}
       </ul>
       <p class="small muted">
-        ${gap.n === 1 ? `Asked on ${day(gap.last_asked_at)}.` : `Last asked on ${day(gap.last_asked_at)}, first on ${day(gap.first_asked_at)}.`}
-        ${gap.nearest.length ? html`Nearest: ${gap.nearest.map((a, i) => html`${i ? ", " : ""}<a href=${hrefOf("articles", a.article_id)}>${a.title}</a>`)}.` : nothing}
+        ${gap.n === 1 ? adminTexts.gaps.askedOn(day(gap.last_asked_at)) : adminTexts.gaps.lastAsked(day(gap.last_asked_at), day(gap.first_asked_at))}
+        ${gap.nearest.length ? adminTexts.gaps.nearest(gap.nearest.map((a, i) => html`${i ? ", " : ""}<a href=${hrefOf("articles", a.article_id)}>${a.title}</a>`)) : nothing}
       </p>
       <div class="row">
-        <button class="button main" @click=${write}>Write an article</button>
-        ${gap.draft ? html`<span class="chip good">a person has answered it: begin from that</span>` : nothing}
+        <button class="button main" @click=${write}>${adminTexts.gaps.write}</button>
+        ${gap.draft ? html`<span class="chip good">${adminTexts.gaps.hasAnswer}</span>` : nothing}
       </div>
     </li>`;
   }

@@ -1,7 +1,7 @@
-import type { Api } from "../wire/api.ts";
-import { everyPage } from "../wire/every-page.ts";
-import type { Listing } from "../wire/shapes.ts";
-import type { Finding, Flag, Use } from "./shapes.ts";
+import type { Api } from "../api/api.ts";
+import type { Finding, Flag, UseShown as Use } from "../api/contract.d.ts";
+import { everyPage } from "../api/every-page.ts";
+import type { Listing } from "../api/types.ts";
 
 /** What is known of an article's use and troubles. */
 export interface ArticleHealth {

@@ -1,17 +1,18 @@
-import { LitElement, html, nothing, css, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { controls } from "../looks/controls.ts";
-import { fetchState } from "../looks/fetch-state.ts";
-import { icon } from "../looks/icons.ts";
-import type { Api } from "../wire/api.ts";
-import { Fetched } from "../wire/fetched.ts";
-import { newKey } from "../wire/new-key.ts";
-import { wordsOf } from "../wire/problem.ts";
-import type { Listing } from "../wire/shapes.ts";
+import type { Api } from "../api/api.ts";
+import { Fetched } from "../api/fetched.ts";
+import { newKey } from "../api/new-key.ts";
+import { wordsOf } from "../api/problem.ts";
+import type { Listing } from "../api/types.ts";
+import { controls } from "../theme/controls.ts";
+import { fetchState } from "../theme/fetch-state.ts";
+import { icon } from "../theme/icons.ts";
 import "./import-job.ts";
+import { adminTexts } from "../messages/texts.ts";
 import { roomStyle } from "./room-style.ts";
-import type { Job } from "./shapes.ts";
+import type { Job } from "./types.ts";
 
 interface Upload {
   key: string;
@@ -70,38 +71,53 @@ export class ImportFiles extends LitElement {
     const known = new Set(this.uploads.map((u) => u.job?.id));
     const past = this.past.value?.items.filter((job) => !known.has(job.id));
     return html`
-      <div class="head"><h2>Import</h2></div>
-      <p class="intro">
-        Safe to repeat: what is unchanged is left as it is, what has changed gets a new revision, and an article that was edited here keeps its edit
-        while its file stays the same.
-      </p>
+      <div class="head"><h2>${adminTexts.import.title}</h2></div>
+      <p class="intro">${adminTexts.import.intro}</p>
       <div class="drop ${this.isOver ? "over" : ""}" @dragover=${this.over} @dragleave=${() => (this.isOver = false)} @drop=${this.drop}>
         ${icon("upload", 32)}
-        <p><strong>Drop files here</strong></p>
+        <p><strong>${adminTexts.import.drop}</strong></p>
         <label class="button main">
-          Choose files
+          ${adminTexts.import.choose}
           <input class="visually-hidden" type="file" multiple accept=".md,.markdown,.html,.htm,.pdf,.docx,.csv,.json,.zip,.txt" @change=${this.choose} />
         </label>
-        <p class="small muted">Markdown, HTML, PDF, Word, CSV with “question” and “answer”, a help centre's export (JSON), or a zip of these; up to 32 MB.</p>
+        <p class="small muted">${adminTexts.import.kinds}</p>
       </div>
-      ${this.uploads.length ? html`<ul class="cards">${repeat(this.uploads, (u) => u.key, (u) => this.upload(u))}</ul>` : nothing}
+      ${
+        this.uploads.length
+          ? html`<ul class="cards">${repeat(
+              this.uploads,
+              (u) => u.key,
+              (u) => this.upload(u),
+            )}</ul>`
+          : nothing
+      }
       ${fetchState(this.past)}
-      ${past?.length
-        ? html`<h3>Earlier imports</h3>
-            <ul class="cards">${repeat(past, (job) => job.id, (job) => html`<li class="card"><import-job .api=${this.api} .job=${job}></import-job></li>`)}</ul>`
-        : nothing}
-      ${past?.length === 0 && !this.uploads.length ? html`<p class="card empty">Nothing was imported in the last 30 days.</p>` : nothing}
+      ${
+        past?.length
+          ? html`<h3>${adminTexts.import.earlier}</h3>
+            <ul class="cards">${repeat(
+              past,
+              (job) => job.id,
+              (job) => html`<li class="card"><import-job .api=${this.api} .job=${job}></import-job></li>`,
+            )}</ul>`
+          : nothing
+      }
+      ${past?.length === 0 && !this.uploads.length ? html`<p class="card empty">${adminTexts.import.none}</p>` : nothing}
     `;
   }
 
   private upload(u: Upload): TemplateResult {
     return html`<li class="card">
-      ${u.job
-        ? html`<import-job .api=${this.api} .job=${u.job} .name=${u.file.name}></import-job>`
-        : html`<div class="row"><strong>${u.file.name}</strong>${u.problem ? nothing : html`<span class="small muted" role="status">Sending…</span>`}</div>`}
-      ${u.problem
-        ? html`<div class="row"><span class="error" role="alert">Not sent: ${u.problem}</span><button class="button small" @click=${() => this.send(u)}>Try again</button></div>`
-        : nothing}
+      ${
+        u.job
+          ? html`<import-job .api=${this.api} .job=${u.job} .name=${u.file.name}></import-job>`
+          : html`<div class="row"><strong>${u.file.name}</strong>${u.problem ? nothing : html`<span class="small muted" role="status">${adminTexts.import.sending}</span>`}</div>`
+      }
+      ${
+        u.problem
+          ? html`<div class="row"><span class="error" role="alert">${adminTexts.import.notSent(u.problem)}</span><button class="button small" @click=${() => this.send(u)}>${adminTexts.import.tryAgain}</button></div>`
+          : nothing
+      }
     </li>`;
   }
 

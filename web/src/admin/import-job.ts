@@ -1,12 +1,13 @@
-import { LitElement, html, nothing, css, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { icon } from "../looks/icons.ts";
-import type { Api } from "../wire/api.ts";
-import { clock, count, day } from "../words/format.ts";
-import { wordsOf } from "../wire/problem.ts";
+import type { Api } from "../api/api.ts";
+import { wordsOf } from "../api/problem.ts";
+import { adminTexts } from "../messages/texts.ts";
+import { clock, day } from "../text/format.ts";
+import { controls } from "../theme/controls.ts";
+import { icon } from "../theme/icons.ts";
 import { roomStyle } from "./room-style.ts";
-import type { Job } from "./shapes.ts";
+import type { Job } from "./types.ts";
 
 const POLL_MS = 700;
 const AFTER_TROUBLE_MS = 4000;
@@ -80,49 +81,66 @@ export class ImportJob extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { errors, skipped, created_at } = this.job;
-    const when = `${day(created_at)}, ${clock(created_at)}`;
+    const { errors, skipped, notes = [], created_at } = this.job;
+    const when = adminTexts.at(day(created_at), clock(created_at));
     return html`
       <div class="row">
-        ${icon("file", 18)}<strong>${this.name || `Import of ${when}`}</strong>
+        ${icon("file", 18)}<strong>${this.name || adminTexts.import.of(when)}</strong>
         ${this.name ? html`<span class="small muted">${when}</span>` : nothing}
         <span class="end">${this.chip()}</span>
       </div>
       ${this.isOver ? html`<p role="status">${this.sum()}</p>` : this.progress()}
-      ${this.trouble ? html`<p class="error" role="alert">${this.trouble} It goes on by itself; looking again soon.</p>` : nothing}
-      ${errors.length
-        ? html`<details open>
-            <summary>${count(errors.length)} with errors</summary>
+      ${this.trouble ? html`<p class="error" role="alert">${adminTexts.import.lookingAgain(this.trouble)}</p>` : nothing}
+      ${
+        errors.length
+          ? html`<details open>
+            <summary>${adminTexts.import.errors(errors.length)}</summary>
             <ul>${errors.map((e) => html`<li><span class="mono">${e.file}</span> <span class="error">${e.message}</span></li>`)}</ul>
           </details>`
-        : nothing}
-      ${skipped.length
-        ? html`<details>
-            <summary>${count(skipped.length)} skipped</summary>
+          : nothing
+      }
+      ${
+        notes.length
+          ? html`<details open>
+            <summary>${adminTexts.import.notes(notes.length)}</summary>
+            <ul>${notes.map((n) => html`<li><span class="mono">${n.file}</span> ${n.message}</li>`)}</ul>
+          </details>`
+          : nothing
+      }
+      ${
+        skipped.length
+          ? html`<details>
+            <summary>${adminTexts.import.skipped(skipped.length)}</summary>
             <ul>${skipped.map((s) => html`<li><span class="mono">${s.file}</span> <span class="muted">${s.why}</span></li>`)}</ul>
           </details>`
-        : nothing}
+          : nothing
+      }
     `;
   }
 
   private chip(): TemplateResult {
+    const { states } = adminTexts.import;
     const { status, errors } = this.job;
-    if (status === "succeeded") return errors.length ? html`<span class="chip warn">done, with errors</span>` : html`<span class="chip good">done</span>`;
-    if (status === "failed") return html`<span class="chip bad">failed</span>`;
-    return html`<span class="chip">${status === "queued" ? "waiting" : "running"}</span>`;
+    if (status === "succeeded")
+      return errors.length
+        ? html`<span class="chip warn">${states.doneWithErrors}</span>`
+        : html`<span class="chip good">${states.done}</span>`;
+    if (status === "failed") return html`<span class="chip bad">${states.failed}</span>`;
+    return html`<span class="chip">${status === "queued" ? states.queued : states.running}</span>`;
   }
 
   private progress(): TemplateResult {
     const { done, total } = this.job;
     // Without a value the bar says that the end is not known yet.
-    const bar = total ? html`<progress max=${total} value=${done} aria-label="Progress"></progress>` : html`<progress aria-label="Progress"></progress>`;
+    const bar = total
+      ? html`<progress max=${total} value=${done} aria-label=${adminTexts.import.progress}></progress>`
+      : html`<progress aria-label=${adminTexts.import.progress}></progress>`;
     return html`${bar}
-      <p class="small muted" role="status">${total ? `${count(done)} of ${count(total)}` : "Waiting to be read…"}</p>`;
+      <p class="small muted" role="status">${total ? adminTexts.import.doneOf(done, total) : adminTexts.import.waiting}</p>`;
   }
 
   private sum(): string {
     const { written = 0, unchanged = 0, errors, skipped } = this.job;
-    const parts = [`${count(written)} written`, `${count(unchanged)} unchanged`, `${count(skipped.length)} skipped`, `${count(errors.length)} with errors`];
-    return `${parts.join(", ")}.`;
+    return adminTexts.import.sum({ written, unchanged, skipped: skipped.length, errors: errors.length });
   }
 }

@@ -1,23 +1,24 @@
-import { LitElement, html, nothing, svg, css, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, svg, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
 import { reasonOf } from "../agent/reasons.ts";
-import { count } from "../words/format.ts";
-import type { Api } from "../wire/api.ts";
-import { wordsOf } from "../wire/problem.ts";
-import type { Kpis } from "./kpis.ts";
+import type { Api } from "../api/api.ts";
+import type { KpiGroup as Kpis } from "../api/contract.d.ts";
+import { wordsOf } from "../api/problem.ts";
+import { duration } from "../text/format.ts";
+import { count, decimal } from "../text/numbers.ts";
+import { controls } from "../theme/controls.ts";
 import "./rate-tile.ts";
+import { adminTexts } from "../messages/texts.ts";
 
 const DAY_MS = 86_400_000;
-const PERIODS: [days: number, words: string][] = [
-  [7, "Last 7 days"],
-  [30, "Last 30 days"],
-  [0, "All time"],
-];
+const PERIODS = [7, 30, 0] as const; // days; 0 for all time
 
-const seconds = (s: number | null): string =>
-  s === null ? "–" : s < 90 ? `${s.toFixed(s < 10 ? 1 : 0)} s` : s < 5400 ? `${Math.round(s / 60)} min` : `${(s / 3600).toFixed(1)} h`;
-const milliseconds = (ms: number | null): string => (ms === null ? "–" : ms < 1000 ? `${Math.round(ms)} ms` : seconds(ms / 1000));
+type Length = number | null;
+
+const seconds = (s: Length): string => (s === null ? "–" : duration(s * 1000));
+const milliseconds = (ms: Length): string => (ms === null ? "–" : duration(ms));
+const within = (words: (time: string) => string, unit: (n: Length) => string, n: Length): string =>
+  n === null ? adminTexts.overview.nothingCounted : words(unit(n));
 
 const bar = (share: number): TemplateResult =>
   html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
@@ -93,47 +94,50 @@ export class KpiOverview extends LitElement {
   protected override render(): TemplateResult {
     return html`
       <div class="head">
-        <h2>Overview</h2>
+        <h2>${adminTexts.overview.title}</h2>
         <label class="row">
-          <span class="visually-hidden">Period</span>
+          <span class="visually-hidden">${adminTexts.overview.period}</span>
           <select @change=${this.choose}>
-            ${PERIODS.map(([days, words]) => html`<option value=${days} ?selected=${days === this.days}>${words}</option>`)}
+            ${PERIODS.map((days) => html`<option value=${days} ?selected=${days === this.days}>${adminTexts.overview.periods[days]}</option>`)}
           </select>
         </label>
       </div>
       ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
-      ${this.kpis ? this.tiles(this.kpis) : html`<p class="muted" role="status">${this.problem ? "" : "Counting…"}</p>`}
+      ${this.kpis ? this.tiles(this.kpis) : html`<p class="muted" role="status">${this.problem ? "" : adminTexts.overview.counting}</p>`}
     `;
   }
 
   private tiles(k: Kpis): TemplateResult {
+    const texts = adminTexts.overview;
     const { confirmed, assumed } = k.resolved_by_ai;
     const most = Math.max(1, ...Object.values(k.handoff_reasons));
     return html`<div class="tiles">
         ${this.figure(
-          "Conversations",
+          texts.conversations,
           count(k.conversations),
-          `${count(confirmed)} resolved for certain, ${count(assumed)} probably, ${count(k.handed_off)} handed over, ${count(k.gave_up)} given up, ${count(k.unknown)} open`,
+          texts.outcomes({ confirmed, assumed, handedOff: k.handed_off, gaveUp: k.gave_up, unknown: k.unknown }),
         )}
-        <rate-tile name="Deflection" what="Resolved by the assistant alone" .rate=${k.deflection_rate}></rate-tile>
-        <rate-tile name="Satisfied" what=${`${count(k.csat.responses)} ratings${k.csat.mean === null ? "" : `, ${k.csat.mean.toFixed(1)} of 5`}`} .rate=${k.csat.share_satisfied}></rate-tile>
-        <rate-tile name="Handed to a person" what="Hand-offs over conversations" .rate=${k.handoff_rate}></rate-tile>
-        <rate-tile name="Gave up" what="Left after a failed turn" .rate=${k.gave_up_rate}></rate-tile>
-        <rate-tile name="Failed turns" what="Not understood, no answer, error" .rate=${k.failure_rate}></rate-tile>
-        <rate-tile name="Came back" what="Same matter within 72 hours" .rate=${k.reopened_rate}></rate-tile>
-        ${this.figure("First response", milliseconds(k.first_response_ms.p50), `19 of 20 within ${milliseconds(k.first_response_ms.p95)}`)}
-        ${this.figure("Time to a person", seconds(k.time_to_human_seconds.p50), `9 of 10 within ${seconds(k.time_to_human_seconds.p90)}`)}
-        ${this.figure("Handling time", seconds(k.aht_seconds.p50), `9 of 10 within ${seconds(k.aht_seconds.p90)}`)}
+        <rate-tile .name=${texts.deflection.name} .what=${texts.deflection.what} .rate=${k.deflection_rate}></rate-tile>
+        <rate-tile .name=${texts.satisfied.name} .what=${texts.satisfied.what(k.csat.responses, k.csat.mean === null ? null : decimal(k.csat.mean, 1))} .rate=${k.csat.share_satisfied}></rate-tile>
+        <rate-tile .name=${texts.handedOver.name} .what=${texts.handedOver.what} .rate=${k.handoff_rate}></rate-tile>
+        <rate-tile .name=${texts.gaveUp.name} .what=${texts.gaveUp.what} .rate=${k.gave_up_rate}></rate-tile>
+        <rate-tile .name=${texts.failedTurns.name} .what=${texts.failedTurns.what} .rate=${k.failure_rate}></rate-tile>
+        <rate-tile .name=${texts.cameBack.name} .what=${texts.cameBack.what} .rate=${k.reopened_rate}></rate-tile>
+        ${this.figure(texts.firstResponse, milliseconds(k.first_response_ms.p50), within(texts.of20, milliseconds, k.first_response_ms.p95))}
+        ${this.figure(texts.timeToPerson, seconds(k.time_to_human_seconds.p50), within(texts.of10, seconds, k.time_to_human_seconds.p90))}
+        ${this.figure(texts.handlingTime, seconds(k.aht_seconds.p50), within(texts.of10, seconds, k.aht_seconds.p90))}
       </div>
       <section class="card">
-        <h3>Why people were brought in</h3>
-        ${Object.keys(k.handoff_reasons).length
-          ? html`<div class="reasons">
+        <h3>${texts.whyPeople}</h3>
+        ${
+          Object.keys(k.handoff_reasons).length
+            ? html`<div class="reasons">
               ${Object.entries(k.handoff_reasons).map(
                 ([reason, n]) => html`<span>${reasonOf(reason)[0]}</span>${bar(n / most)}<strong>${count(n)}</strong>`,
               )}
             </div>`
-          : html`<p class="small muted">No hand-offs in this period.</p>`}
+            : html`<p class="small muted">${texts.noHandoffs}</p>`
+        }
       </section>`;
   }
 

@@ -1,15 +1,16 @@
-import { LitElement, html, nothing, css, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { fetchState } from "../looks/fetch-state.ts";
-import type { Api } from "../wire/api.ts";
-import { Fetched } from "../wire/fetched.ts";
-import { wordsOf } from "../wire/problem.ts";
-import type { Listing } from "../wire/shapes.ts";
-import { clock, day } from "../words/format.ts";
-import { richText, richTextStyle } from "../words/rich-text.ts";
+import type { Api } from "../api/api.ts";
+import type { PastAnswer } from "../api/contract.d.ts";
+import { Fetched } from "../api/fetched.ts";
+import { wordsOf } from "../api/problem.ts";
+import type { Listing } from "../api/types.ts";
+import { adminTexts, staffTexts } from "../messages/texts.ts";
+import { clock, day } from "../text/format.ts";
+import { richText, richTextStyle } from "../text/rich-text.ts";
+import { controls } from "../theme/controls.ts";
+import { fetchState } from "../theme/fetch-state.ts";
 import { roomStyle } from "./room-style.ts";
-import type { PastAnswer } from "./shapes.ts";
 
 const AT_ONCE = 20;
 
@@ -47,29 +48,29 @@ export class PastAnswers extends LitElement {
     return html`
       <div class="head">
         <p class="small muted">
-          ${this.revision ? `Answers made from revision ${this.revision}, oldest first.` : "Answers made from this article, oldest first."}
+          ${this.revision ? adminTexts.pastAnswers.ofRevision(this.revision) : adminTexts.pastAnswers.ofArticle}
         </p>
-        ${found?.length ? html`<button class="button small" @click=${this.download}>Download as CSV</button>` : nothing}
+        ${found?.length ? html`<button class="button small" @click=${this.download}>${adminTexts.pastAnswers.download}</button>` : nothing}
       </div>
       ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing} ${fetchState(this.answers)}
-      ${found?.length === 0 ? html`<p class="card empty">Nobody was answered from it.</p>` : nothing}
+      ${found?.length === 0 ? html`<p class="card empty">${adminTexts.pastAnswers.none}</p>` : nothing}
       <ol class="cards">
         ${found?.map((answer) => this.row(answer))}
       </ol>
-      ${this.next ? html`<p><button class="button small" ?disabled=${this.answers.isLoading} @click=${() => this.answers.load()}>Show more</button></p>` : nothing}
+      ${this.next ? html`<p><button class="button small" ?disabled=${this.answers.isLoading} @click=${() => this.answers.load()}>${adminTexts.showMore}</button></p>` : nothing}
     `;
   }
 
   private row(answer: PastAnswer): TemplateResult {
     return html`<li class="card">
       <div class="row small">
-        <span class="muted">${day(answer.created_at)}, ${clock(answer.created_at)}</span>
-        ${this.revision ? nothing : html`<span class="chip">Revision ${answer.revision}</span>`}
-        ${answer.can_be_told ? html`<span class="chip good">can be told</span>` : html`<span class="chip">cannot be reached</span>`}
-        <span class="muted">${answer.customer_id ? `Customer ${answer.customer_id}` : "Guest"}</span>
+        <span class="muted">${adminTexts.at(day(answer.created_at), clock(answer.created_at))}</span>
+        ${this.revision ? nothing : html`<span class="chip">${adminTexts.revision(answer.revision)}</span>`}
+        ${answer.can_be_told ? html`<span class="chip good">${adminTexts.pastAnswers.canBeTold}</span>` : html`<span class="chip">${adminTexts.pastAnswers.cannotBeTold}</span>`}
+        <span class="muted">${answer.customer_id ? adminTexts.pastAnswers.customer(answer.customer_id) : staffTexts.guest}</span>
       </div>
       <div class="text small">${richText(answer.text)}</div>
-      <p class="small muted mono">Conversation ${answer.conversation_id}</p>
+      <p class="small muted mono">${adminTexts.conversation(answer.conversation_id)}</p>
     </li>`;
   }
 

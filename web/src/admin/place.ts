@@ -1,13 +1,7 @@
-export const ROOMS = {
-  overview: "Overview",
-  articles: "Articles",
-  import: "Import",
-  ask: "Ask it",
-  flags: "Flags",
-  audit: "Audit",
-  gaps: "Gaps",
-} as const;
-export type Room = keyof typeof ROOMS;
+export const SECTIONS = ["overview", "articles", "import", "ask", "flags", "audit", "gaps"] as const;
+export type Room = (typeof SECTIONS)[number];
+
+const isSection = (name: string): name is Room => (SECTIONS as readonly string[]).includes(name);
 
 /** Where one is: a room, and of some rooms one thing in it (`#articles/ID`). */
 export interface Place {
@@ -19,7 +13,7 @@ export const NEW = "new";
 
 export function placeOf(hash: string): Place {
   const [room = "", id = ""] = hash.replace(/^#/, "").split("/", 2);
-  return Object.hasOwn(ROOMS, room) ? { room: room as Room, id: decodeURIComponent(id) } : { room: "overview", id: "" };
+  return isSection(room) ? { room, id: decodeURIComponent(id) } : { room: "overview", id: "" };
 }
 
 export const hrefOf = (room: Room, id = ""): string => (id ? `#${room}/${encodeURIComponent(id)}` : `#${room}`);

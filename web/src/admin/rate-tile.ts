@@ -1,8 +1,9 @@
-import { LitElement, html, nothing, svg, css, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, svg, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { count, percent } from "../words/format.ts";
-import type { Rate } from "./kpis.ts";
+import type { Rate } from "../api/contract.d.ts";
+import { adminTexts } from "../messages/texts.ts";
+import { percent } from "../text/numbers.ts";
+import { controls } from "../theme/controls.ts";
 
 /** A share with what it was counted from and its 95 % interval, drawn. */
 @customElement("rate-tile")
@@ -56,9 +57,9 @@ export class RateTile extends LitElement {
   }
 
   private words(): string {
-    if (!this.rate || this.rate.value === null) return "Nothing counted yet";
+    if (!this.rate || this.rate.value === null) return adminTexts.overview.nothingCounted;
     const { count: k, n, low, high } = this.rate;
-    return `${count(k)} of ${count(n)} · likely ${percent(low)} to ${percent(high)}`;
+    return adminTexts.overview.counted(k, n, percent(low), percent(high));
   }
 
   private interval({ low, high }: Rate, value: number): TemplateResult {

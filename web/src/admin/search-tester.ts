@@ -1,16 +1,17 @@
-import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { fetchState } from "../looks/fetch-state.ts";
-import { icon } from "../looks/icons.ts";
-import type { Api } from "../wire/api.ts";
-import { Fetched } from "../wire/fetched.ts";
-import { percent } from "../words/format.ts";
-import { richText, richTextStyle } from "../words/rich-text.ts";
+import type { Api } from "../api/api.ts";
+import type { SearchAnswer as Found, SearchHit as Hit } from "../api/contract.d.ts";
+import { Fetched } from "../api/fetched.ts";
+import { adminTexts } from "../messages/texts.ts";
+import { decimal, percent } from "../text/numbers.ts";
+import { richText, richTextStyle } from "../text/rich-text.ts";
+import { controls } from "../theme/controls.ts";
+import { fetchState } from "../theme/fetch-state.ts";
+import { icon } from "../theme/icons.ts";
 import { hrefOf } from "./place.ts";
 import { roomStyle } from "./room-style.ts";
 import { searchTesterStyle } from "./search-tester-style.ts";
-import type { Found, Hit } from "./shapes.ts";
 
 const REGIONS = ["US", "GB", "DE", "FR", "CA"] as const;
 
@@ -31,21 +32,23 @@ export class SearchTester extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      ${this.isBeside
-        ? nothing
-        : html`<div class="head"><h2>Ask it</h2></div>
-            <p class="intro">Searches as the assistant does for a customer of that region and language. Nothing is counted or kept.</p>`}
+      ${
+        this.isBeside
+          ? nothing
+          : html`<div class="head"><h2>${adminTexts.ask.title}</h2></div>
+            <p class="intro">${adminTexts.ask.intro}</p>`
+      }
       <form @submit=${this.search}>
-        <label class="q">Question<input name="q" required maxlength="1000" placeholder="How long do refunds take?" /></label>
+        <label class="q">${adminTexts.ask.question}<input name="q" required maxlength="1000" placeholder=${adminTexts.ask.questionExample} /></label>
         <label>
-          Region
-          <input name="region" list="regions" maxlength="2" pattern="[A-Za-z]{2}" placeholder="not known" title="Two letters" autocomplete="off" />
+          ${adminTexts.ask.region}
+          <input name="region" list="regions" maxlength="2" pattern="[A-Za-z]{2}" placeholder=${adminTexts.ask.regionUnknown} title=${adminTexts.ask.regionHint} autocomplete="off" />
           <datalist id="regions">${REGIONS.map((r) => html`<option value=${r}></option>`)}</datalist>
         </label>
-        <label>Language<input name="locale" maxlength="35" placeholder="any" autocomplete="off" /></label>
-        <button class="button main" ?disabled=${this.found.isLoading}>${icon("search", 16)}Search</button>
+        <label>${adminTexts.ask.language}<input name="locale" maxlength="35" placeholder=${adminTexts.any} autocomplete="off" /></label>
+        <button class="button main" ?disabled=${this.found.isLoading}>${icon("search", 16)}${adminTexts.ask.search}</button>
       </form>
-      ${this.asked ? fetchState(this.found, "Searching…") : nothing} ${this.found.value ? this.results(this.found.value) : nothing}
+      ${this.asked ? fetchState(this.found, adminTexts.ask.searching) : nothing} ${this.found.value ? this.results(this.found.value) : nothing}
     `;
   }
 
@@ -54,15 +57,11 @@ export class SearchTester extends LitElement {
     return html`<div class="verdict ${answerable ? "yes" : ""}" role="status">
         ${icon(answerable ? "check" : "warning")}
         <span class="says">
-          ${answerable
-            ? doubtful
-              ? "The assistant would answer, and say that it is not sure."
-              : "The assistant would answer from these."
-            : "The assistant would say that it does not know."}
+          ${answerable ? (doubtful ? adminTexts.ask.wouldDoubt : adminTexts.ask.wouldAnswer) : adminTexts.ask.wouldNot}
         </span>
-        <span class="sure">Confidence ${percent(confidence)}</span>${bar(confidence)}
+        <span class="sure">${adminTexts.ask.confidence(percent(confidence))}</span>${bar(confidence)}
       </div>
-      ${items.length ? nothing : html`<p class="card empty">No article is served to this customer that is anywhere near the question.</p>`}
+      ${items.length ? nothing : html`<p class="card empty">${adminTexts.ask.nothing}</p>`}
       <ol class="cards">
         ${items.map((hit, i) => this.hit(hit, i + 1, best))}
       </ol>`;
@@ -78,12 +77,12 @@ export class SearchTester extends LitElement {
         </div>
       </div>
       <dl class="why">
-        <dt>Score</dt>
-        <dd>${bar(best.score > 0 ? hit.score / best.score : 0)}<span>${hit.score.toFixed(2)}</span></dd>
-        <dt title="Cosine of question and text">Same meaning</dt>
-        <dd>${bar(hit.cosine)}<span>${hit.cosine.toFixed(2)}</span></dd>
-        <dt title="BM25: shared words, rare ones count more">Shared words</dt>
-        <dd>${bar(best.lexical > 0 ? hit.lexical / best.lexical : 0)}<span>${hit.lexical ? hit.lexical.toFixed(1) : "none"}</span></dd>
+        <dt>${adminTexts.ask.score}</dt>
+        <dd>${bar(best.score > 0 ? hit.score / best.score : 0)}<span>${decimal(hit.score, 2)}</span></dd>
+        <dt title=${adminTexts.ask.sameMeaningHint}>${adminTexts.ask.sameMeaning}</dt>
+        <dd>${bar(hit.cosine)}<span>${decimal(hit.cosine, 2)}</span></dd>
+        <dt title=${adminTexts.ask.sharedWordsHint}>${adminTexts.ask.sharedWords}</dt>
+        <dd>${bar(best.lexical > 0 ? hit.lexical / best.lexical : 0)}<span>${hit.lexical ? decimal(hit.lexical, 1) : adminTexts.ask.noSharedWords}</span></dd>
       </dl>
       <div class="text small answer">${richText(hit.answer)}</div>
     </li>`;

@@ -1,7 +1,8 @@
-import { LitElement, html, css, type TemplateResult } from "lit";
+import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { diffRows, type DiffRow, type Piece } from "./diff-rows.ts";
+import { adminTexts } from "../messages/texts.ts";
+import { controls } from "../theme/controls.ts";
+import { type DiffRow, diffRows, type Piece } from "./diff-rows.ts";
 
 const AROUND = 2; // unchanged lines that are shown before and after a change
 const WORTH_HIDING = 3; // unchanged lines
@@ -11,8 +12,8 @@ const WORTH_HIDING = 3; // unchanged lines
 export class TextDiff extends LitElement {
   @property() was = "";
   @property() now = "";
-  @property() wasName = "Before";
-  @property() nowName = "After";
+  @property() wasName = adminTexts.diff.before;
+  @property() nowName = adminTexts.diff.after;
   @state() private isWhole = false;
 
   static override styles = [
@@ -107,7 +108,7 @@ export class TextDiff extends LitElement {
 
   protected override render(): TemplateResult {
     const rows = diffRows(this.was, this.now);
-    if (rows.every((row) => row.isSame)) return html`<p class="card muted" role="status">Nothing is changed.</p>`;
+    if (rows.every((row) => row.isSame)) return html`<p class="card muted" role="status">${adminTexts.diff.nothing}</p>`;
     return html`<table>
       <thead>
         <tr><th scope="col">${this.wasName}</th><th scope="col">${this.nowName}</th></tr>
@@ -143,7 +144,7 @@ export class TextDiff extends LitElement {
     return html`<tr class="skip">
       <td colspan="2">
         <button class="plain" type="button" @click=${() => (this.isWhole = true)}>
-          Show ${lines} unchanged lines
+          ${adminTexts.diff.unchanged(lines)}
         </button>
       </td>
     </tr>`;

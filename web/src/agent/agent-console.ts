@@ -1,11 +1,12 @@
-import { LitElement, html, css, type TemplateResult } from "lit";
+import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { tokens } from "../looks/tokens.ts";
+import { controls } from "../theme/controls.ts";
+import { tokens } from "../theme/tokens.ts";
 import "../staff/staff-sign-in.ts";
+import { Api } from "../api/api.ts";
+import type { Handoff, StaffAnswer as Staff } from "../api/contract.d.ts";
+import { Problem } from "../api/problem.ts";
 import { keepKey, keptKey } from "../staff/staff-key.ts";
-import { Api } from "../wire/api.ts";
-import type { Handoff } from "../wire/shapes.ts";
 import "./customer-context.ts";
 import { Desk } from "./desk.ts";
 import "./handoff-queue.ts";
@@ -13,7 +14,12 @@ import { shownIn, type Tab } from "./handoff-queue.ts";
 import "./handoff-view.ts";
 import type { HandoffView } from "./handoff-view.ts";
 import "./keys-help.ts";
+import { agentTexts } from "../messages/texts.ts";
 import type { KeysHelp } from "./keys-help.ts";
+
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 10_000;
+const AFTER_TYPING_MS = 1000; // a field may go away under the agent's hands: what they typed on is no command
 
 /** The agents' page: queue, conversation and context side by side; one after the other where it is narrow. */
 @customElement("agent-console")
@@ -22,6 +28,9 @@ export class AgentConsole extends LitElement {
   @state() private tab: Tab = "waiting";
   @state() private version = 0;
   @state() private isQueueShown = true;
+  /** The key that is being tried, until it is known whose it is. */
+  @state() private entering = "";
+  private lastTyped = -Infinity;
   @query("handoff-view") private view!: HandoffView | null;
   @query("keys-help") private keys!: KeysHelp | null;
 
@@ -106,23 +115,27 @@ export class AgentConsole extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    document.documentElement.lang = agentTexts.language;
+    document.title = agentTexts.pageTitle;
     addEventListener("keydown", this.onKey);
-    if (keptKey()) this.enter(keptKey());
+    if (keptKey()) void this.enter(keptKey());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("keydown", this.onKey);
-    this.desk?.leave();
+    this.leave();
   }
 
   protected override render(): TemplateResult {
     const desk = this.desk;
+    if (!desk && this.entering)
+      return html`<div class="page"><div class="bar"><span class="chip line off" role="status">${agentTexts.connecting}</span></div></div>`;
     if (!desk) {
       return html`<staff-sign-in
-        heading="Agent console"
+        heading=${agentTexts.title}
         probe="/v1/handoffs?limit=1"
-        roles="agents and administrators"
+        roles=${agentTexts.roles}
         @signed-in=${(e: CustomEvent<string>) => this.enter(e.detail)}
       ></staff-sign-in>`;
     }
@@ -130,17 +143,18 @@ export class AgentConsole extends LitElement {
     return html`<div class="page">
         <div class="bar">
           <img src="/static/icon.svg" width="26" height="26" alt="" />
-          <h1>Agent console</h1>
-          <span class="chip line ${desk.isOnline === false ? "off" : ""}" role="status">${desk.isOnline === false ? "Trying to connect" : "Live"}</span>
-          <button class="button small keys" @click=${() => this.keys?.open()}>Keys</button>
-          <button class="button small" @click=${() => this.leave()}>${desk.myName ? `Sign out ${desk.myName}` : "Sign out"}</button>
+          <h1>${agentTexts.title}</h1>
+          <span class="chip line ${desk.isOnline === false ? "off" : ""}" role="status">${desk.isOnline === false ? agentTexts.connecting : agentTexts.live}</span>
+          <button class="button small keys" @click=${() => this.keys?.open()}>${agentTexts.keys}</button>
+          <button class="button small" @click=${() => this.signOut()}>${agentTexts.signOut(desk.me.name)}</button>
         </div>
         <handoff-queue
           class=${away(!this.isQueueShown)}
           .queue=${desk.queue}
           .names=${desk.names}
           .version=${this.version}
-          .myName=${desk.myName}
+          .markOf=${(id: string) => desk.markOf(id)}
+          .me=${desk.me}
           .tab=${this.tab}
           .currentId=${desk.current?.id ?? ""}
           @queue-tab=${(e: CustomEvent<Tab>) => (this.tab = e.detail)}
@@ -148,45 +162,74 @@ export class AgentConsole extends LitElement {
         ></handoff-queue>
         <handoff-view
           class=${away(this.isQueueShown)}
-          .desk=${desk}
+          .hand=${desk.current}
+          .names=${desk.names}
           .version=${this.version}
+          .isAdmin=${desk.me.role === "admin"}
           @agent-claim=${() => this.claim()}
           @queue-back=${() => (this.isQueueShown = true)}
         ></handoff-view>
-        <customer-context class=${away(this.isQueueShown)} .detail=${desk.detail}></customer-context>
+        <customer-context class=${away(this.isQueueShown)} .detail=${desk.current?.detail ?? null}></customer-context>
       </div>
       <keys-help></keys-help>`;
   }
 
-  private enter(key: string): void {
-    this.desk?.leave();
-    this.desk = new Desk(
-      new Api("", key),
+  /** Opens the desk once it is known whose key this is; waits for the service where it is away. */
+  private async enter(key: string): Promise<void> {
+    const api = new Api("", key);
+    this.entering = key;
+    for (let wait = FIRST_WAIT_MS; this.entering === key; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+      try {
+        const me = await api.get<Staff>("/v1/staff/me");
+        if (this.entering === key) this.sitDown(api, me);
+        return;
+      } catch (error) {
+        if (this.entering === key && error instanceof Problem && !error.isPassing) this.signOut();
+      }
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+
+  private sitDown(api: Api, me: Staff): void {
+    const desk = new Desk(
+      api,
+      me,
       () => (this.version += 1),
-      () => this.leave(),
+      () => {
+        if (this.desk === desk) this.signOut(); // not for whoever came after
+      },
     );
+    this.entering = "";
+    this.desk = desk;
+  }
+
+  private signOut(): void {
+    keepKey("");
+    this.desk?.forget();
+    this.leave();
+    this.tab = "waiting";
+    this.isQueueShown = true;
   }
 
   private leave(): void {
+    this.entering = "";
     this.desk?.leave();
-    keepKey("");
-    sessionStorage.removeItem("supportgraph:staff-name");
     this.desk = null;
   }
 
   private open(handoff: Handoff): void {
     this.isQueueShown = false;
-    void this.desk?.open(handoff);
+    this.desk?.open(handoff);
   }
 
   private async claim(): Promise<void> {
-    await this.desk?.claim();
-    if (this.desk?.isMine) this.tab = "mine";
+    const hand = this.desk?.current;
+    if ((await hand?.claim()) && hand === this.desk?.current) this.tab = "mine";
   }
 
   /** Moves by one in the shown tab; from nowhere to its first. */
   private move(by: number): void {
-    const shown = shownIn(this.tab, this.desk?.queue ?? [], this.desk?.myName ?? "");
+    const shown = this.desk ? shownIn(this.tab, this.desk.queue ?? [], this.desk.me.name) : [];
     const at = shown.findIndex((h) => h.id === this.desk?.current?.id);
     const next = shown[at < 0 ? 0 : Math.min(Math.max(at + by, 0), shown.length - 1)];
     if (next) this.open(next);
@@ -194,8 +237,13 @@ export class AgentConsole extends LitElement {
 
   private readonly onKey = (event: KeyboardEvent): void => {
     const at = event.composedPath()[0];
-    const isTyping = at instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName);
-    if (!this.desk || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (at instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) {
+      this.lastTyped = event.key === "Escape" ? -Infinity : event.timeStamp;
+      return;
+    }
+    const isTypedOn = event.timeStamp - this.lastTyped < AFTER_TYPING_MS;
+    if (isTypedOn) this.lastTyped = event.timeStamp;
+    if (!this.desk || isTypedOn || this.keys?.isOpen || event.ctrlKey || event.metaKey || event.altKey) return;
     const does: Record<string, () => void> = {
       j: () => this.move(1),
       k: () => this.move(-1),
@@ -206,7 +254,7 @@ export class AgentConsole extends LitElement {
       "?": () => this.keys?.open(),
     };
     const act = does[event.key];
-    if (!act) return;
+    if (!act || (event.repeat && !"jk".includes(event.key))) return;
     event.preventDefault();
     act();
   };

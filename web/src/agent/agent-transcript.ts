@@ -1,20 +1,25 @@
-import { LitElement, html, nothing, css, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { controls } from "../looks/controls.ts";
-import { icon } from "../looks/icons.ts";
-import { clock, percent, spoken } from "../words/format.ts";
-import { richText, richTextStyle } from "../words/rich-text.ts";
-import type { Message, Turn } from "../wire/shapes.ts";
-import type { Transcript } from "../wire/transcript.ts";
+import type { Message, Turn } from "../api/contract.d.ts";
+import type { Transcript } from "../api/transcript.ts";
+import { clock, spoken } from "../text/format.ts";
+import { count, percent } from "../text/numbers.ts";
+import { richText, richTextStyle } from "../text/rich-text.ts";
+import { controls } from "../theme/controls.ts";
+import { icon } from "../theme/icons.ts";
+import type { FlagDraft } from "./drafts.ts";
 import "./flag-form.ts";
+import { agentTexts, commonTexts } from "../messages/texts.ts";
+import type { OpenHandoff } from "./open-handoff.ts";
+
+const NOTHING_SAID: FlagDraft = { reason: "wrong", correction: "" };
 
 /** The whole conversation for staff: intent, outcome, tools and sources of each answer on demand, and a flag. */
 @customElement("agent-transcript")
 export class AgentTranscript extends LitElement {
-  @property({ attribute: false }) transcript!: Transcript;
+  @property({ attribute: false }) hand!: OpenHandoff;
   @property({ attribute: false }) version = 0;
-  @state() private flagging = "";
   @query(".log") private log!: HTMLElement;
   private shown = "";
 
@@ -112,20 +117,28 @@ export class AgentTranscript extends LitElement {
 
   /** Opens the flag form at the assistant's last answer. */
   flagLast(): void {
-    this.flagging = this.transcript.messages.findLast((m) => m.role === "assistant")?.id ?? "";
+    this.hand.beginFlag(this.transcript.messages.findLast((m) => m.role === "assistant")?.id ?? "");
+  }
+
+  private get transcript(): Transcript {
+    return this.hand.transcript;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const last = this.transcript.messages.at(-1)?.id ?? "";
-    if ((changed.has("version") || changed.has("transcript")) && last !== this.shown) {
+    if (changed.has("version") && last !== this.shown) {
       this.shown = last;
       this.log.scrollTop = this.log.scrollHeight;
     }
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="log" role="log" aria-label="Conversation" aria-live="polite" tabindex="0">
-      ${repeat(this.transcript.messages, (m) => m.id, (m) => this.entry(m))}
+    return html`<div class="log" role="log" aria-label=${agentTexts.conversation} aria-live="polite" tabindex="0">
+      ${repeat(
+        this.transcript.messages,
+        (m) => m.id,
+        (m) => this.entry(m),
+      )}
     </div>`;
   }
 
@@ -135,28 +148,39 @@ export class AgentTranscript extends LitElement {
     return html`<article class=${role}>
       <div class="who">
         <strong>${author.name}</strong>${clock(created_at)}
-        ${role === "assistant"
-          ? html`<button class="icon flag" aria-label="Flag this answer" title="Flag this answer (f)" @click=${() => (this.flagging = id)}>
+        ${
+          role === "assistant"
+            ? html`<button class="icon flag" aria-label=${agentTexts.flagThis} title=${agentTexts.flagThisKey} @click=${() => this.hand.beginFlag(id)}>
               ${icon("flag", 14)}
             </button>`
-          : nothing}
+            : nothing
+        }
       </div>
       <div class="bubble"><div class="text">${richText(text)}</div></div>
       ${role === "assistant" ? this.workings(message) : nothing}
-      ${this.flagging === id ? html`<flag-form .messageId=${id} @flag-done=${() => (this.flagging = "")}></flag-form>` : nothing}
+      ${this.hand.draft.flagging === id ? this.flagForm(id) : nothing}
     </article>`;
+  }
+
+  private flagForm(id: string): TemplateResult {
+    return html`<flag-form
+      .draft=${this.hand.draft.flags[id] ?? NOTHING_SAID}
+      .isBusy=${this.hand.isBusy}
+      @flag-change=${(e: CustomEvent<FlagDraft | null>) => this.hand.writeFlag(id, e.detail)}
+      @flag-send=${() => this.hand.flag(id)}
+    ></flag-form>`;
   }
 
   private workings(message: Message): TemplateResult | typeof nothing {
     const turn = this.transcript.turns.get(message.turn_id ?? "");
     if (!turn || turn.intent === "greeting") return nothing;
     return html`<details>
-      <summary>${spoken(turn.intent ?? "no intent")} · ${spoken(turn.outcome).toLowerCase()}</summary>
+      <summary>${turn.intent ? spoken(turn.intent) : agentTexts.noIntent} · ${agentTexts.outcomes[turn.outcome]}</summary>
       <dl>
-        ${turn.confidence === null ? nothing : html`<dt>Confidence</dt><dd>${percent(turn.confidence)}</dd>`}
+        ${turn.confidence === null ? nothing : html`<dt>${agentTexts.confidence}</dt><dd>${percent(turn.confidence)}</dd>`}
         ${toolLines(turn)}
-        ${message.citations.map((c, i) => html`<dt>Source ${i + 1}</dt><dd>${c.title}${c.quote ? html`: “${c.quote}”` : nothing}</dd>`)}
-        <dt>Took</dt><dd>${turn.duration_ms} ms</dd>
+        ${message.citations.map((c, i) => html`<dt>${agentTexts.source(i + 1)}</dt><dd>${c.title}${c.quote ? html`: “${c.quote}”` : nothing}</dd>`)}
+        <dt>${agentTexts.took}</dt><dd>${commonTexts.duration.milliseconds(count(turn.duration_ms))}</dd>
       </dl>
     </details>`;
   }

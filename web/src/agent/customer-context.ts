@@ -1,10 +1,9 @@
-import { LitElement, html, nothing, css, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { day, money, spoken } from "../words/format.ts";
-import type { Customer, HandoffDetail, Order } from "../wire/shapes.ts";
-
-const METHODS: Record<string, string> = { gift_card: "Gift card", paypal: "PayPal", bank: "Bank account" };
+import type { Customer, HandoffDetail, Order } from "../api/contract.d.ts";
+import { agentTexts, staffTexts } from "../messages/texts.ts";
+import { day, money, spoken } from "../text/format.ts";
+import { controls } from "../theme/controls.ts";
 
 /** Who the customer is and what they ordered. */
 @customElement("customer-context")
@@ -81,13 +80,13 @@ export class CustomerContext extends LitElement {
   ];
 
   protected override render(): TemplateResult {
-    if (!this.detail) return html`<p class="muted small">The customer's card and orders come here.</p>`;
+    if (!this.detail) return html`<p class="muted small">${agentTexts.contextEmpty}</p>`;
     const { customer, orders } = this.detail;
     return html`
-      <h2>Customer</h2>
-      ${customer ? card(customer) : html`<p class="card small">A guest, or the back office is away. Ask for an order number to find them.</p>`}
-      <h2>Orders</h2>
-      ${orders.length ? orders.map(shown) : html`<p class="muted small">No orders to show.</p>`}
+      <h2>${agentTexts.customer}</h2>
+      ${customer ? card(customer) : html`<p class="card small">${agentTexts.guestOrAway}</p>`}
+      <h2>${agentTexts.orders}</h2>
+      ${orders.length ? orders.map(shown) : html`<p class="muted small">${agentTexts.noOrders}</p>`}
     `;
   }
 }
@@ -97,15 +96,19 @@ function card(customer: Customer): TemplateResult {
   return html`<div class="card">
     <h3>${customer.name}</h3>
     <dl>
-      <dt>Id</dt><dd class="mono">${customer.id}</dd>
-      <dt>E-mail</dt><dd>${customer.email}</dd>
-      ${customer.phone ? html`<dt>Phone</dt><dd>${customer.phone}</dd>` : nothing}
-      ${home ? html`<dt>Address</dt><dd>${home.line1}, ${home.city} ${home.postcode}, ${home.country}</dd>` : nothing}
-      ${customer.created_at ? html`<dt>Since</dt><dd>${day(customer.created_at)}</dd>` : nothing}
-      <dt>Pays by</dt>
+      <dt>${agentTexts.id}</dt><dd class="mono">${customer.id}</dd>
+      <dt>${agentTexts.email}</dt><dd>${customer.email}</dd>
+      ${customer.phone ? html`<dt>${agentTexts.phone}</dt><dd>${customer.phone}</dd>` : nothing}
+      ${home ? html`<dt>${agentTexts.address}</dt><dd>${home.line1}, ${home.city} ${home.postcode}, ${home.country}</dd>` : nothing}
+      ${customer.created_at ? html`<dt>${agentTexts.customerSince}</dt><dd>${day(customer.created_at)}</dd>` : nothing}
+      <dt>${agentTexts.paysBy}</dt>
       <dd>
         ${customer.payment_methods
-          .map((m) => (m.kind === "card" ? `${spoken(m.brand ?? "card")} ·${m.last4 ?? ""}` : `${METHODS[m.kind] ?? m.kind}${m.balance ? ` (${money(m.balance)})` : ""}`))
+          .map((m) =>
+            m.kind === "card"
+              ? `${m.brand ? spoken(m.brand) : agentTexts.card} ·${m.last4 ?? ""}`
+              : `${agentTexts.paymentMethods[m.kind]}${m.balance ? ` (${money(m.balance)})` : ""}`,
+          )
           .join(", ")}
       </dd>
     </dl>
@@ -115,9 +118,10 @@ function card(customer: Customer): TemplateResult {
 function shown(order: Order): TemplateResult {
   const parcel = order.shipments[0];
   return html`<article class="card order">
-    <header><span class="mono">${order.id}</span><span class="chip ${order.status}">${spoken(order.status)}</span></header>
+    <header><span class="mono">${order.id}</span><span class="chip ${order.status}">${staffTexts.orderStatuses[order.status]}</span></header>
     ${order.lines.map(
-      (l) => html`<div>${l.quantity} × ${l.name}${l.status ? html` <span class="chip">${spoken(l.status)}</span>` : nothing}</div>`,
+      (l) =>
+        html`<div>${agentTexts.quantity(l.quantity, l.name)}${l.status ? html` <span class="chip">${spoken(l.status)}</span>` : nothing}</div>`,
     )}
     <div class="total"><span>${day(order.delivered_at ?? order.placed_at)}</span><strong>${money(order.total)}</strong></div>
     ${parcel ? html`<div class="muted">${parcel.carrier} <span class="mono">${parcel.tracking_number}</span></div>` : nothing}

@@ -1,43 +1,34 @@
-import type { Api } from "../wire/api.ts";
-import { EventStream } from "../wire/event-stream.ts";
-import { Problem, wordsOf } from "../wire/problem.ts";
-import type { Handoff, HandoffDetail, Message } from "../wire/shapes.ts";
-import { Transcript } from "../wire/transcript.ts";
+import type { Api } from "../api/api.ts";
+import type { Handoff, StaffAnswer as Staff } from "../api/contract.d.ts";
+import { EventStream } from "../api/event-stream.ts";
+import { Drafts } from "./drafts.ts";
+import { OpenHandoff } from "./open-handoff.ts";
 import { QueueNames } from "./queue-names.ts";
 
-export type Decision = "return_to_bot" | "close" | "approve" | "reject";
+const WHOLE_QUEUE = 200; // the stream tells no more: what is missing in a queue of this length may still be there
 
-const DONE: Record<Decision, string> = {
-  return_to_bot: "Returned to the assistant.",
-  close: "Conversation closed.",
-  approve: "Approved.",
-  reject: "Rejected. The customer reads your reason.",
-};
-const MY_NAME = "supportgraph:staff-name";
+/** What was begun at a hand-off: words that were not sent yet, or a reply that did not get through. */
+export type Mark = "draft" | "notSent";
 
-/** The agent's desk: the queue, the hand-off in hand, and what can be done with it. Tells `changed` after every change. */
+/** The agent's desk: the queue, and the hand-offs that were opened from it, one of them in hand. Tells `changed` after every change. */
 export class Desk {
   queue: Handoff[] | null = null;
-  current: Handoff | null = null;
-  detail: HandoffDetail | null = null;
-  transcript = new Transcript();
+  current: OpenHandoff | null = null;
   isOnline: boolean | null = null;
-  isBusy = false;
-  problem = "";
-  notice = "";
-  /** Known from the first claim; until then every claimed hand-off may be ours. */
-  myName = sessionStorage.getItem(MY_NAME) ?? "";
   readonly names: QueueNames;
-  private readonly queueStream: EventStream;
-  private conversationStream: EventStream | null = null;
+  private readonly drafts: Drafts;
+  private readonly opened = new Map<string, OpenHandoff>();
+  private readonly stream: EventStream;
 
   constructor(
     private readonly api: Api,
+    readonly me: Staff,
     private readonly changed: () => void,
     private readonly signedOut: () => void,
   ) {
     this.names = new QueueNames(api);
-    this.queueStream = new EventStream(api, "/v1/handoffs/events", {
+    this.drafts = new Drafts(me.name);
+    this.stream = new EventStream(api, "/v1/handoffs/events", {
       onEvent: (event) => this.takeQueue((event.data as { items: Handoff[] }).items),
       onLine: (isOnline) => {
         this.isOnline = isOnline;
@@ -47,113 +38,66 @@ export class Desk {
     });
   }
 
+  /** The page goes; what was begun stays in the tab for a reload. */
   leave(): void {
-    this.queueStream.close();
-    this.conversationStream?.close();
+    this.stream.close();
+    this.current?.rest();
   }
 
-  get isMine(): boolean {
-    return this.current?.status === "claimed" && this.current.claimed_by === this.myName;
+  /** The agent goes: nothing of theirs is left for the next. */
+  forget(): void {
+    this.drafts.forget();
   }
 
-  /** Opens a hand-off: its events tell the conversation, the detail who the customer is. */
-  async open(handoff: Handoff): Promise<void> {
+  /** Whether something was begun at a hand-off, for the queue to say it. */
+  markOf(handoffId: string): Mark | null {
+    if (!this.drafts.hasWords(handoffId)) return null;
+    return this.opened.get(handoffId)?.problem ? "notSent" : "draft";
+  }
+
+  open(handoff: Handoff): void {
     if (this.current?.id === handoff.id) return;
-    this.conversationStream?.close();
-    Object.assign(this, { current: handoff, detail: null, transcript: new Transcript(), problem: "", notice: "" });
-    this.conversationStream = new EventStream(this.api, `/v1/conversations/${handoff.conversation_id}/events?after=0`, {
-      onEvent: (event) => {
-        const arrived = this.transcript.apply(event);
-        this.changed();
-        // New words of the customer want new suggestions.
-        if (arrived?.role === "customer" && this.detail) void this.refresh();
-      },
-      onLine: () => undefined,
-      onRefused: (problem) => this.fail(problem),
-    });
+    this.current?.rest();
+    this.current = this.opened.get(handoff.id) ?? this.handOf(handoff);
+    this.current.watch();
     this.changed();
-    await this.refresh();
   }
 
-  async claim(): Promise<void> {
-    await this.work(async (handoff) => {
-      const claimed = await this.api.post<Handoff>(`/v1/handoffs/${handoff.id}/claim`);
-      this.myName = claimed.claimed_by ?? "";
-      sessionStorage.setItem(MY_NAME, this.myName);
-      this.current = claimed;
+  private handOf(handoff: Handoff): OpenHandoff {
+    const opened = new OpenHandoff(handoff, this.api, this.me.name, this.drafts, {
+      changed: this.changed,
+      moved: (moved) => this.move(moved),
+      signedOut: this.signedOut,
     });
+    this.opened.set(handoff.id, opened);
+    return opened;
   }
 
-  async reply(text: string): Promise<boolean> {
-    return this.work(async (handoff) => {
-      this.transcript.add(await this.api.post<Message>(`/v1/handoffs/${handoff.id}/messages`, { text }));
-    });
-  }
-
-  async decide(action: Decision, note = ""): Promise<boolean> {
-    return this.work(async (handoff) => {
-      const body = { action, ...(note ? { note } : {}) };
-      const answer = await this.api.post<{ handoff: Handoff; messages: Message[] }>(`/v1/handoffs/${handoff.id}/resume`, body);
-      for (const message of answer.messages) this.transcript.add(message);
-      this.current = answer.handoff;
-      this.queue = this.queue?.filter((h) => h.id !== handoff.id) ?? null;
-      this.notice = DONE[action];
-    });
-  }
-
-  async flag(messageId: string, reason: string, correction: string): Promise<boolean> {
-    return this.work(async () => {
-      await this.api.post(`/v1/messages/${messageId}/flags`, { reason, ...(correction ? { correction } : {}) });
-      this.notice = "Flagged. It is in the administration's list now.";
-    });
-  }
-
-  private async refresh(): Promise<void> {
-    const id = this.current?.id;
-    if (!id) return;
-    try {
-      const detail = await this.api.get<HandoffDetail>(`/v1/handoffs/${id}`);
-      if (this.current?.id !== id) return;
-      this.detail = detail;
-      for (const message of detail.transcript) this.transcript.add(message);
-    } catch (error) {
-      this.problem = wordsOf(error);
-    }
-    this.changed();
+  /** The queue shows at once what was done here; its stream says the same a moment later. */
+  private move(moved: Handoff): void {
+    const others = this.queue?.filter((h) => h.id !== moved.id) ?? [];
+    const all = moved.status === "resumed" ? others : [...others, moved];
+    this.queue = all.sort((a, b) => a.waiting_since.localeCompare(b.waiting_since) || a.id.localeCompare(b.id));
   }
 
   private takeQueue(items: Handoff[]): void {
     this.queue = items;
-    const now = items.find((h) => h.id === this.current?.id);
-    if (now) this.current = now;
+    for (const item of items) this.opened.get(item.id)?.take(item);
+    if (items.length < WHOLE_QUEUE) this.putAway(new Set(items.map((h) => h.id)));
     this.changed();
     this.names.learn(items).then(
       () => this.changed(),
-      (error: unknown) => this.fail(error),
+      () => undefined, // the queue is whole without names, and asks again with its next change
     );
   }
 
-  private fail(error: unknown): void {
-    this.problem = wordsOf(error);
-    this.changed();
-  }
-
-  private async work(job: (handoff: Handoff) => Promise<void>): Promise<boolean> {
-    const handoff = this.current;
-    if (!handoff || this.isBusy) return false;
-    Object.assign(this, { isBusy: true, problem: "", notice: "" });
-    this.changed();
-    try {
-      await job(handoff);
-      return true;
-    } catch (error) {
-      if (error instanceof Problem && error.status === 401) this.signedOut();
-      this.problem = wordsOf(error);
-      return false;
-    } finally {
-      this.isBusy = false;
-      this.changed();
-      if (!this.problem) void this.refresh();
+  /** What is no longer in the queue is resumed, whoever did it. */
+  private putAway(there: Set<string>): void {
+    this.drafts.keepOnly(there);
+    for (const [id, opened] of this.opened) {
+      if (there.has(id)) continue;
+      opened.take({ ...opened.handoff, status: "resumed" });
+      if (opened !== this.current) this.opened.delete(id);
     }
   }
 }

@@ -1,30 +1,27 @@
-import { LitElement, html, nothing, css, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { controls } from "../looks/controls.ts";
-import { waited } from "../words/format.ts";
-import type { Handoff } from "../wire/shapes.ts";
+import type { Handoff, StaffAnswer as Staff } from "../api/contract.d.ts";
+import { SUMMARY } from "../api/known-words.ts";
+import { agentTexts } from "../messages/texts.ts";
+import { waited } from "../text/format.ts";
+import { controls } from "../theme/controls.ts";
+import type { Mark } from "./desk.ts";
 import type { QueueNames } from "./queue-names.ts";
 import { reasonOf, summaryParts, urgency } from "./reasons.ts";
 
-export type Tab = "waiting" | "mine" | "approvals";
+export type Tab = "waiting" | "mine" | "approvals" | "held";
 
-const TABS: [Tab, string][] = [
-  ["waiting", "Waiting"],
-  ["mine", "Mine"],
-  ["approvals", "Approvals"],
-];
-const EMPTY: Record<Tab, string> = {
-  waiting: "Nobody is waiting. New conversations come here by themselves.",
-  mine: "You hold no conversation. Open one under Waiting and claim it with c.",
-  approvals: "Nothing waits for approval.",
-};
+const TABS: Tab[] = ["waiting", "mine", "approvals"];
+/** What colleagues hold, for those who may free it. */
+const HELD: Tab = "held";
 
 /** Which hand-offs a tab shows. */
 export function shownIn(tab: Tab, queue: Handoff[], myName: string): Handoff[] {
   if (tab === "approvals") return queue.filter((h) => h.kind === "approval" && h.status === "waiting");
   if (tab === "waiting") return queue.filter((h) => h.kind === "conversation" && h.status === "waiting");
-  return queue.filter((h) => h.status === "claimed" && (!myName || h.claimed_by === myName));
+  const claimed = queue.filter((h) => h.status === "claimed");
+  return claimed.filter((h) => (h.claimed_by === myName) === (tab === "mine"));
 }
 
 /** The queue with its tabs. Fires `queue-open` with a hand-off and `queue-tab` with a tab. */
@@ -33,7 +30,9 @@ export class HandoffQueue extends LitElement {
   @property({ attribute: false }) queue: Handoff[] | null = null;
   @property({ attribute: false }) names!: QueueNames;
   @property({ attribute: false }) version = 0;
-  @property() myName = "";
+  /** Says that something was begun at a hand-off. */
+  @property({ attribute: false }) markOf!: (handoffId: string) => Mark | null;
+  @property({ attribute: false }) me!: Staff;
   @property() tab: Tab = "waiting";
   @property() currentId = "";
   @state() private now = Date.now();
@@ -49,15 +48,16 @@ export class HandoffQueue extends LitElement {
       }
       .tabs {
         display: flex;
+        flex-wrap: wrap;
         gap: 2px;
-        padding: 10px 10px 0;
+        padding: 10px 6px 0;
         border-block-end: 1px solid var(--line);
       }
       .tab {
         display: flex;
         align-items: center;
         gap: 5px;
-        padding: 8px 8px 9px;
+        padding: 8px 7px 9px;
         border: 0;
         border-block-end: 2px solid transparent;
         background: none;
@@ -156,11 +156,12 @@ export class HandoffQueue extends LitElement {
 
   protected override render(): TemplateResult {
     const queue = this.queue ?? [];
-    const shown = shownIn(this.tab, queue, this.myName);
+    const shown = shownIn(this.tab, queue, this.me.name);
+    const tabs = this.me.role === "admin" ? [...TABS, HELD] : TABS;
     return html`
-      <div class="tabs" role="tablist" aria-label="Queue">
-        ${TABS.map(([tab, words]) => {
-          const n = shownIn(tab, queue, this.myName).length;
+      <div class="tabs" role="tablist" aria-label=${agentTexts.queue}>
+        ${tabs.map((tab) => {
+          const n = shownIn(tab, queue, this.me.name).length;
           return html`<button
             class="tab"
             role="tab"
@@ -169,14 +170,18 @@ export class HandoffQueue extends LitElement {
             aria-selected=${this.tab === tab ? "true" : "false"}
             @click=${() => this.dispatchEvent(new CustomEvent("queue-tab", { detail: tab }))}
           >
-            ${words}${n ? html`<span class="chip">${n}</span>` : nothing}
+            ${agentTexts.tabs[tab]}${n ? html`<span class="chip">${n}</span>` : nothing}
           </button>`;
         })}
       </div>
       <div class="list" id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">
-        ${this.queue === null ? html`<p class="empty" role="status">Loading the queue…</p>` : nothing}
-        ${this.queue && !shown.length ? html`<p class="empty">${EMPTY[this.tab]}</p>` : nothing}
-        ${repeat(shown, (h) => h.id, (h) => this.row(h))}
+        ${this.queue === null ? html`<p class="empty" role="status">${agentTexts.loadingQueue}</p>` : nothing}
+        ${this.queue && !shown.length ? html`<p class="empty">${agentTexts.emptyTabs[this.tab]}</p>` : nothing}
+        ${repeat(
+          shown,
+          (h) => h.id,
+          (h) => this.row(h),
+        )}
       </div>
     `;
   }
@@ -184,10 +189,12 @@ export class HandoffQueue extends LitElement {
   private row(handoff: Handoff): TemplateResult {
     const [words, tone] = reasonOf(handoff.reason);
     const parts = summaryParts(handoff.summary);
-    const about = parts.find(([name]) => name === "Action") ?? parts.find(([name]) => name === "Wants");
+    const about = parts.find(([name]) => name === SUMMARY.action) ?? parts.find(([name]) => name === SUMMARY.wants);
+    const mark = this.markOf(handoff.id);
     const late = handoff.status === "waiting" ? urgency(handoff.waiting_since, this.now) : "";
     return html`<button
       class="handoff"
+      data-id=${handoff.id}
       aria-current=${handoff.id === this.currentId ? "true" : "false"}
       @click=${() => this.dispatchEvent(new CustomEvent("queue-open", { detail: handoff }))}
     >
@@ -195,7 +202,8 @@ export class HandoffQueue extends LitElement {
       <span class="wait ${late}">${waited(handoff.waiting_since, this.now)}</span>
       <span class="reason ${tone}">${words}</span>
       ${handoff.claimed_by ? html`<span class="small muted">${handoff.claimed_by}</span>` : nothing}
-      <span class="about">${about?.[1] ?? "Asked for a person without saying more"}</span>
+      ${mark ? html`<span class="small ${mark === "notSent" ? "danger" : "muted"}">${agentTexts[mark]}</span>` : nothing}
+      <span class="about">${about?.[1] ?? agentTexts.askedForPerson}</span>
     </button>`;
   }
 }

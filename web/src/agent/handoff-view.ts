@@ -1,23 +1,29 @@
-import { LitElement, html, nothing, css, type TemplateResult } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { clock, spoken } from "../words/format.ts";
-import type { Handoff } from "../wire/shapes.ts";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
+import type { Handoff } from "../api/contract.d.ts";
+import { SUMMARY } from "../api/known-words.ts";
+import { clock, spoken } from "../text/format.ts";
+import { controls } from "../theme/controls.ts";
 import "./agent-transcript.ts";
 import type { AgentTranscript } from "./agent-transcript.ts";
 import "./approval-card.ts";
-import type { Decision, Desk } from "./desk.ts";
-import type { Flag } from "./flag-form.ts";
+import type { Draft } from "./drafts.ts";
+import type { Decision, OpenHandoff } from "./open-handoff.ts";
+import type { QueueNames } from "./queue-names.ts";
 import "./reply-composer.ts";
-import type { ReplyComposer } from "./reply-composer.ts";
+import { agentTexts } from "../messages/texts.ts";
 import { reasonOf, summaryParts } from "./reasons.ts";
+import type { ReplyComposer } from "./reply-composer.ts";
 
 /** The hand-off in hand: why it is here, the conversation, and what can be done. */
 @customElement("handoff-view")
 export class HandoffView extends LitElement {
-  @property({ attribute: false }) desk!: Desk;
+  @property({ attribute: false }) hand: OpenHandoff | null = null;
+  @property({ attribute: false }) names!: QueueNames;
   @property({ attribute: false }) version = 0;
-  @state() private isClosing = false;
+  /** An administrator may free what somebody else holds. */
+  @property({ type: Boolean }) isAdmin = false;
   @query("agent-transcript") private transcript!: AgentTranscript | null;
   @query("reply-composer") private composer!: ReplyComposer | null;
 
@@ -37,6 +43,9 @@ export class HandoffView extends LitElement {
         gap: 8px 12px;
         padding: 10px 24px;
         border-block-end: 1px solid var(--line);
+      }
+      .whom {
+        flex: 1 1 220px;
       }
       h2 {
         font-size: 17px;
@@ -89,6 +98,11 @@ export class HandoffView extends LitElement {
         font-size: 14px;
         color: var(--muted);
       }
+      @media (max-width: 900px) {
+        header {
+          padding-inline: 16px;
+        }
+      }
     `,
   ];
 
@@ -102,93 +116,97 @@ export class HandoffView extends LitElement {
 
   /** Closing ends the conversation for the customer: it asks first. */
   askToClose(): void {
-    const { current, isMine } = this.desk;
-    if (current?.kind === "conversation" && isMine) this.isClosing = true;
+    if (this.hand?.handoff.kind === "conversation" && this.hand.isMine) this.hand.change({ isClosing: true });
   }
 
   protected override render(): TemplateResult {
-    const { current, transcript, detail, problem, notice, isBusy, isMine } = this.desk;
-    if (!current) {
-      return html`<p class="empty">Choose a conversation from the queue.<br />Press <strong>j</strong> for the first, <strong>?</strong> for all keys.</p>`;
+    if (!this.hand) {
+      return html`<p class="empty">
+        ${agentTexts.chooseConversation}<br />${agentTexts.pressKeys(html`<strong>j</strong>`, html`<strong>?</strong>`)}
+      </p>`;
     }
-    const isOpenTalk = current.kind === "conversation" && current.status !== "resumed";
+    // Another hand-off is other elements: nothing of one, typed, open or focused, is left at the next.
+    return html`${keyed(this.hand.id, this.inHand(this.hand))}`;
+  }
+
+  private inHand(hand: OpenHandoff): TemplateResult {
+    const { handoff, problem, notice, draft, isBusy, isMine } = hand;
+    const change = (e: CustomEvent<Partial<Draft>>): void => hand.change(e.detail);
     return html`
-      ${this.head(current)}
+      ${this.head(hand)}
       ${problem ? html`<div class="notice bad" role="alert">${problem}</div>` : nothing}
       ${notice ? html`<div class="notice" role="status">${notice}</div>` : nothing}
-      ${this.summary(current)}
-      ${current.kind === "approval"
-        ? html`<approval-card
-            .handoff=${current}
+      ${this.summary(handoff)}
+      ${
+        handoff.kind === "approval"
+          ? html`<approval-card
+            .handoff=${handoff}
+            .draft=${draft}
             .isBusy=${isBusy}
             .isMine=${isMine}
-            @agent-decide=${(e: CustomEvent<{ action: Decision; note: string }>) => this.desk.decide(e.detail.action, e.detail.note)}
+            @draft-change=${change}
+            @agent-decide=${(e: CustomEvent<{ action: Decision; note: string }>) => hand.decide(e.detail.action, e.detail.note)}
           ></approval-card>`
-        : nothing}
-      <agent-transcript
-        .transcript=${transcript}
-        .version=${this.version}
-        @agent-flag=${(e: CustomEvent<Flag>) => this.desk.flag(e.detail.messageId, e.detail.reason, e.detail.correction)}
-      ></agent-transcript>
-      ${isOpenTalk && isMine
-        ? html`<reply-composer
-            .suggestions=${detail?.suggested_replies ?? []}
+          : nothing
+      }
+      <agent-transcript .hand=${hand} .version=${this.version}></agent-transcript>
+      ${
+        handoff.kind === "conversation" && isMine
+          ? html`<reply-composer
+            .suggestions=${hand.detail?.suggested_replies ?? []}
+            .text=${draft.reply}
             .isBusy=${isBusy}
-            @agent-reply=${(e: CustomEvent<string>) => this.reply(e.detail)}
+            @draft-change=${(e: CustomEvent<string>) => hand.change({ reply: e.detail })}
+            @agent-reply=${(e: CustomEvent<string>) => hand.reply(e.detail)}
           ></reply-composer>`
-        : html`<div class="foot">${this.whyNoReply(current)}</div>`}
+          : html`<div class="foot">${whyNoReply(hand)}</div>`
+      }
     `;
   }
 
-  private head(handoff: Handoff): TemplateResult {
+  private head(hand: OpenHandoff): TemplateResult {
+    const { handoff } = hand;
     const [words] = reasonOf(handoff.reason);
     return html`<header>
-      <button class="button small back" part="back" @click=${() => this.dispatchEvent(new CustomEvent("queue-back"))}>Queue</button>
-      <div>
-        <h2>${this.desk.names.of(handoff)}</h2>
-        <div class="small muted">${words} · since ${clock(handoff.waiting_since)}${handoff.claimed_by ? ` · ${handoff.claimed_by}` : ""}</div>
+      <button class="button small back" part="back" @click=${() => this.dispatchEvent(new CustomEvent("queue-back"))}>${agentTexts.queue}</button>
+      <div class="whom">
+        <h2>${this.names.of(handoff)}</h2>
+        <div class="small muted">${words} · ${agentTexts.since(clock(handoff.waiting_since))}${handoff.claimed_by ? ` · ${handoff.claimed_by}` : ""}</div>
       </div>
-      <div class="row actions">${this.actions(handoff)}</div>
+      <div class="row actions">${this.actions(hand)}</div>
     </header>`;
   }
 
-  private actions(handoff: Handoff): TemplateResult | typeof nothing {
-    const { isBusy, isMine } = this.desk;
+  private actions(hand: OpenHandoff): TemplateResult | typeof nothing {
+    const { handoff, isBusy, isMine, draft } = hand;
     if (handoff.status === "waiting") {
-      return html`<button class="button main" ?disabled=${isBusy} @click=${() => this.dispatchEvent(new CustomEvent("agent-claim"))}>Claim</button>`;
+      return html`<button class="button main" ?disabled=${isBusy} @click=${() => this.dispatchEvent(new CustomEvent("agent-claim"))}>${agentTexts.claim}</button>`;
     }
-    if (handoff.status === "claimed" && !isMine) {
-      return html`<button class="button" ?disabled=${isBusy} @click=${() => this.dispatchEvent(new CustomEvent("agent-claim"))}>I hold this</button>`;
+    if (handoff.status !== "claimed" || !(isMine || this.isAdmin)) return nothing;
+    const release = html`<button class="button" title=${agentTexts.releaseTitle} ?disabled=${isBusy} @click=${() => hand.release()}>${agentTexts.release}</button>`;
+    if (!isMine || handoff.kind === "approval") return release;
+    if (draft.isClosing) {
+      return html`<span class="small">${agentTexts.closeQuestion}</span>
+        <button class="button danger" ?disabled=${isBusy} @click=${() => hand.decide("close")}>${agentTexts.closeYes}</button>
+        <button class="button" @click=${() => hand.change({ isClosing: false })}>${agentTexts.closeNo}</button>`;
     }
-    if (!isMine || handoff.kind === "approval") return nothing;
-    if (this.isClosing) {
-      return html`<span class="small">End it for the customer?</span>
-        <button class="button danger" ?disabled=${isBusy} @click=${() => this.decide("close")}>Yes, close</button>
-        <button class="button" @click=${() => (this.isClosing = false)}>No</button>`;
-    }
-    return html`<button class="button" ?disabled=${isBusy} @click=${() => this.decide("return_to_bot")}>Return to assistant</button>
-      <button class="button" ?disabled=${isBusy} @click=${() => this.askToClose()}>Close</button>`;
+    return html`${release}
+      <button class="button" ?disabled=${isBusy} @click=${() => hand.decide("return_to_bot")}>${agentTexts.returnToAssistant}</button>
+      <button class="button" ?disabled=${isBusy} @click=${() => this.askToClose()}>${agentTexts.close}</button>`;
   }
 
   private summary(handoff: Handoff): TemplateResult {
-    const parts = summaryParts(handoff.summary).filter(([name]) => name !== "Reason");
-    return html`<dl class="summary" aria-label="Summary">
-      ${parts.map(([name, words]) => html`<div>${name ? html`<dt>${name}: </dt>` : nothing}<dd>${name === "Identity" ? spoken(words) : words}</dd></div>`)}
+    const parts = summaryParts(handoff.summary).filter(([name]) => name !== SUMMARY.reason);
+    return html`<dl class="summary" aria-label=${agentTexts.summary}>
+      ${parts.map(([name, words]) => html`<div>${name ? html`<dt>${name}: </dt>` : nothing}<dd>${name === SUMMARY.identity ? spoken(words) : words}</dd></div>`)}
     </dl>`;
   }
+}
 
-  private whyNoReply(handoff: Handoff): string {
-    if (handoff.status === "resumed") return "This hand-off is done.";
-    if (handoff.kind === "approval") return "Decide above; the customer reads the result in the chat.";
-    return handoff.claimed_by ? `${handoff.claimed_by} is answering this customer.` : "Claim the conversation to reply (c).";
-  }
-
-  private async decide(action: Decision): Promise<void> {
-    await this.desk.decide(action);
-    this.isClosing = false;
-  }
-
-  private async reply(text: string): Promise<void> {
-    if (await this.desk.reply(text)) this.composer?.clear();
-  }
+function whyNoReply({ handoff, draft }: OpenHandoff): string {
+  const { done, approval, held, unclaimed, kept } = agentTexts.noReply;
+  if (handoff.status === "resumed") return done;
+  if (handoff.kind === "approval") return approval;
+  const why = handoff.claimed_by ? held(handoff.claimed_by) : unclaimed;
+  return draft.reply.trim() ? `${why} ${kept}` : why;
 }

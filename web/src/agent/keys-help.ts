@@ -1,17 +1,7 @@
-import { LitElement, html, css, type TemplateResult } from "lit";
+import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, query } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-
-const KEYS: [string, string][] = [
-  ["j", "Next in the queue"],
-  ["k", "The one before"],
-  ["c", "Claim"],
-  ["r", "Reply"],
-  ["f", "Flag the last answer of the assistant"],
-  ["e", "Close the conversation"],
-  ["Esc", "Leave the field"],
-  ["?", "All keys"],
-];
+import { agentTexts } from "../messages/texts.ts";
+import { controls } from "../theme/controls.ts";
 
 /** The list of keys, as a dialog. */
 @customElement("keys-help")
@@ -49,15 +39,19 @@ export class KeysHelp extends LitElement {
     `,
   ];
 
+  get isOpen(): boolean {
+    return this.dialog.open;
+  }
+
   open(): void {
     this.dialog.showModal();
   }
 
   protected override render(): TemplateResult {
     return html`<dialog aria-labelledby="title">
-      <h2 id="title">Keys</h2>
-      <dl>${KEYS.map(([key, words]) => html`<dt><kbd>${key}</kbd></dt><dd>${words}</dd>`)}</dl>
-      <button class="button" @click=${() => this.dialog.close()}>Close</button>
+      <h2 id="title">${agentTexts.keys}</h2>
+      <dl>${Object.entries(agentTexts.keyList).map(([key, words]) => html`<dt><kbd>${key}</kbd></dt><dd>${words}</dd>`)}</dl>
+      <button class="button" @click=${() => this.dialog.close()}>${agentTexts.close}</button>
     </dialog>`;
   }
 }

@@ -1,5 +1,7 @@
-import type { Api } from "../wire/api.ts";
-import type { Customer, Handoff, Listing } from "../wire/shapes.ts";
+import type { Api } from "../api/api.ts";
+import type { Customer, Handoff } from "../api/contract.d.ts";
+import type { Listing } from "../api/types.ts";
+import { staffTexts } from "../messages/texts.ts";
 
 interface Listed {
   id: string;
@@ -22,11 +24,9 @@ export class QueueNames {
   /** Looks up those not yet known; a customer whom the back office does not name is shown by their id. */
   async learn(queue: Handoff[]): Promise<void> {
     if (queue.every((h) => this.names.has(h.conversation_id))) return;
-    const lists = await Promise.all(
-      HELD.map((status) => this.api.get<Listing<Listed>>(`/v1/conversations?status=${status}&limit=200`)),
-    );
+    const lists = await Promise.all(HELD.map((status) => this.api.get<Listing<Listed>>(`/v1/conversations?status=${status}&limit=200`)));
     for (const { id, customer_id } of lists.flatMap((list) => list.items)) {
-      this.names.set(id, customer_id ? await this.customer(customer_id) : "Guest");
+      this.names.set(id, customer_id ? await this.customer(customer_id) : staffTexts.guest);
     }
   }
 

@@ -1,22 +1,30 @@
+import type { Handoff } from "../api/contract.d.ts";
+import { staffTexts } from "../messages/texts.ts";
+
 export type Tone = "accent" | "warn" | "danger" | "plain";
 
-const REASONS: Record<string, [words: string, tone: Tone]> = {
-  customer_request: ["Asked for a person", "accent"],
-  repeated_failure: ["Assistant failed", "warn"],
-  no_answer: ["No answer found", "warn"],
-  low_confidence: ["Unsure", "warn"],
-  policy: ["Policy", "plain"],
-  approval_needed: ["Approval", "accent"],
-  identity_not_verified: ["Identity", "warn"],
-  tool_failure: ["Order system", "danger"],
-  sentiment: ["Upset", "danger"],
-  safety: ["Safety", "danger"],
-  model_unavailable: ["Model away", "plain"],
-  agent_took_over: ["Taken over", "plain"],
+type Reason = Handoff["reason"];
+
+const TONES: Record<Reason, Tone> = {
+  customer_request: "accent",
+  repeated_failure: "warn",
+  no_answer: "warn",
+  low_confidence: "warn",
+  policy: "plain",
+  approval_needed: "accent",
+  identity_not_verified: "warn",
+  tool_failure: "danger",
+  sentiment: "danger",
+  safety: "danger",
+  model_unavailable: "plain",
+  agent_took_over: "plain",
 };
 
-/** Why a conversation is here, in a word and a colour. */
-export const reasonOf = (reason: string): [words: string, tone: Tone] => REASONS[reason] ?? [reason, "plain"];
+const isKnown = (reason: string): reason is Reason => Object.hasOwn(TONES, reason);
+
+/** Why a conversation is here, in a word and a colour; a reason that this page does not know is shown as it is. */
+export const reasonOf = (reason: string): [words: string, tone: Tone] =>
+  isKnown(reason) ? [staffTexts.handoffReasons[reason], TONES[reason]] : [reason, "plain"];
 
 /** How long is too long: minutes until a waiting time turns amber, then red. */
 export function urgency(waitingSince: string, now: number): "" | "late" | "very-late" {

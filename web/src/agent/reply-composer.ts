@@ -1,18 +1,19 @@
-import { LitElement, html, nothing, css, type TemplateResult } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
+import { agentTexts } from "../messages/texts.ts";
+import { controls } from "../theme/controls.ts";
 
 interface Suggestion {
   text: string;
   citations: { title: string }[];
 }
 
-/** Where the agent writes, with suggestions to insert and edit. Fires `agent-reply` with the text. */
+/** Where the agent writes, with suggestions to insert and edit. Fires `draft-change` and `agent-reply` with the text. */
 @customElement("reply-composer")
 export class ReplyComposer extends LitElement {
   @property({ attribute: false }) suggestions: Suggestion[] = [];
   @property({ type: Boolean }) isBusy = false;
-  @state() private text = "";
+  @property() text = "";
   @query("textarea") private field!: HTMLTextAreaElement;
 
   static override styles = [
@@ -71,41 +72,42 @@ export class ReplyComposer extends LitElement {
     this.field.focus();
   }
 
-  /** Empties the field after the reply was sent; a reply that failed stays. */
-  clear(): void {
-    this.text = "";
-  }
-
   protected override render(): TemplateResult {
     return html`
-      ${this.suggestions.length
-        ? html`<div class="suggestions" role="group" aria-label="Suggested replies">
-            <span class="small muted">Suggested</span>
+      ${
+        this.suggestions.length
+          ? html`<div class="suggestions" role="group" aria-label=${agentTexts.suggestedReplies}>
+            <span class="small muted">${agentTexts.suggested}</span>
             ${this.suggestions.map(
               (s) => html`<button class="suggestion" title=${s.text} @click=${() => this.insert(s.text)}>
                 ${s.citations[0] ? html`<strong>${s.citations[0].title}</strong> ` : nothing}${s.text}
               </button>`,
             )}
           </div>`
-        : nothing}
+          : nothing
+      }
       <form @submit=${this.submit}>
         <textarea
           rows="1"
           maxlength="8000"
-          aria-label="Your reply"
-          placeholder="Reply to the customer…"
+          aria-label=${agentTexts.reply}
+          placeholder=${agentTexts.replyToCustomer}
           .value=${this.text}
-          @input=${() => (this.text = this.field.value)}
+          @input=${() => this.write(this.field.value)}
           @keydown=${this.onKey}
         ></textarea>
-        <button class="button main" ?disabled=${this.isBusy || !this.text.trim()}>Send</button>
+        <button class="button main" ?disabled=${this.isBusy || !this.text.trim()}>${agentTexts.send}</button>
       </form>
-      <p class="hint">Enter sends, Shift+Enter starts a line.</p>
+      <p class="hint">${agentTexts.sendHint}</p>
     `;
   }
 
+  private write(text: string): void {
+    this.dispatchEvent(new CustomEvent("draft-change", { detail: text }));
+  }
+
   private insert(text: string): void {
-    this.text = this.text ? `${this.text.trimEnd()}\n${text}` : text;
+    this.write(this.text ? `${this.text.trimEnd()}\n${text}` : text);
     this.field.focus();
   }
 

@@ -1,8 +1,9 @@
-import { LitElement, html, nothing, css, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { richText, richTextStyle } from "../words/rich-text.ts";
-import type { Citation } from "../wire/shapes.ts";
+import type { Citation } from "../api/contract.d.ts";
+import { chatTexts } from "../messages/texts.ts";
+import { richText, richTextStyle } from "../text/rich-text.ts";
+import { controls } from "../theme/controls.ts";
 
 /** The sources of an answer: numbered chips that open the quoted passage in place. */
 @customElement("chat-citations")
@@ -15,6 +16,9 @@ export class ChatCitations extends LitElement {
     controls,
     richTextStyle,
     css`
+      :host {
+        max-inline-size: 100%;
+      }
       .chips {
         display: flex;
         flex-wrap: wrap;
@@ -39,6 +43,7 @@ export class ChatCitations extends LitElement {
       }
       .number {
         display: grid;
+        flex: none;
         place-items: center;
         inline-size: 20px;
         block-size: 20px;
@@ -72,24 +77,26 @@ export class ChatCitations extends LitElement {
   protected override render(): TemplateResult {
     const open = this.citations[this.shown];
     return html`
-      <div class="chips" role="group" aria-label="Sources">
+      <div class="chips" role="group" aria-label=${chatTexts.sources}>
         ${this.citations.map(
           (c, i) => html`<button
             class="source"
             aria-expanded=${this.shown === i ? "true" : "false"}
-            aria-label="Source ${i + 1}: ${c.title}"
+            aria-label=${chatTexts.source(i + 1, c.title)}
             @click=${() => this.toggle(i)}
           >
             <span class="number">${i + 1}</span><span class="title">${c.title}</span>
           </button>`,
         )}
       </div>
-      ${open
-        ? html`<blockquote>
+      ${
+        open
+          ? html`<blockquote>
             <div class="text">${open.quote ? richText(open.quote, this.server) : open.title}</div>
             ${this.link(open)}
           </blockquote>`
-        : nothing}
+          : nothing
+      }
     `;
   }
 
@@ -102,6 +109,6 @@ export class ChatCitations extends LitElement {
   private link(citation: Citation): TemplateResult | typeof nothing {
     const url = citation.url ?? "";
     if (!/^(https?:\/\/|\/)/.test(url)) return nothing;
-    return html`<a href=${url.startsWith("/") ? this.server + url : url} target="_blank" rel="noopener noreferrer">Read the article</a>`;
+    return html`<a href=${url.startsWith("/") ? this.server + url : url} target="_blank" rel="noopener noreferrer">${chatTexts.readArticle}</a>`;
   }
 }

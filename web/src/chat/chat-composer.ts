@@ -1,18 +1,19 @@
-import { LitElement, html, nothing, css, type TemplateResult } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { icon } from "../looks/icons.ts";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
+import { chatTexts } from "../messages/texts.ts";
+import { controls } from "../theme/controls.ts";
+import { icon } from "../theme/icons.ts";
 
 const LONGEST = 8000; // characters; the service refuses more
 
-/** Where the customer writes. Fires `chat-say` with the text, `chat-stop` and `chat-handoff`. */
+/** Where the customer writes. Fires `chat-draft` and `chat-say` with the text, `chat-stop` and `chat-handoff`. */
 @customElement("chat-composer")
 export class ChatComposer extends LitElement {
   @property({ type: Boolean }) canAskForPerson = true;
   /** While an answer is being made it can be stopped. */
   @property({ type: Boolean }) canStop = false;
-  @property() hint = "Write a message…";
-  @state() private text = "";
+  @property() hint = chatTexts.write;
+  @property() text = "";
   @query("textarea") private field!: HTMLTextAreaElement;
 
   static override styles = [
@@ -111,24 +112,27 @@ export class ChatComposer extends LitElement {
         <textarea
           rows="1"
           maxlength=${LONGEST}
-          aria-label="Your message"
+          aria-label=${chatTexts.yourMessage}
           placeholder=${this.hint}
           .value=${this.text}
-          @input=${() => (this.text = this.field.value)}
+          @input=${() => this.write(this.field.value)}
           @keydown=${this.onKey}
         ></textarea>
-        ${this.canStop
-          ? html`<button class="stop" type="button" @click=${this.stop}>${icon("stop", 16)}Stop</button>`
-          : nothing}
-        <button class="icon send" aria-label="Send" ?disabled=${!this.text.trim()}>${icon("send")}</button>
+        ${this.canStop ? html`<button class="stop" type="button" @click=${this.stop}>${icon("stop", 16)}${chatTexts.stop}</button>` : nothing}
+        <button class="icon send" aria-label=${chatTexts.send} ?disabled=${!this.text.trim()}>${icon("send")}</button>
       </form>
       <div class="below">
         <button class="person" ?disabled=${!this.canAskForPerson} @click=${() => this.dispatchEvent(new CustomEvent("chat-handoff"))}>
-          ${icon("person", 16)}Talk to a person
+          ${icon("person", 16)}${chatTexts.talkToPerson}
         </button>
         <slot></slot>
       </div>
     `;
+  }
+
+  private write(text: string): void {
+    this.text = text;
+    this.dispatchEvent(new CustomEvent("chat-draft", { detail: text }));
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -146,8 +150,7 @@ export class ChatComposer extends LitElement {
     event.preventDefault();
     const text = this.text.trim();
     if (!text) return;
-    this.text = "";
-    this.field.value = "";
+    this.write("");
     this.dispatchEvent(new CustomEvent("chat-say", { detail: text }));
     this.field.focus();
   }

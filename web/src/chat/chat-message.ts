@@ -1,14 +1,16 @@
-import { LitElement, html, nothing, css, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { icon } from "../looks/icons.ts";
-import { clock, spoken } from "../words/format.ts";
-import { richText, richTextStyle } from "../words/rich-text.ts";
-import type { Button, Message, ToolCall } from "../wire/shapes.ts";
+import type { Button, Message, ToolCall } from "../api/contract.d.ts";
+import { AGREES, DISAGREES } from "../api/known-words.ts";
+import { clock, spoken } from "../text/format.ts";
+import { richText, richTextStyle } from "../text/rich-text.ts";
+import { controls } from "../theme/controls.ts";
+import { icon } from "../theme/icons.ts";
 import "./chat-citations.ts";
 import "./helpful-question.ts";
 import "./parcel-card.ts";
 import "./quote-card.ts";
+import { chatTexts } from "../messages/texts.ts";
 import type { QuoteState } from "./quote-card.ts";
 
 /** One message of the conversation, with what hangs on it. Fires `chat-reply` (a button), `chat-act`, `chat-handoff`. */
@@ -31,6 +33,7 @@ export class ChatMessage extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 8px;
         justify-items: start;
       }
@@ -117,16 +120,18 @@ export class ChatMessage extends LitElement {
   ];
 
   protected override willUpdate(): void {
-    this.dataset["role"] = this.message.role;
+    this.dataset.role = this.message.role;
   }
 
   protected override render(): TemplateResult {
     const { role, author, created_at, citations } = this.message;
     if (role === "system") return html`<div class="line">${richText(this.message.text, this.server)}</div>`;
     return html`
-      ${this.opensGroup && role !== "customer"
-        ? html`<div class="who">${author.name.replace(" (AI)", " · AI")} · ${clock(created_at, this.locale)}</div>`
-        : nothing}
+      ${
+        this.opensGroup && role !== "customer"
+          ? html`<div class="who">${author.name.replace(" (AI)", " · AI")} · ${clock(created_at, this.locale)}</div>`
+          : nothing
+      }
       ${this.body()}
       ${citations.length ? html`<chat-citations class="wide" .citations=${citations} .server=${this.server}></chat-citations>` : nothing}
       ${citations.length ? html`<helpful-question .messageId=${this.message.id} .given=${this.helpful}></helpful-question>` : nothing}
@@ -149,9 +154,9 @@ export class ChatMessage extends LitElement {
     const receipt = this.calls.find((c) => c.status === "succeeded" && c.result?.reference);
     if (receipt && role === "assistant") {
       return html`<section class="card receipt">
-        <header>${icon("check", 18)}${spoken(receipt.name)}: done</header>
+        <header>${icon("check", 18)}${chatTexts.actionDone(spoken(receipt.name))}</header>
         <div class="text">${richText(text, this.server)}</div>
-        <div class="reference"><span class="muted">Reference</span><span class="mono">${receipt.result?.reference}</span></div>
+        <div class="reference"><span class="muted">${chatTexts.reference}</span><span class="mono">${receipt.result?.reference}</span></div>
       </section>`;
     }
     const parcel = this.calls.find((c) => c.name === "track_order" && c.status === "succeeded");
@@ -167,7 +172,7 @@ export class ChatMessage extends LitElement {
     );
     if (!buttons.length) return nothing;
     const areEqual = buttons.some((b) => isConsent(b));
-    return html`<div class="replies ${areEqual ? "equal" : ""}" role="group" aria-label="Answers to choose from">
+    return html`<div class="replies ${areEqual ? "equal" : ""}" role="group" aria-label=${chatTexts.choices}>
       ${buttons.map((b) => this.reply(b))}
     </div>`;
   }
@@ -186,6 +191,4 @@ export class ChatMessage extends LitElement {
   }
 }
 
-export const AGREES = "Yes, I agree";
-export const DISAGREES = "No, I do not agree";
 export const isConsent = (button: Button): boolean => button.value === AGREES || button.value === DISAGREES;

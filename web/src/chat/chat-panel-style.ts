@@ -77,6 +77,7 @@ export const panelStyle = css`
   }
   .messages {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
   }
   .empty {

@@ -1,16 +1,18 @@
-import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { controls } from "../looks/controls.ts";
-import { icon } from "../looks/icons.ts";
-import { richText, richTextStyle } from "../words/rich-text.ts";
-import { clock } from "../words/format.ts";
-import type { Button, Message } from "../wire/shapes.ts";
+import type { Button, Message } from "../api/contract.d.ts";
+import { clock } from "../text/format.ts";
+import { richText, richTextStyle } from "../text/rich-text.ts";
+import { controls } from "../theme/controls.ts";
+import { icon } from "../theme/icons.ts";
 import type { ChatComposer } from "./chat-composer.ts";
 import "./chat-composer.ts";
-import { AGREES, isConsent } from "./chat-message.ts";
+import { AGREES } from "../api/known-words.ts";
+import { isConsent } from "./chat-message.ts";
 import { panelStyle } from "./chat-panel-style.ts";
 import "./chat-rating.ts";
+import { chatTexts } from "../messages/texts.ts";
 import type { ChatConversation } from "./conversation.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { quoteStates } from "./quote-states.ts";
@@ -19,7 +21,7 @@ import { whoAnswers } from "./who-answers.ts";
 const NEAR_END_PX = 120; // closer than this to the end, new messages move the view
 const UNHELPFUL = new Set(["not_understood", "no_answer_found", "error", "action_refused"]);
 
-/** The open chat: who answers, what was said, where to write. */
+/** The open chat: who answers, what was said, where to write. Fires `chat-close` and `chat-new`. */
 @customElement("chat-panel")
 export class ChatPanel extends LitElement {
   @property({ attribute: false }) conversation!: ChatConversation;
@@ -60,7 +62,7 @@ export class ChatPanel extends LitElement {
 
   protected override updated(): void {
     const last = this.inner.querySelector<HTMLElement>("chat-message:last-of-type");
-    const key = last?.dataset["key"] ?? "";
+    const key = last?.dataset.key ?? "";
     if (last && key !== this.lastShown) {
       this.lastShown = key;
       this.hasNews = !this.isAtEnd;
@@ -93,13 +95,13 @@ export class ChatPanel extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<section role="dialog" aria-label="Chat" @keydown=${this.onKey}>
+    return html`<section role="dialog" aria-label=${chatTexts.chat} @keydown=${this.onKey}>
       ${this.head()} ${this.lineNotice()}
       <div
         class="log"
         role="log"
         aria-live="off"
-        aria-label="Conversation"
+        aria-label=${chatTexts.conversation}
         tabindex="0"
         @chat-reply=${(e: CustomEvent<Button>) => this.press(e.detail)}
         @chat-handoff=${this.askForPerson}
@@ -110,7 +112,7 @@ export class ChatPanel extends LitElement {
       >
         <div class="messages">${this.messages()}</div>
       </div>
-      ${this.hasNews ? html`<button class="button small news" @click=${this.goToEnd}>New messages ${icon("down", 14)}</button>` : nothing}
+      ${this.hasNews ? html`<button class="button small news" @click=${this.goToEnd}>${chatTexts.newMessages} ${icon("down", 14)}</button>` : nothing}
       <div class="visually-hidden" aria-live="polite">${this.announced}</div>
       ${this.foot()}
     </section>`;
@@ -122,33 +124,35 @@ export class ChatPanel extends LitElement {
     return html`<header>
       <span class="avatar ${isPerson ? "human" : ""}" aria-hidden="true">${name.charAt(0)}</span>
       <div class="answers">
-        <h2>${name} · ${isPerson ? "person" : "AI assistant"}</h2>
+        <h2>${name} · ${isPerson ? chatTexts.person : chatTexts.aiAssistant}</h2>
         <div class="small">${words}</div>
       </div>
-      ${canEnd
-        ? html`<button class="icon" aria-label="End the conversation" title="End the conversation" @click=${() => this.conversation.close()}>
+      ${
+        canEnd
+          ? html`<button class="icon" aria-label=${chatTexts.end} title=${chatTexts.end} @click=${() => this.conversation.close()}>
             ${icon("door", 20)}
           </button>`
-        : nothing}
-      <button class="icon" aria-label="Close the chat" title="Close the chat" @click=${this.leave}>${icon("down", 20)}</button>
+          : nothing
+      }
+      <button class="icon" aria-label=${chatTexts.close} title=${chatTexts.close} @click=${this.leave}>${icon("down", 20)}</button>
     </header>`;
   }
 
   private lineNotice(): TemplateResult | typeof nothing {
     const { isOnline, problem, isStarted, transcript } = this.conversation;
-    if (isOnline === false) return html`<div class="notice warn" role="status">Connection lost. Trying again…</div>`;
+    if (isOnline === false) return html`<div class="notice warn" role="status">${chatTexts.connectionLost}</div>`;
     if (problem) {
       return html`<div class="notice bad" role="alert">
         ${problem}
-        ${isStarted ? nothing : html`<button class="plain" @click=${() => this.conversation.start()}>Try again</button>`}
+        ${isStarted ? nothing : html`<button class="plain" @click=${() => this.conversation.start()}>${chatTexts.tryAgain}</button>`}
       </div>`;
     }
-    const since = transcript.handoff ? ` since ${clock(transcript.handoff.waiting_since, this.locale)}` : "";
+    const since = transcript.handoff ? chatTexts.since(clock(transcript.handoff.waiting_since, this.locale)) : "";
     if (transcript.status === "waiting_for_human") {
-      return html`<div class="notice" role="status">You are in the queue for a person${since}. You can keep writing: they will read it.</div>`;
+      return html`<div class="notice" role="status">${chatTexts.inQueue(since)}</div>`;
     }
     if (transcript.status === "waiting_for_approval") {
-      return html`<div class="notice" role="status">A colleague is checking your request${since}. The answer comes here.</div>`;
+      return html`<div class="notice" role="status">${chatTexts.beingApproved(since)}</div>`;
     }
     return nothing;
   }
@@ -157,16 +161,16 @@ export class ChatPanel extends LitElement {
     const { transcript, outgoing, notice, isStarting } = this.conversation;
     const { messages, drafts } = transcript;
     if (!messages.length && !outgoing.length) {
-      return html`<div class="empty">${isStarting ? "Opening the chat…" : nothing}</div>`;
+      return html`<div class="empty">${isStarting ? chatTexts.opening : nothing}</div>`;
     }
     const latestCustomer = messages.findLastIndex((m) => m.role === "customer");
     const quotes = quoteStates(transcript, this.conversation.busyAction !== "");
     const shown = messages.map((message, i) => ({ message, before: messages[i - 1], isLatest: i > latestCustomer && !outgoing.length }));
     return html`${repeat(
-        shown,
-        ({ message }) => message.id,
-        ({ message, before, isLatest }) =>
-          html`<chat-message
+      shown,
+      ({ message }) => message.id,
+      ({ message, before, isLatest }) =>
+        html`<chat-message
             data-key=${message.id}
             .message=${message}
             .calls=${transcript.callsToldBy(message)}
@@ -178,11 +182,15 @@ export class ChatPanel extends LitElement {
             .server=${this.conversation.visitor.server}
             .locale=${this.locale}
           ></chat-message>`,
-      )}
+    )}
       ${drafts.map((d) => html`<div class="draft" data-key=${d.id}><div class="text">${richText(d.text)}</div></div>`)}
       ${notice ? html`<div class="line" data-key="notice">${notice}</div>` : nothing}
-      ${repeat(outgoing, (o) => o.key, (o) => this.own(o))}
-      ${this.isTyping ? html`<div class="typing" role="status" data-key="typing" aria-label="The assistant is writing"><i></i><i></i><i></i></div>` : nothing}`;
+      ${repeat(
+        outgoing,
+        (o) => o.key,
+        (o) => this.own(o),
+      )}
+      ${this.isTyping ? html`<div class="typing" role="status" data-key="typing" aria-label=${chatTexts.writes}><i></i><i></i><i></i></div>` : nothing}`;
   }
 
   private get isTyping(): boolean {
@@ -195,12 +203,14 @@ export class ChatPanel extends LitElement {
   private own(one: Outgoing): TemplateResult {
     return html`<div class="outgoing ${one.state}" data-key=${one.key}>
       <div class="bubble"><div class="text">${richText(one.text)}</div></div>
-      ${one.state === "sending"
-        ? html`<div class="small muted">Sending…</div>`
-        : html`<div class="error" role="alert">
-            Not sent: ${one.problem}
-            <button class="plain" @click=${() => this.conversation.send(one)}>Try again</button>
-          </div>`}
+      ${
+        one.state === "sending"
+          ? html`<div class="small muted">${chatTexts.sending}</div>`
+          : html`<div class="error" role="alert">
+            ${chatTexts.notSent(one.problem)}
+            <button class="plain" @click=${() => this.conversation.send(one)}>${chatTexts.tryAgain}</button>
+          </div>`
+      }
     </div>`;
   }
 
@@ -210,14 +220,16 @@ export class ChatPanel extends LitElement {
       return html`<chat-rating
         .given=${rating}
         @chat-rate=${(e: CustomEvent<{ score: number; comment: string }>) => this.conversation.rate(e.detail.score, e.detail.comment)}
-        @chat-new=${this.startAnew}
+        @chat-new=${() => this.dispatchEvent(new CustomEvent("chat-new"))}
       ></chat-rating>`;
     }
     const isWaiting = transcript.status !== "open";
     return html`<chat-composer
       .canAskForPerson=${isStarted && !isWaiting}
       .canStop=${transcript.answeringTurn !== null && this.conversation.stopping === ""}
-      .hint=${isWaiting ? "Write to the team…" : "Write a message…"}
+      .text=${this.conversation.draft}
+      .hint=${isWaiting ? chatTexts.writeToTeam : chatTexts.write}
+      @chat-draft=${(e: CustomEvent<string>) => (this.conversation.draft = e.detail)}
       @chat-say=${this.say}
       @chat-stop=${() => this.conversation.stop()}
       @chat-handoff=${this.askForPerson}
@@ -229,9 +241,9 @@ export class ChatPanel extends LitElement {
     void this.conversation.say(event.detail);
   }
 
-  private act(event: CustomEvent<string>): void {
+  private act(event: CustomEvent<{ name: string; quoteId: string }>): void {
     this.goToEnd();
-    void this.conversation.act(event.detail);
+    void this.conversation.act(event.detail.name, event.detail.quoteId);
   }
 
   private askForPerson(): void {
@@ -243,12 +255,6 @@ export class ChatPanel extends LitElement {
     this.goToEnd();
     if (isConsent(button)) void this.conversation.agree(button.value === AGREES);
     else void this.conversation.say(button.value);
-    this.focusComposer();
-  }
-
-  private async startAnew(): Promise<void> {
-    this.conversation.forget();
-    await this.conversation.start();
     this.focusComposer();
   }
 

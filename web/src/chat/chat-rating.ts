@@ -1,7 +1,8 @@
-import { LitElement, html, nothing, css, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { face, FACE_NAMES } from "../looks/faces.ts";
+import { chatTexts } from "../messages/texts.ts";
+import { controls } from "../theme/controls.ts";
+import { face } from "../theme/faces.ts";
 
 /** The end of a conversation: five faces, a line for words. Fires `chat-rate` and `chat-new`. */
 @customElement("chat-rating")
@@ -59,19 +60,21 @@ export class ChatRating extends LitElement {
 
   protected override render(): TemplateResult {
     const start = html`<button class="button" @click=${() => this.dispatchEvent(new CustomEvent("chat-new"))}>
-      Start a new conversation
+      ${chatTexts.startAnew}
     </button>`;
-    if (this.given !== null) return html`<p>Thank you for your rating.</p>${start}`;
+    if (this.given !== null) return html`<p>${chatTexts.thanksForRating}</p>${start}`;
     return html`
-      <h2>How did we do?</h2>
-      <div class="faces" role="radiogroup" aria-label="How did we do?">${[1, 2, 3, 4, 5].map((n) => this.face(n))}</div>
-      ${this.score
-        ? html`<form @submit=${this.send}>
-            <label class="visually-hidden" for="words">In your words (optional)</label>
-            <textarea id="words" rows="2" maxlength="2000" placeholder="In your words (optional)"></textarea>
-            <button class="button main">Send rating</button>
+      <h2>${chatTexts.howDidWeDo}</h2>
+      <div class="faces" role="radiogroup" aria-label=${chatTexts.howDidWeDo}>${[1, 2, 3, 4, 5].map((n) => this.face(n))}</div>
+      ${
+        this.score
+          ? html`<form @submit=${this.send}>
+            <label class="visually-hidden" for="words">${chatTexts.inYourWords}</label>
+            <textarea id="words" rows="2" maxlength="2000" placeholder=${chatTexts.inYourWords}></textarea>
+            <button class="button main">${chatTexts.sendRating}</button>
           </form>`
-        : nothing}
+          : nothing
+      }
       ${this.score ? nothing : start}
     `;
   }
@@ -82,8 +85,8 @@ export class ChatRating extends LitElement {
       class="face"
       role="radio"
       aria-checked=${isChosen ? "true" : "false"}
-      aria-label=${FACE_NAMES[score - 1] ?? ""}
-      title=${FACE_NAMES[score - 1] ?? ""}
+      aria-label=${chatTexts.faces[score - 1] ?? ""}
+      title=${chatTexts.faces[score - 1] ?? ""}
       @click=${() => (this.score = score)}
     >
       ${face(score)}

@@ -1,10 +1,11 @@
-import { Api } from "../wire/api.ts";
-import { EventStream } from "../wire/event-stream.ts";
-import { newKey } from "../wire/new-key.ts";
-import { Problem, wordsOf } from "../wire/problem.ts";
-import type { ServerEvent } from "../wire/server-event.ts";
-import type { Conversation, Message, Turn } from "../wire/shapes.ts";
-import { Transcript } from "../wire/transcript.ts";
+import { Api } from "../api/api.ts";
+import type { ConversationShown as Conversation, Message, Turn } from "../api/contract.d.ts";
+import { EventStream } from "../api/event-stream.ts";
+import { newKey } from "../api/new-key.ts";
+import { Problem, wordsOf } from "../api/problem.ts";
+import type { ServerEvent } from "../api/server-event.ts";
+import { Transcript } from "../api/transcript.ts";
+import { chatTexts } from "../messages/texts.ts";
 import { readSession, sessionKey, writeSession } from "./chat-session.ts";
 import { newOutgoing, type Outgoing } from "./outgoing.ts";
 
@@ -32,13 +33,15 @@ interface Said {
 
 /** The customer's side of one conversation: what is known of it, and what can be done. Tells `changed` after every change. */
 export class ChatConversation {
-  transcript = new Transcript();
+  readonly transcript = new Transcript();
   outgoing: Outgoing[] = [];
   /** Null until the first line is up; the events are the truth, the answers of calls only come sooner. */
   isOnline: boolean | null = null;
   problem = "";
   notice = "";
   busyAction = "";
+  /** What the customer has typed and not sent. */
+  draft = "";
   /** The turn that the customer asked to stop, until that is answered. */
   stopping = "";
   rating: number | null = null;
@@ -48,15 +51,25 @@ export class ChatConversation {
   private stream: EventStream | null = null;
   private readonly key: string;
   private isReplaying = false;
+  private isLeft = false;
   private starting: Promise<void> | null = null;
   private quiet: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    readonly visitor: Visitor,
+    public visitor: Visitor,
     private readonly changed: (arrived: Message | null) => void,
+    /** The service does not know the kept conversation any more. */
+    private readonly refused: () => void,
   ) {
     this.api = new Api(visitor.server);
     this.key = sessionKey(visitor.server, visitor.customerToken, visitor.region);
+  }
+
+  /** The same visitor again, with a newer token perhaps; false where it is another. */
+  renew(visitor: Visitor): boolean {
+    if (sessionKey(visitor.server, visitor.customerToken, visitor.region) !== this.key) return false;
+    this.visitor = visitor;
+    return true;
   }
 
   get isStarted(): boolean {
@@ -141,13 +154,14 @@ export class ChatConversation {
     }
   }
 
-  /** Presses a button of a card: `confirm` or `cancel`. */
-  async act(name: string): Promise<void> {
+  /** Presses a button of a card: `confirm` or `cancel`, of the quote that the card shows. */
+  async act(name: string, quoteId: string): Promise<void> {
     if (this.busyAction) return;
     this.busyAction = name;
     await this.call(async () => {
       await this.ensureStarted();
-      this.take(await this.api.post<Said>(this.path("messages"), { action: { name, arguments: {} }, client_message_id: newKey() }));
+      const action = { name, arguments: { quote_id: quoteId } };
+      this.take(await this.api.post<Said>(this.path("messages"), { action, client_message_id: newKey() }));
     });
     this.busyAction = "";
     this.changed(null);
@@ -177,9 +191,7 @@ export class ChatConversation {
     await this.call(async () => {
       await this.api.put(this.path("consent"), { granted });
       this.transcript.update({ consent: granted });
-      this.notice = granted
-        ? "Thank you. The assistant may read your messages now."
-        : "The assistant will not read your messages. Buttons still work, and a person can help you.";
+      this.notice = granted ? chatTexts.consentGiven : chatTexts.consentRefused;
     });
     const waiting = this.transcript.messages.findLast((m) => m.role === "customer");
     const outcome = this.transcript.turns.get(waiting?.turn_id ?? "")?.outcome;
@@ -205,16 +217,14 @@ export class ChatConversation {
     });
   }
 
-  /** Forgets this conversation, so that the next `start` opens a new one. */
+  /** The end of it for this tab: the visitor's next one is another object, and what is still under way is answered into this. */
   forget(): void {
     this.hangUp();
     writeSession(this.key, null);
-    Object.assign(this, { id: "", transcript: new Transcript(), outgoing: [], rating: null, notice: "", problem: "" });
-    this.helpful.clear();
-    this.changed(null);
   }
 
   hangUp(): void {
+    this.isLeft = true;
     this.stream?.close();
     this.stream = null;
   }
@@ -230,6 +240,7 @@ export class ChatConversation {
   }
 
   private follow(id: string, token: string): void {
+    if (this.isLeft) return; // the visitor changed while it was being opened: it is kept for its own
     this.id = id;
     this.api = new Api(this.visitor.server, token);
     this.stream = new EventStream(this.api, `${this.path("events")}?after=0`, {
@@ -238,10 +249,7 @@ export class ChatConversation {
         this.isOnline = isOnline;
         this.changed(null);
       },
-      onRefused: () => {
-        this.forget();
-        void this.start();
-      },
+      onRefused: () => this.refused(),
     });
   }
 

@@ -1,7 +1,8 @@
-import { LitElement, html, css, type TemplateResult } from "lit";
+import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { icon } from "../looks/icons.ts";
+import { chatTexts } from "../messages/texts.ts";
+import { controls } from "../theme/controls.ts";
+import { icon } from "../theme/icons.ts";
 
 /** “Was this helpful?” under an answer. Fires `chat-helpful` with the message and the verdict. */
 @customElement("helpful-question")
@@ -35,10 +36,10 @@ export class HelpfulQuestion extends LitElement {
   ];
 
   protected override render(): TemplateResult {
-    const words = this.given === undefined ? "Was this helpful?" : "Thanks for telling us.";
-    return html`<div role="group" aria-label="Was this helpful?">
+    const words = this.given === undefined ? chatTexts.wasHelpful : chatTexts.thanksForTelling;
+    return html`<div role="group" aria-label=${chatTexts.wasHelpful}>
       <span>${words}</span>
-      ${this.button(true, "Yes, helpful")}${this.button(false, "No, not helpful")}
+      ${this.button(true, chatTexts.helpful)}${this.button(false, chatTexts.notHelpful)}
     </div>`;
   }
 

@@ -1,4 +1,4 @@
-import { newKey } from "../wire/new-key.ts";
+import { newKey } from "../api/new-key.ts";
 
 /** What the customer wrote and the service has not yet shown back. */
 export interface Outgoing {

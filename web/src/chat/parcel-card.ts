@@ -1,15 +1,11 @@
-import { LitElement, html, nothing, css, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { day, spoken } from "../words/format.ts";
-import type { ToolResult } from "../wire/shapes.ts";
+import type { ToolResult } from "../api/types.ts";
+import { chatTexts } from "../messages/texts.ts";
+import { day, spoken } from "../text/format.ts";
+import { controls } from "../theme/controls.ts";
 
-const STEPS = [
-  ["pending", "Placed"],
-  ["processed", "Packed"],
-  ["shipped", "On its way"],
-  ["delivered", "Delivered"],
-] as const;
+const STEPS = Object.entries(chatTexts.orderSteps);
 
 /** Where an order is, at a glance. */
 @customElement("parcel-card")
@@ -58,21 +54,22 @@ export class ParcelCard extends LitElement {
   protected override render(): TemplateResult {
     const { order_id, status = "", shipments = [] } = this.result;
     const at = STEPS.findIndex(([name]) => name === status);
-    return html`<section class="card" aria-label="Order ${order_id ?? ""}">
+    return html`<section class="card" aria-label=${chatTexts.order(order_id ?? "")}>
       <header><span class="mono">${order_id ?? ""}</span>${at < 0 ? html`<span>${spoken(status)}</span>` : nothing}</header>
-      ${at < 0
-        ? nothing
-        : html`<ol>
+      ${
+        at < 0
+          ? nothing
+          : html`<ol>
             ${STEPS.map(
-              ([, words], i) =>
-                html`<li class=${i <= at ? "reached" : ""} aria-current=${i === at ? "step" : nothing}>${words}</li>`,
+              ([, words], i) => html`<li class=${i <= at ? "reached" : ""} aria-current=${i === at ? "step" : nothing}>${words}</li>`,
             )}
-          </ol>`}
+          </ol>`
+      }
       ${shipments.map(
         (s) => html`<div class="small muted">
-          ${s.carrier} <span class="mono">${s.tracking_number}</span>${s.estimated_delivery && status === "shipped"
-            ? html` · expected ${day(s.estimated_delivery, this.locale)}`
-            : nothing}
+          ${s.carrier} <span class="mono">${s.tracking_number}</span>${
+            s.estimated_delivery && status === "shipped" ? chatTexts.expected(day(s.estimated_delivery, this.locale)) : nothing
+          }
         </div>`,
       )}
     </section>`;

@@ -1,22 +1,16 @@
-import { LitElement, html, nothing, css, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { icon } from "../looks/icons.ts";
-import { money, spoken } from "../words/format.ts";
-import { richText, richTextStyle } from "../words/rich-text.ts";
-import type { Message, ToolCall } from "../wire/shapes.ts";
+import type { Message, Money, ToolCall } from "../api/contract.d.ts";
+import type { ToolResult } from "../api/types.ts";
+import { chatTexts } from "../messages/texts.ts";
+import { money, spoken, unsigned } from "../text/format.ts";
+import { richText, richTextStyle } from "../text/rich-text.ts";
+import { controls } from "../theme/controls.ts";
+import { icon } from "../theme/icons.ts";
 
 export type QuoteState = "open" | "busy" | "done" | "approval" | "past";
 
-const SAYS: Record<QuoteState, string> = {
-  open: "Please check and confirm",
-  busy: "One moment…",
-  done: "Confirmed",
-  approval: "Waiting for a colleague's approval",
-  past: "No longer open",
-};
-
-/** What will be done, in exact amounts, with two buttons. Fires `chat-act` with `confirm` or `cancel`. */
+/** What will be done, in exact amounts, with two buttons. Fires `chat-act` with `confirm` or `cancel` and the quote's id. */
 @customElement("quote-card")
 export class QuoteCard extends LitElement {
   @property({ attribute: false }) message!: Message;
@@ -72,21 +66,28 @@ export class QuoteCard extends LitElement {
   ];
 
   protected override render(): TemplateResult {
-    const amount = this.call?.result?.amount;
-    const order = this.call?.arguments["order_id"];
+    const { amount }: ToolResult = this.call?.result ?? {};
+    const order = this.call?.arguments.order_id;
     const isOver = this.quoteState === "past" || this.quoteState === "done";
-    return html`<section class=${isOver ? "past" : ""} aria-label=${SAYS[this.quoteState]}>
+    return html`<section class=${isOver ? "past" : ""} aria-label=${chatTexts.quote[this.quoteState]}>
       <header>
-        <span>${SAYS[this.quoteState]}</span>
+        <span>${chatTexts.quote[this.quoteState]}</span>
         ${this.quoteState === "done" ? icon("check", 16) : nothing}
         ${typeof order === "string" ? html`<span class="mono">${order}</span>` : nothing}
       </header>
       <div class="body">
-        ${amount ? html`<div><div class="small muted">${spoken(this.call?.name ?? "")}</div><div class="amount">${money(amount, this.locale)}</div></div>` : nothing}
+        ${amount ? html`<div><div class="small muted">${this.meaning(amount)}</div><div class="amount">${money(unsigned(amount), this.locale)}</div></div>` : nothing}
         <div class="text">${richText(this.message.text, this.server)}</div>
         ${this.quoteState === "open" || this.quoteState === "busy" ? this.buttons() : nothing}
       </div>
     </section>`;
+  }
+
+  /** Of an exchange or change the sign says who pays: above zero the customer, below zero the shop. */
+  private meaning(amount: Money): string {
+    const name = this.call?.name ?? "";
+    if (name !== "exchange_items" && name !== "change_order_items") return spoken(name);
+    return amount.amount.startsWith("-") ? chatTexts.youGetBack : chatTexts.youPay;
   }
 
   private buttons(): TemplateResult {
@@ -96,7 +97,7 @@ export class QuoteCard extends LitElement {
         (a) => html`<button
           class="button ${a.kind === "confirm" ? "main" : ""}"
           ?disabled=${this.quoteState === "busy"}
-          @click=${() => this.dispatchEvent(new CustomEvent("chat-act", { detail: a.kind, bubbles: true, composed: true }))}
+          @click=${() => this.dispatchEvent(new CustomEvent("chat-act", { detail: { name: a.kind, quoteId: a.value }, bubbles: true, composed: true }))}
         >
           ${a.label}
         </button>`,

@@ -1,4 +1,4 @@
-import type { Transcript } from "../wire/transcript.ts";
+import type { Transcript } from "../api/transcript.ts";
 import type { QuoteState } from "./quote-card.ts";
 
 /** What became of each quote, by the id of its message. Only the newest can still be open. */

@@ -1,10 +1,12 @@
-import { LitElement, html, nothing, css, type PropertyValues, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { icon } from "../looks/icons.ts";
-import { tokens } from "../looks/tokens.ts";
-import type { Message } from "../wire/shapes.ts";
+import { keyed } from "lit/directives/keyed.js";
+import type { Message } from "../api/contract.d.ts";
+import { controls } from "../theme/controls.ts";
+import { icon } from "../theme/icons.ts";
+import { tokens } from "../theme/tokens.ts";
 import "./chat-panel.ts";
+import { chatTexts } from "../messages/texts.ts";
 import type { ChatPanel } from "./chat-panel.ts";
 import { ChatConversation } from "./conversation.ts";
 
@@ -127,16 +129,33 @@ export class SupportChat extends LitElement {
     void this.updateComplete.then(() => this.launcher.focus());
   }
 
+  /** The same visitor once more, with nothing of the last conversation. */
+  private meetAnew(): void {
+    this.conversation?.forget();
+    this.conversation = null;
+    this.meet();
+    void this.updateComplete.then(() => this.panel?.focusComposer());
+  }
+
   /** Another visitor, or the first: their own conversation. */
   private meet(): void {
-    this.conversation?.hangUp();
     const { server, customerToken, region, locale } = this;
-    const conversation = new ChatConversation({ server, customerToken, region, locale }, (arrived) => {
-      if (conversation === this.conversation) this.hear(arrived);
-    });
+    const visitor = { server, customerToken, region, locale };
+    if (this.conversation?.renew(visitor)) return;
+    this.conversation?.hangUp();
+    const conversation = new ChatConversation(
+      visitor,
+      (arrived) => {
+        if (conversation === this.conversation) this.hear(arrived);
+      },
+      () => {
+        if (conversation === this.conversation) this.meetAnew();
+      },
+    );
     this.conversation = conversation;
     this.unread = 0;
     this.preview = "";
+    this.version += 1;
     if (conversation.wasOpen) this.isOpen = true;
     if (this.isOpen) void conversation.start();
     else conversation.resume();
@@ -153,17 +172,22 @@ export class SupportChat extends LitElement {
   }
 
   private get launcherName(): string {
-    return this.unread ? `Open the chat: ${this.unread} new` : "Open the chat";
+    return this.unread ? chatTexts.openWithNews(this.unread) : chatTexts.open;
   }
 
   protected override render(): TemplateResult {
     if (this.isOpen && this.conversation) {
-      return html`<chat-panel
-        .conversation=${this.conversation}
-        .version=${this.version}
-        .locale=${this.locale}
-        @chat-close=${() => this.close()}
-      ></chat-panel>`;
+      // Another visitor's conversation is another panel: nothing that one has typed or begun to rate shows at the next.
+      return html`${keyed(
+        this.conversation,
+        html`<chat-panel
+          .conversation=${this.conversation}
+          .version=${this.version}
+          .locale=${this.locale}
+          @chat-close=${() => this.close()}
+          @chat-new=${() => this.meetAnew()}
+        ></chat-panel>`,
+      )}`;
     }
     return html`
       ${this.preview ? html`<button class="preview small" @click=${() => this.open()}>${this.preview}</button>` : nothing}

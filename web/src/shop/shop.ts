@@ -1,5 +1,5 @@
-import { Api } from "../wire/api.ts";
-import { wordsOf } from "../wire/problem.ts";
+import { Api } from "../api/api.ts";
+import { wordsOf } from "../api/problem.ts";
 
 /** The demo shop's page: who the visitor is, kept for the tab, and told to the chat. */
 interface DemoCustomer {

@@ -1,8 +1,9 @@
-import { LitElement, html, nothing, css, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { controls } from "../looks/controls.ts";
-import { Api } from "../wire/api.ts";
-import { Problem, wordsOf } from "../wire/problem.ts";
+import { Api } from "../api/api.ts";
+import { Problem, wordsOf } from "../api/problem.ts";
+import { staffTexts } from "../messages/texts.ts";
+import { controls } from "../theme/controls.ts";
 import { keepKey } from "./staff-key.ts";
 
 /** Asks for a staff key and tries it on `probe`, a path that the page needs. Fires `signed-in` with the key. */
@@ -56,15 +57,13 @@ export class StaffSignIn extends LitElement {
     return html`<form @submit=${this.submit}>
       <img src="/static/icon.svg" width="44" height="44" alt="" />
       <h1>${this.heading}</h1>
-      <p class="small muted">
-        Sign in with your staff key. The demo prints one for each role when it starts. It stays in this tab only.
-      </p>
+      <p class="small muted">${staffTexts.signInWithKey}</p>
       <label>
-        Staff key
+        ${staffTexts.staffKey}
         <input type="password" name="key" autocomplete="off" spellcheck="false" required aria-invalid=${this.problem ? "true" : "false"} />
       </label>
       ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
-      <button class="button main" ?disabled=${this.isBusy}>${this.isBusy ? "Signing in…" : "Sign in"}</button>
+      <button class="button main" ?disabled=${this.isBusy}>${this.isBusy ? staffTexts.signingIn : staffTexts.signIn}</button>
     </form>`;
   }
 
@@ -86,8 +85,8 @@ export class StaffSignIn extends LitElement {
   }
 
   private words(error: unknown): string {
-    if (error instanceof Problem && error.status === 401) return "This key is not known here. Check it and try again.";
-    if (error instanceof Problem && error.status === 403) return `This key is for another role. This page is for ${this.roles}.`;
+    if (error instanceof Problem && error.status === 401) return staffTexts.keyNotKnown;
+    if (error instanceof Problem && error.status === 403) return staffTexts.keyOfAnotherRole(this.roles);
     return wordsOf(error);
   }
 }

@@ -1,0 +1,8 @@
+/** Words of the service by which these pages know something. They are compared and sent, the same in every language, and not shown. */
+
+/** What the buttons of consent send (`nodes/button_words.py`). */
+export const AGREES = "Yes, I agree";
+export const DISAGREES = "No, I do not agree";
+
+/** The names of a summary's parts (`nodes/open_handoff.py`). */
+export const SUMMARY = { wants: "Wants", action: "Action", identity: "Identity", reason: "Reason" } as const;

@@ -1,0 +1,16 @@
+/** The texts in the best of the wanted languages that there are any in; else in English, which is complete. */
+export function textsIn<Texts>(languages: { en: Texts } & Record<string, Texts>, wanted = wantedLanguages()): Texts {
+  for (const tag of wanted) {
+    const found = languages[tag] ?? languages[tag.split("-")[0] ?? ""];
+    if (found) return found;
+  }
+  return languages.en;
+}
+
+/** The page's own language, for the chat is a guest on it; where the page leaves it to the browser, what its reader prefers, best first. */
+export function wantedLanguages(
+  page: { lang: string; dataset: DOMStringMap } | undefined = globalThis.document?.documentElement,
+  reader: readonly string[] = globalThis.navigator?.languages ?? [],
+): readonly string[] {
+  return page?.lang && page.dataset.language !== "of-the-reader" ? [page.lang] : reader;
+}
