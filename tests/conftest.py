@@ -1,11 +1,65 @@
 """Fixtures that many rooms share."""
 
+import functools
 import logging
+import os
+import sys
+import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+import supportgraph.wiring
+from models.embeddings import MiniLmEmbedder
+from models.intents.intent_model import SHIPPED, IntentModel
 from tests.service import Served
+
+# Rooms of few and long tests.
+LONG_ROOMS = ("faults", "web", "journeys", "operators", "evals", "graphs")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    def place(item: pytest.Item) -> int:
+        room = item.path.relative_to(Path(__file__).parent).parts[0]
+        return LONG_ROOMS.index(room) if room in LONG_ROOMS else len(LONG_ROOMS)
+
+    items.sort(key=place)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _models_loaded_once() -> Iterator[None]:
+    """However many services a test process has inside: the models are the same and never change, and loading them costs more
+    than the rest of a start."""
+    read_from_disk, load = MiniLmEmbedder._load_once, IntentModel.load
+    shipped = functools.cache(load)
+
+    @functools.cache
+    def read_once(model_path: Path | None, threads: int) -> object:
+        return read_from_disk(MiniLmEmbedder(model_path=model_path, threads=threads))
+
+    def load_once(folder: Path = SHIPPED) -> IntentModel:
+        return (shipped if folder.name == SHIPPED.name else load)(folder)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(MiniLmEmbedder, "_load_once", lambda self: read_once(self._model_path, self._threads))
+        patch.setattr(supportgraph.wiring, "RampartNameFinder", functools.cache(supportgraph.wiring.RampartNameFinder))
+        patch.setattr(IntentModel, "load", load_once)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _process_as_it_was() -> Iterator[None]:
+    """A command that is run in this process sets its log and its umask for good."""
+    root, mask = logging.getLogger(), os.umask(0o022)
+    os.umask(mask)
+    level, handlers, hooks = root.level, list(root.handlers), (sys.excepthook, threading.excepthook)
+    yield
+    os.umask(mask)
+    root.setLevel(level)
+    root.handlers[:] = handlers
+    sys.excepthook, threading.excepthook = hooks
+    logging.captureWarnings(False)
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,8 @@ from uuid import uuid4
 import httpx
 import jwt
 
+from tests.service_forks import service_forks
+
 AGENT, SECOND_AGENT = "agent-key-ana-0123456789", "agent-key-ben-0123456789"
 ADMIN, ENGINEER = "admin-key-ada-0123456789", "engineer-key-eve-0123456"
 JWT_SECRET = "a-secret-of-the-tests-0123456789abcdef"
@@ -47,10 +49,16 @@ class Process(Protocol):
 
 
 class Served:
-    """`supportgraph serve` on a data folder of its own; can be killed and started again."""
+    """`supportgraph serve` on a data folder of its own; can be killed and started again.
 
-    def __init__(self, data: Path, *, demo: bool = True, arguments: tuple[str, ...] = (), **env: str) -> None:
+    ``forked``: from a process that has the imports already. Not where a test is of what happens at the imports.
+    """
+
+    def __init__(
+        self, data: Path, *, demo: bool = True, arguments: tuple[str, ...] = (), forked: bool = True, **env: str
+    ) -> None:
         self.data, self.demo, self.arguments, self.port = data, demo, arguments, free_port()
+        self.forked = forked
         self.env = {
             **{k: v for k, v in os.environ.items() if not k.startswith(("SUPPORTGRAPH_", "OPENAI_"))},
             "SUPPORTGRAPH_DATA_DIR": str(data),
@@ -79,6 +87,8 @@ class Served:
         raise AssertionError(f"not ready: {self.log.read_text()[-2000:]}")
 
     def spawn(self, arguments: list[str]) -> Process:
+        if self.forked:
+            return service_forks().start(arguments, self.env, str(self.log), [])
         with self.log.open("ab") as log:
             command = [sys.executable, "-m", "supportgraph.cli", *arguments]
             return subprocess.Popen(command, env=self.env, stdout=log, stderr=subprocess.STDOUT)
@@ -147,7 +157,7 @@ class Talk:
     def say(self, text: str) -> dict[str, Any]:
         return self._answer({"text": text})
 
-    def do(self, name: str, **arguments: Any) -> dict[str, Any]:
+    def do(self, name: str, /, **arguments: Any) -> dict[str, Any]:
         return self._answer({"action": {"name": name, "arguments": arguments}})
 
     def ask_for_person(self) -> dict[str, Any]:

@@ -3,7 +3,9 @@
 from concurrent.futures import ThreadPoolExecutor
 from uuid import uuid4
 
-from tests.service import AGENT, Served
+import pytest
+
+from tests.service import AGENT, Served, customer_token
 
 
 def test_a_repeated_message_is_answered_once_and_marked(demo: Served) -> None:
@@ -29,10 +31,19 @@ def test_the_header_outweighs_the_message_id(demo: Served) -> None:
 
 
 def test_a_conversation_opened_twice_under_one_key_is_one(demo: Served) -> None:
-    made = [
-        demo.call("POST", "/v1/conversations", {"region": "US"}, **{"Idempotency-Key": "open-once"}).json() for _ in range(3)
-    ]
+    key = str(uuid4())
+    made = [demo.call("POST", "/v1/conversations", {"region": "US"}, **{"Idempotency-Key": key}).json() for _ in range(3)]
     assert len({m["id"] for m in made}) == len({m["token"] for m in made}) == 1
+
+
+@pytest.mark.parametrize("key", ["order-chat-1", "1", "k" * 21])
+def test_an_anonymous_opening_by_a_key_that_can_be_guessed_is_refused(demo: Served, key: str) -> None:
+    """Whoever knows it would be given the conversation and its token."""
+    refused = [demo.call("POST", "/v1/conversations", {"region": "US"}, **{"Idempotency-Key": key}) for _ in range(2)]
+    assert {(r.status_code, r.json()["code"]) for r in refused} == {(400, "validation_failed")}
+    assert refused[0].json()["errors"][0]["field"] == "Idempotency-Key"
+    body = {"region": "US", "customer_token": customer_token("C0001")}
+    assert demo.call("POST", "/v1/conversations", body, **{"Idempotency-Key": f"{uuid4()}"[:20]}).status_code == 201
 
 
 def test_an_agents_message_is_sent_once_a_key(demo: Served) -> None:

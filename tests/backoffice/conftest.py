@@ -9,6 +9,7 @@ from backoffice.http import HttpOrderDesk
 from backoffice.shop.desk import DemoShop
 from backoffice.shop.open import open_shop
 from domain.ports.order_desk import OrderDesk
+from privacy.vault import AesGcmVault
 from tests.backoffice.contract_server import TOKEN, serve_contract
 from tests.backoffice.small_shop import NOW, small_shop
 
@@ -19,7 +20,7 @@ def _clock() -> datetime:
 
 @pytest.fixture
 async def sqlite_shop(tmp_path: Path) -> AsyncIterator[DemoShop]:
-    shop = open_shop(tmp_path, clock=_clock)
+    shop = open_shop(tmp_path, clock=_clock, vault=AesGcmVault(b"k" * 32))
     await shop.prepare()
     await shop.load(small_shop())
     yield shop

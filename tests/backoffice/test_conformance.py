@@ -193,8 +193,9 @@ async def test_a_refund_of_lines_and_of_the_rest(desk: OrderDesk) -> None:
     assert _moved(order, "refund") == {GIFT: 30, CARD: 50}
     await desk.execute("k2", ask("refund", DELIVERED))
     assert (await _order(desk, DELIVERED)).paid.amount == 0
-    with pytest.raises(Refused, match="already"):
+    with pytest.raises(Refused) as again:
         await desk.execute("k3", ask("refund", DELIVERED, amount=usd("0.01")))
+    assert again.value.code == "already_done"
 
 
 async def test_an_account_is_changed_and_its_email_with_it(desk: OrderDesk) -> None:
@@ -263,7 +264,7 @@ REFUSALS: list[tuple[RefusalCode, Any]] = [
 
 
 @pytest.mark.parametrize(("code", "asked"), REFUSALS, ids=[f"{a.kind}-{c}-{i}" for i, (c, a) in enumerate(REFUSALS)])
-async def test_a_refusal_says_why_and_changes_nothing(desk: OrderDesk, code: RefusalCode, asked: Any) -> None:
+async def test_a_refusal_says_why_by_its_code_and_changes_nothing(desk: OrderDesk, code: RefusalCode, asked: Any) -> None:
     async def everything() -> list[object]:
         return [await desk.customer(ANA), await desk.orders(ANA), await desk.customer(BEN), await desk.orders(BEN)]
 
@@ -271,7 +272,6 @@ async def test_a_refusal_says_why_and_changes_nothing(desk: OrderDesk, code: Ref
     with pytest.raises(Refused) as refusal:
         await desk.execute("k", asked)
     assert refusal.value.code == code
-    assert refusal.value.message
     assert await everything() == before
     assert await desk.receipt("k") is None
 

@@ -38,7 +38,11 @@ async def test_a_number_that_two_orders_share_but_for_signs_finds_neither(sqlite
     assert await sqlite_shop.order(HASH) is not None
 
 
-async def test_a_sent_code_is_shown_to_staff_until_the_account_goes(sqlite_shop: DemoShop) -> None:
+def _bytes_in(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.iterdir())
+
+
+async def test_a_sent_code_is_shown_to_staff_until_the_account_goes(sqlite_shop: DemoShop, tmp_path: Path) -> None:
     await sqlite_shop.execute("k1", ask("send_code", code="111222"))
     await sqlite_shop.execute("k2", ask("send_code", code="333444"))
     sent = await sqlite_shop.sent(ANA)
@@ -47,6 +51,10 @@ async def test_a_sent_code_is_shown_to_staff_until_the_account_goes(sqlite_shop:
         ("code", "Ana.Reed@example.com", {"code": "111222"}),
     ]
     assert await sqlite_shop.sent(BEN) == []
+    kept = _bytes_in(tmp_path)
+    assert b"Ana.Reed@example.com" in kept, "the file is looked at"
+    assert b"333444" not in kept
+    assert b"111222" not in kept
     await sqlite_shop.execute("k3", ask("delete_account"))
     assert await sqlite_shop.sent(ANA) == []
 

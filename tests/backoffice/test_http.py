@@ -120,6 +120,12 @@ async def test_a_merchant_that_does_not_answer_is_unavailable_in_time() -> None:
     assert len(heads) == 1
 
 
+async def test_a_merchant_without_a_search_by_name_is_asked_for_it_once() -> None:
+    async with _merchant(lambda _: _answer(404)) as (url, heads), HttpOrderDesk(url, timeout=5) as desk:
+        assert [await desk.products_named("is the lamp in stock?") for _ in range(3)] == [[], [], []]
+    assert len(heads) == 1
+
+
 async def test_nobody_listening_is_unavailable() -> None:
     async with HttpOrderDesk("http://127.0.0.1:9", timeout=2) as desk:
         with pytest.raises(DeskUnavailable):

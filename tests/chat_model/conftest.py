@@ -1,10 +1,11 @@
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from typing import Protocol
 
 import pytest
 
 from domain.knowledge import Segment
-from models.chat import OpenAiChatModel
+from domain.ports.understanding import GroundedAnswer, IntentGuess
+from models.chat.chat_model import OpenAiChatModel
 from tests.scripted_openai import ScriptedOpenAI
 
 
@@ -14,9 +15,26 @@ def server() -> Iterator[ScriptedOpenAI]:
         yield scripted
 
 
+async def no_border(asked: Sequence[str], before: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Lets everything through: what is asked for here is the model's own behaviour."""
+    return list(asked), list(before)
+
+
+class DirectModel(OpenAiChatModel):
+    """Each call is a turn of its own."""
+
+    async def classify(self, text: str, history: Sequence[str], intents: Sequence[str]) -> IntentGuess | None:
+        return await self.for_turn(no_border).classify(text, history, intents)
+
+    async def answer(
+        self, question: str, segments: Sequence[Segment], on_text: Callable[[str], Awaitable[None]]
+    ) -> GroundedAnswer | None:
+        return await self.for_turn(no_border).answer(question, segments, on_text)
+
+
 @pytest.fixture
-async def model(server: ScriptedOpenAI) -> AsyncIterator[OpenAiChatModel]:
-    chat = OpenAiChatModel("scripted", api_key="sk-not-to-be-logged", base_url=server.base_url, timeout=2.0)
+async def model(server: ScriptedOpenAI) -> AsyncIterator[DirectModel]:
+    chat = DirectModel("scripted", api_key="sk-not-to-be-logged", base_url=server.base_url, timeout=2.0)
     chat.warm()
     yield chat
     await chat.aclose()

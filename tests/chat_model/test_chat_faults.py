@@ -4,9 +4,8 @@ import time
 
 import pytest
 
-from models.chat import OpenAiChatModel
-from models.chat_breaker import CircuitBreaker
-from tests.chat_model.conftest import Heard, MakeSegment
+from models.chat.breaker import CircuitBreaker
+from tests.chat_model.conftest import DirectModel, Heard, MakeSegment, no_border
 from tests.scripted_openai import Mode, ScriptedOpenAI
 
 SOURCE = "Refunds reach you within 5 working days. We post a label with every parcel. Shipping is free above 50 dollars."
@@ -18,25 +17,25 @@ WORDS = (
 
 
 @pytest.mark.parametrize("mode", ["error", "rate", "garbage", "cut"])
-async def test_a_fault_gives_none_after_two_attempts(mode: Mode, server: ScriptedOpenAI, model: OpenAiChatModel) -> None:
+async def test_a_fault_gives_none_after_two_attempts(mode: Mode, server: ScriptedOpenAI, model: DirectModel) -> None:
     server.mode = mode
     assert await model.classify("hello", [], ["greeting"]) is None
     assert len(server.requests) == 2
 
 
 async def test_a_turn_makes_at_most_four_requests_and_fewer_once_the_breaker_opens(
-    server: ScriptedOpenAI, model: OpenAiChatModel, segment: MakeSegment, heard: Heard
+    server: ScriptedOpenAI, model: DirectModel, segment: MakeSegment, heard: Heard
 ) -> None:
     server.mode = "error"
-    turn = model.for_turn()
+    turn = model.for_turn(no_border)
     for _ in range(3):
         assert await turn.classify("hello", [], ["greeting"]) is None
         assert await turn.answer("hello?", [segment("s1", SOURCE)], heard) is None
     assert len(server.requests) == 3
     server.mode = "ok"
-    other = OpenAiChatModel("scripted", api_key="k", base_url=server.base_url, breaker=CircuitBreaker(threshold=100))
+    other = DirectModel("scripted", api_key="k", base_url=server.base_url, breaker=CircuitBreaker(threshold=100))
     server.mode, server.requests = "error", []
-    turn = other.for_turn()
+    turn = other.for_turn(no_border)
     for _ in range(4):
         assert await turn.classify("hello", [], ["greeting"]) is None
     assert len(server.requests) == 4
@@ -45,11 +44,11 @@ async def test_a_turn_makes_at_most_four_requests_and_fewer_once_the_breaker_ope
 
 @pytest.mark.parametrize("mode", ["hang", "slow"])
 async def test_the_budget_holds_for_all_calls_of_a_turn_together(
-    mode: Mode, server: ScriptedOpenAI, model: OpenAiChatModel, segment: MakeSegment, heard: Heard
+    mode: Mode, server: ScriptedOpenAI, model: DirectModel, segment: MakeSegment, heard: Heard
 ) -> None:
     server.mode, server.delay = mode, 5.0
     began = time.monotonic()
-    turn = model.for_turn()
+    turn = model.for_turn(no_border)
     assert await turn.classify("hello", [], ["greeting"]) is None
     assert await turn.answer("hello?", [segment("s1", SOURCE)], heard) is None
     assert 1.8 < time.monotonic() - began < 3.0
@@ -57,13 +56,13 @@ async def test_the_budget_holds_for_all_calls_of_a_turn_together(
 
 
 async def test_an_endpoint_that_nobody_listens_at_gives_none() -> None:
-    model = OpenAiChatModel("scripted", api_key="k", base_url="http://127.0.0.1:9/v1", timeout=2.0)
+    model = DirectModel("scripted", api_key="k", base_url="http://127.0.0.1:9/v1", timeout=2.0)
     assert await model.classify("hello", [], ["greeting"]) is None
     await model.aclose()
 
 
 async def test_what_streamed_before_a_cut_stands_and_the_half_sentence_does_not(
-    server: ScriptedOpenAI, model: OpenAiChatModel, segment: MakeSegment, heard: Heard
+    server: ScriptedOpenAI, model: DirectModel, segment: MakeSegment, heard: Heard
 ) -> None:
     server.mode, server.answer = "cut", lambda request: WORDS
     answer = await model.answer("refund?", [segment("s1", SOURCE)], heard)
@@ -73,7 +72,7 @@ async def test_what_streamed_before_a_cut_stands_and_the_half_sentence_does_not(
     assert len(server.requests) == 1
 
 
-async def test_the_model_is_used_again_soon_after_it_recovers(server: ScriptedOpenAI, model: OpenAiChatModel) -> None:
+async def test_the_model_is_used_again_soon_after_it_recovers(server: ScriptedOpenAI, model: DirectModel) -> None:
     server.mode = "error"
     for _ in range(4):
         assert await model.classify("hello", [], ["greeting"]) is None
@@ -89,7 +88,7 @@ async def test_the_model_is_used_again_soon_after_it_recovers(server: ScriptedOp
 
 
 async def test_a_readers_own_error_is_not_the_models_fault(
-    server: ScriptedOpenAI, model: OpenAiChatModel, segment: MakeSegment
+    server: ScriptedOpenAI, model: DirectModel, segment: MakeSegment
 ) -> None:
     async def gone(text: str) -> None:
         raise ConnectionError("the customer left")
@@ -101,7 +100,7 @@ async def test_a_readers_own_error_is_not_the_models_fault(
     assert len(server.requests) == 1
 
 
-async def test_a_cancelled_turn_is_cancelled(server: ScriptedOpenAI, model: OpenAiChatModel) -> None:
+async def test_a_cancelled_turn_is_cancelled(server: ScriptedOpenAI, model: DirectModel) -> None:
     server.mode = "hang"
     task = asyncio.create_task(model.classify("hello", [], ["greeting"]))
     await asyncio.sleep(0.2)
@@ -112,7 +111,7 @@ async def test_a_cancelled_turn_is_cancelled(server: ScriptedOpenAI, model: Open
 
 
 async def test_neither_words_nor_the_key_are_logged(
-    server: ScriptedOpenAI, model: OpenAiChatModel, segment: MakeSegment, heard: Heard, caplog: pytest.LogCaptureFixture
+    server: ScriptedOpenAI, model: DirectModel, segment: MakeSegment, heard: Heard, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
     server.answer = lambda request: WORDS
@@ -125,7 +124,7 @@ async def test_neither_words_nor_the_key_are_logged(
 
 
 async def test_no_trace_leaves_the_house_whatever_the_environment_says(
-    server: ScriptedOpenAI, model: OpenAiChatModel, monkeypatch: pytest.MonkeyPatch
+    server: ScriptedOpenAI, model: DirectModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name, value in {
         "LANGSMITH_TRACING": "true",

@@ -50,7 +50,7 @@ def test_a_region_overrides_a_part_and_norway_is_not_false(tmp_path: Path) -> No
         ("window_days: 30", "window_days: soon", 4),
         ("window_days: 30", "window_day: 30", 4),
         ("approve_above: 200.00", "approve_above: -1", 5),
-        ("refund_order: { window_days: 14 }", "refund_orders: { window_days: 14 }", 1),
+        ("refund_order: { window_days: 14 }", "refund_orders: { window_days: 14 }", 9),
         ('version: "1"', "version: [", 2),
     ],
 )
@@ -58,6 +58,16 @@ def test_a_mistake_is_named_by_its_line(tmp_path: Path, old: str, new: str, line
     with pytest.raises(PolicyFileInvalid) as caught:
         load_policy(written(tmp_path, SMALL.replace(old, new)))
     assert any(abs(m.line - line) <= 1 for m in caught.value.mistakes), [str(m) for m in caught.value.mistakes]
+
+
+def test_a_merge_is_overridden_and_is_no_double(tmp_path: Path) -> None:
+    shared = 'version: "1"\nactions:\n  refund_order: {}\nregions:\n  SE: &north { consent: { mode: opt_in } }\n'
+    policy = load_policy(
+        written(tmp_path, shared + "  NO: { <<: *north, consent: { mode: notice } }\n  DK: { <<: *north }\n")
+    )
+    assert [policy.consent_mode(r) for r in ("SE", "NO", "DK")] == ["opt_in", "notice", "opt_in"]
+    with pytest.raises(PolicyFileInvalid, match=r"line 6: regions\.NO\.<<: stands here twice"):
+        load_policy(written(tmp_path, shared + "  NO: { <<: *north, <<: *north }\n"))
 
 
 def test_the_schema_covers_the_shipped_file() -> None:

@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from domain.actions import ARGUMENTS
 from evals.suite import Case, load_suite
 from supportgraph.cli import main
+from tests.service import ENGINEER, Served
 
 GREETS = {"id": "greets", "turns": [{"say": "Hello", "expect": {"intent": "greeting", "outcome": "answered"}}]}
 WRONG = {"id": "wrong", "turns": [{"say": "Hello", "expect": {"intent": "delete_account"}}]}
@@ -27,9 +28,9 @@ def a_suite(folder: Path, *cases: dict[str, Any]) -> Path:
     return path
 
 
-def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str | Path | int) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "supportgraph.cli", "evals", "run", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=180, check=False)
+    return subprocess.run(command, capture_output=True, text=True, timeout=400, check=False)
 
 
 def refused(*arguments: str | Path) -> Result:
@@ -68,6 +69,51 @@ def test_a_case_that_fails_exits_1_and_is_the_only_one_run_again(tmp_path: Path)
     again = run(suite, "--report", report, "--rerun-failed")
     assert again.returncode == 0, again.stdout + again.stderr
     assert statuses(report) == {"wrong": "passed"}
+
+
+def test_versions_side_by_side_several_times(tmp_path: Path) -> None:
+    report, suite = (
+        tmp_path / "report",
+        a_suite(tmp_path, GREETS, {**GREETS, "id": "bell\u0007<b>"}, {**WRONG, "tags": ["x"]}),
+    )
+    arguments = ("--baseline", "support-v1", "--repeat", 2, "--jobs", 1, "--report", report)
+    done = run(suite, *arguments)
+    assert done.returncode == 0, done.stdout + done.stderr  # what fails on both is no regression
+    document = json.loads((report / "report.json").read_text())
+    assert {c["id"]: (c["status"], c["baseline"]) for c in document["cases"]}["wrong"] == ("failed", "failed")
+    assert document["pass_hat"] == {"1": 0.6667, "2": 0.6667}
+    assert {c["status"] for c in document["cases"] for c in c["attempts"]} == {"passed", "failed"}
+    assert document["comparison"]["difference"] == {"value": 0.0, "low": 0.0, "high": 0.0, "n": 3}
+    assert {"policy", "texts", "prompts", "models", "suite", "graphs"} <= set(document["versions"])
+    assert document["versions"]["models"]["chat"] is None
+    ET.parse(report / "junit.xml")
+    page = (report / "report.html").read_text()
+    assert page.count("<section>") == 6
+    assert "<b>" not in page.replace("<b>pass</b>", "")
+    assert "pass^k" in page
+
+
+def test_a_process_that_dies_makes_the_run_invalid(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its cases have no result; the environment reaches only the processes that are started."""
+    monkeypatch.setenv("SUPPORTGRAPH_DIE_AT", "commit")
+    done = run(a_suite(tmp_path, GREETS, {**GREETS, "id": "again"}), "--jobs", 2)
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert "2 of 2 cases have no result" in done.stdout
+
+
+def test_a_result_reaches_the_service_whose_data_folder_it_is(
+    demo: Served, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SUPPORTGRAPH_DATA_DIR", str(demo.data))
+    suite = a_suite(tmp_path, GREETS).rename(tmp_path / "reaches-the-service.jsonl")
+    assert "kept in this data folder" in run(suite, "--graph", "support-v2").stdout
+    versions = {v["name"]: v for v in demo.call("GET", "/v1/graph-versions", key=ENGINEER).json()["items"]}
+    (result,) = (r for r in versions["support-v2"]["eval_results"] if r["suite"] == "reaches-the-service")
+    assert (result["passed"], result["total"]) == (1, 1)
+    run(a_suite(tmp_path, WRONG).rename(suite), "--graph", "support-v2")
+    versions = {v["name"]: v for v in demo.call("GET", "/v1/graph-versions", key=ENGINEER).json()["items"]}
+    (result,) = (r for r in versions["support-v2"]["eval_results"] if r["suite"] == "reaches-the-service")
+    assert (result["passed"], result["total"]) == (0, 1)
 
 
 @pytest.mark.parametrize(

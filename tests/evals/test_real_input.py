@@ -47,7 +47,7 @@ def test_doing_once_more_what_the_agent_did_once_is_wrong() -> None:
 
 
 @pytest.mark.parametrize(
-    ("turns", "fate"),
+    ("turns", "ending"),
     [
         ([_turn(quoted=[RETURN]), _turn("action_done", executed=[RETURN])], "done"),
         ([_turn(quoted=[RETURN])], "quoted"),
@@ -58,8 +58,8 @@ def test_doing_once_more_what_the_agent_did_once_is_wrong() -> None:
         ([_turn(quoted=[CANCEL])], "not_reached"),
     ],
 )
-def test_what_became_of_a_write(turns: list[PlayedTurn], fate: str) -> None:
-    assert _judged([RETURN], *turns).fates == [fate]
+def test_what_became_of_a_write(turns: list[PlayedTurn], ending: str) -> None:
+    assert _judged([RETURN], *turns).endings == [ending]
 
 
 def test_failed_turns_are_counted_and_the_worst_dialogues_come_first() -> None:

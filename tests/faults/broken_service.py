@@ -15,32 +15,32 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
-from tests.faults.on_demand import dies_on_demand, short_grace, short_leases
+from tests.faults.on_demand import dies_on_demand, short_leases, slow_masking
 from tests.faults.patching import ForGood, Patch
 
 
 def new_key_each_try(patch: Patch) -> None:
     """Every try asks the back office under a key of its own."""
-    from nodes.actions import frame
+    from nodes.actions.pipeline import perform as pipeline
 
-    patch.setattr(frame, "operation_key", lambda conversation_id, *_: f"{conversation_id}.{uuid4()}")
+    patch.setattr(pipeline, "operation_key", lambda conversation_id, *_: f"{conversation_id}.{uuid4()}")
 
 
 def forgets_request_keys(patch: Patch) -> None:
     """A repeated request is a new one."""
     from records.idempotency import IdempotencyKeys
 
-    async def get(*_: object) -> None:
+    async def answered(*_: object) -> None:
         return None
 
-    patch.setattr(IdempotencyKeys, "get", get)
-    patch.setattr(IdempotencyKeys, "add", lambda *_: None)
+    patch.setattr(IdempotencyKeys, "answered", answered)
+    patch.setattr(IdempotencyKeys, "remember", lambda *_, **__: None)
 
 
 def answers_before_storing(patch: Patch) -> None:
     """A message is acknowledged, and stored a moment later."""
-    from graphs.requests import Accepted
-    from graphs.runner import TurnRunner
+    from graphs.turns.requests import Accepted
+    from graphs.turns.runner import TurnRunner
 
     submit, result, early = TurnRunner.submit, TurnRunner.result, set()
 
@@ -64,7 +64,7 @@ def answers_before_storing(patch: Patch) -> None:
 
 def takes_nothing_up(patch: Patch) -> None:
     """Turns that a killed process left are nobody's: neither at start nor by a sweep."""
-    from graphs.runner import TurnRunner
+    from graphs.turns.runner import TurnRunner
 
     async def sweep(self: TurnRunner) -> int:
         return 0
@@ -74,7 +74,7 @@ def takes_nothing_up(patch: Patch) -> None:
 
 def ignores_the_fence(patch: Patch) -> None:
     """Whoever has computed an answer stores it, whoever holds the conversation by now."""
-    from graphs.close_turn import TurnCloser
+    from graphs.turns.commit import TurnCloser
 
     commit = TurnCloser.commit
 
@@ -89,13 +89,13 @@ def ignores_the_fence(patch: Patch) -> None:
 
 def claims_by_a_stale_look(patch: Patch) -> None:
     """The open turns are read before the conversation is locked."""
-    from graphs.runner import TurnRunner
+    from graphs.turns.leases import Leases
     from records.turns import Turns
 
-    claim = TurnRunner._claim
+    claim = Leases.claim
 
     async def stale(self: Any, conversation_id: str) -> Any:
-        async with self._database.glance() as unit:
+        async with self._database.read_snapshot() as unit:
             seen = await unit.turns.unfinished(conversation_id)
 
         async def unfinished(*_: object) -> Any:
@@ -108,7 +108,7 @@ def claims_by_a_stale_look(patch: Patch) -> None:
         finally:
             Turns.unfinished = kept  # type: ignore[method-assign]
 
-    patch.setattr(TurnRunner, "_claim", stale)
+    patch.setattr(Leases, "claim", stale)
 
 
 def streams_skip(patch: Patch) -> None:
@@ -144,7 +144,7 @@ def tries_again_in_doubt(patch: Patch) -> None:
 
 def takes_everything(patch: Patch) -> None:
     """No request is refused, however many wait."""
-    from graphs.runner import TurnRunner
+    from graphs.turns.runner import TurnRunner
 
     patch.setattr(TurnRunner, "_room", lambda *_, **__: contextlib.nullcontext())
 
@@ -168,29 +168,50 @@ def ends_at_once(patch: Patch) -> None:
     patch.setattr(serve._Server, "handle_exit", uvicorn.Server.handle_exit)
 
 
+def overlooks_who_is_arriving(patch: Patch) -> None:
+    """A stopping process lets turns end, and forgets the requests that are still on their way to one."""
+    from graphs.turns.requests import Accepted
+    from graphs.turns.runner import TurnRunner
+
+    async def start(self: TurnRunner, accepted: Accepted) -> None:
+        if not accepted.is_replay:
+            self._awaited.expect(accepted.turn_id)
+            self.schedule(accepted.conversation_id, accepted.claim)
+
+    patch.setattr(TurnRunner, "_room", lambda *_, **__: contextlib.nullcontext())
+    patch.setattr(TurnRunner, "_start", start)
+
+
+def cuts_off_who_waits(patch: Patch) -> None:
+    """What outlasts the grace is left to uvicorn, which answers in plain text that it is an error of ours."""
+    from api.stopping import AnswerWhileStopping
+
+    patch.setattr(AnswerWhileStopping, "give_up", lambda _: None)
+
+
 def overlooks_storage_trouble(patch: Patch) -> None:
     """A full disk is an error like any other."""
-    from graphs import graph_run, runner
-    from records import session
+    from graphs.turns import execute, runner
+    from records.engine import session
 
-    for module in (session, runner, graph_run):
+    for module in (session, runner, execute):
         patch.setattr(module, "is_storage_trouble", lambda _: False)
 
 
 def forgets_who_waits_in_line(patch: Patch) -> None:
     """Only the turn that was being run hears of storage trouble."""
-    from graphs.runner import TurnRunner
+    from graphs.turns.awaited import AwaitedAnswers
 
-    def fail(self: TurnRunner, _conversation_id: str, turn_id: str | None, error: Exception) -> None:
+    def fail(self: AwaitedAnswers, _conversation_id: str, turn_id: str | None, error: Exception) -> None:
         if turn_id:
-            self._fail(turn_id, error)
+            self.fail(turn_id, error)
 
-    patch.setattr(TurnRunner, "_fail_who_waits", fail)
+    patch.setattr(AwaitedAnswers, "fail_in_line", fail)
 
 
 def forms_wait_with_words(patch: Patch) -> None:
     """Every turn takes one of the places of those that wait for a model."""
-    from graphs import runner
+    from graphs.turns import runner
 
     patch.setattr(runner, "may_ask_a_model", lambda _: True)
 
@@ -231,10 +252,10 @@ def resumes_as_often_as_asked(patch: Patch) -> None:
 
 def keeps_leases_of_any_time(patch: Patch) -> None:
     """A lease from a clock that was put back holds its conversation until then."""
-    from graphs import requests, runner
+    from graphs.turns import leases, requests
 
-    for module in (requests, runner):
-        patch.setattr(module, "FARTHEST", timedelta(days=1))
+    for module in (requests, leases):
+        patch.setattr(module, "MAX_LEASE_SKEW", timedelta(days=1))
 
 
 VARIANTS: dict[str, Callable[[Patch], None]] = {
@@ -251,6 +272,8 @@ VARIANTS: dict[str, Callable[[Patch], None]] = {
         takes_everything,
         stops_whatever,
         ends_at_once,
+        overlooks_who_is_arriving,
+        cuts_off_who_waits,
         overlooks_storage_trouble,
         forgets_who_waits_in_line,
         forms_wait_with_words,
@@ -260,7 +283,7 @@ VARIANTS: dict[str, Callable[[Patch], None]] = {
         # these break nothing
         dies_on_demand,
         short_leases,
-        short_grace,
+        slow_masking,
     )
 }
 

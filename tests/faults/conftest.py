@@ -13,8 +13,8 @@ import pytest
 from tests.faults.crowd import PARALLEL_TURNS, Crowd
 from tests.faults.fault_service import FaultService
 from tests.faults.office_process import OfficeProcess
-from tests.faults.service_forks import ServiceForks
 from tests.scripted_openai import ScriptedOpenAI
+from tests.service_forks import ServiceForks, service_forks
 
 LONG = os.environ.get("SUPPORTGRAPH_LONG") == "1"  # the long versions: more kills, every step on both databases
 
@@ -23,10 +23,8 @@ _numbers = itertools.count(1)
 
 
 @pytest.fixture(scope="session")
-def forks() -> Iterator[ServiceForks]:
-    started = ServiceForks()
-    yield started
-    started.close()
+def forks() -> ServiceForks:
+    return service_forks()
 
 
 @pytest.fixture(scope="session")
@@ -111,7 +109,8 @@ def pair_of_processes(
 ) -> Iterator[tuple[FaultService, FaultService]]:
     folder, url = tmp_path_factory.mktemp("pair"), new_database()
     settings = {"backoffice_url": office_process.url, "database_url": url, "parallel_turns": str(PARALLEL_TURNS)}
-    a, b = (FaultService(forks, folder / name, "short_grace", **settings) for name in ("a", "b"))
+    settings["shutdown_seconds"] = "1"
+    a, b = (FaultService(forks, folder / name, **settings) for name in ("a", "b"))
     for replica in (a, b):
         replica.ask_model(model_server.base_url)
     yield a, b

@@ -7,10 +7,10 @@ from typing import Any, Self
 
 import httpx
 
-from graphs.steps import Step
+from graphs.engine.crash_points import Step
 from tests.faults.on_demand import DIE_AT
-from tests.faults.service_forks import ServiceForks
 from tests.service import Process, Served, Talk
+from tests.service_forks import ServiceForks
 
 VAULT_KEY = base64.b64encode(b"fault tests' key, 32 bytes long.").decode()
 

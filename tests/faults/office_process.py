@@ -48,6 +48,31 @@ class OfficeProcess:
     def entries(self) -> list[dict[str, Any]]:
         return [json.loads(line) for line in self.ledger.read_text().splitlines()]
 
+    def mails_to(self, customer_id: str) -> list[dict[str, Any]]:
+        """Codes and password links, oldest first."""
+        asked = [e["operation"] for e in self.entries()]
+        return [o for o in asked if o["customer_id"] == customer_id and o["kind"] in ("send_code", "send_password_reset")]
+
+    def code_to(self, customer_id: str, limit: float = 10) -> str:
+        """The latest one-time code of a customer; waits for it, as who reads mail does."""
+        until = time.monotonic() + limit
+        while time.monotonic() < until:
+            codes = [str(m["arguments"]["code"]) for m in self.mails_to(customer_id) if m["kind"] == "send_code"]
+            if codes:
+                return codes[-1]
+            time.sleep(0.05)
+        raise AssertionError(f"no code was sent to {customer_id}")
+
+    def code_in(self, conversation_id: str, limit: float = 10) -> str:
+        """The latest one-time code that was asked for in a conversation."""
+        until = time.monotonic() + limit
+        while time.monotonic() < until:
+            asked = [e["operation"] for e in self.entries() if e["operation"].get("conversation_id") == conversation_id]
+            if codes := [str(o["arguments"]["code"]) for o in asked if o["kind"] == "send_code"]:
+                return codes[-1]
+            time.sleep(0.05)
+        raise AssertionError("no code was sent")
+
     def done(self, kind: str) -> Counter[str]:
         """How often an operation of a kind was carried out for each order."""
         return Counter(e["operation"]["order_id"] for e in self.entries() if e["operation"]["kind"] == kind)

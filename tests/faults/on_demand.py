@@ -2,10 +2,12 @@
 
 import os
 import signal
+import time
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
-from graphs.steps import Reached, Step
+from graphs.engine.crash_points import OnStep, Step
 from tests.faults.patching import Patch
 
 DIE_AT = "die-at"  # in the data folder: the step at which the process is to kill itself
@@ -18,7 +20,7 @@ def dies_on_demand(patch: Patch) -> None:
     die_at = wiring.die_at
     wanted = Path(os.environ["SUPPORTGRAPH_DATA_DIR"]) / DIE_AT
 
-    def asked(where: str | None) -> Reached:
+    def asked(where: str | None) -> OnStep:
         by_setting = die_at(where)
 
         def reached(step: Step) -> None:
@@ -33,18 +35,22 @@ def dies_on_demand(patch: Patch) -> None:
 
 def short_leases(patch: Patch) -> None:
     """What a killed replica held is free after 4 seconds in place of 15, and looked for every second."""
-    from graphs import accept, runner
-    from jobs import upkeep
+    from graphs.turns import accept, leases
+    from jobs import maintenance
 
-    for module in (accept, runner):
+    for module in (accept, leases):
         patch.setattr(module, "LEASE", timedelta(seconds=4))
-    patch.setattr(upkeep, "SWEEP_SECONDS", 1.0)
+    patch.setattr(maintenance, "SWEEP_SECONDS", 1.0)
 
 
-def short_grace(patch: Patch) -> None:
-    """A stopping process waits for its turns for a second or two."""
-    from supportgraph import serve, wiring
+def slow_masking(patch: Patch) -> None:
+    """Words take a second to be masked, as they may on a busy machine."""
+    from privacy.masking import TextMasker
 
-    patch.setattr(serve, "SHUTDOWN_SECONDS", 1)
-    patch.setattr(serve, "LAST_ANSWERS_SECONDS", 1)
-    patch.setattr(wiring, "HAND_OVER_SECONDS", 0.5)
+    mask = TextMasker.mask
+
+    def slowly(self: TextMasker, *given: Any) -> Any:
+        time.sleep(1)
+        return mask(self, *given)
+
+    patch.setattr(TextMasker, "mask", slowly)

@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 Json = dict[str, Any]
 
@@ -132,7 +132,9 @@ def _found(office: Office, path: str, query: str) -> Json | None:
     parts = path.strip("/").split("/")
     match parts:
         case ["customers"]:
-            return {"items": []}
+            local, _, host = parse_qs(query).get("email", [""])[0].partition("@")
+            number = local.removeprefix("robin")
+            return {"items": [_customer(int(number))] if host == "example.com" and number.isdecimal() else []}
         case ["customers", who] if who[1:].isdecimal():
             return _customer(int(who[1:]))
         case ["customers", who, "orders"] if who[1:].isdecimal():

@@ -48,7 +48,8 @@ def test_a_crowd_of_messages_is_kept_once_in_order_and_each_is_answered_once(bot
     assert [m["seq"] for m in transcript] == list(range(1, len(transcript) + 1))
     said = [m for m in transcript if m["role"] == "customer"]
     assert len({m["text"] for m in said}) == len(said) == 8
-    turns = [m["turn_id"] for m in transcript if m["role"] == "assistant"][1:]
+    # One answer may be two messages: what was asked again comes with the offer of a person.
+    turns = list(dict.fromkeys(m["turn_id"] for m in transcript if m["role"] == "assistant"))[1:]
     assert turns == [m["turn_id"] for m in said], "answered in the order in which they were accepted, each once"
     assert {a["turn"]["id"] for a in answers} == set(turns)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from graphs.requests import Claim, TurnRequest
+from graphs.turns.requests import Claim, TurnRequest
 from tests.faults.broken_service import VARIANTS
 from tests.faults.in_process import JumpingClock, in_process
 from tests.faults.office_process import OfficeProcess
@@ -64,17 +64,17 @@ async def test_a_quote_runs_out_by_the_clock_and_can_be_had_again(tmp_path: Path
     clock = JumpingClock()
     async with one(tmp_path, office, clock) as inside:
         talk, order = await quoted(inside, office)
-        clock.jump(1)
+        clock.jump(0.75)  # the sign-in still lasts
         assert (await talk.do("confirm"))["turn"]["outcome"] == "asked_for_confirmation"
         assert office.done("refund")[order] == 0
-        clock.jump(-1)
+        clock.jump(-0.75)
         assert (await talk.do("confirm"))["turn"]["outcome"] == "action_done"
         assert office.done("refund")[order] == 1
 
 
 async def texts_of_a_turn_taken_over(folder: Path, office: OfficeProcess) -> tuple[list[str], int]:
-    """A turn that a second service takes over while the first is at it, since its clock is an hour ahead."""
-    async with two(folder, office, JumpingClock(), JumpingClock(timedelta(hours=1))) as (a, b):
+    """A turn that a second service takes over while the first is at it, since its clock is three quarters of an hour ahead."""
+    async with two(folder, office, JumpingClock(), JumpingClock(timedelta(minutes=45))) as (a, b):
         talk, order = await quoted(a, office)
         office.behave(delay_before=0.5, delay_after=0.5)
         confirming = asyncio.create_task(talk.send(action={"name": "confirm", "arguments": {}}))
@@ -136,7 +136,7 @@ async def claim_beside_a_commit(folder: Path, url: str) -> Claim | None:
             await committing.execute("SELECT 1 FROM conversation WHERE id = %s FOR UPDATE", (talk.id,))
             await committing.execute("UPDATE turn SET finished_at = now(), response = '{}' WHERE finished_at IS NULL")
             await committing.execute("UPDATE conversation SET lease_owner = NULL")
-            claiming = asyncio.create_task(runner._claim(talk.id))
+            claiming = asyncio.create_task(runner._leases.claim(talk.id))
             await asyncio.sleep(0.3)
             await committing.commit()
         return await claiming

@@ -74,7 +74,8 @@ class Load:
         order = order_id(number, 0)
         quote = send({"action": {"name": "refund_order", "arguments": {"order_id": order, "reason": "damaged"}}})
         if quote and quote["turn"]["outcome"] == "asked_for_confirmation":
-            self._account.refunds_order(order, send({"action": {"name": "confirm", "arguments": {}}}, "Yes, do it"))
+            pressed = next(b["label"] for b in quote["messages"][-1]["actions"] if b["kind"] == "confirm")
+            self._account.refunds_order(order, send({"action": {"name": "confirm", "arguments": {}}}, pressed))
 
 
 def broken_promises(service: FaultService, office: OfficeProcess, kills: int) -> tuple[Account, list[str]]:

@@ -60,7 +60,7 @@ def test_a_turn_of_a_stopped_replica_is_answered_by_the_other_within_seconds(
 def holder_after_the_end(service: FaultService, office: OfficeProcess) -> str | None:
     """Who holds the conversation of a turn that was cut off by SIGTERM."""
     talk, _ = quoted(service, office, 0, "refund_order", reason="damaged")
-    office.behave(delay_after=4.0)
+    office.behave(delay_after=7.0)  # longer than a process waits that hands nothing over
     with ThreadPoolExecutor(1) as pool, contextlib.suppress(httpx.TransportError):
         confirming = pool.submit(talk.post, CONFIRM)
         turn_under_way(talk)
@@ -73,8 +73,8 @@ def holder_after_the_end(service: FaultService, office: OfficeProcess) -> str | 
 
 
 def test_a_stopped_process_holds_no_conversation(new_service: NewService, office: OfficeProcess) -> None:
-    assert holder_after_the_end(new_service("short_grace").start(), office) is None
+    assert holder_after_the_end(new_service(shutdown_seconds="1").start(), office) is None
 
 
 def test_a_process_that_ends_without_handing_over_is_noticed(new_service: NewService, office: OfficeProcess) -> None:
-    assert holder_after_the_end(new_service("short_grace", "ends_at_once").start(), office) is not None
+    assert holder_after_the_end(new_service("ends_at_once", shutdown_seconds="1").start(), office) is not None

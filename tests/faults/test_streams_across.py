@@ -42,6 +42,12 @@ class Reader(threading.Thread):
     def numbers(self) -> list[int]:
         return [int(i) for i, _, _ in self.events if "." not in i]
 
+    def is_connected(self, seconds: float) -> bool:
+        until = time.monotonic() + seconds
+        while not self.connections and time.monotonic() < until:
+            time.sleep(0.02)
+        return self.connections > 0
+
     def has_seen(self, name: str, count: int, seconds: float) -> bool:
         until = time.monotonic() + seconds
         while time.monotonic() < until:
@@ -57,6 +63,7 @@ def seen_across(service: FaultService, kills: int, seconds: float = 10) -> tuple
     reader = Reader(talk, service.url)
     reader.start()
     client = Retrying(service.url)
+    assert reader.is_connected(10)  # before the first kill comes
     for number in range(kills + 1):
         client.post(f"/v1/conversations/{talk.id}/messages", {"text": f"Where is parcel {number}?"}, talk.token)
         if number < kills:

@@ -14,7 +14,7 @@ from api.app import create_app
 from api.customer_tokens import make_customer_token
 from api.service import Service
 from domain.staff import parse_staff_keys
-from graphs.versions import GraphVersions
+from graphs.versions.registry import GraphVersions
 from records.held_conversation import SavedCheckpoint
 from supportgraph.settings import Settings
 from tests.service import AGENT, ENGINEER, JWT_SECRET, STAFF

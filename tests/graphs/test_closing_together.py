@@ -4,7 +4,9 @@ import asyncio
 import base64
 from pathlib import Path
 
+import psycopg
 from pydantic import SecretStr
+from sqlalchemy import URL
 
 from tests.graphs.inside import Inside, InsideTalk, inside
 from tests.service import AGENT
@@ -23,7 +25,15 @@ async def _close_while(served: Inside, talk: InsideTalk, act: str) -> list[int]:
 
 
 async def test_closing_and_deciding_at_once_on_postgresql(postgresql: str, tmp_path: Path) -> None:
-    url = postgresql.replace("postgresql://", "postgresql+psycopg://", 1)
+    # A database of its own: the server is shared, and a database belongs to one vault key.
+    with psycopg.connect(postgresql, autocommit=True) as server:
+        server.execute("CREATE DATABASE closing_together")
+        parts = server.info.get_parameters()
+        url = str(
+            URL.create(
+                "postgresql+psycopg", username=parts["user"], database="closing_together", query={"host": parts["host"]}
+            )
+        )
     key = SecretStr(base64.b64encode(b"k" * 32).decode())
     async with inside(tmp_path / "data", database_url=url, vault_key=key) as served:
         for number in range(12):

@@ -8,10 +8,10 @@ import pytest
 
 from domain.clock import utc_now
 from domain.shop import Customer, DeskUnavailable, Operation, Order, Product, Receipt, Refused
-from graphs.ledger import Ledger
+from graphs.turns.operation_ledger import Ledger
+from records.engine.session import Database
 from records.held_conversation import HeldConversation
 from records.migrate import upgrade
-from records.session import Database
 
 OPERATION = Operation(kind="refund", customer_id="C1", order_id="O1", conversation_id="c", turn_id="t")
 
@@ -27,7 +27,7 @@ class Desk:
 
     async def execute(self, key: str, operation: Operation) -> Receipt:
         if self.is_down:
-            raise DeskUnavailable
+            raise DeskUnavailable("away")
         if self.refuses:
             raise self.refuses
         if key not in self.done:
@@ -36,12 +36,12 @@ class Desk:
                 key=key, kind=operation.kind, status="done", reference="R1", executed_at=datetime.now(UTC)
             )
         if self.loses_answers:
-            raise DeskUnavailable
+            raise DeskUnavailable("away")
         return self.done[key]
 
     async def receipt(self, key: str) -> Receipt | None:
         if self.is_down:
-            raise DeskUnavailable
+            raise DeskUnavailable("away")
         return self.done.get(key)
 
     async def customer(self, customer_id: str) -> Customer | None:
@@ -78,16 +78,16 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
 async def test_the_same_key_is_carried_out_once(database: Database) -> None:
     desk = Desk()
     ledger = Ledger(database, desk, utc_now)
-    first = await ledger.execute("k", "refund_order", OPERATION, ["1"])
-    again = await ledger.execute("k", "refund_order", OPERATION, ["1"])
+    first = await ledger.execute("k", "refund_order", OPERATION, {"1": 1})
+    again = await ledger.execute("k", "refund_order", OPERATION, {"1": 1})
     assert (first.reference, again.reference, desk.executions) == ("R1", "R1", 1)
-    assert [d.line_ids for d in await ledger.done("O1")] == [["1"]]
+    assert [d.line_ids for d in await ledger.known("O1")] == [["1"]]
 
 
 async def test_a_lost_answer_is_asked_for_by_its_key(database: Database) -> None:
     desk = Desk()
     desk.loses_answers = True
-    receipt = await Ledger(database, desk, utc_now).execute("k", "refund_order", OPERATION, [])
+    receipt = await Ledger(database, desk, utc_now).execute("k", "refund_order", OPERATION, {})
     assert (receipt.reference, desk.executions) == ("R1", 1)
 
 
@@ -96,13 +96,13 @@ async def test_what_cannot_be_known_is_not_tried_again_and_is_known_later(databa
     ledger = Ledger(database, desk, utc_now)
     desk.is_down = True
     with pytest.raises(DeskUnavailable):
-        await ledger.execute("k", "refund_order", OPERATION, [])
+        await ledger.execute("k", "refund_order", OPERATION, {})
     with pytest.raises(DeskUnavailable):
         await ledger.outcome("k")
     assert desk.executions == 0
     desk.is_down = False
     assert await ledger.outcome("k") is None
-    assert (await ledger.execute("k", "refund_order", OPERATION, [])).reference == "R1"
+    assert (await ledger.execute("k", "refund_order", OPERATION, {})).reference == "R1"
 
 
 async def test_a_refusal_is_remembered(database: Database) -> None:
@@ -111,12 +111,12 @@ async def test_a_refusal_is_remembered(database: Database) -> None:
     ledger = Ledger(database, desk, utc_now)
     for _ in range(2):
         with pytest.raises(Refused, match="too late"):
-            await ledger.execute("k", "refund_order", OPERATION, [])
-    assert await ledger.done("O1") == []
+            await ledger.execute("k", "refund_order", OPERATION, {})
+    assert await ledger.known("O1") == []
 
 
 async def test_another_request_under_the_same_key_is_refused(database: Database) -> None:
     ledger = Ledger(database, Desk(), utc_now)
-    await ledger.execute("k", "refund_order", OPERATION, [])
+    await ledger.execute("k", "refund_order", OPERATION, {})
     with pytest.raises(Refused):
-        await ledger.execute("k", "refund_order", OPERATION.model_copy(update={"order_id": "O2"}), [])
+        await ledger.execute("k", "refund_order", OPERATION.model_copy(update={"order_id": "O2"}), {})

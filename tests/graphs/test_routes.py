@@ -68,6 +68,9 @@ def test_a_handoff_that_was_wanted_is_opened_and_then_waited_for() -> None:
 
 
 def test_only_an_approval_leads_back_to_the_action() -> None:
-    assert routes.after_handing_off({"turn": {"decision": "approve"}, "pending": PENDING}) == "refund_order"  # type: ignore[typeddict-item]
-    for decision in ("reject", "return_to_bot", "close"):
-        assert routes.after_handing_off({"turn": {"decision": decision}, "pending": PENDING}) == "take_back"  # type: ignore[typeddict-item]
+    confirmed = {**PENDING, "confirmed_in": 3}
+    assert routes.after_handing_off({"turn": {"decision": "approve"}, "pending": confirmed}) == "refund_order"  # type: ignore[typeddict-item]
+    # What its customer never said yes to cannot be approved, however it came to wait.
+    assert routes.after_handing_off({"turn": {"decision": "approve"}, "pending": PENDING}) == "take_back"  # type: ignore[typeddict-item]
+    for decision in ("reject", "return_to_bot", "close", "withdraw"):
+        assert routes.after_handing_off({"turn": {"decision": decision}, "pending": confirmed}) == "take_back"  # type: ignore[typeddict-item]

@@ -11,7 +11,7 @@ from domain.intents import ACTION_INTENTS
 from domain.policy import FailureRule
 from domain.ports.understanding import IntentGuess
 from graphs.routes import after_reading_choice, after_trying_to_answer, after_weighing
-from graphs.versions import V2
+from graphs.versions.registry import V2
 from nodes.choices import NEITHER, WISHES, label, read_choice_among
 from nodes.state import ConversationState
 from nodes.version_settings import VersionSettings

@@ -10,14 +10,15 @@ from typing import Any
 import pytest
 from langgraph.graph import END
 
-from graphs.checkpoints import TurnSaver
+from domain.messages.messages import Messages
+from graphs.engine.checkpointer import TurnSaver
 from graphs.support import SupportGraph, support_graph
-from graphs.tombstones import bury
-from graphs.versions import REGISTRY, V1, V2, GraphVersions, Registry, RetiredVersion
+from graphs.versions.node_aliases import with_aliases
+from graphs.versions.registry import REGISTRY, V1, V2, GraphVersions, Registry, RetiredVersion
 from tests.graphs.inside import Inside, InsideTalk, inside, with_registry
 from tests.service import AGENT, ENGINEER, Served
 
-BACK = "You are back with the AI assistant. Is there anything else?"
+BACK = Messages.load().speaking("en-US")("back-with-assistant")
 ONLY_V1 = Registry({V1.name: V1}, V1.name)
 
 
@@ -32,9 +33,9 @@ def renamed() -> SupportGraph:
     return graph
 
 
-WITHOUT_TOMBSTONE = Registry({V1.name: dataclasses.replace(V1, build=renamed)}, V1.name)
-WITH_TOMBSTONE = Registry(
-    {V1.name: dataclasses.replace(V1, build=renamed, tombstones={"hand_off": "wait_for_person"})}, V1.name
+WITHOUT_ALIAS = Registry({V1.name: dataclasses.replace(V1, build=renamed)}, V1.name)
+WITH_ALIAS = Registry(
+    {V1.name: dataclasses.replace(V1, build=renamed, node_aliases={"hand_off": "wait_for_person"})}, V1.name
 )
 
 
@@ -78,11 +79,11 @@ async def test_what_v1_left_waiting_is_resumed_after_v2_is_deployed_and_takes_al
         assert await refunds(served) == ["345.00"]
 
 
-async def test_a_conversation_that_waits_at_a_renamed_node_is_resumed_once_by_its_tombstone(tmp_path: Path) -> None:
+async def test_a_conversation_that_waits_at_a_renamed_node_is_resumed_once_by_its_node_alias(tmp_path: Path) -> None:
     data = tmp_path / "data"
     async with inside(data, with_registry(ONLY_V1)) as served:
         one, two = await waiting(served), await approval(served)
-    async with inside(data, with_registry(WITH_TOMBSTONE)) as served:
+    async with inside(data, with_registry(WITH_ALIAS)) as served:
         one, two = one.again(served), two.again(served)
         handoff = (await one.state())["handoff"]["id"]
         first = await one.person("return_to_bot")
@@ -102,20 +103,20 @@ async def test_a_conversation_that_waits_at_a_renamed_node_is_resumed_once_by_it
         assert (await one.texts()).count(BACK) == 2
 
 
-async def test_without_a_tombstone_the_decision_is_refused_loudly_and_carried_out_by_the_release_that_has_one(
+async def test_without_a_node_alias_the_decision_is_refused_loudly_and_carried_out_by_the_release_that_has_one(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     data = tmp_path / "data"
     async with inside(data, with_registry(ONLY_V1)) as served:
         talk = await waiting(served)
-    async with inside(data, with_registry(WITHOUT_TOMBSTONE)) as served:
+    async with inside(data, with_registry(WITHOUT_ALIAS)) as served:
         talk = talk.again(served)
         refused = await talk.person("return_to_bot")
         assert (refused.status_code, refused.json()["code"]) == (503, "conversation_unreadable")
         assert "'hand_off'" in refused.json()["detail"]
         assert BACK not in await talk.texts()
         assert [r for r in caplog.records if r.levelname == "ERROR" and "hand_off" in r.getMessage()]
-    async with inside(data, with_registry(WITH_TOMBSTONE)) as served:
+    async with inside(data, with_registry(WITH_ALIAS)) as served:
         talk = talk.again(served)
         answered = await talk.say("Hello")
         texts = await talk.texts()
@@ -126,11 +127,11 @@ async def test_without_a_tombstone_the_decision_is_refused_loudly_and_carried_ou
         )
 
 
-def test_a_tombstone_that_fits_nothing_is_refused() -> None:
+def test_a_node_alias_that_fits_nothing_is_refused() -> None:
     with pytest.raises(ValueError, match="must be free"):
-        bury(support_graph(), {"hand_off": "take_back"})
+        with_aliases(support_graph(), {"hand_off": "take_back"})
     with pytest.raises(ValueError, match="must be free"):
-        bury(support_graph(), {"gone": "never_there"})
+        with_aliases(support_graph(), {"gone": "never_there"})
 
 
 def test_the_service_does_not_start_without_a_version_that_conversations_are_open_on(tmp_path: Path) -> None:
@@ -169,7 +170,7 @@ async def test_a_retired_version_s_conversations_go_on_by_its_successor_each_mig
     async with inside(data, with_registry(ONLY_V1)) as served:
         idle = await served.talk("C0078")
         held, money = await waiting(served), await approval(served)
-    retired = RetiredVersion(V1.name, V2.name, forget_the_boots, tombstones={})
+    retired = RetiredVersion(V1.name, V2.name, forget_the_boots, node_aliases={})
     v2_alone = Registry({V2.name: V2}, V2.name, {V1.name: retired})
     async with inside(data, with_registry(v2_alone)) as served:
         idle, held, money = idle.again(served), held.again(served), money.again(served)

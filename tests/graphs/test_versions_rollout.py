@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from domain.errors import ValidationFailed
-from graphs.rollout import checked_weights, draw
+from graphs.versions.rollout import checked_weights, draw
 from tests.graphs.inside import inside
 from tests.service import ADMIN, AGENT, ENGINEER, Served
 
@@ -123,12 +123,12 @@ def test_eval_results_stand_beside_the_versions(demo: Served) -> None:
 async def test_shares_hold_from_the_next_new_conversation_on_for_this_and_every_other_replica(tmp_path: Path) -> None:
     async with inside(tmp_path / "data") as served:
         first = await served.talk()
-        assert first.made["graph_version"] == "support-v1"
+        assert first.made["graph_version"] == "support-v3"
         answer = await served.call("PUT", PATH, {"weights": {"support-v1": 0, "support-v2": 1}}, ENGINEER)
         assert answer.status_code == 200
         assert (await served.talk()).made["graph_version"] == "support-v2"
         assert (await served.talk(graph_version="support-v1")).made["graph_version"] == "support-v1"
-        assert (await first.state())["graph_version"] == "support-v1"
+        assert (await first.state())["graph_version"] == "support-v3"
         await first.say("Hello")
 
         async with served.service.database.begin() as unit:  # as another replica puts shares in force
@@ -141,14 +141,15 @@ async def test_shares_hold_from_the_next_new_conversation_on_for_this_and_every_
 
         items = (await served.call("GET", "/v1/graph-versions", None, ENGINEER)).json()["items"]
         assert [(i["name"], i["weight"], i["is_default"]) for i in items] == [
-            ("support-v1", 0.5, True),
+            ("support-v1", 0.5, False),
             ("support-v2", 0.5, False),
+            ("support-v3", 0.0, True),
         ]
         assert sum(i["open_conversations"] for i in items) == 3 + 40 + 15
 
 
 def test_every_name_of_a_node_that_ever_waited_leads_somewhere() -> None:
-    from graphs.versions import VERSIONS, GraphVersions
+    from graphs.versions.registry import VERSIONS, GraphVersions
 
     names = json.loads((Path(__file__).parent / "recorded" / "waiting_nodes.json").read_text())
     assert names

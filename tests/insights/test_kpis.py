@@ -1,5 +1,9 @@
 """Key figures: exactly one result a conversation, intervals as scipy has them, and figures read from a real service."""
 
+import asyncio
+import csv
+import io
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -8,9 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import binomtest
 
-from insights.kpis import grouped_kpis, kpis, result_of, wilson
+from domain.clock import utc_now
+from insights.conversation_summary import returned, summarize
+from insights.kpi_index import KpiIndex
+from insights.kpis import grouped_kpis, kpis
+from insights.statistics import wilson
+from records.engine.session import Database
 from records.kpi_facts import ConversationFacts, HandoffFact, TurnFact
-from tests.service import ADMIN, Served
+from tests.service import ADMIN, AGENT, ENGINEER, Served
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -31,7 +40,7 @@ def facts(*turns: TurnFact, status: str = "closed", **more: Any) -> Conversation
         status,
         NOW - timedelta(hours=2),
         None,
-        list(turns),
+        turns=list(turns),
         last_customer_at=last,
         **more,
     )
@@ -57,7 +66,7 @@ HELD = [HandoffFact("customer_request", NOW, None, None, None)]
     ],
 )
 def test_every_conversation_has_one_result(conversation: ConversationFacts, result: str) -> None:
-    assert result_of(conversation, NOW) == result
+    assert summarize(conversation).result(NOW) == result
 
 
 @given(st.integers(0, 400), st.integers(1, 400))
@@ -65,7 +74,7 @@ def test_the_interval_is_scipys(count: int, n: int) -> None:
     count = min(count, n)
     ours = wilson(count, n)
     theirs = binomtest(count, n).proportion_ci(method="wilson")
-    assert (ours["low"], ours["high"]) == pytest.approx((theirs.low, theirs.high), abs=1e-9)
+    assert (ours.low, ours.high) == pytest.approx((theirs.low, theirs.high), abs=1e-9)
 
 
 turns = st.lists(
@@ -83,12 +92,42 @@ conversations = st.lists(
 
 
 @given(conversations)
-def test_results_add_up_to_all_conversations_in_every_grouping(some: list[ConversationFacts]) -> None:
-    whole = kpis(some, NOW)
-    resolved = sum(whole["resolved_by_ai"].values())
-    assert resolved + whole["handed_off"] + whole["gave_up"] + whole["unknown"] == whole["conversations"] == len(some)
-    for by in ("day", "graph_version", "region", "channel", "intent", "variant"):
-        assert sum(g["conversations"] for g in grouped_kpis(some, by, NOW)) == len(some)
+def test_results_add_up_to_all_conversations_in_every_grouping(given_facts: list[ConversationFacts]) -> None:
+    some = [summarize(c) for c in given_facts]
+    whole = kpis(some, NOW, set())
+    resolved = whole.resolved_by_ai.confirmed + whole.resolved_by_ai.assumed
+    assert resolved + whole.handed_off + whole.gave_up + whole.unknown == whole.conversations == len(some)
+    assert whole.still_open + whole.ended.conversations == len(some)
+    for by in ("day", "graph_version", "region", "language", "channel", "intent", "variant"):
+        assert sum(g.conversations for g in grouped_kpis(some, by, NOW, set())) == len(some)
+
+
+def test_handling_time_is_told_in_parts_that_add_up() -> None:
+    at = NOW - timedelta(hours=2)
+    held = HandoffFact(
+        "customer_request", at + timedelta(minutes=5), at + timedelta(minutes=15), None, at + timedelta(minutes=35)
+    )
+    figures = kpis([summarize(facts(turn("answered", minute=0), turn("handed_off", minute=5), handoffs=[held]))], NOW, set())
+    parts = figures.aht_parts_seconds
+    assert (parts.with_assistant, parts.waiting_for_person, parts.with_person) == (300, 600, 1200)
+    assert figures.aht_seconds.mean == 2100
+
+
+def test_who_says_the_same_again_after_no_progress_repeats_themselves() -> None:
+    stuck = replace(turn("not_understood", "track_order"), failures=1)
+    again = summarize(facts(stuck, turn("answered", "track_order", 2)))
+    other = summarize(facts(stuck, turn("answered", "send_invoice", 2)))
+    asked = summarize(facts(turn("asked_for_input", "track_order"), turn("answered", "track_order", 2)))
+    assert [s.repeated_itself for s in (again, other, asked)] == [True, False, False]
+    assert kpis([again, other, asked], NOW, set()).repeat_rate.count == 1
+
+
+def test_a_customer_who_returns_on_the_same_intent_was_not_served_the_first_time() -> None:
+    first, later = (summarize(replace(facts(turn("answered")), id=i, customer_id="C1")) for i in ("a", "b"))
+    assert returned([first, later]) == {"a"}
+    figures = kpis([first, later], NOW, {"a"})
+    assert (figures.resolved_by_ai.assumed, figures.unknown, figures.reopened_rate.count) == (1, 1, 1)
+    assert (figures.first_contact_resolution_rate.count, figures.first_contact_resolution_rate.n) == (1, 2)
 
 
 def test_the_figures_of_a_service_count_what_happened(demo: Served) -> None:
@@ -106,3 +145,77 @@ def test_the_figures_of_a_service_count_what_happened(demo: Served) -> None:
     assert after["csat"]["responses"] == before["csat"]["responses"] + 1
     bad = demo.call("GET", "/v1/kpis?from=yesterday", key=ADMIN)
     assert (bad.status_code, bad.json()["code"]) == (400, "validation_failed")
+
+
+def behind(demo: Served, measure: str, **only: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    after = ""
+    while True:
+        query = "&".join(f"{name}={value}" for name, value in only.items())
+        body = demo.call("GET", f"/v1/kpis/conversations?measure={measure}&limit=2&{query}{after}", key=ENGINEER).json()
+        found += body["items"]
+        if body["next"] is None:
+            return found
+        after = f"&after={body['next']}"
+
+
+def recomputed(demo: Served) -> dict[str, Any]:
+    """The figures of everything, read anew from the service's own database."""
+
+    async def read() -> dict[str, Any]:
+        database = Database(f"sqlite+aiosqlite:///{demo.data / 'supportgraph.db'}")
+        try:
+            found = await KpiIndex(database, utc_now).period(None, None)
+        finally:
+            await database.close()
+        return grouped_kpis(found.summaries, None, utc_now(), found.came_back)[0].model_dump(mode="json")
+
+    return asyncio.run(read())
+
+
+def test_a_number_leads_to_its_conversations_and_stays_what_reading_everything_anew_gives(demo: Served) -> None:
+    def figures() -> dict[str, Any]:
+        return dict(demo.call("GET", "/v1/kpis", key=ENGINEER).json()["items"][0])
+
+    figures()  # from here on the service only reads what changed
+    lost, helped = demo.talk(consent=True, region="NZ", locale="en-NZ"), demo.talk(consent=True, region="NZ", channel="app")
+    for words in ("blorp quux fnord", "gnarf wibble zot", "frob snark zzyx"):
+        lost.say(words)
+    assert figures() == recomputed(demo)
+    helped.say("How long does delivery take?")
+    demo.call("POST", f"/v1/conversations/{helped.id}/csat", {"score": 2}, helped.token)
+    assert figures() == recomputed(demo)
+    demo.call("POST", f"/v1/conversations/{helped.id}/csat", {"score": 5}, helped.token)
+    handoff = lost.state()["handoff"]["id"]
+    demo.call("POST", f"/v1/handoffs/{handoff}/claim", {}, AGENT)
+    demo.call("POST", f"/v1/handoffs/{handoff}/resume", {"action": "close"}, AGENT)
+    demo.call("POST", f"/v1/conversations/{helped.id}/close", {}, helped.token)
+    now = figures()
+    assert now == recomputed(demo)
+    for measure, count in (
+        ("conversations", now["conversations"]),
+        ("handoff_reasons.repeated_failure", now["handoff_reasons"]["repeated_failure"]),
+        ("csat.share_satisfied", now["csat"]["share_satisfied"]["count"]),
+        ("gave_up", now["gave_up"]),
+        ("deflection_rate", now["deflection_rate"]["count"]),
+    ):
+        assert len(behind(demo, measure)) == count, measure
+    (mine,) = behind(demo, "handoff_reasons.repeated_failure", region="NZ", language="en", channel="web")
+    assert (mine["id"], mine["outcome"], mine["handoff_reason"]) == (lost.id, "handed_off", "repeated_failure")
+    (good,) = behind(demo, "csat.5", region="NZ", channel="app")
+    assert (good["id"], good["outcome"], good["csat"]) == (helped.id, "confirmed", 5)
+    assert [c["id"] for c in behind(demo, "conversations", region="NZ")] == [helped.id, lost.id]
+    wrong = demo.call("GET", "/v1/kpis/conversations?measure=luck", key=ENGINEER)
+    assert (wrong.status_code, wrong.json()["errors"][0]["field"]) == (400, "measure")
+
+
+def test_the_table_has_a_row_a_group_and_the_same_figures(demo: Served) -> None:
+    for region in ("NO", "IS"):
+        demo.talk(consent=True, region=region).say("How long does delivery take?")
+    groups = demo.call("GET", "/v1/kpis?group_by=region", key=ADMIN).json()["items"]
+    answer = demo.call("GET", "/v1/kpis/export?group_by=region", key=ADMIN)
+    assert answer.headers["content-type"].startswith("text/csv")
+    rows = list(csv.DictReader(io.StringIO(answer.text)))
+    assert [r["group.region"] for r in rows] == [g["group"]["region"] or "" for g in groups]
+    assert [int(r["conversations"]) for r in rows] == [g["conversations"] for g in groups]
+    assert [r["deflection_rate.low"] for r in rows] == [str(g["deflection_rate"]["low"]) for g in groups]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from records.session import Database
+from records.engine.session import Database
 from records.tables import metadata
 
 

@@ -10,8 +10,8 @@ from domain.jobs import JobFailed
 from domain.knowledge import ArticleDraft, SegmentDraft
 from jobs.import_articles import MOST_TOLD, ImportArticles
 from jobs.queue import JobLost, RunningJob
-from kb.importing.prepare import cut_apart
-from records.session import Database
+from kb.importing.prepare import chunk_all
+from records.engine.session import Database
 
 NOW = datetime(2026, 12, 1, 12, tzinfo=UTC)
 
@@ -31,7 +31,7 @@ class Import:
         self.prepared += len(drafts)
         if self.prepared > self.break_at:
             raise Failing
-        return await cut_apart(drafts)
+        return await chunk_all(drafts)
 
     async def refresh(self) -> None:
         self.refreshed += 1

@@ -12,7 +12,7 @@ from domain.conversation import JsonObject
 from domain.errors import StorageUnavailable
 from domain.jobs import Job, JobFailed
 from jobs.queue import LEASE, JobKind, JobLost, JobQueue, RunningJob
-from records.session import Database
+from records.engine.session import Database
 
 Run = Callable[[RunningJob], Awaitable[JsonObject]]
 
@@ -32,7 +32,7 @@ class Bench:
         return job.id
 
     async def look(self, job_id: str) -> Job:
-        async with self.database.glance() as unit:
+        async with self.database.read_snapshot() as unit:
             found = await unit.jobs.get(job_id)
         assert found is not None
         return found
@@ -65,7 +65,7 @@ async def test_a_job_runs_with_its_upload_and_leaves_its_result(database: Databa
     job = await bench.until(await bench.add(blob, name="x"), "succeeded")
     assert job.result == {"bytes": len(blob), "sum": sum(blob), "name": "x"}
     assert (job.done, job.total, job.finished_at) == (2, 2, bench.now)
-    async with database.glance() as unit:
+    async with database.read_snapshot() as unit:
         assert await unit.jobs.blob(job.id) == b""
     await bench.queue.stop()
 
@@ -251,7 +251,7 @@ async def test_a_step_and_its_work_are_one_commit(database: Database) -> None:
     bench = Bench(database, run)
     await bench.queue.start()
     job = await bench.until(await bench.add(), "failed")
-    async with database.glance() as unit:
+    async with database.read_snapshot() as unit:
         assert await unit.imports.hash_of("a") is None
     assert job.done == 0
     await bench.queue.stop()
@@ -271,7 +271,7 @@ async def test_what_ended_long_ago_is_forgotten(database: Database) -> None:
     await later.queue.start()
     async with asyncio.timeout(10):
         while True:
-            async with database.glance() as unit:
+            async with database.read_snapshot() as unit:
                 if await unit.jobs.get(old) is None:
                     break
             await asyncio.sleep(0.02)

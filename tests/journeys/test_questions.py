@@ -52,9 +52,9 @@ def test_an_uncertain_answer_says_so(demo: Served) -> None:
     found = demo.call("GET", "/v1/kb/search?q=Do you sell coffee beans?&region=US", key=ADMIN).json()
     assert found["answerable"]
     answer = demo.talk(consent=True, region="US").say("Do you sell coffee beans?")
-    assert text_of(answer).startswith("I am not certain")
+    assert text_of(answer).startswith("I'm not certain")
     assert cited(answer)
-    assert not text_of(demo.talk(consent=True, region="US").say("Do gift cards expire?")).startswith("I am not")
+    assert not text_of(demo.talk(consent=True, region="US").say("Do gift cards expire?")).startswith("I'm not")
 
 
 @pytest.mark.parametrize("question", ["What is the return policy of IKEA in Sweden?", "Do you rent opera glasses?"])
@@ -76,7 +76,6 @@ def test_search_puts_the_customers_own_region_first(demo: Served) -> None:
     "question",
     [
         "Can I have a copy of this chat?",
-        "Someone called and said he was from Harbour & Pine?",
         "Who answers press enquiries, and may I use your photos?",
     ],
 )

@@ -11,6 +11,6 @@ def test_a_back_office_that_is_down_stops_no_conversation(tmp_path: Path) -> Non
         assert talk.made["messages"][0]["text"].startswith("Hello Maya! I'm Pip, the AI assistant")
         answer = talk.do("refund_order", order_id="HP104233", reason="damaged")
         assert answer["turn"]["tool_calls"][-1]["status"] == "failed"
-        assert "nothing was changed" in text_of(answer)
+        assert "nothing was done" in text_of(answer)
         assert answer["turn"]["failures"] == 1
         assert talk.say("I want to talk to a person")["turn"]["outcome"] == "handed_off"

@@ -132,7 +132,7 @@ def test_a_flag_that_no_document_caused_becomes_a_struggle(desk: Served) -> None
     path = f"/v1/kb/flags/{raised['id']}/resolve"
     done = ok(desk, "POST", path, {"dismiss": "It took music for an order. Card 4111 1111 1111 1111"})
     assert done["article"] is None
-    assert done["flag"]["resolution"] == {"dismissed": "It took music for an order. Card [CARD]"}
+    assert done["flag"]["resolution"] == {"dismissed": "It took music for an order. Card [CARD_1]"}
     struggles = ok(desk, "GET", "/v1/kb/flags?status=dismissed&cause=conversation")["items"]
     assert raised["id"] in [f["id"] for f in struggles]
     assert raised["id"] not in [f["id"] for f in ok(desk, "GET", "/v1/kb/flags?status=open")["items"]]

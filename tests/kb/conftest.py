@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kb.chroma import embedded_chroma
+from kb.index.chroma import embedded_chroma
 from models.embeddings import MiniLmEmbedder, PreparedVectors
-from records.session import Database
+from records.engine.session import Database
 from records.tables.model import Model
 from supportgraph.demo import PREPARED
 from tests.kb.kb_process import Shop

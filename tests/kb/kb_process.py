@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 
 from domain.knowledge import Article, ArticleDraft
 from domain.ports.understanding import Embedder
-from kb.chroma import Connect
-from kb.index import KnowledgeIndex
+from kb.index.chroma import Connect
+from kb.index.segment_index import KnowledgeIndex
 from kb.knowledge_base import KnowledgeBase
 from records.articles import SqlArticles
-from records.session import Database
+from records.engine.session import Database
 
 
 class Shop:

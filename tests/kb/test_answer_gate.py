@@ -1,13 +1,13 @@
 import numpy as np
 import pytest
 
-from kb.fit_gate import auroc, confidences
-from kb.gate import Gate, shipped_gate
-from kb.gate_cases import held_out_cases
-from kb.measure import A_DAY, demo_articles
-from kb.scope import Audience, Scope
-from kb.support import SIGNS
-from kb.trial import segments_of
+from kb.answering.answerability import Gate, shipped_gate
+from kb.answering.features import FEATURES
+from kb.index.filters import Audience, SegmentFilters
+from kb.tuning.fit_gate import auroc, confidences
+from kb.tuning.gate_cases import held_out_cases
+from kb.tuning.measure import A_DAY, demo_articles
+from kb.tuning.offline_index import segments_of
 from models.embeddings import MiniLmEmbedder
 from tests.kb.kb_process import Shop
 
@@ -41,10 +41,10 @@ async def test_the_demo_answers_its_titles_and_knows_what_it_lacks(shop: Shop):
     await shop.kb.refresh()
     served = Audience.of(None, None, A_DAY)
     for draft in demo_articles():
-        scope = Scope.of(segments_of([draft])[0])
+        filters = SegmentFilters.of(segments_of([draft])[0])
         region = draft.regions[0] if draft.regions else None
         result = await shop.kb.search(draft.title, region=region)
-        if not scope.valid_from <= served.now < scope.valid_until:
+        if not filters.valid_from <= served.now < filters.valid_until:
             assert draft.title not in [hit.segment.title for hit in result.hits]
             continue
         assert result.answerable, draft.title
@@ -74,9 +74,9 @@ async def test_held_out_questions_are_judged_as_well_as_documented(embedder: Min
 
 
 def test_an_embedding_of_another_length_leaves_the_kind_of_question_out():
-    gate, signs = shipped_gate(), np.zeros(len(SIGNS))
-    assert gate.confidence(signs, np.ones(7), 0.0) == gate.confidence(signs, np.zeros(1536), 0.0)
-    assert gate.confidence(signs, np.ones(7), 1.0) < 0.05
+    gate, features = shipped_gate(), np.zeros(len(FEATURES))
+    assert gate.confidence(features, np.ones(7), 0.0) == gate.confidence(features, np.zeros(1536), 0.0)
+    assert gate.confidence(features, np.ones(7), 1.0) < 0.05
 
 
 def test_weights_of_other_signs_are_refused():

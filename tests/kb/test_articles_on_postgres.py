@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from domain.knowledge import ArticleDraft
-from kb.chroma import embedded_chroma
-from kb.segments import cut
+from kb.index.chroma import embedded_chroma
+from kb.text.chunking import chunk
 from models.embeddings import MiniLmEmbedder
-from records.session import Database
+from records.engine.session import Database
 from records.tables.model import Model
 from tests.kb.kb_process import Shop
 
@@ -43,7 +43,7 @@ async def test_a_reader_of_the_log_never_skips_a_late_commit(postgres: Database)
 
     async def write(n: int) -> None:
         async with postgres.begin() as unit:
-            await unit.articles.write(draft.model_copy(update={"title": f"T{n}"}), cut(draft))
+            await unit.articles.write(draft.model_copy(update={"title": f"T{n}"}), chunk(draft))
             await asyncio.sleep(0.01 * (n % 3))  # commits out of the order of their first statements
 
     seen: list[int] = []
@@ -78,7 +78,7 @@ async def test_two_writers_of_one_article_make_two_revisions(postgres: Database)
     async def write(body: str) -> int:
         draft = ArticleDraft(title="T", body=body, source_id="t.md")
         async with postgres.begin() as unit:
-            return (await unit.articles.write(draft, cut(draft))).revision
+            return (await unit.articles.write(draft, chunk(draft))).revision
 
     revisions = await asyncio.gather(*(write(f"Fact {n}.") for n in range(6)))
     assert sorted(revisions) == [1, 2, 3, 4, 5, 6]

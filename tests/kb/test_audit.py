@@ -12,7 +12,7 @@ from domain.knowledge import Article
 from domain.knowledge_care import ArticleUse, Finding
 from domain.ports.knowledge import ArticleStore
 from kb.audit.auditor import Auditor
-from kb.folder import read_folder
+from kb.index.folder import read_folder
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 FEE = (
@@ -52,7 +52,7 @@ async def kinds(*articles: Article, use: ArticleUse | None = None) -> list[tuple
 
 
 async def test_the_demo_shops_articles_are_in_order() -> None:
-    drafts = read_folder(Path(__file__).parents[2] / "kb" / "articles")
+    drafts = read_folder(Path(__file__).parents[2] / "demo" / "articles")
     found = await audit([article(i, **d.model_dump()) for i, d in enumerate(drafts)])
     assert [f for f in found if f.kind != "outdated"] == []
     assert all("not served" in f.detail or "review" in f.detail for f in found)

@@ -9,10 +9,10 @@ from pathlib import Path
 import numpy as np
 
 from domain.knowledge import ArticleDraft
-from kb.chroma import embedded_chroma
-from kb.segments import cut
+from kb.index.chroma import embedded_chroma
+from kb.text.chunking import chunk
 from models.embeddings import MiniLmEmbedder
-from records.session import Database
+from records.engine.session import Database
 from tests.kb.kb_process import Shop
 
 
@@ -32,7 +32,7 @@ async def commit_elsewhere(shop: Shop, articles: int) -> None:
     for number in range(articles):
         draft = ArticleDraft(title=f"Buoy {number}", body=f"It is painted in colour {number}.")
         async with shop.store() as store:
-            await store.write(draft, cut(draft))
+            await store.write(draft, chunk(draft))
 
 
 async def test_a_search_goes_by_words_while_the_vectors_of_many_changes_follow(

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from domain.knowledge import ArticleDraft
-from kb.chroma import Connection, KnowledgeIndexLocked, chroma_server, embedded_chroma
-from kb.segments import cut
+from kb.index.chroma import Connection, KnowledgeIndexLocked, chroma_server, embedded_chroma
+from kb.text.chunking import chunk
 from models.embeddings import MiniLmEmbedder
-from records.session import Database
+from records.engine.session import Database
 from tests.kb.kb_process import Shop
 
 
@@ -39,9 +39,9 @@ async def test_a_crash_between_commit_and_index_heals_at_the_next_start(
     async with shop.store() as store:  # as committed by a process that died before its index heard of it
         await store.delete(gone.id)
         draft = ArticleDraft(title="New ferry", body="The new ferry is blue.", regions=["GB"])
-        await store.write(draft, cut(draft), moved.id)
+        await store.write(draft, chunk(draft), moved.id)
         draft = ArticleDraft(title="Lighthouse", body="The lighthouse is white.")
-        await store.write(draft, cut(draft))
+        await store.write(draft, chunk(draft))
     again = Shop(database, embedder, embedded_chroma(tmp_path / "chroma"))
     async with again.store() as store:
         repair = await again.index.heal(store)
@@ -65,7 +65,7 @@ async def test_verify_puts_right_what_was_changed_behind_our_back(shop: Shop):
 async def test_a_second_process_on_the_folder_is_told_so(shop: Shop, tmp_path: Path):
     code = (
         "import sys, pathlib\n"
-        "from kb.chroma import embedded_chroma, KnowledgeIndexLocked\n"
+        "from kb.index.chroma import embedded_chroma, KnowledgeIndexLocked\n"
         "try: embedded_chroma(pathlib.Path(sys.argv[1]))()\n"
         "except KnowledgeIndexLocked as error: print(error); sys.exit(7)\n"
     )
@@ -99,7 +99,7 @@ async def test_vectors_come_back_with_chroma(
             raise ConnectionRefusedError("down")
         return embedded_chroma(tmp_path / "chroma")()
 
-    monkeypatch.setattr("kb.index._RETRY_AFTER", 0.0)
+    monkeypatch.setattr("kb.index.segment_index._RETRY_AFTER", 0.0)
     shop = Shop(database, embedder, connect)
     await shop.kb.start()
     await shop.write("Lighthouse", "The lighthouse is white.")

@@ -140,7 +140,7 @@ def test_front_matter_that_multiplies_is_no_harm() -> None:
         ("regions: 7", "has regions that are no list of country codes"),
         ("locale: '??'", "has a locale that is no language tag such as de or en-GB"),
         ("url: 'javascript:alert(1)'", "has a url that is no http(s) address"),
-        ("valid_from: 2026-02-30", "has front matter with a date that does not exist"),
+        ("valid_from: 2026-02-30", "has a valid_from that is no date such as 2026-12-31"),
         ("valid_from: '2026-02-30'", "has a valid_from that is no date such as 2026-12-31"),
         ("review_by: 7", "has a review_by that is no date such as 2026-12-31"),
         ("valid_from: 2027-01-01\nvalid_until: 2026-01-01", "ends before it begins: valid_until is not after valid_from"),

@@ -121,12 +121,12 @@ def test_the_command_imports_a_folder_with_and_without_a_service(served: Served,
     (folder / "deep" / "oars.md").write_text("# Oars\n\nAn oar is 3 metres long.", encoding="utf-8")
     (folder / "empty.md").write_text("")
     told = command(served, "kb", "import", str(folder))
-    assert (told.returncode, told.stdout.splitlines()[-1]) == (0, "1 written, 0 unchanged, 0 skipped, 1 errors")
+    assert (told.returncode, told.stdout.splitlines()[-1]) == (0, "1 written, 0 unchanged, 0 skipped, 1 errors, 0 notes")
     assert "empty.md: is empty" in told.stderr
     hits = served.call("GET", "/v1/kb/search?q=how+long+is+an+oar", key=ADMIN).json()["items"]
     assert hits[0]["source_id"] == "deep/oars.md"
     served.kill()
     told = command(served, "kb", "import", str(folder))
-    assert (told.returncode, told.stdout.splitlines()[-1]) == (0, "0 written, 1 unchanged, 0 skipped, 1 errors")
+    assert (told.returncode, told.stdout.splitlines()[-1]) == (0, "0 written, 1 unchanged, 0 skipped, 1 errors, 0 notes")
     told = command(served, "kb", "import", str(folder / "empty.md"))
     assert told.returncode == 1

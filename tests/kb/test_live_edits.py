@@ -4,10 +4,10 @@ import re
 import pytest
 
 from domain.knowledge import ArticleDraft
-from kb.chroma import embedded_chroma
-from kb.segments import cut
+from kb.index.chroma import embedded_chroma
+from kb.text.chunking import chunk
 from models.embeddings import MiniLmEmbedder
-from records.session import Database
+from records.engine.session import Database
 from tests.kb.kb_process import Shop
 
 
@@ -116,7 +116,7 @@ async def test_writers_at_once_leave_no_gap_in_the_log(shop: Shop):
 
     async def write(n: int) -> None:
         async with shop.store() as store:
-            await store.write(draft.model_copy(update={"title": f"T{n}"}), cut(draft))
+            await store.write(draft.model_copy(update={"title": f"T{n}"}), chunk(draft))
 
     await asyncio.gather(*(write(n) for n in range(12)))
     async with shop.store() as store:

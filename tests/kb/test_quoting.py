@@ -2,9 +2,9 @@ import re
 
 import pytest
 
-from kb.measure import demo_articles
-from kb.questions import held_out_questions
-from kb.sentences import sentences, units
+from kb.text.sentences import sentences, units
+from kb.tuning.measure import demo_articles
+from kb.tuning.questions import held_out_questions
 from tests.kb.kb_process import Shop
 
 

@@ -2,12 +2,12 @@ import numpy as np
 import pytest
 
 from domain.knowledge import ArticleDraft
-from kb.article_words import ArticleWords, held_share
-from kb.fusion import Weights, fuse, signals
-from kb.segment_vectors import blended
-from kb.synonyms import synonyms
-from kb.trial import segments_of
-from kb.words import stems
+from kb.index.hybrid import Weights, fuse, signals
+from kb.index.segment_vectors import blended
+from kb.text.article_words import ArticleWords, held_share
+from kb.text.synonyms import synonyms
+from kb.text.words import stems
+from kb.tuning.offline_index import segments_of
 from tests.kb.kb_process import Shop
 
 

@@ -1,5 +1,5 @@
-from kb.measure import demo_articles, dense, figures, lexical, ranks
-from kb.questions import held_out_questions, shop_questions, telecom, trades
+from kb.tuning.measure import demo_articles, dense, figures, lexical, ranks
+from kb.tuning.questions import held_out_questions, shop_questions, telecom, trades
 from models.embeddings import MiniLmEmbedder
 
 
@@ -12,20 +12,20 @@ async def _figures(embedder: MiniLmEmbedder, drafts, questions) -> list[dict[str
 
 
 async def test_held_out_questions_are_found_and_fusion_beats_each_ranking_alone(embedder: MiniLmEmbedder):
-    fused, vectors, words = await _figures(embedder, demo_articles(), held_out_questions())
-    assert fused["R@5"] >= 0.90
-    assert fused["MRR"] >= 0.75
+    hybrid, vectors, words = await _figures(embedder, demo_articles(), held_out_questions())
+    assert hybrid["R@5"] >= 0.90
+    assert hybrid["MRR"] >= 0.75
     for alone in (vectors, words):
-        assert fused["R@5"] >= alone["R@5"] + 0.03
-        assert fused["MRR"] >= alone["MRR"] + 0.05
+        assert hybrid["R@5"] >= alone["R@5"] + 0.03
+        assert hybrid["MRR"] >= alone["MRR"] + 0.05
 
 
 async def test_a_trade_that_nothing_was_fitted_on_is_searched_as_well(embedder: MiniLmEmbedder):
     other = telecom()
-    fused, vectors, words = await _figures(embedder, other.articles, other.questions)
-    assert fused["R@5"] >= 0.90
-    assert fused["MRR"] >= 0.77
-    assert fused["MRR"] > max(vectors["MRR"], words["MRR"])
+    hybrid, vectors, words = await _figures(embedder, other.articles, other.questions)
+    assert hybrid["R@5"] >= 0.90
+    assert hybrid["MRR"] >= 0.77
+    assert hybrid["MRR"] > max(vectors["MRR"], words["MRR"])
 
 
 def test_the_question_sets_are_large_and_share_no_wording():

@@ -1,13 +1,13 @@
-"""Made-up questions to a bank under 77 close labels: for timing the trainer and for comparing its recipes, not a benchmark.
+"""Made-up questions to a bank under 77 close labels: for timing the trainer and for comparing its ensembles, not a benchmark.
 
 Eleven things times seven troubles, from templates written by hand, with slots, openings, slips of the finger and a few
-wrong labels. Real customers vary more, so figures on these texts say how two recipes compare, not how good one is.
+wrong labels. Real customers vary more, so figures on these texts say how two ensembles compare, not how good one is.
 """
 
 import random
 from collections.abc import Iterator
 
-from models.intents.rows import Row
+from models.intents.training.examples import Row
 
 THINGS = {
     "card": ["card", "debit card", "bank card", "plastic", "visa", "card in my wallet"],

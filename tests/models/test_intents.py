@@ -6,11 +6,19 @@ import pytest
 
 from domain.intents import INTENTS, OUT_OF_SCOPE
 from models.embeddings import MiniLmEmbedder
-from models.intents.evaluate import evaluate_intents
 from models.intents.intent_model import SHIPPED, IntentModel, IntentModelInvalid
-from models.intents.lexicon import Lexicon
-from models.intents.rows import SHIPPED_OUT_OF_SCOPE, SHIPPED_UTTERANCES, Row, RowsInvalid, read_rows, rows_hash, split_rows
-from models.intents.train import train_intents
+from models.intents.training.evaluate import evaluate_intents
+from models.intents.training.examples import (
+    SHIPPED_OUT_OF_SCOPE,
+    SHIPPED_UTTERANCES,
+    Row,
+    RowsInvalid,
+    read_rows,
+    rows_hash,
+    split_rows,
+)
+from models.intents.training.lexicon import Lexicon
+from models.intents.training.train import train_intents
 
 FRESH = Path(__file__).parents[1] / "data" / "fresh_utterances.csv"
 

@@ -85,7 +85,7 @@ def test_a_file_that_cannot_be_trained_on_is_explained_without_a_traceback(tmp_p
 def test_a_folder_that_cannot_be_written_is_told_before_anything_is_learned(
     trained: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("models.intents.train.train_intents", lambda *_, **__: pytest.fail("learned first"))
+    monkeypatch.setattr("models.intents.training.train.train_intents", lambda *_, **__: pytest.fail("learned first"))
     occupied = trained / "train.csv" / "model"
     result = CliRunner().invoke(intents, ["train", str(trained / "train.csv"), "--out", str(occupied)])
     assert result.exit_code == 1

@@ -7,13 +7,13 @@ import pytest
 
 from domain.intents import OUT_OF_SCOPE
 from models.embeddings import MiniLmEmbedder
-from models.intents.calibrate import fit_temperature, fit_threshold, softmax
-from models.intents.evaluate import evaluate_intents
 from models.intents.intent_model import Card, IntentModel
-from models.intents.lesson import fold_rows, spoken
-from models.intents.recipe import MANY_ROWS, MOST_FOR_KERNEL, fold_count, recipes
-from models.intents.rows import Row, RowsInvalid, read_rows, settle_rows
-from models.intents.train import train_intents
+from models.intents.training.calibrate import fit_temperature, fit_threshold, softmax
+from models.intents.training.dataset import fold_rows, spoken
+from models.intents.training.ensemble import MANY_ROWS, MOST_FOR_KERNEL, ensembles, fold_count
+from models.intents.training.evaluate import evaluate_intents
+from models.intents.training.examples import Row, RowsInvalid, read_rows, settle_rows
+from models.intents.training.train import train_intents
 from tests.models.bank_questions import bank_questions
 
 
@@ -194,14 +194,14 @@ def test_each_row_is_tested_once_and_labels_are_spread_over_the_folds() -> None:
 
 
 def test_the_recipes_fit_the_amount_of_data() -> None:
-    few = recipes({str(n): 5 for n in range(77)})
-    assert any(not recipe.names for recipe in few)
+    few = ensembles({str(n): 5 for n in range(77)})
+    assert any(not ensemble.names for ensemble in few)
     assert {part.kind for _, part in few[0].parts()} == {"svm", "logistic", "kernel"}
-    many = recipes({str(n): 130 for n in range(77)})
+    many = ensembles({str(n): 130 for n in range(77)})
     assert MANY_ROWS < 77 * 130
-    assert not any(recipe.logistic for recipe in many)
-    assert any(recipe.kernel for recipe in many)
-    assert not any(recipe.kernel for recipe in recipes({"a": MOST_FOR_KERNEL, "b": 10}))
+    assert not any(ensemble.logistic for ensemble in many)
+    assert any(ensemble.kernel for ensemble in many)
+    assert not any(ensemble.kernel for ensemble in ensembles({"a": MOST_FOR_KERNEL, "b": 10}))
     assert fold_count({"a": 5, "b": 5}) > fold_count({"a": 500, "b": 500}) > fold_count({"a": 5000, "b": 5000})
 
 

@@ -2,14 +2,14 @@
 
 import pytest
 
+from domain.language.entities import find_entities
+from domain.language.methods_and_reasons import method_in, reason_in
+from domain.language.order_lines import about, lines_in, names_goods, told_apart
+from domain.language.statements import asks_or_wants, gives_a_value
+from domain.language.variants import variant_in
 from domain.money import Money
 from domain.policy import ActionRule, Reason
 from domain.shop import Customer, Order, OrderLine, Product, Variant
-from nodes.actions.lines_in import about, lines_in, names_goods, told_apart
-from nodes.actions.slots import method_in, reason_in
-from nodes.actions.variant_in import variant_in
-from nodes.entities import find_entities
-from nodes.statements import asks_or_wants, gives_a_value
 
 USD = Money(amount="10.00", currency="USD")
 

@@ -6,10 +6,11 @@ from typing import Any, cast
 
 import pytest
 
+from domain.messages.messages import Messages
 from domain.policy import ActionRule
 from domain.shop import Address, Customer, Order
-from nodes.actions.own_addresses import address_in_words, named_address, same_place
-from nodes.actions.request import Request
+from nodes.actions.pipeline.own_addresses import address_in_words, named_address, same_place
+from nodes.actions.pipeline.request import Request
 from nodes.deps import Deps
 
 
@@ -42,7 +43,7 @@ def _request(text: str, orders: list[Order]) -> Request:
     async def of_customer(customer_id: str) -> list[Order]:
         return orders
 
-    async def reveal(token: str) -> str | None:
+    async def detokenize(token: str) -> str | None:
         held = {"[ADDRESS_1]": OFFICE.model_dump_json(exclude_none=True), "[ADDRESS_2]": "somewhere else"}
         return held.get(token)
 
@@ -57,7 +58,12 @@ def _request(text: str, orders: list[Order]) -> Request:
             "payment_methods": [],
         }
     )
-    deps = cast(Deps, SimpleNamespace(desk=SimpleNamespace(orders=of_customer), reveal=reveal))
+    deps = cast(
+        Deps,
+        SimpleNamespace(
+            desk=SimpleNamespace(orders=of_customer), detokenize=detokenize, say=Messages.load().speaking("en-US")
+        ),
+    )
     return Request(deps, {"entities": {}}, ActionRule(), {}, text, customer, orders[0])
 
 

@@ -22,9 +22,9 @@ from privacy.masking import TextMasker
 def test_pieces_that_make_a_card_or_an_ssn_are_counted_back_to_the_first(
     messages: list[str], held: int, rules: TextMasker
 ) -> None:
-    assert rules.completes(messages[:-1], messages[-1]) == held
+    assert rules.completes_split_number(messages[:-1], messages[-1]) == held
     for end in range(1, len(messages)):
-        assert rules.completes(messages[: end - 1], messages[end - 1]) == 0, "not before the last piece"
+        assert rules.completes_split_number(messages[: end - 1], messages[end - 1]) == 0, "not before the last piece"
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_pieces_that_make_a_card_or_an_ssn_are_counted_back_to_the_first(
 )
 def test_other_numbers_complete_nothing(messages: list[str], rules: TextMasker) -> None:
     for end in range(1, len(messages) + 1):
-        assert rules.completes(messages[: end - 1], messages[end - 1]) == 0
+        assert rules.completes_split_number(messages[: end - 1], messages[end - 1]) == 0
 
 
 def test_the_pieces_are_masked_and_tokens_and_order_numbers_stay(rules: TextMasker) -> None:

@@ -1,36 +1,67 @@
-"""Recall a kind and false alarms on the hand-written lines. `-k figures -s` prints the table of docs/privacy.md."""
+"""Recall by kind and false alarms, with floors: what `python -m evals.privacy` prints must not get worse."""
 
-import sys
+from collections.abc import Iterable
 
+import pytest
+
+from evals.privacy.__main__ import the_masker
+from evals.privacy.generated.messages import generated
+from evals.privacy.marked import MarkedText, clean_texts, hard_texts, late_texts
+from evals.privacy.measure import TARGETS, Figures, measure, shortfalls
 from privacy.masking import TextMasker
-from tests.privacy.marked_lines import clean_lines, held_out_lines, measure, personal_lines
-
-_NAMES_AND_ADDRESSES = {"name", "address"}  # found by a model too: not every one
+from tests.privacy.marked_lines import clean_lines, older_lines, personal_lines
 
 
-def test_figures_on_the_marked_lines(masker: TextMasker) -> None:
-    figures = measure(masker, personal_lines(), clean_lines())
-    table = [
-        f"| {kind} | {marked} | {figures.found[kind] / marked:.3f} | {figures.misread[kind]} |"
-        for kind, marked in sorted(figures.marked.items())
-    ]
-    alarms = f"clean lines: {figures.clean_lines}, with a false alarm: {len(figures.false_alarms)}"
-    sys.stdout.write("\n".join(["", *table, alarms, *figures.missed, *figures.false_alarms, ""]))
-    for kind, marked in figures.marked.items():
-        assert figures.found[kind] / marked >= (0.9 if kind in _NAMES_AND_ADDRESSES else 0.99), kind
-    assert len(figures.false_alarms) <= 0.01 * figures.clean_lines
-    assert sum(figures.misread.values()) <= 2
+@pytest.fixture(scope="module")
+def shops() -> TextMasker:
+    """With the demo's goods, which are nobody's names."""
+    return the_masker()
 
 
-def test_there_are_enough_lines_to_measure_on() -> None:
-    assert sum(len(line.spans) for line in personal_lines()) >= 150
-    assert len(set(clean_lines())) >= 150
+def _measured(masker: TextMasker, texts: Iterable[MarkedText]) -> Figures:
+    figures = measure(masker.find, texts)
+    assert figures.marked.total() >= 100 or not figures.clean_texts
+    return figures
 
 
-def test_figures_on_lines_that_nothing_was_tuned_on(masker: TextMasker) -> None:
-    lines = held_out_lines()
-    figures = measure(masker, [line for line in lines if line.spans], [line.text for line in lines if not line.spans])
-    found, marked = figures.found.total(), figures.marked.total()
-    sys.stdout.write("\n".join(["", f"found {found} of {marked}", *figures.missed, *figures.false_alarms, ""]))
-    assert found / marked >= 0.9
-    assert len(figures.false_alarms) <= 2
+def test_every_kind_reaches_its_target_on_texts_written_by_hand(shops: TextMasker) -> None:
+    figures = _measured(shops, [*hard_texts(), *clean_texts()])
+    assert shortfalls(figures) == [], [*figures.missed, *figures.false_alarms]
+    assert set(figures.marked) == set(TARGETS)
+    assert figures.misread.total() <= 0.02 * figures.marked.total(), "kinds are told apart"
+
+
+def test_and_on_those_that_nobody_looks_at(shops: TextMasker) -> None:
+    assert shortfalls(_measured(shops, (one for one in [*hard_texts(), *clean_texts()] if one.is_held_out))) == []
+
+
+def test_and_on_those_written_when_the_rules_were_finished(shops: TextMasker) -> None:
+    figures = _measured(shops, late_texts())
+    assert shortfalls(figures) == [], [*figures.missed, *figures.false_alarms]
+
+
+def test_and_on_generated_messages(shops: TextMasker) -> None:
+    figures = _measured(shops, generated(600, seed=3))
+    assert figures.found.total() / figures.marked.total() >= 0.97
+    assert shortfalls(figures) == [], [*figures.missed, *figures.false_alarms]
+
+
+def test_and_on_the_first_lines(masker: TextMasker) -> None:
+    figures = _measured(masker, [*personal_lines(), *clean_lines(), *older_lines()])
+    assert figures.found.total() / figures.marked.total() >= 0.98, figures.missed
+    assert len(figures.false_alarms) <= 2, figures.false_alarms
+
+
+def test_a_miss_and_a_false_alarm_are_counted() -> None:
+    """The measure can fail."""
+    figures = measure(
+        lambda _text, _region: [], [MarkedText("call 555", "US", [("phone", 5, 8)]), MarkedText("hello", None)]
+    )
+    assert figures.recall("phone") == 0
+    assert shortfalls(figures) == ["phone: 0.000 < 0.93"]
+
+
+def test_there_is_enough_to_measure_on() -> None:
+    assert sum(len(one.spans) for one in hard_texts()) >= 400
+    assert len({one.text for one in clean_texts()}) >= 200
+    assert len({one.text for one in generated(2_000, seed=1)}) >= 1_500

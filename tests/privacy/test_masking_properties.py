@@ -142,9 +142,9 @@ def test_plain_order_numbers_survive_in_every_region(number: str, region: str | 
 @given(st.text(max_size=100))
 def test_folding_keeps_a_way_back_for_every_sign(text: str) -> None:
     folded = fold(text)
-    assert len(folded.origins) == len(folded.text)
-    assert folded.origins == sorted(folded.origins)
-    assert all(0 <= origin < len(text) for origin in folded.origins)
+    assert len(folded.starts) == len(folded.ends) == len(folded.text)
+    assert folded.starts == sorted(folded.starts)
+    assert all(0 <= start < end <= len(text) for start, end in zip(folded.starts, folded.ends, strict=True))
 
 
 @given(st.text(string.printable, max_size=100))

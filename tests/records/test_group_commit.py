@@ -10,8 +10,10 @@ import pytest
 from sqlalchemy import event, select, text
 
 from domain.errors import StorageUnavailable
+from records.engine.session import AlreadyStored, Database
+from records.engine.unit import Unit
+from records.idempotency import RequestKey
 from records.migrate import upgrade
-from records.session import AlreadyStored, Database
 from records.tables.ledger import IdempotencyRow
 
 Commits = Callable[[], int]
@@ -19,6 +21,10 @@ Commits = Callable[[], int]
 
 def _row(key: str) -> IdempotencyRow:
     return IdempotencyRow(scope="tests", key=key, request_hash="", status_code=200, created_at=datetime.now(UTC))
+
+
+def _remember(unit: Unit, key: str) -> None:
+    unit.keys.remember(RequestKey("tests", key, ""), 200, datetime.now(UTC))
 
 
 @pytest.fixture
@@ -42,7 +48,7 @@ async def _keep(database: Database, key: str, *, pause: float = 0, fails: bool =
         if by_session:
             unit.session.add(_row(key))
         else:
-            unit.keys.add(_row(key))
+            _remember(unit, key)
         await unit.flush()
         await asyncio.sleep(pause)
         if fails:
@@ -101,7 +107,7 @@ async def test_where_the_disk_is_full_everybody_is_told_and_nothing_is_kept(data
     async def fill(key: str, size: int) -> None:
         async with database.begin() as unit:
             await unit.session.execute(text("PRAGMA max_page_count = 1"))
-            unit.keys.add(_row(key))
+            _remember(unit, key)
             await unit.flush()
             await unit.session.execute(text("INSERT INTO filler VALUES (zeroblob(:size))"), {"size": size})
 

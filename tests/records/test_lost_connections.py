@@ -5,7 +5,7 @@ import asyncio
 import psycopg
 from sqlalchemy import text
 
-from records.session import Database
+from records.engine.session import Database
 
 
 async def _pid(database: Database) -> int:

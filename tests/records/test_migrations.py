@@ -12,6 +12,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, text
 
+from records.idempotency import hashed_key
 from records.migrate import FOLDER, head, is_current, revision_of, sync_url, upgrade
 from records.tables import metadata
 
@@ -61,6 +62,10 @@ def test_what_the_first_revision_held_is_there_after_every_later_one(url: str) -
         command.upgrade(config, "0005")
         given = {"id": "c1", "at": "k1", "kind": "msgpack", "data": b"\x80"}
         connection.execute(text("INSERT INTO checkpoint VALUES (:id, :at, :kind, :data)"), given)
+        connection.exec_driver_sql(
+            "INSERT INTO idempotency (scope, key, request_hash, status_code, created_at) "
+            "VALUES ('s1', 'rosa@example.org-1', 'h', 200, '2026-11-24 10:00:00')"
+        )
     upgrade(url)
     assert ScriptDirectory.from_config(config).get_current_head() == head()
     with engine.connect() as connection:
@@ -69,4 +74,5 @@ def test_what_the_first_revision_held_is_there_after_every_later_one(url: str) -
         assert connection.exec_driver_sql("SELECT kind FROM turn WHERE id = 't1'").scalar() == "text"
         moved = "SELECT open_turns, checkpoint_id, checkpoint_kind, checkpoint_data FROM conversation WHERE id = 'c1'"
         assert tuple(connection.exec_driver_sql(moved).one()) == (1, "k1", "msgpack", b"\x80")
+        assert connection.exec_driver_sql("SELECT key FROM idempotency").scalar() == hashed_key("s1", "rosa@example.org-1")
     engine.dispose()

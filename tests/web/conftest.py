@@ -7,6 +7,7 @@ from playwright.async_api import Browser, async_playwright
 
 from tests.service import Served
 from tests.web.chromium import FLAGS, chromium_or_skip
+from tests.web.other_site import OtherSite
 from tests.web.visitor import Visitor
 
 Arrive = Callable[..., Awaitable[Visitor]]
@@ -18,9 +19,16 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def shop(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def listed_site() -> Iterator[OtherSite]:
+    """A site whose pages the ``shop`` lets hold its chat."""
+    with OtherSite() as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def shop(chromium: str, listed_site: OtherSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """`supportgraph serve --demo` on an empty folder: orders are refunded here, so that other rooms' tests do not share it."""
-    with Served(tmp_path_factory.mktemp("shop") / "data") as served:
+    with Served(tmp_path_factory.mktemp("shop") / "data", SUPPORTGRAPH_ALLOWED_ORIGINS=listed_site.origin) as served:
         yield served
 
 

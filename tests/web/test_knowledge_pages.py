@@ -130,7 +130,7 @@ async def test_a_zip_with_a_bad_file_is_imported_but_for_that_file_and_a_repeat_
     await expect(first.first).to_contain_text("0 written, 1 unchanged, 0 skipped, 1 with errors.", timeout=SOON)
     await ada.page.reload()
     await expect(ada.page.get_by_text("0 written, 1 unchanged, 0 skipped, 1 with errors.").first).to_be_visible()
-    await enter(ada, "Ask it")
+    await enter(ada, "Try a question")
     await ada.page.get_by_label("Question").fill("How do I wash my sail?")
     await ada.press("Search")
     await expect(ada.page.get_by_role("listitem").first).to_contain_text("30 litres")
@@ -193,7 +193,7 @@ async def test_a_gap_becomes_an_article_that_begins_with_what_a_person_answered(
 
 async def test_the_search_tester_shows_scores_reasons_and_what_a_region_changes(arrive: Arrive, shop: Served) -> None:
     written(shop, "How long may I try a dinghy?", "You may try a dinghy for 12 days.", regions=["GB"])
-    ada = await administration(arrive, "Ask it")
+    ada = await administration(arrive, "Try a question")
     await ada.page.get_by_label("Question").fill("How long may I try a dinghy?")
     await ada.page.get_by_label("Region").fill("GB")
     await ada.press("Search")

@@ -24,7 +24,7 @@ async def nameless(visitor: Visitor) -> list[str]:
     return [str(node["role"]["value"]) for node in found if not node.get("name", {}).get("value", "").strip()]
 
 
-ADMIN_ROOMS = ("Overview", "Articles", "Import", "Ask it", "Flags", "Audit", "Gaps")
+ADMIN_ROOMS = ("Overview", "Articles", "Import", "Try a question", "Flags", "Audit", "Gaps")
 
 
 async def enter(ada: Visitor, room: str) -> None:
@@ -86,7 +86,7 @@ async def test_no_text_of_the_administration_is_faint_and_nothing_sticks_out_on_
         assert not await overflows(ada), room
     await enter(ada, "Articles")
     await ada.page.get_by_role("main").get_by_role("row").get_by_role("link").first.click()
-    for side in ("Preview", "Changes", "Revisions", "Answers", "Ask it"):
+    for side in ("Preview", "Changes", "Revisions", "Answers", "Try a question"):
         await ada.page.get_by_role("button", name=side, exact=True).click()
         assert await faint_texts(ada) == [], side
         assert not await overflows(ada), side
@@ -109,6 +109,21 @@ async def test_on_a_phone_the_chat_fills_the_screen_and_nothing_sticks_out(arriv
         await guest.open(path)
         assert not await overflows(guest), path
     guest.forgive("favicon.ico")  # a help page names no icon, so that the browser asks for the usual one
+
+
+@pytest.mark.parametrize("width", [360, 1280], ids=["phone", "desk"])
+async def test_a_long_source_keeps_within_the_chat(arrive: Arrive, width: int) -> None:
+    maya = await arrive(width=width, height=780)
+    await maya.open_chat("C0001")
+    await maya.say("How long does delivery take?")
+    source = maya.page.get_by_role("button", name=re.compile("^Source 1"))
+    await expect(source).to_be_visible()
+    log = await maya.page.get_by_role("log").bounding_box()
+    assert log is not None
+    for one in (source, maya.page.get_by_text("How long does delivery take?", exact=True).last):
+        box = await one.bounding_box()
+        assert box is not None
+        assert box["x"] + box["width"] <= log["x"] + log["width"] - 16  # what the log has as its margin
 
 
 async def test_on_a_phone_an_agent_goes_from_the_queue_to_the_conversation_and_back(arrive: Arrive, shop: Served) -> None:
@@ -157,7 +172,7 @@ async def test_one_script_tag_brings_the_chat_to_any_page(arrive: Arrive) -> Non
     await guest.open("/another-shop")
     await expect(guest.page.locator("support-chat")).to_have_attribute("region", "GB")
     await guest.press("Open the chat")
-    await guest.reads("Before I read your messages I need your consent")
+    await guest.reads("I read what you write only with your consent")
     guest.forgive("favicon")
 
 
@@ -211,7 +226,7 @@ async def test_what_an_admin_writes_is_found_at_once_and_gone_when_deleted(arriv
     article = ada.page.get_by_role("row").get_by_role("link", name="Do you sharpen knives?")
     await expect(article).to_be_visible()
 
-    await enter(ada, "Ask it")
+    await enter(ada, "Try a question")
     await ada.page.get_by_label("Question").fill("Can you sharpen my knife?")
     await ada.press("Search")
     await expect(ada.page.get_by_role("listitem").first).to_contain_text("Our Portland shop sharpens")

@@ -23,7 +23,7 @@ def model() -> Iterator[ScriptedOpenAI]:
 @pytest.fixture(scope="module")
 def slow(chromium: str, model: ScriptedOpenAI, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     env = {"OPENAI_BASE_URL": model.base_url, "OPENAI_API_KEY": "sk-test", "SUPPORTGRAPH_MODEL": "scripted"}
-    with Served(tmp_path_factory.mktemp("slow") / "data", demo=False, SUPPORTGRAPH_MODEL_TIMEOUT="20", **env) as served:
+    with Served(tmp_path_factory.mktemp("slow") / "data", SUPPORTGRAPH_MODEL_TIMEOUT="20", **env) as served:
         article = {"title": "Zeppelin tether warranty", "body": "The zeppelin tether warranty lasts 7000 days."}
         assert served.call("POST", "/v1/kb/articles", article, ADMIN).status_code == 201
         yield served

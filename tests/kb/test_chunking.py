@@ -3,12 +3,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.knowledge import ArticleDraft
-from kb.measure import demo_articles
-from kb.segments import cut
+from kb.text.chunking import chunk
+from kb.tuning.measure import demo_articles
 
 
 def _cut(title: str, body: str):
-    return cut(ArticleDraft(title=title, body=body))
+    return chunk(ArticleDraft(title=title, body=body))
 
 
 def test_a_fact_without_headings_is_one_segment_asked_by_its_title():
@@ -73,4 +73,4 @@ def test_the_demo_articles_are_many_real_and_cut_to_size():
     for article in articles:
         assert 10 <= len(article.body.split()) <= 350, article.title
         assert article.url == "/help/" + article.source_id.removesuffix(".md")
-        assert all(len(segment.answer.split()) <= 150 for segment in cut(article))
+        assert all(len(segment.answer.split()) <= 150 for segment in chunk(article))

@@ -1,10 +1,12 @@
 """`supportgraph serve` without the seconds of its imports: a process that has them forks into a service when asked.
 
 A fork is a process of its own with its own start-up, sockets and files, and dies by kill -9 like any other. Run as
-`python -m tests.faults.service_forks`, it takes one JSON command a line.
+`python -m tests.service_forks`, it takes one JSON command a line.
 """
 
+import atexit
 import contextlib
+import functools
 import gc
 import importlib
 import json
@@ -12,6 +14,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from typing import Any
 
@@ -26,10 +29,10 @@ _IMPORTED = (
     "uvicorn.protocols.websockets.websockets_sansio_impl",
     "litestar.plugins.pydantic",
     "litestar.middleware.response_cache",
-    "records.doorbell",
+    "records.engine.replica_notifications",
     "sqlalchemy.dialects.postgresql.psycopg",
     "sqlalchemy.dialects.sqlite.aiosqlite",
-    "models.chat",
+    "models.chat.chat_model",
     "langchain_openai",
     "chromadb",
     "chromadb.api.rust",
@@ -48,8 +51,9 @@ _IMPORTED = (
 class ServiceForks:
     def __init__(self) -> None:
         env = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
+        self._asking = threading.Lock()
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.faults.service_forks"],
+            [sys.executable, "-m", "tests.service_forks"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=env,
@@ -60,9 +64,10 @@ class ServiceForks:
     def ask(self, command: dict[str, Any]) -> Any:  # Any: the command's own answer
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps(command) + "\n")
-        self._process.stdin.flush()
-        return json.loads(self._process.stdout.readline())
+        with self._asking:
+            self._process.stdin.write(json.dumps(command) + "\n")
+            self._process.stdin.flush()
+            return json.loads(self._process.stdout.readline())
 
     def start(self, arguments: list[str], env: dict[str, str], log: str, variants: list[str]) -> "ForkedProcess":
         """``variants``: how the product is changed, names of `broken_service.py`."""
@@ -75,6 +80,14 @@ class ServiceForks:
         self._process.stdin.close()
         self._process.wait(30)
         self._process.stdout.close()
+
+
+@functools.cache
+def service_forks() -> ServiceForks:
+    """The one of this test process; it ends with it."""
+    forks = ServiceForks()
+    atexit.register(forks.close)
+    return forks
 
 
 class ForkedProcess:
