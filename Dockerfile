@@ -12,14 +12,15 @@ COPY . .
 RUN /uv/bin/uv pip install --no-cache --python /app/bin/python --no-deps --build-constraints requirements/dev.txt .
 
 FROM python:3.11-slim
-RUN useradd --create-home --uid 10001 supportgraph && install -d -o supportgraph /data
+RUN useradd --create-home --uid 10001 supportgraph && install -d -m 0700 -o 10001 -g 10001 /data
 COPY --from=build /app /app
 ENV PATH=/app/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     SUPPORTGRAPH_HOST=0.0.0.0 \
     SUPPORTGRAPH_PORT=8000 \
     SUPPORTGRAPH_DATA_DIR=/data
-USER supportgraph
+# By number: a cluster that refuses root can see that this is not root.
+USER 10001:10001
 WORKDIR /data
 VOLUME /data
 EXPOSE 8000
