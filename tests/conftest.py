@@ -62,9 +62,10 @@ def _process_as_it_was() -> Iterator[None]:
     logging.captureWarnings(False)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """One demo service for tests that do not stop it; each test takes customers and orders of its own."""
+    """A file's own demo service, for tests that do not stop it; each test takes customers and orders of its own. Not shared between
+    files: which files share a process depends on how fast the others are."""
     with Served(tmp_path_factory.mktemp("demo") / "data") as served:
         yield served
 

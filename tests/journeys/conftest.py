@@ -6,7 +6,7 @@ from tests.merchant import Market, Merchant
 from tests.service import Served
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def market(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Market]:
     """The service on a back office that checks nothing."""
     with (

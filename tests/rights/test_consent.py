@@ -16,11 +16,9 @@ def test_every_way_to_answer_leaves_a_proof(demo: Served) -> None:
     spoken.say("yes")
     held = demo.call("GET", "/v1/customers/C0014/export", key=ADMIN).json()["conversations"]
     proofs = {c["id"]: [(p["granted"], p["given_by"]) for p in c["consents"]] for c in held}
-    assert proofs == {
-        opened.id: [(True, "opening")],
-        talk.id: [(False, "button"), (True, "button")],
-        spoken.id: [(True, "words")],
-    }
+    assert proofs[opened.id] == [(True, "opening")]
+    assert proofs[talk.id] == [(False, "button"), (True, "button")]
+    assert proofs[spoken.id] == [(True, "words")]
     proof = next(c for c in held if c["id"] == spoken.id)["consents"][0]
     assert proof["words"] in asked  # as it was shown
     assert proof["words_version"] == hashlib.sha256(proof["words"].encode()).hexdigest()

@@ -25,7 +25,7 @@ def listed_site() -> Iterator[OtherSite]:
         yield site
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def shop(chromium: str, listed_site: OtherSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """`supportgraph serve --demo` on an empty folder: orders are refunded here, so that other rooms' tests do not share it."""
     with Served(tmp_path_factory.mktemp("shop") / "data", SUPPORTGRAPH_ALLOWED_ORIGINS=listed_site.origin) as served:
