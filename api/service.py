@@ -15,7 +15,7 @@ from domain.processing import ProcessingRecord
 from domain.shop import Order, OrderStatus
 from domain.staff import Staff
 from graphs.consents import ConsentProofs
-from graphs.handoffs import HandoffDesk
+from graphs.handoffs import HandoffService
 from graphs.turns.event_bus import Bus
 from graphs.turns.masking import Masking
 from graphs.turns.runner import TurnRunner
@@ -30,7 +30,7 @@ ListOrders = Callable[[OrderStatus | None, str | None, int, str | None], Awaitab
 class Service:
     database: Database
     runner: TurnRunner
-    handoffs: HandoffDesk
+    handoffs: HandoffService
     knowledge: KnowledgeBase
     audit: KnowledgeAudit
     gaps: KnowledgeGaps

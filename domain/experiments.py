@@ -36,7 +36,7 @@ SETTINGS_OF: dict[ExperimentKind, frozenset[str]] = {
 class Variant(BaseModel):
     name: str
     share: float
-    settings: VariantSettings = VariantSettings()
+    settings: VariantSettings = Field(default_factory=VariantSettings)
 
 
 class Experiment(BaseModel):

@@ -21,7 +21,7 @@ IdentityLevel = Literal["guest", "order", "code", "signed_in"]
 IDENTITY_ORDER: tuple[IdentityLevel, ...] = ("guest", "order", "code", "signed_in")
 
 Retained = Annotated[int, Field(ge=1, le=36_500)] | None
-Place = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]  # a country, or EU
+Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]  # a country, or EU
 Days = Annotated[int, Field(ge=0, le=365)]
 Span = Annotated[tuple[Days, Days], Field(strict=False)]  # YAML has lists only
 
@@ -129,7 +129,7 @@ class RetentionRule(Rule):
 class ResidencyRule(Rule):
     """Where text of a region's customers may be processed by a hosted model; none: anywhere."""
 
-    model_regions: Unique[Place] | None = None
+    model_regions: Unique[Country] | None = None
 
 
 class PageOffer(Rule):

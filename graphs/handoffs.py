@@ -41,7 +41,7 @@ def _refuse_ended(row: HandoffRow) -> None:
 
 
 @dataclass
-class HandoffDesk:
+class HandoffService:
     database: Database
     acceptance: Acceptance
     masking: Masking

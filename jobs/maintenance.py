@@ -8,7 +8,7 @@ import time
 
 from domain.clock import Clock
 from domain.errors import StorageUnavailable
-from graphs.handoffs import HandoffDesk
+from graphs.handoffs import HandoffService
 from graphs.turns.runner import TurnRunner
 from records.engine.session import Database
 from rights.retention import Retention
@@ -26,7 +26,7 @@ class Maintenance:
         self,
         database: Database,
         runner: TurnRunner,
-        handoffs: HandoffDesk,
+        handoffs: HandoffService,
         retention: Retention,
         clock: Clock,
         *,

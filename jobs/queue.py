@@ -99,10 +99,10 @@ class JobQueue:
         while True:
             self._news.clear()
             try:
-                await self._look()
+                await self._start_due()
             except StorageUnavailable:
                 logger.warning("the storage does not take jobs now")
-            except Exception:  # the queue goes on whatever one look meets
+            except Exception:  # the queue goes on whatever one round meets
                 logger.exception("looking for jobs failed")
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(
@@ -110,7 +110,7 @@ class JobQueue:
                 ):  # not `wait_for`: it loses a stop that comes with news (Python 3.11)
                     await self._news.wait()
 
-    async def _look(self) -> None:
+    async def _start_due(self) -> None:
         free = [kind for kind in self._kinds if kind not in self._running]
         async with self._database.read_snapshot() as unit:
             due = await unit.jobs.due(free, self._clock()) if free else []

@@ -14,7 +14,7 @@ _SAY = {
     "affirm": "yes-to-nothing",
     "deny": "no-to-nothing",
     "provide_information": "details-without-a-wish",
-    "complaint": "complaint-heard",
+    "complaint": "complaint-acknowledged",
 }
 # While a quote waits nothing else is asked: its yes must stay the only one.
 _SAY_BESIDE_A_QUOTE = {
@@ -23,7 +23,7 @@ _SAY_BESIDE_A_QUOTE = {
     "goodbye": "goodbye-returned",
     "deny": "no-to-nothing.beside-a-quote",
     "provide_information": "details-without-a-wish.beside-a-quote",
-    "complaint": "complaint-heard.beside-a-quote",
+    "complaint": "complaint-acknowledged.beside-a-quote",
 }
 
 

@@ -6,7 +6,7 @@ from rights.audit_log import AuditLog
 from rights.erasure import Eraser
 from rights.export import Exporter
 from rights.retention import Retention
-from rights.staff_key_desk import StaffKeyDesk
+from rights.staff_key_service import StaffKeyService
 
 
 @dataclass(frozen=True)
@@ -15,4 +15,4 @@ class Rights:
     exporter: Exporter
     eraser: Eraser
     retention: Retention
-    staff_keys: StaffKeyDesk
+    staff_keys: StaffKeyService

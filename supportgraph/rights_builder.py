@@ -13,7 +13,7 @@ from rights.erasure import Eraser
 from rights.export import Exporter
 from rights.retention import Retention
 from rights.rights import Rights
-from rights.staff_key_desk import StaffKeyDesk
+from rights.staff_key_service import StaffKeyService
 
 
 def consent_subject(vault: AesGcmVault) -> Callable[[str], str]:
@@ -44,4 +44,4 @@ def rights_of(
     eraser = Eraser(database, clock, audit, forget_mails)
     exporter = Exporter(database, desk, clock, audit, vault.open, saver.values, consent_subject(vault))
     keeping = Retention(database, clock, policy.retention, eraser, audit)
-    return Rights(audit, exporter, eraser, keeping, StaffKeyDesk(audit, clock))
+    return Rights(audit, exporter, eraser, keeping, StaffKeyService(audit, clock))

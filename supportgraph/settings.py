@@ -79,7 +79,7 @@ class Settings(BaseSettings):
     shutdown_seconds: float = Field(
         10.0, ge=0, le=300, description="seconds that turns under way may take after SIGTERM; then 503 `shutting_down`"
     )
-    die_at: str | None = Field(
+    crash_at: str | None = Field(
         None,
         description="for fault tests only: the step of a turn (`graphs/engine/crash_points.py`) at which the process kills itself",
     )

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from graphs.engine.checkpointer import TurnSaver
 from graphs.engine.crash_points import OnStep
-from graphs.handoffs import HandoffDesk
+from graphs.handoffs import HandoffService
 from graphs.turns.accept import Acceptance
 from graphs.turns.commit import TurnCloser
 from graphs.turns.execute import GraphRun
@@ -18,7 +18,7 @@ from supportgraph.turn_deps import TurnDeps
 @dataclass(frozen=True)
 class Turns:
     runner: TurnRunner
-    handoffs: HandoffDesk
+    handoffs: HandoffService
 
 
 def turns_of(parts: TurnDeps, saver: TurnSaver, settings: Settings, owner: str, reached: OnStep) -> Turns:
@@ -39,4 +39,4 @@ def turns_of(parts: TurnDeps, saver: TurnSaver, settings: Settings, owner: str, 
         most_waiting=settings.max_waiting_turns,
         reached=reached,
     )
-    return Turns(runner, HandoffDesk(database, acceptance, parts.masking, clock, policy, messages))
+    return Turns(runner, HandoffService(database, acceptance, parts.masking, clock, policy, messages))

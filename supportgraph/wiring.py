@@ -41,9 +41,9 @@ from privacy.masking import TextMasker
 from privacy.vault import AesGcmVault
 from records.migrate import is_current
 from supportgraph.changes_at_start import tell_of_changes
+from supportgraph.crash_at import crash_at
 from supportgraph.data_folder import prepare_data_folder
 from supportgraph.demo import PREPARED, SPARED_NAMES, fill_demo
-from supportgraph.die_at import die_at
 from supportgraph.job_kinds import service_jobs
 from supportgraph.jwks import Jwks
 from supportgraph.known_people import CustomersByDesk
@@ -241,9 +241,9 @@ async def _customer_tokens(settings: Settings, of_the_demo: str | None) -> Custo
 
 def _reached(settings: Settings) -> OnStep:
     try:
-        return die_at(settings.die_at)
+        return crash_at(settings.crash_at)
     except ValueError as error:
-        raise SettingsInvalid(f"SUPPORTGRAPH_DIE_AT: {error}") from None
+        raise SettingsInvalid(f"SUPPORTGRAPH_CRASH_AT: {error}") from None
 
 
 def _chat(settings: Settings, hooks: Hooks | None) -> OpenAiChatModel | None:

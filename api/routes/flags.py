@@ -22,7 +22,7 @@ from api.service import Service
 from domain.audit import Actor
 from domain.errors import AlreadyResolved, NotFound
 from domain.flags import Flag, FlagCause, FlagStatus
-from insights.flag_desk import FlagDesk
+from insights.flag_service import FlagService
 from records.answers import PastAnswer, cursor
 from records.engine.unit import Unit
 
@@ -40,7 +40,7 @@ _COLUMNS = ("message_id", "conversation_id", "revision", "created_at", "can_be_t
 async def flag_answer(
     request: Request[Any, Any, Any], message_id: FromPath[str], data: JSONBody[FlagBody], service: NamedDependency[Service]
 ) -> Response[FlagAnswer]:
-    desk, staff = FlagDesk(service.knowledge, service.clock), staff_of(request)
+    flags, staff = FlagService(service.knowledge, service.clock), staff_of(request)
     async with service.database.read_snapshot() as unit:
         found = await unit.transcript.message(message_id)
     if found is None:
@@ -48,7 +48,7 @@ async def flag_answer(
     async with service.masking.words(found[1], data.correction or "") as words:
 
         async def effect(unit: Unit) -> FlagAnswer:
-            flag = await desk.raise_flag(unit, message_id, staff.name, data.reason, words.texts[0] or None)
+            flag = await flags.raise_flag(unit, message_id, staff.name, data.reason, words.texts[0] or None)
             service.masking.keep(unit, flag.conversation_id, words.sealed)
             return FlagAnswer(flag=flag)
 
@@ -109,15 +109,15 @@ async def resolve_flag(
     data: JSONBody[ResolveFlagBody],
     service: NamedDependency[Service],
 ) -> Response[ResolvedFlag]:
-    staff, desk = staff_of(request), FlagDesk(service.knowledge, service.clock)
+    staff, flags = staff_of(request), FlagService(service.knowledge, service.clock)
     draft = article_draft(data.article) if data.article else None
     why = await service.masking.alone(data.dismiss) or ""
 
     async def effect(unit: Unit) -> ResolvedFlag:
         if draft is None:
-            flag = await desk.dismiss(unit, flag_id, staff.name, why, data.cause)
+            flag = await flags.dismiss(unit, flag_id, staff.name, why, data.cause)
             return ResolvedFlag(flag=flag, article=None)
-        flag, article = await desk.resolve(unit, flag_id, staff.name, draft, data.article_id)
+        flag, article = await flags.resolve(unit, flag_id, staff.name, draft, data.article_id)
         subject = f"article:{article.id}"
         await service.rights.audit.record(unit, Actor.of(staff), "article_changed", subject, flag_id=flag_id)
         return ResolvedFlag(flag=flag, article=article)

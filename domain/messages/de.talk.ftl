@@ -54,7 +54,7 @@ no-to-nothing = Gut. Kann ich sonst noch etwas für Sie tun?
     .beside-a-quote = Gut.
 details-without-a-wish = Danke. Was soll ich damit tun?
     .beside-a-quote = Danke.
-complaint-heard = Das tut mir leid. Was ist schiefgelaufen, und wenn es um eine Bestellung geht: Wie lautet ihre Nummer? Ich sehe es mir an. Oder möchten Sie gleich mit einer Person aus unserem Team sprechen?
+complaint-acknowledged = Das tut mir leid. Was ist schiefgelaufen, und wenn es um eine Bestellung geht: Wie lautet ihre Nummer? Ich sehe es mir an. Oder möchten Sie gleich mit einer Person aus unserem Team sprechen?
     .beside-a-quote = Das tut mir leid. Was ist schiefgelaufen? Ich sehe es mir an, oder Sie nutzen die Schaltfläche, um mit einer Person zu sprechen.
 
 ## Schaltflächen, die etwas anbieten

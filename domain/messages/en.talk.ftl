@@ -54,7 +54,7 @@ no-to-nothing = All right. Is there anything else I can do?
     .beside-a-quote = All right.
 details-without-a-wish = Thank you. What should I do with this?
     .beside-a-quote = Thank you.
-complaint-heard = I'm sorry about this. Tell me what went wrong and, if it's about an order, its number, and I'll look into it. Or would you like to talk to a person right away?
+complaint-acknowledged = I'm sorry about this. Tell me what went wrong and, if it's about an order, its number, and I'll look into it. Or would you like to talk to a person right away?
     .beside-a-quote = I'm sorry about this. Tell me what went wrong and I'll look into it, or use the button to talk to a person.
 
 ## Buttons that offer something

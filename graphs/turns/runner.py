@@ -100,7 +100,7 @@ class TurnRunner:
                 if (await asyncio.wait({future}, timeout=_POLL_SECONDS))[0]:
                     return future.result()
                 if accepted.conversation_id not in self._scheduled:
-                    await self._look(accepted)
+                    await self._answer_or_take_over(accepted)
         finally:
             self._awaited.wait_no_more(accepted)
 
@@ -142,7 +142,7 @@ class TurnRunner:
             raise NotFound
         return (turn.response or {}) if turn.finished_at is not None else None
 
-    async def _look(self, accepted: Accepted) -> None:
+    async def _answer_or_take_over(self, accepted: Accepted) -> None:
         """Whether another process has answered; else try to take the turn over."""
         answer = await self._stored(accepted)
         if answer is not None:
@@ -154,7 +154,7 @@ class TurnRunner:
         """Another process has news of a conversation: an answer that somebody here waits for, or a wish to stop."""
         if conversation_id not in self._scheduled:  # else the answer will come from here
             for accepted in self._awaited.of(conversation_id):
-                await self._look(accepted)
+                await self._answer_or_take_over(accepted)
         running = self._running.get(conversation_id)
         if running:
             async with self._database.read_snapshot() as unit:

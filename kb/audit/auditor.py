@@ -49,7 +49,7 @@ class Auditor:
         now = self._clock()
         articles = await self._articles()
         async with self._lock:
-            found = await asyncio.to_thread(self._look, articles, use, now)
+            found = await asyncio.to_thread(self._findings, articles, use, now)
         gaps = (await self._gaps.gaps(questions, limit=_GAPS)).gaps if self._gaps else []
         for gap in gaps:
             if gap.n >= _ASKED:
@@ -67,7 +67,7 @@ class Auditor:
                 found += page
         return found
 
-    def _look(self, articles: Sequence[Article], use: ArticleUse, now: datetime) -> list[Finding]:
+    def _findings(self, articles: Sequence[Article], use: ArticleUse, now: datetime) -> list[Finding]:
         self._readings = {(a.id, a.revision): self._readings.get((a.id, a.revision)) or Reading(a) for a in articles}
         readings = list(self._readings.values())
         found = [

@@ -14,7 +14,7 @@ def replace_lost_connections(engine: AsyncEngine) -> None:
     SQLAlchemy's `pool_pre_ping` asks the server each time: a round trip before every transaction."""
 
     @event.listens_for(engine.sync_engine, "checkout")
-    def _look(connection: Any, _record: object, _proxy: object) -> None:  # Any: the adapter's own connection type
+    def _ping(connection: Any, _record: object, _proxy: object) -> None:  # Any: the adapter's own connection type
         if _has_something_to_say(connection.driver_connection.pgconn.socket):
             raise DisconnectionError
 

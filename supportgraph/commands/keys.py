@@ -7,7 +7,7 @@ import click
 
 from domain.clock import utc_now
 from domain.staff import ROLES, Role
-from rights.staff_key_desk import MadeKey, StaffKey, StaffKeyDesk
+from rights.staff_key_service import MadeKey, StaffKey, StaffKeyService
 from supportgraph.operator import opened_for_operator
 
 
@@ -24,7 +24,7 @@ def create(role: Role, name: str) -> None:
 
     async def go() -> MadeKey:
         async with opened_for_operator() as opened, opened.database.begin() as unit:
-            return await StaffKeyDesk(opened.audit, utc_now).create(unit, role, name, opened.actor)
+            return await StaffKeyService(opened.audit, utc_now).create(unit, role, name, opened.actor)
 
     made = asyncio.run(go())
     click.echo(f"{made.id}\n{made.key}")
@@ -36,7 +36,7 @@ def list_keys() -> None:
 
     async def go() -> list[StaffKey]:
         async with opened_for_operator() as opened, opened.database.read() as unit:
-            return await StaffKeyDesk(opened.audit, utc_now).all(unit)
+            return await StaffKeyService(opened.audit, utc_now).all(unit)
 
     for key in asyncio.run(go()):
         state = "revoked" if key.revoked_at else "active"
@@ -54,7 +54,7 @@ def revoke(key_id: str) -> None:
 
     async def go() -> bool:
         async with opened_for_operator() as opened, opened.database.begin() as unit:
-            return await StaffKeyDesk(opened.audit, utc_now).revoke(unit, key_id, opened.actor)
+            return await StaffKeyService(opened.audit, utc_now).revoke(unit, key_id, opened.actor)
 
     if not asyncio.run(go()):
         raise click.ClickException("there is no active key with this id")

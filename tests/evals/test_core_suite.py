@@ -95,7 +95,7 @@ def test_versions_side_by_side_several_times(tmp_path: Path) -> None:
 
 def test_a_process_that_dies_makes_the_run_invalid(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its cases have no result; the environment reaches only the processes that are started."""
-    monkeypatch.setenv("SUPPORTGRAPH_DIE_AT", "commit")
+    monkeypatch.setenv("SUPPORTGRAPH_CRASH_AT", "commit")
     done = run(a_suite(tmp_path, GREETS, {**GREETS, "id": "again"}), "--jobs", 2)
     assert done.returncode == 2, done.stdout + done.stderr
     assert "2 of 2 cases have no result" in done.stdout

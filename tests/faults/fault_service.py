@@ -8,7 +8,7 @@ from typing import Any, Self
 import httpx
 
 from graphs.engine.crash_points import Step
-from tests.faults.on_demand import DIE_AT
+from tests.faults.on_demand import CRASH_AT
 from tests.service import Process, Served, Talk
 from tests.service_forks import ServiceForks
 
@@ -25,12 +25,12 @@ class FaultService(Served):
 
     def spawn(self, arguments: list[str]) -> Process:
         self.data.mkdir(exist_ok=True)
-        self.die_at(None)
+        self.crash_at(None)
         return self._forks.start(arguments, self.env, str(self.log), self._variants)
 
-    def die_at(self, step: Step | None) -> None:
+    def crash_at(self, step: Step | None) -> None:
         """Let the process kill itself when it next comes to a step."""
-        asked = self.data / DIE_AT
+        asked = self.data / CRASH_AT
         if step:
             asked.write_text(step)
         else:

@@ -10,18 +10,18 @@ from typing import Any
 from graphs.engine.crash_points import OnStep, Step
 from tests.faults.patching import Patch
 
-DIE_AT = "die-at"  # in the data folder: the step at which the process is to kill itself
+CRASH_AT = "crash-at"  # in the data folder: the step at which the process is to kill itself
 
 
 def dies_on_demand(patch: Patch) -> None:
-    """Beside `SUPPORTGRAPH_DIE_AT`, which counts from the start, the data folder may name a step at any time."""
+    """Beside `SUPPORTGRAPH_CRASH_AT`, which counts from the start, the data folder may name a step at any time."""
     from supportgraph import wiring
 
-    die_at = wiring.die_at
-    wanted = Path(os.environ["SUPPORTGRAPH_DATA_DIR"]) / DIE_AT
+    crash_at = wiring.crash_at
+    wanted = Path(os.environ["SUPPORTGRAPH_DATA_DIR"]) / CRASH_AT
 
     def asked(where: str | None) -> OnStep:
-        by_setting = die_at(where)
+        by_setting = crash_at(where)
 
         def reached(step: Step) -> None:
             by_setting(step)
@@ -30,7 +30,7 @@ def dies_on_demand(patch: Patch) -> None:
 
         return reached
 
-    patch.setattr(wiring, "die_at", asked)
+    patch.setattr(wiring, "crash_at", asked)
 
 
 def short_leases(patch: Patch) -> None:

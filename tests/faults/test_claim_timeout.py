@@ -12,7 +12,7 @@ import pytest
 import pytest_asyncio
 
 from domain.policy import Policy
-from graphs.handoffs import HandoffDesk
+from graphs.handoffs import HandoffService
 from records.handoffs import Handoffs
 from supportgraph.policy_file import load_policy
 from tests.faults.in_process import JumpingClock, in_process
@@ -141,15 +141,15 @@ async def test_an_approval_that_is_left_goes_back_although_its_holder_said_somet
 
 @pytest.mark.parametrize("never", [0, None])
 async def test_a_policy_may_let_claims_stand(scene: Scene, never: float | None, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk: HandoffDesk = scene.inside.service.handoffs
-    monkeypatch.setattr(desk, "policy", desk.policy.model_copy(update={"claim_timeout": never}))
+    handoffs: HandoffService = scene.inside.service.handoffs
+    monkeypatch.setattr(handoffs, "policy", handoffs.policy.model_copy(update={"claim_timeout": never}))
     await scene.staff("claim")
     assert not await scene.is_back_after(100 * PATIENCE)
 
 
 async def test_upkeep_looks_by_itself(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk: HandoffDesk = scene.inside.service.handoffs
-    monkeypatch.setattr(desk, "policy", desk.policy.model_copy(update={"claim_timeout": 0.02}))
+    handoffs: HandoffService = scene.inside.service.handoffs
+    monkeypatch.setattr(handoffs, "policy", handoffs.policy.model_copy(update={"claim_timeout": 0.02}))
     await scene.staff("claim")
     for _ in range(100):
         await asyncio.sleep(0.1)

@@ -23,7 +23,7 @@ CASES = [*(("sqlite", step) for step in STEPS), *(("postgresql", step) for step 
 
 
 def send_and_die(service: FaultService, talk: Talk, body: dict[str, Any], key: str, step: Step) -> None:
-    service.die_at(step)
+    service.crash_at(step)
     with pytest.raises(httpx.TransportError):
         talk.post(body, **{"Idempotency-Key": key})
     assert service.ended_by(20) == -9
@@ -94,7 +94,7 @@ def test_an_approved_refund_is_made_once(step: Step, single: FaultService, offic
     talk, order = quoted(single, office, LARGE_ORDER, "refund_order", reason="damaged")
     assert talk.do("confirm")["turn"]["tool_calls"][0]["status"] == "needs_approval"
     handoff = talk.state()["handoff"]["id"]
-    single.die_at(step)
+    single.crash_at(step)
     with pytest.raises(httpx.TransportError):
         single.person(handoff, "approve", AGENT)
     assert single.ended_by(20) == -9
@@ -113,7 +113,7 @@ def test_an_approved_refund_is_made_once(step: Step, single: FaultService, offic
 @pytest.mark.parametrize("step", ("accepted", "run", "commit", "committed") if LONG else ("commit",))
 def test_a_handoff_is_opened_once(step: Step, single: FaultService) -> None:
     talk = single.talk(consent=True, region="US")
-    single.die_at(step)
+    single.crash_at(step)
     with pytest.raises(httpx.TransportError):
         talk.ask_for_person()
     assert single.ended_by(20) == -9
@@ -140,14 +140,14 @@ def stays_unanswered(service: FaultService, talk: Talk, limit: float) -> bool:
 def test_a_message_whose_client_never_returns_is_answered(single: FaultService) -> None:
     """By the hook of the settings, which counts: the greeting is the first to run."""
     single.end()
-    single.set("die_at", "run:2").restart()
+    single.set("crash_at", "run:2").restart()
     try:
         talk = single.talk(consent=True, region="US")
         with pytest.raises(httpx.TransportError):
             talk.post({"text": "Where is my parcel?"})
         assert single.ended_by(20) == -9
     finally:
-        single.set("die_at", None)
+        single.set("crash_at", None)
     single.restart()
     assert not stays_unanswered(single, talk, limit=20)
 

@@ -227,7 +227,7 @@ def test_a_code_is_sent_once_though_the_process_dies_before_it_left(single: Faul
     for step in ("committed", "intended", "executed"):
         number = office.new_customer()
         talk = guest(single)
-        single.die_at(step)  # type: ignore[arg-type]  # a literal of the loop
+        single.crash_at(step)  # type: ignore[arg-type]  # a literal of the loop
         with contextlib.suppress(httpx.TransportError):  # the answer may be told before the mail is on its way
             talk.do("verify", email=mail_of(number))
         assert single.ended_by(20) == -9

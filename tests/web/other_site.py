@@ -1,4 +1,4 @@
-"""A shop's site of an origin of its own, whose page and whose content security policy a test sets."""
+"""A shop's site of an origin of its own, whose page, language and content security policy a test sets."""
 
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -7,12 +7,12 @@ from typing import Self
 
 class OtherSite:
     def __init__(self) -> None:
-        self.body, self.policy = "", ""
+        self.body, self.policy, self.language = "", "", "en"
         site = self
 
         class Answer(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
-                page = f'<!doctype html><html lang="en"><title>A shop</title><h1>A shop</h1>{site.body}</html>'.encode()
+                page = f'<!doctype html><html lang="{site.language}"><title>A shop</title><h1>A shop</h1>{site.body}</html>'.encode()
                 self.send_response(200 if self.path == "/" else 404)
                 self.send_header("Content-Type", "text/html; charset=utf-8")
                 self.send_header("Content-Length", str(len(page)))

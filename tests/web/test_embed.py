@@ -73,6 +73,23 @@ async def test_the_line_works_on_a_page_of_a_listed_origin(
     await guest.leave()
 
 
+async def test_on_a_german_page_the_chat_is_german(browser: Browser, shop: Served, listed_site: OtherSite) -> None:
+    """Its own labels as well as what the service says, whatever the reader's browser prefers."""
+    listed_site.body, listed_site.language = _at(LINES[0][1], shop, "C0011"), "de"
+    try:
+        guest = await Visitor.arrive(browser, listed_site.origin)
+        await guest.open("/")
+        await guest.press("Chat öffnen")
+        await guest.reads("KI-Assistent")
+        await expect(guest.page.get_by_role("textbox", name="Ihre Nachricht")).to_be_visible()
+        newest = shop.call("GET", "/v1/conversations?limit=1", key=ADMIN).json()["items"][0]
+        assert newest["locale"] == "de"
+        guest.forgive("asked another host", "favicon", "404")
+        await guest.leave()
+    finally:
+        listed_site.language = "en"
+
+
 async def test_it_works_on_no_other(browser: Browser, shop: Served) -> None:
     def conversations() -> int:
         return len(shop.call("GET", "/v1/conversations?limit=200", key=ADMIN).json()["items"])

@@ -6,6 +6,7 @@ import { controls } from "../theme/controls.ts";
 import { icon } from "../theme/icons.ts";
 import { tokens } from "../theme/tokens.ts";
 import "./chat-panel.ts";
+import { wantedLocale } from "../messages/language.ts";
 import { chatTexts } from "../messages/texts.ts";
 import type { ChatPanel } from "./chat-panel.ts";
 import { ChatConversation } from "./conversation.ts";
@@ -20,7 +21,7 @@ import { ChatConversation } from "./conversation.ts";
 export class SupportChat extends LitElement {
   @property() server = "";
   @property() region = "";
-  @property() locale = navigator.language || "en-US";
+  @property() locale = wantedLocale();
   @property({ attribute: "customer-token" }) customerToken = "";
   @state() private isOpen = false;
   @state() private version = 0;

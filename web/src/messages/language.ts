@@ -14,3 +14,15 @@ export function wantedLanguages(
 ): readonly string[] {
   return page?.lang && page.dataset.language !== "of-the-reader" ? [page.lang] : reader;
 }
+
+/** The locale of a conversation: the page's language, in the reader's own variant of it where they have one ("de-AT" on a German page). */
+export function wantedLocale(wanted = wantedLanguages(), reader: readonly string[] = globalThis.navigator?.languages ?? []): string {
+  const [language = "en-US"] = wanted;
+  const variant = reader.find((tag) => tag.split("-")[0] === language);
+  return variant ?? language;
+}
+
+/** Whether agents or administrators read this page. */
+export function isOfStaff(page: { dataset: DOMStringMap } | undefined = globalThis.document?.documentElement): boolean {
+  return page?.dataset.language === "of-the-reader";
+}

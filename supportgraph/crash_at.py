@@ -6,7 +6,7 @@ import signal
 from graphs.engine.crash_points import STEPS, OnStep, Step, nothing_happens
 
 
-def die_at(where: str | None) -> OnStep:
+def crash_at(where: str | None) -> OnStep:
     """``where`` is a step of `graphs/engine/crash_points.py`, or ``step:n`` for its n-th time. Raises ``ValueError`` for another word."""
     if where is None:
         return nothing_happens

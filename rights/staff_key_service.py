@@ -29,7 +29,7 @@ class MadeKey(StaffKey):
     key: str  # shown this once
 
 
-class StaffKeyDesk:
+class StaffKeyService:
     def __init__(self, audit: AuditLog, clock: Clock) -> None:
         self._audit, self._clock = audit, clock
 

@@ -19,7 +19,7 @@ from records.tables.people import FlagRow
 
 
 @dataclass
-class FlagDesk:
+class FlagService:
     knowledge: KnowledgeBase
     clock: Clock
 
