@@ -95,8 +95,7 @@ NOW = int(time.time())
         {"sub": "x" * 201},
         {"sub": ["C0001"]},
         {"aud": "another-service"},
-    ],
-    ids=str,
+    ],  # named by their place: a time in a name differs between the processes that share the tests
 )
 def test_what_is_no_proof(changed: dict[str, Any]) -> None:
     with pytest.raises(InvalidCustomerToken):
