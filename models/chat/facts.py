@@ -1,153 +1,121 @@
-"""What in a sentence must be literally true to its source: numbers, amounts, periods, months, weekdays, a "not"."""
+"""What in a sentence must be literally true to its source: numbers with their units, amounts, months, weekdays, a "not"."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import resources
+from typing import Any, Final
 
-from models.chat.language import SMALL_WORDS
+import yaml
 
-_NUMBER_WORDS = {
-    "two zwei deux dos": "2",
-    "three drei trois tres": "3",
-    "four vier quatre cuatro": "4",
-    "five fünf cinq cinco": "5",
-    "six sechs seis": "6",
-    "seven sieben sept siete": "7",
-    "eight acht huit ocho": "8",
-    "nine neun nueve": "9",
-    "ten zehn dix diez": "10",
-    "twelve dozen zwölf douze doce": "12",
-    "fourteen vierzehn quatorze catorce": "14",
-    "fifteen fünfzehn quinze quince": "15",
-    "twenty zwanzig vingt veinte": "20",
-    "thirty dreißig trente treinta": "30",
-    "forty vierzig quarante cuarenta": "40",
-    "fifty fünfzig cinquante cincuenta": "50",
-    "sixty sechzig soixante sesenta": "60",
-    "ninety neunzig noventa": "90",
-    "hundred hundert cent cien": "100",
-}
-_UNITS = {
-    "minute minutes minuten minuto minutos": "minute",
-    "hour hours stunde stunden heure heures hora horas": "hour",
-    "day days tag tage tagen werktag werktage werktagen jour jours día días": "day",
-    "week weeks woche wochen semaine semaines semana semanas": "week",
-    "month months monat monate monaten mois mes meses": "month",
-    "year years jahr jahre jahren an ans année années año años": "year",
-    "% percent prozent pourcent": "%",
-}
-_DATES = {
-    "january januar janvier enero": "january",
-    "february februar février febrero": "february",
-    "march märz mars marzo": "march",
-    "april avril abril": "april",
-    "june juni juin junio": "june",
-    "july juli juillet julio": "july",
-    "august août agosto": "august",
-    "september septembre septiembre": "september",
-    "october oktober octobre octubre": "october",
-    "november novembre noviembre": "november",
-    "december dezember décembre diciembre": "december",
-    "monday montag lundi lunes": "monday",
-    "tuesday dienstag mardi martes": "tuesday",
-    "wednesday mittwoch mercredi miércoles": "wednesday",
-    "thursday donnerstag jeudi jueves": "thursday",
-    "friday freitag vendredi viernes": "friday",
-    "saturday samstag samedi sábado": "saturday",
-    "sunday sonntag dimanche domingo": "sunday",
-}
-_CURRENCIES = {
-    "$ usd dollar dollars": "USD",
-    "€ eur euro euros": "EUR",
-    "£ gbp pound pounds pfund livres": "GBP",
-    "cad": "CAD",
-}
-_NOES = {
-    "en": "not no never cannot none nor without neither unable",
-    "de": "nicht kein keine keinen keiner keinem nie niemals ohne",
-    "fr": "ne pas jamais aucun aucune sans",
-    "es": "nunca sin ningún ninguna",
-}
-_NO = frozenset(word for words in _NOES.values() for word in words.split())
-_SHORT_NOT = re.compile(r"\w+n['’]t\b", re.IGNORECASE)
+from models.chat.plain import pattern, plain
 
-_PIECE = re.compile(r"\d+(?:[.,’' ]\d{3})*(?:[.,:]\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[$€£%]")
-_STEM = 5  # letters: "returned", "returns" and "Rückgabe", "Rückgaben" meet
-
-
-def _by_word(table: dict[str, str]) -> dict[str, str]:
-    return {word: meaning for words, meaning in table.items() for word in words.split()}
-
-
-_NUMBER_BY_WORD, _UNIT_BY_WORD, _DATE_BY_WORD, _CURRENCY_BY_WORD = map(
-    _by_word, (_NUMBER_WORDS, _UNITS, _DATES, _CURRENCIES)
+_TABLES: Final[dict[str, Any]] = yaml.safe_load(
+    resources.files("models.chat").joinpath("facts.yaml").read_text(encoding="utf-8")
 )
+
+
+def _by_word(table: str) -> dict[str, str]:
+    return {word: meaning for meaning, words in _TABLES[table].items() for word in words.split()}
+
+
+_NUMBERS, _UNITS, _DATES, _CURRENCIES = map(_by_word, ("numbers", "units", "dates", "currencies"))
+_ONE, _NO, _BETWEEN, _PLACES = (frozenset(_TABLES[name].split()) for name in ("one", "noes", "between", "places"))
+_NO_DENIAL, _WORKING_DAY = pattern(_TABLES["no_denial"]), pattern(_TABLES["working_day"])
+_SHORT_NOT = re.compile(r"\b\w+n't\b")
+_PIECE = re.compile(r"\d+(?:[.,' ]\d{3})*(?:[.,:]\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|[$€£%]")
+_MOST_BETWEEN = 6  # pieces behind the number
 
 
 @dataclass(frozen=True)
 class Facts:
-    numbers: frozenset[str]
-    periods: frozenset[tuple[str, str]]  # ("30", "day")
+    """``numbers`` have their unit: a period, a measure, a currency or per cent; None where nothing tells."""
+
+    numbers: frozenset[tuple[str, str | None]]
     dates: frozenset[str]  # months and weekdays, in English
     currencies: frozenset[str]
     is_negative: bool
 
-    def stand_in(self, sources: Sequence["Facts"]) -> bool:
-        """Whether every number, period, date and currency occurs in one of ``sources``."""
-        return all(
-            mine <= frozenset().union(*theirs)
-            for mine, theirs in (
-                (self.numbers, [source.numbers for source in sources]),
-                (self.periods, [source.periods for source in sources]),
-                (self.dates, [source.dates for source in sources]),
-                (self.currencies, [source.currencies for source in sources]),
-            )
-        )
+    @property
+    def is_empty(self) -> bool:
+        return not (self.numbers or self.dates or self.currencies)
+
+    def stand_in(self, source: "Facts") -> bool:
+        """Whether every number with its unit, every date and currency is one of the source's."""
+        return self.numbers <= source.numbers and self.dates <= source.dates and self.currencies <= source.currencies
 
 
 def facts_of(text: str) -> Facts:
-    pieces = [piece.lower() for piece in _PIECE.findall(unicodedata.normalize("NFKC", text))]
-    numbers: list[tuple[int, str]] = []
-    for at, piece in enumerate(pieces):
-        if piece[0].isdigit():
-            numbers.append((at, _plain(piece)))
-        elif piece in _NUMBER_BY_WORD:
-            numbers.append((at, _NUMBER_BY_WORD[piece]))
+    said = _WORKING_DAY.sub("workingday", plain(text))
+    pieces = _PIECE.findall(said)
     return Facts(
-        numbers=frozenset(number for _, number in numbers),
-        periods=frozenset((number, unit) for at, number in numbers if (unit := _unit_after(pieces, at))),
-        dates=frozenset(_DATE_BY_WORD[piece] for piece in pieces if piece in _DATE_BY_WORD),
-        currencies=frozenset(_CURRENCY_BY_WORD[piece] for piece in pieces if piece in _CURRENCY_BY_WORD),
-        is_negative=any(piece in _NO for piece in pieces) or bool(_SHORT_NOT.search(text)),
+        numbers=frozenset(_numbers(pieces)),
+        dates=frozenset(_DATES[piece] for piece in pieces if piece in _DATES),
+        currencies=frozenset(_CURRENCIES[piece] for piece in pieces if piece in _CURRENCIES),
+        is_negative=is_negative(text),
     )
 
 
-def word_stems(text: str) -> frozenset[str]:
-    """The content words, cut to stems and without accents, and the numbers."""
-    stems = set()
-    for piece in _PIECE.findall(unicodedata.normalize("NFKC", text).lower()):
-        if piece[0].isdigit():
-            stems.add(_plain(piece))
-        elif piece in _NUMBER_BY_WORD:
-            stems.add(_NUMBER_BY_WORD[piece])
-        elif len(piece) > 2 and piece not in SMALL_WORDS and piece not in _NO:
-            letters = unicodedata.normalize("NFKD", piece)
-            stems.add("".join(letter for letter in letters if not unicodedata.combining(letter))[:_STEM])
-    return frozenset(stems)
+def is_negative(text: str) -> bool:
+    """Whether it denies something: "no more than" and "at no cost" do not."""
+    said = _NO_DENIAL.sub(" ", plain(text)).replace("left out", "excluded")
+    return any(piece in _NO for piece in _PIECE.findall(said)) or bool(_SHORT_NOT.search(said))
 
 
-def _unit_after(pieces: list[str], at: int) -> str | None:
-    """The period or per cent that a number counts: "30 days", "3-5 working days"."""
-    for piece in pieces[at + 1 : at + 4]:
-        if piece in _UNIT_BY_WORD:
-            return _UNIT_BY_WORD[piece]
+def _numbers(pieces: Sequence[str]) -> list[tuple[str, str | None]]:
+    found: list[tuple[str, str | None]] = []
+    last: str | None = None
+    for at, piece in enumerate(pieces):
+        number = _number(pieces, at)
+        if number is None:
+            continue
+        unit = _unit_of(pieces, at)
+        if unit is None and piece[0].isdigit():
+            unit = last if _stands_alone(pieces, at) else None  # "3 to 5 days there, 2 to 4 here"
+        last = unit or last
+        found.append((number, unit))
+    return found
+
+
+def _number(pieces: Sequence[str], at: int) -> str | None:
+    piece = pieces[at]
+    if piece[0].isdigit():
+        return _bare(piece)
+    after = pieces[at + 1] if at + 1 < len(pieces) else ""
+    if piece in _ONE:
+        return "1" if after in _UNITS and len(after) > 1 else None
+    return _NUMBERS.get(piece)
+
+
+def _unit_of(pieces: Sequence[str], at: int) -> str | None:
+    """What the number counts: "30 days", "3 to 5 working days", "$12", "12 EUR"."""
+    if at and pieces[at - 1] in _CURRENCIES and pieces[at - 1] in "$€£":
+        return _CURRENCIES[pieces[at - 1]]
+    for after in range(at + 1, min(at + _MOST_BETWEEN, len(pieces))):
+        piece = pieces[after]
+        if unit := _UNITS.get(piece) or _CURRENCIES.get(piece):
+            return unit
+        if not (piece in _BETWEEN or piece[0].isdigit() or piece in _NUMBERS):
+            break
+    if at and pieces[at - 1] in _CURRENCIES:
+        return _CURRENCIES[pieces[at - 1]]
     return None
 
 
-def _plain(number: str) -> str:
+def _stands_alone(pieces: Sequence[str], at: int) -> bool:
+    """Whether no noun follows that the number could count: its unit was said before."""
+    after = next((p for p in pieces[at + 1 : at + 4] if p not in _BETWEEN and not p[0].isdigit()), "in")
+    return after in _PLACES
+
+
+def _bare(number: str) -> str:
     """1,000 and 1.000 are 1000; 12.50 and 12,5 are 12.5."""
-    whole = re.sub(r"[.,’' ](?=\d{3}(?!\d))", "", number).replace(",", ".")
+    whole = re.sub(r"[.,' ](?=\d{3}(?!\d))", "", number).replace(",", ".")
     if "." in whole and ":" not in whole:
         whole = whole.rstrip("0").rstrip(".")
     return whole.lstrip("0") or "0"
+
+
+def is_fact_word(word: str) -> bool:
+    """Whether a plain word is a number, a unit, a date, a currency or a "not"."""
+    return word in _NUMBERS or word in _UNITS or word in _DATES or word in _CURRENCIES or word in _NO

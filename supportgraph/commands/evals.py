@@ -22,6 +22,32 @@ def schema() -> None:
 
 
 @evals.command()
+@click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--least-held", default=0.85, show_default=True, type=click.FloatRange(0, 1), help="Recall that is wanted.")
+@click.option("--least-right", default=1.0, show_default=True, type=click.FloatRange(0, 1), help="Precision that is wanted.")
+@click.option("--wrong", is_flag=True, help="Print the sentences that were judged wrongly.")
+def grounding(file: Path | None, least_held: float, least_right: float, wrong: bool) -> None:
+    """How many labelled sentences of a model reach a customer, by kind: those of FILE, or those that are shipped.
+
+    Exits 1 under a target, 2 where the file holds no labelled sentences."""
+    from evals.grounding.measure import SHIPPED, LabelsInvalid, measure, read_labelled
+
+    try:
+        measured = measure(read_labelled(file or SHIPPED))
+    except LabelsInvalid as error:
+        click.echo(str(error), err=True)
+        raise SystemExit(2) from None
+    for kind, count in measured.kinds.items():
+        click.echo(f"{kind:<12} {count.through:>4} of {count.all:>4} reach the customer")
+    if wrong:
+        click.echo("\n".join(f"{one.kind}: {one.text}" for one in measured.wrong))
+    click.echo(
+        f"precision {measured.precision:.3f} (wanted {least_right}), recall {measured.recall:.3f} (wanted {least_held})"
+    )
+    raise SystemExit(measured.precision < least_right or measured.recall < least_held)
+
+
+@evals.command()
 @click.argument("suite")
 @click.option("--graph", help="The graph version to run. [default: the service's]")
 @click.option("--baseline", help="A graph version to compare with, case by case.")
