@@ -4,11 +4,11 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test coverage lint types imports hooks browser nginx lock web web-types web-lint web-test bench
+.PHONY: help setup demo demo-traffic test coverage lint types imports hooks browser nginx lock web web-types web-lint web-test bench
 
 # A target's line here is the comment behind its colon.
 help: ## say what each target does
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY) ## set up .venv, where something is missing
 
@@ -30,6 +30,9 @@ $(READY): requirements/dev.txt requirements/uv.txt pyproject.toml Makefile
 
 demo: setup ## serve the demo shop with chat, agent console and admin pages
 	@$(BIN)/supportgraph serve --demo
+
+demo-traffic: setup ## serve the demo with a quarter of simulated conversations in it
+	@$(BIN)/supportgraph serve --demo --with-traffic
 
 # Files of few and long tests come first (tests/conftest.py), so that no worker is left alone with one at the end. Kills, browsers and
 # clocks share the cores: what fails is tried once more and told ("R"); what fails twice has failed.

@@ -26,7 +26,7 @@ class Seen:
 
     @property
     def is_resolved_at_once(self) -> bool:
-        return is_resolved_at_once(self.summary, self.now, self.came_back)
+        return is_resolved_at_once(self.summary, self.result, self.came_back)
 
 
 Counts = Callable[[Seen], bool]

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from itertools import compress
 
-from insights.conversation_summary import GroupBy, Handled, Summary
+from insights.conversation_summary import GroupBy, Handled, Result, Summary
 from insights.figures import (
     Csat,
     EndedOnly,
@@ -30,16 +31,18 @@ def _parts(handled: Sequence[Handled]) -> HandlingParts:
     )
 
 
-def is_resolved_at_once(s: Summary, now: datetime, came_back: bool) -> bool:
+def is_resolved_at_once(s: Summary, result: Result, came_back: bool) -> bool:
     """By the assistant, or by the person who closed it; and its customer did not return."""
-    by_person = s.handoff_reason is not None and s.status == "closed" and s.closed_by == "agent"
-    return not came_back and (by_person or s.result(now, came_back) in ("confirmed", "assumed"))
+    by_person = result == "handed_off" and s.status == "closed" and s.closed_by == "agent"
+    return not came_back and (by_person or result in ("confirmed", "assumed"))
 
 
 def kpis(some: Sequence[Summary], now: datetime, came_back: Collection[str]) -> Kpis:
     """The figures of these conversations. ``came_back``: the ids of those whose customer returned within 72 hours."""
     n = len(some)
-    results = Counter(s.result(now, s.id in came_back) for s in some)
+    returned = [s.id in came_back for s in some]
+    became = [s.result(now, is_back) for s, is_back in zip(some, returned, strict=True)]
+    results = Counter(became)
     resolved = results["confirmed"] + results["assumed"]
     handled = [s.handled for s in some if s.handled]
     totals = [h.total for h in handled]
@@ -47,9 +50,12 @@ def kpis(some: Sequence[Summary], now: datetime, came_back: Collection[str]) -> 
     first = [s.first_response_ms for s in some if s.first_response_ms is not None]
     scores = [s.csat for s in some if s.csat is not None]
     fixed = [f for s in some for f in s.fixed_after]
-    answered = [s for s in some if s.was_answered]
-    ended = [s for s in some if not s.is_open(now)]
-    outcomes = Counter(s.result(now, s.id in came_back) for s in ended)
+    have_ended = [not s.is_open(now) for s in some]
+    outcomes = Counter(compress(became, have_ended))
+    ended = outcomes.total()
+    at_once = [is_resolved_at_once(s, r, b) for s, r, b in zip(some, became, returned, strict=True)]
+    answered = sum(s.was_answered for s in some)
+    again = sum(is_back and s.was_answered for s, is_back in zip(some, returned, strict=True))
     return Kpis(
         conversations=n,
         resolved_by_ai=ResolvedByAi(confirmed=results["confirmed"], assumed=results["assumed"]),
@@ -72,16 +78,16 @@ def kpis(some: Sequence[Summary], now: datetime, came_back: Collection[str]) -> 
             response_rate=wilson(len(scores), n),
         ),
         failure_rate=wilson(sum(s.failed_turns for s in some), sum(s.turns for s in some)),
-        reopened_rate=wilson(sum(s.id in came_back for s in answered), len(answered)),
-        first_contact_resolution_rate=wilson(sum(is_resolved_at_once(s, now, s.id in came_back) for s in ended), len(ended)),
+        reopened_rate=wilson(again, answered),
+        first_contact_resolution_rate=wilson(sum(compress(at_once, have_ended)), ended),
         repeat_rate=wilson(sum(s.repeated_itself for s in some), n),
-        still_open=n - len(ended),
+        still_open=n - ended,
         ended=EndedOnly(
-            conversations=len(ended),
-            deflection_rate=wilson(outcomes["confirmed"] + outcomes["assumed"], len(ended)),
-            containment_rate=wilson(len(ended) - outcomes["handed_off"], len(ended)),
-            handoff_rate=wilson(outcomes["handed_off"], len(ended)),
-            gave_up_rate=wilson(outcomes["gave_up"], len(ended)),
+            conversations=ended,
+            deflection_rate=wilson(outcomes["confirmed"] + outcomes["assumed"], ended),
+            containment_rate=wilson(ended - outcomes["handed_off"], ended),
+            handoff_rate=wilson(outcomes["handed_off"], ended),
+            gave_up_rate=wilson(outcomes["gave_up"], ended),
         ),
         flags=FlagCounts(
             raised=sum(s.flags for s in some), fixed=len(fixed), dismissed=sum(s.dismissed_flags for s in some)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from pydantic import TypeAdapter
-from sqlalchemy import Select, or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from records.tables.conversation import ConversationRow, MessageRow, TurnRow
@@ -118,37 +118,35 @@ class KpiFacts:
     async def of(self, ids: Sequence[str]) -> list[ConversationFacts]:
         """Those of these conversations that have a customer's message."""
         said = select(MessageRow.conversation_id).where(MessageRow.role == "customer", MessageRow.conversation_id.in_(ids))
-        return await self._read(select(ConversationRow).where(ConversationRow.id.in_(said)).order_by(ConversationRow.id))
+        return await self._read(ConversationRow.id.in_(said))
 
-    async def _read(self, statement: Select[tuple[ConversationRow]]) -> list[ConversationFacts]:
-        facts = {
-            row.id: ConversationFacts(
-                row.id,
-                row.customer_id,
-                row.channel,
-                row.region,
-                row.graph_version,
-                row.status,
-                row.created_at,
-                row.closed_at,
-                row.locale,
-                row.closed_by,
-            )
-            for row in await self._session.scalars(statement)
-        }
+    async def _read(self, chosen: ColumnElement[bool]) -> list[ConversationFacts]:
+        """Columns and not rows of the model: what is not counted (JSON, for one) is not decoded."""
+        c = ConversationRow
+        columns = (
+            c.id,
+            c.customer_id,
+            c.channel,
+            c.region,
+            c.graph_version,
+            c.status,
+            c.created_at,
+            c.closed_at,
+            c.locale,
+            c.closed_by,
+        )
+        rows = await self._session.execute(select(*columns).where(chosen).order_by(c.id))
+        facts = {row.id: ConversationFacts(*row) for row in rows}
         ids = list(facts)
         for start in range(0, len(ids), _CHUNK):
             await self._fill(facts, ids[start : start + _CHUNK])
         return list(facts.values())
 
     async def _fill(self, facts: dict[str, ConversationFacts], ids: Sequence[str]) -> None:
+        t, h, f = TurnRow, HandoffRow, FlagRow
         turns = (
-            select(TurnRow)
-            .where(TurnRow.conversation_id.in_(ids), TurnRow.merged_into.is_(None))
-            .order_by(TurnRow.conversation_id, TurnRow.seq)
-        )
-        for t in await self._session.scalars(turns):
-            fact = TurnFact(
+            select(
+                t.conversation_id,
                 t.kind,
                 t.created_at,
                 t.finished_at,
@@ -159,23 +157,31 @@ class KpiFacts:
                 t.duration_ms,
                 t.failures,
             )
-            facts[t.conversation_id].turns.append(fact)
-        handoffs: Select[tuple[HandoffRow]] = (
-            select(HandoffRow).where(HandoffRow.conversation_id.in_(ids)).order_by(HandoffRow.id)
+            .where(t.conversation_id.in_(ids), t.merged_into.is_(None))
+            .order_by(t.conversation_id, t.seq)
         )
-        for h in await self._session.scalars(handoffs):
-            handoff = HandoffFact(h.reason, h.waiting_since, h.claimed_at, h.first_reply_at, h.resumed_at)
-            facts[h.conversation_id].handoffs.append(handoff)
-        for f in await self._session.scalars(select(FeedbackRow).where(FeedbackRow.conversation_id.in_(ids))):
-            facts[f.conversation_id].helpful.append((f.helpful, f.created_at))
-        for c in await self._session.scalars(select(CsatRow).where(CsatRow.conversation_id.in_(ids))):
-            facts[c.conversation_id].csat = (c.score, c.updated_at)
-        for flag in await self._session.scalars(select(FlagRow).where(FlagRow.conversation_id.in_(ids))):
-            facts[flag.conversation_id].flags.append(FlagFact(flag.status, flag.created_at, flag.resolved_at))
+        for own, *told in await self._session.execute(turns):
+            facts[own].turns.append(TurnFact(*told))
+        handoffs = (
+            select(h.conversation_id, h.reason, h.waiting_since, h.claimed_at, h.first_reply_at, h.resumed_at)
+            .where(h.conversation_id.in_(ids))
+            .order_by(h.id)
+        )
+        for own, *told in await self._session.execute(handoffs):
+            facts[own].handoffs.append(HandoffFact(*told))
+        feedback = select(FeedbackRow.conversation_id, FeedbackRow.helpful, FeedbackRow.created_at)
+        for own, helpful, at in await self._session.execute(feedback.where(FeedbackRow.conversation_id.in_(ids))):
+            facts[own].helpful.append((helpful, at))
+        csat = select(CsatRow.conversation_id, CsatRow.score, CsatRow.updated_at)
+        for own, score, at in await self._session.execute(csat.where(CsatRow.conversation_id.in_(ids))):
+            facts[own].csat = (score, at)
+        flags = select(f.conversation_id, f.status, f.created_at, f.resolved_at)
+        for own, *told in await self._session.execute(flags.where(f.conversation_id.in_(ids))):
+            facts[own].flags.append(FlagFact(*told))
         spoken = (
             select(MessageRow.conversation_id, MessageRow.created_at)
             .where(MessageRow.conversation_id.in_(ids), MessageRow.role == "customer")
             .order_by(MessageRow.seq)
         )
-        for conversation_id, at in await self._session.execute(spoken):
-            facts[conversation_id].last_customer_at = at
+        for own, at in await self._session.execute(spoken):
+            facts[own].last_customer_at = at

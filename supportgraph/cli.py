@@ -20,6 +20,7 @@ _GROUPS = {
     "keys": ("supportgraph.commands.keys", "Make, list and revoke staff keys."),
     "policy": ("supportgraph.commands.policy", "Check the rules of refunds, returns, identity and regions."),
     "privacy": ("supportgraph.commands.privacy", "Retention, and the proof that no personal data lies about."),
+    "simulate": ("supportgraph.commands.simulate", "Send seeded customers through the front door of a service."),
     "texts": ("supportgraph.commands.texts", "Check the sentences that customers read."),
     "vault": ("supportgraph.commands.vault", "The keys that seal personal data."),
     "worker": ("supportgraph.commands.worker", "Run background jobs until stopped, where `serve` does not."),
@@ -65,8 +66,17 @@ def main() -> None:
 @click.option("--host", help="Address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on; 0 takes a free one.")
 @click.option("--no-worker", is_flag=True, help="Leave background jobs to `supportgraph worker`.")
-def serve(demo: bool, host: str | None, port: int | None, no_worker: bool) -> None:
+@click.option(
+    "--with-traffic",
+    type=click.IntRange(1, 20_000),
+    is_flag=False,
+    flag_value=400,
+    help="With --demo, where nobody has said anything yet: this many simulated conversations of the last quarter. [400]",
+)
+def serve(demo: bool, host: str | None, port: int | None, no_worker: bool, with_traffic: int | None) -> None:
     """Migrate and serve the API, the widget and the pages."""
+    if with_traffic and not demo:
+        raise click.UsageError("--with-traffic fills a demo: it wants --demo")
     gc.disable()  # until it serves: what is imported stays, and looking through it costs a tenth of the start
     from supportgraph.log_setup import say_to, set_up_logging
     from supportgraph.settings import Settings
@@ -76,7 +86,12 @@ def serve(demo: bool, host: str | None, port: int | None, no_worker: bool) -> No
     set_up_logging(settings.log_level, settings.log_format)
     from supportgraph.serve import run_service
 
-    asyncio.run(run_service(settings, demo=demo, say=say_to(settings.log_format), run_jobs=not no_worker))
+    say = say_to(settings.log_format)
+    if with_traffic:
+        from supportgraph.demo_traffic import fill_quarter
+
+        asyncio.run(fill_quarter(settings, with_traffic, say))
+    asyncio.run(run_service(settings, demo=demo, say=say, run_jobs=not no_worker))
 
 
 @main.command()

@@ -30,6 +30,7 @@ from jobs.queue import JobKind, JobQueue
 from jobs.send_mail import SendMail
 from kb.audit.auditor import Auditor
 from kb.gaps.gap_finder import GapFinder
+from kb.gaps.topics import EmbeddedTopics
 from kb.index.segment_index import KnowledgeIndex
 from kb.knowledge_base import KnowledgeBase
 from models.acts.embedded_reader import EmbeddedReader
@@ -106,7 +107,8 @@ async def assemble(
         await hold_key(database, vault, settings, has_key)
         open_articles = articles_of(database)
         knowledge = KnowledgeBase(open_articles, embedder, index, clock)
-        gaps = GapFinder(knowledge, embedder, clock)
+        topics = EmbeddedTopics(embedder)
+        gaps = GapFinder(knowledge, topics, clock)
         await knowledge.start()
         stack.push_async_callback(knowledge.close)
         office = await stack.enter_async_context(opened_office(settings, clock, vault))
@@ -184,6 +186,9 @@ async def assemble(
         stack.push_async_callback(_ended, reading)
         following = asyncio.create_task(knowledge.follow())
         stack.push_async_callback(_ended, following)
+        kpi_index = KpiIndex(database, clock)
+        counting = asyncio.create_task(kpi_index.refresh())  # so that no manager waits for the first reading of everything
+        stack.push_async_callback(_ended, counting)
         if settings.backoffice_url:
             watching = asyncio.create_task(desk.watch())
             stack.push_async_callback(_ended, watching)
@@ -194,7 +199,7 @@ async def assemble(
             knowledge=knowledge,
             audit=Auditor(open_articles, gaps, clock),
             gaps=gaps,
-            kpi_index=KpiIndex(database, clock),
+            kpi_index=kpi_index,
             desk=desk,
             masking=masking,
             policy=policy,

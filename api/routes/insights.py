@@ -1,5 +1,6 @@
 """Key figures, and the conversations behind them."""
 
+import asyncio
 import csv
 import io
 from collections.abc import Iterator
@@ -65,7 +66,7 @@ async def read_kpis(
         graph_version=graph_version, region=region, language=language, channel=channel, intent=intent, variant=variant
     )
     found = await _period(service, since, until, only)
-    items = grouped_kpis(found.summaries, group_by, service.clock(), found.came_back)
+    items = await asyncio.to_thread(grouped_kpis, found.summaries, group_by, service.clock(), found.came_back)
     return KpiAnswer(definitions_version=DEFINITIONS_VERSION, items=items)
 
 
@@ -86,7 +87,7 @@ async def export_kpis(
     group_by: FromQuery[GroupBy | None] = None,
 ) -> Response[str]:
     found = await _period(service, since, until, {})
-    items = grouped_kpis(found.summaries, group_by, service.clock(), found.came_back)
+    items = await asyncio.to_thread(grouped_kpis, found.summaries, group_by, service.clock(), found.came_back)
     rows = [dict(_flat(item.model_dump(mode="json"))) for item in items]
     columns = list(dict.fromkeys(name for row in rows for name in row))
     table = io.StringIO()
@@ -141,7 +142,7 @@ async def list_behind(
         variant=variant,
     )
     found, now = await _period(service, since, until, only), service.clock()
-    shown = behind(found.summaries, counts, now, found.came_back, after, limit + 1)
+    shown = await asyncio.to_thread(behind, found.summaries, counts, now, found.came_back, after, limit + 1)
     return page([_counted(s, now, s.id in found.came_back) for s in shown], limit)
 
 

@@ -41,6 +41,17 @@ def orders(customers: Sequence[Customer], products: Sequence[Product], now: date
     return numbered
 
 
+def order_at(
+    customer: Customer, products: Sequence[Product], status: OrderStatus, now: datetime, number: int, rng: random.Random
+) -> Order:
+    """One order more, as it would stand at ``now``."""
+    region = next(r for r in REGIONS if r.code == customer.region)
+    shelf = [p for p in products if p.id.startswith(f"P{region.price_list}")]
+    _, _, least, most = next(plan for plan in _PLAN if plan[0] == status)
+    placed_at = now - timedelta(minutes=rng.randint(least * 60, most * 60))
+    return _draft(customer, region, status, placed_at, shelf, rng).order(f"HP{number}")
+
+
 def _draft(
     customer: Customer, region: Region, status: OrderStatus, placed_at: datetime, shelf: list[Product], rng: random.Random
 ) -> OrderDraft:

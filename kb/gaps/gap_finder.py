@@ -2,24 +2,15 @@
 
 import asyncio
 import hashlib
-import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from cachetools import LRUCache
-
 from domain.clock import Clock
 from domain.knowledge_care import Gap, GapPage, NearArticle, UnansweredQuestion
 from domain.ports.knowledge import KnowledgeSearch
-from domain.ports.understanding import Embedder
-from kb.gaps.cluster import cluster
-from kb.gaps.names import names
+from domain.ports.topics import Topic, TopicFinder
 
-_SECONDS = 8.0  # for embedding what was not read before, in one call: some two thousand questions
-_EMBEDDED_AT_ONCE = 32  # few, so that customers' questions get between
-_REMEMBERED = 20_000  # vectors of questions, 768 bytes each
 _HALF_LIFE = 30.0  # days after which an asking counts half
 _SHOWN = 10  # questions of a gap
 _LOOKED_UP = 3  # questions of a cluster that must all be answerable by now to close it
@@ -41,9 +32,8 @@ class _Cluster:
 class GapFinder:
     """Meets ``domain.ports.knowledge_care.KnowledgeGaps``. Clusters are kept until another question comes in."""
 
-    def __init__(self, search: KnowledgeSearch, embedder: Embedder, clock: Clock) -> None:
-        self._search, self._embedder, self._clock = search, embedder, clock
-        self._vectors: LRUCache[str, np.ndarray] = LRUCache(_REMEMBERED)
+    def __init__(self, search: KnowledgeSearch, topics: TopicFinder, clock: Clock) -> None:
+        self._search, self._topics, self._clock = search, topics, clock
         self._lock = asyncio.Lock()
         self._known: tuple[tuple[int, str], list[_Cluster]] | None = None
 
@@ -75,43 +65,29 @@ class GapFinder:
             asked: dict[str, list[UnansweredQuestion]] = {}
             for question in sorted(questions, key=lambda q: q.turn_id, reverse=True):
                 asked.setdefault(_same(question.text), []).append(question)
-            await self._embed(list(asked))
-            read = {text: list(reversed(some)) for text, some in asked.items() if text in self._vectors}
-            ranked = await asyncio.to_thread(self._clustered, read)
-            unread = len(questions) - sum(map(len, read.values()))
+            texts = list(asked)  # the latest first: where the time ends, the oldest are left out
+            topics = await self._topics.topics(texts)
+            read = {text: list(reversed(some)) for text, some in asked.items()}
+            ranked = self._ranked_topics(texts, read, topics.found)
+            unread = sum(len(asked[texts[i]]) for i in topics.unread)
             if not unread:
                 self._known = mark, ranked
             return ranked, unread
 
-    async def _embed(self, texts: Sequence[str]) -> None:
-        """Know the vectors of the texts, in their order, as far as the time goes."""
-        until = time.monotonic() + _SECONDS
-        new = [text for text in texts if self._vectors.get(text) is None]  # those that are had count as used now
-        for start in range(0, len(new), _EMBEDDED_AT_ONCE):
-            if time.monotonic() > until:
-                break
-            some = new[start : start + _EMBEDDED_AT_ONCE]
-            for text, row in zip(some, await self._embedder.embed(some), strict=True):
-                self._vectors[text] = row.astype(np.float16)
-
-    def _clustered(self, asked: dict[str, list[UnansweredQuestion]]) -> list[_Cluster]:
+    def _ranked_topics(
+        self, texts: Sequence[str], asked: dict[str, list[UnansweredQuestion]], topics: Sequence[Topic]
+    ) -> list[_Cluster]:
         """``asked`` by text, each with its askings, the oldest first."""
-        texts, now = sorted(asked, key=lambda text: asked[text][0].turn_id), self._clock()
-        vectors = np.stack([self._vectors[text] for text in texts]).astype(np.float32)
-        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-        groups = []
-        for rows in cluster(vectors):
-            typical = vectors[rows] @ vectors[rows].mean(axis=0)
-            groups.append([texts[rows[i]] for i in np.argsort(-typical, kind="stable")])
-        found = []
-        for group, name in zip(groups, names(groups), strict=True):
+        now, found = self._clock(), []
+        for topic in topics:
+            group = [texts[i] for i in topic.rows]
             all_asked = [question for text in group for question in asked[text]]
             days = [max(0.0, (now - q.at).total_seconds() / 86_400) for q in all_asked]
             first = min(q.turn_id for q in all_asked)
             found.append(
                 _Cluster(
                     id=hashlib.sha256(f"gap {first}".encode()).hexdigest()[:20],
-                    name=name,
+                    name=topic.name,
                     asked=sorted(all_asked, key=lambda q: q.turn_id, reverse=True),
                     questions=[asked[text][-1].text for text in group],
                     weight=sum(0.5 ** (d / _HALF_LIFE) for d in days),

@@ -9,6 +9,7 @@ from domain.knowledge_care import Gap, UnansweredQuestion
 from kb.gaps.cluster import cluster
 from kb.gaps.gap_finder import GapFinder
 from kb.gaps.names import names
+from kb.gaps.topics import EmbeddedTopics
 from models.embeddings import MiniLmEmbedder
 from tests.kb.kb_process import Shop
 
@@ -32,7 +33,7 @@ def asked(texts: list[str], days_ago: float = 1) -> list[UnansweredQuestion]:
 
 
 def finder(shop: Shop, embedder: MiniLmEmbedder) -> GapFinder:
-    return GapFinder(shop.kb, embedder, lambda: NOW)
+    return GapFinder(shop.kb, EmbeddedTopics(embedder), lambda: NOW)
 
 
 async def listed(gaps: GapFinder, questions: list[UnansweredQuestion]) -> list[Gap]:
