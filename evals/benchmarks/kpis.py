@@ -21,11 +21,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import httpx
-
-from api.app import create_app
 from domain.staff import Staff, hash_key
-from evals.benchmarks.services import in_process
+from evals.benchmarks.services import called, in_process
 
 MOST_SECONDS = 1.0
 _KEY = "engineer-key-of-the-benchmark"
@@ -276,10 +273,7 @@ async def measure(conversations: int, folder: Path, seed: int = 0) -> dict[str, 
     report: dict[str, Any] = {"conversations": conversations, "fill_seconds": round(time.perf_counter() - began, 1)}
     async with in_process(folder, demo=False) as service:
         service.staff.append(Staff(role="engineer", name="Bench", key_hash=hash_key(_KEY)))
-        # Litestar's and httpx's ASGI types differ in name only
-        transport = httpx.ASGITransport(app=create_app(service, "bench"))  # type: ignore[arg-type]
-        headers = {"Authorization": f"Bearer {_KEY}"}
-        async with httpx.AsyncClient(transport=transport, base_url="http://bench", headers=headers, timeout=600) as http:
+        async with called(service, _KEY) as http:
             began = time.perf_counter()
             await http.get("/v1/kpis")
             report["first_answer_seconds"] = round(time.perf_counter() - began, 1)
