@@ -13,12 +13,14 @@ from litestar.types import ASGIApp, Guard, Receive, Scope, Send
 
 from api.problems import MEDIA_TYPE, document
 from api.service import Service
+from api.staff_rates import StaffRates
 from domain.audit import Actor
-from domain.errors import Forbidden, NotFound, StorageUnavailable
+from domain.errors import Forbidden, NotFound, RateLimited, StorageUnavailable
 from domain.staff import Role, Staff, hash_key
 from records.staff_keys import NOTED_EVERY
 
 CACHE_SECONDS = 5.0  # a revoked key may still open for this long
+_HOW = (b"www-authenticate", b"Bearer")
 PUBLIC = {("POST", "/v1/conversations")}  # wants no credential
 
 
@@ -69,6 +71,7 @@ class Authenticate:
 
     def __init__(self, app: ASGIApp, service: Service) -> None:
         self._app, self._credentials = app, Credentials(service)
+        self._rates = StaffRates(service.database, service.clock, service.staff_calls_a_minute)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != ScopeType.HTTP or not scope["path"].startswith("/v1"):
@@ -82,20 +85,23 @@ class Authenticate:
         elif not given and (scope["method"], scope["path"].rstrip("/")) in PUBLIC:
             caller = Caller()
         if caller is None:
-            await _refuse(send)
+            await _refuse(send, 401, "unauthorized", "A valid credential is needed", "Send Authorization: Bearer …", _HOW)
             return
+        if caller.staff is not None:
+            try:
+                await self._rates.admit(caller.credential)
+            except RateLimited as limited:
+                again = (b"retry-after", str(limited.retry_after).encode())
+                await _refuse(send, limited.status, limited.code, limited.title, limited.detail, again)
+                return
         scope["caller"] = caller  # type: ignore[typeddict-unknown-key]  # ASGI lets layers add keys of their own
         await self._app(scope, receive, send)
 
 
-async def _refuse(send: Send) -> None:
-    body = json.dumps(document(401, "unauthorized", "A valid credential is needed", "Send Authorization: Bearer …")).encode()
-    headers = [
-        (b"content-type", MEDIA_TYPE.encode()),
-        (b"content-length", str(len(body)).encode()),
-        (b"www-authenticate", b"Bearer"),
-    ]
-    await send({"type": "http.response.start", "status": 401, "headers": headers})
+async def _refuse(send: Send, status: int, code: str, title: str, detail: str, header: tuple[bytes, bytes]) -> None:
+    body = json.dumps(document(status, code, title, detail)).encode()
+    headers = [(b"content-type", MEDIA_TYPE.encode()), (b"content-length", str(len(body)).encode()), header]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body, "more_body": False})
 
 

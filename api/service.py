@@ -58,5 +58,6 @@ class Service:
     model_health: Callable[[], Awaitable[str | None]] | None  # what is wrong with the model endpoint, if one is set
     migrations_are_current: Callable[[], Awaitable[bool]]
     allowed_origins: frozenset[str] = frozenset()  # whose pages may hold the chat
+    staff_calls_a_minute: int = 0  # of one key; 0: no limit
     shows_shop: bool = False  # the demo shop's page at `/`
     demo: list[JsonObject] = field(default_factory=list)  # the demo shop's well-known customers, offered on its page

@@ -18,16 +18,14 @@ class _Statements:
     """What each use needs, built once: building costs more than running it."""
 
     def __init__(self, insert: Callable[[Table], Any]) -> None:  # Any: PostgreSQL's or SQLite's own insert, alike here
-        row = insert(_OPENINGS).values(key=bindparam("key"), minute=bindparam("minute"), opened=1)
+        row = insert(_OPENINGS).values(key=bindparam("key"), minute=bindparam("minute"), opened=bindparam("opened"))
         # A replica whose clock is a little behind counts with the others; one minute ahead, and not more: clocks jump.
         is_same = or_(_OPENINGS.c.minute == row.excluded.minute, _OPENINGS.c.minute == row.excluded.minute + 1)
         changed = {
-            "opened": case((is_same, _OPENINGS.c.opened + 1), else_=1),
+            "opened": case((is_same, _OPENINGS.c.opened + row.excluded.opened), else_=row.excluded.opened),
             "minute": case((is_same, _OPENINGS.c.minute), else_=row.excluded.minute),
         }
-        self.open_one = row.on_conflict_do_update(index_elements=[_OPENINGS.c.key], set_=changed).returning(
-            _OPENINGS.c.opened
-        )
+        self.count = row.on_conflict_do_update(index_elements=[_OPENINGS.c.key], set_=changed).returning(_OPENINGS.c.opened)
         held = insert(_LIMITED).values(key=bindparam("key"), uses=bindparam("uses"), ends_at=bindparam("ends_at"))
         # It makes the row or waits for whoever holds it, on both databases.
         self.hold = held.on_conflict_do_update(index_elements=[_LIMITED.c.key], set_={"key": held.excluded.key}).returning(
@@ -59,10 +57,10 @@ class LimitUses:
         uses = await self._locked(key, per, now)
         await self._write(key, [use for use in uses if use[0] != holder], now + per)
 
-    async def open_one(self, key: str, now: datetime) -> int:
-        """Count an opening of this minute; how many that makes."""
-        given = {"key": key, "minute": int(now.timestamp()) // 60}
-        return int((await self._connection.execute(self._statements.open_one, given)).scalar_one())
+    async def count(self, key: str, now: datetime, more: int = 1) -> int:
+        """Count so many more uses of this minute; how many that makes."""
+        given = {"key": key, "minute": int(now.timestamp()) // 60, "opened": more}
+        return int((await self._connection.execute(self._statements.count, given)).scalar_one())
 
     async def forget(self, now: datetime) -> None:
         """Drop what no longer counts."""

@@ -15,6 +15,8 @@ from evals.compare import Comparison, Estimate, compare
 from evals.flagged import NAME as FLAGS
 from evals.flagged import FlaggedSuite, flagged_suite
 from evals.gate import INVALID, Verdict, unsound, verdict
+from evals.injection.cases import NAME as INJECTION
+from evals.injection.cases import injection_suite
 from evals.report import Run, failed_before
 from evals.report_page import write_report
 from evals.results import Result
@@ -52,7 +54,8 @@ def run_suite(asked: Asked) -> int:
     try:
         settings = Settings.load()
         flagged = asyncio.run(_flagged(settings)) if asked.suite == FLAGS else None
-        cases = flagged.cases if flagged else load_suite(asked.suite)
+        attacked = asked.suite == INJECTION
+        cases = flagged.cases if flagged else injection_suite() if attacked else load_suite(asked.suite)
         versions = GraphVersions(None)
         graph = versions.check(asked.graph)
         baseline = versions.check(asked.baseline) if asked.baseline else None
@@ -62,7 +65,7 @@ def run_suite(asked: Asked) -> int:
         click.echo(f"invalid: {error}", err=True)
         return INVALID
     graphs = list(dict.fromkeys(filter(None, (graph, baseline))))
-    where = Where(flagged.articles if flagged else None, asked.with_model)
+    where = Where(flagged.articles if flagged else None, asked.with_model, attacked)
     plan = Plan(cases, graphs, asked.repeat, asked.seed)
     results = _results(plan, where, asked.jobs, graph)
     done = _judged(plan, Path(asked.suite).stem, graph, baseline, results)

@@ -19,6 +19,8 @@ from api.service import Service
 from backoffice.shop.open import open_shop
 from domain.knowledge import Article, ArticleDraft
 from domain.staff import Staff, hash_key
+from evals.injection.cases import poisoned_articles
+from evals.injection.obeying_model import ObeyingModel
 from evals.model_meter import ModelMeter
 from evals.results import Result
 from evals.runner import Caller, Plan, Report, run_plan
@@ -32,10 +34,12 @@ _POLL_SECONDS = 0.5
 
 @dataclass(frozen=True)
 class Where:
-    """What a run is served by. ``articles``: in place of the demo's; ``with_model``: ask the chat model that is set."""
+    """What a run is served by. ``articles``: in place of the demo's; ``with_model``: ask the chat model that is set;
+    ``attacked``: ask one that obeys attackers, beside articles into which they wrote."""
 
     articles: Sequence[Article] | None = None
     with_model: bool = False
+    attacked: bool = False
 
 
 def eval_settings(folder: Path, where: Where) -> Settings:
@@ -47,7 +51,7 @@ def eval_settings(folder: Path, where: Where) -> Settings:
         "backoffice_url": None,
         "vault_key": None,
     }
-    own |= {"rate_limit": 0} | ({} if where.with_model else {"model": None})
+    own |= {"rate_limit": 0, "message_rate_limit": 0, "staff_rate_limit": 0} | ({} if where.with_model else {"model": None})
     return Settings.load().model_copy(update=own)
 
 
@@ -63,10 +67,13 @@ async def eval_caller(where: Where) -> AsyncIterator[Caller]:
     async with contextlib.AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="supportgraph-evals-")))
         settings = eval_settings(folder, where)
+        if where.attacked:
+            model = stack.enter_context(ObeyingModel())
+            settings = settings.model_copy(update={"model": "obeys", "openai_base_url": model.url, "model_region": None})
         service = await stack.enter_async_context(
             assemble(settings, demo=where.articles is None, staff=staff, jwt_secret=secret, model_hooks=meter.hooks)
         )
-        await _fill(service, where.articles or [])
+        await _fill(service, poisoned_articles() if where.attacked else where.articles or [])
         shop = open_shop(folder)
         stack.push_async_callback(shop.close)
         signing = next(iter(service.customer_tokens.secrets), secret)

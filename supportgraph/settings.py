@@ -70,6 +70,10 @@ class Settings(BaseSettings):
         1000, ge=1, description="turns that may run or wait in one process; beyond it 503 `overloaded` with `Retry-After`"
     )
     rate_limit: int = Field(1200, ge=0, description="conversations that one client address may open a minute; 0: no limit")
+    message_rate_limit: int = Field(
+        6000, ge=0, description="messages and forms that one client address may send a minute; 0: no limit"
+    )
+    staff_rate_limit: int = Field(6000, ge=0, description="calls that one staff key may make a minute; 0: no limit")
     allowed_origins: Annotated[list[str], NoDecode] = Field(
         [], description="origins, comma-separated, whose pages may hold the chat; none: the service's own only"
     )

@@ -25,7 +25,16 @@ def turns_of(parts: TurnDeps, saver: TurnSaver, settings: Settings, owner: str, 
     """``owner``: this process, by a name that is new at each start. ``saver`` is the one that the versions were compiled on."""
     database, clock, policy, messages = parts.database, parts.clock, parts.policy, parts.messages
     consents = parts.consents
-    acceptance = Acceptance(database, parts.masking, clock, owner, messages, consents, openings_a_minute=settings.rate_limit)
+    acceptance = Acceptance(
+        database,
+        parts.masking,
+        clock,
+        owner,
+        messages,
+        consents,
+        openings_a_minute=settings.rate_limit,
+        messages_a_minute=settings.message_rate_limit,
+    )
     limit = timedelta(seconds=settings.turn_timeout)
     runner = TurnRunner(
         database,

@@ -214,6 +214,7 @@ async def assemble(
             processing=processing_of(settings, policy),
             client_key=lambda address: vault.digest(address, "client address"),
             customer_tokens=tokens,
+            staff_calls_a_minute=settings.staff_rate_limit,
             staff=[*settings.staff_keys, *(staff or [])],
             list_orders=shop.list_orders if shop else None,
             desk_problem=desk.problem,

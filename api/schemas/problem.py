@@ -44,7 +44,14 @@ class _BackofficeUnavailable(errors.Problem):
 BACKOFFICE = (_BackofficeWrong, _BackofficeUnavailable)  # of a route that asks the back office
 WRITING = (_TooLarge, errors.RequestTimeout, errors.IdempotencyKeyReused)  # of a route that takes a body and a key
 TURN = (errors.ConversationClosed, errors.TooManyWaiting, errors.Overloaded, errors.ConversationUnreadable)
-_ALWAYS = (errors.ValidationFailed, errors.Unauthorized, errors.Forbidden, errors.StorageUnavailable, errors.ShuttingDown)
+_ALWAYS = (
+    errors.ValidationFailed,
+    errors.Unauthorized,
+    errors.Forbidden,
+    errors.RateLimited,
+    errors.StorageUnavailable,
+    errors.ShuttingDown,
+)
 
 Problems = Mapping[int, ResponseSpec]
 

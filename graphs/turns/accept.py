@@ -1,5 +1,6 @@
 """Accepting: in one transaction de-duplicate, mask, store the message and open the turn. From then on it is durable."""
 
+import hashlib
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
@@ -39,12 +40,14 @@ class Acceptance:
         consents: ConsentProofs,
         *,
         openings_a_minute: int = 0,
+        messages_a_minute: int = 0,
         longest_queue: int = LONGEST_QUEUE,
     ) -> None:
-        """``openings_a_minute``: of one client address; 0: as many as they like."""
+        """``openings_a_minute``, ``messages_a_minute``: of one client address; 0: as many as they like."""
         self._database, self._masking, self._clock, self._owner = database, masking, clock, owner
         self._messages, self._consents = messages, consents
-        self._longest_queue, self._openings_a_minute = longest_queue, openings_a_minute
+        self._longest_queue = longest_queue
+        self._openings_a_minute, self._messages_a_minute = openings_a_minute, messages_a_minute
 
     async def conversation(self, new: NewConversation, choose: ChooseVersion, key: RequestKey | None) -> Accepted:
         """Open a conversation with its greeting turn, pinned to the graph version that ``choose`` gives."""
@@ -90,14 +93,22 @@ class Acceptance:
     async def _count_opening(self, unit: Unit, new: NewConversation, now: datetime) -> None:
         """Raises ``RateLimited``; then this opening was not counted."""
         most = self._openings_a_minute
-        if most and new.client and await unit.limits.open_one(new.client, now) > most:
+        if most and new.client and await unit.limits.count(new.client, now) > most:
             raise RateLimited("too many conversations were opened from this address", retry_after=60 - now.second)
+
+    async def _count_message(self, unit: Unit, request: TurnRequest, now: datetime) -> None:
+        """Raises ``RateLimited``; the wish for a person is never too often."""
+        most = self._messages_a_minute
+        if most and request.client and request.handoff is None:
+            key = hashlib.sha256(f"messages {request.client}".encode()).hexdigest()
+            if await unit.limits.count(key, now) > most:
+                raise RateLimited("too many messages were sent from this address", retry_after=60 - now.second)
 
     async def turn(self, conversation_id: str, request: TurnRequest, key: RequestKey | None) -> Accepted:
         """Accept words, a form or the wish for a person.
 
-        Raises ``NotFound``, ``ConversationClosed``, ``IdempotencyKeyReused``, ``ValidationFailed`` or ``StorageUnavailable``,
-        with nothing kept."""
+        Raises ``NotFound``, ``ConversationClosed``, ``IdempotencyKeyReused``, ``ValidationFailed``, ``RateLimited`` or
+        ``StorageUnavailable``, with nothing kept."""
         # The other may also have masked something of this conversation: its tokens are known the second time.
         return await again_after_race(lambda: self._turn(conversation_id, request, key))
 
@@ -131,6 +142,7 @@ class Acceptance:
             return replay
         if row.status == "closed":
             raise ConversationClosed
+        await self._count_message(unit, request, now)
         waiting = row.open_turns
         if waiting >= self._longest_queue and request.handoff is None:  # the way to a person is never full
             raise TooManyWaiting(retry_after=2)

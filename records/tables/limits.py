@@ -20,7 +20,7 @@ class LimitRow(Model):
 
 
 class OpeningsRow(Model):
-    """How many conversations a client address opened in its latest minute."""
+    """How many conversations a client address opened in its latest minute; likewise its messages, and the calls of a staff key."""
 
     __tablename__ = "openings"
 

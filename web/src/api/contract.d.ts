@@ -2414,6 +2414,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -2577,6 +2586,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -2637,6 +2655,15 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2751,7 +2778,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description `too_many_waiting`: This conversation has too many messages waiting for their answers */
+            /** @description `rate_limited`: Too often in too short a time; `too_many_waiting`: This conversation has too many messages waiting for their answers */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2867,7 +2894,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description `too_many_waiting`: This conversation has too many messages waiting for their answers */
+            /** @description `rate_limited`: Too often in too short a time; `too_many_waiting`: This conversation has too many messages waiting for their answers */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2983,6 +3010,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -3081,6 +3117,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -3144,6 +3189,15 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3259,7 +3313,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description `too_many_waiting`: This conversation has too many messages waiting for their answers */
+            /** @description `rate_limited`: Too often in too short a time; `too_many_waiting`: This conversation has too many messages waiting for their answers */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3345,6 +3399,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -3407,6 +3470,15 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3521,6 +3593,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -3628,6 +3709,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -3726,6 +3816,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -3780,6 +3879,15 @@ export interface operations {
             };
             /** @description `forbidden`: This credential may not do that */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3847,6 +3955,15 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3961,6 +4078,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -4034,6 +4160,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -4086,6 +4221,15 @@ export interface operations {
             };
             /** @description `forbidden`: This credential may not do that */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4154,6 +4298,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -4203,6 +4356,15 @@ export interface operations {
             };
             /** @description `forbidden`: This credential may not do that */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4270,6 +4432,15 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4384,6 +4555,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -4484,6 +4664,15 @@ export interface operations {
             };
             /** @description `idempotency_key_reused`: The key was used with another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4598,6 +4787,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -4698,6 +4896,15 @@ export interface operations {
             };
             /** @description `idempotency_key_reused`: The key was used with another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4812,6 +5019,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -4864,6 +5080,15 @@ export interface operations {
             };
             /** @description `forbidden`: This credential may not do that */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4958,6 +5183,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -5018,6 +5252,15 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5123,6 +5366,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -5181,6 +5433,15 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5258,6 +5519,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -5307,6 +5577,15 @@ export interface operations {
             };
             /** @description `forbidden`: This credential may not do that */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5376,6 +5655,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -5436,6 +5724,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -5488,6 +5785,15 @@ export interface operations {
             };
             /** @description `forbidden`: This credential may not do that */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5584,6 +5890,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -5651,6 +5966,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -5704,6 +6028,15 @@ export interface operations {
             };
             /** @description `forbidden`: This credential may not do that */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5777,6 +6110,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -5830,6 +6172,15 @@ export interface operations {
             };
             /** @description `forbidden`: This credential may not do that */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5906,6 +6257,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -5958,6 +6318,15 @@ export interface operations {
             };
             /** @description `forbidden`: This credential may not do that */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6052,6 +6421,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -6112,6 +6490,15 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6217,6 +6604,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -6266,6 +6662,15 @@ export interface operations {
             };
             /** @description `forbidden`: This credential may not do that */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6353,6 +6758,15 @@ export interface operations {
             };
             /** @description `idempotency_key_reused`: The key was used with another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6458,6 +6872,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -6545,6 +6968,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -6603,6 +7035,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -6654,6 +7095,15 @@ export interface operations {
             };
             /** @description `forbidden`: This credential may not do that */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6726,6 +7176,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -6775,6 +7234,15 @@ export interface operations {
             };
             /** @description `forbidden`: This credential may not do that */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6838,6 +7306,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -6887,6 +7364,15 @@ export interface operations {
             };
             /** @description `forbidden`: This credential may not do that */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6981,6 +7467,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -7046,6 +7541,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
             503: {
                 headers: {
@@ -7100,6 +7604,15 @@ export interface operations {
             };
             /** @description `forbidden`: This credential may not do that */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7183,6 +7696,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `backoffice_wrong`: The back office did not answer as it should */
             502: {
                 headers: {
@@ -7259,6 +7781,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `backoffice_wrong`: The back office did not answer as it should */
             502: {
                 headers: {
@@ -7328,6 +7859,15 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
