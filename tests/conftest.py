@@ -1,6 +1,5 @@
 """Fixtures that many rooms share."""
 
-import functools
 import logging
 import os
 import sys
@@ -10,9 +9,7 @@ from pathlib import Path
 
 import pytest
 
-import supportgraph.wiring
-from models.embeddings import MiniLmEmbedder
-from models.intents.intent_model import SHIPPED, IntentModel
+from tests.read_once import read_once
 from tests.service import Served
 
 # Rooms of few and long tests.
@@ -28,23 +25,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _models_loaded_once() -> Iterator[None]:
-    """However many services a test process has inside: the models are the same and never change, and loading them costs more
-    than the rest of a start."""
-    read_from_disk, load = MiniLmEmbedder._load_once, IntentModel.load
-    shipped = functools.cache(load)
-
-    @functools.cache
-    def read_once(model_path: Path | None, threads: int) -> object:
-        return read_from_disk(MiniLmEmbedder(model_path=model_path, threads=threads))
-
-    def load_once(folder: Path = SHIPPED) -> IntentModel:
-        return (shipped if folder.name == SHIPPED.name else load)(folder)
-
+def _read_once() -> Iterator[None]:
+    """However many services a test process has inside."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(MiniLmEmbedder, "_load_once", lambda self: read_once(self._model_path, self._threads))
-        patch.setattr(supportgraph.wiring, "RampartNameFinder", functools.cache(supportgraph.wiring.RampartNameFinder))
-        patch.setattr(IntentModel, "load", load_once)
+        read_once(patch)
         yield
 
 

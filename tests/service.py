@@ -1,12 +1,16 @@
 """A real `supportgraph serve` process and a small client of its REST API, for tests that go through the front door."""
 
+import atexit
 import base64
+import functools
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from types import TracebackType
@@ -35,6 +39,21 @@ def customer_token(customer_id: str, **claims: Any) -> str:
     return jwt.encode({"sub": customer_id, "iat": now, "exp": now + 3600, **claims}, JWT_SECRET, algorithm="HS256")
 
 
+# With one of these the demo's data is not in the folder, or is not the same.
+_LOADED_ELSEWHERE = {f"SUPPORTGRAPH_{name}" for name in ("DATABASE_URL", "CHROMA_URL", "VAULT_KEY", "BACKOFFICE_URL")}
+
+
+@functools.cache
+def loaded_demo() -> Path:
+    """The demo's data folder as its first start leaves it: most of such a start is loading it."""
+    folder = Path(tempfile.mkdtemp(prefix="supportgraph-demo-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    data = folder / "data"
+    data.mkdir(mode=0o700)
+    with Served(data):
+        return data
+
+
 class Process(Protocol):
     """What the tests use of ``subprocess.Popen``."""
 
@@ -51,7 +70,8 @@ class Process(Protocol):
 class Served:
     """`supportgraph serve` on a data folder of its own; can be killed and started again.
 
-    ``forked``: from a process that has the imports already. Not where a test is of what happens at the imports.
+    ``forked``: from a process that has the imports already, and where it is the demo's first start, on a folder that has its goods,
+    orders and articles. Not where a test is of what happens then.
     """
 
     def __init__(
@@ -73,6 +93,8 @@ class Served:
         self.http = httpx.Client(base_url=self.url, timeout=30)
 
     def start(self) -> Self:
+        if self.demo and self.forked and not self.data.exists() and not _LOADED_ELSEWHERE & self.env.keys():
+            shutil.copytree(loaded_demo(), self.data)
         self.process = self.spawn(["serve", *(["--demo"] if self.demo else []), *self.arguments])
         deadline = time.monotonic() + 90
         while time.monotonic() < deadline:

@@ -1,4 +1,4 @@
-"""`supportgraph serve` without the seconds of its imports: a process that has them forks into a service when asked.
+"""`supportgraph serve` without the seconds of its imports and models: a process that has them forks into a service when asked.
 
 A fork is a process of its own with its own start-up, sockets and files, and dies by kill -9 like any other. Run as
 `python -m tests.service_forks`, it takes one JSON command a line.
@@ -18,7 +18,10 @@ import threading
 import time
 from typing import Any
 
-# What a start imports before it can answer; none of them starts a thread, so that forking is safe.
+import pytest
+
+# What a start imports before it can answer. None of them starts a thread, nor do the models (one thread each: the caller's), so that
+# forking is safe.
 _IMPORTED = (
     "supportgraph.cli",
     "supportgraph.serve",
@@ -144,6 +147,10 @@ def _poll(pid: int) -> int | None:
 def run() -> None:
     for name in _IMPORTED:
         importlib.import_module(name)
+    from tests.read_once import read_all_now, read_once
+
+    read_once(pytest.MonkeyPatch())  # for good
+    read_all_now()
     gc.freeze()
     children: list[int] = []
     while line := sys.stdin.readline():

@@ -97,15 +97,17 @@ def _is_address(reading: Reading, match: re.Match[str]) -> bool:
 
 
 def _with_words_before(reading: Reading, match: re.Match[str]) -> int:
-    """ "ana k 9 at hotmail dot com": the words before "at" that are no words of the sentence."""
+    """ "ana k 9 at hotmail dot com": the words before "at" that are no words of the sentence. None before "ana@": that is whole."""
     start = match.start()
+    if match["at"].startswith("@"):
+        return start
     before = _LOCAL_WORDS.search(reading.text, max(0, start - 40), start)
     if before is None or reading.text[start - 1 : start] != " ":
         return start
     follows = [cue.end for cue in reading.of("email") if cue.end <= start]
     for word in reversed(list(re.finditer(r"\S+", before.group()))):
         at = before.start() + word.start()
-        if word.group().lower() in _PLAIN_WORDS or (follows and at < follows[-1]):
+        if word.group().lower() in _PLAIN_WORDS or reading.text[at - 1 : at] in ("'", "’") or (follows and at < follows[-1]):
             break
         if not follows and not any(sign.isdigit() for sign in reading.text[at : match.start("at")]):
             break

@@ -1,7 +1,9 @@
 """A whole service inside the test's process, so that a test can give it another registry of graph versions or look at its rows."""
 
+import asyncio
 import contextlib
 import functools
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -17,7 +19,7 @@ from domain.staff import parse_staff_keys
 from graphs.versions.registry import GraphVersions
 from records.held_conversation import SavedCheckpoint
 from supportgraph.settings import Settings
-from tests.service import AGENT, ENGINEER, JWT_SECRET, STAFF
+from tests.service import AGENT, ENGINEER, JWT_SECRET, STAFF, loaded_demo
 
 
 class Inside:
@@ -92,9 +94,16 @@ class InsideTalk:
         return await self.inside.call("POST", f"/v1/handoffs/{handoff}/resume", {"action": action}, AGENT)
 
 
+def _begin_with_the_demo(data: Path) -> None:
+    if not data.exists():
+        shutil.copytree(loaded_demo(), data)
+
+
 @contextlib.asynccontextmanager
 async def inside(data: Path, versions: Any = GraphVersions, **settings: Any) -> AsyncIterator[Inside]:
     """Serve the demo from ``data``; ``versions`` stands for `GraphVersions`, for instance with another registry."""
+    if not settings.keys() & {"database_url", "chroma_url", "vault_key"}:
+        await asyncio.to_thread(_begin_with_the_demo, data)
     before = supportgraph.wiring.GraphVersions
     supportgraph.wiring.GraphVersions = versions
     try:

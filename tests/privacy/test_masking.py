@@ -23,6 +23,25 @@ def test_a_value_twice_in_a_message_is_one_token(rules: TextMasker) -> None:
     assert len(new) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("it's maya.torres1@example.com and the order is HP104251", "it's [EMAIL_1] and the order is HP104251"),
+        ("it’s ana7@example.com", "it’s [EMAIL_1]"),
+        ("yes ana7@example.com", "yes [EMAIL_1]"),
+        ("send it to jo jo99@example.com", "send it to jo [EMAIL_1]"),
+        ("yes please ana7@example.com", "yes please [EMAIL_1]"),
+        ("it's ana k 9 at hotmail dot com", "it's [EMAIL_1]"),
+    ],
+)
+def test_the_words_before_an_address_stay(rules: TextMasker, vault: AesGcmVault, text: str, masked: str) -> None:
+    """With a word more, the address is another one, and proves nothing."""
+    found, (sealed,) = rules.mask(text)
+    assert found.text == masked
+    assert sealed.box is not None
+    assert vault.open(sealed.box, "c1") in text.lower() or "at hotmail" in text
+
+
 def test_tokens_mean_nothing_in_another_conversation(rules: TextMasker, vault: AesGcmVault) -> None:
     (mine,) = rules.mask("ana@example.com")[1]
     (theirs,) = rules.within("c2").mask("ana@example.com")[1]
