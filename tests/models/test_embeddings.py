@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from models.embeddings import DIMENSIONS, EmbeddingModelInvalid, MiniLmEmbedder
+from models.embeddings import DIMENSIONS, MiniLmEmbedder
+from models.pinned_files import ModelFileInvalid
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +63,7 @@ async def test_the_event_loop_goes_on_while_the_model_works() -> None:
 def test_another_model_file_is_refused_by_its_hash(tmp_path: Path) -> None:
     path = tmp_path / "model.onnx"
     path.write_bytes(b"not the model")
-    with pytest.raises(EmbeddingModelInvalid, match="sha256"):
+    with pytest.raises(ModelFileInvalid, match="sha256"):
         MiniLmEmbedder(model_path=path).load()
 
 
