@@ -35,6 +35,7 @@ from api.routes import (
     pages,
     privacy,
     staff,
+    struggles,
 )
 from api.secure_headers import SecureHeaders
 from api.service import Service
@@ -78,6 +79,7 @@ def routes(provide: Callable[[], Service], version: str, lifespan: Lifespan | No
         kb_import.router,
         jobs.router,
         insights.router,
+        struggles.router,
         experiments.router,
         graph_versions.router,
         privacy.router,

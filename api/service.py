@@ -20,6 +20,8 @@ from graphs.turns.event_bus import Bus
 from graphs.turns.masking import Masking
 from graphs.turns.runner import TurnRunner
 from insights.kpi_index import KpiIndex
+from insights.struggles.desk import StruggleDesk
+from insights.struggles.remedy_desk import RemedyDesk
 from records.engine.session import Database
 from rights.rights import Rights
 
@@ -35,6 +37,8 @@ class Service:
     audit: KnowledgeAudit
     gaps: KnowledgeGaps
     kpi_index: KpiIndex
+    struggles: StruggleDesk
+    remedies: RemedyDesk
     desk: OrderDesk
     masking: Masking
     policy: Policy

@@ -84,6 +84,10 @@ class AlreadyResolved(Problem):
     status, code, title = 409, "already_resolved", "The flag was already resolved"
 
 
+class NotTried(Problem):
+    status, code, title = 409, "not_tried", "The remedy has not passed a trial"
+
+
 class WrongHandoffKind(Problem):
     status, code, title = 409, "wrong_handoff_kind", "This hand-off cannot be resumed in that way"
 

@@ -13,6 +13,7 @@ IMPORT_ARTICLES = "import_articles"
 VERIFY_INDEX = "verify_index"
 SEND_MAIL = "send_mail"
 APPLY_RETENTION = "apply_retention"
+TRY_REMEDY = "try_remedy"
 
 
 class Job(BaseModel):

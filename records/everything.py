@@ -12,6 +12,7 @@ from records.tables.conversation import ConversationRow, EventRow, MessageRow, T
 from records.tables.handoff import HandoffRow
 from records.tables.ledger import OperationRow, VaultRow
 from records.tables.people import CsatRow, FeedbackRow, FlagRow
+from records.tables.remedy import RemedyTurnRow
 
 # What each is called in an export, and the order of its rows.
 PARTS: dict[str, tuple[Any, Any]] = {  # Any: tables that name a conversation, and a column of each
@@ -23,6 +24,7 @@ PARTS: dict[str, tuple[Any, Any]] = {  # Any: tables that name a conversation, a
     "satisfaction": (CsatRow, CsatRow.conversation_id),
     "flags": (FlagRow, FlagRow.id),
     "eval_cases": (EvalCaseRow, EvalCaseRow.id),
+    "remedies": (RemedyTurnRow, RemedyTurnRow.remedy_id),
     "operations": (OperationRow, OperationRow.created_at),
     "sealed": (VaultRow, VaultRow.token),
 }

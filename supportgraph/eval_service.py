@@ -25,7 +25,8 @@ from evals.model_meter import ModelMeter
 from evals.results import Result
 from evals.runner import Caller, Plan, Report, run_plan
 from evals.store import EvalStore
-from supportgraph.demo import demo_jwt_secret
+from models.embeddings import MiniLmEmbedder, PreparedVectors
+from supportgraph.demo import PREPARED, demo_jwt_secret
 from supportgraph.settings import Settings
 from supportgraph.wiring import assemble
 
@@ -71,7 +72,14 @@ async def eval_caller(where: Where) -> AsyncIterator[Caller]:
             model = stack.enter_context(ObeyingModel())
             settings = settings.model_copy(update={"model": "obeys", "openai_base_url": model.url, "model_region": None})
         service = await stack.enter_async_context(
-            assemble(settings, demo=where.articles is None, staff=staff, jwt_secret=secret, model_hooks=meter.hooks)
+            assemble(
+                settings,
+                demo=where.articles is None,
+                staff=staff,
+                jwt_secret=secret,
+                model_hooks=meter.hooks,
+                embedder=MiniLmEmbedder(prepared=PreparedVectors(PREPARED)),  # of the demo's texts, wherever they stand
+            )
         )
         await _fill(service, poisoned_articles() if where.attacked else where.articles or [])
         shop = open_shop(folder)

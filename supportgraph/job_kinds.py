@@ -1,11 +1,12 @@
 """The kinds of background jobs, and what does them."""
 
 from domain.clock import Clock
-from domain.jobs import APPLY_RETENTION, IMPORT_ARTICLES, VERIFY_INDEX
+from domain.jobs import APPLY_RETENTION, IMPORT_ARTICLES, TRY_REMEDY, VERIFY_INDEX
 from domain.ports.understanding import Embedder
 from jobs.apply_retention import ApplyRetention
 from jobs.import_articles import ImportArticles
 from jobs.queue import JobKind
+from jobs.try_remedy import Try, TryRemedy
 from jobs.verify_index import Compare, VerifyIndex
 from kb.importing.prepare import ChunkAndEmbed, chunk_all
 from kb.importing.read_upload import read_upload
@@ -14,11 +15,12 @@ from kb.knowledge_base import KnowledgeBase
 from records.engine.session import Database
 from rights.retention import Retention
 
+_EVALUATIONS = 3
 _IMPORT_ATTEMPTS = 25  # a process may be killed often; each article that is written starts the count again
 
 
 def service_jobs(
-    database: Database, knowledge: KnowledgeBase, embedder: Embedder, clock: Clock, retention: Retention
+    database: Database, knowledge: KnowledgeBase, embedder: Embedder, clock: Clock, retention: Retention, attempt: Try
 ) -> dict[str, JobKind]:
     """What a serving process runs: it holds the index."""
     importing = ImportArticles(database, read_upload, ChunkAndEmbed(embedder), knowledge.refresh, clock)
@@ -26,16 +28,20 @@ def service_jobs(
         IMPORT_ARTICLES: JobKind(importing, _IMPORT_ATTEMPTS),
         VERIFY_INDEX: JobKind(VerifyIndex(comparing(knowledge))),
         APPLY_RETENTION: JobKind(ApplyRetention(retention)),
+        TRY_REMEDY: JobKind(TryRemedy(attempt), _EVALUATIONS),
     }
 
 
-def worker_jobs(database: Database, clock: Clock) -> dict[str, JobKind]:
+def worker_jobs(database: Database, clock: Clock, attempt: Try) -> dict[str, JobKind]:
     """What a worker runs: it writes to the database, and every serving process's index follows."""
 
     async def nothing() -> None:
         return None
 
-    return {IMPORT_ARTICLES: JobKind(ImportArticles(database, read_upload, chunk_all, nothing, clock), _IMPORT_ATTEMPTS)}
+    return {
+        IMPORT_ARTICLES: JobKind(ImportArticles(database, read_upload, chunk_all, nothing, clock), _IMPORT_ATTEMPTS),
+        TRY_REMEDY: JobKind(TryRemedy(attempt), _EVALUATIONS),
+    }
 
 
 def comparing(knowledge: KnowledgeBase) -> Compare:

@@ -60,6 +60,9 @@ class Settings(BaseSettings):
         None, description="a folder of message files by language, which go before the shipped sentences (`docs/texts.md`)"
     )
     turn_timeout: float = Field(45.0, gt=0, le=300, description="seconds that a turn's graph may run; then it apologises")
+    remedy_suites: Annotated[list[str], NoDecode] = Field(
+        ["core"], description="eval suites (names or paths), comma-separated, that no remedy may break"
+    )
     merge_bursts: bool = Field(
         False, description="whether messages that arrive during a turn are answered together by the next one"
     )
@@ -91,6 +94,11 @@ class Settings(BaseSettings):
     log_format: Literal["text", "json"] = Field(
         "text", description="`text`, or `json`: a line an object, with the ids of conversation, turn and request"
     )
+
+    @field_validator("remedy_suites", mode="before")
+    @classmethod
+    def _names(cls, value: object) -> object:
+        return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
     @field_validator("staff_keys", mode="before")
     @classmethod

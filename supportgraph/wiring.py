@@ -25,6 +25,8 @@ from graphs.turns.masking import Masking
 from graphs.turns.operation_ledger import Ledger
 from graphs.versions.registry import GraphVersions
 from insights.kpi_index import KpiIndex
+from insights.struggles.desk import StruggleDesk
+from insights.struggles.remedy_desk import RemedyDesk
 from jobs.maintenance import Maintenance
 from jobs.queue import JobKind, JobQueue
 from jobs.send_mail import SendMail
@@ -53,6 +55,7 @@ from supportgraph.office import opened_office
 from supportgraph.policy_file import load_policy
 from supportgraph.processing import processing_of
 from supportgraph.publishing import publish_to, replica_notifications
+from supportgraph.remedies import remedy_evaluation
 from supportgraph.rights_builder import audit_of, consent_subject, rights_of
 from supportgraph.settings import Settings, SettingsInvalid
 from supportgraph.stores import articles_of, chroma_of, hold_key, opened_records, vault_of
@@ -169,7 +172,8 @@ async def assemble(
         tokens = await _customer_tokens(settings, jwt_secret)
         rights = rights_of(database, vault, audit, desk, policy, clock, saver, shop.forget_mails if shop else None)
         await tell_of_changes(database, rights.audit, settings, policy)
-        kinds = service_jobs(database, knowledge, embedder, clock, rights.retention)
+        evaluation = remedy_evaluation(database, settings, clock)
+        kinds = service_jobs(database, knowledge, embedder, clock, rights.retention, evaluation)
         queue = JobQueue(database, kinds, clock, owner, owns_the_database=settings.is_embedded)
         database.publish = publish_to(bus, queue, mails, knowledge)
         maintenance = Maintenance(
@@ -200,6 +204,8 @@ async def assemble(
             audit=Auditor(open_articles, gaps, clock),
             gaps=gaps,
             kpi_index=kpi_index,
+            struggles=StruggleDesk(database, topics, masking.alone, clock),
+            remedies=RemedyDesk(database, knowledge, topics, clock),
             desk=desk,
             masking=masking,
             policy=policy,

@@ -10,6 +10,7 @@ from domain.ids import new_id
 from jobs.queue import JobQueue
 from supportgraph.job_kinds import worker_jobs
 from supportgraph.policy_file import load_policy
+from supportgraph.remedies import remedy_evaluation
 from supportgraph.settings import Settings
 from supportgraph.stores import opened_records
 
@@ -20,7 +21,13 @@ async def run_worker(settings: Settings, say: Callable[[str], None]) -> None:
     Its policy is read only so that no process of a service runs beside one with a file that is not valid."""
     load_policy(settings.policy_file)
     async with opened_records(settings) as database:
-        queue = JobQueue(database, worker_jobs(database, utc_now), utc_now, new_id(), owns_the_database=False)
+        queue = JobQueue(
+            database,
+            worker_jobs(database, utc_now, remedy_evaluation(database, settings, utc_now)),
+            utc_now,
+            new_id(),
+            owns_the_database=False,
+        )
         stopped = asyncio.Event()
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):

@@ -28,7 +28,7 @@ Until = Annotated[str | None, QueryParameter(name="to", max_length=40)]
 Only = Annotated[str | None, QueryParameter(max_length=80)]  # a group's value; empty: those without one
 
 
-def _moment(name: str, value: str | None) -> datetime | None:
+def moment_of(name: str, value: str | None) -> datetime | None:
     try:
         return None if value is None else read_moment(value)
     except ValueError as error:
@@ -36,7 +36,7 @@ def _moment(name: str, value: str | None) -> datetime | None:
 
 
 async def _period(service: Service, since: str | None, until: str | None, only: dict[GroupBy, str | None]) -> Period:
-    found = await service.kpi_index.period(_moment("from", since), _moment("to", until))
+    found = await service.kpi_index.period(moment_of("from", since), moment_of("to", until))
     wanted = {by: value or None for by, value in only.items() if value is not None}
     if not wanted:
         return found

@@ -25,8 +25,10 @@ from records.jobs import Jobs
 from records.kpi_facts import KpiFacts
 from records.limits import LimitUses
 from records.operations import Operations
+from records.remedies import Remedies
 from records.retention import Retained
 from records.rollout import Rollout
+from records.said import Said
 from records.staff_keys import StaffKeys
 from records.transcript import Transcript
 from records.turns import Turns
@@ -122,6 +124,14 @@ class Unit:
     @cached_property
     def gaps(self) -> Gaps:
         return Gaps(self.session)
+
+    @cached_property
+    def said(self) -> Said:
+        return Said(self.session)
+
+    @cached_property
+    def remedies(self) -> Remedies:
+        return Remedies(self.session)
 
     @cached_property
     def eval_cases(self) -> EvalCases:

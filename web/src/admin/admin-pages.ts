@@ -8,6 +8,10 @@ import { Api } from "../api/api.ts";
 import type { StaffAnswer as Staff } from "../api/contract.d.ts";
 import { keepKey, keptKey } from "../staff/staff-key.ts";
 import "./article-editor.ts";
+import "./behind-a-number.ts";
+import "./conversation-transcript.ts";
+import "./struggle-list.ts";
+import "./version-list.ts";
 import "./article-list.ts";
 import "./audit-list.ts";
 import "./flag-list.ts";
@@ -152,6 +156,14 @@ export class AdminPages extends LitElement {
         return html`<audit-list .api=${api} .kind=${id}></audit-list>`;
       case "gaps":
         return html`<gap-list .api=${api} @article-write=${this.writeFor}></gap-list>`;
+      case "struggles":
+        return html`<struggle-list .api=${api} .period=${id}></struggle-list>`;
+      case "versions":
+        return html`<version-list .api=${api}></version-list>`;
+      case "conversations":
+        return html`<behind-a-number .api=${api} .query=${id}></behind-a-number>`;
+      case "transcript":
+        return html`<conversation-transcript .api=${api} .conversationId=${id}></conversation-transcript>`;
       case "overview":
         return html`<kpi-overview .api=${api}></kpi-overview>`;
     }

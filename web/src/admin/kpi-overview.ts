@@ -7,8 +7,11 @@ import { wordsOf } from "../api/problem.ts";
 import { duration } from "../text/format.ts";
 import { count, decimal } from "../text/numbers.ts";
 import { controls } from "../theme/controls.ts";
+import "./kpi-chart.ts";
+import { goTo, hrefOf } from "./place.ts";
 import "./rate-tile.ts";
 import { adminTexts } from "../messages/texts.ts";
+import { save } from "./save.ts";
 
 const DAY_MS = 86_400_000;
 const PERIODS = [7, 30, 0] as const; // days; 0 for all time
@@ -32,16 +35,24 @@ export class KpiOverview extends LitElement {
   @state() private kpis: Kpis | null = null;
   @state() private problem = "";
   @state() private days = 30;
+  @state() private earlier: Kpis | null = null;
+  @state() private byDay: Kpis[] = [];
 
   static override styles = [
     controls,
     css`
       .head {
         display: flex;
-        justify-content: space-between;
+        flex-wrap: wrap;
         align-items: center;
-        gap: 12px;
+        gap: 8px 12px;
         margin-block-end: 16px;
+      }
+      .head h2 {
+        margin-inline-end: auto;
+      }
+      kpi-chart {
+        margin-block-end: 14px;
       }
       .head select {
         inline-size: auto;
@@ -95,6 +106,8 @@ export class KpiOverview extends LitElement {
     return html`
       <div class="head">
         <h2>${adminTexts.overview.title}</h2>
+        <a class="button small" href=${hrefOf("struggles", "yesterday")}>${adminTexts.insights.wentWrongYesterday}</a>
+        <button class="button small" @click=${this.download}>${adminTexts.insights.export}</button>
         <label class="row">
           <span class="visually-hidden">${adminTexts.overview.period}</span>
           <select @change=${this.choose}>
@@ -117,23 +130,25 @@ export class KpiOverview extends LitElement {
           count(k.conversations),
           texts.outcomes({ confirmed, assumed, handedOff: k.handed_off, gaveUp: k.gave_up, unknown: k.unknown }),
         )}
-        <rate-tile .name=${texts.deflection.name} .what=${texts.deflection.what} .rate=${k.deflection_rate}></rate-tile>
-        <rate-tile .name=${texts.satisfied.name} .what=${texts.satisfied.what(k.csat.responses, k.csat.mean === null ? null : decimal(k.csat.mean, 1))} .rate=${k.csat.share_satisfied}></rate-tile>
-        <rate-tile .name=${texts.handedOver.name} .what=${texts.handedOver.what} .rate=${k.handoff_rate}></rate-tile>
-        <rate-tile .name=${texts.gaveUp.name} .what=${texts.gaveUp.what} .rate=${k.gave_up_rate}></rate-tile>
-        <rate-tile .name=${texts.failedTurns.name} .what=${texts.failedTurns.what} .rate=${k.failure_rate}></rate-tile>
-        <rate-tile .name=${texts.cameBack.name} .what=${texts.cameBack.what} .rate=${k.reopened_rate}></rate-tile>
+        <rate-tile .name=${texts.deflection.name} .what=${texts.deflection.what} .rate=${k.deflection_rate} .earlier=${this.earlier?.deflection_rate ?? null} .days=${this.days} href=${this.behind("deflection_rate")}></rate-tile>
+        <rate-tile .name=${texts.satisfied.name} .what=${texts.satisfied.what(k.csat.responses, k.csat.mean === null ? null : decimal(k.csat.mean, 1))} .rate=${k.csat.share_satisfied} .earlier=${this.earlier?.csat.share_satisfied ?? null} .days=${this.days} href=${this.behind("csat.share_satisfied")}></rate-tile>
+        <rate-tile .name=${texts.handedOver.name} .what=${texts.handedOver.what} .rate=${k.handoff_rate} .earlier=${this.earlier?.handoff_rate ?? null} .days=${this.days} href=${this.behind("handoff_rate")}></rate-tile>
+        <rate-tile .name=${texts.gaveUp.name} .what=${texts.gaveUp.what} .rate=${k.gave_up_rate} .earlier=${this.earlier?.gave_up_rate ?? null} .days=${this.days} href=${this.behind("gave_up_rate")}></rate-tile>
+        <rate-tile .name=${texts.failedTurns.name} .what=${texts.failedTurns.what} .rate=${k.failure_rate} .earlier=${this.earlier?.failure_rate ?? null} .days=${this.days} href=${this.behind("failure_rate")}></rate-tile>
+        <rate-tile .name=${texts.cameBack.name} .what=${texts.cameBack.what} .rate=${k.reopened_rate} .earlier=${this.earlier?.reopened_rate ?? null} .days=${this.days} href=${this.behind("reopened_rate")}></rate-tile>
         ${this.figure(texts.firstResponse, milliseconds(k.first_response_ms.p50), within(texts.of20, milliseconds, k.first_response_ms.p95))}
         ${this.figure(texts.timeToPerson, seconds(k.time_to_human_seconds.p50), within(texts.of10, seconds, k.time_to_human_seconds.p90))}
         ${this.figure(texts.handlingTime, seconds(k.aht_seconds.p50), within(texts.of10, seconds, k.aht_seconds.p90))}
       </div>
+      <kpi-chart .groups=${this.byDay} @day-chosen=${(e: CustomEvent<string>) => goTo("conversations", e.detail)}></kpi-chart>
       <section class="card">
         <h3>${texts.whyPeople}</h3>
         ${
           Object.keys(k.handoff_reasons).length
             ? html`<div class="reasons">
               ${Object.entries(k.handoff_reasons).map(
-                ([reason, n]) => html`<span>${reasonOf(reason)[0]}</span>${bar(n / most)}<strong>${count(n)}</strong>`,
+                ([reason, n]) =>
+                  html`<a href=${this.behind(`handoff_reasons.${reason}`)}>${reasonOf(reason)[0]}</a>${bar(n / most)}<strong>${count(n)}</strong>`,
               )}
             </div>`
             : html`<p class="small muted">${texts.noHandoffs}</p>`
@@ -154,11 +169,38 @@ export class KpiOverview extends LitElement {
     void this.load();
   }
 
+  private get from(): string {
+    return this.days ? new Date(Date.now() - this.days * DAY_MS).toISOString() : "";
+  }
+
+  /** The address of the conversations that a measure counts in this period. */
+  private behind(measure: string): string {
+    return hrefOf("conversations", new URLSearchParams({ measure, ...(this.from ? { from: this.from } : {}) }).toString());
+  }
+
   private async load(): Promise<void> {
-    const from = this.days ? `?from=${new Date(Date.now() - this.days * DAY_MS).toISOString()}` : "";
+    const from = this.from;
+    const since = from ? `from=${from}` : "";
+    const earlier = this.days ? new Date(Date.now() - 2 * this.days * DAY_MS).toISOString() : "";
     try {
       this.problem = "";
-      this.kpis = (await this.api.get<{ items: Kpis[] }>(`/v1/kpis${from}`)).items[0] ?? null;
+      const [now, days, before] = await Promise.all([
+        this.api.get<{ items: Kpis[] }>(`/v1/kpis?${since}`),
+        this.api.get<{ items: Kpis[] }>(`/v1/kpis?${since}&group_by=day`),
+        earlier ? this.api.get<{ items: Kpis[] }>(`/v1/kpis?from=${earlier}&to=${from}`) : null,
+      ]);
+      this.kpis = now.items[0] ?? null;
+      this.byDay = days.items;
+      this.earlier = before?.items[0] ?? null;
+    } catch (error) {
+      this.problem = wordsOf(error);
+    }
+  }
+
+  private async download(): Promise<void> {
+    try {
+      const since = this.from ? `from=${this.from}&` : "";
+      save(await this.api.download(`/v1/kpis/export?${since}group_by=day`), "kpis.csv");
     } catch (error) {
       this.problem = wordsOf(error);
     }

@@ -1,7 +1,9 @@
-export const SECTIONS = ["overview", "articles", "import", "ask", "flags", "audit", "gaps"] as const;
-export type Room = (typeof SECTIONS)[number];
+export const SECTIONS = ["overview", "struggles", "versions", "articles", "import", "ask", "flags", "audit", "gaps"] as const;
+/** What one comes to from a number: the conversations behind it, and one of them. */
+const BEHIND = ["conversations", "transcript"] as const;
+export type Room = (typeof SECTIONS)[number] | (typeof BEHIND)[number];
 
-const isSection = (name: string): name is Room => (SECTIONS as readonly string[]).includes(name);
+const isRoom = (name: string): name is Room => ([...SECTIONS, ...BEHIND] as readonly string[]).includes(name);
 
 /** Where one is: a room, and of some rooms one thing in it (`#articles/ID`). */
 export interface Place {
@@ -13,7 +15,7 @@ export const NEW = "new";
 
 export function placeOf(hash: string): Place {
   const [room = "", id = ""] = hash.replace(/^#/, "").split("/", 2);
-  return isSection(room) ? { room, id: decodeURIComponent(id) } : { room: "overview", id: "" };
+  return isRoom(room) ? { room, id: decodeURIComponent(id) } : { room: "overview", id: "" };
 }
 
 export const hrefOf = (room: Room, id = ""): string => (id ? `#${room}/${encodeURIComponent(id)}` : `#${room}`);

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, svg, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Rate } from "../api/contract.d.ts";
 import { adminTexts } from "../messages/texts.ts";
-import { percent } from "../text/numbers.ts";
+import { decimal, percent } from "../text/numbers.ts";
 import { controls } from "../theme/controls.ts";
 
 /** A share with what it was counted from and its 95 % interval, drawn. */
@@ -11,6 +11,11 @@ export class RateTile extends LitElement {
   @property() name = "";
   @property() what = "";
   @property({ attribute: false }) rate: Rate | null = null;
+  /** The same of the period before. */
+  @property({ attribute: false }) earlier: Rate | null = null;
+  @property({ type: Number }) days = 0;
+  /** Where the conversations behind it are. */
+  @property() href = "";
 
   static override styles = [
     controls,
@@ -48,10 +53,11 @@ export class RateTile extends LitElement {
   protected override render(): TemplateResult {
     const { rate } = this;
     return html`<section class="card">
-      <h3 class="small muted">${this.name}</h3>
+      <h3 class="small muted">${this.href ? html`<a href=${this.href} title=${adminTexts.insights.show}>${this.name}</a>` : this.name}</h3>
       <div class="value">${rate?.value == null ? "–" : percent(rate.value)}</div>
       ${rate && rate.value !== null ? this.interval(rate, rate.value) : nothing}
       <p class="small muted">${this.words()}</p>
+      ${this.change()}
       <p class="small">${this.what}</p>
     </section>`;
   }
@@ -60,6 +66,14 @@ export class RateTile extends LitElement {
     if (!this.rate || this.rate.value === null) return adminTexts.overview.nothingCounted;
     const { count: k, n, low, high } = this.rate;
     return adminTexts.overview.counted(k, n, percent(low), percent(high));
+  }
+
+  /** Against the period before, where both counted something. */
+  private change(): TemplateResult | typeof nothing {
+    const [now, then] = [this.rate?.value, this.earlier?.value];
+    if (now == null || then == null || !this.days) return nothing;
+    const points = 100 * (now - then);
+    return html`<p class="small">${adminTexts.insights.change(`${points < 0 ? "−" : "+"}${decimal(Math.abs(points), 1)}`, this.days)}</p>`;
   }
 
   private interval({ low, high }: Rate, value: number): TemplateResult {

@@ -656,6 +656,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/insights/struggles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What conversations struggle with, each with a proposed remedy; the last thirty days where no period is given */
+        get: operations["V1InsightsStrugglesListStruggles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insights/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is asked about more than in the quarter before */
+        get: operations["V1InsightsTrendsListTrends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insights/struggles/{struggle_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down the proposed remedy, or another one; nothing of it is live yet */
+        post: operations["V1InsightsStrugglesStruggleIdAcceptAcceptStruggle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insights/struggles/{struggle_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a struggle aside, with a reason */
+        post: operations["V1InsightsStrugglesStruggleIdDismissDismissStruggle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insights/remedies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was decided about struggles, newest first, with what it did once it was live */
+        get: operations["V1InsightsRemediesListRemedies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insights/remedies/{remedy_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A remedy with its evaluation and effect */
+        get: operations["V1InsightsRemediesRemedyIdReadRemedy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insights/remedies/{remedy_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try it, beside the service: on the conversations that it is for, and on the suites */
+        post: operations["V1InsightsRemediesRemedyIdTestTryRemedy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insights/remedies/{remedy_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a tried remedy live; one that breaks a suite is refused */
+        post: operations["V1InsightsRemediesRemedyIdApproveApproveRemedy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insights/remedies/{remedy_id}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a live remedy back: the article is as it was before */
+        post: operations["V1InsightsRemediesRemedyIdRollbackRollBackRemedy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/experiments": {
         parameters: {
             query?: never;
@@ -1019,6 +1172,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AcceptBody */
+        AcceptBody: {
+            remedy?: components["schemas"]["RemedyBody"] | null;
+        };
         /** ActionRequest */
         ActionRequest: {
             name: string;
@@ -1114,6 +1271,18 @@ export interface components {
             tags: string[];
             source_id: string | null;
         };
+        /** ArticleRemedy */
+        ArticleRemedy: {
+            article_id: string | null;
+            title: string;
+            body: string;
+        };
+        /** ArticleWritten */
+        ArticleWritten: {
+            title: string;
+            body: string;
+            article_id?: string | null;
+        };
         /** AuditEntryShown */
         AuditEntryShown: {
             id: string;
@@ -1143,6 +1312,12 @@ export interface components {
             /** @enum {string} */
             kind: "reply" | "handoff" | "confirm" | "cancel" | "link";
             value: string;
+        };
+        /** CaseTried */
+        CaseTried: {
+            conversation_id: string;
+            before: boolean;
+            after: boolean;
         };
         /** Check */
         Check: {
@@ -1306,6 +1481,17 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** DismissBody */
+        DismissBody: {
+            reason: string;
+        };
+        /** Effect */
+        Effect: {
+            days: number;
+            before: components["schemas"]["Rate"];
+            after: components["schemas"]["Rate"];
+            p: number;
+        };
         /** EndedOnly */
         EndedOnly: {
             conversations: number;
@@ -1357,6 +1543,23 @@ export interface components {
             suite: string;
             passed: number;
             total: number;
+        };
+        /** Evaluation */
+        Evaluation: {
+            /** Format: date-time */
+            at: string;
+            cases: components["schemas"]["CaseTried"][];
+            suites: components["schemas"]["SuiteTried"][];
+            is_passed: boolean;
+            words: string;
+        };
+        /** Example */
+        Example: {
+            turn_id: string;
+            conversation_id: string;
+            /** Format: date-time */
+            at: string;
+            text: string;
         };
         /** Experiment */
         Experiment: {
@@ -1709,6 +1912,11 @@ export interface components {
             items: components["schemas"]["PastAnswer"][];
             next: string | null;
         };
+        /** Listing[RemedyShown] */
+        Listing_RemedyShown_: {
+            items: components["schemas"]["RemedyShown"][];
+            next: string | null;
+        };
         /** Listing[Revision] */
         Listing_Revision_: {
             items: components["schemas"]["Revision"][];
@@ -1934,6 +2142,15 @@ export interface components {
             /** @default [] */
             variants: components["schemas"]["shop_Variant"][];
         };
+        /** Proposal */
+        Proposal: {
+            /** @enum {string} */
+            kind: "article" | "utterances" | "policy" | "text" | "eval_case";
+            words: string;
+            article: components["schemas"]["ArticleRemedy"] | null;
+            intent: string | null;
+            refusal: string | null;
+        };
         /** Rate */
         Rate: {
             value: number | null;
@@ -1959,6 +2176,68 @@ export interface components {
             confidence: number;
             /** @default  */
             text: string;
+        };
+        /** Remedy */
+        Remedy: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "article" | "utterances" | "policy" | "text" | "eval_case";
+            /** @enum {string} */
+            status: "accepted" | "testing" | "tested" | "live" | "rolled_back" | "dismissed";
+            words: string;
+            article: components["schemas"]["ArticleRemedy"] | null;
+            intent: string | null;
+            refusal: string | null;
+            reason: string | null;
+            evaluation: components["schemas"]["Evaluation"] | null;
+            job_id: string | null;
+            decided_by: string;
+            /** Format: date-time */
+            decided_at: string;
+            approved_by: string | null;
+            approved_at: string | null;
+            rolled_back_by: string | null;
+            rolled_back_at: string | null;
+            article_id: string | null;
+            replaced: number | null;
+        };
+        /** RemedyAnswer */
+        RemedyAnswer: {
+            remedy: components["schemas"]["Remedy"];
+        };
+        /** RemedyBody */
+        RemedyBody: {
+            /** @enum {null|string} */
+            kind?: "article" | "utterances" | "policy" | "text" | "eval_case" | null;
+            article?: components["schemas"]["ArticleWritten"] | null;
+            intent?: string | null;
+        };
+        /** RemedyShown */
+        RemedyShown: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "article" | "utterances" | "policy" | "text" | "eval_case";
+            /** @enum {string} */
+            status: "accepted" | "testing" | "tested" | "live" | "rolled_back" | "dismissed";
+            words: string;
+            article: components["schemas"]["ArticleRemedy"] | null;
+            intent: string | null;
+            refusal: string | null;
+            reason: string | null;
+            evaluation: components["schemas"]["Evaluation"] | null;
+            job_id: string | null;
+            decided_by: string;
+            /** Format: date-time */
+            decided_at: string;
+            approved_by: string | null;
+            approved_at: string | null;
+            rolled_back_by: string | null;
+            rolled_back_at: string | null;
+            article_id: string | null;
+            replaced: number | null;
+            effect: components["schemas"]["Effect"] | null;
         };
         /** ReplyBody */
         ReplyBody: {
@@ -2057,6 +2336,13 @@ export interface components {
             file: string;
             why: string;
         };
+        /** SolvedBy */
+        SolvedBy: {
+            assistant: number;
+            person: number;
+            nobody: number;
+            articles: string[];
+        };
         /** Spread */
         Spread: {
             p50: number | null;
@@ -2099,6 +2385,29 @@ export interface components {
         StopBody: {
             promote?: string | null;
         };
+        /** StruggleListing */
+        StruggleListing: {
+            items: components["schemas"]["StruggleShown"][];
+            next: null;
+            unread: number;
+        };
+        /** StruggleShown */
+        StruggleShown: {
+            id: string;
+            name: string;
+            n: number;
+            share: components["schemas"]["Rate"];
+            before: components["schemas"]["Rate"];
+            p: number;
+            rising: boolean;
+            kinds: {
+                [key: string]: number;
+            };
+            examples: components["schemas"]["Example"][];
+            solved_by: components["schemas"]["SolvedBy"];
+            proposal: components["schemas"]["Proposal"];
+            remedy: components["schemas"]["Remedy"] | null;
+        };
         /** SuggestedCitation */
         SuggestedCitation: {
             article_id: string;
@@ -2112,6 +2421,14 @@ export interface components {
             /** @enum {string} */
             audience: "public" | "staff";
             citations: components["schemas"]["SuggestedCitation"][];
+        };
+        /** SuiteTried */
+        SuiteTried: {
+            suite: string;
+            cases: number;
+            before: number;
+            after: number;
+            broken: string[];
         };
         /** Told */
         Told: {
@@ -2225,15 +2542,19 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AcceptBody = components['schemas']['AcceptBody'];
 export type ActionRequest = components['schemas']['ActionRequest'];
 export type Address = components['schemas']['Address'];
 export type Arm = components['schemas']['Arm'];
 export type Article = components['schemas']['Article'];
 export type ArticleBody = components['schemas']['ArticleBody'];
 export type ArticleDraft = components['schemas']['ArticleDraft'];
+export type ArticleRemedy = components['schemas']['ArticleRemedy'];
+export type ArticleWritten = components['schemas']['ArticleWritten'];
 export type AuditEntryShown = components['schemas']['AuditEntryShown'];
 export type Author = components['schemas']['Author'];
 export type Button = components['schemas']['Button'];
+export type CaseTried = components['schemas']['CaseTried'];
 export type Check = components['schemas']['Check'];
 export type Citation = components['schemas']['Citation'];
 export type Compared = components['schemas']['Compared'];
@@ -2249,11 +2570,15 @@ export type CsatAnswer = components['schemas']['CsatAnswer'];
 export type CsatBody = components['schemas']['CsatBody'];
 export type Customer = components['schemas']['Customer'];
 export type CustomerExport = components['schemas']['CustomerExport'];
+export type DismissBody = components['schemas']['DismissBody'];
+export type Effect = components['schemas']['Effect'];
 export type EndedOnly = components['schemas']['EndedOnly'];
 export type ErasureReceipt = components['schemas']['ErasureReceipt'];
 export type EvalCase = components['schemas']['EvalCase'];
 export type EvalResult = components['schemas']['EvalResult'];
 export type EvalResultBody = components['schemas']['EvalResultBody'];
+export type Evaluation = components['schemas']['Evaluation'];
+export type Example = components['schemas']['Example'];
 export type Experiment = components['schemas']['Experiment'];
 export type ExperimentBody = components['schemas']['ExperimentBody'];
 export type FeedbackAnswer = components['schemas']['FeedbackAnswer'];
@@ -2297,6 +2622,7 @@ export type ListingJobShown = components['schemas']['Listing_JobShown_'];
 export type ListingMessage = components['schemas']['Listing_Message_'];
 export type ListingOrder = components['schemas']['Listing_Order_'];
 export type ListingPastAnswer = components['schemas']['Listing_PastAnswer_'];
+export type ListingRemedyShown = components['schemas']['Listing_RemedyShown_'];
 export type ListingRevision = components['schemas']['Listing_Revision_'];
 export type ListingStaffKey = components['schemas']['Listing_StaffKey_'];
 export type ListingUseShown = components['schemas']['Listing_UseShown_'];
@@ -2324,8 +2650,13 @@ export type PersonalData = components['schemas']['PersonalData'];
 export type ProblemDocument = components['schemas']['ProblemDocument'];
 export type ProcessingRecord = components['schemas']['ProcessingRecord'];
 export type Product = components['schemas']['Product'];
+export type Proposal = components['schemas']['Proposal'];
 export type Rate = components['schemas']['Rate'];
 export type ReadAct = components['schemas']['ReadAct'];
+export type Remedy = components['schemas']['Remedy'];
+export type RemedyAnswer = components['schemas']['RemedyAnswer'];
+export type RemedyBody = components['schemas']['RemedyBody'];
+export type RemedyShown = components['schemas']['RemedyShown'];
 export type ReplyBody = components['schemas']['ReplyBody'];
 export type ResolveFlagBody = components['schemas']['ResolveFlagBody'];
 export type ResolvedByAi = components['schemas']['ResolvedByAi'];
@@ -2340,6 +2671,7 @@ export type SearchAnswer = components['schemas']['SearchAnswer'];
 export type SearchHit = components['schemas']['SearchHit'];
 export type Shipment = components['schemas']['Shipment'];
 export type Skipped = components['schemas']['Skipped'];
+export type SolvedBy = components['schemas']['SolvedBy'];
 export type Spread = components['schemas']['Spread'];
 export type SpreadAndMean = components['schemas']['SpreadAndMean'];
 export type StaffAnswer = components['schemas']['StaffAnswer'];
@@ -2347,8 +2679,11 @@ export type StaffKey = components['schemas']['StaffKey'];
 export type StaffKeyBody = components['schemas']['StaffKeyBody'];
 export type StopAnswer = components['schemas']['StopAnswer'];
 export type StopBody = components['schemas']['StopBody'];
+export type StruggleListing = components['schemas']['StruggleListing'];
+export type StruggleShown = components['schemas']['StruggleShown'];
 export type SuggestedCitation = components['schemas']['SuggestedCitation'];
 export type SuggestedReply = components['schemas']['SuggestedReply'];
+export type SuiteTried = components['schemas']['SuiteTried'];
 export type Told = components['schemas']['Told'];
 export type ToolCall = components['schemas']['ToolCall'];
 export type Turn = components['schemas']['Turn'];
@@ -6250,6 +6585,848 @@ export interface operations {
             };
             /** @description `forbidden`: This credential may not do that */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1InsightsStrugglesListStruggles: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StruggleListing"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1InsightsTrendsListTrends: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StruggleListing"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1InsightsStrugglesStruggleIdAcceptAcceptStruggle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                struggle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptBody"] | null;
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemedyAnswer"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `request_timeout`: The body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1InsightsStrugglesStruggleIdDismissDismissStruggle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                struggle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemedyAnswer"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `request_timeout`: The body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1InsightsRemediesListRemedies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_RemedyShown_"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1InsightsRemediesRemedyIdReadRemedy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                remedy_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemedyShown"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1InsightsRemediesRemedyIdTestTryRemedy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                remedy_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoBody"] | null;
+            };
+        };
+        responses: {
+            /** @description Request accepted, processing continues off-line */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemedyAnswer"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `request_timeout`: The body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `already_resolved`: The flag was already resolved */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1InsightsRemediesRemedyIdApproveApproveRemedy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                remedy_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoBody"] | null;
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemedyAnswer"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `request_timeout`: The body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `already_resolved`: The flag was already resolved; `not_tried`: The remedy has not passed a trial */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1InsightsRemediesRemedyIdRollbackRollBackRemedy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                remedy_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoBody"] | null;
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemedyAnswer"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `request_timeout`: The body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `already_resolved`: The flag was already resolved */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,7 @@
 import type { TemplateResult } from "lit";
 import { html } from "lit";
 import { count } from "../text/numbers.ts";
+import { insights } from "./admin-insights-en.ts";
 import { pluralIn } from "./plural.ts";
 
 const plural = /* @__PURE__ */ pluralIn("en");
@@ -15,6 +16,8 @@ export const admin = {
   signOut: "Sign out",
   sections: {
     overview: "Overview",
+    struggles: "Struggles",
+    versions: "Versions",
     articles: "Articles",
     import: "Import",
     ask: "Try a question",
@@ -22,6 +25,7 @@ export const admin = {
     audit: "Audit",
     gaps: "Gaps",
   },
+  insights,
   everyone: "everyone",
   any: "any",
   cancel: "Cancel",

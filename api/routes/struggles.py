@@ -1,0 +1,207 @@
+"""What goes wrong, what is proposed about it, and the way from a proposal to what is live."""
+
+from typing import Annotated, Any
+
+from litestar import Request, Response, Router, get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
+
+from api.auth import staff_of, staff_only
+from api.idempotency import once
+from api.routes.insights import Since, Until, moment_of
+from api.schemas.fields import NoBody
+from api.schemas.listing import Limit, Listing, page
+from api.schemas.problem import WRITING, problems
+from api.schemas.struggles import AcceptBody, DismissBody, RemedyAnswer, StruggleListing
+from api.service import Service
+from domain.audit import Actor
+from domain.errors import AlreadyResolved, NotFound, NotTried
+from domain.remedies import ArticleRemedy
+from insights.struggles.remedy_desk import RemedyShown
+from records.engine.unit import Unit
+
+_STAFF = staff_only("admin", "engineer")
+_AnyRequest = Request[Any, Any, Any]
+StruggleId = Annotated[str, QueryParameter(max_length=200)]
+
+
+@get(
+    "/v1/insights/struggles",
+    guards=[_STAFF],
+    summary="What conversations struggle with, each with a proposed remedy; the last thirty days where no period is given",
+    responses=problems(),
+)
+async def list_struggles(service: NamedDependency[Service], since: Since = None, until: Until = None) -> StruggleListing:
+    items, unread = await service.struggles.struggles(moment_of("from", since), moment_of("to", until))
+    return StruggleListing(items=items, unread=unread)
+
+
+@get(
+    "/v1/insights/trends",
+    guards=[_STAFF],
+    summary="What is asked about more than in the quarter before",
+    responses=problems(),
+)
+async def list_trends(service: NamedDependency[Service], since: Since = None, until: Until = None) -> StruggleListing:
+    items, unread = await service.struggles.trends(moment_of("from", since), moment_of("to", until))
+    return StruggleListing(items=items, unread=unread)
+
+
+@post(
+    "/v1/insights/struggles/{struggle_id:str}/accept",
+    guards=[_STAFF],
+    status_code=200,
+    summary="Write down the proposed remedy, or another one; nothing of it is live yet",
+    responses=problems(NotFound, *WRITING),
+)
+async def accept_struggle(
+    request: _AnyRequest,
+    struggle_id: FromPath[str],
+    service: NamedDependency[Service],
+    data: JSONBody[AcceptBody | None] = None,
+) -> Response[RemedyAnswer]:
+    by, wanted = staff_of(request).name, data.remedy if data else None
+    article = ArticleRemedy(**wanted.article.model_dump()) if wanted and wanted.article else None
+    kind, intent = (wanted.kind, wanted.intent) if wanted else (None, None)
+    remedy, turns = await service.struggles.accept(struggle_id, by, kind, article, intent)
+
+    async def effect(unit: Unit) -> RemedyAnswer:
+        await unit.remedies.add(remedy, turns)
+        return RemedyAnswer(remedy=remedy)
+
+    return await once(service, request, data, 200, effect)
+
+
+@post(
+    "/v1/insights/struggles/{struggle_id:str}/dismiss",
+    guards=[_STAFF],
+    status_code=200,
+    summary="Put a struggle aside, with a reason",
+    responses=problems(NotFound, *WRITING),
+)
+async def dismiss_struggle(
+    request: _AnyRequest, struggle_id: FromPath[str], data: JSONBody[DismissBody], service: NamedDependency[Service]
+) -> Response[RemedyAnswer]:
+    reason = await service.masking.alone(data.reason) or ""
+    remedy, turns = await service.struggles.dismiss(struggle_id, staff_of(request).name, reason)
+
+    async def effect(unit: Unit) -> RemedyAnswer:
+        await unit.remedies.add(remedy, turns)
+        return RemedyAnswer(remedy=remedy)
+
+    return await once(service, request, data, 200, effect)
+
+
+@get(
+    "/v1/insights/remedies",
+    guards=[_STAFF],
+    summary="What was decided about struggles, newest first, with what it did once it was live",
+    responses=problems(),
+)
+async def list_remedies(
+    service: NamedDependency[Service], limit: Limit = 50, after: FromQuery[str | None] = None
+) -> Listing[RemedyShown]:
+    async with service.database.read() as unit:
+        found = await unit.remedies.page(after, limit + 1)
+    return page([await service.remedies.shown(one) for one in found], limit)
+
+
+@get(
+    "/v1/insights/remedies/{remedy_id:str}",
+    guards=[_STAFF],
+    summary="A remedy with its evaluation and effect",
+    responses=problems(NotFound),
+)
+async def read_remedy(remedy_id: FromPath[str], service: NamedDependency[Service]) -> RemedyShown:
+    async with service.database.read() as unit:
+        remedy = await unit.remedies.get(remedy_id)
+    if remedy is None:
+        raise NotFound
+    return await service.remedies.shown(remedy)
+
+
+@post(
+    "/v1/insights/remedies/{remedy_id:str}/test",
+    guards=[_STAFF],
+    status_code=202,
+    summary="Try it, beside the service: on the conversations that it is for, and on the suites",
+    responses=problems(NotFound, *WRITING, AlreadyResolved),
+)
+async def try_remedy(
+    request: _AnyRequest,
+    remedy_id: FromPath[str],
+    service: NamedDependency[Service],
+    data: JSONBody[NoBody | None] = None,
+) -> Response[RemedyAnswer]:
+    async def effect(unit: Unit) -> RemedyAnswer:
+        return RemedyAnswer(remedy=await service.remedies.start_evaluation(unit, remedy_id))
+
+    return await once(service, request, data, 202, effect)
+
+
+@post(
+    "/v1/insights/remedies/{remedy_id:str}/approve",
+    guards=[staff_only("admin")],
+    status_code=200,
+    summary="Make a tried remedy live; one that breaks a suite is refused",
+    responses=problems(NotFound, *WRITING, AlreadyResolved, NotTried),
+)
+async def approve_remedy(
+    request: _AnyRequest,
+    remedy_id: FromPath[str],
+    service: NamedDependency[Service],
+    data: JSONBody[NoBody | None] = None,
+) -> Response[RemedyAnswer]:
+    staff = staff_of(request)
+
+    async def effect(unit: Unit) -> RemedyAnswer:
+        remedy = await service.remedies.approve(unit, remedy_id, staff.name)
+        await _tell(service, unit, Actor.of(staff), remedy.article_id, remedy.id)
+        return RemedyAnswer(remedy=remedy)
+
+    return await once(service, request, data, 200, effect)
+
+
+@post(
+    "/v1/insights/remedies/{remedy_id:str}/rollback",
+    guards=[staff_only("admin")],
+    status_code=200,
+    summary="Take a live remedy back: the article is as it was before",
+    responses=problems(NotFound, *WRITING, AlreadyResolved),
+)
+async def roll_back_remedy(
+    request: _AnyRequest,
+    remedy_id: FromPath[str],
+    service: NamedDependency[Service],
+    data: JSONBody[NoBody | None] = None,
+) -> Response[RemedyAnswer]:
+    staff = staff_of(request)
+
+    async def effect(unit: Unit) -> RemedyAnswer:
+        remedy = await service.remedies.roll_back(unit, remedy_id, staff.name)
+        await _tell(service, unit, Actor.of(staff), remedy.article_id, remedy.id)
+        return RemedyAnswer(remedy=remedy)
+
+    return await once(service, request, data, 200, effect)
+
+
+async def _tell(service: Service, unit: Unit, by: Actor, article_id: str | None, remedy_id: str) -> None:
+    if article_id:
+        await service.rights.audit.record(unit, by, "article_changed", f"article:{article_id}", remedy_id=remedy_id)
+
+
+router = Router(
+    "/",
+    route_handlers=[
+        list_struggles,
+        list_trends,
+        accept_struggle,
+        dismiss_struggle,
+        list_remedies,
+        read_remedy,
+        try_remedy,
+        approve_remedy,
+        roll_back_remedy,
+    ],
+    tags=["Insights"],
+)

@@ -1,0 +1,47 @@
+"""Bodies of the struggles' and remedies' calls."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, Field
+
+from api.schemas.fields import Body, not_blank, storable
+from domain.remedies import Remedy, RemedyKind
+from insights.struggles.desk import StruggleShown
+
+_Text = Annotated[str, Field(min_length=1), AfterValidator(storable), AfterValidator(not_blank)]
+
+
+class StruggleListing(BaseModel):
+    """``unread``: struggles, the oldest, that there was no time to read yet; whoever asks again gets further."""
+
+    items: list[StruggleShown]
+    next: None = None
+    unread: int
+
+
+class ArticleWritten(Body):
+    """``article_id``: the article whose text it replaces; without one a new article."""
+
+    title: Annotated[_Text, Field(max_length=300)]
+    body: Annotated[_Text, Field(max_length=200_000)]
+    article_id: Annotated[str, Field(max_length=36)] | None = None
+
+
+class RemedyBody(Body):
+    """What is to be done instead of what is proposed."""
+
+    kind: RemedyKind | None = None
+    article: ArticleWritten | None = None
+    intent: Annotated[str, Field(max_length=80)] | None = None
+
+
+class AcceptBody(Body):
+    remedy: RemedyBody | None = None
+
+
+class DismissBody(Body):
+    reason: Annotated[_Text, Field(max_length=500)]
+
+
+class RemedyAnswer(BaseModel):
+    remedy: Remedy

@@ -1,0 +1,73 @@
+"""What is done about a struggle: proposed, accepted by a person, tried, approved by a person, and taken back if need be."""
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+RemedyKind = Literal["article", "utterances", "policy", "text", "eval_case"]
+RemedyStatus = Literal["accepted", "testing", "tested", "live", "rolled_back", "dismissed"]
+
+
+class ArticleRemedy(BaseModel):
+    """A new article, or the text that replaces ``article_id``'s."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    article_id: str | None = None
+    title: str
+    body: str
+
+
+class CaseTried(BaseModel):
+    """A conversation that the remedy is for, said again: whether its question is answered as it should be, now and with it."""
+
+    conversation_id: str
+    before: bool
+    after: bool
+
+
+class SuiteTried(BaseModel):
+    """Passed cases before and with the remedy; ``broken``: ids of those that passed only before."""
+
+    suite: str
+    cases: int
+    before: int
+    after: int
+    broken: list[str]
+
+
+class Evaluation(BaseModel):
+    """``is_passed``: no suite is broken, no conversation is worse off, and the remedy answers at least one."""
+
+    at: datetime
+    cases: list[CaseTried]
+    suites: list[SuiteTried]
+    is_passed: bool
+    words: str
+
+
+class Remedy(BaseModel):
+    """``turns``: ids of the customers' turns that it is for. What they said is not kept here: it goes when their conversations do."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: str
+    name: str
+    kind: RemedyKind
+    status: RemedyStatus
+    words: str  # why this one
+    article: ArticleRemedy | None
+    intent: str | None  # that the utterances mean
+    refusal: str | None  # the code of the rule that refused
+    reason: str | None  # of a dismissal
+    evaluation: Evaluation | None
+    job_id: str | None  # of the evaluation that runs or ran
+    decided_by: str
+    decided_at: datetime
+    approved_by: str | None
+    approved_at: datetime | None
+    rolled_back_by: str | None
+    rolled_back_at: datetime | None
+    article_id: str | None  # that went live
+    replaced: int | None  # the revision before; None of a new article

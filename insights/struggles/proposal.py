@@ -1,0 +1,73 @@
+"""Which remedy fits a struggle, by what is behind it. The order of the rules is in docs/struggles.md."""
+
+from collections import Counter
+
+from pydantic import BaseModel
+
+from domain.knowledge_care import GapDraft
+from domain.remedies import ArticleRemedy, RemedyKind
+from insights.conversation_summary import SMALL_TALK
+from insights.struggles.signs import Sign, Struggle
+from insights.struggles.topics import StruggleTopic
+
+_MISREAD: frozenset[Sign] = frozenset({"not_understood", "clarification", "said_again"})
+_UNANSWERED: frozenset[Sign] = frozenset({"no_source", "not_understood"})
+
+
+class Proposal(BaseModel):
+    """``article``: the draft, its body empty where nobody has answered yet; ``words``: why this one."""
+
+    kind: RemedyKind
+    words: str
+    article: ArticleRemedy | None = None
+    intent: str | None = None
+    refusal: str | None = None
+
+
+def proposed(topic: StruggleTopic, draft: GapDraft | None) -> Proposal:
+    """``draft``: out of what a person answered in one of its conversations."""
+    n = len(topic.conversations)
+    refusals = Counter(s.turn.refusal for s in topic.struggles if s.turn.refusal)
+    if refusals.total() * 2 >= n:
+        code, times = refusals.most_common(1)[0]
+        return Proposal(kind="policy", refusal=code, words=f"The rule {code} refused {times} of {n}: is it meant to?")
+    meant = Counter(intent for s in topic.struggles if (intent := _meant(s)))
+    if meant.total() * 2 >= n:
+        intent, times = meant.most_common(1)[0]
+        words = f"{times} of {n} were understood as {intent} when they said it again: teach these words."
+        return Proposal(kind="utterances", intent=intent, words=words)
+    unanswered = {s.turn.conversation_id for s in topic.struggles if s.signs & _UNANSWERED}
+    if len(unanswered) * 2 >= n:
+        told = "A person answered it: their words are the draft." if draft else "Nobody has answered it yet."
+        return Proposal(
+            kind="article", article=_article(topic, draft), words=f"No article answered {len(unanswered)} of {n}. {told}"
+        )
+    cited = Counter(article for s in topic.struggles for article in s.turn.cited.items())
+    if cited:
+        (article_id, title), times = cited.most_common(1)[0]
+        if times * 2 >= n:
+            body = draft.body or "" if draft else ""
+            article = ArticleRemedy(article_id=article_id, title=title, body=body)
+            return Proposal(
+                kind="article", article=article, words=f"“{title}” was quoted in {times} of {n} and did not serve."
+            )
+    if draft:
+        return Proposal(
+            kind="article", article=_article(topic, draft), words="A person answered it: their words are the draft."
+        )
+    return Proposal(
+        kind="eval_case", words="What is wrong is not plain from the records: keep the conversations as eval cases."
+    )
+
+
+def _article(topic: StruggleTopic, draft: GapDraft | None) -> ArticleRemedy:
+    question = " ".join(topic.struggles[0].turn.text.split())[:200]
+    return ArticleRemedy(title=question[:1].upper() + question[1:], body=(draft.body or "") if draft else "")
+
+
+def _meant(struggle: Struggle) -> str | None:
+    """The intent that the same customer's next words were understood as, where it was another one and led to something done."""
+    later = struggle.later
+    if later is None or not struggle.signs & _MISREAD or later.intent in SMALL_TALK:
+        return None
+    return later.intent if later.called and later.intent != struggle.turn.intent else None

@@ -1,0 +1,126 @@
+"""From a number to its conversations, and from a struggle to a live article and back, through the administration's pages."""
+
+import asyncio
+import os
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from playwright.async_api import expect
+
+from domain.clock import utc_now
+from domain.remedies import CaseTried, Evaluation, SuiteTried
+from records.engine.session import Database
+from supportgraph.demo_traffic import fill_quarter
+from supportgraph.settings import Settings
+from tests.service import ADMIN, AGENT, Served
+from tests.web.care import administration, enter
+from tests.web.conftest import Arrive
+from tests.web.visitor import SOON
+
+pytestmark = pytest.mark.browser
+
+ASKED = [
+    "Do you engrave initials on the cutting board?",
+    "Can a name be engraved on the board?",
+    "is engraving possible on it",
+]
+ANSWER = "We engrave up to twelve letters on every cutting board. Write the letters into the note of the order."
+
+
+@pytest.fixture(scope="module")
+def shop(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A demo with simulated traffic, as much as a picture wants where pictures are drawn; and three customers who were not answered."""
+    data = tmp_path_factory.mktemp("insights") / "data"
+    if os.environ.get("UPDATE_SCREENSHOTS"):  # takes longer than a start may
+        asyncio.run(fill_quarter(Settings.load().model_copy(update={"data_dir": data}), 400, print))
+    with Served(data, arguments=("--with-traffic", "24")) as served:
+        for text in ASKED:
+            talk = served.talk(consent=True, region="US")
+            talk.say(text)
+            talk.say("I want to talk to a person")
+            handoff = talk.state()["handoff"]["id"]
+            ok(served, f"/v1/handoffs/{handoff}/claim", {}, AGENT)
+            ok(served, f"/v1/handoffs/{handoff}/messages", {"text": ANSWER}, AGENT)
+            ok(served, f"/v1/handoffs/{handoff}/resume", {"action": "close"}, AGENT)
+        yield served
+
+
+def ok(served: Served, path: str, body: Any, key: str) -> Any:
+    response = served.call("POST", path, body, key)
+    assert response.status_code in (200, 201), response.text
+    return response.json()
+
+
+async def tried(served: Served) -> None:
+    """The latest remedy, as if its evaluation had ended well: `tests/insights/test_remedies.py` runs a real one."""
+    (remedy,) = served.call("GET", "/v1/insights/remedies?limit=1", key=ADMIN).json()["items"]
+    cases = [CaseTried(conversation_id=f"c{n}", before=False, after=True) for n in range(3)]
+    suite = SuiteTried(suite="core", cases=214, before=214, after=214, broken=[])
+    words = "3 of 3 conversations would be answered from it (3 more, 0 fewer than now); 0 cases of the suites would break."
+    evaluation = Evaluation(at=utc_now(), cases=cases, suites=[suite], is_passed=True, words=words)
+    database = Database(f"sqlite+aiosqlite:///{served.data / 'supportgraph.db'}")
+    try:
+        async with database.begin() as unit:
+            found = await unit.remedies.lock(remedy["id"])
+            assert found is not None
+            await unit.remedies.keep(found.model_copy(update={"status": "tested", "evaluation": evaluation}))
+    finally:
+        await database.close()
+
+
+async def test_a_number_leads_to_its_conversations_and_to_what_was_said(arrive: Arrive, shop: Served) -> None:
+    ada = await administration(arrive, "Overview", height=1000)
+    await expect(ada.page.get_by_role("img", name="Deflection, by day")).to_be_visible(timeout=SOON)
+    await ada.picture("admin-overview")
+    await ada.page.get_by_role("link", name="Handed to a person").click()
+    rows = ada.page.get_by_role("main").get_by_role("listitem")
+    await expect(rows.first).to_contain_text("handed over")
+    await rows.last.get_by_role("link").click()
+    await expect(ada.page.get_by_role("main").get_by_role("listitem").nth(2)).to_be_visible()
+    await ada.picture("admin-transcript")
+
+
+def test_the_quarter_before_is_counted_and_says_that_it_is_simulated(shop: Served) -> None:
+    figures = shop.call("GET", "/v1/kpis?group_by=day", key=ADMIN).json()["items"]
+    assert sum(day["conversations"] for day in figures) >= 24 + len(ASKED)
+    assert len(figures) >= 10, "spread over the quarter"
+    oldest = shop.call("GET", "/v1/kpis/conversations?measure=conversations&limit=200", key=ADMIN).json()["items"][-1]
+    assert oldest["created_at"] < (utc_now() - timedelta(days=20)).isoformat()
+
+
+async def test_a_struggle_is_accepted_tried_made_live_and_taken_back(arrive: Arrive, shop: Served) -> None:
+    ada = await administration(arrive, "Struggles", height=1000)
+    card = ada.page.get_by_role("listitem").filter(has_text=re.compile("engrav", re.IGNORECASE)).first
+    await expect(card).to_contain_text(re.compile(r"\d+ conversations"), timeout=SOON)
+    await ada.picture("admin-struggles")
+    await card.get_by_label("Title").fill("Engraving")
+    await expect(card.get_by_label("Text")).to_have_value(re.compile("engrave up to twelve letters"))
+    await card.get_by_role("button", name="Accept the remedy").click()
+    await expect(card.get_by_role("button", name="Try it")).to_be_visible(timeout=SOON)
+    await expect(card.get_by_role("button", name="Make it live")).to_have_count(0)
+    await tried(shop)
+    await enter(ada, "Overview")
+    await enter(ada, "Struggles")
+    await expect(card).to_contain_text("Suite core: 214 of 214 pass now, 214 with it", timeout=SOON)
+    await ada.picture("admin-remedy")
+    await card.get_by_role("button", name="Make it live").click()
+    await expect(card.get_by_role("button", name="Take it back")).to_be_visible()
+    answer = shop.talk(consent=True, region="US").say(ASKED[0])
+    assert any(c["title"] == "Engraving" for m in answer["messages"] for c in m["citations"])
+    await card.get_by_role("button", name="Take it back").click()
+    await expect(card.get_by_role("button", name="Accept the remedy")).to_be_visible(timeout=SOON)
+    answer = shop.talk(consent=True, region="US").say(ASKED[0])
+    assert not any(c["title"] == "Engraving" for m in answer["messages"] for c in m["citations"])
+
+
+async def test_what_went_wrong_yesterday_is_one_click_away_and_fits_a_phone_in_the_dark(
+    arrive: Arrive, shop: Served
+) -> None:
+    ada = await administration(arrive, "Overview", width=390, height=844, dark=True)
+    await ada.page.get_by_role("link", name="What went wrong yesterday?").click()
+    await expect(ada.page.get_by_role("heading", name="Struggles")).to_be_visible()
+    await expect(ada.page.get_by_role("button", name="Yesterday")).to_have_attribute("aria-pressed", "true")
+    assert await ada.page.evaluate("document.documentElement.scrollWidth") <= 390

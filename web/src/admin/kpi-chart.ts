@@ -1,0 +1,134 @@
+import { css, html, LitElement, type PropertyValues, type TemplateResult, unsafeCSS } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import uPlot from "uplot";
+import uPlotStyle from "uplot/dist/uPlot.min.css?inline";
+import type { KpiGroup as Kpis } from "../api/contract.d.ts";
+import { adminTexts } from "../messages/texts.ts";
+import { count, percent } from "../text/numbers.ts";
+import { controls } from "../theme/controls.ts";
+
+const HEIGHT = 220;
+type Measure = keyof typeof adminTexts.insights.measures;
+
+const VALUES: Record<Measure, (k: Kpis) => number | null> = {
+  conversations: (k) => k.conversations,
+  deflection_rate: (k) => k.deflection_rate.value,
+  handoff_rate: (k) => k.handoff_rate.value,
+  gave_up_rate: (k) => k.gave_up_rate.value,
+  "csat.share_satisfied": (k) => k.csat.share_satisfied.value,
+  failure_rate: (k) => k.failure_rate.value,
+};
+const MEASURES = Object.keys(VALUES) as Measure[];
+
+/** A figure by day, as a line. Fires `day-chosen` with the query of the conversations behind the day that is clicked. */
+@customElement("kpi-chart")
+export class KpiChart extends LitElement {
+  @property({ attribute: false }) groups: Kpis[] = [];
+  @state() private measure: Measure = "deflection_rate";
+  @query(".plot") private plot!: HTMLElement;
+  private chart: uPlot | null = null;
+  private readonly sizes = new ResizeObserver(() => this.chart?.setSize({ width: this.plot.clientWidth, height: HEIGHT }));
+
+  static override styles = [
+    controls,
+    unsafeCSS(uPlotStyle),
+    css`
+      :host {
+        display: block;
+      }
+      .card {
+        padding: 16px;
+      }
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px 12px;
+        align-items: center;
+        margin-block-end: 8px;
+      }
+      .head h3 {
+        margin-inline-end: auto;
+      }
+      .head select {
+        inline-size: auto;
+      }
+      .plot {
+        min-block-size: 220px;
+        cursor: pointer;
+      }
+      .u-legend {
+        color: var(--muted);
+        font-size: 13px;
+      }
+    `,
+  ];
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sizes.disconnect();
+    this.chart?.destroy();
+    this.chart = null;
+  }
+
+  protected override firstUpdated(): void {
+    this.sizes.observe(this.plot);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has("groups") || changed.has("measure")) this.draw();
+  }
+
+  protected override render(): TemplateResult {
+    const texts = adminTexts.insights;
+    return html`<section class="card">
+      <div class="head">
+        <h3>${texts.chart}</h3>
+        <label
+          ><span class="visually-hidden">${texts.chart}</span>
+          <select @change=${(e: Event) => (this.measure = (e.target as HTMLSelectElement).value as Measure)}>
+            ${MEASURES.map((m) => html`<option value=${m} ?selected=${m === this.measure}>${texts.measures[m]}</option>`)}
+          </select></label
+        >
+      </div>
+      <div class="plot" role="img" aria-label=${texts.chartOf(texts.measures[this.measure])} @click=${this.choose}></div>
+    </section>`;
+  }
+
+  private draw(): void {
+    this.chart?.destroy();
+    const style = getComputedStyle(this);
+    const colour = (name: string): string => style.getPropertyValue(name).trim() || "gray";
+    const [line, grid, text] = [colour("--accent-text"), colour("--line"), colour("--muted")];
+    const isShare = this.measure !== "conversations";
+    const written = (v: number | null): string => (v === null ? "–" : isShare ? percent(v) : count(v));
+    const axis = { stroke: text, grid: { stroke: grid, width: 1 }, ticks: { stroke: grid, width: 1 } };
+    const times = this.groups.map((g) => Date.parse(`${g.group.day}T00:00:00Z`) / 1000);
+    this.chart = new uPlot(
+      {
+        width: this.plot.clientWidth || 600,
+        height: HEIGHT,
+        tzDate: (ts) => uPlot.tzDate(new Date(ts * 1000), "UTC"),
+        scales: { y: { range: (_, __, most) => [0, isShare ? 1 : Math.max(1, most * 1.1)] } },
+        series: [
+          { value: (_, t) => (t === null ? "–" : new Date(t * 1000).toISOString().slice(0, 10)) },
+          {
+            label: adminTexts.insights.measures[this.measure],
+            stroke: line,
+            width: 2,
+            points: { show: times.length < 60 },
+            value: (_, v) => written(v),
+          },
+        ],
+        axes: [axis, { ...axis, values: (_, some) => some.map(written) }],
+      },
+      [times, this.groups.map((g) => VALUES[this.measure](g))],
+      this.plot,
+    );
+  }
+
+  private readonly choose = (): void => {
+    const at = this.chart?.cursor.idx;
+    const day = at == null ? null : this.groups[at]?.group.day;
+    if (day) this.dispatchEvent(new CustomEvent("day-chosen", { detail: new URLSearchParams({ measure: this.measure, day }).toString() }));
+  };
+}

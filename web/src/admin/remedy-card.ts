@@ -1,0 +1,129 @@
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Api } from "../api/api.ts";
+import type { Evaluation, RemedyShown } from "../api/contract.d.ts";
+import { Fetched } from "../api/fetched.ts";
+import { newKey } from "../api/new-key.ts";
+import { wordsOf } from "../api/problem.ts";
+import { adminTexts } from "../messages/texts.ts";
+import { decimal, percent } from "../text/numbers.ts";
+import { controls } from "../theme/controls.ts";
+import { fetchState } from "../theme/fetch-state.ts";
+import { hrefOf } from "./place.ts";
+import { roomStyle } from "./room-style.ts";
+
+const ASK_AGAIN_MS = 3000; // while it is tried
+
+/** A remedy on its way: tried, made live, taken back (fires `remedy-taken-back`). The next step is the only filled button. */
+@customElement("remedy-card")
+export class RemedyCard extends LitElement {
+  @property({ attribute: false }) api!: Api;
+  @property() remedyId = "";
+  @state() private problem = "";
+  private timer = 0;
+  private readonly remedy = new Fetched(this, () => this.read());
+
+  static override styles = [
+    controls,
+    roomStyle,
+    css`
+      :host {
+        display: grid;
+        gap: 8px;
+      }
+      table {
+        inline-size: 100%;
+        border-collapse: collapse;
+        font-size: 13px;
+      }
+      th,
+      td {
+        padding: 4px 6px;
+        border-block-end: 1px solid var(--line);
+        text-align: start;
+      }
+    `,
+  ];
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
+  protected override firstUpdated(): void {
+    void this.remedy.load();
+  }
+
+  protected override render(): TemplateResult {
+    const texts = adminTexts.insights.struggles;
+    const one = this.remedy.value;
+    if (!one) return html`${fetchState(this.remedy)}`;
+    return html`
+      ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
+      <p><strong>${texts.remedies[one.kind]}:</strong> ${one.article?.title ?? one.words} <span class="chip">${texts.statuses[one.status]}</span></p>
+      ${one.reason ? html`<p class="small muted">${one.reason}</p>` : nothing}
+      ${one.status === "testing" ? html`<p class="small" role="status">${texts.testing}</p>` : nothing}
+      ${one.evaluation ? this.evaluation(one.evaluation) : nothing}
+      ${
+        one.effect?.after.n
+          ? html`<p class="small">${texts.effect(decimal(one.effect.days, 1), percent(one.effect.before.value ?? 0), percent(one.effect.after.value ?? 0))}</p>`
+          : nothing
+      }
+      <div class="row">${this.steps(one)}</div>
+    `;
+  }
+
+  private steps(one: RemedyShown): TemplateResult | typeof nothing {
+    const texts = adminTexts.insights.struggles;
+    const isTried = one.kind !== "article" || one.evaluation?.is_passed === true;
+    switch (one.status) {
+      case "accepted":
+      case "tested":
+        return html`${isTried ? html`<button class="button main" @click=${() => this.go("approve")}>${texts.approve}</button>` : nothing}
+        ${one.kind === "article" ? html`<button class="button ${isTried ? "" : "main"}" @click=${() => this.go("test")}>${texts.test}</button>` : nothing}`;
+      case "live":
+        return html`<button class="button" @click=${() => this.go("rollback")}>${texts.rollBack}</button>`;
+      default:
+        return nothing;
+    }
+  }
+
+  private evaluation(evaluation: Evaluation): TemplateResult {
+    const texts = adminTexts.insights.struggles;
+    const words = (is: boolean): string => (is ? texts.answered : texts.notAnswered);
+    return html`<p class="chip ${evaluation.is_passed ? "good" : "bad"}">${evaluation.words}</p>
+      <table>
+        <tr><th></th><th>${texts.before}</th><th>${texts.after}</th></tr>
+        ${evaluation.cases.map(
+          (c, n) => html`<tr>
+            <td><a href=${hrefOf("transcript", c.conversation_id)}>${n + 1}</a></td>
+            <td>${words(c.before)}</td>
+            <td>${words(c.after)}</td>
+          </tr>`,
+        )}
+      </table>
+      ${evaluation.suites.map(
+        (s) => html`<p class="small">
+          ${texts.suite(s.suite, s.before, s.after, s.cases)}${s.broken.length ? html`: ${texts.broken(s.broken.join(", "))}` : nothing}
+        </p>`,
+      )}`;
+  }
+
+  private async go(step: "test" | "approve" | "rollback"): Promise<void> {
+    this.problem = "";
+    try {
+      await this.api.post(`/v1/insights/remedies/${this.remedyId}/${step}`, {}, newKey());
+    } catch (error) {
+      this.problem = wordsOf(error);
+    }
+    await this.remedy.load();
+    if (step === "rollback" && !this.problem) this.dispatchEvent(new CustomEvent("remedy-taken-back"));
+  }
+
+  private async read(): Promise<RemedyShown> {
+    const found = await this.api.get<RemedyShown>(`/v1/insights/remedies/${this.remedyId}`);
+    clearTimeout(this.timer);
+    if (found.status === "testing") this.timer = window.setTimeout(() => void this.remedy.load(), ASK_AGAIN_MS);
+    return found;
+  }
+}
