@@ -67,6 +67,11 @@ _NEXT = re.compile(
 _IN_FOURS = re.compile(
     r"\W{0,3}(?:is\W{1,3})?(?P<value>(?:[a-z]{4}[ -]){3}[a-z]{4})(?![^\W_])"
 )  # as Google gives them to applications
+# Small and capital letters, digits, and a sign inside: nothing else is written so, and nothing need say what it is.
+_MIXED = re.compile(
+    r"(?<![^\s\"'«»“”(])(?=\S{0,63}[a-z])(?=\S{0,63}[A-Z])(?=\S{0,63}\d)(?=\S{1,63}[!$^~][^\W_])"
+    r"(?!\S*(?:[/@:=?&\[\x00]|\.\w))(?P<value>[^\s\"'«»“”(),;]{8,64})(?![^\s\"'«»“”),;])"
+)
 _WORDS_MORE = re.compile(r"(?:[ -][a-z]{3,10}){2,11}(?=\s*(?:$|[.,;!?\n]))")
 _PLAIN_WORDS = word_set(
     """
@@ -99,6 +104,8 @@ def secrets(reading: Reading) -> Iterator[Finding]:
             if _may_be(pattern, match["value"]):
                 value = match["value"].rstrip(".,;:?)")
                 yield Finding("secret", match.start("value"), match.start("value") + len(value))
+    for match in _MIXED.finditer(text):
+        yield Finding("secret", match.start(), match.start() + len(match["value"].rstrip(".:?")))
     for cue in reading.of("secret"):
         yield from _told(reading, cue)
     if reading.has("secret"):

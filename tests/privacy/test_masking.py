@@ -121,3 +121,23 @@ def test_the_name_finder_reads_long_texts_in_windows(masker: TextMasker) -> None
     text = filler * 30 + "Jennifer Walker signed for it. " + filler * 30 + "Please ask Thomas Anderson."
     found = [(f.kind, text[f.start : f.end]) for f in masker.find(text)]
     assert found == [("name", "Jennifer Walker"), ("name", "Thomas Anderson")]
+
+
+@pytest.mark.parametrize("text", ["vB4417263!q", "is it xK9$tr0ng7A or what", "(Aa11bb22^cc)"])
+def test_a_password_of_mixed_signs_is_masked_though_nothing_says_what_it_is(rules: TextMasker, text: str) -> None:
+    assert "[SECRET_1]" in rules.mask(text)[0].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WH-1000XM4",
+        "order HP104233Now!",
+        "Summer2024!",
+        "10cm*20cm*30cmX",
+        "80%Cotton20%Linen",
+        "https://a.example/Xy1!zB4?q",
+    ],
+)
+def test_what_only_looks_like_one_is_left(rules: TextMasker, text: str) -> None:
+    assert "SECRET" not in rules.mask(text)[0].text
