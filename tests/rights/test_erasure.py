@@ -109,6 +109,22 @@ def test_a_guests_conversation_leaves_nothing(kept: Served) -> None:
     assert _kpis(kept) == figures
 
 
+def test_what_was_tried_on_somebody_goes_with_them(kept: Served) -> None:
+    warm = "Welcome! I'm { $assistant }, the AI assistant of { $company }: an automated system, not a person."
+    warmer = {"name": "warm", "share": 0.5, "settings": {"messages": {"greeting": warm}}}
+    body = {"name": "A warmer hello", "kind": "greeting", "variants": [{"name": "plain", "share": 0.5}, warmer]}
+    made = kept.call("POST", "/v1/experiments", body, ENGINEER).json()
+    try:
+        talk = kept.talk(consent=True, region="US")
+        turn = talk.say(ASK)["turn"]
+        assert turn["variant"]
+        assert kept.call("DELETE", f"/v1/conversations/{talk.id}", key=ADMIN).status_code == 200
+        assert places_of(kept, [turn["id"]]) == {}
+        assert kept.call("GET", f"/v1/experiments/{made['id']}/results", key=ENGINEER).status_code == 200
+    finally:
+        kept.call("POST", f"/v1/experiments/{made['id']}/stop", {}, ENGINEER)
+
+
 def test_what_was_done_to_an_order_still_counts(kept: Served) -> None:
     talk = kept.signed_in("C0001")
     talk.do("refund_order", order_id="HP104233", line_ids=["1"], reason="damaged")
