@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from api.customer_tokens import CustomerTokens
 from domain.clock import Clock
-from domain.conversation import JsonObject
+from domain.conversation import Conversation, JsonObject
 from domain.messages.messages import Messages
 from domain.policy import Policy
 from domain.ports.knowledge import KnowledgeBase
@@ -22,6 +22,7 @@ from graphs.turns.runner import TurnRunner
 from insights.kpi_index import KpiIndex
 from insights.struggles.desk import StruggleDesk
 from insights.struggles.remedy_desk import RemedyDesk
+from nodes.deps import Deps
 from records.engine.session import Database
 from rights.rights import Rights
 
@@ -50,6 +51,7 @@ class Service:
     opened: Callable[[bytes, str], str]  # a sealed box and its conversation's id → what is in it, for staff
     rights: Rights
     consents: ConsentProofs
+    deps_for: Callable[[Conversation, str | None], Deps]  # a conversation and who asks → what a turn of it may reach
     processing: ProcessingRecord
     client_key: Callable[[str], str]  # a client's address → a keyed digest of it
     customer_tokens: CustomerTokens

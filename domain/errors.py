@@ -25,7 +25,8 @@ class ValidationFailed(Problem):
     status, code, title = 400, "validation_failed", "The request is not valid"
 
     def __init__(self, detail: str = "", errors: list[dict[str, str]] | None = None) -> None:
-        super().__init__(detail, errors=errors or [])
+        self.errors = errors or []  # {field, message}
+        super().__init__(detail, errors=self.errors)
 
 
 class Unauthorized(Problem):

@@ -122,6 +122,7 @@ class RetentionRule(Rule):
     conversations: Retained = None  # from their last change; their counts stay
     counts: Retained = None  # of erased conversations, in the key figures
     events: Retained = None  # of closed conversations: what a front end replays
+    recordings: Retained = None  # what the back office told each turn, masked: what `evals replay` answers from
     consents: Retained = None  # proofs, from the answer
     sealed: Annotated[int, Field(ge=1, le=365)] = 7  # originals in the vault, from when they were written
 

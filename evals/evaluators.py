@@ -148,6 +148,7 @@ def _latency(wanted: int, seen: Observed) -> list[str]:
 EVALUATORS: dict[str, Checked] = {
     "intent": Checked(lambda wanted, seen: _is("intent", seen.turn.get("intent"), wanted)),
     "outcome": Checked(lambda wanted, seen: _is("outcome", seen.turn.get("outcome"), wanted)),
+    "language": Checked(lambda wanted, seen: _is("language", seen.turn.get("language"), wanted)),
     "acts": Checked(lambda wanted, seen: differences(wanted, seen.turn)),
     "tool": Checked(_tool),
     "no_tool": Checked(_no_tool),

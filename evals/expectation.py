@@ -34,6 +34,7 @@ class Expectation(Strict):
 
     intent: str | list[str] | None = None
     outcome: str | list[str] | None = None
+    language: str | list[str] | None = None  # BCP 47, of the customer's words
     # Each must have been read, in all its fields that are given; no other wish or report.
     acts: list[dict[str, Any]] | None = None
     tool: ToolExpectation | None = None

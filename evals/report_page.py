@@ -8,7 +8,7 @@ from evals.compare import Comparison, Estimate
 from evals.report import Run, write_json, write_junit
 from evals.results import Result
 
-_STYLE = """
+STYLE = """
 body{font:15px/1.45 system-ui;max-width:76rem;margin:2rem auto;padding:0 1rem;color:#1b1f24}
 h1{font-size:1.4rem}table{border-collapse:collapse;margin:1rem 0}td,th{padding:.2rem .8rem;border-bottom:1px solid #d5dae0;text-align:left}
 td.n{text-align:right;font-variant-numeric:tabular-nums}details{border-bottom:1px solid #d5dae0;padding:.35rem 0}
@@ -34,7 +34,7 @@ def _page(run: Run) -> str:
     ordered = sorted(run.results, key=lambda r: (r.status == "passed", _same(r, before.get(r.id)), r.id))
     cases = "".join(_case(run, r, before.get(r.id)) for r in ordered)
     return (
-        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style><h1>{title}</h1>'
+        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title><style>{STYLE}</style><h1>{title}</h1>'
         f"<p>Verdict: <b>{run.verdict.words}</b>.{against}</p><ul>{reasons}</ul>"
         f"{_repeats(run)}{_compared(run.comparison) if run.comparison else ''}{cases}<h2>What it ran on</h2>{_versions(run)}</html>"
     )

@@ -5,6 +5,7 @@ import random
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
@@ -14,6 +15,7 @@ from evals.evaluators import Answer, Observed, always, grade
 from evals.expectation import Expectation
 from evals.model_meter import ModelMeter
 from evals.read_acts import in_words
+from evals.relative_times import dated
 from evals.results import Attempt, Problem, Result
 from evals.scripted_customer import Script, ScriptedCustomer
 from evals.store import EvalStore, Office, found_in
@@ -70,7 +72,7 @@ class CaseRun:
         store = self._caller.store
         await asyncio.to_thread(store.put_back)
         if self._case.backoffice:
-            await self._caller.load(self._case.backoffice)
+            await self._caller.load(dated(self._case.backoffice, datetime.now(UTC)))
         self._caller.meter.clear()
         self._before = await asyncio.to_thread(store.office)
 

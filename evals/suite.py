@@ -10,8 +10,11 @@ from pydantic import Field, ValidationError, model_validator
 
 from evals.expectation import Expectation, Strict
 from evals.scripted_customer import Script
+from evals.tables import CaseTable
 
 SHIPPED = Path(__file__).with_name("suites")
+ALL = "all"  # every shipped suite, but for what is measured only
+_MEASURED_ONLY = frozenset({"unsolved"})
 
 # What no version may break, whatever else it does better: the gate fails at one case with such a tag (docs/evals.md).
 MUST_HOLD = frozenset({"must_pass", "money", "privacy", "access"})
@@ -69,6 +72,7 @@ class Case(Strict):
     consent: bool | None = True
     page: dict[str, str] | None = None
     # Loaded into the shop before the case, over what it holds: `customers`, `orders`, `products` as `backoffice load` reads them.
+    # A time may be told from the case's beginning: `-P30DT1H`, 30 days and an hour before.
     backoffice: dict[str, list[dict[str, Any]]] | None = None
     greeting: Expectation = Expectation()
     turns: list[Step] = Field(default_factory=list)
@@ -102,16 +106,30 @@ def _documents(path: Path) -> list[Any]:
     return data if isinstance(data, list) else data.get("cases", []) if isinstance(data, dict) else []
 
 
-def load_suite(name: str) -> list[Case]:
-    """The cases of a shipped suite, a file or a folder. Raises ``SuiteInvalid``."""
-    path = Path(name) if Path(name).exists() else SHIPPED / name
-    files = (
+def _cases_of(document: Any) -> list[Any]:
+    """The case itself, or those of a table."""
+    is_table = isinstance(document, dict) and "rows" in document
+    return list(CaseTable.model_validate(document).cases()) if is_table else [document]
+
+
+def _files(name: str) -> list[Path]:
+    if name == ALL:
+        shipped = sorted(p for p in SHIPPED.iterdir() if p.is_dir() and p.name not in _MEASURED_ONLY)
+        return [file for folder in shipped for file in _files(folder.name)]
+    is_shipped = (SHIPPED / name).is_dir() and Path(name).name == name
+    path = SHIPPED / name if is_shipped else Path(name)
+    return (
         sorted(p for p in path.rglob("*") if p.suffix in (".yaml", ".yml", ".json", ".jsonl")) if path.is_dir() else [path]
     )
+
+
+def load_suite(name: str) -> list[Case]:
+    """The cases of a shipped suite, of `all` of them, of a file or a folder. A folder with a shipped suite's name is told by its
+    path (`./core`). Raises ``SuiteInvalid``."""
     cases: list[Case] = []
-    for file in files:
+    for file in _files(name):
         try:
-            cases += [Case.model_validate(d) for d in _documents(file)]
+            cases += [Case.model_validate(d) for document in _documents(file) for d in _cases_of(document)]
         except (OSError, ValueError, ValidationError, yaml.YAMLError) as error:
             raise SuiteInvalid(f"{file.name}: {error}") from None
     ids = [c.id for c in cases]

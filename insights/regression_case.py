@@ -16,13 +16,18 @@ _SAID_AGAIN: frozenset[Outcome | None] = frozenset(
 )
 
 
-class TurnAsked(Protocol):
-    """The part of a stored turn that is looked at."""
+class TurnMerged(Protocol):
+    """A stored turn, and the one that answered it along with itself, if another did."""
 
     id: str
+    merged_into: str | None
+
+
+class TurnAsked(TurnMerged, Protocol):
+    """The part of a stored turn that is looked at."""
+
     kind: str
     outcome: Outcome | None
-    merged_into: str | None
 
 
 def regression_case(
@@ -43,7 +48,7 @@ def regression_case(
     if at is None or conversation.consent is False:
         return None
     turn = turns[at]
-    words = _words(turns, messages)
+    words = words_by_turn(turns, messages)
     if turn.kind != "text" or turn.outcome not in _ANSWERABLE or not words.get(turn.id):
         return None
     earlier = [t for t in turns[:at] if t.kind == "text" and t.outcome in _SAID_AGAIN and words.get(t.id)]
@@ -65,7 +70,7 @@ def exactly(title: str) -> str:
     return "^" + re.escape(title).replace("\\ ", " ") + "$"
 
 
-def _words(turns: Sequence[TurnAsked], messages: Sequence[Message]) -> dict[str, str]:
+def words_by_turn(turns: Sequence[TurnMerged], messages: Sequence[Message]) -> dict[str, str]:
     """What the customer said in each turn, with what was merged into it."""
     into = {t.id: t.merged_into or t.id for t in turns}
     said: dict[str, list[str]] = {}

@@ -152,6 +152,15 @@ class Conversations:
             statement = statement.where(said)
         return [to_conversation(HeldConversation(**row)) for row in (await self._connection.execute(statement)).mappings()]
 
+    async def begun(self, since: datetime, before: datetime | None, after: str | None, limit: int) -> Sequence[Conversation]:
+        """Those that began in a time, oldest first. ``after`` is the id of the last one seen."""
+        statement = select(*_WITHOUT_CHECKPOINT).where(_TABLE.c.created_at >= since).order_by(_TABLE.c.id).limit(limit)
+        if before is not None:
+            statement = statement.where(_TABLE.c.created_at < before)
+        if after is not None:
+            statement = statement.where(_TABLE.c.id > after)
+        return [to_conversation(HeldConversation(**row)) for row in (await self._connection.execute(statement)).mappings()]
+
     async def open_by_version(self) -> dict[str, int]:
         """How many conversations of each graph version have not ended."""
         rows = await self._session().execute(

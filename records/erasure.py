@@ -17,12 +17,25 @@ from records.tables.handoff import HandoffRow
 from records.tables.jobs import JobBlobRow, JobRow
 from records.tables.ledger import IdempotencyRow, OperationRow, VaultRow
 from records.tables.people import CsatRow, FeedbackRow, FlagRow
+from records.tables.recording import RecordingRow
 from records.tables.remedy import RemedyTurnRow
 from records.tables.rights import ErasedConversationRow
 
 # In the order that foreign keys allow. A test holds the list to the tables: one that names a conversation is here, or is
 # told of below (`idempotency`, `operation`, `job`, `answer_source`).
-ERASED = (RemedyTurnRow, EvalCaseRow, FlagRow, FeedbackRow, CsatRow, VaultRow, HandoffRow, EventRow, TurnRow, MessageRow)
+ERASED = (
+    RemedyTurnRow,
+    EvalCaseRow,
+    FlagRow,
+    FeedbackRow,
+    CsatRow,
+    VaultRow,
+    HandoffRow,
+    EventRow,
+    RecordingRow,
+    TurnRow,
+    MessageRow,
+)
 
 
 @dataclass(frozen=True)

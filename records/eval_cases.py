@@ -1,6 +1,7 @@
-"""Cases that a fixed answer must pass from then on."""
+"""Cases of eval suites that came from conversations: what a fixed answer must pass from then on, and what somebody kept."""
 
 from datetime import datetime
+from typing import Literal
 
 from pydantic import BaseModel
 from sqlalchemy import select
@@ -9,14 +10,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.conversation import JsonObject
 from records.tables.answers import EvalCaseRow
 
+Source = Literal["flag", "conversation"]
+
 
 class EvalCase(BaseModel):
-    """``document`` is a case of an eval suite (`supportgraph evals schema`), all of it masked."""
+    """``document`` is a case of an eval suite (`supportgraph evals schema`), all of it masked. One that somebody kept of a
+    conversation has neither flag nor article."""
 
     id: str
-    flag_id: str
+    flag_id: str | None
     conversation_id: str
-    article_id: str
+    article_id: str | None
     document: JsonObject
     created_at: datetime
 
@@ -28,11 +32,14 @@ class EvalCases:
     def add(self, case: EvalCase) -> None:
         self._session.add(EvalCaseRow(**case.model_dump()))
 
-    async def page(self, after: str | None = None, limit: int = 200) -> list[EvalCase]:
+    async def page(self, after: str | None = None, limit: int = 200, source: Source | None = None) -> list[EvalCase]:
         """Oldest first."""
         statement = select(EvalCaseRow).order_by(EvalCaseRow.id).limit(limit)
         if after:
             statement = statement.where(EvalCaseRow.id > after)
+        if source:
+            is_flag = EvalCaseRow.flag_id.is_not(None)
+            statement = statement.where(is_flag if source == "flag" else ~is_flag)
         return [
             EvalCase.model_validate({name: getattr(row, name) for name in EvalCase.model_fields})
             for row in await self._session.scalars(statement)

@@ -12,6 +12,7 @@ from records.tables.conversation import ConversationRow, EventRow, MessageRow, T
 from records.tables.handoff import HandoffRow
 from records.tables.ledger import OperationRow, VaultRow
 from records.tables.people import CsatRow, FeedbackRow, FlagRow
+from records.tables.recording import RecordingRow
 from records.tables.remedy import RemedyTurnRow
 
 # What each is called in an export, and the order of its rows.
@@ -19,6 +20,7 @@ PARTS: dict[str, tuple[Any, Any]] = {  # Any: tables that name a conversation, a
     "messages": (MessageRow, MessageRow.seq),
     "turns": (TurnRow, TurnRow.seq),
     "events": (EventRow, EventRow.seq),
+    "recordings": (RecordingRow, RecordingRow.turn_id),
     "handoffs": (HandoffRow, HandoffRow.id),
     "feedback": (FeedbackRow, FeedbackRow.message_id),
     "satisfaction": (CsatRow, CsatRow.conversation_id),

@@ -39,6 +39,13 @@ class Handoffs:
     async def row(self, handoff_id: str) -> HandoffRow | None:
         return await self._session.get(HandoffRow, handoff_id)
 
+    async def reasons(self, conversation_id: str) -> dict[str, str]:
+        """Of a conversation's hand-offs: by the turn that opened each, its reason."""
+        rows = await self._session.execute(
+            select(HandoffRow.turn_id, HandoffRow.reason).where(HandoffRow.conversation_id == conversation_id)
+        )
+        return {turn_id: reason for turn_id, reason in rows if turn_id}
+
     async def conversation_of(self, handoff_id: str) -> str | None:
         found: str | None = await self._session.scalar(select(HandoffRow.conversation_id).where(HandoffRow.id == handoff_id))
         return found

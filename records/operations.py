@@ -1,14 +1,39 @@
 """The operation ledger's rows."""
 
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.conversation import JsonObject
 from domain.money import Money
 from domain.ports.operations import KnownOperation
+from domain.shop import Operation
 from records.tables.ledger import OperationRow
+
+
+@dataclass(frozen=True)
+class StoredOperation:
+    """A row as a replay needs it: what was asked for, by which turn, and what became of it."""
+
+    turn_id: str | None
+    at: datetime
+    known: KnownOperation
+    status: str
+    receipt: JsonObject | None
+    refusal: JsonObject | None
+
+    def is_same(self, action: str, operation: Operation, quantities: Mapping[str, int]) -> bool:
+        """Whether this is what is asked for now; amounts count, and which goods."""
+        mine = self.known
+        return (
+            (mine.action, mine.kind, mine.order_id) == (action, operation.kind, operation.order_id)
+            and mine.amount == operation.amount
+            and mine.quantities == dict(quantities)
+        )
 
 
 class Operations:
@@ -50,6 +75,19 @@ class Operations:
             .execution_options(populate_existing=True)
         )
         return [_known(row) for row in rows]
+
+    async def around(self, conversation_id: str, orders: Collection[str]) -> list[StoredOperation]:
+        """Those of a conversation, and all on these orders, oldest first."""
+        rows = await self._session.scalars(
+            select(OperationRow)
+            .where(or_(OperationRow.conversation_id == conversation_id, OperationRow.order_id.in_(orders)))
+            .order_by(OperationRow.created_at)
+        )
+        return [_stored(row) for row in rows]
+
+
+def _stored(row: OperationRow) -> StoredOperation:
+    return StoredOperation(row.turn_id, row.created_at, _known(row), row.status, row.receipt, row.refusal)
 
 
 def _known(row: OperationRow) -> KnownOperation:

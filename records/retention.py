@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from records.tables.conversation import ConversationRow, EventRow
 from records.tables.ledger import VaultRow
 from records.tables.model import Model
+from records.tables.recording import RecordingRow
 from records.tables.rights import ConsentRow, ErasedConversationRow
 
 
@@ -47,6 +48,10 @@ def _events(before: datetime) -> ColumnElement[bool]:
     return EventRow.conversation_id.in_(closed)
 
 
+def _recordings(before: datetime) -> ColumnElement[bool]:
+    return RecordingRow.created_at < before
+
+
 def _consents(before: datetime) -> ColumnElement[bool]:
     return ConsentRow.at < before
 
@@ -58,6 +63,7 @@ def _sealed(before: datetime) -> ColumnElement[bool]:
 _RULES: dict[str, tuple[type[Model], Any]] = {  # Any: a time → the condition of what is older
     "counts": (ErasedConversationRow, _counts),
     "events": (EventRow, _events),
+    "recordings": (RecordingRow, _recordings),
     "consents": (ConsentRow, _consents),
     "sealed": (VaultRow, _sealed),
 }

@@ -71,6 +71,7 @@ class Retention:
             "conversations": self._rule.conversations,
             "counts": self._rule.counts,
             "events": self._rule.events,
+            "recordings": self._rule.recordings,
             "consents": self._rule.consents,
         }
         return {"sealed": now} | {kind: now - timedelta(days=n) for kind, n in days.items() if n is not None}

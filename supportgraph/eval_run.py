@@ -1,7 +1,6 @@
 """What `supportgraph evals run` does: run, judge, report, and keep the result where the service shows it."""
 
 import asyncio
-import contextlib
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,8 +11,6 @@ import click
 
 from domain.errors import UnknownGraphVersion
 from evals.compare import Comparison, Estimate, compare
-from evals.flagged import NAME as FLAGS
-from evals.flagged import FlaggedSuite, flagged_suite
 from evals.gate import INVALID, Verdict, unsound, verdict
 from evals.injection.cases import NAME as INJECTION
 from evals.injection.cases import injection_suite
@@ -21,13 +18,13 @@ from evals.report import Run, failed_before
 from evals.report_page import write_report
 from evals.results import Result
 from evals.runner import Plan
+from evals.stored import SOURCES, StoredSuite, stored_suite
 from evals.suite import Case, SuiteInvalid, load_suite
 from graphs.versions.registry import GraphVersions
-from records.engine.session import Database
-from records.migrate import is_current
 from records.rollout import EvalResult
 from supportgraph.eval_service import Where, eval_settings, run_apart, run_here
 from supportgraph.provenance import provenance
+from supportgraph.served_database import NoDatabase, served_database
 from supportgraph.settings import Settings, SettingsInvalid
 
 _CASES_A_PROCESS = 60  # below, starting another process takes longer than it saves
@@ -53,9 +50,9 @@ def run_suite(asked: Asked) -> int:
     """The exit code: 0 where the gate lets the version pass, 1 on a regression, 2 where the run is invalid."""
     try:
         settings = Settings.load()
-        flagged = asyncio.run(_flagged(settings)) if asked.suite == FLAGS else None
+        stored = asyncio.run(_from_conversations(settings, asked.suite)) if asked.suite in SOURCES else None
         attacked = asked.suite == INJECTION
-        cases = flagged.cases if flagged else injection_suite() if attacked else load_suite(asked.suite)
+        cases = stored.cases if stored else injection_suite() if attacked else load_suite(asked.suite)
         versions = GraphVersions(None)
         graph = versions.check(asked.graph)
         baseline = versions.check(asked.baseline) if asked.baseline else None
@@ -65,7 +62,7 @@ def run_suite(asked: Asked) -> int:
         click.echo(f"invalid: {error}", err=True)
         return INVALID
     graphs = list(dict.fromkeys(filter(None, (graph, baseline))))
-    where = Where(flagged.articles if flagged else None, asked.with_model, attacked)
+    where = Where(stored.articles if stored else None, asked.with_model, attacked)
     plan = Plan(cases, graphs, asked.repeat, asked.seed)
     results = _results(plan, where, asked.jobs, graph)
     done = _judged(plan, Path(asked.suite).stem, graph, baseline, results)
@@ -134,44 +131,25 @@ def _say_compared(baseline: str, c: Comparison) -> None:
             click.echo(f"{name}: {ratio.value:.2f} times the baseline's (95 %: {ratio.low:.2f} to {ratio.high:.2f})")
 
 
-async def _usable(settings: Settings) -> str | None:
-    """Why the data folder's database cannot be used now; None where it can. The service may run meanwhile."""
-    held = Path(settings.records_url.split(":///", 1)[-1])
-    if settings.is_embedded and not await asyncio.to_thread(held.exists):
-        return "there is no database in this data folder yet"
-    if not await asyncio.to_thread(is_current, settings.records_url):
-        return "the database is of another version: run supportgraph db upgrade"
-    return None
-
-
-async def _flagged(settings: Settings) -> FlaggedSuite:
-    problem = await _usable(settings)
-    if problem:
-        raise SuiteInvalid(problem)
-    async with contextlib.aclosing(_Opened(settings)) as opened:
-        return await flagged_suite(opened.database)
+async def _from_conversations(settings: Settings, suite: str) -> StoredSuite:
+    try:
+        async with served_database(settings) as database:
+            return await stored_suite(database, SOURCES[suite])
+    except NoDatabase as problem:
+        raise SuiteInvalid(str(problem)) from None
 
 
 async def _keep(settings: Settings, done: Run) -> bool:
     """Report the result to the service whose data folder or database this is; nowhere where there is none yet."""
-    if await _usable(settings):
-        return False
     now = datetime.now(UTC)
-    async with contextlib.aclosing(_Opened(settings)) as opened, opened.database.begin() as unit:
-        for graph, results in ((done.graph, done.results), (done.baseline, done.before)):
-            if graph and results:
-                passed = sum(r.status == "passed" for r in results)
-                await unit.rollout.report(
-                    EvalResult(graph, done.suite[:80], passed, len(results), now, "supportgraph evals")
-                )
+    try:
+        async with served_database(settings) as database, database.begin() as unit:
+            for graph, results in ((done.graph, done.results), (done.baseline, done.before)):
+                if graph and results:
+                    passed = sum(r.status == "passed" for r in results)
+                    await unit.rollout.report(
+                        EvalResult(graph, done.suite[:80], passed, len(results), now, "supportgraph evals")
+                    )
+    except NoDatabase:
+        return False
     return True
-
-
-class _Opened:
-    """A database for a moment."""
-
-    def __init__(self, settings: Settings) -> None:
-        self.database = Database(settings.records_url)
-
-    async def aclose(self) -> None:
-        await self.database.close()

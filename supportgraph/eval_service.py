@@ -57,6 +57,16 @@ def eval_settings(folder: Path, where: Where) -> Settings:
 
 
 @contextlib.asynccontextmanager
+async def eval_service(articles: Sequence[Article]) -> AsyncIterator[Service]:
+    """A service on a store of its own that holds these articles, not to be called but to lend its parts."""
+    where = Where(articles)
+    with tempfile.TemporaryDirectory(prefix="supportgraph-evals-") as folder:
+        async with assemble(eval_settings(Path(folder), where), run_jobs=False, embedder=_embedder()) as service:
+            await _fill(service, articles)
+            yield service
+
+
+@contextlib.asynccontextmanager
 async def eval_caller(where: Where) -> AsyncIterator[Caller]:
     """A running service with the demo shop, or with these articles, to be called as from outside."""
     logging.getLogger().setLevel(logging.ERROR)
@@ -78,7 +88,7 @@ async def eval_caller(where: Where) -> AsyncIterator[Caller]:
                 staff=staff,
                 jwt_secret=secret,
                 model_hooks=meter.hooks,
-                embedder=MiniLmEmbedder(prepared=PreparedVectors(PREPARED)),  # of the demo's texts, wherever they stand
+                embedder=_embedder(),
             )
         )
         await _fill(service, poisoned_articles() if where.attacked else where.articles or [])
@@ -99,10 +109,15 @@ async def eval_caller(where: Where) -> AsyncIterator[Caller]:
         )
 
 
+def _embedder() -> MiniLmEmbedder:
+    """What is said in the demo's articles is said in many a company's too, and need not be embedded again."""
+    return MiniLmEmbedder(prepared=PreparedVectors(PREPARED) if PREPARED.exists() else None)
+
+
 async def _fill(service: Service, articles: Sequence[Article]) -> None:
-    for article in articles:
-        draft = ArticleDraft.model_validate(article.model_dump(include=set(ArticleDraft.model_fields)))
-        async with service.database.begin() as unit:
+    async with service.database.begin() as unit:
+        for article in articles:
+            draft = ArticleDraft.model_validate(article.model_dump(include=set(ArticleDraft.model_fields)))
             await service.knowledge.write(unit.articles, draft)
     if articles:
         await service.knowledge.refresh()

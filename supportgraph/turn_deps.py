@@ -18,6 +18,7 @@ from graphs.turns.event_bus import Bus
 from graphs.turns.limits import RecordedLimits
 from graphs.turns.masking import Masking
 from graphs.turns.operation_ledger import Ledger
+from graphs.turns.recorder import Recorder, RecordingDesk, RecordingLimits
 from graphs.variants import speaking, with_variants
 from graphs.versions.registry import GraphVersions
 from kb.knowledge_base import KnowledgeBase
@@ -67,9 +68,7 @@ class TurnDeps:
         return self.vault.open(box, conversation_id)
 
     def one_time_code(self, turn_id: str) -> str:
-        """A turn's six digits: the same at every try, and nowhere stored."""
-        number = int.from_bytes(hashlib.sha256(self.vault.sign("one-time code", turn_id).encode()).digest()[:8], "big")
-        return f"{number % 1_000_000:06d}"
+        return one_time_code(self.vault, turn_id)
 
     def deps_for(self, conversation: Conversation, client: str | None) -> Deps:
         """The ports of one run, bound to its conversation and to who asks."""
@@ -99,25 +98,32 @@ class TurnDeps:
                 cid, Event(id=str(delta_number), name="message.delta", data={"message_id": message_id, "text": text})
             )
 
+        recorder = Recorder(lambda value: self.vault.digest(value, cid))
         return Deps(
             conversation_id=cid,
             policy=version.over(self.policy),
             say=speaking(self.messages, conversation),
             clock=self.clock,
-            desk=self.desk,
+            desk=RecordingDesk(self.desk, recorder),
             ledger=self.ledger,
-            limits=self.limits,
+            limits=RecordingLimits(self.limits, recorder),
             client=client,
             knowledge=self.knowledge,
             embedder=self.embedder,
             intents=self.intents,
             reader=self.reader,
             chat=chat.for_turn(partial(self.masking.for_model, conversation), version.prompts) if chat else None,
-            detokenize=lambda token: self.detokenize(cid, token),
-            tokenize=tokenize,
+            detokenize=recorder.opening(partial(self.detokenize, cid)),
+            tokenize=recorder.sealing(tokenize),
             digest=lambda value: self.vault.digest(value, cid),
             one_time_code=self.one_time_code,
             history=history,
             stream=stream,
             version=version,
         )
+
+
+def one_time_code(vault: AesGcmVault, turn_id: str) -> str:
+    """A turn's six digits: the same at every try, and nowhere stored."""
+    number = int.from_bytes(hashlib.sha256(vault.sign("one-time code", turn_id).encode()).digest()[:8], "big")
+    return f"{number % 1_000_000:06d}"

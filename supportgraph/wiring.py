@@ -217,6 +217,7 @@ async def assemble(
             opened=vault.open,
             rights=rights,
             consents=parts.consents,
+            deps_for=parts.deps_for,
             processing=processing_of(settings, policy),
             client_key=lambda address: vault.digest(address, "client address"),
             customer_tokens=tokens,

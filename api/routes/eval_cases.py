@@ -1,29 +1,70 @@
-"""The eval cases that fixed answers left behind: what `supportgraph evals run flags` runs."""
+"""Eval cases that came from conversations: what `supportgraph evals run flags` and `… run conversations` run."""
 
-from litestar import Router, get
+from typing import Any
+
+from litestar import Request, Response, Router, get, post
 from litestar.di import NamedDependency
-from litestar.params import FromQuery
+from litestar.params import FromPath, FromQuery, JSONBody
 
 from api.auth import staff_only
+from api.idempotency import once
+from api.schemas.eval_cases import EvalCaseAnswer, EvalCaseBody
 from api.schemas.listing import Limit, Listing, page
-from api.schemas.problem import problems
+from api.schemas.problem import WRITING, problems
 from api.service import Service
-from records.eval_cases import EvalCase
+from domain.errors import NotFound
+from domain.ids import new_id
+from insights.conversation_case import stored_case
+from records.engine.unit import Unit
+from records.eval_cases import EvalCase, Source
 
 
 @get(
     "/v1/evals/cases",
     guards=[staff_only("admin", "engineer")],
-    summary="Cases that a fixed answer must pass, oldest first",
+    summary="Eval cases of fixed answers and of conversations that were kept, oldest first",
     responses=problems(),
 )
 async def list_cases(
     service: NamedDependency[Service],
+    source: FromQuery[Source | None] = None,
     limit: Limit = 50,
     after: FromQuery[str | None] = None,
 ) -> Listing[EvalCase]:
     async with service.database.read() as unit:
-        return page(await unit.eval_cases.page(after, limit + 1), limit)
+        return page(await unit.eval_cases.page(after, limit + 1, source), limit)
 
 
-router = Router("/", route_handlers=[list_cases], tags=["From a wrong answer"])
+@post(
+    "/v1/conversations/{conversation_id:str}/eval-case",
+    guards=[staff_only("agent", "engineer")],
+    status_code=201,
+    summary="Keep a conversation as an eval case, masked",
+    responses=problems(NotFound, *WRITING),
+)
+async def keep_case(
+    request: Request[Any, Any, Any],
+    conversation_id: FromPath[str],
+    data: JSONBody[EvalCaseBody],
+    service: NamedDependency[Service],
+) -> Response[EvalCaseAnswer]:
+    should = data.model_dump(include={"intent", "outcome"}, exclude_none=True)
+
+    async def effect(unit: Unit) -> EvalCaseAnswer:
+        case_id = new_id()
+        document = await stored_case(unit, conversation_id, until=data.turn_id, should=should)
+        case = EvalCase(
+            id=case_id,
+            flag_id=None,
+            conversation_id=conversation_id,
+            article_id=None,
+            document={**document, "id": f"conversation-{case_id}"},
+            created_at=service.clock(),
+        )
+        unit.eval_cases.add(case)
+        return EvalCaseAnswer(case=case)
+
+    return await once(service, request, data, 201, effect, conversation_id)
+
+
+router = Router("/", route_handlers=[list_cases, keep_case], tags=["From conversations to evals"])

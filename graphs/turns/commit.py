@@ -55,6 +55,7 @@ class Finished:
     checkpoint: SavedCheckpoint | None = None
     notice: str | None = None  # what the customer is told where the graph did not run
     said: frozenset[str] = frozenset()  # ids of the messages that were said
+    recording: JsonObject | None = None  # what the run was told, masked
 
 
 @dataclass(frozen=True)
@@ -132,6 +133,8 @@ class TurnCloser:
             if "client" in turn.input:  # what its limits needed is not kept
                 mine["input"] = {k: v for k, v in turn.input.items() if k != "client"}
             await unit.turns.finish(row, turn.id, {**kept, **mine})
+            if done.recording is not None:
+                unit.recordings.add(row.id, turn.id, done.recording, now)
             for other in claim.merged:
                 merged = {**kept, "response": answer, "finished_at": now, "merged_into": turn.id}
                 if "client" in other.input:

@@ -8,8 +8,9 @@ from datetime import timedelta
 from langchain_core.runnables import RunnableConfig
 from langgraph.types import Command
 
-from domain.conversation import HELD_BY_PERSON, Conversation, TurnStatus
+from domain.conversation import HELD_BY_PERSON, Conversation, JsonObject, TurnStatus
 from domain.errors import StorageUnavailable
+from domain.json_values import strings
 from domain.log_context import logged_about
 from domain.messages.messages import Messages
 from domain.metrics import intent_label
@@ -17,6 +18,7 @@ from domain.policy import Policy
 from domain.spans import Attributes, span
 from graphs.engine.checkpointer import TurnSaver
 from graphs.turns.commit import Finished
+from graphs.turns.recorder import Recorder, RecordingDesk
 from graphs.turns.requests import Claim
 from graphs.versions.registry import GraphVersions
 from nodes.deps import Deps
@@ -48,6 +50,7 @@ class GraphRun:
         self._policy, self._messages, self._deps_for = policy, messages, deps_for
         self._limit_seconds = turn_limit.total_seconds()
         self._said: dict[str, set[str]] = {}  # by turn, what its run said
+        self._recorders: dict[str, Recorder] = {}  # by turn, what its run was told
 
     def stopped(self, claim: Claim) -> Finished:
         """What a turn came to that its customer stopped."""
@@ -83,7 +86,17 @@ class GraphRun:
             "failed" if outcome == "error" else "interrupted" if (state.get("handoff") or {}).get("id") else "completed"
         )
         said = frozenset(self._said.pop(claim.turn.id, ()))
-        return Finished(status, outcome, state, self._saver.end(claim.conversation.id), said=said)
+        recording = self._recorded(claim, state)
+        return Finished(status, outcome, state, self._saver.end(claim.conversation.id), said=said, recording=recording)
+
+    def _recorded(self, claim: Claim, state: ConversationState) -> JsonObject | None:
+        recorder = self._recorders.pop(claim.turn.id, None)
+        if recorder is None:
+            return None
+        identity = state.get("identity", {})
+        given = [turn.input for turn in (claim.turn, *claim.merged)]
+        said = [*(draft["text"] for draft in state.get("reply", [])), *strings(given)]
+        return recorder.recorded(said, identity.get("customer_id"), identity.get("orders", []))
 
     async def _after_fault(self, claim: Claim) -> ConversationState:
         if await self._has_acted(claim):
@@ -113,6 +126,8 @@ class GraphRun:
         self._saver.begin(claim.conversation.id, claim.checkpoint)
         deps = self._deps_for(claim.conversation, claim.turn.input.get("client"))
         self._said[claim.turn.id] = deps.say.said
+        if isinstance(deps.desk, RecordingDesk):
+            self._recorders[claim.turn.id] = deps.desk.recorder
         async with asyncio.timeout(self._limit_seconds):
             # Nothing is asked of the stream: the state is taken from the checkpoint that the run leaves.
             await graph.ainvoke(given, config, context=deps, durability="exit", stream_mode="custom")

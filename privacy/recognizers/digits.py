@@ -29,10 +29,12 @@ _DOUBTFUL = frozenset(["o", "ein", "un", "une", "um", "uma", "een", "sei", "nove
 _TIMES = {"double": 2, "triple": 3, "treble": 3, "doppel": 2, "doble": 2, "doppio": 2, "duplo": 2, "dubbel": 2}
 
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+# A letter or digit of the same word: scripts that put no spaces between words (Thai, kana, Han, Hangul) make none with a number.
+_OF_A_WORD = r"[^\W_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _GROUP = re.compile(
-    rf"(?<![^\W_])(?:(?P<digits>[OoIl]{{0,3}}\d[\dOoIl]*)|(?:(?P<times>{'|'.join(_TIMES)})[\s-]+"
-    rf")?(?P<word>{_WORD}))(?![^\W_])"
-    r"|(?<![^\W_])[A-Za-z]{0,12}(?P<stuck>\d{13,19})(?:[A-Za-z]{1,12})?(?![^\W_])",
+    rf"(?<!{_OF_A_WORD})(?:(?P<digits>[OoIl]{{0,3}}\d[\dOoIl]*)|(?:(?P<times>{'|'.join(_TIMES)})[\s-]+"
+    rf")?(?P<word>{_WORD}))(?!{_OF_A_WORD})"
+    rf"|(?<!{_OF_A_WORD})[A-Za-z]{{0,12}}(?P<stuck>\d{{13,19}})(?:[A-Za-z]{{1,12}})?(?!{_OF_A_WORD})",
     re.IGNORECASE,
 )
 _FILLERS = (

@@ -25,6 +25,7 @@ from records.jobs import Jobs
 from records.kpi_facts import KpiFacts
 from records.limits import LimitUses
 from records.operations import Operations
+from records.recordings import Recordings
 from records.remedies import Remedies
 from records.retention import Retained
 from records.rollout import Rollout
@@ -76,6 +77,10 @@ class Unit:
     @cached_property
     def turns(self) -> Turns:
         return Turns(self._session, self.connection, self.appends, self.changes)
+
+    @cached_property
+    def recordings(self) -> Recordings:
+        return Recordings(self._session, self.appends)
 
     @cached_property
     def handoffs(self) -> Handoffs:

@@ -11,6 +11,7 @@ from records.tables import (  # noqa: F401 (registered on import)
     ledger,
     limits,
     people,
+    recording,
     remedy,
     rights,
     rollout,

@@ -29,13 +29,14 @@ class AnswerSourceRow(Model):
 
 
 class EvalCaseRow(Model):
-    """A masked conversation up to a flagged answer, with what must hold of the answer now. It goes with its conversation."""
+    """A masked conversation as a case: up to a flagged answer, with what must hold of it now; or as it went, where somebody kept
+    it (then no flag and no article). It goes with its conversation."""
 
     __tablename__ = "eval_case"
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
-    flag_id: Mapped[str] = mapped_column(ForeignKey("flag.id", ondelete="CASCADE"), unique=True)
+    flag_id: Mapped[str | None] = mapped_column(ForeignKey("flag.id", ondelete="CASCADE"), unique=True)
     conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id", ondelete="CASCADE"), index=True)
-    article_id: Mapped[str] = mapped_column(String(36), index=True)
+    article_id: Mapped[str | None] = mapped_column(String(36), index=True)
     document: Mapped[dict[str, Any]]  # a case of an eval suite
     created_at: Mapped[datetime]

@@ -1,6 +1,7 @@
 """`supportgraph evals`: run a suite against a graph version, on a store of its own."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -17,8 +18,9 @@ def schema() -> None:
     from pydantic import TypeAdapter
 
     from evals.suite import Case
+    from evals.tables import CaseTable
 
-    click.echo(json.dumps(TypeAdapter(list[Case]).json_schema(), indent=2))
+    click.echo(json.dumps(TypeAdapter(list[Case | CaseTable]).json_schema(), indent=2))
 
 
 @evals.command()
@@ -75,3 +77,36 @@ def run(
     from supportgraph.eval_run import Asked, run_suite  # seconds of imports, which no `--help` has to wait for
 
     raise SystemExit(run_suite(Asked(suite, graph, baseline, report, repeat, rerun_failed, seed, jobs, with_model)))
+
+
+_DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@evals.command()
+@click.option("--from", "since", required=True, type=_DAY, help="The first day on which conversations began, in UTC.")
+@click.option("--to", "until", type=_DAY, help="The last day. [default: today]")
+@click.option("--graph", help="The graph version to run them on. [default: each on its own]")
+@click.option("--report", type=click.Path(path_type=Path), help="Folder for replay.json and replay.html.")
+def replay(since: datetime, until: datetime | None, graph: str | None, report: Path | None) -> None:
+    """Run recorded conversations of this data folder again, with what the back office answered then; nothing is written
+    anywhere. Exits 0 where all went as they did, 1 where one went another way, 2 where nothing could be replayed."""
+    from supportgraph.replay_run import Asked
+    from supportgraph.replay_run import replay as run_again
+
+    raise SystemExit(run_again(Asked(since.date(), until.date() if until else None, graph, report)))
+
+
+@evals.command("from-conversation")
+@click.argument("conversation_id")
+@click.option(
+    "--suite", required=True, type=click.Path(path_type=Path, dir_okay=False), help="Its case is added to this file."
+)
+@click.option("--turn", help="The id of the last turn of the case. [default: the conversation's]")
+@click.option("--intent", help="What that turn should have been read as, where it was read wrongly.")
+@click.option("--outcome", help="What it should have come to, where it came to something else.")
+def from_conversation(conversation_id: str, suite: Path, turn: str | None, intent: str | None, outcome: str | None) -> None:
+    """Add a stored conversation to SUITE as a case (YAML or JSON Lines), masked, with what its turns came to."""
+    from supportgraph.kept_case import add_case
+
+    should = {name: value for name, value in (("intent", intent), ("outcome", outcome)) if value}
+    click.echo(add_case(conversation_id, suite, turn, should))

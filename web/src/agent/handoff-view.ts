@@ -173,7 +173,10 @@ export class HandoffView extends LitElement {
         <h2>${this.names.of(handoff)}</h2>
         <div class="small muted">${words} · ${agentTexts.since(clock(handoff.waiting_since))}${handoff.claimed_by ? ` · ${handoff.claimed_by}` : ""}</div>
       </div>
-      <div class="row actions">${this.actions(hand)}</div>
+      <div class="row actions">
+        <button class="button" title=${agentTexts.keepAsCaseTitle} ?disabled=${hand.isBusy} @click=${() => hand.keepAsCase()}>${agentTexts.keepAsCase}</button>
+        ${this.actions(hand)}
+      </div>
     </header>`;
   }
 

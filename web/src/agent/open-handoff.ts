@@ -140,6 +140,14 @@ export class OpenHandoff {
     if (isFlagged) this.writeFlag(messageId, null);
   }
 
+  /** The whole conversation, masked, as a case of the eval suite `conversations`. */
+  keepAsCase(): Promise<boolean> {
+    return this.work(async () => {
+      await this.api.post(`/v1/conversations/${this.handoff.conversation_id}/eval-case`, {});
+      this.notice = agentTexts.keptAsCase;
+    });
+  }
+
   private move(what: "claim" | "release"): Promise<boolean> {
     return this.work(async () => {
       const moved = await this.api.post<Handoff>(`/v1/handoffs/${this.id}/${what}`);

@@ -286,10 +286,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cases that a fixed answer must pass, oldest first */
+        /** Eval cases of fixed answers and of conversations that were kept, oldest first */
         get: operations["V1EvalsCasesListCases"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conversations/{conversation_id}/eval-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a conversation as an eval case, masked */
+        post: operations["V1ConversationsConversationIdEvalCaseKeepCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1521,14 +1538,25 @@ export interface components {
         /** EvalCase */
         EvalCase: {
             id: string;
-            flag_id: string;
+            flag_id: string | null;
             conversation_id: string;
-            article_id: string;
+            article_id: string | null;
             document: {
                 [key: string]: unknown;
             };
             /** Format: date-time */
             created_at: string;
+        };
+        /** EvalCaseAnswer */
+        EvalCaseAnswer: {
+            case: components["schemas"]["EvalCase"];
+        };
+        /** EvalCaseBody */
+        EvalCaseBody: {
+            turn_id?: string | null;
+            intent?: string | null;
+            /** @enum {null|string} */
+            outcome?: "answered" | "action_done" | "action_refused" | "asked_for_input" | "asked_for_confirmation" | "asked_for_consent" | "not_understood" | "no_answer_found" | "handed_off" | "relayed_to_human" | "error" | null;
         };
         /** EvalResult */
         EvalResult: {
@@ -2575,6 +2603,8 @@ export type Effect = components['schemas']['Effect'];
 export type EndedOnly = components['schemas']['EndedOnly'];
 export type ErasureReceipt = components['schemas']['ErasureReceipt'];
 export type EvalCase = components['schemas']['EvalCase'];
+export type EvalCaseAnswer = components['schemas']['EvalCaseAnswer'];
+export type EvalCaseBody = components['schemas']['EvalCaseBody'];
 export type EvalResult = components['schemas']['EvalResult'];
 export type EvalResultBody = components['schemas']['EvalResultBody'];
 export type Evaluation = components['schemas']['Evaluation'];
@@ -4518,6 +4548,7 @@ export interface operations {
     V1EvalsCasesListCases: {
         parameters: {
             query?: {
+                source?: "flag" | "conversation" | null;
                 limit?: number;
                 after?: string | null;
             };
@@ -4565,6 +4596,104 @@ export interface operations {
             };
             /** @description `rate_limited`: Too often in too short a time */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1ConversationsConversationIdEvalCaseKeepCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvalCaseBody"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvalCaseAnswer"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `request_timeout`: The body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

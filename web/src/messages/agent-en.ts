@@ -113,6 +113,9 @@ export const agent = {
   flagQuestion: "What is wrong with this answer?",
   flagCorrection: "How should it read? (optional)",
   flag: "Flag answer",
+  keepAsCase: "Keep as a test",
+  keepAsCaseTitle: "Keep this conversation, masked, as a case of the eval suite “conversations”",
+  keptAsCase: "Kept. Every run of the suite “conversations” holds it from now on.",
   flagged: "Flagged. It is in the administration's list now.",
   cancel: "Cancel",
 
