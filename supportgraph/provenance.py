@@ -29,7 +29,7 @@ def provenance(settings: Settings, cases: Sequence[Case], graphs: Iterable[str],
         "policy": _digest([load_policy(settings.policy_file).model_dump_json()]),
         "texts": _of_files([SHIPPED_TEXTS, *([settings.texts_dir] if settings.texts_dir else [])]),
         "models": {
-            "intents": _of_files([SHIPPED_INTENTS]),
+            "intents": _of_files([settings.intents_dir or SHIPPED_INTENTS]),
             "acts": _of_files([SHIPPED_ACTS]),
             **{name: version(name) for name in _MODEL_WHEELS},
             "chat": settings.model,

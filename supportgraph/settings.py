@@ -59,6 +59,10 @@ class Settings(BaseSettings):
     texts_dir: Path | None = Field(
         None, description="a folder of message files by language, which go before the shipped sentences (`docs/texts.md`)"
     )
+    intents_dir: Path | None = Field(
+        None,
+        description="a folder that `intents train` wrote, to read intents with (`docs/intents.md`); the shipped model else",
+    )
     turn_timeout: float = Field(45.0, gt=0, le=300, description="seconds that a turn's graph may run; then it apologises")
     remedy_suites: Annotated[list[str], NoDecode] = Field(
         ["core"], description="eval suites (names or paths), comma-separated, that no remedy may break"

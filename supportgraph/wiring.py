@@ -38,7 +38,7 @@ from kb.knowledge_base import KnowledgeBase
 from models.acts.embedded_reader import EmbeddedReader
 from models.chat.chat_model import Hooks, OpenAiChatModel
 from models.embeddings import MiniLmEmbedder, PreparedVectors
-from models.intents.intent_model import IntentModel
+from models.intents.intent_model import IntentModel, IntentModelInvalid
 from models.personal_data import RampartNameFinder
 from privacy.masking import TextMasker
 from privacy.vault import AesGcmVault
@@ -100,7 +100,7 @@ async def assemble(
         index = KnowledgeIndex(embedder, chroma_of(settings))
         # The models load beside everything else, so that the first customer does not wait for them.
         loading = asyncio.gather(
-            asyncio.to_thread(IntentModel.load, SHIPPED_INTENTS),
+            asyncio.to_thread(_intents, settings),
             asyncio.to_thread(IntentModel.load, SHIPPED_ACTS),
             asyncio.to_thread(RampartNameFinder),
             asyncio.to_thread(embedder.load),
@@ -240,6 +240,15 @@ async def _ended(task: asyncio.Future[Any]) -> None:
     """Cancel a task and wait until it let go of what it held."""
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
+
+
+def _intents(settings: Settings) -> IntentModel:
+    if settings.intents_dir is None:
+        return IntentModel.load(SHIPPED_INTENTS)
+    try:
+        return IntentModel.load(settings.intents_dir)
+    except IntentModelInvalid as error:
+        raise SettingsInvalid(f"SUPPORTGRAPH_INTENTS_DIR: {error}") from None
 
 
 async def _customer_tokens(settings: Settings, of_the_demo: str | None) -> CustomerTokens:
