@@ -35,7 +35,7 @@ def shop(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Se
     """A demo with simulated traffic, as much as a picture wants where pictures are drawn; and three customers who were not answered."""
     data = tmp_path_factory.mktemp("insights") / "data"
     if os.environ.get("UPDATE_SCREENSHOTS"):  # takes longer than a start may
-        asyncio.run(fill_quarter(Settings.load().model_copy(update={"data_dir": data}), 400, print))
+        asyncio.run(fill_quarter(Settings.load().model_copy(update={"data_dir": data}), 250, print))
     with Served(data, arguments=("--with-traffic", "24")) as served:
         for text in ASKED:
             talk = served.talk(consent=True, region="US")

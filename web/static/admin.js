@@ -979,7 +979,12 @@
     `}back(e){history.length<2||(e.preventDefault(),history.back())}async read(){return(await this.api.get(`/v1/conversations/${this.conversationId}/messages?limit=200`)).items}};W([z({attribute:!1})],Cs.prototype,`api`,void 0),W([z()],Cs.prototype,`conversationId`,void 0),Cs=W([R(`conversation-transcript`)],Cs);var ws=(e,t,n)=>{let r=new Map;for(let i=t;i<=n;i++)r.set(e[i],i);return r},Ts=Re(class extends ze{constructor(e){if(super(e),e.type!==Le.CHILD)throw Error(`repeat() can only be used in text expressions`)}dt(e,t,n){let r;n===void 0?n=t:t!==void 0&&(r=t);let i=[],a=[],o=0;for(let t of e)i[o]=r?r(t,o):o,a[o]=n(t,o),o++;return{values:a,keys:i}}render(e,t,n){return this.dt(e,t,n).values}update(e,[t,n,r]){let i=qe(e),{values:a,keys:o}=this.dt(t,n,r);if(!Array.isArray(i))return this.ut=o,a;let s=this.ut??=[],c=[],l,u,d=0,f=i.length-1,p=0,m=a.length-1;for(;d<=f&&p<=m;)if(i[d]===null)d++;else if(i[f]===null)f--;else if(s[d]===o[p])c[p]=We(i[d],a[p]),d++,p++;else if(s[f]===o[m])c[m]=We(i[f],a[m]),f--,m--;else if(s[d]===o[m])c[m]=We(i[d],a[m]),Ue(e,c[m+1],i[d]),d++,m--;else if(s[f]===o[p])c[p]=We(i[f],a[p]),Ue(e,i[d],i[f]),f--,p++;else if(l===void 0&&(l=ws(o,p,m),u=ws(s,d,f)),l.has(s[d])){if(l.has(s[f])){let t=u.get(o[p]),n=t===void 0?null:i[t];if(n===null){let t=Ue(e,i[d]);We(t,a[p]),c[p]=t}else c[p]=We(n,a[p]),Ue(e,i[d],n),i[t]=null;p++}else Je(i[f]),f--}else Je(i[d]),d++;for(;p<=m;){let t=Ue(e,c[m+1]);We(t,a[p]),c[p++]=t}for(;d<=f;){let e=i[d++];e!==null&&Je(e)}return this.ut=o,Ke(e,c),ge}});function Es(){return[...crypto.getRandomValues(new Uint8Array(16))].map(e=>e.toString(16).padStart(2,`0`)).join(``)}var Ds=3e3,Os=class extends L{constructor(...e){super(...e),this.remedyId=``,this.problem=``,this.timer=0,this.remedy=new Ct(this,()=>this.read())}static{this.styles=[V,eo,c`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 8px;
+      }
+      .chip.verdict {
+        border-radius: var(--radius-small);
+        white-space: normal;
       }
       table {
         inline-size: 100%;
@@ -1001,7 +1006,7 @@
       ${t.effect?.after.n?N`<p class="small">${e.effect(Qe(t.effect.days,1),$e(t.effect.before.value??0),$e(t.effect.after.value??0))}</p>`:P}
       <div class="row">${this.steps(t)}</div>
     `:N`${Wa(this.remedy)}`}steps(e){let t=U.insights.struggles,n=e.kind!==`article`||e.evaluation?.is_passed===!0;switch(e.status){case`accepted`:case`tested`:return N`${n?N`<button class="button main" @click=${()=>this.go(`approve`)}>${t.approve}</button>`:P}
-        ${e.kind===`article`?N`<button class="button ${n?``:`main`}" @click=${()=>this.go(`test`)}>${t.test}</button>`:P}`;case`live`:return N`<button class="button" @click=${()=>this.go(`rollback`)}>${t.rollBack}</button>`;default:return P}}evaluation(e){let t=U.insights.struggles,n=e=>e?t.answered:t.notAnswered;return N`<p class="chip ${e.is_passed?`good`:`bad`}">${e.words}</p>
+        ${e.kind===`article`?N`<button class="button ${n?``:`main`}" @click=${()=>this.go(`test`)}>${t.test}</button>`:P}`;case`live`:return N`<button class="button" @click=${()=>this.go(`rollback`)}>${t.rollBack}</button>`;default:return P}}evaluation(e){let t=U.insights.struggles,n=e=>e?t.answered:t.notAnswered;return N`<p class="chip verdict ${e.is_passed?`good`:`bad`}">${e.words}</p>
       <table>
         <tr><th></th><th>${t.before}</th><th>${t.after}</th></tr>
         ${e.cases.map((e,t)=>N`<tr>

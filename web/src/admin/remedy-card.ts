@@ -29,7 +29,12 @@ export class RemedyCard extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 8px;
+      }
+      .chip.verdict {
+        border-radius: var(--radius-small);
+        white-space: normal;
       }
       table {
         inline-size: 100%;
@@ -91,7 +96,7 @@ export class RemedyCard extends LitElement {
   private evaluation(evaluation: Evaluation): TemplateResult {
     const texts = adminTexts.insights.struggles;
     const words = (is: boolean): string => (is ? texts.answered : texts.notAnswered);
-    return html`<p class="chip ${evaluation.is_passed ? "good" : "bad"}">${evaluation.words}</p>
+    return html`<p class="chip verdict ${evaluation.is_passed ? "good" : "bad"}">${evaluation.words}</p>
       <table>
         <tr><th></th><th>${texts.before}</th><th>${texts.after}</th></tr>
         ${evaluation.cases.map(
