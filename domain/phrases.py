@@ -63,7 +63,7 @@ not really; definitely not; certainly not; of course not; rather not; id rather 
 i do not; i dont want that; i dont want it; i dont want to; i dont want this; i do not want that; i do not want it;
 i do not want to; i changed my mind; ive changed my mind; changed my mind; i refuse; i disagree; i dont agree;
 negative; not interested; dont proceed; do not proceed; dont go ahead; do not go ahead; dont bother; skip it;
-hold off; no wait; i dont think so; nein danke; non merci; lieber nicht; lass es; lassen sie es; lass mal;
+hold off; scratch that; strike that; no wait; i dont think so; nein danke; non merci; lieber nicht; lass es; lassen sie es; lass mal;
 laisse tomber; surtout pas"""
 
 CANCEL = (

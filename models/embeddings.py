@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import json
 import os
 import threading
 from collections.abc import Callable, Iterable, Sequence
@@ -28,6 +29,12 @@ MAX_TOKENS = 256
 BATCH_ROWS = 16
 
 _DIGEST_BYTES = 16
+
+
+def tokenizer_words() -> dict[str, int]:
+    """What the tokenizer knows whole, with its number: the smaller, the more frequent. Raises ModelFileInvalid."""
+    words: dict[str, int] = json.loads(read_pinned(*_TOKENIZER))["model"]["vocab"]
+    return words
 
 
 class PreparedVectors:

@@ -5,7 +5,7 @@ import re
 from domain.acts import Act, GoodsReference, OrderReference, ReadingContext
 from domain.intents import REPORT_PROBLEM
 from domain.language.amounts import amounts_in
-from domain.language.goods_references import goods_in, pieces_meant, without_parts
+from domain.language.goods_references import goods_in, only_describes, pieces_meant, size_wanted, without_parts
 from domain.language.order_references import orders_in
 from domain.language.polarity import modality_of
 
@@ -34,7 +34,17 @@ _OF_ORDERS = _OF_GOODS | {
     "human_agent",
 }
 _HOW_MUCH = re.compile(r"^\W*how \w+", re.IGNORECASE)
+# "Does it need batteries": what is asked of something in sight names no goods.
+_OF_IT = re.compile(
+    r"^\W*(?:and |so |but )?(?:does|do|is|are|will|can|would|has|have) (?:it|they|this one|these|those)\b", re.IGNORECASE
+)
 _BUT_NOT = re.compile(r"\b(?:but|and|only) (?:no|not|without)\b|\bwithout\b", re.IGNORECASE)
+_EXCEPT = re.compile(r"\b(?:except(?: for)?|apart from|other than|bar|minus)\b(?: the)?", re.IGNORECASE)
+# "The wreath is missing its ribbon": what follows is missing, what stands before is there.
+_LACKS = re.compile(
+    r"\b(?:missing|lacking|lacks|misses) (?=(?:its|their|his|her|a|an|the|my|one|two|three|some|both|\d+) \w)(?:its|their|the|my)?",
+    re.IGNORECASE,
+)
 # "The screws for the shelf weren't in the bag": of a thing that is missing, neither what it belongs to nor where it should be.
 _WHERE_IT_SHOULD_BE = re.compile(
     r"\b(?:in|inside|into|from|out of) (?:the|my|an?|this|that) (?:bag|envelope|box|carton|tin|pouch|case|parcel|set|kit|pack)\b"
@@ -51,11 +61,17 @@ def with_references(act: Act, context: ReadingContext, *, negated: bool = False)
         []
         if act.act == "talk" or act.intent not in _OF_GOODS
         else goods_in(
-            _about_goods(act), asked=act.intent == "product_question", reports=reports, product_names=context.product_names
+            _about_goods(act),
+            asked=act.intent == "product_question",
+            reports=reports,
+            swaps=act.problem in (None, "wrong_item", "not_as_described"),
+            product_names=context.product_names,
         )
     )
     if act.problem in ("damaged", "not_as_described", "missing"):
         goods = without_parts(goods)
+    if act.intent == "exchange_items" and not any(ref.wanted for ref in goods):
+        goods = [*goods, *size_wanted(act.text)]
     named_by_goods = {order.goods for order in orders if order.goods}
     goods = [ref for ref in goods if ref.text not in named_by_goods]
     if goods and not any(order.number for order in orders):
@@ -65,7 +81,9 @@ def with_references(act: Act, context: ReadingContext, *, negated: bool = False)
     quantity = None if any(ref.quantity for ref in goods) else pieces_meant(act.text)
     amounts = amounts_in(act.text)
     if act.intent == "product_question":
-        goods = goods[:1]  # what is asked of it are no goods: "does the blender have a jug"
+        goods = [ref for ref in goods if not ref.text or not only_describes(ref.text)][
+            :1
+        ]  # what is asked of it are no goods: "does the blender have a jug"
     return act.model_copy(
         update={
             "orders": orders,
@@ -82,9 +100,15 @@ def _about_goods(act: Act) -> str:
     """The words in which goods are looked for: of "I got the pan, but no lid" what is missing only."""
     if act.problem == "missing" and (cut := _BUT_NOT.search(act.text)):
         return f"the {act.text[cut.end() :].strip()}"
+    if act.problem == "missing" and (but := _EXCEPT.search(act.text)):
+        return f"the {act.text[but.end() :].strip()}"
+    if act.problem == "missing" and (lacks := _LACKS.search(act.text)):
+        return f"the {act.text[lacks.end() :].strip()}"
     if act.problem == "missing":
         return _WHERE_IT_SHOULD_BE.sub(" ", act.text)
-    return _HOW_MUCH.sub("", act.text) if act.intent == "product_question" else act.text
+    if act.intent == "product_question":
+        return "" if _OF_IT.search(act.text) else _HOW_MUCH.sub("", act.text)
+    return act.text
 
 
 def names_something(act: Act) -> bool:
@@ -95,7 +119,9 @@ def _whose(
     act: Act, orders: list[OrderReference], goods: list[GoodsReference]
 ) -> tuple[list[OrderReference], list[GoodsReference]]:
     """An ordinal or "both" alone: of orders where orders are cancelled or tracked, else of goods."""
-    if act.intent in ("cancel_order", "track_order") and (not orders or orders[0].which == "it"):
+    if act.intent in ("cancel_order", "track_order", "change_shipping_address", "change_payment_method") and (
+        not orders or orders[0].which == "it"
+    ):
         alone = [ref for ref in orders_in(act.text, asked=True) if ref.which != "it"]
         return alone or orders, []
     return orders, goods

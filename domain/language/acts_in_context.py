@@ -9,16 +9,17 @@ from domain.language.problems import problem_in
 from domain.language.reasons import reason_in
 from domain.language.refusal import folded, refuses
 from domain.language.wishes import is_question, wish_in
-from domain.phrases import read_confirmation
+from domain.phrases import asks_for_person, read_confirmation
 
 _CORRECTS = re.compile(
     r"^(?:(?:no|nope|sorry|oh|oops|wait|hang on|well|not that|wrong one|hmm|ah|my mistake|my bad|nein|non)\W+)*(?:wait\W+)?"
     r"(?:i (?:meant|mean|said|wanted)|actually|make (?:that|it)|it (?:is|should be|was)|its|rather|"
-    r"correction|not \w+|wrong one|the (?:other|second|first|third|last)|"
-    r"(?:just|only) (?:\d|one|two|three|a couple)|order \d|hp)\b"
+    r"correction|not \w+|wrong (?:one|number|order|item)|the (?:other|second|first|third|last)|"
+    r"(?:just|only) (?:the )?(?:\d|one|two|three|a couple)|order \d|hp|(?:all|both|none)(?: of (?:it|them|these))? actually)\b"
 )
 _NO_THEN = re.compile(
-    r"^(?:oh |sorry |well )*(?:(?:no|nope|nah|nein|non|wait|stop|not that|sorry|wrong one|hang on|hold on|oops)\b[\s,.!:;]*)+"
+    r"^(?:oh |sorry |well )*(?:(?:no|nope|nah|nein|non|wait|stop|not that|sorry|wrong(?: (?:one|number|order|item))?|"
+    r"hang on|hold on|oops)\b[\s,.!:;]*)+"
 )
 _CONTRAST = re.compile(
     r"^(?:sorry )?not (?:the |my )?[\w ]+?[,;] *(?:but |it is |its |just |only )*(?P<wanted>.+)$|^i said (?P<said>.+?),? not .+$"
@@ -49,6 +50,8 @@ _VALUES = {
 _TOKEN = re.compile(r"\[(?:EMAIL|ADDRESS|PHONE|NAME)_\d+\]")
 _GOODS_SLOTS = frozenset({"line_ids", "goods", "items", "item", "line"})
 _VARIANT_SLOTS = frozenset({"variant", "variants", "swap", "option"})
+_YES_AND = ("yes ", "yeah ", "yep ", "ok ", "okay ", "sure ", "ja ", "oui ", "si ", "please ")
+_SOMEONE = re.compile(r"^\w+ (?:\w+ ){0,4}(?:someone|somebody|anyone|person|human|agent)(?: \w+){0,2}$")
 _MOST_WORDS = 14
 _MOST_OF_A_VALUE = 8
 
@@ -65,6 +68,8 @@ def acts_in_context(text: str, context: ReadingContext) -> list[Act] | None:
     if waits and words <= _MOST_WORDS and (correction := _correction(text, said, context, whole)) is not None:
         return [correction]
     if confirmed == "yes" and not refuses(text, context.pending):
+        return [whole.model_copy(update={"act": "yes"})]
+    if context.question == "person" and said.startswith(_YES_AND) and (asks_for_person(text) or _SOMEONE.search(said)):
         return [whole.model_copy(update={"act": "yes"})]
     if confirmed == "no" and (context.pending or ((waits or context.asked) and words == 1) or not wish_in(text)):
         return [whole.model_copy(update={"act": "no"})]

@@ -1,11 +1,12 @@
 """The acts of a message's clauses, seen together: what belongs to which, what only repeats, what a clause alone does not say."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from domain.acts import Act, Problem
 from domain.intents import OUT_OF_SCOPE
 from domain.language.clauses import Clause
+from domain.language.order_references import order_numbers
 from domain.language.problems import problem_in
 from domain.language.reasons import reason_in
 from domain.language.wishes import wish_in
@@ -18,8 +19,18 @@ _TAKE_REFERENCES = ("wish", "report", "question")
 
 # What somebody is content with is not what they write about.
 _CONTENT = re.compile(r"\b(?:fine|perfect|lovely|great|love|loves|beautiful|okay|gorgeous|good|happy with)\b", re.IGNORECASE)
+# "Where is it?" after what was promised asks for that.
+_ASKED_OF = {"request_refund": "track_refund", "track_refund": "track_refund", "send_invoice": "send_invoice"}
+_OF_THE_PROMISED = re.compile(
+    r"\b(?:where(?:s| is|'s) (?:it|that|this)|status|when (?:is|does|will) it|how far|any news)\b", re.IGNORECASE
+)
+_WANTED = re.compile(r"\b(?:want|need|like to|please|can (?:i|you)|could (?:i|you))\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"^(?:(?:and|also|but|then|und|et|y|en)\b|(?:and |but )?(?:what|how) about\b)", re.IGNORECASE)
 # Told beside another problem, these only say how it shows: "you promised a refund, and nothing came".
+_OF_THE_WAY = frozenset({"late", "lost", "not_received"})
+_SHOWN = re.compile(
+    r"^(?:and |but )?(?:the |my |your )?(?:tracking|status|app|site)\b(?! (?:number|link|please|pls|of|for))", re.IGNORECASE
+)
 _SHOWS_ONLY = frozenset({"late", "not_received"})
 
 
@@ -37,6 +48,8 @@ def joined(found: Sequence[Clause], text: str) -> list[Clause]:
 
 
 def _tell_together(first: Clause, second: Clause, text: str) -> bool:
+    if order_numbers(first.text, bare=False) and order_numbers(second.text, bare=False):
+        return False
     if _wants(first.text) or _wants(second.text) or first.asks:
         return False
     problem = problem_in(text[first.start : second.end])
@@ -44,14 +57,39 @@ def _tell_together(first: Clause, second: Clause, text: str) -> bool:
 
 
 def _wants(text: str) -> bool:
-    return wish_in(text) in (*_WITH_REASON, "delete_account", "change_shipping_address")
+    wish = wish_in(text)
+    return wish in (*_WITH_REASON, "delete_account", "change_shipping_address") and not (
+        wish == "cancel_order" and problem_in(text) == "cancelled_by_shop"
+    )
 
 
 def together(acts: Sequence[Act], text: str) -> list[Act]:
     """The acts of ``text`` in its order: references go to the act that they belong to, a reason to its wish."""
-    acts = _with_loose_references(_denied(acts))
+    acts = _with_loose_references(_denied(_without_what_shows_it(_without_reasons(acts))))
     problems: list[Problem] = [act.problem for act in acts if act.problem]
     return _without_repeats([_reasoned(act, text, problems) for act in acts])
+
+
+def _without_reasons(acts: Sequence[Act]) -> list[Act]:
+    """ "I've changed my mind, cancel it": beside a wish a change of mind is its reason, and no no."""
+    wishes = any(act.act == "wish" and act.intent in _WITH_REASON and not act.negated for act in acts)
+    return [act for act in acts if not (wishes and act.act == "no" and reason_in(act.text, "cancel_order"))]
+
+
+def _without_what_shows_it(acts: Sequence[Act]) -> list[Act]:
+    """ "Tracking: undeliverable" asks for no tracking, and "I did not cancel it, so why is it cancelled" denies no wish."""
+    told = {act.problem for act in acts if act.problem}
+    return [
+        act.model_copy(update={"act": "value", "intent": None}) if _looks_for_what_is_missing(act, told) else act
+        for act in acts
+        if not (act.intent == "track_order" and told & _OF_THE_WAY and _SHOWN.match(act.text) and not _named(act))
+        and not (act.intent == "cancel_order" and act.negated and "cancelled_by_shop" in told)
+    ]
+
+
+def _looks_for_what_is_missing(act: Act, told: Collection[Problem]) -> bool:
+    """ "Where's the charger? It's not in the box" wants nothing tracked: it names what is missing."""
+    return act.intent == "track_order" and "missing" in told and bool(act.goods) and not act.orders
 
 
 def _denied(acts: Sequence[Act]) -> list[Act]:
@@ -67,11 +105,20 @@ def _denied(acts: Sequence[Act]) -> list[Act]:
             result[-1] = before.model_copy(update={"negated": True})
         elif before and before.act == "wish" and before.negated and _names_only(act) and _named(before):
             result.append(act.model_copy(update={"act": "wish", "intent": before.intent}))
+        elif before and (after := _ASKED_OF.get(before.intent or "")) and _asks_where_it_is(before, act):
+            result[-1] = before.model_copy(update={"act": "wish", "intent": after, "modality": "asked", "end": act.end})
         elif before and _asks_the_same(before, act):
             result.append(before.model_copy(update=_of(act)))
         else:
             result.append(act)
     return result
+
+
+def _asks_where_it_is(before: Act, act: Act) -> bool:
+    """ "You promised me a refund, where is it?", "refund for HP1: what's the status?": of what was said before, named by nothing more."""
+    if before.act != "wish" or before.negated or act.intent != "track_order" or _named(act):
+        return False
+    return bool(_OF_THE_PROMISED.search(act.text)) and not _WANTED.search(before.text)
 
 
 def _asks_the_same(before: Act, act: Act) -> bool:
@@ -120,7 +167,8 @@ def _given(owner: Act, loose: Act) -> Act:
     orders = [ref for ref in loose.orders if ref.which != "it"]
     own = [ref for ref in owner.orders if ref.which != "it"]
     only_wanted = all(ref.wanted for ref in owner.goods)  # of a swap: "the boots are too small, I want a 41"
-    goods = [*loose.goods, *owner.goods] if only_wanted else owner.goods
+    named = [ref.model_copy(update={"quantity": None}) for ref in loose.goods] if owner.quantity else loose.goods
+    goods = [*named, *owner.goods] if only_wanted else owner.goods
     return owner.model_copy(update={"orders": own or orders or owner.orders, "goods": goods})
 
 

@@ -34,25 +34,27 @@ _MEANINGS = {
         member of (your |the )?(staff|team|support team);
         (one|any|some) of your (people|team|staff|colleagues|employees|agents); (support|service) (staff|people);
         a (colleague|employee) of yours; (your|ur|yr|an?|the|another|some) (colleague|employee|co-?worker|boss|staff|higher ?up)(e?s)?;
-        (your |the )?customer (service|support|care)( team| department| desk| line| staff)?;
+        (your |the )?customer (services?|support|care)( team| department| desk| line| staff)?;
         (your|the) (support |service |store )?(team|staff|hotline|helpdesk);
         (your|the) (support|service)( team| desk| department| people)?; live (chat|support|help);
         csr; humen; humna; huamn; humman; hunan; preson; perosn; poeple;
-        peopel; pepole; agetn; persona[nl]?; hooman; humanoid being; agnts?; agnets?; agemt;
+        peopel; pepole; agetn; persona[nl]?; hooman;
+        (real )?ppl; humanoid being; agnts?; agnets?; agemt;
         represent[ia]tives?; representitives?; represenative; reprasentative; rep; persn; preson; persom; operater;
         mensch(en)?; mitarbeiter(in|n|innen)?; berater(in|n)?; kundenberater(in|n)?; kundendienst; kundenservice;
         ansprechpartner(in)?; humain(e|s)?; conseill(er|ere)s?; operateur; operatrice; une personne; vraie personne;
         service client""",
-    "S": """some ?one; some ?body; any ?one; any ?body; sum ?1; some1; sumone; sombody; a guy; another person;
+    "S": """(a )?(lady|gentleman)( or (a )?(lady|gentleman))?; some ?one; some ?body; any ?one; any ?body;
+        sum ?1; some1; sumone; sombody; a guy; another person;
         jemand(en|em)?; quelqu ?un""",
     "B": """(chat ?)?bots?; robots?; ai; machines?; computers?;
         automated (system|messages|answers|replies|responses)s?; algorithm; roboter; automate""",
-    "T": """speak(ing)?; talk(ing)?; chat(ting)?; tlk; speek; spek; tallk; in (touch|contact); converse; deal;
+    "T": """speak(ing)?; typ(e|ing)(?= to| with); talk(ing)?; chat(ting)?; tlk; speek; spek; tallk; in (touch|contact); converse; deal;
         dealing; a (quick |short )?word; discuss (this|it|that|my \\w+); sprechen; sprech; reden; telefonieren; parler; parle; discuter;
         echanger""",
     "H": """connect(ed)?; transfer(red)?; forward; redirect; route; pass; hand; refer; switch; move; put; patch;
         direct; conect; connct; tranfer; transfr; verbinden?; weiterleiten; passez; transferez; mettez; connectez""",
-    "W": """want; wants; wanna; need; require; demand; request; requesting; prefer; would like; d like; id like;
+    "W": """want; wants; needs; wanna; need; require; demand; request; requesting; prefer; would like; d like; id like;
         insist on; would love; mochte; ich will; brauche; hatte gerne?; veux; voudrais; souhaite; besoin""",
     "G": """get (a )?hold of; get through to; let me have; get; give; gimme; bring; find; fetch; call; reach; contact;
         phone; ring; have; see; ask for; asked for; asking for; waiting for; send; show me; assign; geben; gib""",
@@ -107,6 +109,7 @@ _ASKS = [
     r"\b(?:is|are|isnt) there (?:not |even |really )?S (?:real|human|else|who|that|i|to T|G|available|at|from|in your)\b",
     rf"\b(?:is|are) {_D}{{0,3}}P (?:available|around|online|there|here|free)\b",
     rf"\b(?:can|could|may|would|should) {_D}{{0,3}}P (?:please |just |maybe )?{_HELPS}\b",  # can a person look at this
+    r"\b(?:can|could|would|will) S (?:please )?\w+ (?:\w+ ){0,4}personally\b",
     rf"\b(?:can|could|would|will) S (?:real|human|else|from your \w+) (?:please )?{_HELPS}\b",
     r"\b[SP] (?:please |should |must |needs to |has to |needs |to |from your \w+ |can |could |W to )*(?:G|call|"
     r"phone|ring|contact) me\b",
@@ -115,6 +118,8 @@ _ASKS = [
     r"\b(?:call ?back|G back|rappel|ruckruf)\b(?= ?$| please| pls| request| from| bitte| on| at)|"
     r"\brappelez moi\b|\bruf(?:en sie)? mich\b|\bphone G\b",
     r"\b(?:W|G) (?:a |an )?(?:G from|telephone G|phone call|call from)\b",
+    rf"\bW (?:\w+ ){{0,2}}from {_D}{{0,2}}P\b{_END}",
+    r"\bW (?:to )?(?:be|get) (?:called|phoned|rung|telephoned)\b",
     rf"\b(?:stop|end|kill|quit|disable|turn off|switch off|H off|get rid of|G rid of|remove|skip|enough|leave|"
     rf"bypass) (?:of |with )?(?:this |the |that |your )?(?:\w+ )?B\b{_END}",
     rf"\b(?:N|hate|hates|sick|tired|fed up|done|refuse|cant stand|no longer|enough)\b (?:\w+ ){{0,4}}?(?:T|to|"

@@ -28,7 +28,8 @@ _JOINT = re.compile(
     r"\s*,\s*(?:(?:and|but|so|then|also|plus|or|because|as|since|und|aber|et|mais|y|pero|e|ma|en|maar)\s+)*"
     r"|\s+(?:(?:and|but|so|then|also|plus|because|cause|cos|cuz|since|though|although|while|&|und|"
     r"aber|et|mais|pero|ma|maar)\s+)+"
-    r"|\s+(?=(?:please|pls|plz)\s+\w)|\s+(?=i(?:['’]?d| would) (?:like|love|want)\b)",
+    r"|\s+(?=(?:please|pls|plz)\s+\w)|\s+(?=i(?:['’]?d| would) (?:like|love|want)\b)"
+    r"|\s+(?=i (?:asked for|only wanted|just wanted|only want|just want) )",
     re.IGNORECASE,
 )
 _FILLERS = (
@@ -53,7 +54,8 @@ _PRONOUN = (
 _AUX = (
     r"(?:is|isnt|are|arent|was|wasnt|were|werent|has|hasnt|have|havent|had|does|doesnt|do|dont|did|"
     r"didnt|can|cant|cannot|could|will|wont|would|"
-    r"should|came|comes|arrived|got|looks|broke|stopped|works|shows|says|seems|needs|fits|fell|never)"
+    r"should|came|comes|arrived|got|looks|broke|stopped|works|shows|says|seems|needs|fits|fell|never|"
+    r"keeps|kept|makes|gets|goes|went|smells|leaks|feels|runs|refuses)"
 )
 _WH = r"(?:what|whats|when|whens|where|wheres|which|who|why|how|hows|whether)"
 _WRONG = (
@@ -66,6 +68,8 @@ _STARTS = re.compile(
     rf"|^{_FILLERS}(?:im|id|ive|ill|its|thats|theres|youre|theyre)\b"
     rf"|^{_FILLERS}(?:no longer|no need|not)\b"
     rf"|^{_FILLERS}(?:\w+ ){{1,5}}(?:{_AUX}|{_WRONG})\b"
+    r"|^(?:etre|me faire) rembourse"
+    r"|^[\w#-]*\d{4,} (?:behalten|stornieren|nicht|garder|annuler|annulla|cancelar)\b"
     r"|^(?:but )?(?:only|just) (?:the|my|one|both|hp|[#\w]*\d)"
     r"|^(?:and )?for [\w#-]+ (?:i|we)\b|^(?:and )?(?:the )?(?:other|second|first|last) one\b|^(?:stornier|"
     r"ich|je|quiero|wo|wann)"
@@ -133,7 +137,7 @@ def _ends_a_clause(left: str, joint: str, near: str, right: str) -> bool:
         len(words) <= 3
         and re.fullmatch(r"(?:hi|hello|hey|yes|no|ok|okay|thanks|thank you|sorry|nope|please|well|dear)(?: \w+){0,2}", left)
     ):
-        return not left.startswith("no ") and left != "please"
+        return left != "please" and (not left.startswith("no ") or near.startswith("no "))
     return bool(_STARTS.search(near) and (_PREDICATE.search(left) or ("," in joint and len(words) > 2)))
 
 

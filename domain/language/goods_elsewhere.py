@@ -13,7 +13,7 @@ _TABLE = yaml.safe_load(files("domain.language").joinpath("goods_elsewhere.yaml"
 _COUNTS: dict[str, int] = _TABLE["counts"]
 _COLOURS = "|".join(_TABLE["colours"].split())
 _NOT_GOODS = frozenset(_TABLE["not_goods"].split())
-_ELIDED = re.compile(r"\b(l|d|un|dell|all|nell|quell)['’](?=\w)", re.IGNORECASE)
+_ELIDED = re.compile(r"\b(l|d|n|j|m|t|s|c|qu|un|dell|all|nell|quell)['’](?=\w)", re.IGNORECASE)
 _NOUN = rf"(?P<noun>(?:(?:{_COLOURS}) )?[^\W\d_][\w-]{{2,}}(?: (?:{_COLOURS})\b)?)"
 _ARTICLES = {language: "|".join(articles.split()) for language, articles in _TABLE["articles"].items()}
 _NOUNS = {

@@ -16,6 +16,9 @@ from domain.language.swaps import sides_of_swap
 _TABLE = yaml.safe_load(files("domain.language").joinpath("goods_references.yaml").read_text(encoding="utf-8"))
 _STOP = frozenset(_TABLE["stop"].split())
 _NOT_GOODS = frozenset(_TABLE["not_goods"].split())
+NO_GOODS = _STOP | _NOT_GOODS
+# Made by `models.acts.training.goods_words`: common words that hardly can be goods.
+_NEVER_GOODS = frozenset(files("domain.language").joinpath("never_goods.txt").read_text(encoding="utf-8").split())
 _LEADS = frozenset(_TABLE["leads"].split())
 _TRAILS = frozenset(_TABLE["trails"].split())
 DESCRIBING = frozenset(_TABLE["describing"].split())
@@ -57,14 +60,11 @@ _DETERMINERS = frozenset(
         "mis",
         "il",
         "lo",
-        "i",
         "gli",
         "un",
         "una",
         "uno",
-        "o",
         "os",
-        "as",
         "meu",
         "minha",
         "de",
@@ -76,6 +76,65 @@ _DETERMINERS = frozenset(
     ]
 )
 _MOST_WORDS = 4
+# "jewellery box", "coffee machine": alone the word is none, behind another noun it is.
+_HEADS_OF_NAMES = frozenset(
+    {
+        "box",
+        "boxes",
+        "machine",
+        "machines",
+        "book",
+        "books",
+        "bag",
+        "bags",
+        "case",
+        "cases",
+        "set",
+        "kit",
+        "stand",
+        "lead",
+        "clock",
+    }
+)
+_OF_THE_PARCEL = DESCRIBING | {
+    *(
+        "cardboard",
+        "delivery",
+        "shipping",
+        "outer",
+        "parcel",
+        "wet",
+        "empty",
+        "whole",
+        "entire",
+        "same",
+        "wrong",
+        "right",
+        "damaged",
+        "closed",
+    ),
+}
+# Behind these stands where something is or whose it is, where goods were named before: "the pan rocks on the stove".
+_PLACING = frozenset(
+    {
+        "on",
+        "in",
+        "at",
+        "for",
+        "with",
+        "to",
+        "from",
+        "by",
+        "into",
+        "onto",
+        "under",
+        "through",
+        "near",
+        "behind",
+        "after",
+        "as",
+    }
+)
 _PAST = re.compile(r"^(?!(?:.*seed|.*weed|.*feed)$)[a-z]{3,}ed$")  # a verb, as good as always
 _MOST_PIECES = 24  # a larger number is a size or a name
 _EXCEPT = re.compile(
@@ -118,11 +177,19 @@ _SIZE = re.compile(
 )
 
 
+_SIZE_AT_END = re.compile(
+    r"\b(?:want|need|like|have|take|get) (?:it |them |one |this |these |those )?(?:in )?(?:an? |the )?(?:size )?"
+    r"(xs|s|m|l|xl|xxl|small|medium|large|\d{1,2}(?:\.5)?)(?: one)?(?: instead| please| pls)?$"
+    r"|\b(?:grosse|taille|talla|taglia|maat|tamanho) (\w{1,3})\b"
+)
+
+
 def goods_in(
-    text: str, *, asked: bool = False, reports: bool = False, product_names: Sequence[str] = ()
+    text: str, *, asked: bool = False, reports: bool = False, swaps: bool = True, product_names: Sequence[str] = ()
 ) -> list[GoodsReference]:
     """The goods that a clause names. With ``asked``, goods were asked for: bare words, numbers and ordinals name them too.
-    ``reports``: what "A instead of B" means there is that B was wanted. ``product_names`` are known to be goods."""
+    ``reports``: what "A instead of B" means there is that B was wanted. ``swaps``: whether one thing may stand for another.
+    ``product_names`` are known to be goods."""
     language = None if product_names else plain_language(text, least=1)
     if language not in (None, "en"):
         elsewhere = goods_elsewhere(without_order_numbers(text), language, reports=reports)
@@ -136,18 +203,20 @@ def goods_in(
     if digits := _DIGITS.match(said) if asked else None:
         numbers = [int(n) for n in re.findall(r"\d+", f"{digits[1]} {digits[2]}")]
         return [GoodsReference(ordinal=n) for n in numbers]
-    sides = sides_of_swap(said, reports, _STOP - DESCRIBING)
+    sides = sides_of_swap(said, reports, _STOP - DESCRIBING) if swaps else None
     if sides:
-        got, wanted = (_described(side, True, product_names, sizes=True) or _bare_size(side) for side in sides)
+        got, wanted = (
+            _described(side, True, product_names, sizes=True) or _bare_size(side) or _both_in(side) for side in sides
+        )
         return [*got, *(ref.model_copy(update={"wanted": True}) for ref in wanted)]
-    found = _described(said, asked, product_names, sizes=asked)
+    found = _described(said, asked, product_names, sizes=asked, begins=reports)
     if found:
         return found
     for which, pattern in _WHICH:
         if pattern.search(said):
             return [GoodsReference(which=which)]
-    if asked and (nth := _NTH.search(said)):
-        return [GoodsReference(which="last") if nth[1] == "last" else GoodsReference(ordinal=ORDINALS[nth[1]])]
+    if asked and (places := _NTH.findall(said)):
+        return [GoodsReference(which="last") if nth == "last" else GoodsReference(ordinal=ORDINALS[nth]) for nth in places]
     if nth := re.search(rf"\b({'|'.join(ORDINALS)}) (?:item|one|thing|product|piece)\b", said):
         return [GoodsReference(ordinal=ORDINALS[nth[1]])]
     return []
@@ -163,6 +232,16 @@ def _bare_size(side: str) -> list[GoodsReference]:
     """A size alone, as on one side of a swap: "(received) 40", "(swap it for) the L"."""
     size = re.search(r"\b(\d{2}(?:\.5)?|xs|s|m|l|xl|xxl)\W*(?:please|pls|instead)?$", side)
     return [GoodsReference(text=size[1])] if size else []
+
+
+def size_wanted(text: str) -> list[GoodsReference]:
+    """The size that a clause ends with: "(the jeans are too big,) I need a 30"."""
+    size = _SIZE_AT_END.search(folded(text).strip(" .,;!?"))
+    return [GoodsReference(text=size[1] or size[2], wanted=True)] if size else []
+
+
+def _both_in(side: str) -> list[GoodsReference]:
+    return [GoodsReference(which="both")] if re.search(r"\bboth\b", side) else []
 
 
 def pieces_meant(text: str) -> int | None:
@@ -182,8 +261,12 @@ def number_of(word: str) -> int:
     return _COUNTS.get(word) or int(word)
 
 
-def _described(said: str, loose: bool, product_names: Sequence[str], *, sizes: bool = False) -> list[GoodsReference]:
+def _described(
+    said: str, loose: bool, product_names: Sequence[str], *, sizes: bool = False, begins: bool = False
+) -> list[GoodsReference]:
+    """``loose``: any noun is one. ``begins``: so is one that begins the clause ("kettle trips the fuse")."""
     found: list[tuple[int, GoodsReference]] = []
+    placed: set[int] = set()
     for name in sorted(product_names, key=len, reverse=True):
         known = re.search(rf"\b{re.escape(folded(name))}s?\b", said)
         if known:
@@ -202,25 +285,40 @@ def _described(said: str, loose: bool, product_names: Sequence[str], *, sizes: b
         while end < len(tokens) and end - at < _MOST_WORDS + 2 and (_names(tokens[end][0]) or _joins(tokens, end)):
             end += 1
         words = [word for word, _ in tokens[at:end]]
+        if words == ["pair"] and end < len(tokens) and tokens[end][0] == "of":
+            at = end
+            continue
         while words and words[-1] in _TABLE["never_last"].split():
             words.pop()
         before = [word for word, _ in tokens[max(0, at - 4) : at]]
         after = tokens[end][0] if end < len(tokens) else ""
-        if words and _is_goods(words, before, after, loose):
+        if words and _is_goods(words, before, after, loose, begins=begins and at == 0):
             quantity = _count_before(said[: tokens[at][1]])
             found.append((tokens[at][1], GoodsReference(text=_MEASURED.sub(" ", " ".join(words)), quantity=quantity)))
+            if _is_placed(before):
+                placed.add(tokens[at][1])
         at = max(end, at + 1)
+    if not loose and not sizes and any(start not in placed for start, _ in found):
+        found = [pair for pair in found if pair[0] not in placed]
     for start, size in sized:
         if not any(
             size in (ref.text or "") or (ref.text or "") in size or abs(start - place) < len(size) + 1
             for place, ref in found
         ):
             found.append((start, GoodsReference(text=re.sub(r"^an? ", "", size))))
-    if sizes or not all(_only_describes(ref.text or "") for _, ref in found):
-        found = [pair for pair in found if sizes or not _only_describes(pair[1].text or "")]
+    if sizes or not all(only_describes(ref.text or "") for _, ref in found):
+        found = [pair for pair in found if sizes or not only_describes(pair[1].text or "")]
     elif not loose:
         found = []
     return [ref for _, ref in sorted(found, key=lambda pair: pair[0])]
+
+
+def _is_placed(before: Sequence[str]) -> bool:
+    """Whether the words before goods say where something is: "on the (stove)"."""
+    at = len(before)
+    while at and (before[at - 1] in _DETERMINERS or before[at - 1] in _COUNTS):
+        at -= 1
+    return bool(at and before[at - 1] in _PLACING)
 
 
 def _names(word: str) -> bool:
@@ -246,16 +344,18 @@ def _joins(tokens: list[tuple[str, int]], at: int) -> bool:
     )
 
 
-def _is_goods(words: list[str], before: list[str], after: str, loose: bool) -> bool:
+def _is_goods(words: list[str], before: list[str], after: str, loose: bool, *, begins: bool) -> bool:
     head = words[-1]
-    if head in _NOT_GOODS or re.fullmatch(r"(?:\w*orders?|parcels?)", head):
+    if head in _HEADS_OF_NAMES and len(words) > 1 and words[-2] not in _OF_THE_PARCEL:
+        return True  # "the jewellery box"
+    if (head in _NEVER_GOODS and not loose) or head in _NOT_GOODS or re.fullmatch(r"(?:\w*orders?|parcels?)", head):
         return False
     lead = before[-1] if before else ""
     counted = lead in _DETERMINERS or lead in _COUNTS or lead.isdigit() or lead in ("both", "of", "other")
-    return loose or counted or lead in _LEADS or after in _TRAILS
+    return loose or counted or begins or lead in _LEADS or after in _TRAILS
 
 
-def _only_describes(text: str) -> bool:
+def only_describes(text: str) -> bool:
     return all(word in DESCRIBING or word.isdigit() for word in text.split())
 
 
@@ -263,7 +363,7 @@ def _count_before(said: str) -> int | None:
     """The number before goods: "one of the two (tea towels)" → 1, "2 (mugs)" → 2, "the (mug)" → None."""
     of = re.search(rf"\b({_COUNT})(?: \w+)? of (?:the |my |these |those |our )?(?:{_COUNT} )?(?:\w+ )?$", said)
     if of:
-        return number_of(of[1])
+        return None if said[: of.start()].endswith("not ") else number_of(of[1])
     found = re.search(rf"(?:^|[^\w.])({_COUNT}) (?:of |x |× |pieces of |more |extra )?$", f"{said.rstrip()} ")
     if found and found[1] not in ("a", "an") and not re.search(r"\b(?:size|number|no|item) $", said[: found.start(1)]):
         before = said[: found.start(1)].split()

@@ -66,8 +66,9 @@ _BY_GOODS = re.compile(
     r"\b(?:my|the|a|that|this) ((?!(?:same|of|in|what|where|is|customers?|another|total|details?|status|"
     r"whole|entire|last|other|latest|recent|second|first|third|"
     r"new|old|full|wrong|my|next|open|pending|delivered|shipped|current|complete|right|online|original|"
-    r"previous|most|existing|cancelled|entire|above|damaged|missing|big|small|christmas|holiday)\b)"
-    r"[a-z][\w-]+(?: (?!(?:order|in|my|from|of|is|the|on|to|for|with|and|another|this|that)\b)[a-z][\w-]+){0,2}) order\b"
+    r"please|cancel|previous|most|existing|cancelled|entire|above|damaged|missing|big|small|christmas|holiday)\b)"
+    r"[a-z][\w-]+(?: (?!(?:order|in|my|from|of|is|the|on|to|for|with|and|another|this|that|please|pls|cancel|stop)\b)"
+    r"[a-z][\w-]+){0,2}) order\b"
     r"|\b(?:one|order|parcel|package) with (?:the |my |a |an )?([a-z][\w-]+(?: [a-z][\w-]+)?)"
 )
 _ONLY_GOODS = re.compile(
@@ -92,7 +93,11 @@ def order_numbers(text: str, *, bare: bool = True) -> list[str]:
                 continue
         elif match["prefix"]:
             digits = re.sub(r"[ -]", "", match["digits"])
-            if len(digits) < 4 or (match["gap"] and len(digits) < 5) or (len(match["prefix"]) > 2 and match["gap"] == " "):
+            if len(digits) < 4 or (match["gap"] and len(digits) < 5):
+                continue
+            if len(match["prefix"]) > 2 and match["gap"] == " ":  # a word before a number: "umm 144103"
+                if bare and len(digits) >= 6 and not _OTHER_NUMBER.search(f"{before}{match['prefix']} "):
+                    found.append(digits)
                 continue
         found.append(re.sub(r"[ -]", "", match[0]).upper())
     return list(dict.fromkeys(found))

@@ -1,8 +1,9 @@
 """Which language a text is plainly written in, by its small words; None where it is too short or too mixed to say."""
 
 import re
+from functools import lru_cache
 
-from domain.language.refusal import folded
+from domain.language.refusal import REMEMBERED, folded
 
 _WORDS = {
     "en": "the and is are my your you it i im ive to of with for where what when which was were has have not this that can please "
@@ -26,6 +27,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LEAST = 2  # small words that only this language has as many of
 
 
+@lru_cache(maxsize=REMEMBERED)
 def plain_language(text: str, *, least: int = _LEAST) -> str | None:
     """A BCP 47 tag (``en``, ``de``, ``fr``, ``es``, ``it``, ``pt``, ``nl``), or None where no language has ``least`` small words,
     or two have the same number."""

@@ -1,13 +1,14 @@
 """What is wrong, in the words of a clause: damaged, missing, late, charged twice, …"""
 
 import re
+from functools import lru_cache
 from importlib.resources import files
 from typing import cast
 
 import yaml
 
 from domain.acts import Problem
-from domain.language.refusal import folded
+from domain.language.refusal import REMEMBERED, folded
 
 _TABLE = yaml.safe_load(files("domain.language").joinpath("problems.yaml").read_text(encoding="utf-8"))
 _HARMLESS = re.compile("|".join(rf"\b(?:{part})\b" for part in _TABLE["harmless"]))
@@ -19,6 +20,29 @@ _SAID_TO_BE_HERE = re.compile(
 )
 
 
+# What is told before what is wanted: one's own mistake, that something came, that the shop has it back.
+_BACKGROUND = re.compile(
+    r"^(?:so |and |ok |well |hi |hello )*(?:"
+    r"(?:i|we|my \w+) (?:\w+ ){0,2}?(?:ordered|picked|chose|clicked|selected|bought|took) .{1,40}"
+    r"\b(?:by (?:mistake|accident)|accidentally|in error)"
+    r"|(?:i|we) (?:have|ve|got|made|placed) (?:two|three|2|3|several|a few) orders(?: with you)?"
+    r"|(?:i|we) (?:\w+ )?(?:bought|picked|took|got) the wrong (?:one|thing|item|size|colou?r)(?: by mistake| by accident)?"
+    r"|(?:the |my |our |your )?(?:order|parcel|package|box|delivery|it|they|[a-z]{0,2} ?#?\d{5,9})"
+    r"(?: has| have| just)* (?:came|come|arrived|turned up)"
+    r"(?: (?:today|yesterday|this \w+|last \w+|on \w+|fine|safely|ok|okay|in time|on time|just now))*"
+    r"|(?:i|we) (?:got|received|opened|unpacked) (?:the|my|our) (?:order|parcel|package|box|delivery|\w+ ?\d{5,9})"
+    r"(?: (?:today|yesterday|this \w+|last \w+|on \w+))*"
+    r"|(?:you|they)(?:ve| have)? (?:had|got|received) (?:it|them|(?:the|my) \w+) back(?: (?:since|for|on|last) .{1,20})?"
+    r")$"
+)
+
+
+def is_background(clause: str) -> bool:
+    """Whether a clause only tells what went before, and neither wants nor reports anything."""
+    return bool(_BACKGROUND.match(folded(clause).strip()))
+
+
+@lru_cache(maxsize=REMEMBERED)
 def problem_in(clause: str) -> Problem | None:
     """The problem that a clause reports; None where it reports none."""
     said = _HARMLESS.sub(" ~ ", folded(clause))

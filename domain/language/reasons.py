@@ -9,7 +9,8 @@ _REASONS = [
     ("ordered_by_mistake", re.compile(
         r"\b(?:by (?:mistake|accident|error)|accident\w*|mistak\w*|wrong (?:item|one|thing) by me|ordered (?:it |"
         r"them )?(?:twice|two times|double|wrong)|duplicate|without (?:asking|my permission|telling)|didnt mean to|"
-        r"misclick\w*|wrong button|versehentlich|aus versehen|par erreur|por error|per errore|por engano|"
+        r"misclick\w*|wrong button|(?:clicked|pressed|tapped|chose|picked|hit) (?:on )?the wrong|"
+        r"versehentlich|aus versehen|par erreur|por error|per errore|por engano|"
         r"per ongeluk)\b"
         )),
     ("too_slow", re.compile(
@@ -21,7 +22,8 @@ _REASONS = [
     ("no_longer_needed", re.compile(
         r"\b(?:(?:no longer|dont|do not|not|didnt|wont|never) (?:really |even |actually )?(?:need|needed|"
         r"want|require)\w*(?: (?:it|them|this|that|any ?more|any))?|not needed|no longer (?:needed|wanted|"
-        r"necessary)|no use for|change of (?:mind|heart|plans?|circumstances)|changed (?:my|our) (?:mind|"
+        r"necessary)|no use for|already (?:have|got|own) (?:one|it|them)|"
+        r"(?:have|got|own) (?:one|it|them) (?:as a \w+ )?already|change of (?:mind|heart|plans?|circumstances)|changed (?:my|our) (?:mind|"
         r"plans?)|change[sd]? my mind|dont need|dont want|brauche (?:ich |es )?nicht|nicht mehr|plus besoin|"
         r"ya no (?:lo )?(?:necesito|quiero)|non (?:mi )?serve piu|ja nao preciso|niet meer nodig)\b"
         )),

@@ -9,10 +9,15 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 
 import yaml
 
+# Texts of which a function of the language remembers its last results: a clause is asked the same by many rules of one turn.
+REMEMBERED = 256
+_APOSTROPHE = re.compile(r"['’`´]")
+_RUN = re.compile(r"([^\W\d_])\1{2,}")
 _LONGEST = 2000  # characters that are read: a refusal stands near the beginning of what a person types
 _CLAUSE = re.compile(r"[^.?!;,\n]+[.?!;,\n]*")
 _QUESTION_START = re.compile(
@@ -59,12 +64,14 @@ _OF_ACTION = {name: (_pattern(of["supports"]), _pattern(of["withdraws"])) for na
 _NOTHING = re.compile(r"(?!)")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def folded(text: str) -> str:
     """Lower case without accents and apostrophes, runs of three letters and more as one: "Nooo, don’t!" → "no, dont!"."""
-    text = unicodedata.normalize("NFKD", text[:_LONGEST].lower())
-    text = "".join(sign for sign in text if not unicodedata.combining(sign))
-    text = re.sub(r"['’`´]", "", text)
-    return re.sub(r"([^\W\d_])\1{2,}", r"\1", " ".join(text.split(" ")))
+    text = text[:_LONGEST].lower()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+        text = "".join(sign for sign in text if not unicodedata.combining(sign))
+    return _RUN.sub(r"\1", _APOSTROPHE.sub("", text))
 
 
 def refuses(text: str, action: str | None = None) -> Refusal | None:

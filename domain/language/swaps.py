@@ -3,6 +3,11 @@
 import re
 from collections.abc import Collection
 
+# "The label says XL but I chose M": beside a wish it only says which goods ("the suit I bought").
+_CHOSE = re.compile(
+    r"(?<=\w)(?:,| but| and|, but|, and)? (?:(?:i|we) (?:chose|picked|clicked|bought)|the ones? (?:i|we) "
+    r"(?:paid for|ordered|bought|chose|picked|wanted) (?:was|were|is|are))\b"
+)
 _SWAPS: list[tuple[re.Pattern[str], str]] = [  # of the two sides, the one that is wanted
     (re.compile(r"\b(?:instead of|rather than|in place of)\b"), "wish:left report:right"),
     (re.compile(
@@ -18,15 +23,12 @@ _SWAPS: list[tuple[re.Pattern[str], str]] = [  # of the two sides, the one that 
         r"asked for|but i (?:ordered|wanted)|supposed to be)\b"
         ), "right"),
     (re.compile(r"\bto be exchanged for\b"), "right"),
-    (re.compile(
-        r"(?<=\w)(?:,| but| and|, but|, and)? (?:(?:i|we) (?:chose|picked|clicked|bought)|the ones? (?:i|we) "
-        r"(?:paid for|ordered|bought|chose|picked|wanted) (?:was|were|is|are))\b"
-        ), "wish:left report:right"),
+    (_CHOSE, "wish:left report:right"),
 ]  # fmt: skip
 _INSTEAD_FIRST = re.compile(r",| (?:there (?:was|is|were)|i (?:got|received)|you sent|came|was)\b")
 _IN = re.compile(
-    r"\b(?:get|have|take|want|need|like) (?:it|them|one|this|that|the \w+) in (?:a |an |the )?"
-    r"(size \w+|small|medium|large|x+l|[sml]|\d{2}|black|white|blue|red|green|gr[ea]y|navy|brown|pink|"
+    r"\b(?:get|have|take|want|need|like) (?:it|them|one|this|that|these|those|(?:the|a) (?:same )?\w+) in (?:a |an |the )?"
+    r"(size \w+|small|medium|large|x+l|[sml]|\d{1,2}|black|white|blue|red|green|gr[ea]y|navy|brown|pink|"
     r"yellow|beige|\w+ (?:size|colou?r))\b"
 )
 _MAKE = re.compile(r"\bmake (?:the |my |it |that )?.*?\b(\w+)(?: instead)?$|\bcan it be (\w+)")
@@ -37,7 +39,7 @@ def sides_of_swap(said: str, reports: bool, names_nothing: Collection[str]) -> t
     there is that B was wanted. ``names_nothing``: words that no goods and no variant are called by."""
     for pattern, wanted in _SWAPS:
         joint = pattern.search(said)
-        if not joint:
+        if not joint or (pattern is _CHOSE and not reports):
             continue
         if "|" not in wanted and ":" not in wanted:
             first, last = joint[0].split(" ", 1)[0], joint[0]

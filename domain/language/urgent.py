@@ -5,13 +5,14 @@ model. What only sounds alike ("dying to get it", "fire pit") is taken out befor
 """
 
 import re
+from functools import lru_cache
 from importlib.resources import files
 from typing import cast
 
 import yaml
 
 from domain.acts import Urgency
-from domain.language.refusal import folded
+from domain.language.refusal import REMEMBERED, folded
 
 _TABLE = yaml.safe_load(files("domain.language").joinpath("urgent.yaml").read_text(encoding="utf-8"))
 _PIECE = re.compile(r"<(\w+)>")
@@ -31,7 +32,13 @@ _HARMLESS = _pattern([rf"\b(?:{part})\b" for part in _TABLE["harmless"]])
 _KINDS = [(cast(Urgency, kind), _pattern(parts)) for kind, parts in _TABLE["patterns"].items()]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def urgent(text: str) -> Urgency | None:
     """The kind of urgency of a message, the gravest first; None where nothing in it is urgent."""
     said = _HARMLESS.sub(" ~ ", folded(text))
     return next((kind for kind, pattern in _KINDS if pattern.search(said)), None)
+
+
+def only_sounds_urgent(text: str) -> bool:
+    """Whether a saying stands in it that is known to be harmless ("gave me a shock when I saw the price")."""
+    return bool(_HARMLESS.search(folded(text)))

@@ -1,11 +1,12 @@
 """The very words of a wish: which intent a clause names, and whether it asks about the rules instead of wanting something."""
 
 import re
+from functools import lru_cache
 from importlib.resources import files
 
 import yaml
 
-from domain.language.refusal import folded
+from domain.language.refusal import REMEMBERED, folded
 
 _TABLE = yaml.safe_load(files("domain.language").joinpath("wishes.yaml").read_text(encoding="utf-8"))
 
@@ -32,6 +33,7 @@ _GENERAL = re.compile(
     r"do you (?:ship|deliver|offer|take|accept|price|charge|give|have (?:a|any|free|student|express|"
     r"to)|refund|exchange|do)|is there (?:a|any)|are there (?:any|fees)|orders|items|returns|refunds|"
     r"sale items|gifts?|goods|purchases|"
+    r"liefer(?:t|n) (?:ihr|sie)|versend\w+ (?:ihr|sie)|livrez[ -]vous|spedite|enviam|bezorgen jullie|leveren jullie|"
     r"who pays|does (?:shipping|delivery|it cost|returning)|shipping (?:cost|to|fee)|returning|until when|"
     r"within how|deadline for|a gift|without (?:a|the) receipt|discount|wie lange|quels? sont|combien de temps|"
     r"cuanto tiempo|hoe lang|quanto tempo|can i (?:still )?(?:cancel|return|change|exchange) (?:after|"
@@ -39,23 +41,30 @@ _GENERAL = re.compile(
 )
 # These ask about the rules even where they speak of one's own things.
 _CASES = re.compile(
+    r"\bhow (?:will|do|would|can) i (?:know|find out|tell)\b|\b(?:what(?:s| is) the (?:latest|last (?:day|date)|deadline))\b|"
     r"\b(?:what (?:happens|if)|who pays|how (?:long|many days|much time) (?:do|would|have) (?:i|we)|until when)\b|"
     r"\bdo i (?:have|need) to (?:pay|return|send|ship|register|keep|give)\b|\bafter (?:ordering|paying|"
     r"it ships|purchase|i (?:ordered|order|paid|pay))\b|\bonce (?:it|they) (?:is|are|has|have|ships?)\b|"
     r"\bis it possible\b|\bhow do (?:\w+ )?(?:refunds|"
     r"returns|exchanges|cancellations)\b"
 )
+# What is swapped then is the order's, not goods that came.
+_BEFORE_IT_SHIPS = re.compile(
+    r"\bbefore (?:you|it|its|it is|they|theyre) (?:ships?|sends?|sent|packs?|packed|goes|leaves?|is sent)\b"
+)
 _OWN = re.compile(
     r"\b(?:my|mine|this order|that order|hp ?-?\d+|\w?\d{6,}|open|it for me|i ordered|i bought|them back|"
-    r"do i have|did i|have i|"
+    r"do i have|did (?:i|it|they)|has it|have i|"
     r"please (?:cancel|return|refund|send))\b|\bthe (?:mug|order|parcel|one)\b"
 )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def wish_in(clause: str) -> str | None:
     """The intent whose words a clause has; None where it has none's."""
     said = folded(clause)
-    return next((intent for intent, pattern in _WISHES.items() if pattern.search(said)), None)
+    found = next((intent for intent, pattern in _WISHES.items() if pattern.search(said)), None)
+    return "change_order" if found == "exchange_items" and _BEFORE_IT_SHIPS.search(said) else found
 
 
 def has_words_of(intent: str, text: str) -> bool:

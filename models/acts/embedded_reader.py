@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
-from domain.acts import Act, Problem, Reading, ReadingContext
+from domain.acts import Act, Problem, Reading, ReadingContext, Urgency
 from domain.dialogue import NEEDS_ITS_WORDS
 from domain.intents import (
     ACTION_INTENTS,
@@ -24,8 +25,8 @@ from domain.language.clauses import Clause, clauses
 from domain.language.goods_references import goods_in
 from domain.language.plain_language import plain_language
 from domain.language.polarity import excludes, is_negated, is_not_that, keeps
-from domain.language.problems import problem_in
-from domain.language.urgent import urgent
+from domain.language.problems import is_background, problem_in
+from domain.language.urgent import only_sounds_urgent, urgent
 from domain.language.wishes import (
     about_products,
     about_rules,
@@ -37,11 +38,14 @@ from domain.language.wishes import (
 from domain.phrases import asks_for_person, read_confirmation
 from domain.ports.understanding import Embedder, IntentClassifier, IntentGuess
 from domain.small_talk import reads_as
+from models.acts.spelling import Corrected, corrected
 
 HUMAN_AGENT = "human_agent"
 _BY_RULE = 0.95
 _SURE_OF_PERSON = 0.8  # the rules read nearly all who ask for one
+_SURE_OF_URGENT = 0.85  # where the rules found nothing urgent; a miss costs more than a false alarm, and both cost something
 _GUESSED = 0.5  # beside acts that are plain, a guess has to be at least as sure
+_GUESSED_REPORT = 0.75  # … and a report surer: what came, and how, is told beside much that is wanted
 _TOO_UNSURE = 0.3
 _UNSURE = 0.45  # of what would be irreversible or go out, and whose words do not stand there
 # Wishes that hold although the clause also names a problem, which is their reason then.
@@ -60,9 +64,12 @@ _OVER_PROBLEMS = frozenset(
         "unsubscribe",
         "reset_password",
         "update_account",
+        "payment_problem",
     }
 )
 _PROBLEMS_FIRST = frozenset({"cancelled_by_shop", "refund_overdue", "charged_twice", "charged_wrong", "lost"})
+_WENT_ELSEWHERE = ("change_shipping_address", "not_received")  # "it was delivered to the wrong address" asks for no change
+_WAS_DUE = re.compile(r"\b(?:supposed to|should (?:have|be)|was (?:due|meant|promised)|were promised)\b", re.IGNORECASE)
 _BY_WORDS = frozenset({*ACTION_INTENTS, *QUESTION_INTENTS, *READING_INTENTS, *RIGHTS_INTENTS, REPORT_PROBLEM})
 _SURER_THAN_WORDS = 0.9
 _NEWS = re.compile(r"\b(?:where|when|do you know|any (?:news|update|idea)|tell me|hear|status)\b", re.IGNORECASE)
@@ -113,12 +120,16 @@ class EmbeddedReader:
     async def read(self, text: str, context: ReadingContext) -> Reading:
         """A masked message → its acts, in its order. Never raises on odd text; the empty one does nothing."""
         text = text[:_LONGEST]
-        return Reading(acts=await self._acts(text, context), language=plain_language(text))
+        spelt = corrected(text, context.product_names)
+        acts = await self._acts(spelt.text, context)
+        if spelt.text != text:
+            acts = [_as_typed(act, text, spelt) for act in acts]
+        return Reading(acts=acts, language=plain_language(text))
 
     async def _acts(self, text: str, context: ReadingContext) -> list[Act]:
         whole = Clause(text, 0, len(text))
         if kind := urgent(text):
-            return [_act(whole, "urgent", URGENT).model_copy(update={"urgency": kind})]
+            return [_urgent(whole, kind, _BY_RULE)]
         if (answers := acts_in_context(text, context)) is not None:
             return answers
         parts = joined(clauses(text)[:_MOST_CLAUSES], text)
@@ -126,6 +137,8 @@ class EmbeddedReader:
         parts = [part for part in parts if _SAYS.search(part.text)] or parts
         pieces = [_by_rule(clause, context) for clause in parts]
         await self._classify(pieces, text, context)
+        if alarm := next((piece.act for piece in pieces if piece.act and piece.act.act == "urgent"), None):
+            return [alarm.model_copy(update={"text": text, "start": 0, "end": len(text)})]
         acts = together(_acts_of(pieces), text)
         if not any(act.intent == HUMAN_AGENT for act in acts) and asks_for_person(text):
             acts.append(_act(whole, "wish", HUMAN_AGENT))
@@ -140,8 +153,28 @@ class EmbeddedReader:
         vectors = await self._embedder.embed([text] if alone else [piece.clause.text for piece in unread])
         for piece, vector in zip(unread, vectors, strict=True):
             guess = self._classifier.predict(piece.clause.text, vector)
-            if piece.open or (piece.act and _outweighs(guess, piece.act)):
+            if _is_urgent(guess, piece):
+                piece.act = _urgent(piece.clause, cast(Urgency, guess.intent.partition(".")[2]), guess.confidence)
+            elif piece.open or (piece.act and _outweighs(guess, piece.act)):
                 piece.act = _guessed(piece.clause, guess, context, alone=alone)
+
+
+def _as_typed(act: Act, text: str, spelt: Corrected) -> Act:
+    start, end = spelt.back(act.start), spelt.back(act.end)
+    return act.model_copy(update={"text": text[start:end], "start": start, "end": end})
+
+
+def _urgent(clause: Clause, kind: Urgency, confidence: float) -> Act:
+    return _act(clause, "urgent", URGENT, confidence).model_copy(update={"urgency": kind})
+
+
+def _is_urgent(guess: IntentGuess, piece: _Piece) -> bool:
+    """Whether a guess of urgency counts: a clause with the words of a wish or a question only sounds like it."""
+    if not guess.intent.startswith(f"{URGENT}.") or guess.confidence < _SURE_OF_URGENT:
+        return False
+    if only_sounds_urgent(piece.clause.text):
+        return False
+    return piece.open or bool(piece.act and piece.act.act == "report")
 
 
 def _act(clause: Clause, act: str, intent: str | None, confidence: float = _BY_RULE) -> Act:
@@ -169,7 +202,9 @@ def _by_rule(clause: Clause, context: ReadingContext) -> _Piece:
     wish, problem = wish_in(text), problem_in(text)
     if (more := _going_on(clause, wish, problem, context)) is not None:
         return _Piece(clause, more)
-    if wish is None and read_confirmation(text) == "no":
+    if is_background(text):
+        return _Piece(clause, with_references(_act(clause, "value", None), context))
+    if wish is None and problem is None and read_confirmation(text) == "no":
         return _Piece(clause, _act(clause, "no", None))
     negated = (negated or is_not_that(text)) and wish not in _NEVER_NEGATED
     if excludes(text) and wish is None:
@@ -178,12 +213,17 @@ def _by_rule(clause: Clause, context: ReadingContext) -> _Piece:
         return _Piece(clause, with_references(_act(clause, "wish", None), context, negated=True), keeps=True)
     if about_rules(text, asks=clause.asks) and not _of_ones_own(clause, wish, context):
         return _Piece(clause, with_references(_act(clause, "question", "policy_question"), context))
-    asks_when = wish in ("track_order", "track_refund") and problem == "late" and is_question(text, asks=clause.asks)
+    asks_when = (
+        wish in ("track_order", "track_refund")
+        and problem == "late"
+        and is_question(text, asks=clause.asks)
+        and not _WAS_DUE.search(text)
+    )
     if (
         problem
         and (not negated or problem in _PROBLEMS_FIRST)
         and not asks_when
-        and (wish not in _OVER_PROBLEMS or problem in _PROBLEMS_FIRST)
+        and (wish not in _OVER_PROBLEMS or problem in _PROBLEMS_FIRST or (wish, problem) == _WENT_ELSEWHERE)
     ):
         report = _act(clause, "report", REPORT_PROBLEM).model_copy(update={"problem": problem})
         return _Piece(clause, with_references(report, context))
@@ -233,6 +273,8 @@ def _outweighs(guess: IntentGuess, act: Act) -> bool:
 
 def _guessed(clause: Clause, guess: IntentGuess, context: ReadingContext, *, alone: bool) -> Act | None:
     label, _, problem = guess.intent.partition(".")
+    if label == URGENT:  # too unsure to raise an alarm
+        label = OUT_OF_SCOPE
     named = with_references(_act(clause, "value", None, guess.confidence), context)
     if label in (OUT_OF_SCOPE, "provide_information") or (label in ("affirm", "deny") and not alone):
         if (
@@ -247,6 +289,8 @@ def _guessed(clause: Clause, guess: IntentGuess, context: ReadingContext, *, alo
         return _act(clause, "talk", OUT_OF_SCOPE, confidence) if alone else None
     if label in NEEDS_ITS_WORDS and not has_words_of(label, clause.text):
         confidence = min(confidence, _UNSURE)
+    if label in QUESTION_INTENTS and not alone and not is_question(clause.text, asks=clause.asks):
+        return None  # beside what was said plainly a statement is no question
     if label in ("affirm", "deny"):
         # A bare yes is read by the phrases alone; what only sounds like one decides nothing.
         return _act(clause, "no", None, confidence) if label == "deny" else None
@@ -256,14 +300,20 @@ def _guessed(clause: Clause, guess: IntentGuess, context: ReadingContext, *, alo
     return with_references(act, context, negated=is_negated(clause.text))
 
 
+def _least_beside(act: Act) -> float:
+    return _GUESSED_REPORT if act.act == "report" else _GUESSED
+
+
 def _acts_of(pieces: Sequence[_Piece]) -> list[Act]:
     """The pieces' acts; what is to be kept takes the wish beside it, and is a plain no where there is none."""
     wishes = [piece.act.intent for piece in pieces if piece.act and piece.act.act == "wish" and not piece.keeps]
-    plain = any(piece.act and piece.act.act != "talk" and piece.act.confidence >= _GUESSED for piece in pieces)
+    plain = [piece for piece in pieces if piece.act and piece.act.act != "talk" and piece.act.confidence >= _GUESSED]
     acts = []
     for piece in pieces:
         act = piece.act
-        if plain and (act is None or act.act == "talk" or act.confidence < _GUESSED):
+        if any(other is not piece for other in plain) and (
+            act is None or act.act == "talk" or act.confidence < _least_beside(act)
+        ):
             act = with_references(_act(piece.clause, "value", None), ReadingContext())
         if act and piece.keeps and [ref.which for ref in act.goods] == ["rest"]:
             continue

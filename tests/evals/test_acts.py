@@ -5,11 +5,11 @@ from models.acts.training.examples import all_examples
 
 # Shares of messages, three points under what was measured. Raise them with the reader; its targets are in `evals.acts`.
 FLOORS = {
-    "acts": 0.78,
-    "problem reports": 0.66,
-    "several orders, negation, quantity": 0.73,
+    "acts": 0.81,
+    "problem reports": 0.71,
+    "several orders, negation, quantity": 0.75,
     "asks for a person": 0.89,
-    "urgent": 0.93,
+    "urgent": 0.97,
 }
 
 

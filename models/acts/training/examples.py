@@ -15,6 +15,7 @@ from domain.intents import REPORT_PROBLEM, URGENT
 HAND_WRITTEN = Path(__file__).with_name("hand_written.txt")
 MORE = Path(__file__).with_name("hand_written_for_tuning.txt")
 BY_KIND = Path(__file__).with_name("hand_written_by_kind.txt")
+ROUNDS = Path(__file__).with_name("rounds")  # messages each of which was first measured on, then tuned on
 KEPT_APART = Path(__file__).with_name("hand_written_kept_apart.txt")
 BY_KIND_KEPT_APART = Path(__file__).with_name("hand_written_by_kind_kept_apart.txt")
 _SECTION = re.compile(r"\[(?P<acts>[^\]]+?)(?: ctx (?P<context>[^\]]+))?\]")
@@ -37,9 +38,8 @@ class Example:
 
 def all_examples() -> list[Example]:
     """Every hand-written message."""
-    return [
-        example for path in (HAND_WRITTEN, MORE, BY_KIND, KEPT_APART, BY_KIND_KEPT_APART) for example in read_examples(path)
-    ]
+    tuned_on = (HAND_WRITTEN, MORE, BY_KIND, *sorted(ROUNDS.glob("*.txt")))
+    return [example for path in (*tuned_on, KEPT_APART, BY_KIND_KEPT_APART) for example in read_examples(path)]
 
 
 def read_examples(path: Path) -> list[Example]:

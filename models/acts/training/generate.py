@@ -12,8 +12,9 @@ from models.intents.training.examples import Row
 from models.intents.training.typos import slip
 
 SITUATIONS = Path(__file__).with_name("situations.yaml")
+WAYS_TO_SAY = Path(__file__).with_name("ways_to_say.yaml")
 SEED = 11
-OF_A_LABEL = 165  # at most; a label with fewer ways to say it gets fewer
+OF_A_LABEL = 220  # at most; a label with fewer ways to say it gets fewer
 _TRIES = 12  # of finding another text for a label
 _GROUP = re.compile(r"\(([^()]*\|[^()]*)\)")
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -32,7 +33,14 @@ _LONG_TALK = (
 @lru_cache(maxsize=1)
 def _table() -> dict[str, Any]:  # lists of texts, and frames by label
     table: dict[str, Any] = yaml.safe_load(SITUATIONS.read_text(encoding="utf-8"))
+    for label, frames in yaml.safe_load(WAYS_TO_SAY.read_text(encoding="utf-8"))["labels"].items():
+        table["labels"][label] = [*table["labels"].get(label, []), *frames]
     return table
+
+
+def goods_of_situations() -> list[str]:
+    """The goods that the frames speak of."""
+    return [*_table()["goods"], *_table()["several"]]
 
 
 def generated_rows(of_a_label: int = OF_A_LABEL) -> list[Row]:

@@ -15,7 +15,9 @@ LOGISTIC_C = 10.0
 SHARPNESS = 2.0  # of the kernel exp(SHARPNESS × (cosine - 1)) on embeddings
 LEXICAL_SHARE = 0.25  # of words, letters and cues beside it
 RIDGE = 0.1
+JITTER = 1e-2  # keeps the equations of a subset solvable
 NEVER = -1e3  # bias of a label that a learner has no text of
+MOST_ANCHORS = 6000  # texts that the kernel machine compares with; of more, as many are picked by chance
 BLOCK = 2000  # rows of a kernel matrix made at a time
 
 
@@ -80,21 +82,38 @@ def _linear(model: LinearSVC | LogisticRegression, dataset: Dataset, texts: np.n
 def learn_kernel(dataset: Dataset, texts: np.ndarray) -> Learned:
     """Least squares with a kernel: near in meaning (embeddings) or in wording (words, letters, cues; linear).
 
-    Takes the square of the number of texts × 4 bytes, twice for a moment.
+    Of more than ``MOST_ANCHORS`` texts all are learned from, and as many are compared with (subset of regressors: Rasmussen and
+    Williams, Gaussian Processes for Machine Learning, 8.3.1). Takes the anchors' number squared × 4 bytes, three times for a moment.
     """
     features = dataset.features.at(texts)
     embedding = features.embedding
     worded = features.matrix()[:, embedding.shape[1] :].astype(np.float32)
-    kernel = np.empty((len(texts), len(texts)), np.float32)
-    for start in range(0, len(texts), BLOCK):
-        rows = slice(start, start + BLOCK)
-        kernel[rows] = np.exp(SHARPNESS * (embedding[rows] @ embedding.T - 1))
-        kernel[rows] += LEXICAL_SHARE * (worded[rows] @ worded.T).toarray()
-    kernel.flat[:: len(texts) + 1] += RIDGE
+    chosen = np.arange(len(texts))
+    if len(texts) > MOST_ANCHORS:
+        chosen = np.sort(np.random.default_rng(SEED).permutation(len(texts))[:MOST_ANCHORS])
     wanted = np.full((len(texts), len(dataset.labels)), -1, np.float32)
     wanted[np.arange(len(texts)), dataset.answers[texts]] = 1
-    pulls = solve(kernel, wanted, assume_a="pos", overwrite_a=True, check_finite=False).astype(np.float32)
+    anchors, anchors_worded = embedding[chosen], worded[chosen]
+
+    def compared(rows: slice | np.ndarray) -> np.ndarray:
+        near: np.ndarray = np.exp(SHARPNESS * (embedding[rows] @ anchors.T - 1))
+        near += LEXICAL_SHARE * (worded[rows] @ anchors_worded.T).toarray()
+        return near
+
+    kernel = compared(chosen)
+    if len(chosen) == len(texts):
+        kernel.flat[:: len(texts) + 1] += RIDGE
+        right = wanted
+    else:
+        kernel = RIDGE * kernel.astype(np.float64)  # sums over all texts are too coarse in single precision
+        kernel.flat[:: len(chosen) + 1] += JITTER
+        right = np.zeros((len(chosen), len(dataset.labels)), np.float32)
+        for start in range(0, len(texts), BLOCK):
+            block = compared(slice(start, start + BLOCK))
+            kernel += block.T @ block
+            right += block.T @ wanted[start : start + BLOCK]
+    pulls = solve(kernel, right, assume_a="pos", overwrite_a=True, check_finite=False).astype(np.float32)
     weights = np.vstack(
-        [np.zeros((embedding.shape[1], len(dataset.labels)), np.float32), LEXICAL_SHARE * (worded.T @ pulls)]
+        [np.zeros((embedding.shape[1], len(dataset.labels)), np.float32), LEXICAL_SHARE * (anchors_worded.T @ pulls)]
     )
-    return Learned(weights, np.zeros(len(dataset.labels), np.float32), texts, pulls)
+    return Learned(weights, np.zeros(len(dataset.labels), np.float32), texts[chosen], pulls)

@@ -28,7 +28,7 @@ from models.intents.training.examples import (
     settle_rows,
     split_rows,
 )
-from models.intents.training.learners import SHARPNESS, Learned
+from models.intents.training.learners import MOST_ANCHORS, SHARPNESS, Learned
 from models.intents.training.lexicon import CUES
 
 FEW_STRANGERS = 30  # fewer out-of-scope rows set no threshold: the project's own stand in for that
@@ -96,6 +96,8 @@ def _fit(rows: list[Row], embed: Embed, keep: float | None, like: Card | None = 
 def _model(card: Card, dataset: Dataset, learned: Learned) -> IntentModel:
     """The neighbours are the in-scope rows, and after them what else the kernel machine compares with."""
     familiar = _familiar(dataset)
+    if len(learned.anchors) and len(familiar) > MOST_ANCHORS:
+        familiar = np.intersect1d(familiar, learned.anchors)
     neighbours = np.concatenate([familiar, np.setdiff1d(learned.anchors, familiar)])
     pulls = None
     if len(learned.anchors):

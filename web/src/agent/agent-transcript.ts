@@ -12,6 +12,7 @@ import type { FlagDraft } from "./drafts.ts";
 import "./flag-form.ts";
 import { agentTexts, commonTexts } from "../messages/texts.ts";
 import type { OpenHandoff } from "./open-handoff.ts";
+import { chipsOf } from "./read-acts.ts";
 
 const NOTHING_SAID: FlagDraft = { reason: "wrong", correction: "" };
 
@@ -107,6 +108,21 @@ export class AgentTranscript extends LitElement {
       dd {
         overflow-wrap: anywhere;
       }
+      .read {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px;
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      .read .chip {
+        white-space: normal;
+      }
+      .read .urgent {
+        border-color: var(--danger);
+        color: var(--danger);
+      }
       .flag {
         inline-size: 26px;
         block-size: 24px;
@@ -157,7 +173,7 @@ export class AgentTranscript extends LitElement {
         }
       </div>
       <div class="bubble"><div class="text">${richText(text)}</div></div>
-      ${role === "assistant" ? this.workings(message) : nothing}
+      ${role === "customer" ? this.readIn(message) : nothing} ${role === "assistant" ? this.workings(message) : nothing}
       ${this.hand.draft.flagging === id ? this.flagForm(id) : nothing}
     </article>`;
   }
@@ -169,6 +185,14 @@ export class AgentTranscript extends LitElement {
       @flag-change=${(e: CustomEvent<FlagDraft | null>) => this.hand.writeFlag(id, e.detail)}
       @flag-send=${() => this.hand.flag(id)}
     ></flag-form>`;
+  }
+
+  private readIn(message: Message): TemplateResult | typeof nothing {
+    const chips = chipsOf(this.transcript.turns.get(message.turn_id ?? "")?.acts ?? []);
+    if (!chips.length) return nothing;
+    return html`<ul class="read" aria-label=${agentTexts.readLabel}>
+      ${chips.map((chip) => html`<li class="chip ${chip.isUrgent ? "urgent" : ""}" title=${chip.clause}>${chip.words}</li>`)}
+    </ul>`;
   }
 
   private workings(message: Message): TemplateResult | typeof nothing {

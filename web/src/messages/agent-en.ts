@@ -1,5 +1,9 @@
 import type { TemplateResult } from "lit";
 import { html } from "lit";
+import { count } from "../text/numbers.ts";
+import { pluralIn } from "./plural.ts";
+
+const plural = /* @__PURE__ */ pluralIn("en");
 
 /** What the agents' and the administrators' pages both say, in English. */
 export const staff = {
@@ -92,6 +96,23 @@ export const agent = {
   conversation: "Conversation",
   flagThis: "Flag this answer",
   flagThisKey: "Flag this answer (f)",
+  /** What was read in a customer's message, a clause each. */
+  readLabel: "Read by the assistant",
+  read: {
+    kinds: {
+      wish: "Wants",
+      report: "Reports",
+      question: "Asks",
+      value: "Answers",
+      yes: "Yes",
+      no: "No",
+      correction: "Corrects",
+      talk: "Talks",
+      urgent: "Urgent",
+    },
+    denied: "Does not want",
+    pieces: (quantity: number) => plural(quantity, { one: "1 piece", other: `${count(quantity)} pieces` }),
+  },
   noIntent: "no intent",
   outcomes: {
     answered: "answered",

@@ -1,4 +1,4 @@
-import type { Message, Turn } from "../../src/api/contract.d.ts";
+import type { Message, ReadAct, Turn } from "../../src/api/contract.d.ts";
 
 let seq = 0;
 
@@ -32,5 +32,20 @@ export const turn = (of: Partial<Turn> = {}): Turn => ({
   failures: 0,
   variant: null,
   duration_ms: 5,
+  ...of,
+});
+
+/** What was read in a clause; `of` changes it. */
+export const act = (of: Partial<ReadAct> = {}): ReadAct => ({
+  act: "talk",
+  intent: null,
+  negated: false,
+  order_id: null,
+  line_ids: [],
+  quantity: null,
+  amount: null,
+  reason: null,
+  confidence: 1,
+  text: "",
   ...of,
 });
