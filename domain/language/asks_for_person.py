@@ -134,6 +134,11 @@ _ASKS = [
     r"\bS (?:real|human|alive)\b(?= ?$| please| now| here| there)|\bany P\b(?= ?$| there| here| around|"
     r" available| online)",
 ]
+# "Is this answered by humans or by AI?" asks which of them it is; "is this a bot or can I get a human" asks for one.
+_ASKS_WHICH = re.compile(
+    r"^(?:(?:is|are|am|was|were|who|do|does|did|what)\b(?!.*\b[WGH]\b)(?!.*\b(?:can|just|only)\b).*|(?:a |an |by )?)"
+    r"\b(?:P\b.*\bor\b.*\bB|B\b.*\bor\b.*\b(?:P|S (?:real|human)))\b"
+)
 _PATTERNS = [re.compile(pattern) for pattern in _ASKS]
 _SYMBOLS = [(letter, re.compile(rf"(?<![\w\[]){_one_of(words)}(?![\w\]])")) for letter, words in _MEANINGS.items()]
 _CLAUSE = re.compile(r"[.!?;:,\n()]+|\s[-–—]\s|\b(?:but|because|so that|so|just|aber|mais)\b")
@@ -167,8 +172,9 @@ def asks_for_person(text: str) -> bool:
 
 
 def declines_a_person(text: str) -> bool:
-    """Whether a text says that no person is wanted."""
-    return bool(_DECLINES.search(_folded(text)))
+    """Whether a text says that no person is wanted, or only asks whether one or a machine answers."""
+    folded = _folded(text)
+    return bool(_DECLINES.search(folded)) or any(_ASKS_WHICH.search(_sketch(part)) for part in _CLAUSE.split(folded))
 
 
 def _folded(text: str) -> str:
@@ -187,6 +193,8 @@ def _sketch(clause: str) -> str:
 
 
 def _asks(clause: str) -> bool:
+    if _ASKS_WHICH.search(clause):
+        return False
     if any(pattern.search(clause) for pattern in _PATTERNS):
         return True
     left = _BARE_FILLER.sub(" ", clause).split()

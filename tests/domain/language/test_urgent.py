@@ -47,6 +47,8 @@ def test_each_kind_is_read(text: str, kind: str) -> None:
         "the leg of the sofa is broken",
         "my candle melted in the post",
         "where is my order HP104233",
+        "do I have to send back what arrived broken?",
+        "it came back broken",
     ],
 )
 def test_look_alikes_are_not(text: str) -> None:
