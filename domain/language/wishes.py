@@ -45,6 +45,7 @@ _CASES = re.compile(
     r"\b(?:what (?:happens|if)|who pays|how (?:long|many days|much time) (?:do|would|have) (?:i|we)|until when)\b|"
     r"\bdo i (?:have|need) to (?:pay|return|send|ship|register|keep|give)\b|\bafter (?:ordering|paying|"
     r"it ships|purchase|i (?:ordered|order|paid|pay))\b|\bonce (?:it|they) (?:is|are|has|have|ships?)\b|"
+    r"\b(?:copy|transcript|recording) of (?:this|our|the|that) (?:chat|conversation)\b|"
     r"\bis it possible\b|\bhow do (?:\w+ )?(?:refunds|"
     r"returns|exchanges|cancellations)\b"
 )

@@ -216,7 +216,7 @@ async def test_the_staff_key_is_never_in_a_url_and_a_wrong_one_is_refused(arrive
 async def test_what_an_admin_writes_is_found_at_once_and_gone_when_deleted(arrive: Arrive) -> None:
     ada = await arrive()
     await ada.sign_in_as_staff("/admin", ADMIN)
-    await expect(ada.page.get_by_text("Deflection")).to_be_visible()
+    await expect(ada.page.get_by_role("link", name="Deflection")).to_be_visible()
     await enter(ada, "Articles")
     await ada.page.get_by_role("link", name="New article").click()
     await ada.page.get_by_label("Title, best as").fill("Do you sharpen knives?")
