@@ -60,6 +60,8 @@ ADMINS = {
     "GET /v1/customers/{customer_id}/export",
     "GET /v1/privacy/processing",
     "GET /v1/staff/keys",
+    "POST /v1/insights/remedies/{remedy_id}/approve",
+    "POST /v1/insights/remedies/{remedy_id}/rollback",
     "POST /v1/kb/articles",
     "POST /v1/kb/flags/{flag_id}/resolve",
     "POST /v1/kb/import",
@@ -72,15 +74,27 @@ ENGINEERS = {
     "GET /v1/graph-versions",
     "GET /v1/experiments",
     "GET /v1/experiments/{experiment_id}/results",
+    "GET /v1/insights/remedies",
+    "GET /v1/insights/remedies/{remedy_id}",
+    "GET /v1/insights/struggles",
+    "GET /v1/insights/trends",
     "GET /v1/kpis",
     "GET /v1/kpis/conversations",
     "GET /v1/kpis/export",
     "POST /v1/experiments",
     "POST /v1/experiments/{experiment_id}/stop",
     "POST /v1/graph-versions/{name}/eval-results",
+    "POST /v1/insights/remedies/{remedy_id}/test",
+    "POST /v1/insights/struggles/{struggle_id}/accept",
+    "POST /v1/insights/struggles/{struggle_id}/dismiss",
     "PUT /v1/graph-versions/rollout",
 }
-STAFF = {"GET /v1/jobs", "GET /v1/jobs/{job_id}", "GET /v1/staff/me"}
+STAFF = {
+    "GET /v1/jobs",
+    "GET /v1/jobs/{job_id}",
+    "GET /v1/staff/me",
+    "POST /v1/conversations/{conversation_id}/eval-case",
+}
 MAY = {
     "customer": CUSTOMER | CUSTOMER_OR_AGENT,
     "agent": CUSTOMER_OR_AGENT | AGENTS | STAFF,
