@@ -20,8 +20,8 @@ from graphs.turns.event_bus import Bus
 from graphs.turns.masking import Masking
 from graphs.turns.runner import TurnRunner
 from insights.kpi_index import KpiIndex
-from insights.struggles.desk import StruggleDesk
-from insights.struggles.remedy_desk import RemedyDesk
+from insights.struggles.remedy_service import RemedyService
+from insights.struggles.struggle_service import StruggleService
 from nodes.deps import Deps
 from records.engine.session import Database
 from rights.rights import Rights
@@ -38,8 +38,8 @@ class Service:
     audit: KnowledgeAudit
     gaps: KnowledgeGaps
     kpi_index: KpiIndex
-    struggles: StruggleDesk
-    remedies: RemedyDesk
+    struggles: StruggleService
+    remedies: RemedyService
     desk: OrderDesk
     masking: Masking
     policy: Policy

@@ -15,10 +15,11 @@ from evals.patterns import Pattern
 Answer = dict[str, Any]  # the API's own JSON
 Say = Callable[[str], Awaitable[Answer]]
 State = Callable[[], Awaitable[Answer]]
+Asked = Literal["identity", "reason", "goods", "quantity", "address", "variant", "method", "order"]
 End = Literal["resolved", "handed_over", "open", "trapped"]
 
 # What a question of ours asks for, by its English words; the first that fits is meant.
-_ASKED: list[tuple[str, re.Pattern[str]]] = [
+_ASKED: list[tuple[Asked, re.Pattern[str]]] = [
     ("identity", re.compile(r"that it's you|postcode|\bcode\b", re.IGNORECASE)),
     ("reason", re.compile(r"\breason\b|\bwhy\b", re.IGNORECASE)),
     ("goods", re.compile(r"which items?\b", re.IGNORECASE)),
@@ -41,7 +42,7 @@ class Script(BaseModel):
 
     says: list[str] = Field(min_length=1)
     plain: str | None = None
-    knows: dict[Literal["identity", "reason", "goods", "quantity", "address", "variant", "method", "order"], str] = {}
+    knows: dict[Asked, str] = {}
     wants: list[list[Pattern]] = Field(min_length=1)
     never: list[Pattern] = []
     ends: list[End] = ["resolved", "handed_over"]
@@ -105,8 +106,8 @@ class ScriptedCustomer:
         if quote and outcome == "asked_for_confirmation":
             return "Yes" if self._is_meant(_effect(quote["name"], quote["arguments"], quote["amount"])) else _NOT_THAT
         asked = _asked(answer) if outcome in ("asked_for_input", "not_understood") else None
-        if asked and (told := self._script.knows.get(asked)) and told != said:  # type: ignore[call-overload]
-            return str(told)
+        if asked and (told := self._script.knows.get(asked)) and told != said:
+            return told
         if self._own:
             return self._own.pop(0)
         if _offers_person(answer):
@@ -142,7 +143,7 @@ def _effect(name: str, arguments: dict[str, Any], amount: dict[str, Any] | None)
     return f"{name} {arguments.get('order_id') or '-'} {f'lines {goods}' if goods else 'all'} {(amount or {}).get('amount', '-')}"
 
 
-def _asked(answer: Answer) -> str | None:
+def _asked(answer: Answer) -> Asked | None:
     text = " ".join(m["text"] for m in answer.get("messages", []) if m["role"] == "assistant")
     return next((slot for slot, pattern in _ASKED if pattern.search(text)), None)
 

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from domain.conversation import JsonObject
 from domain.jobs import JobFailed
 from domain.remedies import Evaluation
-from insights.struggles.remedy_desk import keep_evaluation
+from insights.struggles.remedy_service import keep_evaluation
 from jobs.queue import RunningJob
 
 Try = Callable[[str], Awaitable[Evaluation]]

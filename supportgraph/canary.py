@@ -109,7 +109,8 @@ async def _live(
     )
     async with assemble(settings, demo=True, staff=staff, jwt_secret=secret, embedder=embedder) as service:
         # Litestar's and httpx's ASGI types differ in name only
-        transport = httpx.ASGITransport(app=create_app(service, "canary"), raise_app_exceptions=False)  # type: ignore[arg-type]
+        # Litestar's and httpx's ASGI types differ in name only.
+        transport = httpx.ASGITransport(app=create_app(service, "canary"), raise_app_exceptions=False)  # type: ignore[arg-type]  # see above
         async with httpx.AsyncClient(transport=transport, base_url="http://canary", timeout=120) as http:
             ways = Ways(http, agent, admin, lambda customer: make_customer_token(customer, secret), planter)
             for _ in range(LONG_ROUNDS if is_long else 1):

@@ -132,7 +132,8 @@ class _Filler:
         until = utc_now() - _UNTIL_NOW
         times = arrivals(conversations, until, self._rng)
         # Litestar's and httpx's ASGI types differ in name only
-        transport = httpx.ASGITransport(app=create_app(self._service, "demo"))  # type: ignore[arg-type]
+        # Litestar's and httpx's ASGI types differ in name only.
+        transport = httpx.ASGITransport(app=create_app(self._service, "demo"))  # type: ignore[arg-type]  # see above
         visits: list[Visit] = []
         async with httpx.AsyncClient(transport=transport, base_url="http://demo", timeout=60) as http:
 

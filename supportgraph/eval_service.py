@@ -96,7 +96,8 @@ async def eval_caller(where: Where) -> AsyncIterator[Caller]:
         stack.push_async_callback(shop.close)
         signing = next(iter(service.customer_tokens.secrets), secret)
         # Litestar's and httpx's ASGI types differ in name only
-        transport = httpx.ASGITransport(app=create_app(service, "evals"))  # type: ignore[arg-type]
+        # Litestar's and httpx's ASGI types differ in name only.
+        transport = httpx.ASGITransport(app=create_app(service, "evals"))  # type: ignore[arg-type]  # see above
         http = await stack.enter_async_context(httpx.AsyncClient(transport=transport, base_url="http://evals", timeout=60))
         yield Caller(
             http=http,

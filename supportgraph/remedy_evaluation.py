@@ -11,7 +11,7 @@ from domain.knowledge import Article, ArticleDraft
 from domain.remedies import CaseTried, Evaluation, SuiteTried
 from evals.suite import Case, load_suite
 from insights.regression_case import exactly
-from insights.struggles.remedy_desk import draft_of
+from insights.struggles.remedy_service import draft_of
 from records.engine.session import Database
 from supportgraph.remedy_process import Order, Passed
 

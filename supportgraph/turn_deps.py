@@ -81,8 +81,7 @@ class TurnDeps:
         async def tokenize(kind: str, value: str) -> str:
             async with self.database.begin() as unit:
                 known = await unit.vault.of_conversation(cid)
-                # `kind` is one of the actions' own words for a form field
-                token, new = self.masking.masker.within(cid).seal(kind, value, known)  # type: ignore[arg-type]
+                token, new = self.masking.masker.within(cid).seal(kind, value, known)  # type: ignore[arg-type]  # a form field's kind
                 self.masking.keep(unit, cid, new)
             return token
 

@@ -25,8 +25,8 @@ from graphs.turns.masking import Masking
 from graphs.turns.operation_ledger import Ledger
 from graphs.versions.registry import GraphVersions
 from insights.kpi_index import KpiIndex
-from insights.struggles.desk import StruggleDesk
-from insights.struggles.remedy_desk import RemedyDesk
+from insights.struggles.remedy_service import RemedyService
+from insights.struggles.struggle_service import StruggleService
 from jobs.maintenance import Maintenance
 from jobs.queue import JobKind, JobQueue
 from jobs.send_mail import SendMail
@@ -204,8 +204,8 @@ async def assemble(
             audit=Auditor(open_articles, gaps, clock),
             gaps=gaps,
             kpi_index=kpi_index,
-            struggles=StruggleDesk(database, topics, masking.alone, clock),
-            remedies=RemedyDesk(database, knowledge, topics, clock),
+            struggles=StruggleService(database, topics, masking.alone, clock),
+            remedies=RemedyService(database, knowledge, topics, clock),
             desk=desk,
             masking=masking,
             policy=policy,

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Annotated, Any
 
 from litestar import Response, Router, get
-from litestar.di import NamedDependency
+from litestar.di import NamedDependency, Provide
 from litestar.params import FromQuery, QueryParameter
 
 from api.auth import staff_only
@@ -28,6 +28,9 @@ Until = Annotated[str | None, QueryParameter(name="to", max_length=40)]
 Only = Annotated[str | None, QueryParameter(max_length=80)]  # a group's value; empty: those without one
 
 
+Filter = dict[GroupBy, str | None]
+
+
 def moment_of(name: str, value: str | None) -> datetime | None:
     try:
         return None if value is None else read_moment(value)
@@ -35,7 +38,26 @@ def moment_of(name: str, value: str | None) -> datetime | None:
         raise ValidationFailed("", [{"field": name, "message": str(error)}]) from None
 
 
-async def _period(service: Service, since: str | None, until: str | None, only: dict[GroupBy, str | None]) -> Period:
+async def only_those(
+    graph_version: Only = None,
+    region: Only = None,
+    language: Only = None,
+    channel: Only = None,
+    intent: Only = None,
+    variant: Only = None,
+) -> Filter:
+    """The values that conversations are to have, for each figure alike."""
+    return {
+        "graph_version": graph_version,
+        "region": region,
+        "language": language,
+        "channel": channel,
+        "intent": intent,
+        "variant": variant,
+    }
+
+
+async def _period(service: Service, since: str | None, until: str | None, only: Filter) -> Period:
     found = await service.kpi_index.period(moment_of("from", since), moment_of("to", until))
     wanted = {by: value or None for by, value in only.items() if value is not None}
     if not wanted:
@@ -52,26 +74,14 @@ async def _period(service: Service, since: str | None, until: str | None, only: 
 )
 async def read_kpis(
     service: NamedDependency[Service],
+    only: NamedDependency[Filter],
     since: Since = None,
     until: Until = None,
     group_by: FromQuery[GroupBy | None] = None,
-    graph_version: Only = None,
-    region: Only = None,
-    language: Only = None,
-    channel: Only = None,
-    intent: Only = None,
-    variant: Only = None,
 ) -> KpiAnswer:
-    only = _only(
-        graph_version=graph_version, region=region, language=language, channel=channel, intent=intent, variant=variant
-    )
     found = await _period(service, since, until, only)
     items = await asyncio.to_thread(grouped_kpis, found.summaries, group_by, service.clock(), found.came_back)
     return KpiAnswer(definitions_version=DEFINITIONS_VERSION, items=items)
-
-
-def _only(**values: str | None) -> dict[GroupBy, str | None]:
-    return values  # type: ignore[return-value]  # the names are those of the groups
 
 
 @get(
@@ -82,11 +92,12 @@ def _only(**values: str | None) -> dict[GroupBy, str | None]:
 )
 async def export_kpis(
     service: NamedDependency[Service],
+    only: NamedDependency[Filter],
     since: Since = None,
     until: Until = None,
     group_by: FromQuery[GroupBy | None] = None,
 ) -> Response[str]:
-    found = await _period(service, since, until, {})
+    found = await _period(service, since, until, only)
     items = await asyncio.to_thread(grouped_kpis, found.summaries, group_by, service.clock(), found.came_back)
     rows = [dict(_flat(item.model_dump(mode="json"))) for item in items]
     columns = list(dict.fromkeys(name for row in rows for name in row))
@@ -115,16 +126,11 @@ def _flat(value: dict[str, Any], before: str = "") -> Iterator[tuple[str, object
 )
 async def list_behind(
     service: NamedDependency[Service],
+    only: NamedDependency[Filter],
     measure: Annotated[str, QueryParameter(max_length=80)],
     since: Since = None,
     until: Until = None,
     day: Only = None,
-    graph_version: Only = None,
-    region: Only = None,
-    language: Only = None,
-    channel: Only = None,
-    intent: Only = None,
-    variant: Only = None,
     limit: Limit = 50,
     after: FromQuery[str | None] = None,
 ) -> Listing[ConversationCounted]:
@@ -132,16 +138,7 @@ async def list_behind(
     if counts is None:
         known = ", ".join([*measures(), "handoff_reasons.REASON", "csat.SCORE"])
         raise ValidationFailed("", [{"field": "measure", "message": f"no such measure; there are {known}"}])
-    only = _only(
-        day=day,
-        graph_version=graph_version,
-        region=region,
-        language=language,
-        channel=channel,
-        intent=intent,
-        variant=variant,
-    )
-    found, now = await _period(service, since, until, only), service.clock()
+    found, now = await _period(service, since, until, {**only, "day": day}), service.clock()
     shown = await asyncio.to_thread(behind, found.summaries, counts, now, found.came_back, after, limit + 1)
     return page([_counted(s, now, s.id in found.came_back) for s in shown], limit)
 
@@ -162,4 +159,9 @@ def _counted(s: Summary, now: datetime, came_back: bool) -> ConversationCounted:
     )
 
 
-router = Router("/", route_handlers=[read_kpis, export_kpis, list_behind], tags=["Insights"])
+router = Router(
+    "/",
+    route_handlers=[read_kpis, export_kpis, list_behind],
+    dependencies={"only": Provide(only_those)},
+    tags=["Insights"],
+)

@@ -1,5 +1,6 @@
 """What goes wrong, what is proposed about it, and the way from a proposal to what is live."""
 
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Annotated, Any
 
 from litestar import Request, Response, Router, get, post
@@ -16,8 +17,9 @@ from api.schemas.struggles import AcceptBody, DismissBody, RemedyAnswer, Struggl
 from api.service import Service
 from domain.audit import Actor
 from domain.errors import AlreadyResolved, NotFound, NotTried
-from domain.remedies import ArticleRemedy
-from insights.struggles.remedy_desk import RemedyShown
+from domain.remedies import ArticleRemedy, Remedy
+from insights.struggles.remedy_service import RemedyShown
+from insights.struggles.struggle_service import StruggleShown
 from records.engine.unit import Unit
 
 _STAFF = staff_only("admin", "engineer")
@@ -32,7 +34,11 @@ StruggleId = Annotated[str, QueryParameter(max_length=200)]
     responses=problems(),
 )
 async def list_struggles(service: NamedDependency[Service], since: Since = None, until: Until = None) -> StruggleListing:
-    items, unread = await service.struggles.struggles(moment_of("from", since), moment_of("to", until))
+    return _listed(await service.struggles.struggles(moment_of("from", since), moment_of("to", until)))
+
+
+def _listed(found: tuple[list[StruggleShown], int]) -> StruggleListing:
+    items, unread = found
     return StruggleListing(items=items, unread=unread)
 
 
@@ -43,8 +49,7 @@ async def list_struggles(service: NamedDependency[Service], since: Since = None,
     responses=problems(),
 )
 async def list_trends(service: NamedDependency[Service], since: Since = None, until: Until = None) -> StruggleListing:
-    items, unread = await service.struggles.trends(moment_of("from", since), moment_of("to", until))
-    return StruggleListing(items=items, unread=unread)
+    return _listed(await service.struggles.trends(moment_of("from", since), moment_of("to", until)))
 
 
 @post(
@@ -63,13 +68,8 @@ async def accept_struggle(
     by, wanted = staff_of(request).name, data.remedy if data else None
     article = ArticleRemedy(**wanted.article.model_dump()) if wanted and wanted.article else None
     kind, intent = (wanted.kind, wanted.intent) if wanted else (None, None)
-    remedy, turns = await service.struggles.accept(struggle_id, by, kind, article, intent)
-
-    async def effect(unit: Unit) -> RemedyAnswer:
-        await unit.remedies.add(remedy, turns)
-        return RemedyAnswer(remedy=remedy)
-
-    return await once(service, request, data, 200, effect)
+    decided = await service.struggles.accept(struggle_id, by, kind, article, intent)
+    return await once(service, request, data, 200, _kept(*decided))
 
 
 @post(
@@ -83,13 +83,16 @@ async def dismiss_struggle(
     request: _AnyRequest, struggle_id: FromPath[str], data: JSONBody[DismissBody], service: NamedDependency[Service]
 ) -> Response[RemedyAnswer]:
     reason = await service.masking.alone(data.reason) or ""
-    remedy, turns = await service.struggles.dismiss(struggle_id, staff_of(request).name, reason)
+    decided = await service.struggles.dismiss(struggle_id, staff_of(request).name, reason)
+    return await once(service, request, data, 200, _kept(*decided))
 
+
+def _kept(remedy: Remedy, turns: Sequence[tuple[str, str]]) -> Callable[[Unit], Awaitable[RemedyAnswer]]:
     async def effect(unit: Unit) -> RemedyAnswer:
         await unit.remedies.add(remedy, turns)
         return RemedyAnswer(remedy=remedy)
 
-    return await once(service, request, data, 200, effect)
+    return effect
 
 
 @get(

@@ -6,7 +6,7 @@ from pydantic import AfterValidator, BaseModel, Field
 
 from api.schemas.fields import Body, not_blank, storable
 from domain.remedies import Remedy, RemedyKind
-from insights.struggles.desk import StruggleShown
+from insights.struggles.struggle_service import StruggleShown
 
 _Text = Annotated[str, Field(min_length=1), AfterValidator(storable), AfterValidator(not_blank)]
 

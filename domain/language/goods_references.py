@@ -23,118 +23,15 @@ _LEADS = frozenset(_TABLE["leads"].split())
 _TRAILS = frozenset(_TABLE["trails"].split())
 DESCRIBING = frozenset(_TABLE["describing"].split())
 _PARTS = frozenset(_TABLE["parts"].split())
+_DETERMINERS = frozenset(_TABLE["determiners"].split())
+_HEADS_OF_NAMES = frozenset(_TABLE["heads_of_names"].split())
+_OF_THE_PARCEL = DESCRIBING | frozenset(_TABLE["of_the_parcel"].split())
+_PLACING = frozenset(_TABLE["placing"].split())
+_NEVER_LAST = frozenset(_TABLE["never_last"].split())
 _COUNTS = {str(k): int(v) for k, v in _TABLE["counts"].items()}
 _COUNT = rf"(?:\d{{1,2}}|{'|'.join(_COUNTS)})"
 _WORD = re.compile(r"\[\w+\]|[a-z0-9]+(?:[-/][a-z0-9]+)*|[^\w\s]", re.IGNORECASE)
-_DETERMINERS = frozenset(
-    [
-        "the",
-        "my",
-        "a",
-        "an",
-        "this",
-        "these",
-        "those",
-        "our",
-        "his",
-        "her",
-        "your",
-        "some",
-        "der",
-        "die",
-        "das",
-        "den",
-        "meine",
-        "meinen",
-        "mein",
-        "le",
-        "la",
-        "les",
-        "ma",
-        "mon",
-        "mes",
-        "el",
-        "los",
-        "las",
-        "mi",
-        "mis",
-        "il",
-        "lo",
-        "gli",
-        "un",
-        "una",
-        "uno",
-        "os",
-        "meu",
-        "minha",
-        "de",
-        "het",
-        "mijn",
-        "einen",
-        "eine",
-        "une",
-    ]
-)
 _MOST_WORDS = 4
-# "jewellery box", "coffee machine": alone the word is none, behind another noun it is.
-_HEADS_OF_NAMES = frozenset(
-    {
-        "box",
-        "boxes",
-        "machine",
-        "machines",
-        "book",
-        "books",
-        "bag",
-        "bags",
-        "case",
-        "cases",
-        "set",
-        "kit",
-        "stand",
-        "lead",
-        "clock",
-    }
-)
-_OF_THE_PARCEL = DESCRIBING | {
-    *(
-        "cardboard",
-        "delivery",
-        "shipping",
-        "outer",
-        "parcel",
-        "wet",
-        "empty",
-        "whole",
-        "entire",
-        "same",
-        "wrong",
-        "right",
-        "damaged",
-        "closed",
-    ),
-}
-# Behind these stands where something is or whose it is, where goods were named before: "the pan rocks on the stove".
-_PLACING = frozenset(
-    {
-        "on",
-        "in",
-        "at",
-        "for",
-        "with",
-        "to",
-        "from",
-        "by",
-        "into",
-        "onto",
-        "under",
-        "through",
-        "near",
-        "behind",
-        "after",
-        "as",
-    }
-)
 _PAST = re.compile(r"^(?!(?:.*seed|.*weed|.*feed)$)[a-z]{3,}ed$")  # a verb, as good as always
 _MOST_PIECES = 24  # a larger number is a size or a name
 _EXCEPT = re.compile(
@@ -288,7 +185,7 @@ def _described(
         if words == ["pair"] and end < len(tokens) and tokens[end][0] == "of":
             at = end
             continue
-        while words and words[-1] in _TABLE["never_last"].split():
+        while words and words[-1] in _NEVER_LAST:
             words.pop()
         before = [word for word, _ in tokens[max(0, at - 4) : at]]
         after = tokens[end][0] if end < len(tokens) else ""

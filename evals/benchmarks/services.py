@@ -33,7 +33,8 @@ async def in_process(folder: Path, database_url: str | None = None, demo: bool =
 def called(service: Service, key: str) -> httpx.AsyncClient:
     """A client of a service in this process, as from outside, with a staff key."""
     # Litestar's and httpx's ASGI types differ in name only
-    transport = httpx.ASGITransport(app=create_app(service, "bench"))  # type: ignore[arg-type]
+    # Litestar's and httpx's ASGI types differ in name only.
+    transport = httpx.ASGITransport(app=create_app(service, "bench"))  # type: ignore[arg-type]  # see above
     headers = {"Authorization": f"Bearer {key}"}
     return httpx.AsyncClient(transport=transport, base_url="http://bench", headers=headers, timeout=600)
 

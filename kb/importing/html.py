@@ -64,8 +64,7 @@ class _Converter(MarkdownConverter):
     def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         if not web_address(el.get("href")):
             return text
-        # its methods are made by name, which its stubs do not know
-        return str(super().convert_a(el, text, parent_tags))  # type: ignore[misc]
+        return str(super().convert_a(el, text, parent_tags))  # type: ignore[misc]  # made by name, which its stubs do not know
 
 
 def _fields(soup: BeautifulSoup) -> dict[str, object]:

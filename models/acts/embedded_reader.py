@@ -1,4 +1,6 @@
-"""The reader without a key: rules where words are plain, a classifier over the embeddings of clauses where they are not."""
+"""The reader without a key: rules where words are plain, a classifier over the embeddings of clauses where they are not.
+
+One file: what outweighs what is read from top to bottom; what a rule knows of words stands in `domain/language`."""
 
 import re
 from collections.abc import Sequence

@@ -219,3 +219,5 @@ def test_the_table_has_a_row_a_group_and_the_same_figures(demo: Served) -> None:
     assert [r["group.region"] for r in rows] == [g["group"]["region"] or "" for g in groups]
     assert [int(r["conversations"]) for r in rows] == [g["conversations"] for g in groups]
     assert [r["deflection_rate.low"] for r in rows] == [str(g["deflection_rate"]["low"]) for g in groups]
+    only = demo.call("GET", "/v1/kpis/export?group_by=region&region=NO", key=ADMIN)
+    assert [r["group.region"] for r in csv.DictReader(io.StringIO(only.text))] == ["NO"]

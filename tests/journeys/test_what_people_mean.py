@@ -1,4 +1,6 @@
-"""Whole conversations as people have them: several wishes, corrections, reports, ellipsis, danger. Judged by what is quoted and done."""
+"""Whole conversations as people have them: several wishes, corrections, reports, ellipsis, danger. Judged by what is quoted and done.
+
+One file: each is read beside the others, and they share a service."""
 
 from typing import Any
 

@@ -6531,15 +6531,15 @@ export interface operations {
     V1KpisReadKpis: {
         parameters: {
             query?: {
-                from?: string | null;
-                to?: string | null;
-                group_by?: "day" | "graph_version" | "region" | "language" | "channel" | "intent" | "variant" | null;
                 graph_version?: string | null;
                 region?: string | null;
                 language?: string | null;
                 channel?: string | null;
                 intent?: string | null;
                 variant?: string | null;
+                from?: string | null;
+                to?: string | null;
+                group_by?: "day" | "graph_version" | "region" | "language" | "channel" | "intent" | "variant" | null;
             };
             header?: never;
             path?: never;
@@ -6606,6 +6606,12 @@ export interface operations {
     V1KpisExportExportKpis: {
         parameters: {
             query?: {
+                graph_version?: string | null;
+                region?: string | null;
+                language?: string | null;
+                channel?: string | null;
+                intent?: string | null;
+                variant?: string | null;
                 from?: string | null;
                 to?: string | null;
                 group_by?: "day" | "graph_version" | "region" | "language" | "channel" | "intent" | "variant" | null;
@@ -6675,16 +6681,16 @@ export interface operations {
     V1KpisConversationsListBehind: {
         parameters: {
             query: {
-                measure: string;
-                from?: string | null;
-                to?: string | null;
-                day?: string | null;
                 graph_version?: string | null;
                 region?: string | null;
                 language?: string | null;
                 channel?: string | null;
                 intent?: string | null;
                 variant?: string | null;
+                measure: string;
+                from?: string | null;
+                to?: string | null;
+                day?: string | null;
                 limit?: number;
                 after?: string | null;
             };

@@ -1,3 +1,4 @@
+// All that the administration says but its insights: one file a page, so that a translator has it whole.
 import type { TemplateResult } from "lit";
 import { html } from "lit";
 import { count } from "../text/numbers.ts";

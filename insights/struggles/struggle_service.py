@@ -77,7 +77,7 @@ class _Read:
     before: Period
 
 
-class StruggleDesk:
+class StruggleService:
     def __init__(self, database: Database, finder: TopicFinder, mask: Mask, clock: Clock) -> None:
         self._database, self._finder, self._mask, self._clock = database, finder, mask, clock
 

@@ -38,7 +38,7 @@ class RemedyShown(Remedy):
 
 
 @dataclass
-class RemedyDesk:
+class RemedyService:
     database: Database
     knowledge: KnowledgeBase
     finder: TopicFinder
