@@ -8,6 +8,8 @@ import { count, percent } from "../text/numbers.ts";
 import { controls } from "../theme/controls.ts";
 
 const HEIGHT = 220;
+const DAY = 86_400; // seconds, as the chart counts
+const FEWEST_DAYS = 7;
 type Measure = keyof typeof adminTexts.insights.measures;
 
 const VALUES: Record<Measure, (k: Kpis) => number | null> = {
@@ -24,6 +26,8 @@ const MEASURES = Object.keys(VALUES) as Measure[];
 @customElement("kpi-chart")
 export class KpiChart extends LitElement {
   @property({ attribute: false }) groups: Kpis[] = [];
+  /** How many days are shown, until today; 0: all that there are. */
+  @property({ type: Number }) days = 0;
   @state() private measure: Measure = "deflection_rate";
   @query(".plot") private plot!: HTMLElement;
   private chart: uPlot | null = null;
@@ -75,7 +79,7 @@ export class KpiChart extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has("groups") || changed.has("measure")) this.draw();
+    if (changed.has("groups") || changed.has("days") || changed.has("measure")) this.draw();
   }
 
   protected override render(): TemplateResult {
@@ -103,12 +107,18 @@ export class KpiChart extends LitElement {
     const written = (v: number | null): string => (v === null ? "–" : isShare ? percent(v) : count(v));
     const axis = { stroke: text, grid: { stroke: grid, width: 1 }, ticks: { stroke: grid, width: 1 } };
     const times = this.groups.map((g) => Date.parse(`${g.group.day}T00:00:00Z`) / 1000);
+    // The whole period, also where few of its days have conversations: a day alone has no width of its own.
+    const today = Math.floor(Date.now() / 1000 / DAY) * DAY;
+    const first = Math.min(times[0] ?? today, today - (Math.max(this.days, FEWEST_DAYS) - 1) * DAY);
     this.chart = new uPlot(
       {
         width: this.plot.clientWidth || 600,
         height: HEIGHT,
         tzDate: (ts) => uPlot.tzDate(new Date(ts * 1000), "UTC"),
-        scales: { y: { range: (_, __, most) => [0, isShare ? 1 : Math.max(1, most * 1.1)] } },
+        scales: {
+          x: { range: () => [first, Math.max(today, times.at(-1) ?? today)] },
+          y: { range: (_, __, most) => [0, isShare ? 1 : Math.max(1, most * 1.1)] },
+        },
         series: [
           { value: (_, t) => (t === null ? "–" : new Date(t * 1000).toISOString().slice(0, 10)) },
           {

@@ -140,7 +140,7 @@ export class KpiOverview extends LitElement {
         ${this.figure(texts.timeToPerson, seconds(k.time_to_human_seconds.p50), within(texts.of10, seconds, k.time_to_human_seconds.p90))}
         ${this.figure(texts.handlingTime, seconds(k.aht_seconds.p50), within(texts.of10, seconds, k.aht_seconds.p90))}
       </div>
-      <kpi-chart .groups=${this.byDay} @day-chosen=${(e: CustomEvent<string>) => goTo("conversations", e.detail)}></kpi-chart>
+      <kpi-chart .groups=${this.byDay} .days=${this.days} @day-chosen=${(e: CustomEvent<string>) => goTo("conversations", e.detail)}></kpi-chart>
       <section class="card">
         <h3>${texts.whyPeople}</h3>
         ${

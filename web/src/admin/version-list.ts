@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Api } from "../api/api.ts";
 import type { EvalResult, Experiment, Results, VersionShown } from "../api/contract.d.ts";
@@ -34,7 +34,15 @@ export class VersionList extends LitElement {
   @state() private problem = "";
   private readonly found = new Fetched(this, () => this.read());
 
-  static override styles = [controls, roomStyle];
+  static override styles = [
+    controls,
+    roomStyle,
+    css`
+      .cards + .head {
+        margin-block-start: 24px;
+      }
+    `,
+  ];
 
   protected override firstUpdated(): void {
     void this.found.load();
@@ -75,7 +83,8 @@ export class VersionList extends LitElement {
         </span>
       </div>
       <p class="small muted">
-        ${results.length ? results.map((r) => texts.suite(r.suite, r.passed, r.total, day(r.ran_at))).join(" · ") : texts.noResults(percent(FIRST_SHARE))}
+        ${results.length ? results.map((r) => texts.suite(r.suite, r.passed, r.total, day(r.ran_at))).join(" · ") : texts.noResults}
+        ${results.length || one.weight ? nothing : texts.mayBegin(percent(FIRST_SHARE))}
       </p>
     </li>`;
   }

@@ -46,7 +46,8 @@ export const insights = {
     share: (share: string) => `${share} of new conversations`,
     open: (n: number) => plural(n, { one: "1 open conversation", other: `${count(n)} open conversations` }),
     suite: (name: string, passed: number, total: number, day: string) => `${name}: ${count(passed)} of ${count(total)} passed on ${day}`,
-    noResults: (share: string) => `No suite was run on it yet. When all pass it can begin with ${share}.`,
+    noResults: "No suite was run on it yet.",
+    mayBegin: (share: string) => `When all pass it can begin with ${share}.`,
     give: (share: string) => `Give it ${share}`,
     stop: "Take its share away",
     end: "Stop",
@@ -75,7 +76,7 @@ export const insights = {
     goOn: "Go on",
     n: conversations,
     share: (now: number | null, before: number | null) =>
-      `${now === null ? "–" : percent(now)} of all, ${before === null ? "–" : percent(before)} before`,
+      `${now === null ? "–" : percent(now)} of all conversations; ${before === null ? "there were none in the period before" : `${percent(before)} in the period before`}`,
     rising: "rising",
     signs: {
       not_understood: "not understood",
