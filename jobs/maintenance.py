@@ -4,6 +4,7 @@ forget what has expired."""
 import asyncio
 import contextlib
 import logging
+import math
 import time
 
 from domain.clock import Clock
@@ -36,7 +37,7 @@ class Maintenance:
         self._retention = retention
         self._owns = owns_the_database
         self._task: asyncio.Task[None] | None = None
-        self._forgot = 0.0
+        self._forgot = -math.inf  # never yet: the clock counts from when the machine began, which may be a minute ago
 
     async def start(self) -> None:
         if self._owns:

@@ -6,6 +6,7 @@ The only file that knows how jobs are run (`docs/decisions/0005-jobs.md`).
 import asyncio
 import contextlib
 import logging
+import math
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -76,7 +77,7 @@ class JobQueue:
         self._running: dict[str, asyncio.Task[None]] = {}
         self._news = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
-        self._forgot = 0.0
+        self._forgot = -math.inf  # never yet: the clock counts from when the machine began, which may be a minute ago
 
     async def start(self) -> None:
         if self._owns:
