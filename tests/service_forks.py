@@ -1,4 +1,4 @@
-"""`supportgraph serve` without the seconds of its imports and models: a process that has them forks into a service when asked.
+"""`supportgraph` without the seconds of its imports and models: a process that has them forks into a service or command when asked.
 
 A fork is a process of its own with its own start-up, sockets and files, and dies by kill -9 like any other. Run as
 `python -m tests.service_forks`, it takes one JSON command a line.
@@ -10,12 +10,17 @@ import functools
 import gc
 import importlib
 import json
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,6 +30,9 @@ import pytest
 _IMPORTED = (
     "supportgraph.cli",
     "supportgraph.serve",
+    "supportgraph.worker",
+    "supportgraph.eval_run",
+    "supportgraph.eval_service",
     "alembic.command",
     "alembic.config",
     "uvicorn.lifespan.off",
@@ -50,6 +58,8 @@ _IMPORTED = (
     "tests.faults.broken_service",
 )
 
+_forking = multiprocessing.get_context("fork")
+
 
 class ServiceForks:
     def __init__(self) -> None:
@@ -74,8 +84,20 @@ class ServiceForks:
 
     def start(self, arguments: list[str], env: dict[str, str], log: str, variants: list[str]) -> "ForkedProcess":
         """``variants``: how the product is changed, names of `broken_service.py`."""
-        pid = self.ask({"do": "start", "arguments": arguments, "env": env, "log": log, "variants": variants})
-        return ForkedProcess(self, int(pid))
+        command = {"do": "start", "arguments": arguments, "env": env, "out": log, "errors": log, "variants": variants}
+        return ForkedProcess(self, int(self.ask(command)))
+
+    def run(self, arguments: Sequence[str], env: dict[str, str], seconds: float) -> "subprocess.CompletedProcess[str]":
+        """A command to its end, like ``subprocess.run``. Raises ``TimeoutExpired``."""
+        with tempfile.TemporaryDirectory() as folder:
+            out, errors = Path(folder, "out"), Path(folder, "errors")
+            command = {"do": "start", "arguments": list(arguments), "env": env, "out": str(out), "errors": str(errors)}
+            process = ForkedProcess(self, int(self.ask({**command, "variants": []})))
+            try:
+                code = process.wait(seconds)
+            finally:
+                process.kill()
+            return subprocess.CompletedProcess(arguments, code, out.read_text(), errors.read_text())
 
     def close(self) -> None:
         assert self._process.stdin is not None
@@ -83,6 +105,11 @@ class ServiceForks:
         self._process.stdin.close()
         self._process.wait(30)
         self._process.stdout.close()
+
+
+def run_command(*arguments: str, env: dict[str, str], seconds: float = 120) -> "subprocess.CompletedProcess[str]":
+    """`supportgraph` with these arguments, to its end."""
+    return service_forks().run(arguments, env, seconds)
 
 
 @functools.cache
@@ -124,13 +151,13 @@ class ForkedProcess:
 
 
 def _serve(command: dict[str, Any]) -> None:
-    """In the fork: become the service."""
-    log = os.open(command["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    for stream in (1, 2):
-        os.dup2(log, stream)
+    """In the fork: become the service, or the command."""
+    for stream, name in ((1, "out"), (2, "errors")):
+        os.dup2(os.open(command[name], os.O_WRONLY | os.O_CREAT | os.O_APPEND), stream)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.environ.clear()
     os.environ.update(command["env"])
+    multiprocessing.get_context = lambda method=None: _forking  # what shares an eval run's cases has all in memory too
     from supportgraph.cli import main
     from tests.faults.broken_service import break_it
 
@@ -165,8 +192,11 @@ def run() -> None:
                     code = 0
                 except SystemExit as end:
                     code = end.code if isinstance(end.code, int) else 1
+                except BaseException:  # noqa: BLE001 - whatever it is, a fork must not go on as its parent
+                    traceback.print_exc()
                 finally:
                     sys.stdout.flush()
+                    sys.stderr.flush()
                     os._exit(code)
             children.append(answer)
         elif command["do"] == "poll":

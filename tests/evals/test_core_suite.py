@@ -1,9 +1,9 @@
 """The eval command through its front door, on a suite of two cases; and what the shipped suite must cover."""
 
 import json
+import os
 import re
 import subprocess
-import sys
 import xml.etree.ElementTree as ET
 from collections import Counter
 from pathlib import Path
@@ -16,6 +16,7 @@ from domain.actions import ARGUMENTS
 from evals.suite import Case, load_suite
 from supportgraph.cli import main
 from tests.service import ENGINEER, Served
+from tests.service_forks import run_command
 
 GREETS = {"id": "greets", "turns": [{"say": "Hello", "expect": {"intent": "greeting", "outcome": "answered"}}]}
 WRONG = {"id": "wrong", "turns": [{"say": "Hello", "expect": {"intent": "delete_account"}}]}
@@ -29,8 +30,7 @@ def a_suite(folder: Path, *cases: dict[str, Any]) -> Path:
 
 
 def run(*arguments: str | Path | int) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "supportgraph.cli", "evals", "run", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=400, check=False)
+    return run_command("evals", "run", *map(str, arguments), env=dict(os.environ), seconds=400)
 
 
 def refused(*arguments: str | Path) -> Result:

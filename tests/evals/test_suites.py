@@ -1,8 +1,6 @@
 """The suites that ship: how many they are, their tables, and that the policy's notices when a boundary moves."""
 
 import json
-import subprocess
-import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from click.testing import CliRunner
 from evals.relative_times import dated
 from evals.suite import load_suite
 from supportgraph.cli import main
+from tests.service_forks import run_command
 
 SHIPPED_POLICY = Path("supportgraph/policies/default.yaml")
 
@@ -51,20 +50,8 @@ def test_a_boundary_of_the_policy_that_moves_is_noticed(tmp_path: Path) -> None:
     cases = {case.id: case for case in load_suite("policy")}
     suite = tmp_path / "moved.jsonl"
     suite.write_text("".join(cases[name].model_dump_json(exclude_unset=True) + "\n" for name in MOVED))
-    command = [
-        sys.executable,
-        "-m",
-        "supportgraph.cli",
-        "evals",
-        "run",
-        str(suite),
-        "--report",
-        str(tmp_path),
-        "--jobs",
-        "1",
-    ]
     env = {"SUPPORTGRAPH_POLICY_FILE": str(file), "SUPPORTGRAPH_DATA_DIR": str(tmp_path / "data"), "PATH": ""}
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False, env=env)
+    done = run_command("evals", "run", str(suite), "--report", str(tmp_path), "--jobs", "1", env=env, seconds=300)
     assert "verdict: regression" in done.stdout, done.stdout + done.stderr
     assert done.returncode == 1
     statuses = {c["id"]: c["status"] for c in json.loads((tmp_path / "report.json").read_text())["cases"]}

@@ -2,8 +2,6 @@
 
 import dataclasses
 import sqlite3
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +15,7 @@ from graphs.versions.node_aliases import with_aliases
 from graphs.versions.registry import REGISTRY, V1, V2, GraphVersions, Registry, RetiredVersion
 from tests.graphs.inside import Inside, InsideTalk, inside, with_registry
 from tests.service import AGENT, ENGINEER, Served
+from tests.service_forks import run_command
 
 BACK = Messages.load().speaking("en-US")("back-with-assistant")
 ONLY_V1 = Registry({V1.name: V1}, V1.name)
@@ -144,8 +143,7 @@ def test_the_service_does_not_start_without_a_version_that_conversations_are_ope
             connection.execute("UPDATE conversation SET graph_version = ? WHERE id = ?", (version, talk_id))
 
     def starts() -> tuple[bool, str]:
-        command = [sys.executable, "-m", "supportgraph.cli", "serve"]
-        done = subprocess.run(command, env=served.env, capture_output=True, text=True, timeout=60, check=False)
+        done = run_command("serve", env=served.env)
         return done.returncode == 0, done.stdout + done.stderr
 
     pin(open_one.id, "support-v0")

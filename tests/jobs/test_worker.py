@@ -1,19 +1,15 @@
 """`serve --no-worker` answers, `supportgraph worker` works."""
 
 import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
 from tests.kb.importing import ended, send, zipped
-from tests.service import ADMIN, Served
+from tests.service import ADMIN, Process, Served
 
 
-def start_worker(served: Served) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "supportgraph.cli", "worker"]
-    with served.log.open("ab") as log:
-        return subprocess.Popen(command, env=served.env, stdout=log, stderr=log)
+def start_worker(served: Served) -> Process:
+    return served.spawn(["worker"])
 
 
 def test_jobs_wait_for_a_worker_and_one_takes_over_from_another(tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import subprocess
-import sys
 from collections.abc import Iterator
 from typing import Any
 from uuid import uuid4
@@ -12,6 +11,7 @@ from uuid import uuid4
 import pytest
 
 from tests.service import ADMIN, AGENT, ENGINEER, Served, Talk, text_of
+from tests.service_forks import run_command
 
 ASK = "How long is the zeppelin tether warranty?"
 
@@ -47,8 +47,7 @@ def flag(served: Served, message: dict[str, Any], reason: str = "wrong", correct
 
 
 def run_flags(served: Served) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "supportgraph.cli", "evals", "run", "flags"]
-    return subprocess.run(command, env=served.env, capture_output=True, text=True, timeout=120)
+    return run_command("evals", "run", "flags", env=served.env)
 
 
 def test_a_wrong_answer_leads_to_its_fixed_source(desk: Served) -> None:
@@ -181,8 +180,7 @@ def test_gaps_and_the_audit_stand_side_by_side_and_a_persons_answer_is_a_draft(d
         pages, after = pages + page["items"], page["next"]
     assert pages == ok(desk, "GET", "/v1/kb/audit?limit=200")["items"]
     assert ok(desk, "GET", "/v1/kb/audit?after=gone", status=400)["code"] == "validation_failed"
-    command = [sys.executable, "-m", "supportgraph.cli", "kb", "audit", "--json"]
-    told = subprocess.run(command, env=desk.env, capture_output=True, text=True, timeout=120)
+    told = run_command("kb", "audit", "--json", env=desk.env)
     assert (told.returncode, "A service owns the index" in told.stderr) == (0, True), told.stderr
     lines = [json.loads(line) for line in told.stdout.splitlines()]
     assert [one["id"] for one in lines] == [one["id"] for one in pages if one["kind"] != "unanswered"]

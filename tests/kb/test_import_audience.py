@@ -3,7 +3,6 @@
 import json
 import os
 import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -16,6 +15,7 @@ from kb.importing.mdx import mdx_to_markdown
 from kb.importing.source_audience import source_audience
 from tests.kb.importing import article, imported, zipped
 from tests.service import ADMIN, AGENT, Served, text_of
+from tests.service_forks import run_command
 
 
 @pytest.fixture(scope="module")
@@ -202,8 +202,7 @@ def test_a_job_that_wrote_and_kept_nothing_has_failed(served: Served, files: dic
 
 def command(tmp_path: Path, folder: Path) -> subprocess.CompletedProcess[str]:
     env = {k: v for k, v in os.environ.items() if not k.startswith("SUPPORTGRAPH_")}
-    run = [sys.executable, "-m", "supportgraph.cli", "kb", "import", str(folder)]
-    return subprocess.run(run, env={**env, "SUPPORTGRAPH_DATA_DIR": str(tmp_path / "data")}, capture_output=True, text=True)
+    return run_command("kb", "import", str(folder), env={**env, "SUPPORTGRAPH_DATA_DIR": str(tmp_path / "data")})
 
 
 def test_the_command_follows_no_links_reads_what_is_there_and_names_what_it_left(tmp_path: Path) -> None:

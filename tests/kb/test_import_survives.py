@@ -2,7 +2,6 @@
 
 import contextlib
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ import pytest
 
 from tests.kb.importing import ended, imported, send, zipped
 from tests.service import ADMIN, Served
+from tests.service_forks import run_command
 
 PAGES = 60
 
@@ -24,14 +24,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
 
 
 def command(served: Served, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "supportgraph.cli", *arguments],
-        env=served.env,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+    return run_command(*arguments, env=served.env)
 
 
 def pages(edition: int) -> bytes:

@@ -3,18 +3,17 @@
 import os
 import sqlite3
 import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from tests.service_forks import run_command
+
 
 def _run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
     env = {**os.environ, "SUPPORTGRAPH_DATA_DIR": str(folder), "SUPPORTGRAPH_PORT": "0"}
-    return subprocess.run(
-        [sys.executable, "-m", "supportgraph.cli", *command], env=env, capture_output=True, text=True, timeout=60
-    )
+    return run_command(*command, env=env)
 
 
 @pytest.mark.parametrize("command", [("db", "upgrade"), ("serve", "--no-worker")])
