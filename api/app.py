@@ -35,6 +35,7 @@ from api.routes import (
     pages,
     privacy,
     staff,
+    staff_sign_in,
     struggles,
 )
 from api.secure_headers import SecureHeaders
@@ -84,6 +85,7 @@ def routes(provide: Callable[[], Service], version: str, lifespan: Lifespan | No
         graph_versions.router,
         privacy.router,
         staff.router,
+        staff_sign_in.router,
         backoffice.router,
         operations.router,
         pages.router,

@@ -1,4 +1,4 @@
-"""Who calls: a customer with a conversation's token, or staff with a key. Decided before the path is looked at."""
+"""Who calls: a customer with a conversation's token, or staff with a key or a session. Decided before the path is looked at."""
 
 import contextlib
 import json
@@ -9,10 +9,11 @@ from typing import Any
 from litestar.connection import ASGIConnection
 from litestar.enums import ScopeType
 from litestar.handlers.base import BaseRouteHandler
-from litestar.types import ASGIApp, Guard, Receive, Scope, Send
+from litestar.types import ASGIApp, Guard, HTTPScope, Receive, Scope, Send
 
 from api.problems import MEDIA_TYPE, document
 from api.service import Service
+from api.staff_cookies import HEADER, cookie_in, session_name
 from api.staff_rates import StaffRates
 from domain.audit import Actor
 from domain.errors import Forbidden, NotFound, RateLimited, StorageUnavailable
@@ -46,6 +47,16 @@ class Credentials:
         if conversation_id:
             return Caller(conversation_id=conversation_id, credential=hashed)
         staff = next((s for s in self.service.staff if s.key_hash == hashed), None) or await self._made(hashed)
+        return Caller(staff=staff, credential=hashed) if staff else None
+
+    async def by_cookie(self, scope: HTTPScope) -> Caller | None:
+        """Staff whose browser has signed in by the identity provider: looked up each time, so that a sign-out holds at once."""
+        sign_in = self.service.sign_in
+        cookie = cookie_in(scope, session_name(is_secure=sign_in.is_secure)) if sign_in else ""
+        if sign_in is None or not cookie:
+            return None
+        hashed = hash_key(cookie)
+        staff = await sign_in.sessions.staff(hashed)
         return Caller(staff=staff, credential=hashed) if staff else None
 
     async def _made(self, hashed: str) -> Staff | None:
@@ -82,6 +93,8 @@ class Authenticate:
         caller: Caller | None = None
         if scheme.lower() == "bearer" and token.strip():
             caller = await self._credentials.caller(token.strip())
+        elif not given and HEADER in dict(scope["headers"]):
+            caller = await self._credentials.by_cookie(scope)
         elif not given and (scope["method"], scope["path"].rstrip("/")) in PUBLIC:
             caller = Caller()
         if caller is None:

@@ -25,6 +25,7 @@ from insights.struggles.struggle_service import StruggleService
 from nodes.deps import Deps
 from records.engine.session import Database
 from rights.rights import Rights
+from rights.staff_sign_in import StaffSignIn
 
 ListOrders = Callable[[OrderStatus | None, str | None, int, str | None], Awaitable[tuple[list[Order], str | None]]]
 
@@ -63,6 +64,7 @@ class Service:
     knowledge_problem: Callable[[], str | None]  # why search is weaker than usual, if it is
     model_health: Callable[[], Awaitable[str | None]] | None  # what is wrong with the model endpoint, if one is set
     migrations_are_current: Callable[[], Awaitable[bool]]
+    sign_in: StaffSignIn | None = None  # by the company's identity provider, where one is set
     allowed_origins: frozenset[str] = frozenset()  # whose pages may hold the chat
     staff_calls_a_minute: int = 0  # of one key; 0: no limit
     shows_shop: bool = False  # the demo shop's page at `/`

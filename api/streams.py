@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import time
 from collections.abc import AsyncIterator
 
 from litestar.response import ServerSentEvent
@@ -16,6 +17,7 @@ from graphs.turns.event_bus import Listener
 POLL_SECONDS = 1.0  # the net under notifications: news of another replica is seen this late at most
 HEARTBEAT_SECONDS = 15.0
 RETRY_MS = 1000
+STAFF_STREAM_SECONDS = 300.0
 
 
 def position(value: str | None) -> int | None:
@@ -101,6 +103,17 @@ async def queue_events(service: Service) -> AsyncIterator[ServerSentEventMessage
             if idle >= HEARTBEAT_SECONDS:
                 idle = 0.0
                 yield ServerSentEventMessage(comment="still here")
+
+
+async def for_a_while(
+    messages: AsyncIterator[ServerSentEventMessage], seconds: float = STAFF_STREAM_SECONDS
+) -> AsyncIterator[ServerSentEventMessage]:
+    """What staff follow ends now and then: they come again by themselves, and are asked again who they are."""
+    end = time.monotonic() + seconds
+    async for message in messages:
+        yield message
+        if time.monotonic() >= end:
+            return
 
 
 def event_stream(messages: AsyncIterator[ServerSentEventMessage]) -> ServerSentEvent:

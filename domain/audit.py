@@ -24,6 +24,9 @@ AuditKind = Literal[
     "staff_keys_changed",
     "key_created",
     "key_revoked",
+    "staff_signed_in",
+    "staff_refused",  # known to the provider, but nothing lets them in
+    "staff_signed_out",  # by themselves, by an admin, or because the provider said no
     "rollout_changed",
     "article_changed",
     "vault_rotated",

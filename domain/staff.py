@@ -35,3 +35,15 @@ def parse_staff_keys(text: str) -> list[Staff]:
             raise ValueError(f"entry {number}: the key has fewer than 16 characters")
         staff.append(Staff(role=found, name=name, key_hash=hash_key(key)))
     return staff
+
+
+def parse_role_groups(text: str) -> list[tuple[Role, str]]:
+    """``role:group`` entries, comma-separated. Raises ``ValueError``."""
+    found: list[tuple[Role, str]] = []
+    for number, entry in enumerate(filter(None, (e.strip() for e in text.split(","))), 1):
+        name, _, group = entry.partition(":")
+        role = next((r for r in ROLES if r == name), None)
+        if role is None or not group:
+            raise ValueError(f"entry {number} is not role:group with a role of {', '.join(ROLES)}")
+        found.append((role, group))
+    return found

@@ -66,6 +66,7 @@ class Maintenance:
                     async with self._database.begin() as unit:
                         await unit.vault.forget_expired(self._clock())
                         await unit.limits.forget(self._clock())
+                        await unit.staff_sessions.forget_ended(self._clock())
                     await self._retention.schedule()
             except StorageUnavailable:
                 logger.warning("the storage does not take writes now")

@@ -1,4 +1,4 @@
-"""The public keys of the merchant's site (RFC 7517), from a file or an address."""
+"""The public keys of the merchant's site or of an identity provider (RFC 7517), from a file or an address."""
 
 import asyncio
 import json
@@ -11,13 +11,12 @@ import httpx
 import jwt
 
 from domain.errors import CannotStart
+from supportgraph.small_text import small_text
 
 logger = logging.getLogger(__name__)
 
 FRESH_SECONDS = 600.0  # then they are read again
 UNKNOWN_KEY_SECONDS = 30.0  # and so often at most for a key id that nobody knows yet: a site that has just rotated
-_TIMEOUT_SECONDS = 3.0
-_LARGEST = 256 * 1024  # bytes
 
 
 class Jwks:
@@ -56,7 +55,7 @@ class Jwks:
             try:
                 self._keys = _parsed(await self._text())
             except (OSError, ValueError, httpx.HTTPError, jwt.PyJWTError) as error:
-                logger.warning("the site's public keys cannot be read: %s", type(error).__name__)
+                logger.warning("public keys cannot be read: %s", type(error).__name__)
 
     @property
     def _is_address(self) -> bool:
@@ -65,17 +64,7 @@ class Jwks:
     async def _text(self) -> str:
         if not self._is_address:
             return await asyncio.to_thread(self._file)
-        async with (
-            httpx.AsyncClient(timeout=_TIMEOUT_SECONDS, follow_redirects=False) as client,
-            client.stream("GET", self._source) as answer,
-        ):
-            answer.raise_for_status()
-            read = b""
-            async for part in answer.aiter_bytes():
-                read += part
-                if len(read) > _LARGEST:
-                    raise ValueError("too large")
-        return read.decode()
+        return await small_text(self._source)
 
     def _file(self) -> str:
         return Path(self._source).read_text(encoding="utf-8")

@@ -69,6 +69,13 @@ def _kinds(database: str, settings: Settings, policy: Policy) -> list[KindOfData
             None,
             "never: append-only",
         ),
+        kind(
+            "staff who sign in by the identity provider: name, the provider's id, sessions",
+            "access, accountability",
+            "plain names and ids; a session's cookie as a hash, what renews it sealed",
+            None,
+            "a session with its end; a name stays, for the audit log",
+        ),
         kind("wrong proofs, mails, openings", "limits against guessing", "keyed digests", _LIMITS_END, "they run out"),
         kind("articles", "answers", "plain", None, "by their editors"),
     ]

@@ -2,14 +2,15 @@
 
 from ipaddress import ip_network
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from domain.errors import CannotStart
-from domain.staff import Staff, parse_staff_keys
+from domain.staff import Role, Staff, parse_role_groups, parse_staff_keys
+from supportgraph.safe_address import is_safe
 
 
 class SettingsInvalid(CannotStart):
@@ -25,6 +26,27 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="address to listen on")
     port: int = Field(8000, ge=0, le=65535, description="port to listen on")
     staff_keys: Annotated[list[Staff], NoDecode] = Field([], description="`role:name:key`, comma-separated, loaded at start")
+    oidc_issuer: str | None = Field(
+        None, description="the identity provider by which staff may sign in, exactly as its configuration names it"
+    )
+    oidc_client_id: str | None = Field(None, description="what the provider knows this service as")
+    oidc_client_secret: SecretStr | None = Field(None, description="its secret there; none for a public client")
+    oidc_staff_url: str | None = Field(
+        None, description="the origin at which staff open the pages; the provider sends them back to its `/staff/signed-in`"
+    )
+    oidc_roles: Annotated[list[tuple[Role, str]], NoDecode] = Field(
+        [],
+        description="`role:group`, comma-separated; the first whose group a person has is their role, without one they stay out",
+    )
+    oidc_role_claim: str = Field(
+        "groups", min_length=1, description="the claim that lists a person's groups; dots go inside"
+    )
+    oidc_scope: str = Field("openid profile", description="what the provider is asked for; must hold `openid`")
+    oidc_name: str = Field("single sign-on", min_length=1, max_length=60, description="what the button says: Sign in with …")
+    oidc_ask_minutes: float = Field(
+        5.0, ge=0, le=60, description="after so long the provider is asked again whether a person may still come in"
+    )
+    oidc_session_hours: float = Field(10.0, gt=0, le=168, description="after so long a person signs in anew")
     customer_jwt_secret: SecretStr | None = Field(
         None, description="proves signed-in customers; without it every customer is a guest"
     )
@@ -109,6 +131,41 @@ class Settings(BaseSettings):
     def _split(cls, value: object) -> object:
         return parse_staff_keys(value) if isinstance(value, str) else value
 
+    @field_validator("oidc_roles", mode="before")
+    @classmethod
+    def _role_groups(cls, value: object) -> object:
+        return parse_role_groups(value) if isinstance(value, str) else value
+
+    @field_validator("oidc_staff_url")
+    @classmethod
+    def _one_origin(cls, value: str | None) -> str | None:
+        """No cookie of staff over a line that others read."""
+        if value is not None and (not _is_origin(value) or not is_safe(value)):
+            raise ValueError("write an origin with https, without a path: https://staff.example.com")
+        return value
+
+    @field_validator("oidc_issuer")
+    @classmethod
+    def _issuer_answers_safely(cls, value: str | None) -> str | None:
+        if value is not None and not is_safe(value):
+            raise ValueError("an issuer must be https")
+        return value
+
+    @model_validator(mode="after")
+    def _provider_is_whole(self) -> Self:
+        needed = {"CLIENT_ID": self.oidc_client_id, "STAFF_URL": self.oidc_staff_url, "ROLES": self.oidc_roles}
+        missing = [f"SUPPORTGRAPH_OIDC_{name}" for name, given in needed.items() if not given]
+        if self.oidc_issuer and missing:
+            raise ValueError(f"{', '.join(missing)}: wanted beside SUPPORTGRAPH_OIDC_ISSUER")
+        return self
+
+    @field_validator("oidc_scope")
+    @classmethod
+    def _asks_who(cls, value: str) -> str:
+        if "openid" not in value.split():
+            raise ValueError("must hold openid")
+        return value
+
     @field_validator("allowed_origins", mode="before")
     @classmethod
     def _origins(cls, value: object) -> object:
@@ -123,7 +180,7 @@ class Settings(BaseSettings):
     @classmethod
     def _keys_come_safely(cls, value: str | None) -> str | None:
         """Who can change what comes over the line would sign in as anybody."""
-        if value and value.startswith("http://") and urlsplit(value).hostname not in ("localhost", "127.0.0.1", "::1"):
+        if value and value.startswith("http://") and not is_safe(value):
             raise ValueError("an address must be https")
         return value
 
@@ -171,14 +228,15 @@ class Settings(BaseSettings):
             return cls()
         except ValidationError as error:
             lines = [
-                f"{_variable(e['loc'])}: {e['msg'].removeprefix('Value error, ')}" for e in error.errors(include_input=False)
+                f"{_variable(e['loc'])}{e['msg'].removeprefix('Value error, ')}" for e in error.errors(include_input=False)
             ]
             raise SettingsInvalid("\n".join(lines)) from None
 
 
 def _variable(place: tuple[int | str, ...]) -> str:
+    """As it begins a line; nothing where several are wrong together, and the words name them."""
     name = "_".join(str(part) for part in place).upper()
-    return name if name.startswith("OPENAI_") else f"SUPPORTGRAPH_{name}"
+    return f"{name}: " if name.startswith("OPENAI_") else f"SUPPORTGRAPH_{name}: " if name else ""
 
 
 _OWN_PORTS = {"http": 80, "https": 443}

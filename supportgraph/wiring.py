@@ -58,6 +58,7 @@ from supportgraph.publishing import publish_to, replica_notifications
 from supportgraph.remedies import remedy_evaluation
 from supportgraph.rights_builder import audit_of, consent_subject, rights_of
 from supportgraph.settings import Settings, SettingsInvalid
+from supportgraph.staff_sign_in import staff_sign_in
 from supportgraph.stores import articles_of, chroma_of, hold_key, opened_records, vault_of
 from supportgraph.tracing import traced
 from supportgraph.turn_builder import turns_of
@@ -171,6 +172,8 @@ async def assemble(
             await stack.enter_async_context(replica_notifications(settings.records_url, owner, bus, runner))
         tokens = await _customer_tokens(settings, jwt_secret)
         rights = rights_of(database, vault, audit, desk, policy, clock, saver, shop.forget_mails if shop else None)
+        staff_keys = [*settings.staff_keys, *(staff or [])]
+        sign_in = staff_sign_in(settings, database, audit, vault, clock, staff_keys)
         await tell_of_changes(database, rights.audit, settings, policy)
         evaluation = remedy_evaluation(database, settings, clock)
         kinds = service_jobs(database, knowledge, embedder, clock, rights.retention, evaluation)
@@ -222,7 +225,8 @@ async def assemble(
             client_key=lambda address: vault.digest(address, "client address"),
             customer_tokens=tokens,
             staff_calls_a_minute=settings.staff_rate_limit,
-            staff=[*settings.staff_keys, *(staff or [])],
+            staff=staff_keys,
+            sign_in=sign_in,
             list_orders=shop.list_orders if shop else None,
             desk_problem=desk.problem,
             knowledge_problem=lambda: knowledge.health().detail,

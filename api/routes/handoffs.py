@@ -24,7 +24,7 @@ from api.schemas.handoffs import (
 from api.schemas.listing import Limit, Listing, page
 from api.schemas.problem import WRITING, problems
 from api.service import Service
-from api.streams import event_stream, queue_events
+from api.streams import event_stream, for_a_while, queue_events
 from domain.audit import Actor, AuditKind
 from domain.conversation import Conversation, Handoff, HandoffKind, HandoffStatus, Message
 from domain.errors import (
@@ -60,7 +60,7 @@ async def list_handoffs(
 
 @get("/v1/handoffs/events", summary="The queue as server-sent events", operation_class=EventStream, responses=problems())
 async def stream_handoffs(service: NamedDependency[Service]) -> ServerSentEvent:
-    return event_stream(queue_events(service))
+    return event_stream(for_a_while(queue_events(service)))
 
 
 async def _context(service: Service, conversation: Conversation) -> tuple[Customer | None, list[Order]]:

@@ -8,7 +8,7 @@ from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import FromPath, FromQuery, JSONBody
 from litestar.response import ServerSentEvent
 
-from api.auth import customer_only, customer_or_agent, own, tell_if_seen
+from api.auth import caller_of, customer_only, customer_or_agent, own, tell_if_seen
 from api.client_address import client_of
 from api.idempotency import key_of, stored
 from api.openapi import AlsoEventStream, EventStream
@@ -16,7 +16,7 @@ from api.schemas.listing import Limit, Listing, page
 from api.schemas.messages import MessageBody, StopAnswer, TurnAnswer
 from api.schemas.problem import TURN, WRITING, problems
 from api.service import Service
-from api.streams import conversation_events, event_stream, position
+from api.streams import conversation_events, event_stream, for_a_while, position
 from domain.actions import checked_arguments
 from domain.conversation import ActionRequest, Message
 from domain.errors import NotFound, TurnAlreadyDone
@@ -124,7 +124,8 @@ async def read_events(
         if start is None:
             start = await unit.transcript.last_event(conversation_id)
     await tell_if_seen(request, service, conversation_id, "events")
-    return event_stream(conversation_events(service, conversation_id, start))
+    events = conversation_events(service, conversation_id, start)
+    return event_stream(for_a_while(events) if caller_of(request).staff else events)
 
 
 router = Router("/", route_handlers=[send_message, stop_turn, read_messages, read_events], tags=["Messages"])

@@ -31,6 +31,7 @@ from records.retention import Retained
 from records.rollout import Rollout
 from records.said import Said
 from records.staff_keys import StaffKeys
+from records.staff_sessions import StaffSessionRows
 from records.transcript import Transcript
 from records.turns import Turns
 from records.vault import VaultTokens
@@ -145,6 +146,10 @@ class Unit:
     @cached_property
     def staff_keys(self) -> StaffKeys:
         return StaffKeys(self.session)
+
+    @cached_property
+    def staff_sessions(self) -> StaffSessionRows:
+        return StaffSessionRows(self.session)
 
     @cached_property
     def kpi_facts(self) -> KpiFacts:

@@ -15,6 +15,7 @@ from records.tables import (  # noqa: F401 (registered on import)
     remedy,
     rights,
     rollout,
+    staff,
 )
 from records.tables.model import Model
 

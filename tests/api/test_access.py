@@ -56,10 +56,12 @@ ADMINS = {
     "DELETE /v1/customers/{customer_id}",
     "DELETE /v1/kb/articles/{article_id}",
     "DELETE /v1/staff/keys/{key_id}",
+    "DELETE /v1/staff/sessions/{session_id}",
     "GET /v1/audit-log",
     "GET /v1/customers/{customer_id}/export",
     "GET /v1/privacy/processing",
     "GET /v1/staff/keys",
+    "GET /v1/staff/sessions",
     "POST /v1/insights/remedies/{remedy_id}/approve",
     "POST /v1/insights/remedies/{remedy_id}/rollback",
     "POST /v1/kb/articles",
@@ -93,6 +95,7 @@ STAFF = {
     "GET /v1/jobs",
     "GET /v1/jobs/{job_id}",
     "GET /v1/staff/me",
+    "POST /v1/staff/sign-out",
     "POST /v1/conversations/{conversation_id}/eval-case",
 }
 MAY = {
@@ -114,7 +117,7 @@ def _ask(served: Served, endpoint: str, key: str | None, **ids: str) -> tuple[in
     """Status and problem of a call with an empty body; streams are left as soon as they begin."""
     method, path = endpoint.split()
     for name in ("conversation_id", "message_id", "turn_id", "handoff_id", "article_id", "customer_id", "order_id", "product_id",
-                 "flag_id", "job_id", "key_id", "experiment_id", "name"):  # fmt: skip
+                 "flag_id", "job_id", "key_id", "session_id", "experiment_id", "name"):  # fmt: skip
         path = path.replace(f"{{{name}}}", ids.get(name, NOBODYS))
     headers = {"Authorization": f"Bearer {key}"} if key else {}
     request = served.http.build_request(method, path, json=None if method == "GET" else {}, headers=headers)

@@ -6,7 +6,9 @@ import { tokens } from "../theme/tokens.ts";
 import "../staff/staff-sign-in.ts";
 import { Api } from "../api/api.ts";
 import type { StaffAnswer as Staff } from "../api/contract.d.ts";
+import { SESSION_ENDED } from "../api/session.ts";
 import { keepKey, keptKey } from "../staff/staff-key.ts";
+import { endSession } from "../staff/staff-session.ts";
 import "./article-editor.ts";
 import "./behind-a-number.ts";
 import "./conversation-transcript.ts";
@@ -99,12 +101,14 @@ export class AdminPages extends LitElement {
     document.documentElement.lang = adminTexts.language;
     document.title = adminTexts.pageTitle;
     addEventListener("hashchange", this.onHash);
+    addEventListener(SESSION_ENDED, this.onSessionEnded);
     if (keptKey()) void this.enter(keptKey());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("hashchange", this.onHash);
+    removeEventListener(SESSION_ENDED, this.onSessionEnded);
   }
 
   protected override render(): TemplateResult {
@@ -113,6 +117,7 @@ export class AdminPages extends LitElement {
       return html`<staff-sign-in
         heading=${adminTexts.title}
         probe="/v1/kpis"
+        page="admin"
         roles=${adminTexts.roles}
         @signed-in=${(e: CustomEvent<string>) => this.enter(e.detail)}
       ></staff-sign-in>`;
@@ -127,7 +132,7 @@ export class AdminPages extends LitElement {
               html`<a href=${hrefOf(room)} aria-current=${room === this.place.room ? "page" : "false"}>${adminTexts.sections[room]}</a>`,
           )}
         </nav>
-        <button class="button small" @click=${this.leave}>${adminTexts.signOut}</button>
+        <button class="button small" @click=${() => this.endAndLeave(api)}>${adminTexts.signOut}</button>
       </header>
       <main>${keyed(this.placeKey, this.roomOf(api))}</main>
     `;
@@ -202,6 +207,16 @@ export class AdminPages extends LitElement {
       return; // the sign-in stays
     }
   }
+
+  private async endAndLeave(api: Api): Promise<void> {
+    if (await endSession(api)) this.leave();
+  }
+
+  /** What is being written stays with the tab, for when its writer has signed in again. */
+  private readonly onSessionEnded = (): void => {
+    keepKey("");
+    this.api = null;
+  };
 
   private leave(): void {
     keepKey("");

@@ -7,6 +7,7 @@ import { Api } from "../api/api.ts";
 import type { Handoff, StaffAnswer as Staff } from "../api/contract.d.ts";
 import { Problem } from "../api/problem.ts";
 import { keepKey, keptKey } from "../staff/staff-key.ts";
+import { endSession } from "../staff/staff-session.ts";
 import "./customer-context.ts";
 import { Desk } from "./desk.ts";
 import "./handoff-queue.ts";
@@ -135,6 +136,7 @@ export class AgentConsole extends LitElement {
       return html`<staff-sign-in
         heading=${agentTexts.title}
         probe="/v1/handoffs?limit=1"
+        page="agent"
         roles=${agentTexts.roles}
         @signed-in=${(e: CustomEvent<string>) => this.enter(e.detail)}
       ></staff-sign-in>`;
@@ -146,7 +148,7 @@ export class AgentConsole extends LitElement {
           <h1>${agentTexts.title}</h1>
           <span class="chip line ${desk.isOnline === false ? "off" : ""}" role="status">${desk.isOnline === false ? agentTexts.connecting : agentTexts.live}</span>
           <button class="button small keys" @click=${() => this.keys?.open()}>${agentTexts.keys}</button>
-          <button class="button small" @click=${() => this.signOut()}>${agentTexts.signOut(desk.me.name)}</button>
+          <button class="button small" @click=${() => this.endAndSignOut(desk)}>${agentTexts.signOut(desk.me.name)}</button>
         </div>
         <handoff-queue
           class=${away(!this.isQueueShown)}
@@ -201,6 +203,10 @@ export class AgentConsole extends LitElement {
     );
     this.entering = "";
     this.desk = desk;
+  }
+
+  private async endAndSignOut(desk: Desk): Promise<void> {
+    if (await endSession(desk.api)) this.signOut();
   }
 
   private signOut(): void {

@@ -21,7 +21,7 @@ export class Desk {
   private readonly stream: EventStream;
 
   constructor(
-    private readonly api: Api,
+    readonly api: Api,
     readonly me: Staff,
     private readonly changed: () => void,
     private readonly signedOut: () => void,

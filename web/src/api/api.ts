@@ -1,4 +1,5 @@
 import { Problem } from "./problem.ts";
+import { SESSION, SESSION_ENDED } from "./session.ts";
 
 /** Calls of the REST contract at `server` (an origin; empty for the page's own), under one credential. */
 export class Api {
@@ -8,6 +9,7 @@ export class Api {
   ) {}
 
   get headers(): Record<string, string> {
+    if (this.credential === SESSION) return { "X-Staff-Session": "1" };
     return this.credential ? { Authorization: `Bearer ${this.credential}` } : {};
   }
 
@@ -54,6 +56,7 @@ export class Api {
     } catch {
       throw Problem.offline();
     }
+    if (response.status === 401 && this.credential === SESSION) dispatchEvent(new Event(SESSION_ENDED));
     if (!response.ok) throw await Problem.of(response);
     return response;
   }

@@ -1066,6 +1066,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the session of this browser; a key stays as it is */
+        post: operations["V1StaffSignOutSignOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in by the identity provider, oldest first */
+        get: operations["V1StaffSessionsListSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign somebody out: within seconds no service takes their cookie any more */
+        delete: operations["V1StaffSessionsSessionIdEndSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/backoffice/orders": {
         parameters: {
             query?: never;
@@ -1955,6 +2006,11 @@ export interface components {
             items: components["schemas"]["StaffKey"][];
             next: string | null;
         };
+        /** Listing[StaffSession] */
+        Listing_StaffSession_: {
+            items: components["schemas"]["StaffSession"][];
+            next: string | null;
+        };
         /** Listing[UseShown] */
         Listing_UseShown_: {
             items: components["schemas"]["UseShown"][];
@@ -2359,6 +2415,10 @@ export interface components {
             /** @default [] */
             line_ids: string[];
         };
+        /** SignedOut */
+        SignedOut: {
+            address: string | null;
+        };
         /** Skipped */
         Skipped: {
             file: string;
@@ -2404,6 +2464,20 @@ export interface components {
             /** @enum {string} */
             role: "agent" | "admin" | "engineer";
             name: string;
+        };
+        /** StaffSession */
+        StaffSession: {
+            id: string;
+            name: string;
+            subject: string;
+            /** @enum {string} */
+            role: "agent" | "admin" | "engineer";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            heard_at: string;
+            /** Format: date-time */
+            ends_at: string;
         };
         /** StopAnswer */
         StopAnswer: {
@@ -2655,6 +2729,7 @@ export type ListingPastAnswer = components['schemas']['Listing_PastAnswer_'];
 export type ListingRemedyShown = components['schemas']['Listing_RemedyShown_'];
 export type ListingRevision = components['schemas']['Listing_Revision_'];
 export type ListingStaffKey = components['schemas']['Listing_StaffKey_'];
+export type ListingStaffSession = components['schemas']['Listing_StaffSession_'];
 export type ListingUseShown = components['schemas']['Listing_UseShown_'];
 export type ListingVersionShown = components['schemas']['Listing_VersionShown_'];
 export type Live = components['schemas']['Live'];
@@ -2700,6 +2775,7 @@ export type RolloutShown = components['schemas']['RolloutShown'];
 export type SearchAnswer = components['schemas']['SearchAnswer'];
 export type SearchHit = components['schemas']['SearchHit'];
 export type Shipment = components['schemas']['Shipment'];
+export type SignedOut = components['schemas']['SignedOut'];
 export type Skipped = components['schemas']['Skipped'];
 export type SolvedBy = components['schemas']['SolvedBy'];
 export type Spread = components['schemas']['Spread'];
@@ -2707,6 +2783,7 @@ export type SpreadAndMean = components['schemas']['SpreadAndMean'];
 export type StaffAnswer = components['schemas']['StaffAnswer'];
 export type StaffKey = components['schemas']['StaffKey'];
 export type StaffKeyBody = components['schemas']['StaffKeyBody'];
+export type StaffSession = components['schemas']['StaffSession'];
 export type StopAnswer = components['schemas']['StopAnswer'];
 export type StopBody = components['schemas']['StopBody'];
 export type StruggleListing = components['schemas']['StruggleListing'];
@@ -8449,7 +8526,7 @@ export interface operations {
                 from?: string | null;
                 to?: string | null;
                 actor?: string | null;
-                kind?: "conversation_seen" | "customer_exported" | "customer_erased" | "conversation_erased" | "retention_applied" | "personal_data_unsealed" | "approved" | "rejected" | "policy_changed" | "texts_changed" | "staff_keys_changed" | "key_created" | "key_revoked" | "rollout_changed" | "article_changed" | "vault_rotated" | null;
+                kind?: "conversation_seen" | "customer_exported" | "customer_erased" | "conversation_erased" | "retention_applied" | "personal_data_unsealed" | "approved" | "rejected" | "policy_changed" | "texts_changed" | "staff_keys_changed" | "key_created" | "key_revoked" | "staff_signed_in" | "staff_refused" | "staff_signed_out" | "rollout_changed" | "article_changed" | "vault_rotated" | null;
                 subject?: string | null;
                 customer_id?: string | null;
                 limit?: number;
@@ -8814,6 +8891,210 @@ export interface operations {
             header?: never;
             path: {
                 key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1StaffSignOutSignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOut"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1StaffSessionsListSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_StaffSession_"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1StaffSessionsSessionIdEndSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
             };
             cookie?: never;
         };

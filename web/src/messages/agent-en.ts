@@ -8,6 +8,15 @@ const plural = /* @__PURE__ */ pluralIn("en");
 /** What the agents' and the administrators' pages both say, in English. */
 export const staff = {
   staffKey: "Staff key",
+  signInWith: (provider: string) => `Sign in with ${provider}`,
+  or: "or",
+  cameBack: (reason: string) =>
+    ({
+      no_role: "You are signed in there, but nothing gives you access here. Ask whoever gives out access.",
+      refused: "The sign-in was refused. Please try again.",
+      away: "The sign-in service does not answer. Please try again in a minute.",
+      too_often: "That was too often. Please wait a minute.",
+    })[reason] ?? "That took too long, or began in another window. Please sign in again.",
   signInWithKey: "Sign in with your staff key. The demo prints one for each role when it starts. It stays in this tab only.",
   signIn: "Sign in",
   signingIn: "Signing in…",

@@ -1,0 +1,66 @@
+"""Whether an ID token holds (OpenID Connect Core 1.0, 3.1.3.7), and what it says."""
+
+import hmac
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+import jwt
+from authlib.oidc.core import CodeIDToken
+from joserfc.errors import JoseError
+
+from domain.ports.identity_provider import ProviderSaysNo
+
+LEEWAY_SECONDS = 60  # by which the provider's clock may be off
+# Each algorithm with the kind of key that it takes: no key is tried as another kind, and no secret is one.
+_KEY_TYPES = {"RS256": "RSA", "PS256": "RSA", "ES256": "EC"}
+
+Claims = dict[str, Any]  # any: claims of any JSON
+FindKeys = Callable[[str | None], Awaitable[Sequence[jwt.PyJWK]]]
+
+
+async def claims_of(
+    token: object, find_keys: FindKeys, *, issuer: str, client_id: str, nonce: str | None, access_token: str | None
+) -> Claims:
+    """The claims of a token that was made for us. ``nonce``: None where a token is renewed, which carries none.
+
+    Raises ``ProviderSaysNo``."""
+    if not isinstance(token, str):
+        raise ProviderSaysNo("no ID token")
+    try:
+        header = jwt.get_unverified_header(token)
+        claims = _signed(token, header, await find_keys(header.get("kid")))
+        held = CodeIDToken(
+            claims,
+            header,
+            {
+                "iss": {"essential": True, "value": issuer},
+                "aud": {"essential": True, "value": client_id},
+                "sub": {"essential": True},
+                "exp": {"essential": True},
+                "iat": {"essential": True},
+            },
+            {"client_id": client_id, "nonce": nonce, "access_token": access_token},
+        )
+        held.validate(leeway=LEEWAY_SECONDS)
+    except (jwt.PyJWTError, JoseError, ValueError, TypeError, OverflowError, RecursionError) as error:
+        raise ProviderSaysNo(f"the ID token does not hold: {type(error).__name__}") from None
+    if nonce is not None and not hmac.compare_digest(str(claims.get("nonce")).encode(), nonce.encode()):
+        raise ProviderSaysNo("the ID token is of another sign-in")
+    if not isinstance(claims["sub"], str) or not 0 < len(claims["sub"]) <= 255:
+        raise ProviderSaysNo("the ID token names no subject")
+    return claims
+
+
+def _signed(token: str, header: dict[str, Any], keys: Sequence[jwt.PyJWK]) -> Claims:
+    algorithm = header.get("alg")
+    if not isinstance(algorithm, str) or algorithm not in _KEY_TYPES:
+        raise ValueError("no algorithm of a public key")
+    options = {"verify_exp": False, "verify_iat": False, "verify_nbf": False, "verify_aud": False, "verify_iss": False}
+    for key in keys:
+        if key.key_type != _KEY_TYPES[algorithm]:
+            continue
+        try:
+            return jwt.decode(token, key, algorithms=[algorithm], options=options)  # type: ignore[arg-type]  # a TypedDict
+        except jwt.InvalidSignatureError:
+            continue
+    raise ValueError("no key of the provider has signed it")
