@@ -14,7 +14,7 @@ _ADDRESSES = itertools.cycle(range(1, 255))
 
 
 class Tab:
-        def __init__(self, desk: Served) -> None:
+    def __init__(self, desk: Served) -> None:
         given = {"X-Forwarded-For": f"192.0.2.{next(_ADDRESSES)}"}  # so that only the test of the limit meets it
         self.http = httpx.Client(base_url=desk.url, headers=given, follow_redirects=False, timeout=30)
 
@@ -44,5 +44,3 @@ class Tab:
         answer = self.call("/v1/staff/me")
         body = answer.json()
         return answer.status_code, body.get("name"), body.get("role")
-
-
