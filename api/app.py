@@ -33,6 +33,7 @@ from api.routes import (
     messages,
     operations,
     pages,
+    pending_action,
     privacy,
     staff,
     staff_sign_in,
@@ -70,6 +71,7 @@ def routes(provide: Callable[[], Service], version: str, lifespan: Lifespan | No
     routers: list[Router | HTTPRouteHandler] = [
         conversations.router,
         messages.router,
+        pending_action.router,
         feedback.router,
         flags.router,
         eval_cases.router,

@@ -1,7 +1,7 @@
 """`support-v3`: a failure is a turn without progress: nothing understood or found, the same answer as before, or "that did not help"."""
 
 import hashlib
-from collections.abc import Sequence
+import json
 
 from domain.dialogue import SURE
 from domain.language.beside_the_question import introduces, says_more_than_values
@@ -10,9 +10,9 @@ from nodes.acts import act_of
 from nodes.count_failure import count_failure
 from nodes.deps import DepsRuntime
 from nodes.drafts import draft
-from nodes.state import ConversationState, Draft, OpenQuestion, entities_of
+from nodes.state import ConversationState, OpenQuestion, entities_of
 
-_REMEMBERED = 6  # answers
+_REMEMBERED = 8  # digests: of an answer to words one, to a form two
 _TALK = frozenset({"greeting", "thanks", "goodbye", "affirm", "deny"})
 # A proof of identity and consent have counts, or none, of their own.
 _NOT_AGAIN = frozenset({"action_done", "handed_off", "asked_for_confirmation", "asked_for_consent"})
@@ -20,11 +20,11 @@ _NOT_AGAIN = frozenset({"action_done", "handed_off", "asked_for_confirmation", "
 
 async def count_progress(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     """Count, offer a person as policy says, and tell of the wishes that wait."""
-    told, outcome, text = _digest(state.get("reply", [])), state.get("outcome"), state["turn"].get("text", "")
+    told, outcome, text = _digests(state), state.get("outcome"), state["turn"].get("text", "")
     intent, says_who = _main_intent(state), introduces(entities_of(state), text)
     again = (
         bool(told)
-        and told in state.get("said", [])
+        and told[-1] in state.get("said", [])
         and intent not in _TALK
         and outcome not in _NOT_AGAIN
         and not _proves(state)
@@ -46,7 +46,7 @@ async def count_progress(state: ConversationState, runtime: DepsRuntime) -> Conv
     elif is_deaf:
         seen = {**state, "outcome": "not_understood"}
     counted = await count_failure(seen, runtime=runtime)
-    update: ConversationState = {**counted, "said": [*state.get("said", []), *([told] if told else [])][-_REMEMBERED:]}
+    update: ConversationState = {**counted, "said": [*state.get("said", []), *told][-_REMEMBERED:]}
     if intent is not None:
         update["intent"] = intent
     if _may_have_missed_it(state) and not counted.get("asking"):
@@ -96,7 +96,11 @@ def _main_intent(state: ConversationState) -> str | None:
     return state["turn"].get("meant") or state.get("intent")
 
 
-def _digest(reply: Sequence[Draft]) -> str:
-    """Of what the assistant said; empty where it said nothing."""
-    said = " ".join(m["text"] for m in reply if m["role"] == "assistant")
-    return hashlib.blake2b(said.encode(), digest_size=8).hexdigest() if said else ""
+def _digests(state: ConversationState) -> list[str]:
+    """Of what the assistant said, and where a form asked, of that and the form: the same words about another order are not the same
+    answer. None where it said nothing."""
+    said = " ".join(m["text"] for m in state.get("reply", []) if m["role"] == "assistant")
+    turn = state["turn"]
+    asked = [turn.get("action"), turn.get("arguments")] if turn["kind"] == "action" else None
+    of = [said, *([json.dumps([said, asked], sort_keys=True, default=str)] if asked else [])] if said else []
+    return [hashlib.blake2b(one.encode(), digest_size=8).hexdigest() for one in of]

@@ -1,6 +1,8 @@
 """`supportgraph privacy canary`: a service of its own in a folder of its own, unique personal data through every way in, and a search of
 every byte that it stored, logged, sent and answered."""
 
+import asyncio
+import base64
 import io
 import logging
 import secrets
@@ -14,6 +16,7 @@ from pathlib import Path
 
 import httpx
 import numpy as np
+from pydantic import SecretStr
 
 from api.app import create_app
 from api.customer_tokens import make_customer_token
@@ -23,9 +26,10 @@ from evals.canary.search import Hit, hits
 from evals.canary.values import Planter
 from evals.canary.ways import CanaryBroken, Ways
 from models.embeddings import MiniLmEmbedder, PreparedVectors
+from records.engine.every_byte import EveryByte
 from supportgraph.demo import PREPARED, demo_jwt_secret
 from supportgraph.log_setup import JsonLines, set_up_logging
-from supportgraph.settings import Settings
+from supportgraph.settings import Settings, database_url_of
 from supportgraph.wiring import assemble
 
 LONG_ROUNDS = 2
@@ -56,8 +60,9 @@ class RecordingEmbedder(MiniLmEmbedder):
         return super().embed_now(texts)
 
 
-async def run_canary(seed: int, *, is_long: bool) -> CanaryReport:
-    """Raises ``CanaryBroken`` where the service did not take what it should: then nothing is proven."""
+async def run_canary(seed: int, *, is_long: bool, database: EveryByte | None = None) -> CanaryReport:
+    """``database``: PostgreSQL in SQLite's place. Raises ``CanaryBroken`` where the service did not take what it should: then
+    nothing is proven."""
     planter, log, places = Planter(seed, is_long=is_long), io.StringIO(), dict[str, bytes]()
     handler = logging.StreamHandler(log)
     handler.setFormatter(JsonLines())
@@ -65,7 +70,7 @@ async def run_canary(seed: int, *, is_long: bool) -> CanaryReport:
     set_up_logging("DEBUG", "json")  # all that can be logged, in the service's own form
     root.handlers[:] = [handler]
     try:
-        await _round(planter, embedder, places, is_long=is_long)
+        await _round(planter, embedder, database, places, is_long=is_long)
     finally:
         sys.excepthook, threading.excepthook = hooks
         root.handlers[:] = []
@@ -78,10 +83,12 @@ async def run_canary(seed: int, *, is_long: bool) -> CanaryReport:
     )
 
 
-async def _round(planter: Planter, embedder: "RecordingEmbedder", places: dict[str, bytes], *, is_long: bool) -> None:
+async def _round(
+    planter: Planter, embedder: "RecordingEmbedder", database: EveryByte | None, places: dict[str, bytes], *, is_long: bool
+) -> None:
     with tempfile.TemporaryDirectory(prefix="supportgraph-canary-") as folder, SilentEndpoint() as endpoint:
-        answers = await _live(Path(folder), endpoint, embedder, planter, places, is_long=is_long)
-        places |= _files(Path(folder), "after its end")
+        answers = await _live(Path(folder), endpoint, embedder, planter, database, places, is_long=is_long)
+        places |= await _stored(Path(folder), database, "after its end")
         places["requests to the chat model"] = b"\n".join(endpoint.received)
         places["texts that were embedded"] = "\n".join(embedder.texts).encode()
         places["answers"] = b"\n".join(answers)
@@ -94,6 +101,7 @@ async def _live(
     endpoint: SilentEndpoint,
     embedder: MiniLmEmbedder,
     planter: Planter,
+    database: EveryByte | None,
     places: dict[str, bytes],
     *,
     is_long: bool,
@@ -105,10 +113,17 @@ async def _live(
         Staff(role="admin", name="Canary admin", key_hash=hash_key(admin)),
     ]
     settings = Settings.model_construct(
-        data_dir=folder, model="silent", openai_base_url=endpoint.url, rate_limit=0, model_timeout=10.0
+        data_dir=folder,
+        database_url=database_url_of(database.url) if database else None,
+        vault_key=SecretStr(base64.b64encode(secrets.token_bytes(32)).decode()) if database else None,
+        model="silent",
+        openai_base_url=endpoint.url,
+        rate_limit=0,
+        model_timeout=10.0,
     )
     async with assemble(settings, demo=True, staff=staff, jwt_secret=secret, embedder=embedder) as service:
-        # Litestar's and httpx's ASGI types differ in name only
+        if database:
+            await asyncio.to_thread(database.lay_open)
         # Litestar's and httpx's ASGI types differ in name only.
         transport = httpx.ASGITransport(app=create_app(service, "canary"), raise_app_exceptions=False)  # type: ignore[arg-type]  # see above
         async with httpx.AsyncClient(transport=transport, base_url="http://canary", timeout=120) as http:
@@ -116,8 +131,13 @@ async def _live(
             for _ in range(LONG_ROUNDS if is_long else 1):
                 await ways.all(is_long=is_long)
             places |= await ways.read_everything()
-            places |= _files(folder, "while it runs")
+            places |= await _stored(folder, database, "while it runs")
     return ways.answers
+
+
+async def _stored(folder: Path, database: EveryByte | None, when: str) -> dict[str, bytes]:
+    rows = await asyncio.to_thread(database.read) if database else {}
+    return _files(folder, when) | {f"PostgreSQL: {place} {when}": content for place, content in rows.items()}
 
 
 def _files(folder: Path, when: str) -> dict[str, bytes]:

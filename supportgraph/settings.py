@@ -201,17 +201,7 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _known_database(cls, value: str | None) -> str | None:
-        """Accept the usual spellings; one driver for each database."""
-        if value is None or value.startswith(("sqlite+aiosqlite:///", "postgresql+psycopg://")):
-            return value
-        for plain, ours in (
-            ("sqlite:///", "sqlite+aiosqlite:///"),
-            ("postgresql://", "postgresql+psycopg://"),
-            ("postgres://", "postgresql+psycopg://"),
-        ):
-            if value.startswith(plain):
-                return ours + value.removeprefix(plain)
-        raise ValueError("only sqlite:/// and postgresql:// are supported")
+        return None if value is None else database_url_of(value)
 
     @property
     def records_url(self) -> str:
@@ -231,6 +221,20 @@ class Settings(BaseSettings):
                 f"{_variable(e['loc'])}{e['msg'].removeprefix('Value error, ')}" for e in error.errors(include_input=False)
             ]
             raise SettingsInvalid("\n".join(lines)) from None
+
+
+def database_url_of(value: str) -> str:
+    """The usual spellings; one driver for each database. Raises ``ValueError`` for another database."""
+    if value.startswith(("sqlite+aiosqlite:///", "postgresql+psycopg://")):
+        return value
+    for plain, ours in (
+        ("sqlite:///", "sqlite+aiosqlite:///"),
+        ("postgresql://", "postgresql+psycopg://"),
+        ("postgres://", "postgresql+psycopg://"),
+    ):
+        if value.startswith(plain):
+            return ours + value.removeprefix(plain)
+    raise ValueError("only sqlite:/// and postgresql:// are supported")
 
 
 def _variable(place: tuple[int | str, ...]) -> str:

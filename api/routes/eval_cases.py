@@ -37,7 +37,7 @@ async def list_cases(
 
 @post(
     "/v1/conversations/{conversation_id:str}/eval-case",
-    guards=[staff_only("agent", "engineer")],
+    guards=[staff_only("agent")],  # who may read the conversation; engineers read the case
     status_code=201,
     summary="Keep a conversation as an eval case, masked",
     responses=problems(NotFound, *WRITING),

@@ -7,7 +7,7 @@ from typing import Any
 from litestar import Request, Response, Router, delete, get, post
 from litestar.datastructures import Cookie
 from litestar.di import NamedDependency
-from litestar.params import FromPath
+from litestar.params import FromPath, FromQuery
 
 from api.auth import caller_of, staff_of, staff_only
 from api.client_address import client_of
@@ -50,7 +50,7 @@ def ways_in(request: Request[Any, Any, Any], service: NamedDependency[Service]) 
 
 
 @get("/staff/sign-in", summary="To the identity provider", include_in_schema=False)
-async def begin_sign_in(service: NamedDependency[Service], page: str = "agent") -> Response[None]:
+async def begin_sign_in(service: NamedDependency[Service], page: FromQuery[str] = "agent") -> Response[None]:
     """``page`` is one of two names and never an address: nobody is led elsewhere."""
     sign_in = _set_in(service)
     back_to: StaffPage = next((known for known in STAFF_PAGES if known == page), "agent")

@@ -75,3 +75,11 @@ class ConversationListed(ConversationShown):
 
 class HandoffAnswer(BaseModel):
     handoff: Handoff | None
+
+
+class OwnValues(BaseModel):
+    """``values``: each token of the quote with what it stands for; empty where the account was not proven."""
+
+    id: str
+    name: str
+    values: dict[str, str]

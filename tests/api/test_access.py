@@ -11,6 +11,7 @@ from tests.service import ADMIN, AGENT, ENGINEER, Served
 
 EVERYBODY = {"POST /v1/conversations"}
 CUSTOMER = {
+    "GET /v1/conversations/{conversation_id}/pending-action",
     "POST /v1/conversations/{conversation_id}/close",
     "POST /v1/conversations/{conversation_id}/csat",
     "POST /v1/conversations/{conversation_id}/handoff",
@@ -44,6 +45,7 @@ AGENTS = {
     "GET /v1/kb/gaps",
     "GET /v1/kb/search",
     "GET /v1/kb/use",
+    "POST /v1/conversations/{conversation_id}/eval-case",
     "POST /v1/handoffs/{handoff_id}/claim",
     "POST /v1/handoffs/{handoff_id}/messages",
     "POST /v1/handoffs/{handoff_id}/release",
@@ -96,7 +98,6 @@ STAFF = {
     "GET /v1/jobs/{job_id}",
     "GET /v1/staff/me",
     "POST /v1/staff/sign-out",
-    "POST /v1/conversations/{conversation_id}/eval-case",
 }
 MAY = {
     "customer": CUSTOMER | CUSTOMER_OR_AGENT,

@@ -208,6 +208,21 @@ def test_with_an_order_of_ones_own_a_claim_tells_nothing_of_the_claimed_ones(
     assert len(set(views)) == 1
 
 
+def test_in_one_conversation_each_order_asked_for_by_a_form_gets_the_same_answer(
+    single: FaultService, office: OfficeProcess
+) -> None:
+    """The claimed account's, and one that does not exist; and the same form again and again does bring in a person."""
+    own, other = office.new_customer(), office.new_customer()
+    talk = guest(single)
+    talk.do("verify", order_id=order_id(own, 0), postcode=POSTCODE)
+    talk.do("verify", email=mail_of(other))
+    asked = (order_id(other, 0), order_id(other, 1), UNKNOWN)
+    views = {seen(talk, talk.do("track_order", order_id=one)).replace(one, "ORDER") for one in asked}
+    assert len(views) == 1, views
+    again = [talk.do("track_order", order_id=UNKNOWN)["turn"]["failures"] for _ in range(2)]
+    assert again == [1, 2]
+
+
 @pytest.mark.parametrize("name", ["verify", "send_password_reset"])
 def test_a_slow_mail_does_not_tell_a_known_address(name: str, single: FaultService, office: OfficeProcess) -> None:
     office.behave(delay_after=0.4)

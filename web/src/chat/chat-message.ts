@@ -19,6 +19,7 @@ export class ChatMessage extends LitElement {
   @property({ attribute: false }) message!: Message;
   @property({ attribute: false }) calls: ToolCall[] = [];
   @property() quoteState: QuoteState = "open";
+  @property({ attribute: false }) clear: readonly string[] = [];
   /** Whether its buttons still make sense: nothing was said after it. */
   @property({ type: Boolean }) isLatest = false;
   @property({ type: Boolean }) opensGroup = true;
@@ -147,6 +148,7 @@ export class ChatMessage extends LitElement {
         .message=${this.message}
         .call=${call}
         .quoteState=${this.quoteState}
+        .clear=${this.clear}
         .server=${this.server}
         .locale=${this.locale}
       ></quote-card>`;

@@ -175,6 +175,7 @@ export class ChatPanel extends LitElement {
             .message=${message}
             .calls=${transcript.callsToldBy(message)}
             .quoteState=${quotes.get(message.id) ?? "past"}
+            .clear=${quotes.get(message.id) === "open" ? this.conversation.clearOf(message) : []}
             .isLatest=${isLatest && transcript.status === "open"}
             .opensGroup=${before?.author.name !== message.author.name || before.role !== message.role}
             .offersPerson=${UNHELPFUL.has(transcript.turns.get(message.turn_id ?? "")?.outcome ?? "")}

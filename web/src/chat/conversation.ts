@@ -1,5 +1,5 @@
 import { Api } from "../api/api.ts";
-import type { ConversationShown as Conversation, Message, Turn } from "../api/contract.d.ts";
+import type { ConversationShown as Conversation, Message, OwnValues, Turn } from "../api/contract.d.ts";
 import { EventStream } from "../api/event-stream.ts";
 import { newKey } from "../api/new-key.ts";
 import { Problem, wordsOf } from "../api/problem.ts";
@@ -47,6 +47,7 @@ export class ChatConversation {
   rating: number | null = null;
   readonly helpful = new Map<string, boolean>();
   private api: Api;
+  private readonly clear = new Map<string, readonly string[]>();
   private id = "";
   private stream: EventStream | null = null;
   private readonly key: string;
@@ -152,6 +153,23 @@ export class ChatConversation {
       const mayHaveArrived = error instanceof Problem && error.isPassing;
       this.change(one, { state: "failed", mayHaveArrived, problem: wordsOf(error) });
     }
+  }
+
+  /** What the waiting quote would use of the customer's own, in clear; asked for once a quote, and kept in this page only. */
+  clearOf(message: Message): readonly string[] {
+    const quote = message.actions.find((a) => a.kind === "confirm")?.value ?? "";
+    if (!quote || !/\[[A-Z_]+_\d+\]/.test(message.text)) return [];
+    if (!this.clear.has(quote)) {
+      this.clear.set(quote, []);
+      void this.api
+        .get<OwnValues>(this.path("pending-action"))
+        .then(({ id, values }) => {
+          if (id === quote) this.clear.set(quote, Object.values(values));
+          this.changed(null);
+        })
+        .catch(() => undefined); // the words are there without it
+    }
+    return this.clear.get(quote) ?? [];
   }
 
   /** Presses a button of a card: `confirm` or `cancel`, of the quote that the card shows. */

@@ -15,6 +15,8 @@ export type QuoteState = "open" | "busy" | "done" | "approval" | "past";
 export class QuoteCard extends LitElement {
   @property({ attribute: false }) message!: Message;
   @property({ attribute: false }) call: ToolCall | null = null;
+  /** What it would use of the customer's own, as they gave it. */
+  @property({ attribute: false }) clear: readonly string[] = [];
   @property() quoteState: QuoteState = "open";
   @property() server = "";
   @property() locale = "en-US";
@@ -51,6 +53,11 @@ export class QuoteCard extends LitElement {
         letter-spacing: -0.01em;
         font-variant-numeric: tabular-nums;
       }
+      .own {
+        padding-inline-start: 10px;
+        border-inline-start: 3px solid var(--accent-line);
+        font-weight: 600;
+      }
       .buttons {
         display: grid;
         gap: 8px;
@@ -78,6 +85,7 @@ export class QuoteCard extends LitElement {
       <div class="body">
         ${amount ? html`<div><div class="small muted">${this.meaning(amount)}</div><div class="amount">${money(unsigned(amount), this.locale)}</div></div>` : nothing}
         <div class="text">${richText(this.message.text, this.server)}</div>
+        ${this.clear.map((value) => html`<div class="own">${value}</div>`)}
         ${this.quoteState === "open" || this.quoteState === "busy" ? this.buttons() : nothing}
       </div>
     </section>`;
