@@ -7,8 +7,9 @@ deleted rows took; its pages are written over as the tables are used, and its lo
 """
 
 import asyncio
-import mmap
+import os
 import sqlite3
+import threading
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ from records.tables import metadata
 
 _WAIT_SECONDS = 30.0  # for readers and for the one writer
 _SEARCHED = 2000  # ids; a scan each
+_PART, _OVERLAP = 1 << 22, 64  # bytes that are read at a time, and how much longer than an id
 
 
 async def clean(database: Database) -> None:
@@ -58,10 +60,29 @@ async def residue(database: Database, ids: Sequence[str]) -> list[str]:
 
 
 def _found_in(path: Path, ids: Sequence[str]) -> list[str]:
-    found: list[str] = []
+    found: dict[str, None] = {}
     for file in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-journal")):
-        if not file.exists() or file.stat().st_size == 0:
+        if not file.exists():
             continue
-        with file.open("rb") as opened, mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ) as content:
-            found += [one for one in ids if content.find(one.encode()) >= 0]
-    return found
+        handle, end, start = _kept_open(file), file.stat().st_size, 0
+        while start < end:
+            content = os.pread(handle, _PART + _OVERLAP, start)
+            found |= dict.fromkeys(one for one in ids if one.encode() in content)
+            start += _PART
+    return list(found)
+
+
+_opened: dict[tuple[int, int], int] = {}
+_opening = threading.Lock()
+
+
+def _kept_open(file: Path) -> int:
+    """A handle that is never closed: closing any handle of a database's file gives up all locks that this process has on it, its
+    SQLite connections' too (https://www.sqlite.org/howtocorrupt.html, 2.2). The next process that closed the database would then
+    take its write-ahead log away from under them. A memory map would do the same: it closes a handle of its own."""
+    with _opening:
+        status = file.stat()
+        key = (status.st_dev, status.st_ino)
+        if key not in _opened:
+            _opened[key] = os.open(file, os.O_RDONLY)
+        return _opened[key]
