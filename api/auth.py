@@ -22,7 +22,7 @@ from records.staff_keys import NOTED_EVERY
 
 CACHE_SECONDS = 5.0  # a revoked key may still open for this long
 _HOW = (b"www-authenticate", b"Bearer")
-PUBLIC = {("POST", "/v1/conversations")}  # wants no credential
+PUBLIC = {("POST", "/v1/conversations"), ("POST", "/v1/offers")}  # want no credential
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Credentials:
 
 
 class Authenticate:
-    """The outermost layer: every path under /v1 wants a credential, except opening a conversation."""
+    """The outermost layer: every path under /v1 wants a credential, except opening a conversation and asking what a page offers."""
 
     def __init__(self, app: ASGIApp, service: Service) -> None:
         self._app, self._credentials = app, Credentials(service)

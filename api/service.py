@@ -20,6 +20,7 @@ from graphs.turns.event_bus import Bus
 from graphs.turns.masking import Masking
 from graphs.turns.runner import TurnRunner
 from insights.kpi_index import KpiIndex
+from insights.offers.offer_service import OfferService
 from insights.struggles.remedy_service import RemedyService
 from insights.struggles.struggle_service import StruggleService
 from nodes.deps import Deps
@@ -39,6 +40,7 @@ class Service:
     audit: KnowledgeAudit
     gaps: KnowledgeGaps
     kpi_index: KpiIndex
+    offers: OfferService
     struggles: StruggleService
     remedies: RemedyService
     desk: OrderDesk

@@ -124,6 +124,7 @@ class RetentionRule(Rule):
     events: Retained = None  # of closed conversations: what a front end replays
     recordings: Retained = None  # what the back office told each turn, masked: what `evals replay` answers from
     consents: Retained = None  # proofs, from the answer
+    offers: Retained = None  # that pages made: counts, which name nobody
     sealed: Annotated[int, Field(ge=1, le=365)] = 7  # originals in the vault, from when they were written
 
 

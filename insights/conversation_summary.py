@@ -8,7 +8,7 @@ from typing import Literal
 
 from records.kpi_facts import ConversationFacts, HandoffFact, TurnFact
 
-GroupBy = Literal["day", "graph_version", "region", "language", "channel", "intent", "variant"]
+GroupBy = Literal["day", "graph_version", "region", "language", "channel", "intent", "variant", "offer"]
 Result = Literal["confirmed", "assumed", "handed_off", "gave_up", "unknown"]
 
 SILENT = timedelta(minutes=30)
@@ -141,6 +141,7 @@ def summarize(c: ConversationFacts) -> Summary:
         "channel": c.channel,
         "intent": intents[0] if intents else None,
         "variant": next((t.variant for t in c.turns if t.variant), None),
+        "offer": c.offer,
     }
     return Summary(
         id=c.id,

@@ -6,7 +6,8 @@ from nodes.button_words import DELIVERY_TIME, TRACK
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import button, draft, replying
 from nodes.offers import abilities, offers
-from nodes.state import ConversationState
+from nodes.state import ConversationState, Draft
+from nodes.take_up_offer import take_up_offer
 
 
 def _consent_words(deps: Deps, state: ConversationState) -> str:
@@ -46,8 +47,10 @@ async def disclose(state: ConversationState, runtime: DepsRuntime) -> Conversati
         goods = ", ".join(dict.fromkeys(line.name for line in order.lines[:3]))
         lines.append(say("latest-order", order=order.id, goods=goods, status=order.status))
         track = [button(say("offer-track-order.by-number", order=order.id), value=TRACK.format(order.id)) for _ in track]
-    page_kind = state["turn"].get("page_kind")
-    lines += [offer.text for offer in deps.policy.page_offers if offer.kind == page_kind]
+    taken = state["turn"].get("offer")
+    if taken is None:  # who comes for one thing is not told of another
+        page_kind = state["turn"].get("page_kind")
+        lines += [offer.text for offer in deps.policy.page_offers if offer.kind == page_kind]
     lines.append(say("greeting.person"))
     asks = deps.policy.consent_mode(state.get("region")) == "opt_in" and state.get("consent") is None
     if state.get("consent") is not False:
@@ -55,11 +58,14 @@ async def disclose(state: ConversationState, runtime: DepsRuntime) -> Conversati
     buttons = [*track, *others, button(say("offer-delivery-time"), value=DELIVERY_TIME)]
     if asks:
         buttons = consent_buttons(say)
+    said: list[Draft] = [draft("\n\n".join(lines), buttons=buttons)]
+    if taken is not None:
+        said.append(await take_up_offer(deps, state, taken))
     card = {"id": state.get("identity", {}).get("customer_id"), "first_name": name} if name else None
     return {
         "customer": card,
         "shown_order": order.id if order else None,
-        "reply": replying(state, draft("\n\n".join(lines), buttons=buttons)),
+        "reply": replying(state, *said),
         "asking": {"kind": "consent"} if asks else None,
         "outcome": "answered",
         "intent": "greeting",

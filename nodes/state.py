@@ -14,6 +14,14 @@ SCHEMA_VERSION = 5
 TurnKind = Literal["greeting", "text", "action", "handoff", "resume", "crashed"]
 
 
+class OfferTaken(TypedDict):
+    """What a page offered, and the customer came for."""
+
+    text: str
+    asks: str | None  # what the documents are asked
+    person: bool
+
+
 class TurnInput(TypedDict, total=False):
     """The turn that runs now."""
 
@@ -31,6 +39,7 @@ class TurnInput(TypedDict, total=False):
     decision: HandoffEnd
     note: str | None
     page_kind: str | None
+    offer: OfferTaken
     quote_seen: str | None  # the quote that waited when this message arrived
     may_read: bool  # whether a model may read the text: consent, or a region where telling is enough
 

@@ -42,6 +42,7 @@ class HeldConversation:
     lease_until: datetime | None = None
     fence: int = 0
     variants: list[Any] | None = None
+    offer: str | None = None
     created_at: datetime
     updated_at: datetime
     closed_at: datetime | None = None

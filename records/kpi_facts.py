@@ -57,6 +57,7 @@ class ConversationFacts:
     closed_at: datetime | None
     locale: str = "en"
     closed_by: str | None = None
+    offer: str | None = None  # with which it was opened
     turns: list[TurnFact] = field(default_factory=list)
     handoffs: list[HandoffFact] = field(default_factory=list)
     helpful: list[tuple[bool, datetime]] = field(default_factory=list)
@@ -134,6 +135,7 @@ class KpiFacts:
             c.closed_at,
             c.locale,
             c.closed_by,
+            c.offer,
         )
         rows = await self._session.execute(select(*columns).where(chosen).order_by(c.id))
         facts = {row.id: ConversationFacts(*row) for row in rows}

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from records.tables.conversation import ConversationRow, EventRow
 from records.tables.ledger import VaultRow
 from records.tables.model import Model
+from records.tables.offer import OfferRow
 from records.tables.recording import RecordingRow
 from records.tables.rights import ConsentRow, ErasedConversationRow
 
@@ -56,6 +57,10 @@ def _consents(before: datetime) -> ColumnElement[bool]:
     return ConsentRow.at < before
 
 
+def _offers(before: datetime) -> ColumnElement[bool]:
+    return OfferRow.created_at < before
+
+
 def _sealed(before: datetime) -> ColumnElement[bool]:
     return VaultRow.expires_at <= before
 
@@ -65,5 +70,6 @@ _RULES: dict[str, tuple[type[Model], Any]] = {  # Any: a time → the condition 
     "events": (EventRow, _events),
     "recordings": (RecordingRow, _recordings),
     "consents": (ConsentRow, _consents),
+    "offers": (OfferRow, _offers),
     "sealed": (VaultRow, _sealed),
 }

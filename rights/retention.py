@@ -73,5 +73,6 @@ class Retention:
             "events": self._rule.events,
             "recordings": self._rule.recordings,
             "consents": self._rule.consents,
+            "offers": self._rule.offers,
         }
         return {"sealed": now} | {kind: now - timedelta(days=n) for kind, n in days.items() if n is not None}

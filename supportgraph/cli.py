@@ -22,6 +22,7 @@ _GROUPS = {
     "privacy": ("supportgraph.commands.privacy", "Retention, and the proof that no personal data lies about."),
     "simulate": ("supportgraph.commands.simulate", "Send seeded customers through the front door of a service."),
     "texts": ("supportgraph.commands.texts", "Check the sentences that customers read."),
+    "triggers": ("supportgraph.commands.triggers", "Check when pages offer help."),
     "vault": ("supportgraph.commands.vault", "The keys that seal personal data."),
     "worker": ("supportgraph.commands.worker", "Run background jobs until stopped, where `serve` does not."),
 }

@@ -63,6 +63,13 @@ def _kinds(database: str, settings: Settings, policy: Policy) -> list[KindOfData
         ),
         kind("counts of erased conversations", "key figures", "counts, times to the hour", kept.counts, "made by erasure"),
         kind(
+            "offers that pages made",
+            "key figures",
+            "their names and times: nobody is named",
+            kept.offers,
+            "kept: they name nobody",
+        ),
+        kind(
             "who of the staff saw, unsealed, approved, changed, exported, erased",
             "accountability",
             "names of keys, ids, keyed digests of customers' ids",
@@ -76,7 +83,13 @@ def _kinds(database: str, settings: Settings, policy: Policy) -> list[KindOfData
             None,
             "a session with its end; a name stays, for the audit log",
         ),
-        kind("wrong proofs, mails, openings", "limits against guessing", "keyed digests", _LIMITS_END, "they run out"),
+        kind(
+            "wrong proofs, mails, openings, offers",
+            "limits against guessing, and of offers",
+            "keyed digests",
+            _LIMITS_END,
+            "they run out",
+        ),
         kind("articles", "answers", "plain", None, "by their editors"),
     ]
 

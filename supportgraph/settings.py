@@ -81,6 +81,10 @@ class Settings(BaseSettings):
     texts_dir: Path | None = Field(
         None, description="a folder of message files by language, which go before the shipped sentences (`docs/texts.md`)"
     )
+    triggers_file: Path | None = Field(
+        None,
+        description="rules of when a page offers help (`docs/page-offers.md`); the demo's with `--demo`, else none",
+    )
     intents_dir: Path | None = Field(
         None,
         description="a folder that `intents train` wrote, to read intents with (`docs/intents.md`); the shipped model else",

@@ -25,6 +25,7 @@ from graphs.turns.masking import Masking
 from graphs.turns.operation_ledger import Ledger
 from graphs.versions.registry import GraphVersions
 from insights.kpi_index import KpiIndex
+from insights.offers.offer_service import OfferService
 from insights.struggles.remedy_service import RemedyService
 from insights.struggles.struggle_service import StruggleService
 from jobs.maintenance import Maintenance
@@ -61,6 +62,7 @@ from supportgraph.settings import Settings, SettingsInvalid
 from supportgraph.staff_sign_in import staff_sign_in
 from supportgraph.stores import articles_of, chroma_of, hold_key, opened_records, vault_of
 from supportgraph.tracing import traced
+from supportgraph.triggers_file import triggers_of
 from supportgraph.turn_builder import turns_of
 from supportgraph.turn_deps import TurnDeps
 
@@ -85,11 +87,12 @@ async def assemble(
 ) -> AsyncIterator[Service]:
     """Open every store, migrate, heal, and take up what was left; close all of it at the end.
 
-    Raises ``SettingsInvalid``, ``PolicyFileInvalid``, ``TextsInvalid``, ``GraphVersionsLost`` or ``KnowledgeIndexLocked`` where it
-    cannot start."""
+    Raises ``SettingsInvalid``, ``PolicyFileInvalid``, ``TriggersFileInvalid``, ``TextsInvalid``, ``GraphVersionsLost`` or
+    ``KnowledgeIndexLocked`` where it cannot start."""
     switch_off()
     policy = load_policy(settings.policy_file)
     messages = Messages.load(settings.texts_dir)
+    triggers = triggers_of(settings, demo=demo)
     prepare_data_folder(settings)
     has_key = (settings.data_dir / "vault.key").exists()
     vault = vault_of(settings)
@@ -207,6 +210,15 @@ async def assemble(
             audit=Auditor(open_articles, gaps, clock),
             gaps=gaps,
             kpi_index=kpi_index,
+            offers=OfferService(
+                database,
+                triggers,
+                messages,
+                policy,
+                lambda subject: vault.digest(subject, "offer"),
+                clock,
+                settings.rate_limit,
+            ),
             struggles=StruggleService(database, topics, masking.alone, clock),
             remedies=RemedyService(database, knowledge, topics, clock),
             desk=desk,

@@ -92,6 +92,7 @@ async def open_conversation(
         first_name=claims.first_name,
         signed_in_until=claims.until,
         client=None if caller.staff else client_of(request, service),
+        offer=await service.offers.opening(data.offer_id, data.locale) if data.offer_id else None,
     )
     key = key_of(request, data, is_a_credential=caller.staff is None and claims.customer_id is None)
     accepted, result = await service.runner.begin(new, key)

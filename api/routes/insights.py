@@ -45,6 +45,7 @@ async def only_those(
     channel: Only = None,
     intent: Only = None,
     variant: Only = None,
+    offer: Only = None,
 ) -> Filter:
     """The values that conversations are to have, for each figure alike."""
     return {
@@ -54,6 +55,7 @@ async def only_those(
         "channel": channel,
         "intent": intent,
         "variant": variant,
+        "offer": offer,
     }
 
 

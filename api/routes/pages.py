@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from litestar import MediaType, Response, Router, get, post
+from litestar import MediaType, Request, Response, Router, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 
@@ -41,6 +41,15 @@ _NO_SHOP = (
 def shop_page(service: NamedDependency[Service]) -> Response[Any]:
     """The shop is the demo's; elsewhere a line says what this is."""
     return _page("shop") if service.shows_shop else Response(_NO_SHOP, media_type=MediaType.HTML, headers=HEADERS)
+
+
+@get(
+    ["/pricing", "/checkout"], summary="The demo shop's pages that offer help", include_in_schema=False, sync_to_thread=False
+)
+def demo_page(request: Request[Any, Any, Any], service: NamedDependency[Service]) -> Response[bytes]:
+    if not service.shows_shop:
+        raise NotFound
+    return _page(request.scope["path"].strip("/"))
 
 
 @get("/agent", summary="The agent console", include_in_schema=False, sync_to_thread=False)
@@ -91,6 +100,6 @@ async def help_article(slug: FromPath[str], service: NamedDependency[Service]) -
 
 router = Router(
     "/",
-    route_handlers=[shop_page, agent_page, admin_page, demo_customers, demo_sign_in, help_article],
+    route_handlers=[shop_page, demo_page, agent_page, admin_page, demo_customers, demo_sign_in, help_article],
     include_in_schema=False,
 )

@@ -5,7 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, Field
 
-from api.schemas.fields import Body, GraphVersion, Locale, Region, Slug, storable
+from api.schemas.fields import Body, GraphVersion, Locale, OpaqueId, Region, Slug, storable
 from domain.contact import checked_email
 from domain.conversation import Conversation, ConversationStatus, Handoff, Message, PendingAction
 
@@ -22,6 +22,7 @@ class ConversationBody(Body):
     locale: Locale = "en-US"
     region: Region | None = None
     page: PageBody | None = None
+    offer_id: OpaqueId | None = None
     consent: bool | None = None
     graph_version: GraphVersion | None = None
 

@@ -26,6 +26,7 @@ class ConversationCounted(BaseModel):
     channel: str | None
     intent: str | None
     variant: str | None
+    offer: str | None
     handoff_reason: str | None
     csat: int | None
     failed_turns: int

@@ -71,6 +71,20 @@ offer-invoice = Rechnung zusenden
 offer-password-reset = Ich kann mich nicht anmelden
 offer-delivery-time = Wie lange dauert die Lieferung?
 
+## Was eine Seite anbietet, bevor jemand etwas sagt (docs/page-offers.md). $offer: der Name einer Regel
+
+page-offer = { $offer ->
+        [compare-cookware] Vergleichen Sie gerade Kochgeschirr? Unser kurzer Ratgeber stellt Gusseisen, Kupfer, Steinzeug und Emaille nebeneinander.
+        [failed-checkout] Das hat nicht geklappt. Ich kann Ihnen sagen, was meistens hilft, oder einen Menschen dazuholen.
+        [full-cart] Ist vor der Bestellung noch etwas unklar? Ich kann Ihnen etwas zu Lieferung, Zahlung und Rückgabe sagen.
+       *[other] Kann ich Ihnen auf dieser Seite mit etwas helfen?
+    }
+    .button = { $offer ->
+        [compare-cookware] Ratgeber zeigen
+        [failed-checkout] Was kann ich tun?
+       *[other] Ja, bitte
+    }
+
 ## Nicht verstanden, nicht gefunden, etwas ging schief
 
 not-understood = Das habe ich leider nicht verstanden. Könnten Sie es anders sagen?

@@ -71,6 +71,21 @@ offer-invoice = Send me an invoice
 offer-password-reset = I can't log in
 offer-delivery-time = How long does delivery take?
 
+## What a page offers its visitor before they say anything (docs/page-offers.md). $offer: the name of a rule of the triggers file; a
+## company gives the words of its own offers here, by their names.
+
+page-offer = { $offer ->
+        [compare-cookware] Comparing cookware? Our short guide puts cast iron, copper, stoneware and enamel side by side.
+        [failed-checkout] That didn't go through. I can tell you what usually helps, or bring in a person.
+        [full-cart] Is anything unclear before you order? I can tell you about delivery, payment and returns.
+       *[other] Can I help you with anything on this page?
+    }
+    .button = { $offer ->
+        [compare-cookware] Show me the guide
+        [failed-checkout] What can I do?
+       *[other] Yes, please
+    }
+
 ## Not understood, not found, something broke
 
 not-understood = Sorry, I didn't understand that. Could you rephrase it?

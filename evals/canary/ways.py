@@ -150,6 +150,11 @@ class Ways:
             {"url": place, "title": self._said("page.title", kind)},
             {"url": place, "kind": self._bare("page.kind", kind)},
         ]
+        visit = {**pages[0], "errors": [self._said("offer.errors", kind)], "kind": "pricing", "dwell_seconds": 60}
+        offered = {"page": visit, "region": "US", "visitor_id": self._bare("offer.visitor", kind)}
+        offer = (await self._taken("POST", "/v1/offers", offered))["offer"]["id"]
+        await self._taken("POST", "/v1/conversations", {"region": "US", "page": pages[0], "offer_id": offer})
+        await self._call("POST", "/v1/offers", {"page": {**visit, "kind": self._bare("offer.kind", kind)}})
         for page in pages:
             await self._call("POST", "/v1/conversations", {"region": "US", "page": page})
         for name in ("channel", "locale", "region", "graph_version", "customer_token"):

@@ -75,6 +75,7 @@ class Acceptance:
                 turn_seq=0,
                 event_seq=0,
                 fence=0,
+                offer=new.offer.label if new.offer else None,
                 created_at=now,
                 updated_at=now,
             )
@@ -84,6 +85,10 @@ class Acceptance:
             if new.consent is not None:
                 await self._consents.keep(unit, row, new.consent, "opening")
             started: JsonObject = {"first_name": new.first_name, "page_kind": new.page.kind if new.page else None}
+            if new.offer:
+                await unit.offers.opened(new.offer.id, now)
+                if new.offer.text:
+                    started["offer"] = {"text": new.offer.text, "asks": new.offer.asks, "person": new.offer.person}
             if new.signed_in_until:
                 started["signed_in_until"] = new.signed_in_until.isoformat()
             turn = self._open(unit, row, "greeting", started, now)

@@ -147,7 +147,18 @@ class GraphRun:
             "at": turn.created_at.isoformat(),
             "may_read": may_read,
         }
-        for name in ("text", "action", "arguments", "hidden", "in_pieces", "decision", "note", "page_kind", "quote_seen"):
+        for name in (
+            "text",
+            "action",
+            "arguments",
+            "hidden",
+            "in_pieces",
+            "decision",
+            "note",
+            "page_kind",
+            "offer",
+            "quote_seen",
+        ):
             if name in turn.input:
                 given[name] = turn.input[name]
         if claim.merged:

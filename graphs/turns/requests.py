@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from domain.conversation import ActionRequest, Conversation, Page
+from domain.offers import Opening
 from records.held_conversation import HeldConversation, SavedCheckpoint
 from records.tables.conversation import TurnRow
 
@@ -31,6 +32,7 @@ class NewConversation:
     first_name: str | None = None
     signed_in_until: datetime | None = None  # None with a customer: of the operator's own terminal, without end
     client: str | None = None  # keyed digest of the client's address; None: not limited
+    offer: Opening | None = None
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from records.imports import Imports
 from records.jobs import Jobs
 from records.kpi_facts import KpiFacts
 from records.limits import LimitUses
+from records.offers import Offers
 from records.operations import Operations
 from records.recordings import Recordings
 from records.remedies import Remedies
@@ -102,6 +103,10 @@ class Unit:
     @cached_property
     def experiments(self) -> Experiments:
         return Experiments(self.connection)
+
+    @cached_property
+    def offers(self) -> Offers:
+        return Offers(self.connection)
 
     @cached_property
     def keys(self) -> IdempotencyKeys:

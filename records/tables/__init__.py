@@ -10,6 +10,7 @@ from records.tables import (  # noqa: F401 (registered on import)
     knowledge,
     ledger,
     limits,
+    offer,
     people,
     recording,
     remedy,

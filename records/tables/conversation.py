@@ -39,6 +39,7 @@ class ConversationRow(Model):
     lease_until: Mapped[datetime | None]
     fence: Mapped[int] = mapped_column(default=0)
     variants: Mapped[list[Any] | None]  # its places in experiments (`domain.experiments.Enrolment`)
+    offer: Mapped[str | None] = mapped_column(String(60))  # with which it was opened (`domain.offers.Offer.label`)
     created_at: Mapped[datetime] = mapped_column(index=True)
     updated_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]

@@ -9,7 +9,7 @@ import pytest
 
 from tests.service import ADMIN, AGENT, ENGINEER, Served
 
-EVERYBODY = {"POST /v1/conversations"}
+EVERYBODY = {"POST /v1/conversations", "POST /v1/offers"}
 CUSTOMER = {
     "GET /v1/conversations/{conversation_id}/pending-action",
     "POST /v1/conversations/{conversation_id}/close",
@@ -85,6 +85,7 @@ ENGINEERS = {
     "GET /v1/kpis",
     "GET /v1/kpis/conversations",
     "GET /v1/kpis/export",
+    "GET /v1/offers/results",
     "POST /v1/experiments",
     "POST /v1/experiments/{experiment_id}/stop",
     "POST /v1/graph-versions/{name}/eval-results",

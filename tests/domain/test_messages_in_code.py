@@ -8,7 +8,7 @@ from pathlib import Path
 from domain.messages.messages import Messages
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("api", "backoffice", "domain", "graphs", "jobs", "nodes")
+ROOMS = ("api", "backoffice", "domain", "graphs", "insights", "jobs", "nodes")
 # Rooms in which nothing but the messages speaks to customers.
 SPEAKING = ("backoffice/shop", "graphs", "nodes")
 TEXTS = Messages.load().reference

@@ -8,6 +8,7 @@ import { duration } from "../text/format.ts";
 import { count, decimal } from "../text/numbers.ts";
 import { controls } from "../theme/controls.ts";
 import "./kpi-chart.ts";
+import "./offer-results.ts";
 import { goTo, hrefOf } from "./place.ts";
 import "./rate-tile.ts";
 import { adminTexts } from "../messages/texts.ts";
@@ -37,6 +38,7 @@ export class KpiOverview extends LitElement {
   @state() private days = 30;
   @state() private earlier: Kpis | null = null;
   @state() private byDay: Kpis[] = [];
+  @state() private since = "";
 
   static override styles = [
     controls,
@@ -153,7 +155,8 @@ export class KpiOverview extends LitElement {
             </div>`
             : html`<p class="small muted">${texts.noHandoffs}</p>`
         }
-      </section>`;
+      </section>
+      <offer-results .api=${this.api} from=${this.since}></offer-results>`;
   }
 
   private figure(name: string, value: string, words: string): TemplateResult {
@@ -190,6 +193,7 @@ export class KpiOverview extends LitElement {
         earlier ? this.api.get<{ items: Kpis[] }>(`/v1/kpis?from=${earlier}&to=${from}`) : null,
       ]);
       this.kpis = now.items[0] ?? null;
+      this.since = from;
       this.byDay = days.items;
       this.earlier = before?.items[0] ?? null;
     } catch (error) {

@@ -895,6 +895,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What to offer the visitor of a page, if anything */
+        post: operations["V1OffersMakeOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the offers made in a period, those held back beside them */
+        get: operations["V1OffersResultsReadOfferResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/graph-versions": {
         parameters: {
             query?: never;
@@ -1442,6 +1476,7 @@ export interface components {
             locale: string;
             region?: string | null;
             page?: components["schemas"]["PageBody"] | null;
+            offer_id?: string | null;
             consent?: boolean | null;
             graph_version?: string | null;
         };
@@ -1459,6 +1494,7 @@ export interface components {
             channel: string | null;
             intent: string | null;
             variant: string | null;
+            offer: string | null;
             handoff_reason: string | null;
             csat: number | null;
             failed_turns: number;
@@ -2119,6 +2155,56 @@ export interface components {
             file: string;
             message: string;
         };
+        /** OfferAnswered */
+        OfferAnswered: {
+            offer: components["schemas"]["OfferShown"] | null;
+            held_out: string | null;
+            ask_again_in: number | null;
+        };
+        /** OfferArmShown */
+        OfferArmShown: {
+            /** @enum {string} */
+            arm: "offered" | "held_out";
+            made: number;
+            dismissed: number;
+            opened: number;
+            taken: number;
+            conversations: number;
+            taken_rate: components["schemas"]["Rate"];
+            opened_rate: components["schemas"]["Rate"];
+            resolved_per_visitor: components["schemas"]["Rate"];
+            resolution: components["schemas"]["Rate"];
+            handoff_rate: components["schemas"]["Rate"];
+            gave_up_rate: components["schemas"]["Rate"];
+            csat: components["schemas"]["Csat"];
+        };
+        /** OfferBody */
+        OfferBody: {
+            page: components["schemas"]["VisitBody"];
+            visitor_id?: string | null;
+            region?: string | null;
+            /** @default en-US */
+            locale: string;
+            customer_token?: string | null;
+            dismissed?: string | null;
+        };
+        /** OfferResults */
+        OfferResults: {
+            name: string;
+            arms: components["schemas"]["OfferArmShown"][];
+            compared: components["schemas"]["Compared"] | null;
+            words: string;
+        };
+        /** OfferResultsAnswer */
+        OfferResultsAnswer: {
+            items: components["schemas"]["OfferResults"][];
+        };
+        /** OfferShown */
+        OfferShown: {
+            id: string;
+            text: string;
+            actions: components["schemas"]["Button"][];
+        };
         /** Order */
         Order: {
             id: string;
@@ -2645,6 +2731,19 @@ export interface components {
             migrates_to: string | null;
             eval_results: components["schemas"]["EvalResult"][];
         };
+        /** VisitBody */
+        VisitBody: {
+            url: string;
+            kind?: string | null;
+            title?: string | null;
+            /** @default 0 */
+            dwell_seconds: number;
+            /** @default 1 */
+            visits: number;
+            cart_value?: components["schemas"]["Money"] | null;
+            /** @default 0 */
+            errors: number | string[];
+        };
         /** Variant */
         experiments_Variant: {
             name: string;
@@ -2769,6 +2868,12 @@ export type NamedArticle = components['schemas']['NamedArticle'];
 export type NearArticle = components['schemas']['NearArticle'];
 export type NoBody = components['schemas']['NoBody'];
 export type Note = components['schemas']['Note'];
+export type OfferAnswered = components['schemas']['OfferAnswered'];
+export type OfferArmShown = components['schemas']['OfferArmShown'];
+export type OfferBody = components['schemas']['OfferBody'];
+export type OfferResults = components['schemas']['OfferResults'];
+export type OfferResultsAnswer = components['schemas']['OfferResultsAnswer'];
+export type OfferShown = components['schemas']['OfferShown'];
 export type Order = components['schemas']['Order'];
 export type OrderLine = components['schemas']['OrderLine'];
 export type OwnValues = components['schemas']['OwnValues'];
@@ -2827,6 +2932,7 @@ export type UseShown = components['schemas']['UseShown'];
 export type VariantBody = components['schemas']['VariantBody'];
 export type VariantSettings = components['schemas']['VariantSettings'];
 export type VersionShown = components['schemas']['VersionShown'];
+export type VisitBody = components['schemas']['VisitBody'];
 export type ExperimentsVariant = components['schemas']['experiments_Variant'];
 export type ShopVariant = components['schemas']['shop_Variant'];
 export type $defs = Record<string, never>;
@@ -6716,9 +6822,10 @@ export interface operations {
                 channel?: string | null;
                 intent?: string | null;
                 variant?: string | null;
+                offer?: string | null;
                 from?: string | null;
                 to?: string | null;
-                group_by?: "day" | "graph_version" | "region" | "language" | "channel" | "intent" | "variant" | null;
+                group_by?: "day" | "graph_version" | "region" | "language" | "channel" | "intent" | "variant" | "offer" | null;
             };
             header?: never;
             path?: never;
@@ -6791,9 +6898,10 @@ export interface operations {
                 channel?: string | null;
                 intent?: string | null;
                 variant?: string | null;
+                offer?: string | null;
                 from?: string | null;
                 to?: string | null;
-                group_by?: "day" | "graph_version" | "region" | "language" | "channel" | "intent" | "variant" | null;
+                group_by?: "day" | "graph_version" | "region" | "language" | "channel" | "intent" | "variant" | "offer" | null;
             };
             header?: never;
             path?: never;
@@ -6866,6 +6974,7 @@ export interface operations {
                 channel?: string | null;
                 intent?: string | null;
                 variant?: string | null;
+                offer?: string | null;
                 measure: string;
                 from?: string | null;
                 to?: string | null;
@@ -8097,6 +8206,143 @@ export interface operations {
             };
             /** @description `idempotency_key_reused`: The key was used with another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1OffersMakeOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferAnswered"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed; `invalid_customer_token`: The customer token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1OffersResultsReadOfferResults: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferResultsAnswer"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -16,6 +16,7 @@ export interface Visitor {
   customerToken: string;
   region: string;
   locale: string;
+  pageKind: string;
 }
 
 interface Opened {
@@ -45,6 +46,8 @@ export class ChatConversation {
   /** The turn that the customer asked to stop, until that is answered. */
   stopping = "";
   rating: number | null = null;
+  /** What the page offered, and this conversation begins from. */
+  offerId = "";
   readonly helpful = new Map<string, boolean>();
   private api: Api;
   private readonly clear = new Map<string, readonly string[]>();
@@ -116,13 +119,14 @@ export class ChatConversation {
 
   private async openNew(): Promise<void> {
     this.problem = "";
-    const { server, customerToken, region, locale } = this.visitor;
+    const { server, customerToken, region, locale, pageKind } = this.visitor;
     try {
       const opened = await new Api(server).post<Opened>("/v1/conversations", {
         ...(customerToken ? { customer_token: customerToken } : {}),
         ...(region ? { region } : {}),
         ...(locale ? { locale } : {}),
-        page: { url: location.origin + location.pathname, title: document.title.slice(0, 200) },
+        ...(this.offerId ? { offer_id: this.offerId } : {}),
+        page: { url: location.origin + location.pathname, title: document.title.slice(0, 200), ...(pageKind ? { kind: pageKind } : {}) },
       });
       writeSession(this.key, { id: opened.id, token: opened.token, isOpen: true });
       for (const message of opened.messages) this.transcript.add(message);

@@ -1,21 +1,24 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
-import type { Message } from "../api/contract.d.ts";
+import type { Button, Message } from "../api/contract.d.ts";
 import { controls } from "../theme/controls.ts";
 import { icon } from "../theme/icons.ts";
 import { tokens } from "../theme/tokens.ts";
+import "./chat-offer.ts";
 import "./chat-panel.ts";
 import { wantedLocale } from "../messages/language.ts";
 import { chatTexts } from "../messages/texts.ts";
 import type { ChatPanel } from "./chat-panel.ts";
-import { ChatConversation } from "./conversation.ts";
+import { ChatConversation, type Visitor } from "./conversation.ts";
+import { PageOffers } from "./page-offers.ts";
 
 /**
  * The chat, on any page: a launcher, and the panel that it opens.
  *
  * Attributes: `server` (origin of the service; the page's own where empty), `region` (two letters), `locale`,
- * `customer-token` (a JWT of the merchant's site). The look follows `--support-accent` and its fellows.
+ * `customer-token` (a JWT of the merchant's site). With `offers` the page may offer help by itself, by what it says of itself:
+ * `page-kind`, `cart-value` ("49.00 USD"), `visitor-id`. The look follows `--support-accent` and its fellows.
  */
 @customElement("support-chat")
 export class SupportChat extends LitElement {
@@ -23,6 +26,10 @@ export class SupportChat extends LitElement {
   @property() region = "";
   @property() locale = wantedLocale();
   @property({ attribute: "customer-token" }) customerToken = "";
+  @property({ type: Boolean }) offers = false;
+  @property({ attribute: "page-kind" }) pageKind = "";
+  @property({ attribute: "cart-value" }) cartValue = "";
+  @property({ attribute: "visitor-id" }) visitorId = "";
   @state() private isOpen = false;
   @state() private version = 0;
   @state() private unread = 0;
@@ -30,6 +37,10 @@ export class SupportChat extends LitElement {
   @query(".launcher") private launcher!: HTMLButtonElement;
   @query("chat-panel") private panel!: ChatPanel | null;
   private conversation: ChatConversation | null = null;
+  private readonly pageOffers = new PageOffers(
+    () => ({ ...this.visitor, kind: this.pageKind, cartValue: this.cartValue, visitorId: this.visitorId }),
+    () => (this.version += 1),
+  );
 
   static override styles = [
     tokens,
@@ -101,17 +112,21 @@ export class SupportChat extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (["server", "region", "locale", "customerToken"].some((name) => changed.has(name as keyof SupportChat))) this.meet();
+    if (changed.has("offers")) this.watchPage();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.pageOffers.stop();
     this.conversation?.hangUp();
     this.conversation = null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.meet();
+    if (!this.hasUpdated) return;
+    this.meet();
+    this.watchPage();
   }
 
   /** Opens the panel; the conversation begins with the first opening. */
@@ -120,8 +135,28 @@ export class SupportChat extends LitElement {
     this.unread = 0;
     this.preview = "";
     this.conversation?.keepOpen(true);
+    const offerId = this.pageOffers.take();
+    if (this.conversation) this.conversation.offerId = offerId;
     void this.conversation?.start();
     void this.updateComplete.then(() => this.panel?.focusComposer());
+  }
+
+  /** Who talks already is offered nothing. */
+  private watchPage(): void {
+    if (this.offers && !this.isOpen && !this.conversation?.isStarted) this.pageOffers.start();
+    else this.pageOffers.stop();
+  }
+
+  private async takeOffer(action: Button): Promise<void> {
+    const { conversation } = this;
+    this.open();
+    await conversation?.start();
+    if (action.kind === "handoff") await conversation?.askForPerson();
+  }
+
+  private dismissOffer(): void {
+    this.pageOffers.dismiss();
+    this.launcher.focus();
   }
 
   close(): void {
@@ -138,10 +173,14 @@ export class SupportChat extends LitElement {
     void this.updateComplete.then(() => this.panel?.focusComposer());
   }
 
+  private get visitor(): Visitor {
+    const { server, customerToken, region, locale, pageKind } = this;
+    return { server, customerToken, region, locale, pageKind };
+  }
+
   /** Another visitor, or the first: their own conversation. */
   private meet(): void {
-    const { server, customerToken, region, locale } = this;
-    const visitor = { server, customerToken, region, locale };
+    const { visitor } = this;
     if (this.conversation?.renew(visitor)) return;
     this.conversation?.hangUp();
     const conversation = new ChatConversation(
@@ -190,7 +229,18 @@ export class SupportChat extends LitElement {
         ></chat-panel>`,
       )}`;
     }
+    const { offer } = this.pageOffers;
     return html`
+      <div class="visually-hidden" aria-live="polite">${offer?.text}</div>
+      ${
+        offer && !this.preview
+          ? html`<chat-offer
+            .offer=${offer}
+            @offer-take=${(e: CustomEvent<Button>) => this.takeOffer(e.detail)}
+            @offer-dismiss=${() => this.dismissOffer()}
+          ></chat-offer>`
+          : nothing
+      }
       ${this.preview ? html`<button class="preview small" @click=${() => this.open()}>${this.preview}</button>` : nothing}
       <button class="launcher" aria-label=${this.launcherName} aria-haspopup="dialog" @click=${() => this.open()}>
         ${icon("chat", 28)}${this.unread ? html`<span class="unread" aria-hidden="true">${this.unread}</span>` : nothing}

@@ -9,10 +9,11 @@ function mount(): void {
   const placed = document.querySelector("support-chat");
   const chat = placed ?? document.createElement("support-chat");
   if (server && !chat.hasAttribute("server")) chat.setAttribute("server", server);
-  for (const name of ["server", "region", "locale", "customer-token"]) {
+  for (const name of ["server", "region", "locale", "customer-token", "page-kind", "cart-value", "visitor-id"]) {
     const given = HERE?.getAttribute(`data-${name}`);
     if (given && !chat.hasAttribute(name)) chat.setAttribute(name, given);
   }
+  if (HERE?.hasAttribute("data-offers")) chat.setAttribute("offers", "");
   if (!placed) document.body.append(chat);
 }
 

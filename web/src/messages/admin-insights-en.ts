@@ -36,6 +36,15 @@ export const insights = {
     },
     rated: (score: number) => `rated ${score} of 5`,
   },
+  offers: {
+    title: "Offers on pages",
+    offer: "Offer",
+    made: "Made to visitors",
+    taken: "Taken",
+    conversations: "Conversations",
+    resolved: "Resolved by AI",
+    heldBack: "held back, to compare with",
+  },
   transcript: { title: "Conversation", back: "Back", loading: "Reading…", masked: "Personal data is masked." },
 
   versions: {

@@ -49,6 +49,8 @@ export const chat: typeof english = {
   open: "Chat öffnen",
   openWithNews: (count) => `Chat öffnen: ${count} neu`,
   close: "Chat schließen",
+  offer: "Hilfsangebot",
+  dismissOffer: "Nein, danke",
   end: "Gespräch beenden",
   conversation: "Gespräch",
   newMessages: "Neue Nachrichten",

@@ -50,6 +50,8 @@ export const chat = {
   open: "Open the chat",
   openWithNews: (count: number) => `Open the chat: ${count} new`,
   close: "Close the chat",
+  offer: "Offer of help",
+  dismissOffer: "No, thank you",
   end: "End the conversation",
   conversation: "Conversation",
   newMessages: "New messages",

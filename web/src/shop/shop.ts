@@ -78,6 +78,15 @@ async function offerCustomers(): Promise<void> {
   if (visitor.customerId) await signIn(visitor.customerId);
 }
 
+const checkout = document.querySelector<HTMLFormElement>("#checkout");
+const paid = document.querySelector<HTMLElement>("#paid");
+checkout?.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const outcome = checkout.querySelector("select")?.value ?? "";
+  if (paid) paid.textContent = paid.dataset[outcome] ?? "";
+  if (outcome === "declined") window.dispatchEvent(new Event("support-page-error"));
+});
+
 tellChat(kept());
 show(kept());
 who?.addEventListener("change", () => void signIn(who.value));
