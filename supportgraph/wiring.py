@@ -37,6 +37,7 @@ from kb.gaps.topics import EmbeddedTopics
 from kb.index.segment_index import KnowledgeIndex
 from kb.knowledge_base import KnowledgeBase
 from models.acts.embedded_reader import EmbeddedReader
+from models.acts.goods_tagger import GoodsTagger
 from models.chat.chat_model import Hooks, OpenAiChatModel
 from models.embeddings import MiniLmEmbedder, PreparedVectors
 from models.intents.intent_model import IntentModel, IntentModelInvalid
@@ -106,6 +107,7 @@ async def assemble(
         loading = asyncio.gather(
             asyncio.to_thread(_intents, settings),
             asyncio.to_thread(IntentModel.load, SHIPPED_ACTS),
+            asyncio.to_thread(GoodsTagger.load),
             asyncio.to_thread(RampartNameFinder),
             asyncio.to_thread(embedder.load),
         )
@@ -127,7 +129,7 @@ async def assemble(
             stack.push_async_callback(chat.aclose)
             warming = asyncio.create_task(asyncio.to_thread(chat.warm))  # a second or more of imports, beside the start
             stack.push_async_callback(_ended, warming)
-        intents, clauses, names, _ = await loading
+        intents, clauses, tagger, names, _ = await loading
         people, bus = CustomersByDesk(database, desk), Bus()
         masking = Masking(
             TextMasker(vault, names, (*SPARED_NAMES, *NEVER_NAMES), goods),
@@ -142,7 +144,7 @@ async def assemble(
         async with database.read() as unit:
             await versions.refuse_lost(unit)
         limits = RecordedLimits(database, lambda subject: vault.digest(subject, "limit"), clock)
-        reader = EmbeddedReader(embedder, clauses)
+        reader = EmbeddedReader(embedder, clauses, tagger)
         audit = audit_of(database, vault, clock)
         parts = TurnDeps(
             database,

@@ -10,7 +10,7 @@ from domain.language.order_references import orders_in
 from domain.language.polarity import modality_of
 
 # What speaks of goods; elsewhere a noun is something else.
-_OF_GOODS = frozenset(
+OF_GOODS = frozenset(
     {
         "track_order",
         "cancel_order",
@@ -26,7 +26,7 @@ _OF_GOODS = frozenset(
         None,
     }
 )
-_OF_ORDERS = _OF_GOODS | {
+_OF_ORDERS = OF_GOODS | {
     "change_shipping_address",
     "change_payment_method",
     "payment_problem",
@@ -59,7 +59,7 @@ def with_references(act: Act, context: ReadingContext, *, negated: bool = False)
     orders = orders_in(act.text, asked=context.asked == "order_id") if act.intent in _OF_ORDERS else []
     goods = (
         []
-        if act.act == "talk" or act.intent not in _OF_GOODS
+        if act.act == "talk" or act.intent not in OF_GOODS
         else goods_in(
             _about_goods(act),
             asked=act.intent == "product_question",

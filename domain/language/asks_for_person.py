@@ -152,7 +152,8 @@ _BARE_FILLER = re.compile(
 
 # "I do not need to speak to anyone", but not "I do not want to talk to a bot".
 _DECLINES = re.compile(
-    r"\b(?:dont|do not|didnt|did not|no need|never|without|rather not|wont) (?:\w+ ){0,3}?(?:speak|talk|call|chat|phone|person|human|agent)"
+    r"\b(?:dont|do not|didnt|did not|no need|never|without|rather not|wont) (?:\w+ ){0,3}?"
+    r"(?:speak|talk|call|chat|phone|put|connect|transfer|hand|person|human|agent)"
     r"(?!.*\b(?:bot|chatbot|robot|machine|computer|ai|understand|get it)\b)"
 )
 _ABOUT_HOURS = ("when ", "what hours", "how long", "how late")
@@ -168,7 +169,7 @@ def asks_for_person(text: str) -> bool:
     if any(_asks(_NEGATED.sub(" x ", clause)) for clause in clauses if not clause.startswith(_ABOUT_HOURS)):
         return True
     plain = [clause for clause in _CLAUSE.split(folded) if not _DECLINES.search(clause)]
-    return any(pattern.search(clause) for clause in plain for pattern in _ELSEWHERE)
+    return any(asks.search(clause) and not (no and no.search(clause)) for clause in plain for asks, no in _ELSEWHERE)
 
 
 def declines_a_person(text: str) -> bool:
@@ -201,8 +202,8 @@ def _asks(clause: str) -> bool:
     return 0 < len(left) <= 4 and set(left) <= {"P"}
 
 
-def _elsewhere() -> list[re.Pattern[str]]:
-    """A pattern for each language of the table: the wish and the person, in either order, or what asks by itself."""
+def _elsewhere() -> list[tuple[re.Pattern[str], re.Pattern[str] | None]]:
+    """Of each language what asks (the wish and the person in either order, a person alone, or what asks by itself) and what declines."""
     reach = _OTHERS["reach"]
     found = []
     for language in (table for table in _OTHERS.values() if isinstance(table, dict)):
@@ -213,7 +214,9 @@ def _elsewhere() -> list[re.Pattern[str]]:
             gap = rf".{{0,{reach}}}?"
             whole.append(rf"(?<!\w)(?:{wants})(?!\w){gap}(?<!\w)(?:{person})(?!\w)")
             whole.append(rf"(?<!\w)(?:{person})(?!\w){gap}(?<!\w)(?:{wants})(?!\w)")
-        found.append(re.compile("|".join(whole)))
+            whole.append(rf"^\W*(?:{person})\W*$")
+        declines = "|".join(_folded(part) for part in language.get("declines", ()))
+        found.append((re.compile("|".join(whole)), re.compile(declines) if declines else None))
     return found
 
 

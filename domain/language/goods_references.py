@@ -168,7 +168,7 @@ def _described(
         known = re.search(rf"\b{re.escape(folded(name))}s?\b", said)
         if known:
             start, end = known.span()
-            found.append((start, GoodsReference(text=known[0], quantity=_count_before(said[:start]))))
+            found.append((start, GoodsReference(text=known[0], quantity=count_before(said[:start]))))
             said = f"{said[:start]}{'.' * (end - start)}{said[end:]}"
     sized = [(m.start(), m[0]) for m in _SIZE.finditer(said)] if sizes else []
     said = _MEASURE.sub(r"\1-\2", said)  # one word of the description, and no number of pieces
@@ -190,7 +190,7 @@ def _described(
         before = [word for word, _ in tokens[max(0, at - 4) : at]]
         after = tokens[end][0] if end < len(tokens) else ""
         if words and _is_goods(words, before, after, loose, begins=begins and at == 0):
-            quantity = _count_before(said[: tokens[at][1]])
+            quantity = count_before(said[: tokens[at][1]])
             found.append((tokens[at][1], GoodsReference(text=_MEASURED.sub(" ", " ".join(words)), quantity=quantity)))
             if _is_placed(before):
                 placed.add(tokens[at][1])
@@ -256,7 +256,7 @@ def only_describes(text: str) -> bool:
     return all(word in DESCRIBING or word.isdigit() for word in text.split())
 
 
-def _count_before(said: str) -> int | None:
+def count_before(said: str) -> int | None:
     """The number before goods: "one of the two (tea towels)" → 1, "2 (mugs)" → 2, "the (mug)" → None."""
     of = re.search(rf"\b({_COUNT})(?: \w+)? of (?:the |my |these |those |our )?(?:{_COUNT} )?(?:\w+ )?$", said)
     if of:

@@ -1,6 +1,7 @@
 """What reads the customer's words: embeddings, the intent classifier and, where one is set, a chat model."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -19,6 +20,37 @@ class IntentGuess(BaseModel):
 class Embedder(Protocol):
     async def embed(self, texts: Sequence[str]) -> np.ndarray:
         """Masked texts → float32 array of shape (n, d), rows of unit length."""
+        ...
+
+
+@dataclass(frozen=True)
+class TokenVectors:
+    """What an embedding model makes of each piece of a text: shape (pieces, d), and where the pieces stand in the text."""
+
+    vectors: np.ndarray
+    offsets: list[tuple[int, int]]
+
+
+class TokenEmbedder(Embedder, Protocol):
+    async def embed_tokens(self, text: str) -> TokenVectors:
+        """The pieces of one masked text. Its ``embed`` then costs nothing more."""
+        ...
+
+
+@dataclass(frozen=True)
+class TaggedWord:
+    """A word of a text with the probabilities that it names goods, goods wanted in their place, or goods left out."""
+
+    start: int
+    end: int
+    goods: float
+    wanted: float
+    excluded: float
+
+
+class WordTagger(Protocol):
+    def tag(self, text: str, tokens: TokenVectors) -> list[TaggedWord]:
+        """The words of a text in its order."""
         ...
 
 

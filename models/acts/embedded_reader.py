@@ -4,18 +4,13 @@ One file: what outweighs what is read from top to bottom; what a rule knows of w
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import cast
 
-from domain.acts import Act, Problem, Reading, ReadingContext, Urgency
+from domain.acts import Act, Problem, Reading, ReadingContext
 from domain.dialogue import NEEDS_ITS_WORDS
 from domain.intents import (
-    ACTION_INTENTS,
     OUT_OF_SCOPE,
     QUESTION_INTENTS,
-    READING_INTENTS,
     REPORT_PROBLEM,
-    RIGHTS_INTENTS,
     URGENT,
     act_of_intent,
 )
@@ -28,7 +23,8 @@ from domain.language.goods_references import goods_in
 from domain.language.plain_language import plain_language
 from domain.language.polarity import excludes, is_negated, is_not_that, keeps
 from domain.language.problems import is_background, problem_in
-from domain.language.urgent import only_sounds_urgent, urgent
+from domain.language.tagged_goods import with_tagged_goods
+from domain.language.urgent import urgent
 from domain.language.wishes import (
     about_products,
     about_rules,
@@ -38,18 +34,28 @@ from domain.language.wishes import (
     wish_in,
 )
 from domain.phrases import asks_for_person, read_confirmation
-from domain.ports.understanding import Embedder, IntentClassifier, IntentGuess
+from domain.ports.understanding import IntentClassifier, IntentGuess, TokenEmbedder, WordTagger
 from domain.small_talk import reads_as
+from models.acts.pieces import BY_RULE, BY_WORDS, Piece, act_of, alarm_of, alarm_of_the_whole, urgent_act
 from models.acts.spelling import Corrected, corrected
 
 HUMAN_AGENT = "human_agent"
-_BY_RULE = 0.95
-_SURE_OF_PERSON = 0.8  # the rules read nearly all who ask for one
-_SURE_OF_URGENT = 0.85  # where the rules found nothing urgent; a miss costs more than a false alarm, and both cost something
+_SURE_OF_PERSON = 0.6  # offering one too many costs little
 _GUESSED = 0.5  # beside acts that are plain, a guess has to be at least as sure
 _GUESSED_REPORT = 0.75  # … and a report surer: what came, and how, is told beside much that is wanted
 _TOO_UNSURE = 0.3
+_SURE_OF_THE_WHOLE = 0.6  # from here on what a whole message says counts against what its clauses seem to say
+_NOT_IN_THE_WHOLE = 0.04  # a guess at a clause, of which the whole message is less sure than this, is none
 _UNSURE = 0.45  # of what would be irreversible or go out, and whose words do not stand there
+_SURE_WITHOUT_ITS_WORDS = 0.8  # … unless the classifier is as sure as this; then it is likely, and still asked about before
+_LIKELY = 0.6
+_ASKED = 0.2  # what is put as a question is one, where the classifier holds that for as likely as this
+# "Can I send it back?" asks for it; "is there a newsletter?" only asks.
+_REQUESTS = re.compile(
+    r"^\W*(?:and |so |then )?(?:can|could|would|will|may|might|kann|kannst|konn|könn|puis|peux|pouvez|pourr|pued|podr|podría|posso|puoi|"
+    r"potre|pode|kan|kun|zou|mag)",
+    re.IGNORECASE,
+)
 # Wishes that hold although the clause also names a problem, which is their reason then.
 _OVER_PROBLEMS = frozenset(
     {
@@ -72,7 +78,6 @@ _OVER_PROBLEMS = frozenset(
 _PROBLEMS_FIRST = frozenset({"cancelled_by_shop", "refund_overdue", "charged_twice", "charged_wrong", "lost"})
 _WENT_ELSEWHERE = ("change_shipping_address", "not_received")  # "it was delivered to the wrong address" asks for no change
 _WAS_DUE = re.compile(r"\b(?:supposed to|should (?:have|be)|was (?:due|meant|promised)|were promised)\b", re.IGNORECASE)
-_BY_WORDS = frozenset({*ACTION_INTENTS, *QUESTION_INTENTS, *READING_INTENTS, *RIGHTS_INTENTS, REPORT_PROBLEM})
 _SURER_THAN_WORDS = 0.9
 _NEWS = re.compile(r"\b(?:where|when|do you know|any (?:news|update|idea)|tell me|hear|status)\b", re.IGNORECASE)
 _ASKS_FOR_NEWS = frozenset({"track_order", "track_refund", "order_details", "product_question", "policy_question"})
@@ -97,27 +102,11 @@ _LONGEST = 2000
 _MOST_CLAUSES = 24
 
 
-@dataclass
-class _Piece:
-    """A clause on its way to an act."""
-
-    clause: Clause
-    act: Act | None = None
-    keeps: bool = False  # it wants left alone what the wish beside it would touch
-    open: bool = False  # no rule knew it
-
-    @property
-    def can_be_outweighed(self) -> bool:
-        """Whether a classifier that is sure may know better: what is denied, kept, or said to a person is read by rules alone."""
-        act = self.act
-        return bool(act and act.intent in _BY_WORDS and not act.negated and not self.keeps and act.modality == "asked")
-
-
 class EmbeddedReader:
     """Reads acts with an embedder and a classifier of clauses, whose labels are intents or ``report_problem.<problem>``."""
 
-    def __init__(self, embedder: Embedder, classifier: IntentClassifier) -> None:
-        self._embedder, self._classifier = embedder, classifier
+    def __init__(self, embedder: TokenEmbedder, classifier: IntentClassifier, tagger: WordTagger) -> None:
+        self._embedder, self._classifier, self._tagger = embedder, classifier, tagger
 
     async def read(self, text: str, context: ReadingContext) -> Reading:
         """A masked message → its acts, in its order. Never raises on odd text; the empty one does nothing."""
@@ -131,34 +120,44 @@ class EmbeddedReader:
     async def _acts(self, text: str, context: ReadingContext) -> list[Act]:
         whole = Clause(text, 0, len(text))
         if kind := urgent(text):
-            return [_urgent(whole, kind, _BY_RULE)]
+            return [urgent_act(whole, kind, BY_RULE)]
         if (answers := acts_in_context(text, context)) is not None:
             return answers
         parts = joined(clauses(text)[:_MOST_CLAUSES], text)
         # What holds no letter and no number of an order ("(2)", ":-)") is no clause beside others.
         parts = [part for part in parts if _SAYS.search(part.text)] or parts
         pieces = [_by_rule(clause, context) for clause in parts]
+        words = self._tagger.tag(text, await self._embedder.embed_tokens(text))
         await self._classify(pieces, text, context)
+        for piece in pieces:
+            if piece.act:
+                piece.act = with_tagged_goods(piece.act, text, words, context.product_names)
         if alarm := next((piece.act for piece in pieces if piece.act and piece.act.act == "urgent"), None):
             return [alarm.model_copy(update={"text": text, "start": 0, "end": len(text)})]
         acts = together(_acts_of(pieces), text)
         if not any(act.intent == HUMAN_AGENT for act in acts) and asks_for_person(text):
-            acts.append(_act(whole, "wish", HUMAN_AGENT))
+            acts.append(act_of(whole, "wish", HUMAN_AGENT))
         return acts
 
-    async def _classify(self, pieces: Sequence[_Piece], text: str, context: ReadingContext) -> None:
+    async def _classify(self, pieces: Sequence[Piece], text: str, context: ReadingContext) -> None:
         unread = [piece for piece in pieces if piece.open or piece.can_be_outweighed]
+        alone = len(pieces) == 1
         if not unread:
             return
-        alone = len(pieces) == 1
         # A message of one clause is embedded as it was put: the search for an answer then finds the embedding remembered.
-        vectors = await self._embedder.embed([text] if alone else [piece.clause.text for piece in unread])
-        for piece, vector in zip(unread, vectors, strict=True):
+        vectors = await self._embedder.embed([text] if alone else [text, *(piece.clause.text for piece in unread)])
+        for piece, vector in zip(unread, vectors[0 if alone else 1 :], strict=True):
             guess = self._classifier.predict(piece.clause.text, vector)
-            if _is_urgent(guess, piece):
-                piece.act = _urgent(piece.clause, cast(Urgency, guess.intent.partition(".")[2]), guess.confidence)
+            if alarm := alarm_of(guess, piece):
+                piece.act = alarm
             elif piece.open or (piece.act and _outweighs(guess, piece.act)):
-                piece.act = _guessed(piece.clause, guess, context, alone=alone)
+                piece.act, piece.is_guess = _guessed(piece.clause, guess, context, alone=alone), True
+        if not alone:
+            whole = self._classifier.predict(text, vectors[0])
+            if alarm := alarm_of_the_whole(whole, pieces, text):
+                pieces[0].act = alarm
+            else:
+                _in_its_light(pieces, whole, context)
 
 
 def _as_typed(act: Act, text: str, spelt: Corrected) -> Act:
@@ -166,55 +165,29 @@ def _as_typed(act: Act, text: str, spelt: Corrected) -> Act:
     return act.model_copy(update={"text": text[start:end], "start": start, "end": end})
 
 
-def _urgent(clause: Clause, kind: Urgency, confidence: float) -> Act:
-    return _act(clause, "urgent", URGENT, confidence).model_copy(update={"urgency": kind})
-
-
-def _is_urgent(guess: IntentGuess, piece: _Piece) -> bool:
-    """Whether a guess of urgency counts: a clause with the words of a wish or a question only sounds like it."""
-    if not guess.intent.startswith(f"{URGENT}.") or guess.confidence < _SURE_OF_URGENT:
-        return False
-    if only_sounds_urgent(piece.clause.text):
-        return False
-    return piece.open or bool(piece.act and piece.act.act == "report")
-
-
-def _act(clause: Clause, act: str, intent: str | None, confidence: float = _BY_RULE) -> Act:
-    return Act.model_validate(
-        {
-            "act": act,
-            "intent": intent,
-            "confidence": confidence,
-            "text": clause.text,
-            "start": clause.start,
-            "end": clause.end,
-        }
-    )
-
-
-def _by_rule(clause: Clause, context: ReadingContext) -> _Piece:
+def _by_rule(clause: Clause, context: ReadingContext) -> Piece:
     text = clause.text
     if talk := reads_as(text):
-        return _Piece(clause, _act(clause, "talk", talk))
+        return Piece(clause, act_of(clause, "talk", talk))
     negated = is_negated(text)
     if asks_for_person(text):
-        return _Piece(clause, _act(clause, "wish", HUMAN_AGENT))
-    if _ABOUT_GOODS.search(text) and names_something(named := with_references(_act(clause, "value", None), context)):
-        return _Piece(clause, named)
+        return Piece(clause, act_of(clause, "wish", HUMAN_AGENT))
+    if _ABOUT_GOODS.search(text) and names_something(named := with_references(act_of(clause, "value", None), context)):
+        return Piece(clause, named)
     wish, problem = wish_in(text), problem_in(text)
     if (more := _going_on(clause, wish, problem, context)) is not None:
-        return _Piece(clause, more)
+        return Piece(clause, more)
     if is_background(text):
-        return _Piece(clause, with_references(_act(clause, "value", None), context))
+        return Piece(clause, with_references(act_of(clause, "value", None), context))
     if wish is None and problem is None and read_confirmation(text) == "no":
-        return _Piece(clause, _act(clause, "no", None))
+        return Piece(clause, act_of(clause, "no", None))
     negated = (negated or is_not_that(text)) and wish not in _NEVER_NEGATED
     if excludes(text) and wish is None:
-        return _Piece(clause, with_references(_act(clause, "wish", None), context, negated=True), keeps=True)
+        return Piece(clause, with_references(act_of(clause, "wish", None), context, negated=True), keeps=True)
     if keeps(text) and (wish is None or wish == "return_items"):
-        return _Piece(clause, with_references(_act(clause, "wish", None), context, negated=True), keeps=True)
+        return Piece(clause, with_references(act_of(clause, "wish", None), context, negated=True), keeps=True)
     if about_rules(text, asks=clause.asks) and not _of_ones_own(clause, wish, context):
-        return _Piece(clause, with_references(_act(clause, "question", "policy_question"), context))
+        return Piece(clause, with_references(act_of(clause, "question", "policy_question"), context))
     asks_when = (
         wish in ("track_order", "track_refund")
         and problem == "late"
@@ -227,17 +200,17 @@ def _by_rule(clause: Clause, context: ReadingContext) -> _Piece:
         and not asks_when
         and (wish not in _OVER_PROBLEMS or problem in _PROBLEMS_FIRST or (wish, problem) == _WENT_ELSEWHERE)
     ):
-        report = _act(clause, "report", REPORT_PROBLEM).model_copy(update={"problem": problem})
-        return _Piece(clause, with_references(report, context))
+        report = act_of(clause, "report", REPORT_PROBLEM).model_copy(update={"problem": problem})
+        return Piece(clause, with_references(report, context))
     of_products = wish in (None, "track_order") or (wish == "order_details" and not _OWN_ORDER.search(text))
     asks_product = about_products(text) and is_question(text, asks=clause.asks)
     if of_products and (asks_product or asks_product_in_short(text, asks=clause.asks)):
-        return _Piece(clause, with_references(_act(clause, "question", "product_question"), context))
+        return Piece(clause, with_references(act_of(clause, "question", "product_question"), context))
     if wish:
-        return _Piece(clause, with_references(_act(clause, act_of_intent(wish), wish), context, negated=negated))
+        return Piece(clause, with_references(act_of(clause, act_of_intent(wish), wish), context, negated=negated))
     if gives_values(text):
-        return _Piece(clause, with_references(_act(clause, "value", None), context))
-    return _Piece(clause, open=True)
+        return Piece(clause, with_references(act_of(clause, "value", None), context))
+    return Piece(clause, open=True)
 
 
 def _going_on(clause: Clause, wish: str | None, problem: Problem | None, context: ReadingContext) -> Act | None:
@@ -245,7 +218,7 @@ def _going_on(clause: Clause, wish: str | None, problem: Problem | None, context
     text = clause.text
     if wish or problem or not _GOES_ON.match(text) or _VERB_IN_IT.search(text) or about_products(text):
         return None
-    act = with_references(_act(clause, "value", None), context)
+    act = with_references(act_of(clause, "value", None), context)
     if not any(order.number for order in act.orders):
         goods = goods_in(text, asked=True, product_names=context.product_names)
         act = act.model_copy(update={"goods": goods, "orders": [] if goods else act.orders})
@@ -257,10 +230,10 @@ def _of_ones_own(clause: Clause, wish: str | None, context: ReadingContext) -> b
     if wish in ("unsubscribe", "reset_password"):
         return True
     if wish in ("return_items", "exchange_items", "send_invoice") and _THESE.search(clause.text):
-        return names_something(with_references(_act(clause, "wish", wish), context))
+        return names_something(with_references(act_of(clause, "wish", wish), context))
     if wish not in (None, "track_order") or (wish is None and not about_products(clause.text)):
         return False
-    return names_something(with_references(_act(clause, "wish", wish), context))
+    return names_something(with_references(act_of(clause, "wish", wish), context))
 
 
 def _outweighs(guess: IntentGuess, act: Act) -> bool:
@@ -268,7 +241,7 @@ def _outweighs(guess: IntentGuess, act: Act) -> bool:
     label = guess.intent.partition(".")[0]
     if act.problem and label in _ASKS_FOR_NEWS and not (act.problem == "late" and _NEWS.search(act.text)):
         return False  # what went wrong is often told like a question for news
-    if guess.confidence < _SURER_THAN_WORDS or label not in _BY_WORDS or guess.intent == f"{act.intent}.{act.problem}":
+    if guess.confidence < _SURER_THAN_WORDS or label not in BY_WORDS or guess.intent == f"{act.intent}.{act.problem}":
         return False
     return label != act.intent or label == REPORT_PROBLEM
 
@@ -277,36 +250,78 @@ def _guessed(clause: Clause, guess: IntentGuess, context: ReadingContext, *, alo
     label, _, problem = guess.intent.partition(".")
     if label == URGENT:  # too unsure to raise an alarm
         label = OUT_OF_SCOPE
-    named = with_references(_act(clause, "value", None, guess.confidence), context)
+    named = with_references(act_of(clause, "value", None, guess.confidence), context)
     if label in (OUT_OF_SCOPE, "provide_information") or (label in ("affirm", "deny") and not alone):
         if (
             len(clause.text.split()) <= 8 and label != OUT_OF_SCOPE and names_something(named)
         ) or label == "provide_information":
             return named
-        return _act(clause, "talk", OUT_OF_SCOPE, guess.confidence) if alone else None
+        return act_of(clause, "talk", OUT_OF_SCOPE, guess.confidence) if alone else None
     confidence = guess.confidence
     if alone and confidence < _TOO_UNSURE:
-        return _act(clause, "talk", OUT_OF_SCOPE, confidence)
+        return act_of(clause, "talk", OUT_OF_SCOPE, confidence)
     if label == HUMAN_AGENT and (confidence < _SURE_OF_PERSON or is_negated(clause.text) or declines_a_person(clause.text)):
-        return _act(clause, "talk", OUT_OF_SCOPE, confidence) if alone else None
+        return act_of(clause, "talk", OUT_OF_SCOPE, confidence) if alone else None
     if label in NEEDS_ITS_WORDS and not has_words_of(label, clause.text):
-        confidence = min(confidence, _UNSURE)
+        if asks_only := is_question(clause.text, asks=clause.asks) and not _REQUESTS.match(clause.text):
+            asked = next((name for name, share in guess.alternatives if name in QUESTION_INTENTS and share >= _ASKED), None)
+            label = asked or label
+        confidence = min(confidence, _UNSURE if asks_only or confidence < _SURE_WITHOUT_ITS_WORDS else _LIKELY)
     if label in QUESTION_INTENTS and not alone and not is_question(clause.text, asks=clause.asks):
         return None  # beside what was said plainly a statement is no question
     if label in ("affirm", "deny"):
         # A bare yes is read by the phrases alone; what only sounds like one decides nothing.
-        return _act(clause, "no", None, confidence) if label == "deny" else None
-    act = _act(clause, act_of_intent(label), label, confidence)
+        return act_of(clause, "no", None, confidence) if label == "deny" else None
+    act = act_of(clause, act_of_intent(label), label, confidence)
     if label == REPORT_PROBLEM:
         act = act.model_copy(update={"problem": problem or "damaged"})
     return with_references(act, context, negated=is_negated(clause.text))
+
+
+def _in_its_light(pieces: Sequence[Piece], whole: IntentGuess, context: ReadingContext) -> None:
+    """What clauses were read as, in the light of the whole message: people often say one thing in several sentences."""
+    if whole.intent == OUT_OF_SCOPE or whole.confidence < _TOO_UNSURE:
+        return
+    longest = max(pieces, key=lambda piece: len(piece.clause.text))
+    if not any(_says_much(piece.act) for piece in pieces):
+        longest.act, longest.is_guess = _guessed(longest.clause, whole, context, alone=True), True
+    if whole.confidence < _SURE_OF_THE_WHOLE:
+        return
+    shares = {whole.intent: whole.confidence, **dict(whole.alternatives)}
+    for piece in pieces:
+        if piece.is_guess and _says_much(piece.act) and shares.get(_label(piece.act), 0) < _NOT_IN_THE_WHOLE:
+            piece.act = with_references(act_of(piece.clause, "value", None), context)
+    read = [piece for piece in pieces if _says_much(piece.act)]
+    if any(_label(piece.act) == whole.intent for piece in read):
+        return
+    reports = whole.intent.startswith(REPORT_PROBLEM)
+    # What went wrong is often told like a question for news, or by a word of another problem.
+    weaker = [p for p in read if p.act and not p.act.negated and (p.act.intent in _ASKS_FOR_NEWS or p.act.act == "report")]
+    if not read:
+        longest.act, longest.is_guess = _guessed(longest.clause, whole, context, alone=True), True
+    elif reports and whole.confidence >= _SURER_THAN_WORDS and weaker == read:
+        weaker[0].act, weaker[0].is_guess = _guessed(weaker[0].clause, whole, context, alone=False), True
+        for piece in weaker[1:]:
+            if shares.get(_label(piece.act), 0) < _NOT_IN_THE_WHOLE:
+                piece.act = with_references(act_of(piece.clause, "value", None), context)
+
+
+def _says_much(act: Act | None) -> bool:
+    return act is not None and act.act in ("wish", "report", "question") and act.intent is not None
+
+
+def _label(act: Act | None) -> str:
+    """The classifier's name for what an act was read as."""
+    if act is None:
+        return ""
+    return f"{act.intent}.{act.problem}" if act.problem else str(act.intent)
 
 
 def _least_beside(act: Act) -> float:
     return _GUESSED_REPORT if act.act == "report" else _GUESSED
 
 
-def _acts_of(pieces: Sequence[_Piece]) -> list[Act]:
+def _acts_of(pieces: Sequence[Piece]) -> list[Act]:
     """The pieces' acts; what is to be kept takes the wish beside it, and is a plain no where there is none."""
     wishes = [piece.act.intent for piece in pieces if piece.act and piece.act.act == "wish" and not piece.keeps]
     plain = [piece for piece in pieces if piece.act and piece.act.act != "talk" and piece.act.confidence >= _GUESSED]
@@ -316,7 +331,7 @@ def _acts_of(pieces: Sequence[_Piece]) -> list[Act]:
         if any(other is not piece for other in plain) and (
             act is None or act.act == "talk" or act.confidence < _least_beside(act)
         ):
-            act = with_references(_act(piece.clause, "value", None), ReadingContext())
+            act = with_references(act_of(piece.clause, "value", None), ReadingContext())
         if act and piece.keeps and [ref.which for ref in act.goods] == ["rest"]:
             continue
         if act and piece.keeps and act.intent is None:

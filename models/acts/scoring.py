@@ -71,6 +71,9 @@ def _count(act: Act) -> int:
 
 
 def _things(act: Act) -> list[GoodsReference]:
+    """Those that something is done about: whoever calls a person, or is in danger, is passed on whatever it is about."""
+    if act.act == "urgent" or act.intent == "human_agent":
+        return []
     return [ref for ref in act.goods if ref.which != "it"]
 
 

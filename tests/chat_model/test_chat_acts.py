@@ -9,6 +9,7 @@ import pytest
 from domain.acts import Act, OrderReference, ReadingContext
 from domain.dialogue import NEEDS_ITS_WORDS
 from models.acts.embedded_reader import EmbeddedReader
+from models.acts.goods_tagger import GoodsTagger
 from models.acts.training.train import SHIPPED
 from models.embeddings import MiniLmEmbedder
 from models.intents.intent_model import IntentModel
@@ -20,7 +21,7 @@ SHOWN = ReadingContext(orders_shown=2)
 
 @pytest.fixture(scope="module")
 def reader() -> EmbeddedReader:
-    return EmbeddedReader(MiniLmEmbedder(), IntentModel.load(SHIPPED))
+    return EmbeddedReader(MiniLmEmbedder(), IntentModel.load(SHIPPED), GoodsTagger.load())
 
 
 def told(span: str, act: str = "wish", intent: str | None = None, **more: Any) -> dict[str, Any]:

@@ -3,20 +3,31 @@
 from evals.acts import MOST_FALSE, figures, read_all
 from models.acts.training.examples import all_examples
 
-# Shares of messages, three points under what was measured. Raise them with the reader; its targets are in `evals.acts`.
+# Shares of messages, three points and more under what was measured. Raise them with the reader; its targets are in `evals.acts`.
 FLOORS = {
-    "acts": 0.81,
-    "problem reports": 0.71,
-    "several orders, negation, quantity": 0.75,
-    "asks for a person": 0.89,
-    "urgent": 0.97,
+    False: {
+        "acts": 0.85,
+        "problem reports": 0.79,
+        "several orders, negation, quantity": 0.71,
+        "asks for a person": 0.93,
+        "urgent": 0.97,
+    },
+    # By a stranger, and few of each kind.
+    True: {
+        "acts": 0.54,
+        "problem reports": 0.43,
+        "several orders, negation, quantity": 0.25,
+        "asks for a person": 0.76,
+        "urgent": 0.83,
+    },
 }
 
 
 async def test_what_was_reached_is_kept() -> None:
     read, _ = await read_all([example for example in all_examples() if example.kept_apart])
-    reached = figures(read)
-    shares = {name: share["share"] for name, share in reached.items() if isinstance(share, dict) and "share" in share}
-    assert {name: shares[name] for name, least in FLOORS.items() if shares[name] < least} == {}
-    assert shares["asks for a person, falsely"] <= MOST_FALSE
-    assert shares["urgent, falsely"] <= MOST_FALSE
+    for by_stranger, floors in FLOORS.items():
+        reached = figures([item for item in read if item.example.by_stranger == by_stranger])
+        shares = {name: share["share"] for name, share in reached.items() if isinstance(share, dict) and "share" in share}
+        assert {name: shares[name] for name, least in floors.items() if shares[name] < least} == {}
+        assert shares["asks for a person, falsely"] <= MOST_FALSE
+        assert shares["urgent, falsely"] <= MOST_FALSE

@@ -14,7 +14,7 @@ from models.intents.training.typos import slip
 SITUATIONS = Path(__file__).with_name("situations.yaml")
 WAYS_TO_SAY = Path(__file__).with_name("ways_to_say.yaml")
 SEED = 11
-OF_A_LABEL = 220  # at most; a label with fewer ways to say it gets fewer
+OF_A_LABEL = 120  # at most; a label with fewer ways to say it gets fewer
 _TRIES = 12  # of finding another text for a label
 _GROUP = re.compile(r"\(([^()]*\|[^()]*)\)")
 _SLOT = re.compile(r"\{(\w+)\}")

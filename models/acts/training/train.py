@@ -1,8 +1,10 @@
-"""Train the classifier of clauses: made-up situations, the intents' utterances and two thirds of the hand-written messages."""
+"""Train the classifier of clauses: made-up situations, the intents' utterances, and what was written by hand to learn from."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from domain.intents import OUT_OF_SCOPE, REPORT_PROBLEM, URGENT
+from domain.language.clauses import clauses
 from domain.language.problems import problem_in
 from domain.language.urgent import urgent
 from domain.language.wishes import wish_in
@@ -21,7 +23,8 @@ _MAY_REPORT = frozenset({"complaint", "request_refund", "track_order", "payment_
 def train_acts(embedder: MiniLmEmbedder | None = None) -> IntentModel:
     """Learn the clauses' labels (intents, ``report_problem.<problem>``, ``urgent.<urgency>``), the same for the same data."""
     embed = (embedder or MiniLmEmbedder(cache_size=100_000)).embed_now
-    rows = [*generated_rows(), *_of_intents(), *_hand_written(all_examples())]
+    examples = all_examples()
+    rows = [*generated_rows(), *_of_intents(), *_hand_written(examples), *_of_clauses(examples)]
     return train_intents(rows, read_rows(SHIPPED_OUT_OF_SCOPE, OUT_OF_SCOPE), embed)
 
 
@@ -44,6 +47,20 @@ def _hand_written(examples: list[Example]) -> list[Row]:
         and (label := label_of(example))
         and _is_fit(example.text, label)
     ]
+
+
+def _of_clauses(examples: list[Example]) -> list[Row]:
+    """The clauses of messages that have as many as acts, each under the act in its place, unless its words say another."""
+    rows = []
+    for example in examples:
+        parts = clauses(example.text)
+        if not example.kept_apart and len(parts) == len(example.acts) > 1:
+            for part, act in zip(parts, example.acts, strict=True):
+                label = label_of(replace(example, acts=[act]))
+                told = problem_in(part.text) or wish_in(part.text)
+                if label and _is_fit(part.text, label) and told in (None, act.problem, act.intent):
+                    rows.append(Row(part.text, label))
+    return rows
 
 
 def _is_fit(text: str, label: str) -> bool:

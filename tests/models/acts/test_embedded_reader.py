@@ -6,6 +6,7 @@ import pytest
 
 from domain.acts import Act, GoodsReference, OrderReference, ReadingContext
 from models.acts.embedded_reader import NEEDS_ITS_WORDS, EmbeddedReader
+from models.acts.goods_tagger import GoodsTagger
 from models.acts.training.train import SHIPPED
 from models.embeddings import MiniLmEmbedder
 from models.intents.intent_model import IntentModel
@@ -16,7 +17,7 @@ QUOTE = ReadingContext(question="quote", pending="cancel_order")
 
 @pytest.fixture(scope="module")
 def reader() -> EmbeddedReader:
-    return EmbeddedReader(MiniLmEmbedder(), IntentModel.load(SHIPPED))
+    return EmbeddedReader(MiniLmEmbedder(), IntentModel.load(SHIPPED), GoodsTagger.load())
 
 
 async def read(reader: EmbeddedReader, text: str, context: ReadingContext = ASKED_NOTHING) -> list[Act]:
