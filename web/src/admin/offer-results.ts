@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from "lit/decorators.js";
 import type { Api } from "../api/api.ts";
 import type { OfferResults } from "../api/contract.d.ts";
+import { offerGroup } from "../api/known-words.ts";
 import { adminTexts } from "../messages/texts.ts";
 import { count } from "../text/numbers.ts";
 import { controls } from "../theme/controls.ts";
@@ -75,8 +76,8 @@ export class OfferResultsCard extends LitElement {
   private rows(offer: OfferResults): TemplateResult {
     const texts = adminTexts.insights.offers;
     return html`${offer.arms.map((arm) => {
-      const label = arm.arm === "held_out" ? `${offer.name} (held out)` : offer.name;
-      const query = new URLSearchParams({ measure: "conversations", offer: label, ...(this.from ? { from: this.from } : {}) });
+      const group = offerGroup(offer.name, arm.arm);
+      const query = new URLSearchParams({ measure: "conversations", offer: group, ...(this.from ? { from: this.from } : {}) });
       return html`<tr>
         <th scope="row">
           <a href=${hrefOf("conversations", query.toString())}>${offer.name}</a>

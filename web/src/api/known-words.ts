@@ -6,3 +6,6 @@ export const DISAGREES = "No, I do not agree";
 
 /** The names of a summary's parts (`nodes/open_handoff.py`). */
 export const SUMMARY = { wants: "Wants", action: "Action", identity: "Identity", reason: "Reason" } as const;
+
+/** The group of an offer's conversations in the KPIs, of those to whom it was made or from whom it was held back. */
+export const offerGroup = (name: string, arm: string): string => (arm === "held_out" ? `${name} (held out)` : name);
