@@ -22,7 +22,7 @@ _ONE_ONLY = frozenset({"product_question"})
 
 def with_tagged_goods(act: Act, text: str, words: Sequence[TaggedWord], known: Sequence[str] = ()) -> Act:
     """The act without nouns that are no goods, and with goods that the rules passed over. ``known``: names that are goods."""
-    if act.act not in _NAMES_GOODS or act.intent not in OF_GOODS:
+    if not may_name_goods(act):
         return act
     own = [word for word in words if act.start <= word.start < act.end]
     held = [text[word.start : word.end] for word in own]
@@ -37,12 +37,17 @@ def with_tagged_goods(act: Act, text: str, words: Sequence[TaggedWord], known: S
             taken |= places
     if act.intent in _ONE_ONLY and kept:
         return act.model_copy(update={"goods": kept})
-    by_order = {place for order in act.orders if order.goods for place in places_of(order.goods, held)}
-    added = [_reference(text, own[start:end]) for start, end in _runs(own) if not taken | by_order & set(range(start, end))]
+    taken |= {place for order in act.orders if order.goods for place in places_of(order.goods, held)}
+    added = [_reference(text, own[start:end]) for start, end in _runs(own) if taken.isdisjoint(range(start, end))]
     more = [ref for ref in added if not any(ref.text == other.text for other in kept)]
     if any(ref.which in ("it", "all") for ref in kept):
         more = []
     return act.model_copy(update={"goods": [*kept, *more][: 1 if act.intent in _ONE_ONLY else None]})
+
+
+def may_name_goods(act: Act) -> bool:
+    """Whether goods matter to an act: not to whoever greets, calls a person, or is in danger."""
+    return act.act in _NAMES_GOODS and act.intent in OF_GOODS
 
 
 def _likely(word: TaggedWord) -> float:

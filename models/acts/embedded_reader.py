@@ -23,7 +23,7 @@ from domain.language.goods_references import goods_in
 from domain.language.plain_language import plain_language
 from domain.language.polarity import excludes, is_negated, is_not_that, keeps
 from domain.language.problems import is_background, problem_in
-from domain.language.tagged_goods import with_tagged_goods
+from domain.language.tagged_goods import may_name_goods, with_tagged_goods
 from domain.language.urgent import urgent
 from domain.language.wishes import (
     about_products,
@@ -127,9 +127,10 @@ class EmbeddedReader:
         # What holds no letter and no number of an order ("(2)", ":-)") is no clause beside others.
         parts = [part for part in parts if _SAYS.search(part.text)] or parts
         pieces = [_by_rule(clause, context) for clause in parts]
-        words = self._tagger.tag(text, await self._embedder.embed_tokens(text))
+        goods_matter = any(piece.open or (piece.act and may_name_goods(piece.act)) for piece in pieces)
+        words = self._tagger.tag(text, await self._embedder.embed_tokens(text)) if goods_matter else []
         await self._classify(pieces, text, context)
-        for piece in pieces:
+        for piece in pieces if words else ():
             if piece.act:
                 piece.act = with_tagged_goods(piece.act, text, words, context.product_names)
         if alarm := next((piece.act for piece in pieces if piece.act and piece.act.act == "urgent"), None):
@@ -152,7 +153,8 @@ class EmbeddedReader:
                 piece.act = alarm
             elif piece.open or (piece.act and _outweighs(guess, piece.act)):
                 piece.act, piece.is_guess = _guessed(piece.clause, guess, context, alone=alone), True
-        if not alone:
+        # Once a clause has raised the alarm, nothing that the rest says takes it back.
+        if not alone and not any(piece.act and piece.act.act == "urgent" for piece in pieces):
             whole = self._classifier.predict(text, vectors[0])
             if alarm := alarm_of_the_whole(whole, pieces, text):
                 pieces[0].act = alarm
@@ -241,7 +243,7 @@ def _outweighs(guess: IntentGuess, act: Act) -> bool:
     label = guess.intent.partition(".")[0]
     if act.problem and label in _ASKS_FOR_NEWS and not (act.problem == "late" and _NEWS.search(act.text)):
         return False  # what went wrong is often told like a question for news
-    if guess.confidence < _SURER_THAN_WORDS or label not in BY_WORDS or guess.intent == f"{act.intent}.{act.problem}":
+    if guess.confidence < _SURER_THAN_WORDS or label not in BY_WORDS or guess.intent == _label(act):
         return False
     return label != act.intent or label == REPORT_PROBLEM
 

@@ -37,17 +37,20 @@ class GoodsTagger:
         self._layers = list(layers)
 
     def tag(self, text: str, tokens: TokenVectors) -> list[TaggedWord]:
-        """The words of a text in its order, each with the probability of every role but none. About a millisecond."""
-        words = [(found[0], found.start(), found.end()) for found in WORD.finditer(text)]
-        if not words:
+        """The words of a text in its order, each with the probability of every role but none. About a millisecond.
+
+        Those beyond what the embedding model reads are left out: nothing is known of them."""
+        if not WORD.search(text):
             return []
+        reach = max((last for _, last in tokens.offsets), default=0)
         (weights, bias), (last_weights, last_bias) = self._layers
         margins = np.maximum(word_features(text, tokens) @ weights + bias, 0) @ last_weights + last_bias
         raised = np.exp(margins - margins.max(axis=1, keepdims=True))
         shares = raised / raised.sum(axis=1, keepdims=True)
         return [
             TaggedWord(start=start, end=end, goods=float(share[1]), wanted=float(share[2]), excluded=float(share[3]))
-            for (_, start, end), share in zip(words, shares, strict=True)
+            for (start, end), share in zip((found.span() for found in WORD.finditer(text)), shares, strict=True)
+            if start < reach
         ]
 
     def save(self, path: Path) -> None:

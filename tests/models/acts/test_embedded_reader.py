@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 import pytest
 
 from domain.acts import Act, GoodsReference, OrderReference, ReadingContext
+from domain.ports.understanding import IntentGuess
 from models.acts.embedded_reader import NEEDS_ITS_WORDS, EmbeddedReader
 from models.acts.goods_tagger import GoodsTagger
 from models.acts.training.train import SHIPPED
@@ -226,3 +228,18 @@ async def test_goods_are_found_in_other_languages(reader: EmbeddedReader, text: 
 async def test_the_language_is_said_where_it_is_plain(reader: EmbeddedReader) -> None:
     assert (await reader.read("wo ist meine Bestellung", ASKED_NOTHING)).language == "de"
     assert (await reader.read("HP104233", ASKED_NOTHING)).language is None
+
+
+class SureOfAClause:
+    """Alarmed by one clause, and calm about the whole message."""
+
+    def predict(self, text: str, embedding: np.ndarray) -> IntentGuess:
+        if text.startswith("The kettle tingles") and "Tuesday" not in text:
+            return IntentGuess(intent="urgent.danger", confidence=0.99)
+        return IntentGuess(intent="report_problem.late", confidence=0.9)
+
+
+async def test_an_alarm_of_one_clause_is_not_taken_back_by_the_whole() -> None:
+    reader = EmbeddedReader(MiniLmEmbedder(), SureOfAClause(), GoodsTagger.load())
+    text = "The kettle tingles in my fingers whenever I hold it near the window sill. It was Tuesday."
+    assert [act.act for act in (await reader.read(text, ReadingContext())).acts] == ["urgent"]

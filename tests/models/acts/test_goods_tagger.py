@@ -63,6 +63,17 @@ def test_what_nobody_is_sure_of_stays_as_the_rules_have_it() -> None:
     assert with_tagged_goods(person, text, tagged(text, kettle=0.99)) == person
 
 
+def test_goods_that_were_passed_over_stand_beside_those_that_were_not() -> None:
+    text = "the kettle and the toaster are broken"
+    act = with_tagged_goods(report(text, "kettle"), text, tagged(text, kettle=0.9, toaster=0.9))
+    assert [ref.text for ref in act.goods] == ["kettle", "toaster"]
+
+
+def test_nothing_is_said_of_words_that_the_model_did_not_read() -> None:
+    tokens = TokenVectors(np.ones((2, 384), np.float32), [(0, 0), (0, 6)])
+    assert [word.start for word in GoodsTagger.load().tag("kettle toaster", tokens)] == [0]
+
+
 def test_words_are_found_in_singular_and_plural() -> None:
     assert places_of("tea towel", ["two", "tea", "towels", "and", "tea"]) == {1, 2}
     assert places_of("", ["a"]) == set()
