@@ -241,5 +241,5 @@ class SureOfAClause:
 
 async def test_an_alarm_of_one_clause_is_not_taken_back_by_the_whole() -> None:
     reader = EmbeddedReader(MiniLmEmbedder(), SureOfAClause(), GoodsTagger.load())
-    text = "The kettle tingles in my fingers whenever I hold it near the window sill. It was Tuesday."
+    text = "The kettle tingles in my fingers each time near the window sill. It was Tuesday."
     assert [act.act for act in (await reader.read(text, ReadingContext())).acts] == ["urgent"]
