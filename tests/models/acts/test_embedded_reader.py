@@ -234,9 +234,10 @@ class SureOfAClause:
     """Alarmed by one clause, and calm about the whole message."""
 
     def predict(self, text: str, embedding: np.ndarray) -> IntentGuess:
-        if text.startswith("The kettle tingles") and "Tuesday" not in text:
-            return IntentGuess(intent="urgent.danger", confidence=0.99)
-        return IntentGuess(intent="report_problem.late", confidence=0.9)
+        if "kettle" in text:
+            is_whole = "Tuesday" in text
+            return IntentGuess(intent="report_problem.late" if is_whole else "urgent.danger", confidence=0.95)
+        return IntentGuess(intent="out_of_scope", confidence=0.95)
 
 
 async def test_an_alarm_of_one_clause_is_not_taken_back_by_the_whole() -> None:
