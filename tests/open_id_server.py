@@ -51,7 +51,7 @@ class OpenIdServer:
         self._server.shutdown()
         self._server.server_close()
 
-    def be(self, subject: str, name: str, *groups: str, **more: Any) -> None:
+    def be(self, subject: str, name: str, *groups: str, **more: Any) -> None:  # Any: JSON
         """Who signs in next; and everything as a provider does it."""
         self.person = {"sub": subject, "name": name, "groups": list(groups), **more}
         self.sign, self.gives_refresh_tokens, self.keeps_codes_once = signed, True, True

@@ -23,7 +23,7 @@ def name_in(claims: dict[str, Any]) -> str:
 
 def role_in(claims: dict[str, Any], claim: str, roles: Sequence[tuple[Role, str]]) -> Role | None:
     """The first of ``roles`` whose value stands in the claim. A dotted claim is looked for as it is, then inside (`realm_access.roles`)."""
-    found: Any = claims.get(claim)
+    found: Any = claims.get(claim)  # Any: what a provider's JSON holds
     if found is None:
         found = claims
         for part in claim.split("."):

@@ -18,7 +18,7 @@ OTHER_KEY = rsa.generate_private_key(public_exponent=65537, key_size=2048)
 PUBLIC_PEM = KEY.public_key().public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
 
 
-def _other(**changed: Any) -> Callable[[Claims], str]:
+def _other(**changed: Any) -> Callable[[Claims], str]:  # Any: JSON
     return lambda claims: signed({**claims, **changed})
 
 

@@ -41,7 +41,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield one
 
 
-def asked(served: Served, page: dict[str, Any], **more: Any) -> dict[str, Any]:
+def asked(served: Served, page: dict[str, Any], **more: Any) -> dict[str, Any]:  # Any: JSON
     response = served.call("POST", "/v1/offers", {"page": page, "visitor_id": uuid4().hex, **more})
     assert response.status_code == 200, response.text
     return dict(response.json())

@@ -1,71 +1,18 @@
 """Staff who sign in by the company's identity provider: a real service, a small provider over HTTP, and what goes wrong between them."""
 
-import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pytest
 
 from supportgraph.settings import Settings, SettingsInvalid
+from tests.api.staff_sign_in.sessions import audit_log
 from tests.api.wrong_id_tokens import WRONG_TOKENS
-from tests.open_id_server import CLIENT_ID, CLIENT_SECRET, OpenIdServer, signed
-from tests.service import ADMIN, AGENT, Served
+from tests.open_id_server import CLIENT_ID, OpenIdServer, signed
+from tests.service import ADMIN, Served
 from tests.staff_tab import MEANT, SESSION, WAY, Tab
-
-
-@pytest.fixture(scope="module")
-def provider() -> Iterator[OpenIdServer]:
-    with OpenIdServer() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def desk(provider: OpenIdServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    served = Served(
-        tmp_path_factory.mktemp("desk") / "data",
-        SUPPORTGRAPH_OIDC_ISSUER=provider.issuer,
-        SUPPORTGRAPH_OIDC_CLIENT_ID=CLIENT_ID,
-        SUPPORTGRAPH_OIDC_CLIENT_SECRET=CLIENT_SECRET,
-        SUPPORTGRAPH_OIDC_ROLES="admin:leads,agent:support,engineer:platform",
-        SUPPORTGRAPH_OIDC_NAME="Acme",
-        SUPPORTGRAPH_TRUSTED_PROXIES="127.0.0.1",
-        SUPPORTGRAPH_OIDC_STAFF_URL="http://localhost",  # its port is known now
-    )
-    served.env["SUPPORTGRAPH_OIDC_STAFF_URL"] = served.url
-    with served:
-        yield served
-
-
-@pytest.fixture
-def tabs(desk: Served) -> Iterator[Callable[[], Tab]]:
-    opened: list[Tab] = []
-
-    def another() -> Tab:
-        opened.append(Tab(desk))
-        return opened[-1]
-
-    yield another
-    for one in opened:
-        one.http.close()
-
-
-@pytest.fixture
-def tab(tabs: Callable[[], Tab]) -> Tab:
-    return tabs()
-
-
-def _age(desk: Served, **columns: str) -> None:
-    """Move times of all sessions into the past: ``heard_at="-61 minutes"``."""
-    with sqlite3.connect(desk.data / "supportgraph.db", timeout=30) as database:
-        for column, by in columns.items():
-            database.execute(f"UPDATE staff_session SET {column} = strftime('%Y-%m-%d %H:%M:%f000', {column}, ?)", (by,))
-
-
-def _log(desk: Served, kind: str) -> list[dict[str, Any]]:
-    return list(desk.call("GET", f"/v1/audit-log?kind={kind}&limit=200", key=ADMIN).json()["items"])
 
 
 def test_a_person_signs_in_works_and_signs_out(desk: Served, provider: OpenIdServer, tab: Tab) -> None:
@@ -86,12 +33,12 @@ def test_a_person_signs_in_works_and_signs_out(desk: Served, provider: OpenIdSer
     handoff = talk.ask_for_person()["id"]
     assert tab.call(f"/v1/handoffs/{handoff}/claim", "POST", {}).json()["claimed_by"] == "Mara O'Neil"
     assert tab.call("/v1/audit-log").status_code == 403
-    seen = [e for e in _log(desk, "staff_signed_in") if e["actor"] == "Mara O'Neil"]
+    seen = [e for e in audit_log(desk, "staff_signed_in") if e["actor"] == "Mara O'Neil"]
     assert [(e["role"], e["detail"]["person"]) for e in seen] == [("agent", "u-mara")]
     out = tab.call("/v1/staff/sign-out", "POST")
     assert out.json()["address"].startswith(f"{provider.issuer}/logout?client_id={CLIENT_ID}&")
     assert tab.me()[0] == 401
-    assert [e["detail"]["why"] for e in _log(desk, "staff_signed_out") if e["actor"] == "Mara O'Neil"] == ["signed out"]
+    assert [e["detail"]["why"] for e in audit_log(desk, "staff_signed_out") if e["actor"] == "Mara O'Neil"] == ["signed out"]
 
 
 def test_the_cookie_is_kept_from_scripts_other_sites_and_this_service_itself(
@@ -220,7 +167,7 @@ def test_without_a_role_nobody_is_let_in_and_the_log_tells(desk: Served, provide
     provider.be("u-none", "Nora Nobody", "sales", "supporters")
     assert tab.sign_in() == "/agent?sign-in=no_role"
     assert tab.me()[0] == 401
-    assert [(e["actor"], e["detail"]["person"]) for e in _log(desk, "staff_refused")] == [("Nora Nobody", "u-none")]
+    assert [(e["actor"], e["detail"]["person"]) for e in audit_log(desk, "staff_refused")] == [("Nora Nobody", "u-none")]
 
 
 def test_groups_may_come_by_userinfo_and_the_first_role_that_fits_counts(
@@ -242,88 +189,6 @@ def test_a_name_is_one_persons(provider: OpenIdServer, tabs: Callable[[], Tab]) 
         tab.sign_in()
         names.append(tab.me()[1])
     assert names == ["Ana 2", "Sam Lee", "Sam Lee 2", "Sam Lee"]
-
-
-def test_who_is_deactivated_loses_access_when_the_provider_is_asked_again(
-    desk: Served, provider: OpenIdServer, tab: Tab
-) -> None:
-    provider.be("u-leave", "Lea", "leads")
-    tab.sign_in()
-    _age(desk, ask_at="-6 minutes")
-    assert tab.me() == (200, "Lea", "admin")  # asked, and renewed under a new token
-    provider.person["groups"] = ["support"]
-    _age(desk, ask_at="-6 minutes")
-    assert tab.me() == (200, "Lea", "agent")  # a role that was taken away is gone as well
-    assert tab.me() == (200, "Lea", "agent")
-    provider.deactivated.add("u-leave")
-    assert tab.me()[0] == 200  # not asked yet
-    _age(desk, ask_at="-6 minutes")
-    assert tab.me()[0] == 401
-    assert [e["detail"]["why"] for e in _log(desk, "staff_signed_out") if e["actor"] == "Lea"] == ["the provider said no"]
-    assert "Lea" not in [s["name"] for s in desk.call("GET", "/v1/staff/sessions", key=ADMIN).json()["items"]]
-
-
-def test_a_group_that_was_taken_away_ends_the_session(desk: Served, provider: OpenIdServer, tab: Tab) -> None:
-    provider.be("u-group", "Gus", "support")
-    tab.sign_in()
-    provider.person["groups"] = ["sales"]
-    _age(desk, ask_at="-6 minutes")
-    assert tab.me()[0] == 401
-
-
-def test_while_the_provider_is_away_sessions_go_on_for_an_hour(desk: Served, provider: OpenIdServer, tab: Tab) -> None:
-    provider.be("u-away", "Avi", "support")
-    tab.sign_in()
-    provider.is_away = True
-    _age(desk, ask_at="-6 minutes", heard_at="-50 minutes")
-    assert tab.me()[0] == 200
-    assert provider.asked.count("/token") == 2
-    assert tab.me()[0] == 200
-    assert provider.asked.count("/token") == 2  # not asked again with every call
-    _age(desk, heard_at="-15 minutes")
-    assert tab.me()[0] == 401
-    provider.is_away = False
-    _age(desk, ask_at="-6 minutes")
-    assert tab.me()[0] == 200  # it answers again
-
-
-def test_where_it_gives_nothing_to_ask_by_a_session_lasts_an_hour(desk: Served, provider: OpenIdServer, tab: Tab) -> None:
-    provider.be("u-short", "Sho", "support")
-    provider.gives_refresh_tokens = False
-    tab.sign_in()
-    _age(desk, ask_at="-50 minutes", heard_at="-50 minutes")
-    assert tab.me()[0] == 200
-    _age(desk, heard_at="-11 minutes")
-    assert tab.me()[0] == 401
-
-
-def test_a_session_ends_and_an_admin_can_end_it(desk: Served, provider: OpenIdServer, tab: Tab) -> None:
-    provider.be("u-end", "Enno", "support")
-    tab.sign_in()
-    _age(desk, ends_at="-11 hours")
-    assert tab.me()[0] == 401
-    tab.sign_in()
-    listed = desk.call("GET", "/v1/staff/sessions", key=ADMIN).json()["items"]
-    mine = next(s for s in listed if s["name"] == "Enno")
-    assert (mine["subject"], mine["role"]) == ("u-end", "agent")
-    assert desk.call("DELETE", f"/v1/staff/sessions/{mine['id']}", key=AGENT).status_code == 403
-    assert desk.call("DELETE", f"/v1/staff/sessions/{mine['id']}", key=ADMIN).status_code == 204
-    assert tab.me()[0] == 401
-    assert desk.call("DELETE", f"/v1/staff/sessions/{mine['id']}", key=ADMIN).status_code == 404
-    told = [(e["actor"], e["detail"]) for e in _log(desk, "staff_signed_out") if e["detail"]["person"] == "u-end"]
-    assert told == [("Ada", {"why": "by an admin", "person": "u-end"})]
-
-
-def test_a_session_goes_on_after_a_restart(desk: Served, provider: OpenIdServer, tab: Tab, tabs: Callable[[], Tab]) -> None:
-    """Nothing of it is in a process: a way that was begun before is finished after, too."""
-    provider.be("u-stay", "Stella", "support")
-    tab.sign_in()
-    other = tabs()
-    back = other.back(other.sent_there())
-    desk.restart_after_kill()
-    assert tab.me()[0] == 200
-    assert other.land(back) == "/agent"
-    assert other.me()[0] == 200
 
 
 def test_coming_back_is_limited_by_address(provider: OpenIdServer, tab: Tab) -> None:
