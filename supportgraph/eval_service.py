@@ -69,13 +69,15 @@ async def eval_service(articles: Sequence[Article]) -> AsyncIterator[Service]:
 @contextlib.asynccontextmanager
 async def eval_caller(where: Where) -> AsyncIterator[Caller]:
     """A running service with the demo shop, or with these articles, to be called as from outside."""
-    logging.getLogger().setLevel(logging.ERROR)
     agent, admin, secret, meter = secrets.token_urlsafe(24), secrets.token_urlsafe(24), demo_jwt_secret(), ModelMeter()
     staff = [
         Staff(role="agent", name="Eval agent", key_hash=hash_key(agent)),
         Staff(role="admin", name="Eval admin", key_hash=hash_key(admin)),
     ]
     async with contextlib.AsyncExitStack() as stack:
+        log = logging.getLogger()
+        stack.callback(log.setLevel, log.level)  # who calls from tests goes on in this process
+        log.setLevel(logging.ERROR)
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="supportgraph-evals-")))
         settings = eval_settings(folder, where)
         if where.attacked:
