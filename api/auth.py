@@ -17,6 +17,7 @@ from api.staff_cookies import HEADER, cookie_in, session_name
 from api.staff_rates import StaffRates
 from domain.audit import Actor
 from domain.errors import Forbidden, NotFound, RateLimited, StorageUnavailable
+from domain.history import THE_SERVICE
 from domain.staff import Role, Staff, hash_key
 from records.staff_keys import NOTED_EVERY
 
@@ -164,6 +165,12 @@ async def tell_if_seen(connection: Connection, service: Service, conversation_id
     staff = caller_of(connection).staff
     if staff is not None:
         await service.rights.audit.saw(Actor.of(staff), conversation_id, what)
+
+
+def author_of(connection: Connection) -> Actor:
+    """Whose name a change bears."""
+    staff = caller_of(connection).staff
+    return Actor.of(staff) if staff else THE_SERVICE
 
 
 def staff_of(connection: Connection) -> Staff:

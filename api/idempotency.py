@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 from litestar import Request, Response
 from pydantic import BaseModel
 
-from api.auth import caller_of
+from api.auth import author_of, caller_of
 from api.service import Service
 from domain.conversation import JsonObject
 from domain.errors import ValidationFailed
@@ -75,6 +75,7 @@ async def once(
             known = await unit.keys.answered(key)
             if known is not None:
                 return answer(cast(Any, known.body), known.status_code, is_replay=True)  # as `effect` gave it then
+            unit.authored.by = author_of(request)
             result = await effect(unit)
             unit.keys.remember(
                 key, status, service.clock(), body=result.model_dump(mode="json"), conversation_id=conversation_id

@@ -19,6 +19,7 @@ from graphs.handoffs import HandoffService
 from graphs.turns.event_bus import Bus
 from graphs.turns.masking import Masking
 from graphs.turns.runner import TurnRunner
+from insights.history.history_service import HistoryService
 from insights.kpi_index import KpiIndex
 from insights.offers.offer_service import OfferService
 from insights.struggles.remedy_service import RemedyService
@@ -43,6 +44,7 @@ class Service:
     offers: OfferService
     struggles: StruggleService
     remedies: RemedyService
+    history: HistoryService
     desk: OrderDesk
     masking: Masking
     policy: Policy

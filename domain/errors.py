@@ -89,6 +89,10 @@ class NotTried(Problem):
     status, code, title = 409, "not_tried", "The remedy has not passed a trial"
 
 
+class NotRevertible(Problem):
+    status, code, title = 409, "not_revertible", "This change cannot be taken back here"
+
+
 class WrongHandoffKind(Problem):
     status, code, title = 409, "wrong_handoff_kind", "This hand-off cannot be resumed in that way"
 

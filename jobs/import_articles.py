@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from domain.audit import Actor
 from domain.clock import Clock
 from domain.conversation import JsonObject
 from domain.importing import Document, FileError, Note, PrepareArticles, Reading, ReadUpload, Skipped
@@ -95,6 +96,7 @@ class ImportArticles:
         cuts = await self._prepare([document.draft for document in changed])
         for document, segments in zip(changed, cuts, strict=True):
             async with job.step(tally.done + 1, tally.total) as unit:
+                unit.authored.by = _author(job)
                 outcome = await self._store(unit, document.draft, segments)
                 unit.changes.articles = False  # the index follows a batch at once, below
             tally.count(document, outcome)
@@ -109,6 +111,11 @@ class ImportArticles:
             await unit.articles.write(draft, segments)
             await unit.imports.remember(draft.source_id or "", _hash(draft), self._clock())
         return outcome
+
+
+def _author(job: RunningJob) -> Actor:
+    """Who sent the file; a command of the machine's says no name."""
+    return Actor.model_validate(job.payload.get("by") or {"name": "an import", "role": "operator"})
 
 
 async def _outcome(unit: Unit, draft: ArticleDraft) -> ImportOutcome:

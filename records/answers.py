@@ -105,6 +105,13 @@ class Answers:
         row = await self._session.get(ArticleRevisionRow, (article_id, revision))
         return ArticleDraft.model_validate(row.draft) if row else None
 
+    async def of_turn(self, conversation_id: str, turn_id: str) -> list[tuple[str, int]]:
+        """The articles that a turn answered from, with the revision that was live then."""
+        row, of_it = AnswerSourceRow, (MessageRow.conversation_id == conversation_id, MessageRow.turn_id == turn_id)
+        query = select(row.article_id, row.revision).join(MessageRow, MessageRow.id == row.message_id).where(*of_it)
+        found = await self._session.execute(query.distinct().order_by(row.article_id))
+        return [(article, revision) for article, revision in found]
+
     async def told(self, segment_ids: Sequence[str]) -> list[Told]:
         """The segments that an answer was made from, retired ones too, in the order asked for."""
         rows = {r.id: r for r in await self._session.scalars(select(SegmentRow).where(SegmentRow.id.in_(segment_ids)))}

@@ -14,6 +14,7 @@ from domain.ids import new_id
 from domain.knowledge import Article, ArticleDraft, Segment, SegmentChange, SegmentDraft
 from domain.revision import Revision
 from records.engine.changes import Changes
+from records.history import ChangeSets
 from records.tables.knowledge import ArticleRevisionRow, ArticleRow, IndexHeadRow, IndexLogRow, SegmentRow
 
 _BATCH = 500  # bound variables in one IN (...), far below SQLite's limit
@@ -42,8 +43,8 @@ _SEGMENT = (
 class SqlArticles:
     """Meets ``domain.ports.knowledge.ArticleStore`` within the caller's transaction: nothing here commits."""
 
-    def __init__(self, session: AsyncSession, changes: Changes) -> None:
-        self._session, self._changes = session, changes
+    def __init__(self, session: AsyncSession, changes: Changes, history: ChangeSets) -> None:
+        self._session, self._changes, self._history = session, changes, history
 
     async def article(self, article_id: str) -> Article | None:
         return await self._one(select(*_ARTICLE).where(ArticleRow.id == article_id, ArticleRow.deleted_at.is_(None)))
@@ -100,6 +101,7 @@ class SqlArticles:
             )
         )
         await self._log(head, *await self._replace_segments(article, segments, refilter, now))
+        await self._history.record("article", article.id, article.title, {"revision": article.revision}, now)
         return article
 
     async def delete(self, article_id: str) -> bool:
@@ -114,6 +116,7 @@ class SqlArticles:
         live = await self._live_segments(article_id)
         await self._retire([row.id for row in live], article.revision)
         await self._log(head, [], [row.id for row in live])
+        await self._history.record("article", article_id, article.title, {"revision": None})
         return True
 
     async def latest_seq(self) -> int:

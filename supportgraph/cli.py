@@ -15,6 +15,7 @@ _GROUPS = {
     "backoffice": ("supportgraph.commands.backoffice", "The embedded shop."),
     "db": ("supportgraph.commands.db", "Migrate the database."),
     "evals": ("supportgraph.commands.evals", "Measure graph versions on suites of conversations."),
+    "history": ("supportgraph.commands.history", "What was changed, by whom, and what was there before."),
     "intents": ("supportgraph.commands.intents", "Train, evaluate and run the intent classifier."),
     "kb": ("supportgraph.commands.kb", "Articles and their index."),
     "keys": ("supportgraph.commands.keys", "Make, list and revoke staff keys."),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from backoffice.shop.desk import DemoShop
 from backoffice.shop.seed import DEMO_CUSTOMERS, seed_demo
+from domain.audit import Actor
 from domain.conversation import JsonObject
 from domain.ids import new_id
 from domain.staff import ROLES, Staff, hash_key
@@ -24,6 +25,7 @@ async def fill_demo(database: Database, knowledge: KnowledgeBase, shop: DemoShop
     """Fill what is empty; the demo's well-known customers, where the shop is ours."""
     async with database.begin() as unit:
         if not await unit.articles.articles(limit=1):
+            unit.authored.by = Actor(name="the demo", role="service")
             await knowledge.load_folder(unit.articles, ARTICLES)
     await knowledge.refresh()
     if shop is None:

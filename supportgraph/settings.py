@@ -85,6 +85,11 @@ class Settings(BaseSettings):
         None,
         description="rules of when a page offers help (`docs/page-offers.md`); the demo's with `--demo`, else none",
     )
+    changed_by: str | None = Field(
+        None,
+        max_length=100,
+        description="who the history names as the author of changed files; the user that runs the service else",
+    )
     intents_dir: Path | None = Field(
         None,
         description="a folder that `intents train` wrote, to read intents with (`docs/intents.md`); the shipped model else",

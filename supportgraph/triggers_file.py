@@ -21,5 +21,9 @@ def load_triggers(path: Path) -> Triggers:
 
 def triggers_of(settings: Settings, *, demo: bool) -> Triggers | None:
     """The company's, else the demo's in the demo. Raises ``TriggersFileInvalid``."""
-    path = settings.triggers_file or (OF_THE_DEMO if demo else None)
+    path = triggers_path(settings, demo=demo)
     return load_triggers(path) if path else None
+
+
+def triggers_path(settings: Settings, *, demo: bool) -> Path | None:
+    return settings.triggers_file or (OF_THE_DEMO if demo else None)

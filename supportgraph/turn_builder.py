@@ -21,8 +21,11 @@ class Turns:
     handoffs: HandoffService
 
 
-def turns_of(parts: TurnDeps, saver: TurnSaver, settings: Settings, owner: str, reached: OnStep) -> Turns:
-    """``owner``: this process, by a name that is new at each start. ``saver`` is the one that the versions were compiled on."""
+def turns_of(
+    parts: TurnDeps, saver: TurnSaver, settings: Settings, owner: str, reached: OnStep, configuration: str
+) -> Turns:
+    """``owner``: this process, by a name that is new at each start. ``saver`` is the one that the versions were compiled on.
+    ``configuration``: what the process was started with."""
     database, clock, policy, messages = parts.database, parts.clock, parts.policy, parts.messages
     consents = parts.consents
     acceptance = Acceptance(
@@ -41,7 +44,7 @@ def turns_of(parts: TurnDeps, saver: TurnSaver, settings: Settings, owner: str, 
         parts.versions,
         acceptance,
         GraphRun(database, parts.versions, saver, policy, messages, parts.deps_for, limit),
-        TurnCloser(database, policy, clock, consents),
+        TurnCloser(database, policy, clock, consents, configuration),
         clock,
         Leases(database, clock, owner, merge_bursts=settings.merge_bursts),
         parallel_turns=settings.parallel_turns,

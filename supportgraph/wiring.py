@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from datetime import timedelta
 from pathlib import Path
 from typing import Any  # what a task returns, for those that are only ended
@@ -24,6 +24,8 @@ from graphs.turns.limits import RecordedLimits
 from graphs.turns.masking import Masking
 from graphs.turns.operation_ledger import Ledger
 from graphs.versions.registry import GraphVersions
+from graphs.versions.rollout import checked_weights
+from insights.history.history_service import HistoryService
 from insights.kpi_index import KpiIndex
 from insights.offers.offer_service import OfferService
 from insights.struggles.remedy_service import RemedyService
@@ -46,6 +48,7 @@ from privacy.masking import TextMasker
 from privacy.vault import AesGcmVault
 from records.migrate import is_current
 from supportgraph.changes_at_start import tell_of_changes
+from supportgraph.configuration import recorded_configuration
 from supportgraph.crash_at import crash_at
 from supportgraph.data_folder import prepare_data_folder
 from supportgraph.demo import PREPARED, SPARED_NAMES, fill_demo
@@ -167,11 +170,12 @@ async def assemble(
             audit,
             settings.model_region,
         )
+        configuration = await recorded_configuration(database, settings, policy, triggers, demo=demo)
         owner = new_id()  # of this process, new at each start
         sending = SendMail(desk, ledger, limits, policy, clock, parts.detokenize, parts.one_time_code)
         mails = JobQueue(database, {SEND_MAIL: JobKind(sending)}, clock, owner, owns_the_database=settings.is_embedded)
         await asyncio.to_thread(versions.compile)  # half a second that no first customer should wait
-        turns = turns_of(parts, saver, settings, owner, reached)
+        turns = turns_of(parts, saver, settings, owner, reached, configuration)
         runner, handoffs = turns.runner, turns.handoffs
         if not settings.is_embedded:
             await stack.enter_async_context(replica_notifications(settings.records_url, owner, bus, runner))
@@ -223,6 +227,7 @@ async def assemble(
             ),
             struggles=StruggleService(database, topics, masking.alone, clock),
             remedies=RemedyService(database, knowledge, topics, clock),
+            history=HistoryService(knowledge, clock, lambda weights: _shares(versions, weights)),
             desk=desk,
             masking=masking,
             policy=policy,
@@ -277,6 +282,11 @@ async def _customer_tokens(settings: Settings, of_the_demo: str | None) -> Custo
     keys = Jwks(settings.customer_jwks)
     await keys.start()
     return CustomerTokens(secrets, keys.find)
+
+
+def _shares(versions: GraphVersions, weights: Mapping[str, float]) -> dict[str, float]:
+    """Nobody had set any: all to the default version."""
+    return checked_weights(weights or {versions.check(None): 1.0}, versions.names())
 
 
 def _reached(settings: Settings) -> OnStep:

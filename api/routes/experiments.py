@@ -14,10 +14,12 @@ from api.schemas.problem import WRITING, problems
 from api.service import Service
 from domain.errors import NotFound, ValidationFailed
 from domain.experiments import Experiment, Variant
+from domain.history import Tested
 from domain.ids import new_id
 from graphs.variants import mistakes
 from insights.experiments.results import Results, results
 from insights.experiments.significance import needed
+from insights.history.history_service import tell_of_experiment
 from insights.kpis import kpis
 from records.engine.unit import Unit
 
@@ -74,6 +76,7 @@ async def begin_experiment(
 
     async def effect(unit: Unit) -> Experiment:
         await unit.experiments.add(experiment)
+        await tell_of_experiment(unit, experiment, experiment.created_at)
         return experiment
 
     return await once(service, request, data, 201, effect)
@@ -86,10 +89,17 @@ async def begin_experiment(
     responses=problems(NotFound),
 )
 async def read_results(experiment_id: FromPath[str], service: NamedDependency[Service]) -> Results:
+    found = await _results(service, experiment_id)
+    if found is None:
+        raise NotFound
+    return found
+
+
+async def _results(service: Service, experiment_id: str) -> Results | None:
     async with service.database.read() as unit:
         experiment = await unit.experiments.get(experiment_id)
         if experiment is None:
-            raise NotFound
+            return None
         enrolled = await unit.experiments.enrolled(experiment_id, experiment.created_at)
     found = await service.kpi_index.period(None, None)
     summaries = {s.id: s for s in found.summaries}
@@ -109,6 +119,7 @@ async def stop_experiment(
     service: NamedDependency[Service],
     data: JSONBody[StopBody | None] = None,
 ) -> Response[Experiment]:
+    shown = await _results(service, experiment_id)
     chosen, by = (data or StopBody()).promote, staff_of(request).name
 
     async def effect(unit: Unit) -> Experiment:
@@ -122,6 +133,8 @@ async def stop_experiment(
         changed = {"status": status, "promoted": chosen, "ended_at": service.clock(), "ended_by": by}
         ended = experiment.model_copy(update=changed)
         await unit.experiments.end(ended)
+        unit.authored.tests = [Tested(what="verdict", words=shown.words)] if shown else []
+        await tell_of_experiment(unit, ended, service.clock())
         return ended
 
     return await once(service, request, data, 200, effect)

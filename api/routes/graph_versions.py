@@ -15,6 +15,7 @@ from api.service import Service
 from domain.audit import Actor
 from domain.errors import NotFound
 from graphs.versions.rollout import checked_weights
+from insights.history.history_service import set_shares
 from records.engine.unit import Unit
 from records.rollout import EvalResult as Result
 
@@ -63,7 +64,7 @@ async def set_rollout(
     weights, staff = checked_weights(data.weights, service.runner.versions.names()), staff_of(request)
 
     async def effect(unit: Unit) -> RolloutShown:
-        await unit.rollout.set_weights(weights, service.clock(), staff.name)
+        await set_shares(unit, weights, service.clock())
         await service.rights.audit.record(unit, Actor.of(staff), "rollout_changed", None, weights=weights)
         return RolloutShown(weights=weights)
 

@@ -8,7 +8,7 @@ from litestar.datastructures import UploadFile
 from litestar.di import NamedDependency
 from pydantic import BaseModel
 
-from api.auth import staff_only
+from api.auth import author_of, staff_only
 from api.idempotency import once
 from api.openapi import Upload
 from api.schemas.jobs import JobAnswer, JobShown
@@ -41,7 +41,9 @@ async def import_file(request: Request[Any, Any, Any], service: NamedDependency[
     name, data = await _file(request)
 
     async def effect(unit: Unit) -> JobAnswer:
-        job = await unit.jobs.add(IMPORT_ARTICLES, {"name": name}, service.clock(), data)
+        job = await unit.jobs.add(
+            IMPORT_ARTICLES, {"name": name, "by": author_of(request).model_dump()}, service.clock(), data
+        )
         return JobAnswer(job=JobShown.of(job))
 
     upload = _File(name=name, sha256=hashlib.sha256(data).hexdigest())

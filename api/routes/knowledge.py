@@ -6,7 +6,7 @@ from litestar import Request, Response, Router, delete, get, post, put
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
-from api.auth import staff_of, staff_only
+from api.auth import author_of, staff_of, staff_only
 from api.idempotency import once
 from api.schemas.knowledge import ArticleBody, SearchAnswer, SearchHit, UseShown, article_draft
 from api.schemas.listing import Limit, Listing, page
@@ -129,6 +129,7 @@ async def delete_article(
     request: Request[Any, Any, Any], article_id: FromPath[str], service: NamedDependency[Service]
 ) -> None:
     async with service.database.begin() as unit:
+        unit.authored.by = author_of(request)
         if not await service.knowledge.delete(unit.articles, article_id):
             raise NotFound
         await _tell(service, request, unit, article_id, None)

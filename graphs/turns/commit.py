@@ -83,8 +83,13 @@ def notice(text: str) -> Draft:
 
 
 class TurnCloser:
-    def __init__(self, database: Database, policy: Policy, clock: Clock, consents: ConsentProofs) -> None:
+    """``configuration``: what this process was started with (`domain.history.Configuration.id`)."""
+
+    def __init__(
+        self, database: Database, policy: Policy, clock: Clock, consents: ConsentProofs, configuration: str
+    ) -> None:
         self._database, self._policy, self._clock, self._consents = database, policy, clock, consents
+        self._configuration = configuration
 
     async def commit(self, claim: Claim, done: Finished) -> Committed:
         """Store the result of a turn and return its answer. Raises ``LeaseLost``, with nothing kept."""
@@ -123,7 +128,7 @@ class TurnCloser:
             )
             unit.transcript.emit(row, "turn.completed", turn_json, now)
             row.updated_at = now
-            kept = result.model_dump(mode="json", exclude={"id", "variant"})
+            kept = result.model_dump(mode="json", exclude={"id", "variant"}) | {"configuration": self._configuration}
             mails = state.get("mails", [])
             unit.changes.told_after = SENDING_SECONDS if mails else 0.0
             for mail in mails:

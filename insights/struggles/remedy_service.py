@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from domain.clock import Clock
 from domain.errors import AlreadyResolved, NotFound, NotTried, ValidationFailed
+from domain.history import Tested
 from domain.jobs import TRY_REMEDY
 from domain.knowledge import Article, ArticleDraft
 from domain.ports.knowledge import KnowledgeBase
@@ -73,6 +74,8 @@ class RemedyService:
             if remedy.article.article_id and before is None:
                 raise NotTried("The article was deleted meanwhile")
             draft = draft_of(remedy, before)
+            suites = [Tested(what=s.suite, passed=s.after, total=s.cases) for s in remedy.evaluation.suites]
+            unit.authored.tests = [Tested(what="trial", words=remedy.evaluation.words), *suites]
             article = await self.knowledge.write(unit.articles, draft, before.id if before else None)
             changes |= {"article_id": article.id, "replaced": before.revision if before else None}
         live = remedy.model_copy(update=changes)

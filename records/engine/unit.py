@@ -4,6 +4,7 @@ from functools import cached_property
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
+from domain.history import Authored
 from records.answers import Answers
 from records.articles import SqlArticles
 from records.audit import AuditEntries
@@ -19,6 +20,7 @@ from records.feedback import Feedback
 from records.flags import Flags
 from records.gaps import Gaps
 from records.handoffs import Handoffs
+from records.history import ChangeSets
 from records.idempotency import IdempotencyKeys
 from records.imports import Imports
 from records.jobs import Jobs
@@ -45,6 +47,7 @@ class Unit:
         self.connection = connection
         self.appends = Appends(connection)
         self.changes = Changes()
+        self.authored = Authored()
 
     async def flush(self) -> None:
         """Send what was added and changed: conversations and turns first, then what belongs to them."""
@@ -118,7 +121,7 @@ class Unit:
 
     @cached_property
     def articles(self) -> SqlArticles:
-        return SqlArticles(self.session, self.changes)
+        return SqlArticles(self.session, self.changes, self.history)
 
     @cached_property
     def feedback(self) -> Feedback:
@@ -171,6 +174,10 @@ class Unit:
     @cached_property
     def audit(self) -> AuditEntries:
         return AuditEntries(self.session)
+
+    @cached_property
+    def history(self) -> ChangeSets:
+        return ChangeSets(self.session, self.authored)
 
     @cached_property
     def consents(self) -> Consents:

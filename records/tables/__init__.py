@@ -6,6 +6,7 @@ from records.tables import (  # noqa: F401 (registered on import)
     conversation,
     experiment,
     handoff,
+    history,
     jobs,
     knowledge,
     ledger,

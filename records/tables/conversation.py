@@ -98,6 +98,7 @@ class TurnRow(Model):
     failures: Mapped[int] = mapped_column(default=0)
     variant: Mapped[str | None] = mapped_column(String(80))
     graph_version: Mapped[str] = mapped_column(String(80))
+    configuration: Mapped[str | None] = mapped_column(String(16))  # of the process that ran it (`ConfigurationRow`)
     duration_ms: Mapped[int] = mapped_column(default=0)
     response: Mapped[dict[str, Any] | None]
     created_at: Mapped[datetime] = mapped_column(index=True)

@@ -116,6 +116,28 @@ async def test_a_struggle_is_accepted_tried_made_live_and_taken_back(arrive: Arr
     assert not any(c["title"] == "Engraving" for m in answer["messages"] for c in m["citations"])
 
 
+async def test_a_change_is_compared_and_taken_back_and_an_answer_says_what_it_ran_under(
+    arrive: Arrive, shop: Served
+) -> None:
+    article = ok(shop, "/v1/kb/articles", {"title": "Larch boxes", "body": "They are made of larch."}, ADMIN)["id"]
+    edited = {"title": "Larch boxes", "body": "They are made of cardboard."}
+    assert shop.call("PUT", f"/v1/kb/articles/{article}", edited, ADMIN).status_code == 200
+    talk = shop.talk(consent=True, region="US")
+    talk.say("how long do I have to return something?")
+    ada = await administration(arrive, "History", height=1000)
+    row = ada.page.get_by_role("listitem").filter(has_text="Larch boxes").first
+    await expect(row).to_contain_text("Ada", timeout=SOON)
+    await row.get_by_role("button", name="Compare").click()
+    await expect(row.locator("del")).to_contain_text("larch")
+    await ada.picture("admin-history")
+    await row.get_by_role("button", name="Put back what was before").click()
+    await expect(row).to_contain_text("takes a change back", timeout=SOON)
+    assert "larch" in shop.call("GET", f"/v1/kb/articles/{article}", key=ADMIN).json()["body"]
+    await ada.page.goto(f"{shop.url}/admin#transcript/{talk.id}")
+    await ada.page.get_by_role("link", name="What it ran under").last.click()
+    await expect(ada.page.get_by_role("definition").filter(has_text="Revision").first).to_be_visible(timeout=SOON)
+
+
 async def test_what_went_wrong_yesterday_is_one_click_away_and_fits_a_phone_in_the_dark(
     arrive: Arrive, shop: Served
 ) -> None:

@@ -19,6 +19,7 @@ import "./audit-list.ts";
 import "./flag-list.ts";
 import "./flag-review.ts";
 import "./gap-list.ts";
+import "./history-list.ts";
 import "./import-files.ts";
 import "./kpi-overview.ts";
 import { goTo, hrefOf, NEW, type Place, placeOf, type Room, SECTIONS } from "./place.ts";
@@ -165,6 +166,8 @@ export class AdminPages extends LitElement {
         return html`<struggle-list .api=${api} .period=${id}></struggle-list>`;
       case "versions":
         return html`<version-list .api=${api}></version-list>`;
+      case "history":
+        return html`<history-list .api=${api} .chosen=${id}></history-list>`;
       case "conversations":
         return html`<behind-a-number .api=${api} .query=${id}></behind-a-number>`;
       case "transcript":

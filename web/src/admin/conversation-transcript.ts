@@ -9,6 +9,7 @@ import { clock, day } from "../text/format.ts";
 import { richText, richTextStyle } from "../text/rich-text.ts";
 import { controls } from "../theme/controls.ts";
 import { fetchState } from "../theme/fetch-state.ts";
+import { hrefOf } from "./place.ts";
 import { roomStyle } from "./room-style.ts";
 
 /** A conversation as it was said, masked. */
@@ -44,7 +45,10 @@ export class ConversationTranscript extends LitElement {
       <ol class="cards">
         ${this.messages.value?.map(
           (m) => html`<li class="card ${m.role}">
-            <p class="small muted"><strong>${m.author.name}</strong> ${clock(m.created_at)}</p>
+            <p class="small muted">
+              <strong>${m.author.name}</strong> ${clock(m.created_at)}
+              ${m.turn_id && m.role === "assistant" ? html`<a href=${hrefOf("history", `turn:${m.turn_id}`)}>${adminTexts.history.ranUnder}</a>` : nothing}
+            </p>
             <div class="text">${richText(m.text)}</div>
             ${m.citations.length ? html`<p class="small muted">${m.citations.map((c) => c.title).join(" · ")}</p>` : nothing}
           </li>`,

@@ -980,6 +980,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of the configuration, newest first */
+        get: operations["V1HistoryListChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/history/{change_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A change: what it changed, before and after, and the difference */
+        get: operations["V1HistoryChangeIdReadChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/history/{change_id}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put back what was there before a change; articles by admins only, files by hand */
+        post: operations["V1HistoryChangeIdRevertRevertChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/history/turns/{turn_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a past turn ran under */
+        get: operations["V1HistoryTurnsTurnIdReadTurn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/privacy/mask": {
         parameters: {
             query?: never;
@@ -1396,6 +1464,11 @@ export interface components {
             title: string;
             body: string;
         };
+        /** ArticleUsed */
+        ArticleUsed: {
+            article_id: string;
+            revision: number;
+        };
         /** ArticleWritten */
         ArticleWritten: {
             title: string;
@@ -1437,6 +1510,32 @@ export interface components {
             conversation_id: string;
             before: boolean;
             after: boolean;
+        };
+        /** ChangeSet */
+        ChangeSet: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            author: string;
+            role: string;
+            /** @enum {string} */
+            kind: "policy" | "texts" | "triggers" | "article" | "rollout" | "experiment";
+            subject: string | null;
+            name: string;
+            fingerprint: string;
+            content: {
+                [key: string]: unknown;
+            };
+            tests: components["schemas"]["Tested"][];
+            previous: string | null;
+            reverts: string | null;
+        };
+        /** ChangeShown */
+        ChangeShown: {
+            change: components["schemas"]["ChangeSet"];
+            is_file: boolean;
+            documents: components["schemas"]["Document"][];
+            diff: string;
         };
         /** Check */
         Check: {
@@ -1606,6 +1705,12 @@ export interface components {
         DismissBody: {
             reason: string;
         };
+        /** Document */
+        Document: {
+            name: string;
+            before: string | null;
+            after: string | null;
+        };
         /** Effect */
         Effect: {
             days: number;
@@ -1620,6 +1725,19 @@ export interface components {
             containment_rate: components["schemas"]["Rate"];
             handoff_rate: components["schemas"]["Rate"];
             gave_up_rate: components["schemas"]["Rate"];
+        };
+        /** Enrolment */
+        Enrolment: {
+            experiment_id: string;
+            /** @enum {string} */
+            kind: "greeting" | "clarifying" | "retrieval" | "phrasing";
+            variant: string;
+            settings: components["schemas"]["VariantSettings"];
+            messages: string[];
+            intents: string[] | null;
+            exposed_at: string | null;
+            /** @default false */
+            is_promoted: boolean;
         };
         /** ErasureReceipt */
         ErasureReceipt: {
@@ -1989,6 +2107,11 @@ export interface components {
             items: components["schemas"]["AuditEntryShown"][];
             next: string | null;
         };
+        /** Listing[ChangeSet] */
+        Listing_ChangeSet_: {
+            items: components["schemas"]["ChangeSet"][];
+            next: string | null;
+        };
         /** Listing[ConversationCounted] */
         Listing_ConversationCounted_: {
             items: components["schemas"]["ConversationCounted"][];
@@ -2346,6 +2469,22 @@ export interface components {
             intent: string | null;
             refusal: string | null;
         };
+        /** RanUnder */
+        RanUnder: {
+            turn_id: string;
+            conversation_id: string;
+            /** Format: date-time */
+            at: string;
+            release: string | null;
+            graph_version: string;
+            variant: string | null;
+            experiments: components["schemas"]["Enrolment"][];
+            policy: components["schemas"]["ChangeSet"] | null;
+            texts: components["schemas"]["ChangeSet"] | null;
+            triggers: components["schemas"]["ChangeSet"] | null;
+            rollout: components["schemas"]["ChangeSet"] | null;
+            articles: components["schemas"]["ArticleUsed"][];
+        };
         /** Rate */
         Rate: {
             value: number | null;
@@ -2477,6 +2616,10 @@ export interface components {
             /** @enum {string} */
             action: "return_to_bot" | "close" | "approve" | "reject";
             note?: string | null;
+        };
+        /** RevertAnswer */
+        RevertAnswer: {
+            change: components["schemas"]["ChangeSet"];
         };
         /** Revision */
         Revision: {
@@ -2643,6 +2786,13 @@ export interface components {
             after: number;
             broken: string[];
         };
+        /** Tested */
+        Tested: {
+            what: string;
+            passed: number | null;
+            total: number | null;
+            words: string | null;
+        };
         /** Told */
         Told: {
             segment_id: string;
@@ -2776,11 +2926,14 @@ export type Article = components['schemas']['Article'];
 export type ArticleBody = components['schemas']['ArticleBody'];
 export type ArticleDraft = components['schemas']['ArticleDraft'];
 export type ArticleRemedy = components['schemas']['ArticleRemedy'];
+export type ArticleUsed = components['schemas']['ArticleUsed'];
 export type ArticleWritten = components['schemas']['ArticleWritten'];
 export type AuditEntryShown = components['schemas']['AuditEntryShown'];
 export type Author = components['schemas']['Author'];
 export type Button = components['schemas']['Button'];
 export type CaseTried = components['schemas']['CaseTried'];
+export type ChangeSet = components['schemas']['ChangeSet'];
+export type ChangeShown = components['schemas']['ChangeShown'];
 export type Check = components['schemas']['Check'];
 export type Citation = components['schemas']['Citation'];
 export type Compared = components['schemas']['Compared'];
@@ -2797,8 +2950,10 @@ export type CsatBody = components['schemas']['CsatBody'];
 export type Customer = components['schemas']['Customer'];
 export type CustomerExport = components['schemas']['CustomerExport'];
 export type DismissBody = components['schemas']['DismissBody'];
+export type Document = components['schemas']['Document'];
 export type Effect = components['schemas']['Effect'];
 export type EndedOnly = components['schemas']['EndedOnly'];
+export type Enrolment = components['schemas']['Enrolment'];
 export type ErasureReceipt = components['schemas']['ErasureReceipt'];
 export type EvalCase = components['schemas']['EvalCase'];
 export type EvalCaseAnswer = components['schemas']['EvalCaseAnswer'];
@@ -2839,6 +2994,7 @@ export type KpiAnswer = components['schemas']['KpiAnswer'];
 export type KpiGroup = components['schemas']['KpiGroup'];
 export type ListingArticle = components['schemas']['Listing_Article_'];
 export type ListingAuditEntryShown = components['schemas']['Listing_AuditEntryShown_'];
+export type ListingChangeSet = components['schemas']['Listing_ChangeSet_'];
 export type ListingConversationCounted = components['schemas']['Listing_ConversationCounted_'];
 export type ListingConversationListed = components['schemas']['Listing_ConversationListed_'];
 export type ListingEvalCase = components['schemas']['Listing_EvalCase_'];
@@ -2887,6 +3043,7 @@ export type ProblemDocument = components['schemas']['ProblemDocument'];
 export type ProcessingRecord = components['schemas']['ProcessingRecord'];
 export type Product = components['schemas']['Product'];
 export type Proposal = components['schemas']['Proposal'];
+export type RanUnder = components['schemas']['RanUnder'];
 export type Rate = components['schemas']['Rate'];
 export type ReadAct = components['schemas']['ReadAct'];
 export type Remedy = components['schemas']['Remedy'];
@@ -2900,6 +3057,7 @@ export type ResolvedFlag = components['schemas']['ResolvedFlag'];
 export type Results = components['schemas']['Results'];
 export type ResumeAnswer = components['schemas']['ResumeAnswer'];
 export type ResumeBody = components['schemas']['ResumeBody'];
+export type RevertAnswer = components['schemas']['RevertAnswer'];
 export type Revision = components['schemas']['Revision'];
 export type RolloutBody = components['schemas']['RolloutBody'];
 export type RolloutShown = components['schemas']['RolloutShown'];
@@ -2922,6 +3080,7 @@ export type StruggleShown = components['schemas']['StruggleShown'];
 export type SuggestedCitation = components['schemas']['SuggestedCitation'];
 export type SuggestedReply = components['schemas']['SuggestedReply'];
 export type SuiteTried = components['schemas']['SuiteTried'];
+export type Tested = components['schemas']['Tested'];
 export type Told = components['schemas']['Told'];
 export type ToolCall = components['schemas']['ToolCall'];
 export type Turn = components['schemas']['Turn'];
@@ -8611,6 +8770,344 @@ export interface operations {
             };
             /** @description `idempotency_key_reused`: The key was used with another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1HistoryListChanges: {
+        parameters: {
+            query?: {
+                kind?: "policy" | "texts" | "triggers" | "article" | "rollout" | "experiment" | null;
+                subject?: string | null;
+                limit?: number;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_ChangeSet_"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1HistoryChangeIdReadChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeShown"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1HistoryChangeIdRevertRevertChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoBody"] | null;
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevertAnswer"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `request_timeout`: The body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `not_revertible`: This change cannot be taken back here */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1HistoryTurnsTurnIdReadTurn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                turn_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RanUnder"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

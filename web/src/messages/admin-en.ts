@@ -2,6 +2,7 @@
 import type { TemplateResult } from "lit";
 import { html } from "lit";
 import { count } from "../text/numbers.ts";
+import { history } from "./admin-history-en.ts";
 import { insights } from "./admin-insights-en.ts";
 import { pluralIn } from "./plural.ts";
 
@@ -25,8 +26,10 @@ export const admin = {
     flags: "Flags",
     audit: "Audit",
     gaps: "Gaps",
+    history: "History",
   },
   insights,
+  history,
   everyone: "everyone",
   any: "any",
   cancel: "Cancel",

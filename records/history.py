@@ -1,0 +1,82 @@
+"""Change sets: recorded with what they changed, looked at, and the configurations that processes were started with."""
+
+import hashlib
+import json
+from datetime import datetime
+
+from sqlalchemy import insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.clock import utc_now
+from domain.conversation import JsonObject
+from domain.history import Authored, ChangeKind, ChangeSet, Configuration
+from domain.ids import new_id
+from records.tables.history import ChangeSetRow, ConfigurationRow
+
+
+class ChangeSets:
+    """``authored``: whose hand the unit of work is."""
+
+    def __init__(self, session: AsyncSession, authored: Authored) -> None:
+        self._session, self._authored = session, authored
+
+    async def record(
+        self, kind: ChangeKind, subject: str | None, name: str, content: JsonObject, now: datetime | None = None
+    ) -> ChangeSet:
+        """Append a change in the caller's transaction."""
+        latest = await self.latest(kind, subject)
+        by = self._authored.by
+        made = ChangeSet(
+            id=new_id(),
+            at=now or utc_now(),
+            author=by.name,
+            role=by.role,
+            kind=kind,
+            subject=subject,
+            name=name,
+            fingerprint=fingerprint(content),
+            content=content,
+            tests=self._authored.tests,
+            previous=latest.id if latest else None,
+            reverts=self._authored.reverts,
+        )
+        values = made.model_dump() | {"tests": [t.model_dump(mode="json") for t in made.tests]}
+        await self._session.execute(insert(ChangeSetRow).values(values))
+        return made
+
+    async def get(self, change_id: str) -> ChangeSet | None:
+        row = await self._session.get(ChangeSetRow, change_id)
+        return ChangeSet.model_validate(row) if row else None
+
+    async def latest(self, kind: ChangeKind, subject: str | None, until: datetime | None = None) -> ChangeSet | None:
+        """The last change of a thing; ``until`` then, where it is given."""
+        row = ChangeSetRow
+        query = select(row).where(row.kind == kind, row.subject == subject).order_by(row.id.desc()).limit(1)
+        if until is not None:
+            query = query.where(row.at <= until)
+        found = await self._session.scalar(query)
+        return ChangeSet.model_validate(found) if found else None
+
+    async def page(
+        self, *, kind: ChangeKind | None = None, subject: str | None = None, after: str | None = None, limit: int = 50
+    ) -> list[ChangeSet]:
+        """Newest first."""
+        query = select(ChangeSetRow).order_by(ChangeSetRow.id.desc()).limit(limit)
+        equal = {"kind": kind, "subject": subject}
+        query = query.filter_by(**{name: given for name, given in equal.items() if given is not None})
+        if after is not None:
+            query = query.where(ChangeSetRow.id < after)
+        return [ChangeSet.model_validate(row) for row in await self._session.scalars(query)]
+
+    async def started(self, configuration: Configuration) -> None:
+        """Remember what a process was started with, where no process was before."""
+        if await self._session.get(ConfigurationRow, configuration.id) is None:
+            await self._session.execute(insert(ConfigurationRow).values(configuration.model_dump()))
+
+    async def configuration(self, configuration_id: str) -> Configuration | None:
+        row = await self._session.get(ConfigurationRow, configuration_id)
+        return Configuration.model_validate(row) if row else None
+
+
+def fingerprint(content: JsonObject) -> str:
+    return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()

@@ -1,0 +1,62 @@
+"""What a process is started with: changed files become change sets of the history, and turns name what they ran under."""
+
+import hashlib
+from importlib.metadata import version
+from pathlib import Path
+
+from domain.audit import Actor
+from domain.clock import utc_now
+from domain.conversation import JsonObject
+from domain.history import FILE_KINDS, Configuration, FileKind
+from domain.policy import Policy
+from domain.triggers import Triggers
+from records.engine.session import Database
+from records.history import fingerprint
+from supportgraph.operator import the_operator
+from supportgraph.policy_file import SHIPPED
+from supportgraph.settings import Settings
+from supportgraph.triggers_file import triggers_path
+
+
+async def recorded_configuration(
+    database: Database, settings: Settings, policy: Policy, triggers: Triggers | None, *, demo: bool
+) -> str:
+    """The id of what this process is started with. Whatever of it differs from the last start's is a change set by then."""
+    names = {
+        "policy": policy.version,
+        "texts": "texts of the company" if settings.texts_dir else "shipped texts",
+        "triggers": triggers.version if triggers else "no page triggers",
+    }
+    async with database.begin() as unit:
+        await unit.audit.lock_end()  # one start after the other: none records what another has just recorded
+        unit.authored.by = Actor(name=settings.changed_by, role="operator") if settings.changed_by else the_operator()
+        in_force: dict[FileKind, str] = {}
+        for kind in FILE_KINDS:
+            content = _content(kind, settings, demo=demo)
+            last = await unit.history.latest(kind, None)
+            if last is None or last.fingerprint != fingerprint(content):
+                last = await unit.history.record(kind, None, names[kind], content)
+            in_force[kind] = last.id
+        release = version("supportgraph")
+        parts = "|".join([release, *in_force.values()])
+        found = Configuration(
+            id=hashlib.sha256(parts.encode()).hexdigest()[:16], release=release, **in_force, first_at=utc_now()
+        )
+        await unit.history.started(found)
+    return found.id
+
+
+def _content(kind: FileKind, settings: Settings, *, demo: bool) -> JsonObject:
+    """Files by their names. Of the shipped texts the release tells, so that only a company's own are here."""
+    if kind == "policy":
+        paths = [settings.policy_file or SHIPPED]
+    elif kind == "texts":
+        paths = sorted(settings.texts_dir.glob("*.ftl")) if settings.texts_dir else []
+    else:
+        found = triggers_path(settings, demo=demo)
+        paths = [found] if found else []
+    return {"files": {path.name: _text(path) for path in paths}}
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8-sig")
