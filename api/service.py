@@ -57,6 +57,9 @@ class Service:
     rights: Rights
     consents: ConsentProofs
     deps_for: Callable[[Conversation, str | None], Deps]  # a conversation and who asks → what a turn of it may reach
+    own_value: Callable[
+        [str, str], Awaitable[str | None]
+    ]  # a conversation's id and a token → what it stands for, for its owner
     processing: ProcessingRecord
     client_key: Callable[[str], str]  # a client's address → a keyed digest of it
     customer_tokens: CustomerTokens

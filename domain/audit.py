@@ -36,7 +36,8 @@ FIRST = "0" * 64  # what the first entry is chained to
 
 
 class Actor(BaseModel):
-    """Who did it: staff by the name of their key, an action of a turn, or who ran a command on the machine."""
+    """Who did it: staff by the name of their key, an action of a turn, the customer whose own it is, or who ran a command on the
+    machine."""
 
     name: str
     role: str

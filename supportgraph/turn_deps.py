@@ -31,6 +31,7 @@ from records.engine.session import Database
 from rights.audit_log import AuditLog
 
 AN_ACTION = Actor(name="the assistant", role="service")  # in a turn of the conversation itself
+ITS_OWNER = Actor(name="the customer", role="customer")
 
 
 @dataclass
@@ -59,11 +60,18 @@ class TurnDeps:
 
     async def detokenize(self, conversation_id: str, token: str) -> str | None:
         """The original that a token of a conversation stands for; None where it was never kept, or no longer is."""
+        return await self._opened(conversation_id, token, AN_ACTION, "action")
+
+    async def own_value(self, conversation_id: str, token: str) -> str | None:
+        """The same, for the customer whose value it is and who is to confirm it."""
+        return await self._opened(conversation_id, token, ITS_OWNER, "confirmation")
+
+    async def _opened(self, conversation_id: str, token: str, who: Actor, why: str) -> str | None:
         async with self.database.read_snapshot() as unit:
             box = await unit.vault.box(conversation_id, token, self.clock())
         if box is None:
             return None
-        if not await self.audit.once(AN_ACTION, "personal_data_unsealed", conversation_id, token=token, reason="action"):
+        if not await self.audit.once(who, "personal_data_unsealed", conversation_id, token=token, reason=why):
             raise StorageUnavailable(retry_after=2)  # nothing is opened that the log cannot tell of
         return self.vault.open(box, conversation_id)
 

@@ -240,6 +240,7 @@ async def assemble(
             rights=rights,
             consents=parts.consents,
             deps_for=parts.deps_for,
+            own_value=parts.own_value,
             processing=processing_of(settings, policy),
             client_key=lambda address: vault.digest(address, "client address"),
             customer_tokens=tokens,

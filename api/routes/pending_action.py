@@ -36,9 +36,8 @@ async def read_own_values(
         raise NotFound("Nothing waits for a yes")
     values = {}
     if conversation.customer_id is not None:  # who proved an order alone is shown nothing that the account holds
-        opened = service.deps_for(conversation, None).detokenize
         for token in _tokens_in(pending.arguments):
-            original = await opened(token)
+            original = await service.own_value(conversation.id, token)
             if original is not None:
                 values[token] = _in_words(original)
     return OwnValues(id=pending.id, name=pending.name, values=values)

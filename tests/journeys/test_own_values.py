@@ -31,6 +31,10 @@ def test_the_new_address_is_shown_to_its_owner_alone(demo: Served, how: str, str
     others = demo.talk(consent=True).token
     answers = [demo.call("GET", path, key=key).status_code for key in (others, AGENT, ADMIN)]
     assert answers == [404, 403, 403]
+    opened = demo.call("GET", f"/v1/audit-log?subject=conversation:{talk.id}&kind=personal_data_unsealed", key=ADMIN).json()[
+        "items"
+    ]
+    assert ("the customer", "customer", "confirmation") in [(e["actor"], e["role"], e["detail"]["reason"]) for e in opened]
     talk.do("confirm")
     assert demo.order(order["id"])["shipping_address"]["line1"] == street
     assert demo.call("GET", path, key=talk.token).status_code == 404, "the quote has gone, and with it what it showed"
