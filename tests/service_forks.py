@@ -159,7 +159,10 @@ def _serve(command: dict[str, Any]) -> None:
     os.environ.update(command["env"])
     multiprocessing.get_context = lambda method=None: _forking  # what shares an eval run's cases has all in memory too
     from supportgraph.cli import main
+    from supportgraph.no_tracing import clear_environment
     from tests.faults.broken_service import break_it
+
+    clear_environment()  # as importing the command does: what this process imported was told of another environment
 
     for variant in command["variants"]:
         break_it(variant)

@@ -14,7 +14,7 @@ from tests.kb.importing import ended, imported, send, zipped
 from tests.service import ADMIN, Served
 from tests.service_forks import run_command
 
-PAGES = 60
+PAGES = 24
 
 
 @pytest.fixture

@@ -66,7 +66,7 @@ def test_text_is_as_silent_on_what_errors_quote() -> None:
 
 
 def test_a_services_whole_log_is_json_from_its_start_to_its_end(tmp_path: Path) -> None:
-    with Served(tmp_path / "data", demo=False, forked=False, SUPPORTGRAPH_LOG_FORMAT="json") as served:
+    with Served(tmp_path / "data", demo=False, SUPPORTGRAPH_LOG_FORMAT="json") as served:
         talk = served.talk(consent=True, region="US")
         talk.say("Hello there, where is my parcel?")
         served.call("GET", "/v1/nowhere", key=ADMIN)

@@ -114,7 +114,7 @@ def test_spans_of_turns_nodes_and_ports_reach_a_collector_without_a_word(collect
             "OPENAI_BASE_URL": model.base_url,
             "SUPPORTGRAPH_LOG_FORMAT": "json",
         }
-        with Served(tmp_path / "data", forked=False, **env) as served:
+        with Served(tmp_path / "data", **env) as served:
             talked = conversation(served)
     assert set(collector.paths) == {"/v1/traces"}
     assert collector.services() == {"supportgraph"}
@@ -159,7 +159,7 @@ def test_a_collector_that_is_set_for_others_is_sent_nothing(
     collector: Collector, tmp_path: Path, given: dict[str, str]
 ) -> None:
     env = {"OTEL_EXPORTER_OTLP_ENDPOINT": collector.url, "OTEL_BSP_SCHEDULE_DELAY": "100", **given}
-    with Served(tmp_path / "data", forked=False, **env) as served:
+    with Served(tmp_path / "data", **env) as served:
         served.talk(consent=True, region="US").say("How long does delivery take?")
         time.sleep(0.5)
     assert collector.bodies == []
