@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, async_playwright
 
 from tests.service import Served
@@ -32,15 +33,17 @@ def shop(chromium: str, listed_site: OtherSite, tmp_path_factory: pytest.TempPat
         yield served
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser(chromium: str) -> AsyncIterator[Browser]:
+    """One for a file, whose visitors have windows and storages of their own: a start costs more than most tests. The tests of a file
+    therefore share an event loop (`pytestmark`)."""
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield browser
         await browser.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def arrive(browser: Browser, shop: Served) -> AsyncIterator[Arrive]:
     """Opens a browser window for a visitor; at the end, none of them may have had anything to complain about."""
     visitors: list[Visitor] = []

@@ -5,13 +5,14 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Locator, Route, expect
 
 from tests.service import ADMIN, AGENT, SECOND_AGENT, Served, Talk
 from tests.web.conftest import Arrive
 from tests.web.visitor import Visitor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 CUSTOMERS = iter(f"C{number:04d}" for number in range(20, 90))
 
@@ -62,7 +63,7 @@ class Desk:
         return str(await self.page.evaluate("sessionStorage.getItem('supportgraph:agent-drafts') ?? ''"))
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def ana(arrive: Arrive, shop: Served) -> Desk:
     visitor = await arrive(width=1360)
     await visitor.sign_in_as_staff("/agent", AGENT)

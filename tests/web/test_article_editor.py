@@ -9,7 +9,7 @@ from tests.service import ADMIN, Served
 from tests.web.care import administration, enter, written
 from tests.web.conftest import Arrive
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 
 async def test_an_old_text_is_taken_back_and_another_ones_edit_is_not_overwritten_unseen(

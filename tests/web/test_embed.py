@@ -12,6 +12,8 @@ from tests.service import ADMIN, AGENT, Served, customer_token
 from tests.web.other_site import OtherSite
 from tests.web.visitor import SOON, Visitor
 
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -43,7 +45,7 @@ async def _waiting(shop: Served, conversation_id: str) -> str:
             await asyncio.sleep(0.1)
 
 
-def test_readme_and_docs_say_how() -> None:
+async def test_readme_and_docs_say_how() -> None:
     assert [file for file, _ in LINES].count("README.md") == 1
     assert len(LINES) == 3
 

@@ -20,7 +20,7 @@ from tests.web.care import administration, enter
 from tests.web.conftest import Arrive
 from tests.web.visitor import SOON
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 ASKED = [
     "Do you engrave initials on the cutting board?",
@@ -83,7 +83,7 @@ async def test_a_number_leads_to_its_conversations_and_to_what_was_said(arrive: 
     await ada.picture("admin-transcript")
 
 
-def test_the_quarter_before_is_counted_and_says_that_it_is_simulated(shop: Served) -> None:
+async def test_the_quarter_before_is_counted_and_says_that_it_is_simulated(shop: Served) -> None:
     figures = shop.call("GET", "/v1/kpis?group_by=day", key=ADMIN).json()["items"]
     assert sum(day["conversations"] for day in figures) >= 24 + len(ASKED)
     assert len(figures) >= 10, "spread over the quarter"

@@ -9,7 +9,7 @@ from playwright.async_api import expect
 from tests.service import AGENT, SECOND_AGENT, Served
 from tests.web.conftest import Arrive
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 
 def large_delivered_order(shop: Served) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from tests.web.care import administration, enter, written
 from tests.web.conftest import Arrive
 from tests.web.visitor import SOON
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 
 def flagged(shop: Served, title: str, body: str, correction: str | None) -> str:

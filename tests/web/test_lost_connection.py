@@ -7,7 +7,7 @@ from tests.service import AGENT, Served
 from tests.web.conftest import Arrive
 from tests.web.visitor import SOON
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 
 async def test_a_message_that_could_not_be_sent_says_so_and_goes_out_once_when_tried_again(arrive: Arrive) -> None:

@@ -4,12 +4,15 @@ The browser's clock is moved on, so that nobody waits for the seconds that a vis
 
 import re
 
+import pytest
 from playwright.async_api import Page, Route, expect
 
 from tests.service import ADMIN, Served
 from tests.web.care import administration
 from tests.web.conftest import Arrive
 from tests.web.visitor import SOON, Visitor
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 GUIDE = "Our short guide puts cast iron"
 

@@ -10,7 +10,7 @@ from tests.web.conftest import Arrive
 from tests.web.contrast import faint_texts
 from tests.web.visitor import Visitor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 _CONTROLS = {"button", "link", "textbox", "searchbox", "combobox", "radio", "tab", "dialog", "log", "image"}
 

@@ -9,7 +9,7 @@ from tests.open_id_server import CLIENT_ID, CLIENT_SECRET, OpenIdServer
 from tests.service import Served
 from tests.web.visitor import SOON, Visitor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 
 @pytest.fixture(scope="module")

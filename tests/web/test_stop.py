@@ -3,13 +3,14 @@
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Route, expect
 
 from tests.scripted_openai import ScriptedOpenAI
 from tests.service import ADMIN, Served
 from tests.web.visitor import Visitor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 ASK = "How long is the zeppelin tether warranty?"
 
@@ -29,7 +30,7 @@ def slow(chromium: str, model: ScriptedOpenAI, tmp_path_factory: pytest.TempPath
         yield served
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def guest(browser: Browser, slow: Served) -> AsyncIterator[Visitor]:
     visitor = await Visitor.arrive(browser, slow.url)
     await visitor.open_chat()

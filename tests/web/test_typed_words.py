@@ -10,7 +10,7 @@ from tests.web.care import administration, written
 from tests.web.conftest import Arrive
 from tests.web.test_knowledge_pages import flagged
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 
 async def go(page: Page, place: str) -> None:
