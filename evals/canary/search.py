@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, quote_plus
 
+from ahocorasick_rs import BytesAhoCorasick
+
 from evals.canary.values import Planted
 
 _FEWEST_DIGITS = 8  # fewer would be found by chance
@@ -35,14 +37,19 @@ def written_forms(planted: Planted) -> Iterator[tuple[str, bytes]]:
 
 
 def hits(planted: Iterable[Planted], places: Mapping[str, bytes]) -> list[Hit]:
-    lowered = {place: content.lower() for place, content in places.items()}
-    found = []
+    """Every value in every place, once for each way in which it lies there. All are looked for at once (Aho, Corasick 1975): a search of
+    a database's files for each by itself takes minutes."""
+    written: dict[bytes, dict[Planted, str]] = {}
     for one in planted:
-        forms = {needle: name for name, needle in reversed(list(written_forms(one)))}
-        found += [
-            Hit(one, place, name)
-            for place, content in lowered.items()
-            for needle, name in forms.items()
-            if needle in content
-        ]
-    return found
+        for name, needle in written_forms(one):
+            written.setdefault(needle, {}).setdefault(one, name)
+    needles = list(written)
+    if not needles:
+        return []
+    automaton = BytesAhoCorasick(needles)
+    return [
+        Hit(one, place, name)
+        for place, content in places.items()
+        for number in sorted({found[0] for found in automaton.find_matches_as_indexes(content.lower(), overlapping=True)})
+        for one, name in written[needles[number]].items()
+    ]
