@@ -34,9 +34,10 @@ demo: setup ## serve the demo shop with chat, agent console and admin pages
 demo-traffic: setup ## serve the demo with a quarter of simulated conversations in it
 	@$(BIN)/supportgraph serve --demo --with-traffic
 
-# Files of few and long tests come first (tests/conftest.py), so that no worker is left alone with one at the end. Kills, browsers and
-# clocks share the cores: what fails is tried once more and told ("R"); what fails twice has failed.
-SPREAD := -n logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+# Files of few and long tests come first (tests/conftest.py), so that no worker is left alone with one at the end. Many wait for other
+# processes, so there is one worker more than a small machine has cores. Kills, browsers and clocks share the cores: what fails is
+# tried once more and told ("R"); what fails twice has failed.
+SPREAD := -n 3 --dist loadfile --no-loadscope-reorder
 test: setup browser nginx ## run all tests
 	@$(BIN)/python -m pytest $(SPREAD) --reruns 1 -rR
 
