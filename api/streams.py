@@ -105,11 +105,9 @@ async def queue_events(service: Service) -> AsyncIterator[ServerSentEventMessage
                 yield ServerSentEventMessage(comment="still here")
 
 
-async def for_a_while(
-    messages: AsyncIterator[ServerSentEventMessage], seconds: float = STAFF_STREAM_SECONDS
-) -> AsyncIterator[ServerSentEventMessage]:
+async def for_a_while(messages: AsyncIterator[ServerSentEventMessage]) -> AsyncIterator[ServerSentEventMessage]:
     """What staff follow ends now and then: they come again by themselves, and are asked again who they are."""
-    end = time.monotonic() + seconds
+    end = time.monotonic() + STAFF_STREAM_SECONDS
     async for message in messages:
         yield message
         if time.monotonic() >= end:

@@ -2,10 +2,14 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import httpx
+import pytest
 
-from tests.service import Served, Talk
+import api.streams
+from tests.faults.in_process import JumpingClock, in_process
+from tests.service import AGENT, Served, Talk
 
 Event = tuple[str, str, dict]
 
@@ -88,3 +92,17 @@ def test_a_bad_position_is_refused(demo: Served) -> None:
     talk = demo.talk(consent=True, region="US")
     response = demo.call("GET", f"/v1/conversations/{talk.id}/events?after=soon", key=talk.token)
     assert (response.status_code, response.json()["code"]) == (400, "validation_failed")
+
+
+async def test_what_staff_follow_ends_so_that_they_are_asked_again_who_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(api.streams, "STAFF_STREAM_SECONDS", 0.0)
+    async with in_process(tmp_path / "data", JumpingClock()) as inside:
+        talk = await inside.talk()
+        for path in ("/v1/handoffs/events", f"/v1/conversations/{talk.id}/events?after=0"):
+            # The whole body: it would never come from a stream that goes on.
+            followed = await inside.call("GET", path, None, AGENT)
+            assert followed.status_code == 200
+            assert followed.text
+        assert (await inside.call("GET", "/v1/handoffs/events", None, "a key that was revoked")).status_code == 401
