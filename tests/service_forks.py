@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy.orm import configure_mappers
 
 # What a start imports before it can answer. None of them starts a thread, nor do the models (one thread each: the caller's), so that
 # forking is safe.
@@ -181,6 +182,7 @@ def run() -> None:
 
     read_once(pytest.MonkeyPatch())  # for good
     read_all_now()
+    configure_mappers()
     gc.freeze()
     children: list[int] = []
     while line := sys.stdin.readline():
