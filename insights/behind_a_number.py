@@ -61,7 +61,7 @@ _BY_NAME: dict[str, Counts] = {
 
 
 def measures() -> list[str]:
-    """The names that can be asked for, beside `handoff_reasons.REASON` and `csat.SCORE`."""
+    """The names that can be asked for, beside `handoff_reasons.REASON`, `handoff_hours.HOUR` and `csat.SCORE`."""
     return sorted(_BY_NAME)
 
 
@@ -70,6 +70,8 @@ def counting(measure: str) -> Counts | None:
     name, _, detail = measure.partition(".")
     if name == "handoff_reasons" and detail:
         return lambda c: c.summary.handoff_reason == detail
+    if name == "handoff_hours" and detail:
+        return lambda c: c.summary.handoff_at is not None and f"{c.summary.handoff_at:%H}" == detail
     if name == "csat" and detail in ("1", "2", "3", "4", "5"):
         return lambda c: c.summary.csat == int(detail)
     return _BY_NAME.get(measure)

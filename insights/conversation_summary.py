@@ -43,6 +43,7 @@ class Summary:
     intents: frozenset[str]
     last_customer_at: datetime | None
     handoff_reason: str | None  # the first one's
+    handoff_at: datetime | None  # when the first was opened
     is_confirmed: bool
     failed_last: bool  # a failed turn with no later answer or action
     answered_last: bool  # the last turn that came to anything gave a real answer or did something
@@ -154,6 +155,7 @@ def summarize(c: ConversationFacts) -> Summary:
         intents=frozenset(intents),
         last_customer_at=c.last_customer_at,
         handoff_reason=c.handoffs[0].reason if c.handoffs else None,
+        handoff_at=c.handoffs[0].waiting_since if c.handoffs else None,
         is_confirmed=_is_confirmed(c, turns, answers),
         failed_last=bool(failures) and not any(i > failures[-1] for i in answers),
         answered_last=bool(decided) and _real_answer(decided[-1]),

@@ -76,6 +76,7 @@ class Kpis(BaseModel):
     gave_up_rate: Rate
     handoff_rate: Rate
     handoff_reasons: dict[str, int]
+    handoff_hours: dict[str, int]  # of the day in UTC, two digits, those with any
     aht_seconds: SpreadAndMean
     aht_parts_seconds: HandlingParts
     time_to_human_seconds: Spread

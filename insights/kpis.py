@@ -67,6 +67,7 @@ def kpis(some: Sequence[Summary], now: datetime, came_back: Collection[str]) -> 
         gave_up_rate=wilson(results["gave_up"], n),
         handoff_rate=wilson(results["handed_off"], n),
         handoff_reasons=dict(Counter(s.handoff_reason for s in some if s.handoff_reason)),
+        handoff_hours=dict(sorted(Counter(f"{s.handoff_at:%H}" for s in some if s.handoff_at).items())),
         aht_seconds=SpreadAndMean(p50=percentile(totals, 50), p90=percentile(totals, 90), mean=mean(totals)),
         aht_parts_seconds=_parts(handled),
         time_to_human_seconds=Spread(p50=percentile(waited, 50), p90=percentile(waited, 90)),

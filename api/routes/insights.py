@@ -12,7 +12,7 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromQuery, QueryParameter
 
 from api.auth import staff_only
-from api.schemas.insights import ConversationCounted, KpiAnswer
+from api.schemas.insights import CommentShown, ConversationCounted, KpiAnswer
 from api.schemas.listing import Limit, Listing, page
 from api.schemas.problem import problems
 from api.service import Service
@@ -138,11 +138,35 @@ async def list_behind(
 ) -> Listing[ConversationCounted]:
     counts = counting(measure)
     if counts is None:
-        known = ", ".join([*measures(), "handoff_reasons.REASON", "csat.SCORE"])
+        known = ", ".join([*measures(), "handoff_reasons.REASON", "handoff_hours.HOUR", "csat.SCORE"])
         raise ValidationFailed("", [{"field": "measure", "message": f"no such measure; there are {known}"}])
     found, now = await _period(service, since, until, {**only, "day": day}), service.clock()
     shown = await asyncio.to_thread(behind, found.summaries, counts, now, found.came_back, after, limit + 1)
     return page([_counted(s, now, s.id in found.came_back) for s in shown], limit)
+
+
+@get(
+    "/v1/insights/comments",
+    guards=[staff_only("agent")],
+    summary="What customers wrote beside their rating, masked, newest first",
+    responses=problems(),
+)
+async def list_comments(
+    service: NamedDependency[Service],
+    since: Since = None,
+    until: Until = None,
+    most: Annotated[int | None, QueryParameter(ge=1, le=5)] = None,
+    limit: Limit = 50,
+    after: Annotated[str | None, QueryParameter(max_length=40)] = None,
+) -> Listing[CommentShown]:
+    """Rated in [from, to); `most`: with this score or a lower one."""
+    begin, end = moment_of("from", since), moment_of("to", until)
+    async with service.database.read() as unit:
+        found = await unit.feedback.comments(since=begin, until=end, most=most, after=after, limit=limit + 1)
+    shown = [
+        CommentShown(id=c.conversation_id, score=c.score, comment=c.comment or "", rated_at=c.updated_at) for c in found
+    ]
+    return page(shown, limit)
 
 
 def _counted(s: Summary, now: datetime, came_back: bool) -> ConversationCounted:
@@ -163,7 +187,7 @@ def _counted(s: Summary, now: datetime, came_back: bool) -> ConversationCounted:
 
 router = Router(
     "/",
-    route_handlers=[read_kpis, export_kpis, list_behind],
+    route_handlers=[read_kpis, export_kpis, list_behind, list_comments],
     dependencies={"only": Provide(only_those)},
     tags=["Insights"],
 )

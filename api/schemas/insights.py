@@ -32,3 +32,12 @@ class ConversationCounted(BaseModel):
     failed_turns: int
     came_back: bool
     handling_seconds: float | None
+
+
+class CommentShown(BaseModel):
+    """``id`` is the conversation's; ``comment`` is masked."""
+
+    id: str
+    score: int
+    comment: str
+    rated_at: datetime

@@ -35,6 +35,7 @@ AGENTS = {
     "GET /v1/handoffs",
     "GET /v1/handoffs/events",
     "GET /v1/handoffs/{handoff_id}",
+    "GET /v1/insights/comments",
     "GET /v1/kb/articles",
     "GET /v1/kb/articles/{article_id}",
     "GET /v1/kb/articles/{article_id}/answers",

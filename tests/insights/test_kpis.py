@@ -197,6 +197,7 @@ def test_a_number_leads_to_its_conversations_and_stays_what_reading_everything_a
         ("handoff_reasons.repeated_failure", now["handoff_reasons"]["repeated_failure"]),
         ("csat.share_satisfied", now["csat"]["share_satisfied"]["count"]),
         ("gave_up", now["gave_up"]),
+        *((f"handoff_hours.{hour}", n) for hour, n in now["handoff_hours"].items()),
         ("deflection_rate", now["deflection_rate"]["count"]),
     ):
         assert len(behind(demo, measure)) == count, measure
@@ -207,6 +208,35 @@ def test_a_number_leads_to_its_conversations_and_stays_what_reading_everything_a
     assert [c["id"] for c in behind(demo, "conversations", region="NZ")] == [helped.id, lost.id]
     wrong = demo.call("GET", "/v1/kpis/conversations?measure=luck", key=ENGINEER)
     assert (wrong.status_code, wrong.json()["errors"][0]["field"]) == (400, "measure")
+
+
+def test_handoffs_are_counted_by_the_hour_at_which_they_were_opened() -> None:
+    def opened(hour: int) -> HandoffFact:
+        return HandoffFact("policy", NOW.replace(hour=hour, minute=59), None, None, None)
+
+    given = [facts(turn("handed_off"), handoffs=[opened(hour)]) for hour in (23, 4, 4)]
+    assert kpis([summarize(f) for f in given], NOW, set()).handoff_hours == {"04": 2, "23": 1}
+
+
+def test_what_customers_wrote_beside_their_rating_is_masked_and_names_its_conversation(demo: Served) -> None:
+    good, bad = demo.talk(consent=True, region="PT"), demo.talk(consent=True, region="PT")
+    for talk, score, words in ((good, 5, "quick!"), (bad, 1, "nobody wrote to rosa.marin@example.org")):
+        talk.say("How long does delivery take?")
+        assert demo.call(
+            "POST", f"/v1/conversations/{talk.id}/csat", {"score": score, "comment": words}, talk.token
+        ).is_success
+
+    def comments(query: str, key: str = AGENT) -> list[dict[str, Any]]:
+        answer = demo.call("GET", f"/v1/insights/comments?{query}", key=key)
+        assert answer.status_code == 200, answer.text
+        return list(answer.json()["items"])
+
+    assert [(c["id"], c["score"]) for c in comments("limit=2")] == [(bad.id, 1), (good.id, 5)]
+    (worst,) = comments("most=2&limit=1", ADMIN)
+    assert worst["comment"].startswith("nobody wrote to [EMAIL_")
+    assert [c["id"] for c in comments(f"limit=1&after={bad.id}")] == [good.id]
+    assert comments("to=2020-01-01T00:00:00Z") == []
+    assert demo.call("GET", "/v1/insights/comments", key=ENGINEER).status_code == 403
 
 
 def test_the_table_has_a_row_a_group_and_the_same_figures(demo: Served) -> None:

@@ -10,7 +10,9 @@ import { controls } from "../theme/controls.ts";
 import "./kpi-chart.ts";
 import "./offer-results.ts";
 import { goTo, hrefOf } from "./place.ts";
+import "./handoff-hours.ts";
 import "./rate-tile.ts";
+import "./rating-comments.ts";
 import { adminTexts } from "../messages/texts.ts";
 import { save } from "./save.ts";
 
@@ -87,6 +89,12 @@ export class KpiOverview extends LitElement {
         margin-block-start: 10px;
         font-size: 14px;
       }
+      .hours {
+        margin-block: 18px 6px;
+      }
+      section + rating-comments {
+        margin-block: 14px;
+      }
       .bar {
         inline-size: 100%;
         block-size: 10px;
@@ -130,7 +138,10 @@ export class KpiOverview extends LitElement {
         ${this.figure(
           texts.conversations,
           count(k.conversations),
-          texts.outcomes({ confirmed, assumed, handedOff: k.handed_off, gaveUp: k.gave_up, unknown: k.unknown }),
+          html`${texts
+            .outcomes({ confirmed, assumed, handedOff: k.handed_off, gaveUp: k.gave_up, unknown: k.unknown })
+            .map(([measure, words], i) => html`${i ? ", " : ""}<a href=${this.behind(measure)}>${words}</a>`)}`,
+          "conversations",
         )}
         <rate-tile .name=${texts.deflection.name} .what=${texts.deflection.what} .rate=${k.deflection_rate} .earlier=${this.earlier?.deflection_rate ?? null} .days=${this.days} href=${this.behind("deflection_rate")}></rate-tile>
         <rate-tile .name=${texts.satisfied.name} .what=${texts.satisfied.what(k.csat.responses, k.csat.mean === null ? null : decimal(k.csat.mean, 1))} .rate=${k.csat.share_satisfied} .earlier=${this.earlier?.csat.share_satisfied ?? null} .days=${this.days} href=${this.behind("csat.share_satisfied")}></rate-tile>
@@ -138,9 +149,9 @@ export class KpiOverview extends LitElement {
         <rate-tile .name=${texts.gaveUp.name} .what=${texts.gaveUp.what} .rate=${k.gave_up_rate} .earlier=${this.earlier?.gave_up_rate ?? null} .days=${this.days} href=${this.behind("gave_up_rate")}></rate-tile>
         <rate-tile .name=${texts.failedTurns.name} .what=${texts.failedTurns.what} .rate=${k.failure_rate} .earlier=${this.earlier?.failure_rate ?? null} .days=${this.days} href=${this.behind("failure_rate")}></rate-tile>
         <rate-tile .name=${texts.cameBack.name} .what=${texts.cameBack.what} .rate=${k.reopened_rate} .earlier=${this.earlier?.reopened_rate ?? null} .days=${this.days} href=${this.behind("reopened_rate")}></rate-tile>
-        ${this.figure(texts.firstResponse, milliseconds(k.first_response_ms.p50), within(texts.of20, milliseconds, k.first_response_ms.p95))}
-        ${this.figure(texts.timeToPerson, seconds(k.time_to_human_seconds.p50), within(texts.of10, seconds, k.time_to_human_seconds.p90))}
-        ${this.figure(texts.handlingTime, seconds(k.aht_seconds.p50), within(texts.of10, seconds, k.aht_seconds.p90))}
+        ${this.figure(texts.firstResponse, milliseconds(k.first_response_ms.p50), within(texts.of20, milliseconds, k.first_response_ms.p95), "first_response_ms")}
+        ${this.figure(texts.timeToPerson, seconds(k.time_to_human_seconds.p50), within(texts.of10, seconds, k.time_to_human_seconds.p90), "time_to_human_seconds")}
+        ${this.figure(texts.handlingTime, seconds(k.aht_seconds.p50), within(texts.of10, seconds, k.aht_seconds.p90), "aht_seconds")}
       </div>
       <kpi-chart .groups=${this.byDay} .days=${this.days} @day-chosen=${(e: CustomEvent<string>) => goTo("conversations", e.detail)}></kpi-chart>
       <section class="card">
@@ -155,16 +166,27 @@ export class KpiOverview extends LitElement {
             </div>`
             : html`<p class="small muted">${texts.noHandoffs}</p>`
         }
+        ${
+          Object.keys(k.handoff_hours).length
+            ? html`<h3 class="hours">${texts.byHour}</h3>
+              <handoff-hours .hours=${k.handoff_hours} @hour-chosen=${this.chooseHour}></handoff-hours>`
+            : nothing
+        }
       </section>
+      <rating-comments .api=${this.api} from=${this.since}></rating-comments>
       <offer-results .api=${this.api} from=${this.since}></offer-results>`;
   }
 
-  private figure(name: string, value: string, words: string): TemplateResult {
+  private figure(name: string, value: string, words: string | TemplateResult, measure: string): TemplateResult {
     return html`<section class="card">
-      <h3 class="small muted">${name}</h3>
+      <h3 class="small muted"><a href=${this.behind(measure)} title=${adminTexts.insights.show}>${name}</a></h3>
       <div class="value">${value}</div>
       <p class="small muted">${words}</p>
     </section>`;
+  }
+
+  private chooseHour(event: CustomEvent<string>): void {
+    location.hash = this.behind(`handoff_hours.${event.detail}`);
   }
 
   private choose(event: Event): void {

@@ -690,6 +690,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/insights/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What customers wrote beside their rating, masked, newest first */
+        get: operations["V1InsightsCommentsListComments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/insights/struggles": {
         parameters: {
             query?: never;
@@ -1554,6 +1571,14 @@ export interface components {
             quote: string | null;
             revision: number | null;
         };
+        /** CommentShown */
+        CommentShown: {
+            id: string;
+            score: number;
+            comment: string;
+            /** Format: date-time */
+            rated_at: string;
+        };
         /** Compared */
         Compared: {
             difference: number;
@@ -2080,6 +2105,9 @@ export interface components {
             handoff_reasons: {
                 [key: string]: number;
             };
+            handoff_hours: {
+                [key: string]: number;
+            };
             aht_seconds: components["schemas"]["SpreadAndMean"];
             aht_parts_seconds: components["schemas"]["HandlingParts"];
             time_to_human_seconds: components["schemas"]["Spread"];
@@ -2110,6 +2138,11 @@ export interface components {
         /** Listing[ChangeSet] */
         Listing_ChangeSet_: {
             items: components["schemas"]["ChangeSet"][];
+            next: string | null;
+        };
+        /** Listing[CommentShown] */
+        Listing_CommentShown_: {
+            items: components["schemas"]["CommentShown"][];
             next: string | null;
         };
         /** Listing[ConversationCounted] */
@@ -2936,6 +2969,7 @@ export type ChangeSet = components['schemas']['ChangeSet'];
 export type ChangeShown = components['schemas']['ChangeShown'];
 export type Check = components['schemas']['Check'];
 export type Citation = components['schemas']['Citation'];
+export type CommentShown = components['schemas']['CommentShown'];
 export type Compared = components['schemas']['Compared'];
 export type ConsentBody = components['schemas']['ConsentBody'];
 export type ConversationBody = components['schemas']['ConversationBody'];
@@ -2995,6 +3029,7 @@ export type KpiGroup = components['schemas']['KpiGroup'];
 export type ListingArticle = components['schemas']['Listing_Article_'];
 export type ListingAuditEntryShown = components['schemas']['Listing_AuditEntryShown_'];
 export type ListingChangeSet = components['schemas']['Listing_ChangeSet_'];
+export type ListingCommentShown = components['schemas']['Listing_CommentShown_'];
 export type ListingConversationCounted = components['schemas']['Listing_ConversationCounted_'];
 export type ListingConversationListed = components['schemas']['Listing_ConversationListed_'];
 export type ListingEvalCase = components['schemas']['Listing_EvalCase_'];
@@ -7154,6 +7189,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Listing_ConversationCounted_"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1InsightsCommentsListComments: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                most?: number | null;
+                limit?: number;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_CommentShown_"];
                 };
             };
             /** @description `validation_failed`: The request is not valid */

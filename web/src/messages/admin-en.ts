@@ -48,8 +48,14 @@ export const admin = {
     periods: { 7: "Last 7 days", 30: "Last 30 days", 0: "All time" },
     counting: "Counting…",
     conversations: "Conversations",
-    outcomes: (o: { confirmed: number; assumed: number; handedOff: number; gaveUp: number; unknown: number }) =>
-      `${count(o.confirmed)} resolved for certain, ${count(o.assumed)} probably, ${count(o.handedOff)} handed over, ${count(o.gaveUp)} given up, ${count(o.unknown)} open`,
+    /** Each with the measure that counts its conversations. */
+    outcomes: (o: { confirmed: number; assumed: number; handedOff: number; gaveUp: number; unknown: number }): [string, string][] => [
+      ["resolved_by_ai.confirmed", `${count(o.confirmed)} resolved for certain`],
+      ["resolved_by_ai.assumed", `${count(o.assumed)} probably`],
+      ["handed_off", `${count(o.handedOff)} handed over`],
+      ["gave_up", `${count(o.gaveUp)} given up`],
+      ["unknown", `${count(o.unknown)} open`],
+    ],
     deflection: { name: "Deflection", what: "Resolved by the assistant alone" },
     satisfied: {
       name: "Satisfied",
@@ -66,6 +72,10 @@ export const admin = {
     of20: (time: string) => `19 of 20 within ${time}`,
     of10: (time: string) => `9 of 10 within ${time}`,
     whyPeople: "Why people were brought in",
+    byHour: "Hand-offs by hour of the day (UTC)",
+    hour: "Hour",
+    handoffs: "Hand-offs",
+    comments: { title: "What customers wrote beside their rating", none: "No comments in this period.", conversation: "Conversation" },
     noHandoffs: "No hand-offs in this period.",
     nothingCounted: "Nothing counted yet",
     counted: (k: number, n: number, low: string, high: string) => `${count(k)} of ${count(n)} · likely ${low} to ${high}`,
