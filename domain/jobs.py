@@ -14,6 +14,7 @@ VERIFY_INDEX = "verify_index"
 SEND_MAIL = "send_mail"
 APPLY_RETENTION = "apply_retention"
 TRY_REMEDY = "try_remedy"
+SEND_REPORT = "send_report"
 
 
 class Job(BaseModel):

@@ -11,6 +11,7 @@ from domain.clock import Clock
 from domain.errors import StorageUnavailable
 from graphs.handoffs import HandoffService
 from graphs.turns.runner import TurnRunner
+from jobs.send_report import WeeklySchedule
 from records.engine.session import Database
 from rights.retention import Retention
 
@@ -29,12 +30,13 @@ class Maintenance:
         runner: TurnRunner,
         handoffs: HandoffService,
         retention: Retention,
+        weekly: WeeklySchedule,
         clock: Clock,
         *,
         owns_the_database: bool,
     ) -> None:
         self._database, self._runner, self._handoffs, self._clock = database, runner, handoffs, clock
-        self._retention = retention
+        self._retention, self._weekly = retention, weekly
         self._owns = owns_the_database
         self._task: asyncio.Task[None] | None = None
         self._forgot = -math.inf  # never yet: the clock counts from when the machine began, which may be a minute ago
@@ -68,6 +70,7 @@ class Maintenance:
                         await unit.limits.forget(self._clock())
                         await unit.staff_sessions.forget_ended(self._clock())
                     await self._retention.schedule()
+                    await self._weekly.schedule()
             except StorageUnavailable:
                 logger.warning("the storage does not take writes now")
             except Exception:  # maintenance goes on whatever one round meets

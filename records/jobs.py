@@ -59,6 +59,12 @@ class Jobs:
         statement = select(JobRow.kind, JobRow.status, func.count()).group_by(JobRow.kind, JobRow.status)
         return {(kind, status): n for kind, status, n in await self._session.execute(statement)}
 
+    async def failed_in(self, since: datetime, until: datetime) -> dict[str, int]:
+        """Jobs that failed in [since, until), by kind."""
+        ended = (JobRow.status == "failed", JobRow.finished_at >= since, JobRow.finished_at < until)
+        rows = await self._session.execute(select(JobRow.kind, func.count()).where(*ended).group_by(JobRow.kind))
+        return {row.kind: row[1] for row in rows}
+
     async def blob(self, job_id: str) -> bytes:
         parts = await self._session.scalars(
             select(JobBlobRow.data).where(JobBlobRow.job_id == job_id).order_by(JobBlobRow.part)

@@ -1,11 +1,12 @@
 """The kinds of background jobs, and what does them."""
 
 from domain.clock import Clock
-from domain.jobs import APPLY_RETENTION, IMPORT_ARTICLES, TRY_REMEDY, VERIFY_INDEX
+from domain.jobs import APPLY_RETENTION, IMPORT_ARTICLES, SEND_REPORT, TRY_REMEDY, VERIFY_INDEX
 from domain.ports.understanding import Embedder
 from jobs.apply_retention import ApplyRetention
 from jobs.import_articles import ImportArticles
 from jobs.queue import JobKind
+from jobs.send_report import SendReport
 from jobs.try_remedy import Try, TryRemedy
 from jobs.verify_index import Compare, VerifyIndex
 from kb.importing.prepare import ChunkAndEmbed, chunk_all
@@ -20,7 +21,13 @@ _IMPORT_ATTEMPTS = 25  # a process may be killed often; each article that is wri
 
 
 def service_jobs(
-    database: Database, knowledge: KnowledgeBase, embedder: Embedder, clock: Clock, retention: Retention, attempt: Try
+    database: Database,
+    knowledge: KnowledgeBase,
+    embedder: Embedder,
+    clock: Clock,
+    retention: Retention,
+    attempt: Try,
+    report: SendReport,
 ) -> dict[str, JobKind]:
     """What a serving process runs: it holds the index."""
     importing = ImportArticles(database, read_upload, ChunkAndEmbed(embedder), knowledge.refresh, clock)
@@ -28,6 +35,7 @@ def service_jobs(
         IMPORT_ARTICLES: JobKind(importing, _IMPORT_ATTEMPTS),
         VERIFY_INDEX: JobKind(VerifyIndex(comparing(knowledge))),
         APPLY_RETENTION: JobKind(ApplyRetention(retention)),
+        SEND_REPORT: JobKind(report),
         TRY_REMEDY: JobKind(TryRemedy(attempt), _EVALUATIONS),
     }
 

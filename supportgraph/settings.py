@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from domain.errors import CannotStart
@@ -94,6 +94,16 @@ class Settings(BaseSettings):
         None,
         description="a folder that `intents train` wrote, to read intents with (`docs/intents.md`); the shipped model else",
     )
+    report_to: Annotated[list[str], NoDecode] = Field(
+        [], description="addresses, comma-separated, that the weekly report is mailed to; none: nobody"
+    )
+    report_from: str = Field("supportgraph@localhost", pattern=r"^[^@\s]+@[^@\s]+$", description="whom its mails are from")
+    smtp_url: SecretStr | None = Field(
+        None, description="the mail server: `smtp://user:password@host:587` (STARTTLS) or `smtps://…`; wanted with report_to"
+    )
+    report_webhook: SecretStr | None = Field(
+        None, description="an https address that the weekly report is posted to as JSON (`text`, `report`)"
+    )
     turn_timeout: float = Field(45.0, gt=0, le=300, description="seconds that a turn's graph may run; then it apologises")
     remedy_suites: Annotated[list[str], NoDecode] = Field(
         ["core"], description="eval suites (names or paths), comma-separated, that no remedy may break"
@@ -130,7 +140,24 @@ class Settings(BaseSettings):
         "text", description="`text`, or `json`: a line an object, with the ids of conversation, turn and request"
     )
 
-    @field_validator("remedy_suites", mode="before")
+    @field_validator("smtp_url", "report_webhook")
+    @classmethod
+    def _leaves_safely(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        """The report of a company's support goes over no open line."""
+        given = value.get_secret_value() if value else ""
+        if info.field_name == "smtp_url" and given and urlsplit(given).scheme not in ("smtp", "smtps"):
+            raise ValueError("write smtp://user:password@host:587 or smtps://user:password@host")
+        if info.field_name == "report_webhook" and given and not is_safe(given):
+            raise ValueError("an address must be https")
+        return value
+
+    @model_validator(mode="after")
+    def _mail_has_a_server(self) -> Self:
+        if self.report_to and not self.smtp_url:
+            raise ValueError("SUPPORTGRAPH_SMTP_URL: wanted beside SUPPORTGRAPH_REPORT_TO")
+        return self
+
+    @field_validator("remedy_suites", "report_to", mode="before")
     @classmethod
     def _names(cls, value: object) -> object:
         return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value

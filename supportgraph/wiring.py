@@ -30,9 +30,11 @@ from insights.kpi_index import KpiIndex
 from insights.offers.offer_service import OfferService
 from insights.struggles.remedy_service import RemedyService
 from insights.struggles.struggle_service import StruggleService
+from insights.weekly.report import WeeklyReports
 from jobs.maintenance import Maintenance
 from jobs.queue import JobKind, JobQueue
 from jobs.send_mail import SendMail
+from jobs.send_report import SendReport, WeeklySchedule
 from kb.audit.auditor import Auditor
 from kb.gaps.gap_finder import GapFinder
 from kb.gaps.topics import EmbeddedTopics
@@ -61,6 +63,7 @@ from supportgraph.policy_file import load_policy
 from supportgraph.processing import processing_of
 from supportgraph.publishing import publish_to, replica_notifications
 from supportgraph.remedies import remedy_evaluation
+from supportgraph.report_delivery import ways_of
 from supportgraph.rights_builder import audit_of, consent_subject, rights_of
 from supportgraph.settings import Settings, SettingsInvalid
 from supportgraph.staff_sign_in import staff_sign_in
@@ -185,11 +188,21 @@ async def assemble(
         sign_in = staff_sign_in(settings, database, audit, vault, clock, staff_keys)
         await tell_of_changes(database, rights.audit, settings, policy)
         evaluation = remedy_evaluation(database, settings, clock)
-        kinds = service_jobs(database, knowledge, embedder, clock, rights.retention, evaluation)
+        kpi_index = KpiIndex(database, clock)
+        struggles = StruggleService(database, topics, masking.alone, clock)
+        ways = ways_of(settings)
+        reporting = SendReport(WeeklyReports(database, kpi_index, struggles, clock), ways)
+        kinds = service_jobs(database, knowledge, embedder, clock, rights.retention, evaluation, reporting)
         queue = JobQueue(database, kinds, clock, owner, owns_the_database=settings.is_embedded)
         database.publish = publish_to(bus, queue, mails, knowledge)
         maintenance = Maintenance(
-            database, runner, handoffs, rights.retention, clock, owns_the_database=settings.is_embedded
+            database,
+            runner,
+            handoffs,
+            rights.retention,
+            WeeklySchedule(database, clock, ways),
+            clock,
+            owns_the_database=settings.is_embedded,
         )
         await maintenance.start()
         stack.push_async_callback(maintenance.stop)
@@ -202,7 +215,6 @@ async def assemble(
         stack.push_async_callback(_ended, reading)
         following = asyncio.create_task(knowledge.follow())
         stack.push_async_callback(_ended, following)
-        kpi_index = KpiIndex(database, clock)
         counting = asyncio.create_task(kpi_index.refresh())  # so that no manager waits for the first reading of everything
         stack.push_async_callback(_ended, counting)
         if settings.backoffice_url:
@@ -225,7 +237,7 @@ async def assemble(
                 clock,
                 settings.rate_limit,
             ),
-            struggles=StruggleService(database, topics, masking.alone, clock),
+            struggles=struggles,
             remedies=RemedyService(database, knowledge, topics, clock),
             history=HistoryService(knowledge, clock, lambda weights: _shares(versions, weights)),
             desk=desk,
