@@ -116,6 +116,36 @@ async def test_a_struggle_is_accepted_tried_made_live_and_taken_back(arrive: Arr
     assert not any(c["title"] == "Engraving" for m in answer["messages"] for c in m["citations"])
 
 
+async def test_what_customers_wrote_beside_their_rating_leads_to_the_conversation_and_an_hour_to_its_handoffs(
+    arrive: Arrive, shop: Served
+) -> None:
+    talk = shop.talk(consent=True, region="US")
+    talk.say("how long do I have to return something?")
+    rating = {"score": 2, "comment": "Slow, and nobody wrote to rosa.marin@example.org"}
+    assert shop.call("POST", f"/v1/conversations/{talk.id}/csat", rating, talk.token).is_success
+    ada = await administration(arrive, "Overview", height=1000)
+    chart = ada.page.get_by_role("img", name="Hand-offs by hour of the day (UTC)")
+    await expect(chart).to_be_visible(timeout=SOON)
+    comment = ada.page.get_by_role("listitem").filter(has_text="Slow, and nobody wrote to [EMAIL_")
+    await comment.scroll_into_view_if_needed()
+    await comment.get_by_role("link", name="Conversation").click()
+    await expect(ada.page.get_by_role("main")).to_contain_text("how long do I have to return something?")
+    await enter(ada, "Overview")
+    await ada.page.get_by_role("link", name=re.compile(r"\d+ probably")).click()
+    await expect(ada.page.get_by_role("main").get_by_role("heading").first).to_contain_text("Conversations:")
+    hours = shop.call("GET", "/v1/kpis", key=ADMIN).json()["items"][0]["handoff_hours"]
+    await enter(ada, "Overview")
+    box = await chart.locator(".u-over").bounding_box()
+    assert box
+    hour = max(hours, key=hours.get)
+    at = {"x": box["width"] * (int(hour) + 0.6) / 24.2, "y": box["height"] - 3}
+    await chart.locator(".u-over").hover(position=at)
+    await chart.locator(".u-over").click(position=at)
+    rows = ada.page.get_by_role("main").get_by_role("listitem")
+    await expect(rows.first).to_contain_text("handed over", timeout=SOON)
+    assert f"handoff_hours.{hour}" in ada.page.url
+
+
 async def test_a_change_is_compared_and_taken_back_and_an_answer_says_what_it_ran_under(
     arrive: Arrive, shop: Served
 ) -> None:
