@@ -74,5 +74,6 @@ class Service:
     sign_in: StaffSignIn | None = None  # by the company's identity provider, where one is set
     allowed_origins: frozenset[str] = frozenset()  # whose pages may hold the chat
     staff_calls_a_minute: int = 0  # of one key; 0: no limit
+    currency: str | None = None  # of the hosted model's prices, where they are set
     shows_shop: bool = False  # the demo shop's page at `/`
     demo: list[JsonObject] = field(default_factory=list)  # the demo shop's well-known customers, offered on its page

@@ -56,6 +56,7 @@ _BY_NAME: dict[str, Counts] = {
     "first_contact_resolution_rate": lambda c: not c.is_open and c.is_resolved_at_once,
     "repeat_rate": lambda c: c.summary.repeated_itself,
     "flags": lambda c: c.summary.flags > 0,
+    "cost_per_conversation": lambda c: c.summary.cost is not None,
     "flag_to_fix_seconds": lambda c: bool(c.summary.fixed_after),
 }
 

@@ -58,6 +58,8 @@ class Summary:
     flags: int
     dismissed_flags: int
     fixed_after: tuple[float, ...]  # seconds from a flag to the article that fixed it
+    tokens: int = 0  # of a hosted model
+    cost: float | None = None  # None where none of its turns had a price
     is_erased: bool = False  # only these counts are left
 
     def is_open(self, now: datetime) -> bool:
@@ -125,6 +127,11 @@ def _claimed_after(handoffs: Sequence[HandoffFact]) -> tuple[float, ...]:
     return tuple(_seconds(h.waiting_since, h.claimed_at) for h in handoffs if h.claimed_at)
 
 
+def _cost(c: ConversationFacts) -> float | None:
+    billed = [t.cost for t in c.turns if t.cost is not None]
+    return sum(billed) if billed else None
+
+
 def summarize(c: ConversationFacts) -> Summary:
     """The summary of what is stored of a conversation. The same facts give an equal one."""
     turns = _customer_turns(c)
@@ -169,6 +176,8 @@ def summarize(c: ConversationFacts) -> Summary:
         failed_turns=sum(t.outcome in FAILURES for t in asked),
         flags=len(c.flags),
         dismissed_flags=sum(f.status == "dismissed" for f in c.flags),
+        tokens=sum(t.tokens for t in c.turns),
+        cost=_cost(c),
         fixed_after=tuple(_seconds(f.at, f.resolved_at) for f in fixed if f.resolved_at),
     )
 

@@ -65,6 +65,15 @@ class FlagCounts(BaseModel):
     dismissed: int
 
 
+class Cost(BaseModel):
+    """Of the conversations whose turns had a price; null of none. In the currency of the model's prices."""
+
+    mean: float | None
+    total: float | None
+    conversations: int
+    tokens: int
+
+
 class Kpis(BaseModel):
     conversations: int
     resolved_by_ai: ResolvedByAi
@@ -90,6 +99,7 @@ class Kpis(BaseModel):
     ended: EndedOnly
     flags: FlagCounts
     flag_to_fix_seconds: Spread
+    cost_per_conversation: Cost
 
 
 class KpiGroup(Kpis):

@@ -7,6 +7,7 @@ from itertools import compress
 
 from insights.conversation_summary import GroupBy, Handled, Result, Summary
 from insights.figures import (
+    Cost,
     Csat,
     EndedOnly,
     FirstResponse,
@@ -28,6 +29,16 @@ def _parts(handled: Sequence[Handled]) -> HandlingParts:
         with_assistant=mean([h.with_assistant for h in handled]),
         waiting_for_person=mean([h.waiting for h in handled]),
         with_person=mean([h.with_person for h in handled]),
+    )
+
+
+def _cost(billed: Sequence[Summary]) -> Cost:
+    costs = [s.cost for s in billed if s.cost is not None]
+    return Cost(
+        mean=mean(costs, 6),
+        total=round(sum(costs), 6) if costs else None,
+        conversations=len(costs),
+        tokens=sum(s.tokens for s in billed),
     )
 
 
@@ -94,6 +105,7 @@ def kpis(some: Sequence[Summary], now: datetime, came_back: Collection[str]) -> 
             raised=sum(s.flags for s in some), fixed=len(fixed), dismissed=sum(s.dismissed_flags for s in some)
         ),
         flag_to_fix_seconds=Spread(p50=percentile(fixed, 50), p90=percentile(fixed, 90)),
+        cost_per_conversation=_cost([s for s in some if s.cost is not None]),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from langgraph.runtime import Runtime
 
+from domain.billing import TokenUse
 from domain.clock import Clock
 from domain.events import DeltaSink
 from domain.messages.messages import Say
@@ -41,6 +42,7 @@ class Deps:
     history: Callable[[int], Awaitable[list[str]]]  # the last masked messages, oldest first
     stream: DeltaSink
     version: VersionSettings = AS_SHIPPED
+    use: TokenUse | None = None  # of the hosted model in this run, counted by it; None without one
 
 
 DepsRuntime = Runtime[Deps]

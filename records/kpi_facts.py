@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from records.tables.conversation import ConversationRow, MessageRow, TurnRow
@@ -27,6 +27,8 @@ class TurnFact:
     graph_version: str
     duration_ms: int
     failures: int = 0  # turns without progress in a row, this one among them
+    tokens: int = 0  # of a hosted model, read and written
+    cost: float | None = None  # None where it had no price
 
 
 @dataclass(frozen=True)
@@ -158,6 +160,8 @@ class KpiFacts:
                 t.graph_version,
                 t.duration_ms,
                 t.failures,
+                func.coalesce(t.tokens_read, 0) + func.coalesce(t.tokens_written, 0),
+                t.cost,
             )
             .where(t.conversation_id.in_(ids), t.merged_into.is_(None))
             .order_by(t.conversation_id, t.seq)

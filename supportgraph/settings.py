@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from domain.billing import Prices
 from domain.errors import CannotStart
 from domain.staff import Role, Staff, parse_role_groups, parse_staff_keys
 from supportgraph.safe_address import is_safe
@@ -70,6 +71,13 @@ class Settings(BaseSettings):
         description="where that endpoint processes: a country, or EU; the policy's `residency` goes by it",
     )
     model_timeout: float = Field(5.0, gt=0, le=60, description="seconds for all model work of a turn, retries included")
+    model_price_read: float | None = Field(
+        None, ge=0, allow_inf_nan=False, description="what a million tokens sent to that model cost; wanted with the next"
+    )
+    model_price_written: float | None = Field(
+        None, ge=0, allow_inf_nan=False, description="what a million tokens that it writes cost"
+    )
+    model_currency: str = Field("USD", pattern="^[A-Z]{3}$", description="the currency of these prices")
     backoffice_url: str | None = Field(
         None, description="the merchant's order and customer service; the embedded demo shop where not set"
     )
@@ -238,6 +246,19 @@ class Settings(BaseSettings):
     @classmethod
     def _known_database(cls, value: str | None) -> str | None:
         return None if value is None else database_url_of(value)
+
+    @model_validator(mode="after")
+    def _prices_are_whole(self) -> Self:
+        if (self.model_price_read is None) != (self.model_price_written is None):
+            raise ValueError("SUPPORTGRAPH_MODEL_PRICE_READ, SUPPORTGRAPH_MODEL_PRICE_WRITTEN: set both or none")
+        return self
+
+    @property
+    def prices(self) -> Prices | None:
+        """Of the hosted model, where they are set."""
+        if self.model_price_read is None or self.model_price_written is None:
+            return None
+        return Prices(self.model_price_read, self.model_price_written, self.model_currency)
 
     @property
     def records_url(self) -> str:

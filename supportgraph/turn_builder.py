@@ -44,7 +44,7 @@ def turns_of(
         parts.versions,
         acceptance,
         GraphRun(database, parts.versions, saver, policy, messages, parts.deps_for, limit),
-        TurnCloser(database, policy, clock, consents, configuration),
+        TurnCloser(database, policy, clock, consents, configuration, settings.prices),
         clock,
         Leases(database, clock, owner, merge_bursts=settings.merge_bursts),
         parallel_turns=settings.parallel_turns,

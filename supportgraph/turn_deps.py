@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from domain.audit import Actor
+from domain.billing import TokenUse
 from domain.clock import Clock
 from domain.conversation import Conversation
 from domain.errors import StorageUnavailable
@@ -105,6 +106,7 @@ class TurnDeps:
                 cid, Event(id=str(delta_number), name="message.delta", data={"message_id": message_id, "text": text})
             )
 
+        use = TokenUse() if chat else None
         recorder = Recorder(lambda value: self.vault.digest(value, cid))
         return Deps(
             conversation_id=cid,
@@ -119,7 +121,7 @@ class TurnDeps:
             embedder=self.embedder,
             intents=self.intents,
             reader=self.reader,
-            chat=chat.for_turn(partial(self.masking.for_model, conversation), version.prompts) if chat else None,
+            chat=chat.for_turn(partial(self.masking.for_model, conversation), version.prompts, use) if chat else None,
             detokenize=recorder.opening(partial(self.detokenize, cid)),
             tokenize=recorder.sealing(tokenize),
             digest=lambda value: self.vault.digest(value, cid),
@@ -127,6 +129,7 @@ class TurnDeps:
             history=history,
             stream=stream,
             version=version,
+            use=use,
         )
 
 

@@ -266,6 +266,7 @@ async def assemble(
             migrations_are_current=lambda: asyncio.to_thread(is_current, settings.records_url),
             allowed_origins=frozenset(settings.allowed_origins),
             shows_shop=demo,
+            currency=settings.prices.currency if settings.prices else None,
             demo=customers,
         )
         bus.close()
@@ -319,6 +320,7 @@ def _chat(settings: Settings, hooks: Hooks | None) -> OpenAiChatModel | None:
         base_url=settings.openai_base_url,
         timeout=settings.model_timeout,
         hooks=hooks,
+        counts_streams=settings.prices is not None,
     )
 
 

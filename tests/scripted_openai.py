@@ -28,6 +28,7 @@ class ScriptedOpenAI:
         self.mode: Mode = mode
         self.delay = delay
         self.refuses_schema = False  # True: a request with `response_format` is a 400, as some endpoints answer
+        self.usage = (1, 1)  # tokens that each call reads and writes; of a stream only where it is asked for them
         self.requests: list[Request] = []
         self.headers: list[dict[str, str]] = []
         self.paths: list[str] = []
@@ -104,11 +105,13 @@ def _handler(script: ScriptedOpenAI) -> type[BaseHTTPRequestHandler]:  # noqa: C
                     time.sleep(script.delay)
                 text = script.answer(request)
                 if request.get("stream"):
-                    self._stream(text, cut=mode == "cut")
+                    self._stream(
+                        text, cut=mode == "cut", counted=bool(request.get("stream_options", {}).get("include_usage"))
+                    )
                 elif mode == "cut":
                     self._cut(b'{"id": "scripted", "choices": [')
                 else:
-                    self._json(200, _completion(text))
+                    self._json(200, _completion(text, script.usage))
 
         def _json(self, status: int, body: object, headers: dict[str, str] | None = None) -> None:
             self._send(status, "application/json", json.dumps(body).encode(), headers)
@@ -131,7 +134,7 @@ def _handler(script: ScriptedOpenAI) -> type[BaseHTTPRequestHandler]:  # noqa: C
             self.wfile.write(body)
             self.close_connection = True
 
-        def _stream(self, text: str, *, cut: bool) -> None:
+        def _stream(self, text: str, *, cut: bool, counted: bool) -> None:
             self.send_response(200)
             self.send_header("Content-Type", "text/event-stream")
             self.send_header("Connection", "close")  # the end of the stream is the end of the connection
@@ -142,6 +145,8 @@ def _handler(script: ScriptedOpenAI) -> type[BaseHTTPRequestHandler]:  # noqa: C
                 self._event(_chunk({"role": "assistant", "content": piece}, None))
             if not cut:
                 self._event(_chunk({}, "stop"))
+                if counted:
+                    self._event({**_chunk({}, None), "choices": [], "usage": _usage(script.usage)})
                 self.wfile.write(b"data: [DONE]\n\n")
 
         def _event(self, body: object) -> None:
@@ -157,20 +162,23 @@ def _handler(script: ScriptedOpenAI) -> type[BaseHTTPRequestHandler]:  # noqa: C
     return Handler
 
 
-def _completion(text: str) -> object:
+def _usage(tokens: tuple[int, int]) -> dict[str, int]:
+    return {"prompt_tokens": tokens[0], "completion_tokens": tokens[1], "total_tokens": sum(tokens)}
+
+
+def _completion(text: str, tokens: tuple[int, int]) -> object:
     message = {"role": "assistant", "content": text}
     choice = {"index": 0, "message": message, "finish_reason": "stop"}
-    usage = {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2}
     return {
         "id": "scripted",
         "object": "chat.completion",
         "created": 0,
         "model": "scripted",
         "choices": [choice],
-        "usage": usage,
+        "usage": _usage(tokens),
     }
 
 
-def _chunk(delta: object, finish: str | None) -> object:
+def _chunk(delta: object, finish: str | None) -> dict[str, object]:
     choice = {"index": 0, "delta": delta, "finish_reason": finish}
     return {"id": "scripted", "object": "chat.completion.chunk", "created": 0, "model": "scripted", "choices": [choice]}

@@ -83,7 +83,7 @@ async def read_kpis(
 ) -> KpiAnswer:
     found = await _period(service, since, until, only)
     items = await asyncio.to_thread(grouped_kpis, found.summaries, group_by, service.clock(), found.came_back)
-    return KpiAnswer(definitions_version=DEFINITIONS_VERSION, items=items)
+    return KpiAnswer(definitions_version=DEFINITIONS_VERSION, currency=service.currency, items=items)
 
 
 @get(

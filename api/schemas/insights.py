@@ -10,6 +10,7 @@ from insights.figures import KpiGroup
 
 class KpiAnswer(BaseModel):
     definitions_version: str
+    currency: str | None  # of `cost_per_conversation`; null where the model has no prices
     items: list[KpiGroup]
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.acts import Act
+from domain.billing import Prices, TokenUse
 from domain.clock import Clock
 from domain.conversation import (
     Author,
@@ -56,6 +57,7 @@ class Finished:
     notice: str | None = None  # what the customer is told where the graph did not run
     said: frozenset[str] = frozenset()  # ids of the messages that were said
     recording: JsonObject | None = None  # what the run was told, masked
+    use: TokenUse | None = None  # of a hosted model; None without one
 
 
 @dataclass(frozen=True)
@@ -86,10 +88,22 @@ class TurnCloser:
     """``configuration``: what this process was started with (`domain.history.Configuration.id`)."""
 
     def __init__(
-        self, database: Database, policy: Policy, clock: Clock, consents: ConsentProofs, configuration: str
+        self,
+        database: Database,
+        policy: Policy,
+        clock: Clock,
+        consents: ConsentProofs,
+        configuration: str,
+        prices: Prices | None,
     ) -> None:
         self._database, self._policy, self._clock, self._consents = database, policy, clock, consents
-        self._configuration = configuration
+        self._configuration, self._prices = configuration, prices
+
+    def _billed(self, use: TokenUse | None) -> JsonObject:
+        if use is None:
+            return {}
+        cost = self._prices.of(use) if self._prices else None
+        return {"tokens_read": use.read, "tokens_written": use.written, "cost": cost}
 
     async def commit(self, claim: Claim, done: Finished) -> Committed:
         """Store the result of a turn and return its answer. Raises ``LeaseLost``, with nothing kept."""
@@ -134,7 +148,7 @@ class TurnCloser:
             for mail in mails:
                 # With the turn's own commit, and looked up and sent after it: its answer is the same for every address.
                 await unit.jobs.add(SEND_MAIL, {**mail, "conversation_id": row.id, "turn_id": turn.id}, now)
-            mine = {"response": answer, "finished_at": now}
+            mine = {"response": answer, "finished_at": now, **self._billed(done.use)}
             if "client" in turn.input:  # what its limits needed is not kept
                 mine["input"] = {k: v for k, v in turn.input.items() if k != "client"}
             await unit.turns.finish(row, turn.id, {**kept, **mine})

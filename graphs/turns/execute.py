@@ -8,6 +8,7 @@ from datetime import timedelta
 from langchain_core.runnables import RunnableConfig
 from langgraph.types import Command
 
+from domain.billing import TokenUse
 from domain.conversation import HELD_BY_PERSON, Conversation, JsonObject, TurnStatus
 from domain.errors import StorageUnavailable
 from domain.json_values import strings
@@ -50,6 +51,7 @@ class GraphRun:
         self._policy, self._messages, self._deps_for = policy, messages, deps_for
         self._limit_seconds = turn_limit.total_seconds()
         self._said: dict[str, set[str]] = {}  # by turn, what its run said
+        self._uses: dict[str, list[TokenUse]] = {}  # by turn, of the hosted model; one a run
         self._recorders: dict[str, Recorder] = {}  # by turn, what its run was told
 
     def stopped(self, claim: Claim) -> Finished:
@@ -87,7 +89,14 @@ class GraphRun:
         )
         said = frozenset(self._said.pop(claim.turn.id, ()))
         recording = self._recorded(claim, state)
-        return Finished(status, outcome, state, self._saver.end(claim.conversation.id), said=said, recording=recording)
+        checkpoint, use = self._saver.end(claim.conversation.id), self._used(claim)
+        return Finished(status, outcome, state, checkpoint, said=said, recording=recording, use=use)
+
+    def _used(self, claim: Claim) -> TokenUse | None:
+        runs = self._uses.pop(claim.turn.id, None)
+        if runs is None:
+            return None
+        return TokenUse(sum(run.read for run in runs), sum(run.written for run in runs))
 
     def _recorded(self, claim: Claim, state: ConversationState) -> JsonObject | None:
         recorder = self._recorders.pop(claim.turn.id, None)
@@ -126,6 +135,8 @@ class GraphRun:
         self._saver.begin(claim.conversation.id, claim.checkpoint)
         deps = self._deps_for(claim.conversation, claim.turn.input.get("client"))
         self._said[claim.turn.id] = deps.say.said
+        if deps.use is not None:
+            self._uses.setdefault(claim.turn.id, []).append(deps.use)
         if isinstance(deps.desk, RecordingDesk):
             self._recorders[claim.turn.id] = deps.desk.recorder
         async with asyncio.timeout(self._limit_seconds):

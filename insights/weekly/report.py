@@ -20,7 +20,8 @@ _STRUGGLES = 5
 
 
 class Figure(BaseModel):
-    """``unit``: "share" (0 to 1, with its 95 % interval), "seconds", "number" or "score"; None where nothing was counted."""
+    """``unit``: "share" (0 to 1, with its 95 % interval), "seconds", "number", "score" or "cost" (in the currency of the model's
+    prices); None where nothing was counted."""
 
     name: str
     unit: str
@@ -110,6 +111,7 @@ _NUMBERS: tuple[tuple[str, str, Callable[[Kpis], float | None]], ...] = (
         lambda k: None if k.first_response_ms.p50 is None else k.first_response_ms.p50 / 1000,
     ),
     ("Time to a person, median", "seconds", lambda k: k.time_to_human_seconds.p50),
+    ("Cost a conversation", "cost", lambda k: k.cost_per_conversation.mean),
     ("Handling time, median", "seconds", lambda k: k.aht_seconds.p50),
 )
 
@@ -121,7 +123,7 @@ def _figures(now: Kpis, before: Kpis) -> list[Figure]:
         low, high = (rate.low, rate.high) if rate.value is not None else (None, None)
         figures.append(Figure(name=name, unit="share", now=rate.value, before=was.value, low=low, high=high))
     figures += [Figure(name=name, unit=unit, now=of(now), before=of(before)) for name, unit, of in _NUMBERS]
-    return figures
+    return [f for f in figures if f.unit != "cost" or f.now is not None or f.before is not None]
 
 
 def _troubles(

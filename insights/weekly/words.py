@@ -39,6 +39,8 @@ def _value(f: Figure, value: float | None = None) -> str:
         return f"{shown:.1%}"
     if f.unit == "seconds":
         return f"{shown:,.1f} s" if shown < 120 else f"{shown / 60:,.0f} min"
+    if f.unit == "cost":
+        return f"{shown:.4f}"
     return f"{shown:,.0f}" if f.unit == "number" else f"{shown:.2f}"
 
 

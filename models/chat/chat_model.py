@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from domain.billing import TokenUse
 from domain.ports.understanding import ModelBorder
 from domain.prompts import AS_SHIPPED, Prompts
 from models.chat.breaker import CircuitBreaker
@@ -38,26 +39,28 @@ class OpenAiChatModel:
         timeout: float = 5.0,
         breaker: CircuitBreaker | None = None,
         hooks: Hooks | None = None,
+        counts_streams: bool = False,
     ) -> None:
-        """``hooks``: what listens on the connections, as httpx calls its event hooks; for measuring."""
+        """``hooks``: what listens on the connections, as httpx calls its event hooks; for measuring. ``counts_streams``: whether
+        the endpoint is asked to count the tokens of what it streams, which not every one can."""
         self.name = model
         self.breaker = breaker or CircuitBreaker()
         self.takes_schema = True  # until the endpoint refuses one
         self._api_key = api_key
         self._base_url = base_url
         self._timeout = timeout
-        self._hooks = hooks
+        self._hooks, self._counts_streams = hooks, counts_streams
         self._building = threading.Lock()
         self._client: ChatOpenAI | None = None
         self._connections: httpx.AsyncClient | None = None
         for name in ("openai", "httpx", "httpcore"):
             logging.getLogger(name).setLevel(logging.WARNING)  # at DEBUG they print the bodies of requests
 
-    def for_turn(self, border: ModelBorder, prompts: Prompts = AS_SHIPPED) -> TurnChatModel:
+    def for_turn(self, border: ModelBorder, prompts: Prompts = AS_SHIPPED, use: TokenUse | None = None) -> TurnChatModel:
         """The model as one turn sees it, with one budget for all its calls, and what its graph version adds to the prompts.
 
-        Whatever people wrote reaches the endpoint through ``border`` only."""
-        return TurnChatModel(self, border, self.breaker, Budget(self._timeout), prompts)
+        Whatever people wrote reaches the endpoint through ``border`` only. Its tokens are counted in ``use``."""
+        return TurnChatModel(self, border, self.breaker, Budget(self._timeout), prompts, use or TokenUse())
 
     def warm(self) -> None:
         """Import the client and build it: a second or more of work, better done in a thread at start than in a turn."""
@@ -86,7 +89,7 @@ class OpenAiChatModel:
             base_url=self._base_url,
             timeout=self._timeout,
             max_retries=0,  # retries are ours, inside the budget
-            stream_usage=False,  # not every endpoint knows the option
+            stream_usage=self._counts_streams,
             use_responses_api=False,
             http_async_client=self._connections,
         )

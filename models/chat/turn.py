@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, aclosing
 from typing import TYPE_CHECKING
 
 from domain.acts import Reading, ReadingContext
+from domain.billing import TokenUse
 from domain.knowledge import Segment
 from domain.observed import CHAT_MODEL, Call
 from domain.ports.understanding import GroundedAnswer, IntentGuess, ModelBorder
@@ -19,6 +20,8 @@ from models.chat.reading import read_intent
 from models.chat.told_acts import Unreadable, acts_schema, read_told
 
 if TYPE_CHECKING:
+    from langchain_core.messages.ai import UsageMetadata
+
     from models.chat.chat_model import OpenAiChatModel
 
 log = logging.getLogger(__name__)
@@ -43,13 +46,20 @@ class TurnChatModel:
     """Meets ``domain.ports.understanding.ChatModel`` for one turn; made by ``OpenAiChatModel.for_turn``."""
 
     def __init__(
-        self, shared: "OpenAiChatModel", border: ModelBorder, breaker: CircuitBreaker, budget: Budget, prompts: Prompts
+        self,
+        shared: "OpenAiChatModel",
+        border: ModelBorder,
+        breaker: CircuitBreaker,
+        budget: Budget,
+        prompts: Prompts,
+        use: TokenUse,
     ) -> None:
         self._shared = shared
         self._border = border
         self._breaker = breaker
         self._budget = budget
         self._prompts = prompts
+        self._use = use
 
     async def classify(self, text: str, history: Sequence[str], intents: Sequence[str]) -> IntentGuess | None:
         (masked,), before = await self._border([text], history)
@@ -150,9 +160,15 @@ class TurnChatModel:
         try:
             with tracing_context(enabled=False):  # whatever the environment says: no third party sees customers' words
                 async with self._budget.clock():
-                    return (await asked.ainvoke(messages)).text
+                    said = await asked.ainvoke(messages)
         except Exception as error:  # noqa: BLE001 (a strange endpoint makes the client raise anything: it means "no answer")
             raise _failure(error) from None
+        self._count(said.usage_metadata)
+        return said.text
+
+    def _count(self, usage: "UsageMetadata | None") -> None:
+        if usage:
+            self._use.add(usage["input_tokens"], usage["output_tokens"])
 
     async def _pieces(self, messages: Messages) -> AsyncGenerator[tuple[str, bool], None]:
         """The streamed text, and whether the model has said that it is done. Time spent by the reader does not count."""
@@ -172,6 +188,7 @@ class TurnChatModel:
                     return
                 except Exception as error:  # noqa: BLE001 (as above)
                     raise _failure(error) from None
+                self._count(chunk.usage_metadata)
                 ended = ended or bool(chunk.response_metadata.get("finish_reason"))
                 yield chunk.text, ended
         finally:

@@ -99,6 +99,9 @@ class TurnRow(Model):
     variant: Mapped[str | None] = mapped_column(String(80))
     graph_version: Mapped[str] = mapped_column(String(80))
     configuration: Mapped[str | None] = mapped_column(String(16))  # of the process that ran it (`ConfigurationRow`)
+    tokens_read: Mapped[int | None]  # by a hosted model; none without one
+    tokens_written: Mapped[int | None]
+    cost: Mapped[float | None]  # at the prices of then; none without prices
     duration_ms: Mapped[int] = mapped_column(default=0)
     response: Mapped[dict[str, Any] | None]
     created_at: Mapped[datetime] = mapped_column(index=True)

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, svg, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { reasonOf } from "../agent/reasons.ts";
 import type { Api } from "../api/api.ts";
-import type { KpiGroup as Kpis } from "../api/contract.d.ts";
+import type { KpiAnswer, KpiGroup as Kpis } from "../api/contract.d.ts";
 import { wordsOf } from "../api/problem.ts";
 import { duration } from "../text/format.ts";
 import { count, decimal } from "../text/numbers.ts";
@@ -26,6 +26,8 @@ const milliseconds = (ms: Length): string => (ms === null ? "–" : duration(ms)
 const within = (words: (time: string) => string, unit: (n: Length) => string, n: Length): string =>
   n === null ? adminTexts.overview.nothingCounted : words(unit(n));
 
+const money = (amount: number, currency: string | null): string => `${decimal(amount, amount < 1 ? 4 : 2)} ${currency ?? ""}`.trim();
+
 const bar = (share: number): TemplateResult =>
   html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
     ${svg`<rect class="track" width="100" height="8"></rect><rect width=${share * 100} height="8"></rect>`}
@@ -41,6 +43,7 @@ export class KpiOverview extends LitElement {
   @state() private earlier: Kpis | null = null;
   @state() private byDay: Kpis[] = [];
   @state() private since = "";
+  @state() private currency: string | null = null;
 
   static override styles = [
     controls,
@@ -151,6 +154,16 @@ export class KpiOverview extends LitElement {
         <rate-tile .name=${texts.cameBack.name} .what=${texts.cameBack.what} .rate=${k.reopened_rate} .earlier=${this.earlier?.reopened_rate ?? null} .days=${this.days} href=${this.behind("reopened_rate")}></rate-tile>
         ${this.figure(texts.firstResponse, milliseconds(k.first_response_ms.p50), within(texts.of20, milliseconds, k.first_response_ms.p95), "first_response_ms")}
         ${this.figure(texts.timeToPerson, seconds(k.time_to_human_seconds.p50), within(texts.of10, seconds, k.time_to_human_seconds.p90), "time_to_human_seconds")}
+        ${
+          k.cost_per_conversation.mean === null
+            ? nothing
+            : this.figure(
+                texts.cost,
+                money(k.cost_per_conversation.mean, this.currency),
+                texts.costOf(count(k.cost_per_conversation.conversations), money(k.cost_per_conversation.total ?? 0, this.currency)),
+                "cost_per_conversation",
+              )
+        }
         ${this.figure(texts.handlingTime, seconds(k.aht_seconds.p50), within(texts.of10, seconds, k.aht_seconds.p90), "aht_seconds")}
       </div>
       <kpi-chart .groups=${this.byDay} .days=${this.days} @day-chosen=${(e: CustomEvent<string>) => goTo("conversations", e.detail)}></kpi-chart>
@@ -210,12 +223,13 @@ export class KpiOverview extends LitElement {
     try {
       this.problem = "";
       const [now, days, before] = await Promise.all([
-        this.api.get<{ items: Kpis[] }>(`/v1/kpis?${since}`),
+        this.api.get<KpiAnswer>(`/v1/kpis?${since}`),
         this.api.get<{ items: Kpis[] }>(`/v1/kpis?${since}&group_by=day`),
         earlier ? this.api.get<{ items: Kpis[] }>(`/v1/kpis?from=${earlier}&to=${from}`) : null,
       ]);
       this.kpis = now.items[0] ?? null;
       this.since = from;
+      this.currency = now.currency;
       this.byDay = days.items;
       this.earlier = before?.items[0] ?? null;
     } catch (error) {

@@ -1677,6 +1677,13 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        /** Cost */
+        Cost: {
+            mean: number | null;
+            total: number | null;
+            conversations: number;
+            tokens: number;
+        };
         /** Csat */
         Csat: {
             share_satisfied: components["schemas"]["Rate"];
@@ -2089,6 +2096,7 @@ export interface components {
         /** KpiAnswer */
         KpiAnswer: {
             definitions_version: string;
+            currency: string | null;
             items: components["schemas"]["KpiGroup"][];
         };
         /** KpiGroup */
@@ -2121,6 +2129,7 @@ export interface components {
             ended: components["schemas"]["EndedOnly"];
             flags: components["schemas"]["FlagCounts"];
             flag_to_fix_seconds: components["schemas"]["Spread"];
+            cost_per_conversation: components["schemas"]["Cost"];
             group: {
                 [key: string]: string | null;
             };
@@ -2978,6 +2987,7 @@ export type ConversationListed = components['schemas']['ConversationListed'];
 export type ConversationMade = components['schemas']['ConversationMade'];
 export type ConversationShort = components['schemas']['ConversationShort'];
 export type ConversationShown = components['schemas']['ConversationShown'];
+export type Cost = components['schemas']['Cost'];
 export type Csat = components['schemas']['Csat'];
 export type CsatAnswer = components['schemas']['CsatAnswer'];
 export type CsatBody = components['schemas']['CsatBody'];

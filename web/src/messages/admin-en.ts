@@ -72,6 +72,8 @@ export const admin = {
     of20: (time: string) => `19 of 20 within ${time}`,
     of10: (time: string) => `9 of 10 within ${time}`,
     whyPeople: "Why people were brought in",
+    cost: "Cost a conversation",
+    costOf: (n: string, total: string) => `${total} for ${n} conversations`,
     byHour: "Hand-offs by hour of the day (UTC)",
     hour: "Hour",
     handoffs: "Hand-offs",
