@@ -12,6 +12,7 @@ from litestar.types import ASGIApp
 
 from api.auth import Authenticate
 from api.cors import ShareWithOrigins
+from api.json_request import JsonRequest
 from api.observing import ObserveRequests
 from api.openapi import WholeAnswers
 from api.problems import HANDLERS
@@ -100,6 +101,7 @@ def routes(provide: Callable[[], Service], version: str, lifespan: Lifespan | No
     return Litestar(
         route_handlers=routers,
         dependencies={"service": Provide(provide, sync_to_thread=False)},
+        request_class=JsonRequest,
         exception_handlers=HANDLERS,
         request_max_body_size=BODY_LIMIT,
         lifespan=[lifespan] if lifespan else [],

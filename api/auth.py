@@ -86,7 +86,7 @@ class Authenticate:
         self._rates = StaffRates(service.database, service.clock, service.staff_calls_a_minute)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != ScopeType.HTTP or not scope["path"].startswith("/v1"):
+        if scope["type"] != ScopeType.HTTP or not scope["path"].lstrip("/").startswith("v1"):
             await self._app(scope, receive, send)
             return
         given = dict(scope["headers"]).get(b"authorization", b"").decode("latin-1")
@@ -96,7 +96,7 @@ class Authenticate:
             caller = await self._credentials.caller(token.strip())
         elif not given and HEADER in dict(scope["headers"]):
             caller = await self._credentials.by_cookie(scope)
-        elif not given and (scope["method"], scope["path"].rstrip("/")) in PUBLIC:
+        elif not given and (scope["method"], _plain(scope["path"])) in PUBLIC:
             caller = Caller()
         if caller is None:
             await _refuse(send, 401, "unauthorized", "A valid credential is needed", "Send Authorization: Bearer …", _HOW)
@@ -110,6 +110,11 @@ class Authenticate:
                 return
         scope["caller"] = caller  # type: ignore[typeddict-unknown-key]  # ASGI lets layers add keys of their own
         await self._app(scope, receive, send)
+
+
+def _plain(path: str) -> str:
+    """As the router takes it, which minds no slash too many."""
+    return "/" + path.strip("/")
 
 
 async def _refuse(send: Send, status: int, code: str, title: str, detail: str, header: tuple[bytes, bytes]) -> None:

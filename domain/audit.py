@@ -28,6 +28,7 @@ AuditKind = Literal[
     "staff_refused",  # known to the provider, but nothing lets them in
     "staff_signed_out",  # by themselves, by an admin, or because the provider said no
     "rollout_changed",
+    "experiment_changed",  # begun, stopped or promoted
     "article_changed",
     "vault_rotated",
 ]

@@ -18,7 +18,9 @@ class VariantSettings(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    messages: dict[str, str] = Field(default_factory=dict)  # id of a message, or of its attribute (`refund.yes`) → its words
+    messages: dict[str, str] = Field(
+        default_factory=dict
+    )  # id of a message, or of its attribute (`greeting.person`) → its words
     choose_below: float | None = Field(None, ge=0, le=1)
     choose_among: float | None = Field(None, ge=0, le=1)
     segments: int | None = Field(None, ge=1, le=20)  # that a search for an answer looks at

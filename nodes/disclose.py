@@ -41,7 +41,9 @@ async def disclose(state: ConversationState, runtime: DepsRuntime) -> Conversati
         if name
         else say("greeting", assistant=assistant, company=company)
     )
-    lines = [hello, abilities(deps, state)]
+    # Whatever a company or an experiment makes of the greeting, it says that this is no person.
+    disclosed = [] if say("disclosure") in hello else [say("disclosure.sentence")]
+    lines = [hello, *disclosed, abilities(deps, state)]
     track, others = offers(deps, state, "track_order"), offers(deps, state, "return_items")
     if order:
         goods = ", ".join(dict.fromkeys(line.name for line in order.lines[:3]))

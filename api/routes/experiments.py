@@ -12,6 +12,7 @@ from api.schemas.experiments import ExperimentBody, StopBody
 from api.schemas.listing import Limit, Listing, page
 from api.schemas.problem import WRITING, problems
 from api.service import Service
+from domain.audit import Actor
 from domain.errors import NotFound, ValidationFailed
 from domain.experiments import Experiment, Variant
 from domain.history import Tested
@@ -59,6 +60,7 @@ async def begin_experiment(
     ]
     if wrong:
         raise ValidationFailed("these words cannot be said", wrong)
+    told, by = service.rights.audit, Actor.of(staff_of(request))
     experiment = Experiment(
         id=new_id(),
         name=data.name,
@@ -69,13 +71,14 @@ async def begin_experiment(
         promoted=None,
         needed=needed(await _baseline(service)),
         created_at=service.clock(),
-        created_by=staff_of(request).name,
+        created_by=by.name,
         ended_at=None,
         ended_by=None,
     )
 
     async def effect(unit: Unit) -> Experiment:
         await unit.experiments.add(experiment)
+        await told.record(unit, by, "experiment_changed", None, experiment_id=experiment.id, status="running")
         await tell_of_experiment(unit, experiment, experiment.created_at)
         return experiment
 
@@ -120,7 +123,7 @@ async def stop_experiment(
     data: JSONBody[StopBody | None] = None,
 ) -> Response[Experiment]:
     shown = await _results(service, experiment_id)
-    chosen, by = (data or StopBody()).promote, staff_of(request).name
+    chosen, by = (data or StopBody()).promote, Actor.of(staff_of(request))
 
     async def effect(unit: Unit) -> Experiment:
         experiment = await unit.experiments.get(experiment_id)
@@ -130,9 +133,10 @@ async def stop_experiment(
         if chosen is not None and chosen not in names:
             raise ValidationFailed("", [{"field": "promote", "message": f"no such variant; there are {', '.join(names)}"}])
         status = "promoted" if chosen else "stopped"
-        changed = {"status": status, "promoted": chosen, "ended_at": service.clock(), "ended_by": by}
+        changed = {"status": status, "promoted": chosen, "ended_at": service.clock(), "ended_by": by.name}
         ended = experiment.model_copy(update=changed)
         await unit.experiments.end(ended)
+        await service.rights.audit.record(unit, by, "experiment_changed", None, experiment_id=experiment_id, status=status)
         unit.authored.tests = [Tested(what="verdict", words=shown.words)] if shown else []
         await tell_of_experiment(unit, ended, service.clock())
         return ended

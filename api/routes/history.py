@@ -80,6 +80,8 @@ async def revert_change(
         elif done.kind == "rollout":
             weights = done.content["weights"]
             await told.record(unit, by, "rollout_changed", None, weights=weights, reverts=change_id)
+        elif done.kind == "experiment":
+            await told.record(unit, by, "experiment_changed", None, experiment_id=done.subject, reverts=change_id)
         return RevertAnswer(change=done)
 
     return await once(service, request, data, 200, effect)

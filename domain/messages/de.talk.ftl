@@ -3,9 +3,12 @@
 
 ## Die Begrüßung, und was der Assistent kann. Was ein Unternehmen abgeschaltet hat, wird weggelassen.
 
-greeting = Guten Tag! Ich bin { $assistant }, der KI-Assistent von { $company }: ein automatisches System, kein Mensch.
-    .by-name = Guten Tag, { $name }! Ich bin { $assistant }, der KI-Assistent von { $company }: ein automatisches System, kein Mensch.
+greeting = Guten Tag! Ich bin { $assistant }, der KI-Assistent von { $company }: { disclosure }.
+    .by-name = Guten Tag, { $name }! Ich bin { $assistant }, der KI-Assistent von { $company }: { disclosure }.
     .person = Sie können jederzeit mit einer Person aus unserem Team sprechen: über die Schaltfläche unten, oder sagen Sie es einfach.
+# Wird mit jeder Begrüßung gesagt: Fehlen die Worte in ihr, kommt der Satz dazu.
+disclosure = ein automatisches System, kein Mensch
+    .sentence = Ich bin ein KI-Assistent: { disclosure }.
 abilities = Ich kann { $list }.
     .orders = Bestellungen { $verbs }
     .track = verfolgen

@@ -3,9 +3,12 @@
 
 ## The greeting, and what the assistant can do. What a company has switched off is left out.
 
-greeting = Hello! I'm { $assistant }, the AI assistant of { $company }: an automated system, not a person.
-    .by-name = Hello { $name }! I'm { $assistant }, the AI assistant of { $company }: an automated system, not a person.
+greeting = Hello! I'm { $assistant }, the AI assistant of { $company }: { disclosure }.
+    .by-name = Hello { $name }! I'm { $assistant }, the AI assistant of { $company }: { disclosure }.
     .person = You can talk to a person at any time: use the button below, or just say so.
+# Said with every greeting: where its wording leaves these words out, the sentence is added.
+disclosure = an automated system, not a person
+    .sentence = I'm an AI assistant: { disclosure }.
 abilities = I can { $list }.
     .orders = { $verbs } orders
     .track = track

@@ -116,3 +116,17 @@ def test_a_body_that_is_missing_is_said_to_be(demo: Served) -> None:
     missing = demo.call("POST", f"/v1/conversations/{talk.id}/messages", None, talk.token)
     assert missing.status_code == 400
     assert missing.json()["errors"] == [{"field": "", "message": "a JSON body is required"}]
+
+
+@pytest.mark.parametrize("path", ["/v1/conversations", "/v1/offers", "/v1/privacy/mask"])
+def test_a_body_that_is_no_utf_8_is_refused(demo: Served, path: str) -> None:
+    key = {"Authorization": f"Bearer {ADMIN}"} if path == "/v1/privacy/mask" else {}
+    headers = {"Content-Type": "application/json", **key}
+    answer = demo.http.post(path, content=b'{"region": "\xff\xfe"}', headers=headers)
+    assert refused_field(answer) == ""
+    assert "UTF-8" in answer.text
+
+
+def test_a_slash_too_many_opens_no_door(demo: Served) -> None:
+    assert demo.http.get("//v1/kpis").status_code in (401, 404)
+    assert demo.http.get("//v1/handoffs/").status_code in (401, 404)

@@ -177,6 +177,20 @@ def test_a_greeting_is_tried_stopped_and_promoted(demo: Served) -> None:
     assert "Welcome" not in demo.talk(consent=True, region="US").made["messages"][0]["text"]
 
 
+def test_whatever_a_greeting_is_made_to_say_it_tells_that_it_is_no_person(demo: Served) -> None:
+    settings = {"messages": {"greeting": "Hi, I am Pip from the service team, a real person."}}
+    variants = [{"name": name, "share": 0.5, "settings": settings} for name in ("a", "b")]
+    with running(demo, name="A lie", kind="greeting", variants=variants) as made:
+        said = demo.talk(region="US").made["messages"][0]["text"]
+        assert "Hi, I am Pip" in said
+        assert "I'm an AI assistant: an automated system, not a person." in said
+    told = demo.call("GET", "/v1/audit-log?kind=experiment_changed", key=ADMIN).json()["items"][:2]
+    assert [(e["actor"], e["detail"]) for e in told] == [
+        ("Eve", {"experiment_id": made["id"], "status": "stopped"}),
+        ("Eve", {"experiment_id": made["id"], "status": "running"}),
+    ]
+
+
 def test_a_wording_counts_as_shown_when_it_is_said(demo: Served) -> None:
     variants = [
         {"name": "a", "share": 0.5},
@@ -200,6 +214,14 @@ def test_a_wording_counts_as_shown_when_it_is_said(demo: Served) -> None:
         ({"settings": {"approve_above": "5000"}}, "approve_above"),
         ({"settings": {"messages": {"no-such-message": "Hi"}}}, "no-such-message"),
         ({"settings": {"messages": {"greeting": "Hi { $nobody }"}}}, "nobody"),
+        ({"settings": {"messages": {"quote.question": "Shall I look?"}}}, "quote.question is not for experiments"),
+        (
+            {"settings": {"messages": {"cancel.paid": "look up when your parcel arrives"}}},
+            "cancel.paid is not for experiments",
+        ),
+        ({"settings": {"messages": {"yes-to-quote": "Yes, please look"}}}, "yes-to-quote is not for experiments"),
+        ({"settings": {"messages": {"consent-question.yes": "Hello"}}}, "consent-question.yes is not for experiments"),
+        ({"settings": {"messages": {"disclosure": "a real person"}}}, "disclosure is not for experiments"),
     ],
 )
 def test_an_experiment_that_cannot_run_is_refused_with_what_is_wrong(
