@@ -104,6 +104,9 @@ async def fill_quarter(settings: Settings, conversations: int, say: Callable[[st
     async with assemble(quiet, demo=True, staff=staff, jwt_secret=secret, clock=clock, run_jobs=False) as service:
         async with service.database.read() as unit:
             if await unit.conversations.list(status=None, customer_id=None, query=None, after=None, limit=1):
+                say(
+                    "  There are conversations already: none were simulated. Another SUPPORTGRAPH_DATA_DIR begins an empty demo."
+                )
                 return None
         say(f"  Holding {conversations} simulated conversations of the last quarter: some seconds a hundred.")
         shop = open_shop(settings.data_dir, settings.database_url)

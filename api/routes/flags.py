@@ -146,7 +146,7 @@ async def list_answers(
         found = await unit.answers.page(article_id, revision, after, limit + 1) if file_format == "json" else []
     if file_format == "csv":
         headers = {"Content-Disposition": f'attachment; filename="answers-{article_id}.csv"'}
-        return Stream(_as_csv(service, article_id, revision), media_type="text/csv; charset=utf-8", headers=headers)
+        return Stream(_as_csv(service, article_id, revision), media_type="text/csv", headers=headers)
     return Response(page(found, limit, cursor))
 
 

@@ -108,7 +108,7 @@ async def export_kpis(
     writer.writeheader()
     writer.writerows(rows)
     headers = {"Content-Disposition": 'attachment; filename="kpis.csv"'}
-    return Response(table.getvalue(), media_type="text/csv; charset=utf-8", headers=headers)
+    return Response(table.getvalue(), media_type="text/csv", headers=headers)
 
 
 def _flat(value: dict[str, Any], before: str = "") -> Iterator[tuple[str, object]]:

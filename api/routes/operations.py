@@ -46,7 +46,7 @@ async def ready(service: NamedDependency[Service]) -> Response[Health]:
 
 @get("/metrics", summary="Prometheus metrics", media_type="text/plain")
 async def metrics(service: NamedDependency[Service]) -> Response[bytes]:
-    return Response(await scraped(service), media_type=CONTENT_TYPE_LATEST)
+    return Response(await scraped(service), media_type=CONTENT_TYPE_LATEST.removesuffix("; charset=utf-8"))
 
 
 router = Router("/", route_handlers=[live, ready, metrics], tags=["Operations"])

@@ -44,7 +44,9 @@ def diff(found: list[Document]) -> str:
 
 async def _texts(unit: Unit, change: ChangeSet) -> Mapping[str, str]:
     if change.kind in FILE_KINDS:
-        return {str(name): str(text) for name, text in change.content["files"].items()}
+        files = {str(name): str(text) for name, text in change.content["files"].items()}
+        # A policy that is read from another file is still the policy: what differs is its text.
+        return files if change.kind == "texts" or len(files) != 1 else {f"{change.kind}.yaml": next(iter(files.values()))}
     if change.kind == "article":
         draft = await revision_of(unit, change)
         return {"article.md": _article(draft)} if draft else {}

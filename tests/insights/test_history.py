@@ -144,7 +144,7 @@ def test_a_turn_says_what_it_ran_under_and_a_changed_file_is_put_back_by_hand(
     assert run.invoke(main, ["history", "turn", "none"]).exit_code == 1
     put = run.invoke(main, ["history", "restore", now["id"], "--to", str(tmp_path / "back")])
     assert put.exit_code == 0, put.output
-    assert (tmp_path / "back" / SHIPPED.name).read_text(encoding="utf-8") == old
+    assert (tmp_path / "back" / "policy.yaml").read_text(encoding="utf-8") == old
     assert run.invoke(main, ["history", "restore", now["id"], "--to", str(tmp_path / "back")]).exit_code == 1
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.service import Served, text_of
+from tests.service import ADMIN, Served, text_of
 
 
 @pytest.fixture(scope="module")
@@ -66,3 +66,20 @@ def test_anybody_is_told_what_is_sold(demo: Served) -> None:
     asked = [a for a in answers if a["turn"]["outcome"] == "asked_for_input"]  # the name of one is a part of another's
     assert len(told) + len(asked) == len(answers)
     assert talk.do("product_details", name="zeppelin tether")["turn"]["outcome"] == "action_refused"
+
+
+@pytest.mark.parametrize(
+    "question", ["How much does the knife sharpening workshop cost?", "what is the price of the knife sharpening workshop"]
+)
+def test_what_a_document_is_called_is_no_product_that_shares_a_word(demo: Served, question: str) -> None:
+    article = {"title": "Knife sharpening workshop", "body": "It is held on Saturdays. It costs 27 dollars per person."}
+    made = demo.call("POST", "/v1/kb/articles", article, ADMIN).json()
+    try:
+        answer = demo.talk(consent=True, region="US").say(question)
+        assert answer["turn"]["outcome"] == "answered", text_of(answer)
+        assert "27 dollars" in text_of(answer)
+        assert [c["title"] for c in answer["messages"][-1]["citations"]] == ["Knife sharpening workshop"]
+        knives = demo.talk(consent=True, region="US").say("How much does the chef's knife cost?")
+        assert "27 dollars" not in text_of(knives)
+    finally:
+        demo.call("DELETE", f"/v1/kb/articles/{made['id']}", key=ADMIN)
