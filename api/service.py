@@ -22,6 +22,7 @@ from graphs.turns.runner import TurnRunner
 from insights.history.history_service import HistoryService
 from insights.kpi_index import KpiIndex
 from insights.offers.offer_service import OfferService
+from insights.retraining.retraining_service import RetrainingService
 from insights.struggles.remedy_service import RemedyService
 from insights.struggles.struggle_service import StruggleService
 from nodes.deps import Deps
@@ -45,6 +46,8 @@ class Service:
     struggles: StruggleService
     remedies: RemedyService
     history: HistoryService
+    retraining: RetrainingService
+    refresh_models: Callable[[], Awaitable[None]]  # after a step of a retrained model
     desk: OrderDesk
     masking: Masking
     policy: Policy

@@ -29,6 +29,7 @@ AuditKind = Literal[
     "staff_signed_out",  # by themselves, by an admin, or because the provider said no
     "rollout_changed",
     "experiment_changed",  # begun, stopped or promoted
+    "models_changed",
     "article_changed",
     "vault_rotated",
 ]

@@ -15,6 +15,7 @@ SEND_MAIL = "send_mail"
 APPLY_RETENTION = "apply_retention"
 TRY_REMEDY = "try_remedy"
 SEND_REPORT = "send_report"
+RETRAIN = "retrain"
 
 
 class Job(BaseModel):

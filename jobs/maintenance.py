@@ -12,6 +12,7 @@ from domain.errors import StorageUnavailable
 from graphs.handoffs import HandoffService
 from graphs.turns.runner import TurnRunner
 from jobs.send_report import WeeklySchedule
+from insights.retraining.retraining_service import RetrainingService
 from records.engine.session import Database
 from rights.retention import Retention
 
@@ -31,12 +32,14 @@ class Maintenance:
         handoffs: HandoffService,
         retention: Retention,
         weekly: WeeklySchedule,
+        retraining: RetrainingService,
         clock: Clock,
         *,
         owns_the_database: bool,
     ) -> None:
         self._database, self._runner, self._handoffs, self._clock = database, runner, handoffs, clock
         self._retention, self._weekly = retention, weekly
+        self._retraining = retraining
         self._owns = owns_the_database
         self._task: asyncio.Task[None] | None = None
         self._forgot = -math.inf  # never yet: the clock counts from when the machine began, which may be a minute ago
@@ -69,6 +72,7 @@ class Maintenance:
                         await unit.vault.forget_expired(self._clock())
                         await unit.limits.forget(self._clock())
                         await unit.staff_sessions.forget_ended(self._clock())
+                        await self._retraining.schedule(unit)
                     await self._retention.schedule()
                     await self._weekly.schedule()
             except StorageUnavailable:

@@ -43,6 +43,7 @@ class Deps:
     stream: DeltaSink
     version: VersionSettings = AS_SHIPPED
     use: TokenUse | None = None  # of the hosted model in this run, counted by it; None without one
+    read_by: str = "shipped"  # the retrained candidate that reads this conversation, if one does
 
 
 DepsRuntime = Runtime[Deps]

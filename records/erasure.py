@@ -14,6 +14,7 @@ from domain.jobs import SEND_MAIL
 from records.tables.answers import AnswerSourceRow, EvalCaseRow
 from records.tables.conversation import ConversationRow, EventRow, MessageRow, TurnRow
 from records.tables.handoff import HandoffRow
+from records.tables.intent_candidate import IntentCandidateTurnRow, ShadowReadingRow
 from records.tables.jobs import JobBlobRow, JobRow
 from records.tables.ledger import IdempotencyRow, OperationRow, VaultRow
 from records.tables.people import CsatRow, FeedbackRow, FlagRow
@@ -25,6 +26,8 @@ from records.tables.rights import ErasedConversationRow
 # told of below (`idempotency`, `operation`, `job`, `answer_source`).
 ERASED = (
     RemedyTurnRow,
+    IntentCandidateTurnRow,
+    ShadowReadingRow,
     EvalCaseRow,
     FlagRow,
     FeedbackRow,

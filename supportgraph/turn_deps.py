@@ -13,7 +13,6 @@ from domain.events import Event
 from domain.messages.messages import Messages
 from domain.policy import Policy
 from domain.ports.order_desk import OrderDesk
-from domain.ports.understanding import Reader
 from graphs.consents import ConsentProofs
 from graphs.turns.event_bus import Bus
 from graphs.turns.limits import RecordedLimits
@@ -25,11 +24,11 @@ from graphs.versions.registry import GraphVersions
 from kb.knowledge_base import KnowledgeBase
 from models.chat.chat_model import OpenAiChatModel
 from models.embeddings import MiniLmEmbedder
-from models.intents.intent_model import IntentModel
 from nodes.deps import Deps
 from privacy.vault import AesGcmVault
 from records.engine.session import Database
 from rights.audit_log import AuditLog
+from supportgraph.serving_models import ServingModels
 
 AN_ACTION = Actor(name="the assistant", role="service")  # in a turn of the conversation itself
 ITS_OWNER = Actor(name="the customer", role="customer")
@@ -47,8 +46,7 @@ class TurnDeps:
     ledger: Ledger
     knowledge: KnowledgeBase
     embedder: MiniLmEmbedder
-    intents: IntentModel
-    reader: Reader
+    models: ServingModels
     chat: OpenAiChatModel | None
     masking: Masking
     vault: AesGcmVault
@@ -107,6 +105,7 @@ class TurnDeps:
             )
 
         use = TokenUse() if chat else None
+        readers = self.models.readers_for(conversation)
         recorder = Recorder(lambda value: self.vault.digest(value, cid))
         return Deps(
             conversation_id=cid,
@@ -119,8 +118,9 @@ class TurnDeps:
             client=client,
             knowledge=self.knowledge,
             embedder=self.embedder,
-            intents=self.intents,
-            reader=self.reader,
+            intents=readers.intents,
+            reader=readers.acts,
+            read_by=readers.name,
             chat=chat.for_turn(partial(self.masking.for_model, conversation), version.prompts, use) if chat else None,
             detokenize=recorder.opening(partial(self.detokenize, cid)),
             tokenize=recorder.sealing(tokenize),

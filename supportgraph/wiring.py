@@ -5,7 +5,6 @@ import contextlib
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from datetime import timedelta
-from pathlib import Path
 from typing import Any  # what a task returns, for those that are only ended
 
 from api.customer_tokens import CustomerTokens
@@ -28,6 +27,7 @@ from graphs.versions.rollout import checked_weights
 from insights.history.history_service import HistoryService
 from insights.kpi_index import KpiIndex
 from insights.offers.offer_service import OfferService
+from insights.retraining.retraining_service import RetrainingService
 from insights.struggles.remedy_service import RemedyService
 from insights.struggles.struggle_service import StruggleService
 from insights.weekly.report import WeeklyReports
@@ -40,11 +40,9 @@ from kb.gaps.gap_finder import GapFinder
 from kb.gaps.topics import EmbeddedTopics
 from kb.index.segment_index import KnowledgeIndex
 from kb.knowledge_base import KnowledgeBase
-from models.acts.embedded_reader import EmbeddedReader
 from models.acts.goods_tagger import GoodsTagger
 from models.chat.chat_model import Hooks, OpenAiChatModel
 from models.embeddings import MiniLmEmbedder, PreparedVectors
-from models.intents.intent_model import IntentModel, IntentModelInvalid
 from models.personal_data import RampartNameFinder
 from privacy.masking import TextMasker
 from privacy.vault import AesGcmVault
@@ -64,7 +62,9 @@ from supportgraph.processing import processing_of
 from supportgraph.publishing import publish_to, replica_notifications
 from supportgraph.remedies import remedy_evaluation
 from supportgraph.report_delivery import ways_of
+from supportgraph.retraining import candidate_maker
 from supportgraph.rights_builder import audit_of, consent_subject, rights_of
+from supportgraph.serving_models import SHIPPED_ACTS, SHIPPED_INTENTS, ServingModels, loaded_model
 from supportgraph.settings import Settings, SettingsInvalid
 from supportgraph.staff_sign_in import staff_sign_in
 from supportgraph.stores import articles_of, chroma_of, hold_key, opened_records, vault_of
@@ -76,8 +76,6 @@ from supportgraph.turn_deps import TurnDeps
 logger = logging.getLogger(__name__)
 
 HAND_OVER_SECONDS = 5.0  # for turns under way where no server has let them end before
-SHIPPED_ACTS = Path(__file__).parents[1] / "models" / "acts" / "shipped"
-SHIPPED_INTENTS = Path(__file__).parents[1] / "models" / "intents" / "shipped"
 
 
 @contextlib.asynccontextmanager
@@ -111,8 +109,8 @@ async def assemble(
         index = KnowledgeIndex(embedder, chroma_of(settings))
         # The models load beside everything else, so that the first customer does not wait for them.
         loading = asyncio.gather(
-            asyncio.to_thread(_intents, settings),
-            asyncio.to_thread(IntentModel.load, SHIPPED_ACTS),
+            asyncio.to_thread(loaded_model, settings.intents_dir or SHIPPED_INTENTS, "SUPPORTGRAPH_INTENTS_DIR"),
+            asyncio.to_thread(loaded_model, settings.acts_dir or SHIPPED_ACTS, "SUPPORTGRAPH_ACTS_DIR"),
             asyncio.to_thread(GoodsTagger.load),
             asyncio.to_thread(RampartNameFinder),
             asyncio.to_thread(embedder.load),
@@ -150,7 +148,8 @@ async def assemble(
         async with database.read() as unit:
             await versions.refuse_lost(unit)
         limits = RecordedLimits(database, lambda subject: vault.digest(subject, "limit"), clock)
-        reader = EmbeddedReader(embedder, clauses, tagger)
+        models = ServingModels(database, embedder, intents, clauses, tagger)
+        await models.refresh()
         audit = audit_of(database, vault, clock)
         parts = TurnDeps(
             database,
@@ -161,8 +160,7 @@ async def assemble(
             ledger,
             knowledge,
             embedder,
-            intents,
-            reader,
+            models,
             chat,
             masking,
             vault,
@@ -192,7 +190,10 @@ async def assemble(
         struggles = StruggleService(database, topics, masking.alone, clock)
         ways = ways_of(settings)
         reporting = SendReport(WeeklyReports(database, kpi_index, struggles, clock), ways)
-        kinds = service_jobs(database, knowledge, embedder, clock, rights.retention, evaluation, reporting)
+        making, retraining = candidate_maker(database, settings, clock), RetrainingService(clock)
+        kinds = service_jobs(
+            database, knowledge, embedder, clock, rights.retention, evaluation, reporting, making, models.refresh
+        )
         queue = JobQueue(database, kinds, clock, owner, owns_the_database=settings.is_embedded)
         database.publish = publish_to(bus, queue, mails, knowledge)
         maintenance = Maintenance(
@@ -201,6 +202,7 @@ async def assemble(
             handoffs,
             rights.retention,
             WeeklySchedule(database, clock, ways),
+            retraining,
             clock,
             owns_the_database=settings.is_embedded,
         )
@@ -211,12 +213,9 @@ async def assemble(
             stack.push_async_callback(queue.stop)
         await mails.start()
         stack.push_async_callback(mails.stop)
-        reading = asyncio.create_task(knowledge.warm())
-        stack.push_async_callback(_ended, reading)
-        following = asyncio.create_task(knowledge.follow())
-        stack.push_async_callback(_ended, following)
-        counting = asyncio.create_task(kpi_index.refresh())  # so that no manager waits for the first reading of everything
-        stack.push_async_callback(_ended, counting)
+        # Among them the key figures: no manager waits for the first reading of everything.
+        for beside in (knowledge.warm(), knowledge.follow(), models.follow(), kpi_index.refresh()):
+            stack.push_async_callback(_ended, asyncio.create_task(beside))
         if settings.backoffice_url:
             watching = asyncio.create_task(desk.watch())
             stack.push_async_callback(_ended, watching)
@@ -240,6 +239,8 @@ async def assemble(
             struggles=struggles,
             remedies=RemedyService(database, knowledge, topics, clock),
             history=HistoryService(knowledge, clock, lambda weights: _shares(versions, weights)),
+            retraining=retraining,
+            refresh_models=models.refresh,
             desk=desk,
             masking=masking,
             policy=policy,
@@ -277,15 +278,6 @@ async def _ended(task: asyncio.Future[Any]) -> None:
     """Cancel a task and wait until it let go of what it held."""
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
-
-
-def _intents(settings: Settings) -> IntentModel:
-    if settings.intents_dir is None:
-        return IntentModel.load(SHIPPED_INTENTS)
-    try:
-        return IntentModel.load(settings.intents_dir)
-    except IntentModelInvalid as error:
-        raise SettingsInvalid(f"SUPPORTGRAPH_INTENTS_DIR: {error}") from None
 
 
 async def _customer_tokens(settings: Settings, of_the_demo: str | None) -> CustomerTokens:

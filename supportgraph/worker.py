@@ -11,6 +11,7 @@ from jobs.queue import JobQueue
 from supportgraph.job_kinds import worker_jobs
 from supportgraph.policy_file import load_policy
 from supportgraph.remedies import remedy_evaluation
+from supportgraph.retraining import candidate_maker
 from supportgraph.settings import Settings
 from supportgraph.stores import opened_records
 
@@ -23,7 +24,12 @@ async def run_worker(settings: Settings, say: Callable[[str], None]) -> None:
     async with opened_records(settings) as database:
         queue = JobQueue(
             database,
-            worker_jobs(database, utc_now, remedy_evaluation(database, settings, utc_now)),
+            worker_jobs(
+                database,
+                utc_now,
+                remedy_evaluation(database, settings, utc_now),
+                candidate_maker(database, settings, utc_now),
+            ),
             utc_now,
             new_id(),
             owns_the_database=False,

@@ -28,6 +28,7 @@ from domain.metrics import TURN_SECONDS, TURNS, intent_label
 from domain.policy import Policy
 from graphs.consents import ConsentProofs
 from graphs.turns.requests import Claim
+from graphs.turns.shadow import Shadow
 from nodes.acts import in_the_contract
 from nodes.state import ConversationState, Draft
 from records.engine.session import Database
@@ -58,6 +59,7 @@ class Finished:
     said: frozenset[str] = frozenset()  # ids of the messages that were said
     recording: JsonObject | None = None  # what the run was told, masked
     use: TokenUse | None = None  # of a hosted model; None without one
+    shadow: Shadow | None = None  # what a candidate read beside it
 
 
 @dataclass(frozen=True)
@@ -154,6 +156,8 @@ class TurnCloser:
             await unit.turns.finish(row, turn.id, {**kept, **mine})
             if done.recording is not None:
                 unit.recordings.add(row.id, turn.id, done.recording, now)
+            if done.shadow and done.shadow.reading:
+                unit.intent_candidates.add_reading(row.id, turn.id, done.shadow.candidate_id, *done.shadow.reading)
             for other in claim.merged:
                 merged = {**kept, "response": answer, "finished_at": now, "merged_into": turn.id}
                 if "client" in other.input:

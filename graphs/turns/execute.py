@@ -21,6 +21,7 @@ from graphs.engine.checkpointer import TurnSaver
 from graphs.turns.commit import Finished
 from graphs.turns.recorder import Recorder, RecordingDesk
 from graphs.turns.requests import Claim
+from graphs.turns.shadow import Shadow, ShadowedIntents
 from graphs.versions.registry import GraphVersions
 from nodes.deps import Deps
 from nodes.state import ConversationState, TurnInput, fresh_turn
@@ -53,6 +54,7 @@ class GraphRun:
         self._said: dict[str, set[str]] = {}  # by turn, what its run said
         self._uses: dict[str, list[TokenUse]] = {}  # by turn, of the hosted model; one a run
         self._recorders: dict[str, Recorder] = {}  # by turn, what its run was told
+        self._shadows: dict[str, Shadow] = {}  # by turn, what a candidate read beside it
 
     def stopped(self, claim: Claim) -> Finished:
         """What a turn came to that its customer stopped."""
@@ -90,7 +92,8 @@ class GraphRun:
         said = frozenset(self._said.pop(claim.turn.id, ()))
         recording = self._recorded(claim, state)
         checkpoint, use = self._saver.end(claim.conversation.id), self._used(claim)
-        return Finished(status, outcome, state, checkpoint, said=said, recording=recording, use=use)
+        shadow = self._shadows.pop(claim.turn.id, None)
+        return Finished(status, outcome, state, checkpoint, said=said, recording=recording, use=use, shadow=shadow)
 
     def _used(self, claim: Claim) -> TokenUse | None:
         runs = self._uses.pop(claim.turn.id, None)
@@ -139,6 +142,8 @@ class GraphRun:
             self._uses.setdefault(claim.turn.id, []).append(deps.use)
         if isinstance(deps.desk, RecordingDesk):
             self._recorders[claim.turn.id] = deps.desk.recorder
+        if isinstance(deps.intents, ShadowedIntents):
+            self._shadows[claim.turn.id] = deps.intents.shadow
         async with asyncio.timeout(self._limit_seconds):
             # Nothing is asked of the stream: the state is taken from the checkpoint that the run leaves.
             await graph.ainvoke(given, config, context=deps, durability="exit", stream_mode="custom")

@@ -23,6 +23,7 @@ from records.handoffs import Handoffs
 from records.history import ChangeSets
 from records.idempotency import IdempotencyKeys
 from records.imports import Imports
+from records.intent_candidates import IntentCandidates
 from records.jobs import Jobs
 from records.kpi_facts import KpiFacts
 from records.limits import LimitUses
@@ -146,6 +147,10 @@ class Unit:
     @cached_property
     def remedies(self) -> Remedies:
         return Remedies(self.session)
+
+    @cached_property
+    def intent_candidates(self) -> IntentCandidates:
+        return IntentCandidates(self.session, self.appends)
 
     @cached_property
     def eval_cases(self) -> EvalCases:

@@ -7,6 +7,7 @@ from records.tables import (  # noqa: F401 (registered on import)
     experiment,
     handoff,
     history,
+    intent_candidate,
     jobs,
     knowledge,
     ledger,

@@ -67,6 +67,8 @@ ADMINS = {
     "GET /v1/staff/sessions",
     "POST /v1/insights/remedies/{remedy_id}/approve",
     "POST /v1/insights/remedies/{remedy_id}/rollback",
+    "POST /v1/retraining/candidates/{candidate_id}/promote",
+    "POST /v1/retraining/rollback",
     "POST /v1/kb/articles",
     "POST /v1/kb/flags/{flag_id}/resolve",
     "POST /v1/kb/import",
@@ -97,6 +99,9 @@ ENGINEERS = {
     "POST /v1/insights/remedies/{remedy_id}/test",
     "POST /v1/insights/struggles/{struggle_id}/accept",
     "POST /v1/insights/struggles/{struggle_id}/dismiss",
+    "GET /v1/retraining/candidates",
+    "GET /v1/retraining/candidates/{candidate_id}",
+    "POST /v1/retraining/candidates",
     "PUT /v1/graph-versions/rollout",
 }
 STAFF = {

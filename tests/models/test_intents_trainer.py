@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from domain.intents import OUT_OF_SCOPE
+from evals.benchmarks.questions import bank_questions
 from models.embeddings import MiniLmEmbedder
 from models.intents.intent_model import Card, IntentModel
 from models.intents.training.calibrate import fit_temperature, fit_threshold, softmax
@@ -14,7 +15,6 @@ from models.intents.training.ensemble import MANY_ROWS, VERY_MANY_ROWS, ensemble
 from models.intents.training.evaluate import evaluate_intents
 from models.intents.training.examples import Row, RowsInvalid, read_rows, settle_rows
 from models.intents.training.train import train_intents
-from tests.models.bank_questions import bank_questions
 
 
 @pytest.fixture(scope="module")

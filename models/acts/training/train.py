@@ -23,9 +23,19 @@ _MAY_REPORT = frozenset({"complaint", "request_refund", "track_order", "payment_
 def train_acts(embedder: MiniLmEmbedder | None = None) -> IntentModel:
     """Learn the clauses' labels (intents, ``report_problem.<problem>``, ``urgent.<urgency>``), the same for the same data."""
     embed = (embedder or MiniLmEmbedder(cache_size=100_000)).embed_now
+    return train_intents(clause_rows(), read_rows(SHIPPED_OUT_OF_SCOPE, OUT_OF_SCOPE), embed)
+
+
+def clause_rows() -> list[Row]:
+    """What the classifier of clauses learns from, strangers apart."""
     examples = all_examples()
-    rows = [*generated_rows(), *_of_intents(), *_hand_written(examples), *_of_clauses(examples)]
-    return train_intents(rows, read_rows(SHIPPED_OUT_OF_SCOPE, OUT_OF_SCOPE), embed)
+    return [*generated_rows(), *_of_intents(), *_hand_written(examples), *_of_clauses(examples)]
+
+
+def clause_rows_kept_apart() -> list[Row]:
+    """Hand-written messages of one act that nothing was learned from or tuned by."""
+    apart = [replace(example, kept_apart=False) for example in all_examples() if example.kept_apart]
+    return _hand_written(apart)
 
 
 def _of_intents() -> list[Row]:

@@ -8,12 +8,12 @@ import numpy as np
 from domain.intents import OUT_OF_SCOPE
 from models.intents.training.calibrate import nearest_cosines
 from models.intents.training.dataset import Dataset, Embed, Features, fold_rows
-from models.intents.training.ensemble import MANY_ROWS, Ensemble, Part, ensembles, fold_count
+from models.intents.training.ensemble import MANY_ROWS, VERY_MANY_ROWS, Ensemble, Part, ensembles, fold_count, learn_parts
 from models.intents.training.examples import Row
 
 
 class CrossValidation:
-    """Every row, read by models that learned from the other folds only: their words, copies and neighbours too."""
+    """Every row, of very many a third, read by models that learned from the other folds only: their words, copies and neighbours too."""
 
     def __init__(self, rows: Sequence[Row], rows_of: dict[str, int], embed: Embed) -> None:
         """``rows_of``: the number of rows of each label, labels in order."""
@@ -23,16 +23,23 @@ class CrossValidation:
         candidates = ensembles(rows_of)
         parts = list(dict.fromkeys(part for ensemble in candidates for _, part in ensemble.parts()))
         found: dict[Part, np.ndarray] = {part: np.zeros((len(rows), len(labels)), np.float32) for part in parts}
-        for learn, test in fold_rows(rows, fold_count(rows_of)):
+        folds = fold_rows(rows, fold_count(rows_of))
+        if len(candidates) == 1 and len(rows) > VERY_MANY_ROWS:
+            # Nothing is to be chosen, and a third of so many rows says enough of temperature and threshold.
+            folds = folds[:1]
+        for learn, test in folds:
             seen = [rows[at] for at in learn]
             dataset = Dataset.of(seen, labels, embed, typos=len(rows) <= MANY_ROWS)
             unseen = Features.of([rows[at].text for at in test], dataset.lexicon, embed)
             familiar = np.flatnonzero([row.label != OUT_OF_SCOPE for row in seen])
             self.nearest[test] = nearest_cosines(unseen.embedding, dataset.features.embedding[familiar])
-            for part in parts:
-                found[part][test] = part.learn(dataset).margins(unseen, dataset.features)
+            for part, learned in zip(parts, learn_parts(parts, dataset), strict=True):
+                found[part][test] = learned.margins(unseen, dataset.features)
+        read = np.sort(np.concatenate([test for _, test in folds]))
+        self.answers, self.nearest = self.answers[read], self.nearest[read]
         self.margins: dict[Ensemble, np.ndarray] = {
-            ensemble: np.sum([weight * found[part] for weight, part in ensemble.parts()], axis=0) for ensemble in candidates
+            ensemble: np.sum([weight * found[part][read] for weight, part in ensemble.parts()], axis=0)
+            for ensemble in candidates
         }
 
     def accuracy(self, ensemble: Ensemble) -> float:

@@ -1,11 +1,13 @@
 """Recipes: how much of each learner goes into a model, and which of them fit an amount of data."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from statistics import median
 
 from models.intents.training.dataset import Dataset
 from models.intents.training.learners import Learned, learn_kernel, learn_logistic, learn_svm, nothing_learned
+from models.intents.training.threads import at_once
 
 MANY_ROWS = 6000  # above, no mistyped copies and no logistic regression: the minutes count
 MOST_FOR_LOGISTIC = 150_000  # rows × labels; its time goes with both
@@ -39,8 +41,9 @@ class Ensemble:
     def learn(self, dataset: Dataset) -> Learned:
         """Learn the dataset by all its learners, added up into one."""
         total = nothing_learned(dataset)
-        for weight, part in self.parts():
-            total = total.plus(part.learn(dataset), weight)
+        weights, parts = zip(*self.parts(), strict=True)
+        for weight, learned in zip(weights, learn_parts(parts, dataset), strict=True):
+            total = total.plus(learned, weight)
         return total
 
     def __str__(self) -> str:
@@ -65,6 +68,12 @@ class Part:
         if self.kind == "svm":
             return learn_svm(dataset, texts, self.c)
         return learn_logistic(dataset, texts) if self.kind == "logistic" else learn_kernel(dataset, texts)
+
+
+def learn_parts(parts: Sequence[Part], dataset: Dataset) -> list[Learned]:
+    """Each of them, side by side."""
+    with ThreadPoolExecutor(at_once()) as pool:
+        return list(pool.map(lambda part: part.learn(dataset), parts))
 
 
 def ensembles(rows_of: Mapping[str, int]) -> list[Ensemble]:

@@ -1,15 +1,18 @@
 """The three learners whose margins a ensemble adds up: a linear SVM, logistic regression, and a kernel machine."""
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from warnings import catch_warnings, simplefilter
 
 import numpy as np
-from scipy.linalg import solve
+from scipy.linalg import cho_factor, cho_solve
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
 from models.intents.training.dataset import SEED, Dataset, Features
+from models.intents.training.threads import at_once, batched
 
 LOGISTIC_C = 10.0
 SHARPNESS = 2.0  # of the kernel exp(SHARPNESS × (cosine - 1)) on embeddings
@@ -100,20 +103,38 @@ def learn_kernel(dataset: Dataset, texts: np.ndarray) -> Learned:
         near += LEXICAL_SHARE * (worded[rows] @ anchors_worded.T).toarray()
         return near
 
-    kernel = compared(chosen)
     if len(chosen) == len(texts):
+        kernel, right = compared(chosen), wanted
         kernel.flat[:: len(texts) + 1] += RIDGE
-        right = wanted
     else:
-        kernel = RIDGE * kernel.astype(np.float64)  # sums over all texts are too coarse in single precision
-        kernel.flat[:: len(chosen) + 1] += JITTER
-        right = np.zeros((len(chosen), len(dataset.labels)), np.float32)
-        for start in range(0, len(texts), BLOCK):
-            block = compared(slice(start, start + BLOCK))
-            kernel += block.T @ block
-            right += block.T @ wanted[start : start + BLOCK]
-    pulls = solve(kernel, right, assume_a="pos", overwrite_a=True, check_finite=False).astype(np.float32)
+        kernel, right = _summed(compared, chosen, wanted)
+    # The matrix is symmetric, so it may be read by columns, as LAPACK does, without a copy.
+    factor = cho_factor(kernel.T, lower=True, overwrite_a=True, check_finite=False)
+    pulls = cho_solve(factor, right, check_finite=False).astype(np.float32)
     weights = np.vstack(
         [np.zeros((embedding.shape[1], len(dataset.labels)), np.float32), LEXICAL_SHARE * (anchors_worded.T @ pulls)]
     )
     return Learned(weights, np.zeros(len(dataset.labels), np.float32), texts[chosen], pulls)
+
+
+def _summed(
+    compared: Callable[[slice], np.ndarray], chosen: np.ndarray, wanted: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """The equations of all texts, and what they are to give, block by block; each text is compared with the anchors once."""
+    kernel = np.zeros((len(chosen), len(chosen)))  # sums over all texts are too coarse in single precision
+    kernel.flat[:: len(chosen) + 1] = JITTER
+    right = np.zeros((len(chosen), wanted.shape[1]), np.float32)
+
+    def one(start: int) -> tuple[int, np.ndarray, np.ndarray, np.ndarray]:
+        block = compared(slice(start, start + BLOCK))
+        return start, block, block.T @ block, block.T @ wanted[start : start + BLOCK]
+
+    starts = range(0, len(wanted), BLOCK)
+    with ThreadPoolExecutor(at_once()) as pool:
+        for some in batched(starts, at_once()):  # no more of them than that are held
+            for start, block, squares, sums in pool.map(one, some):
+                first, end = np.searchsorted(chosen, [start, start + BLOCK])
+                kernel += squares
+                kernel[first:end] += RIDGE * block[chosen[first:end] - start]
+                right += sums
+    return kernel, right

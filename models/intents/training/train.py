@@ -30,6 +30,7 @@ from models.intents.training.examples import (
 )
 from models.intents.training.learners import MOST_ANCHORS, SHARPNESS, Learned
 from models.intents.training.lexicon import CUES
+from models.intents.training.threads import one_thread_each
 
 FEW_STRANGERS = 30  # fewer out-of-scope rows set no threshold: the project's own stand in for that
 CALIBRATION = ("recipe", "temperature", "threshold", "cross_validated", "cross_validated_accuracy")
@@ -68,8 +69,19 @@ def train_intents(
     return model
 
 
+def learn_rows(rows: list[Row], embed: Embed, *, like: Card | None = None) -> IntentModel:
+    """Learn from all of these settled rows, strangers among them, and measure nothing. ``like``: the card of a model that was made
+    from most of them, whose recipe, temperature and threshold are kept."""
+    return _fit(rows, embed, None, like)
+
+
 def _fit(rows: list[Row], embed: Embed, keep: float | None, like: Card | None = None) -> IntentModel:
     """Learn from ``rows``; with ``like``, by the ensemble and the calibration of a model that was made from most of them."""
+    with one_thread_each():
+        return _fitted(rows, embed, keep, like)
+
+
+def _fitted(rows: list[Row], embed: Embed, keep: float | None, like: Card | None) -> IntentModel:
     rows_of = dict(sorted(Counter(row.label for row in rows).items()))
     dataset = Dataset.of(rows, list(rows_of), embed, typos=len(rows) <= MANY_ROWS)
     if like:

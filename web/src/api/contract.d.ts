@@ -860,6 +860,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/retraining/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retrained models, newest first, with what they were measured on and what a shadow read otherwise */
+        get: operations["V1RetrainingCandidatesListCandidates"];
+        put?: never;
+        /** Learn again from accepted utterances, beside the service; what comes of it is proposed and answers nobody */
+        post: operations["V1RetrainingCandidatesStartRetraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/retraining/candidates/{candidate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A retrained model with its report */
+        get: operations["V1RetrainingCandidatesCandidateIdReadCandidate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/retraining/candidates/{candidate_id}/promote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a retrained model answer: for a share of conversations, then for all */
+        post: operations["V1RetrainingCandidatesCandidateIdPromotePromoteCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/retraining/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was promoted last: the model before it reads again */
+        post: operations["V1RetrainingRollbackRollBackCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/experiments": {
         parameters: {
             query?: never;
@@ -1522,6 +1591,53 @@ export interface components {
             kind: "reply" | "handoff" | "confirm" | "cancel" | "link";
             value: string;
         };
+        /** Candidate */
+        Candidate: {
+            id: string;
+            /** @enum {string} */
+            status: "refused" | "shadow" | "share" | "live" | "replaced" | "rolled_back" | "withdrawn";
+            proposed_by: string;
+            /** Format: date-time */
+            created_at: string;
+            since: string | null;
+            based_on: string;
+            sha256: string;
+            report: components["schemas"]["CandidateReport"];
+            share: number | null;
+            changed_by: string | null;
+            changed_at: string | null;
+        };
+        /** CandidateAnswer */
+        CandidateAnswer: {
+            candidate: components["schemas"]["Candidate"];
+        };
+        /** CandidateReport */
+        CandidateReport: {
+            learned: components["schemas"]["LearnedFrom"][];
+            measured: components["schemas"]["MeasuredOn"][];
+            suites: components["schemas"]["SuiteTried"][];
+            must_hold_broken: string[];
+            problems: string[];
+        };
+        /** CandidateShown */
+        CandidateShown: {
+            id: string;
+            /** @enum {string} */
+            status: "refused" | "shadow" | "share" | "live" | "replaced" | "rolled_back" | "withdrawn";
+            proposed_by: string;
+            /** Format: date-time */
+            created_at: string;
+            since: string | null;
+            based_on: string;
+            sha256: string;
+            report: components["schemas"]["CandidateReport"];
+            share: number | null;
+            changed_by: string | null;
+            changed_at: string | null;
+            learned_turns: number;
+            erased_turns: number;
+            shadow: components["schemas"]["ShadowFigures"];
+        };
         /** CaseTried */
         CaseTried: {
             conversation_id: string;
@@ -2062,6 +2178,11 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** IntentFigure */
+        IntentFigure: {
+            n: number;
+            f1: number;
+        };
         /** JobAnswer */
         JobAnswer: {
             job: components["schemas"]["JobShown"];
@@ -2134,6 +2255,23 @@ export interface components {
                 [key: string]: string | null;
             };
         };
+        /** LearnedFrom */
+        LearnedFrom: {
+            /** @enum {string} */
+            role: "intents" | "acts";
+            own: number;
+            accepted: number;
+            kept_for_sample: number;
+            left_out: {
+                [key: string]: number;
+            };
+            by_intent: {
+                [key: string]: number;
+            };
+            data_sha256: string;
+            /** @default [] */
+            read_otherwise: components["schemas"]["ReadOtherwise"][];
+        };
         /** Listing[Article] */
         Listing_Article_: {
             items: components["schemas"]["Article"][];
@@ -2142,6 +2280,11 @@ export interface components {
         /** Listing[AuditEntryShown] */
         Listing_AuditEntryShown_: {
             items: components["schemas"]["AuditEntryShown"][];
+            next: string | null;
+        };
+        /** Listing[CandidateShown] */
+        Listing_CandidateShown_: {
+            items: components["schemas"]["CandidateShown"][];
             next: string | null;
         };
         /** Listing[ChangeSet] */
@@ -2268,6 +2411,15 @@ export interface components {
             text: string;
             entities: components["schemas"]["PersonalData"][];
         };
+        /** MeasuredOn */
+        MeasuredOn: {
+            /** @enum {string} */
+            role: "intents" | "acts";
+            /** @enum {string} */
+            texts: "frozen" | "sample";
+            before: components["schemas"]["ModelFigures"];
+            after: components["schemas"]["ModelFigures"];
+        };
         /** Message */
         Message: {
             id: string;
@@ -2297,6 +2449,18 @@ export interface components {
             region: string | null;
             reads: string;
             refused_for: string[];
+        };
+        /** ModelFigures */
+        ModelFigures: {
+            n: number;
+            macro_f1: number;
+            accuracy: number | null;
+            out_of_scope_n: number;
+            out_of_scope_recall: number | null;
+            calibration_error: number | null;
+            by_intent: {
+                [key: string]: components["schemas"]["IntentFigure"];
+            };
         };
         /** Money */
         Money: {
@@ -2502,6 +2666,10 @@ export interface components {
             /** @default [] */
             variants: components["schemas"]["shop_Variant"][];
         };
+        /** PromoteBody */
+        PromoteBody: {
+            share?: number | null;
+        };
         /** Proposal */
         Proposal: {
             /** @enum {string} */
@@ -2552,6 +2720,13 @@ export interface components {
             confidence: number;
             /** @default  */
             text: string;
+        };
+        /** ReadOtherwise */
+        ReadOtherwise: {
+            intent: string;
+            n: number;
+            of: number;
+            read_as: string;
         };
         /** Remedy */
         Remedy: {
@@ -2659,6 +2834,10 @@ export interface components {
             action: "return_to_bot" | "close" | "approve" | "reject";
             note?: string | null;
         };
+        /** RetrainBody */
+        RetrainBody: {
+            from?: string | null;
+        };
         /** RevertAnswer */
         RevertAnswer: {
             change: components["schemas"]["ChangeSet"];
@@ -2669,6 +2848,11 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             draft: components["schemas"]["ArticleDraft"];
+        };
+        /** RolledBack */
+        RolledBack: {
+            candidate: components["schemas"]["Candidate"];
+            now: string;
         };
         /** RolloutBody */
         RolloutBody: {
@@ -2700,6 +2884,12 @@ export interface components {
             score: number;
             cosine: number;
             lexical: number;
+        };
+        /** ShadowFigures */
+        ShadowFigures: {
+            turns: number;
+            different: number;
+            pairs: unknown[];
         };
         /** Shipment */
         Shipment: {
@@ -2973,6 +3163,10 @@ export type ArticleWritten = components['schemas']['ArticleWritten'];
 export type AuditEntryShown = components['schemas']['AuditEntryShown'];
 export type Author = components['schemas']['Author'];
 export type Button = components['schemas']['Button'];
+export type Candidate = components['schemas']['Candidate'];
+export type CandidateAnswer = components['schemas']['CandidateAnswer'];
+export type CandidateReport = components['schemas']['CandidateReport'];
+export type CandidateShown = components['schemas']['CandidateShown'];
 export type CaseTried = components['schemas']['CaseTried'];
 export type ChangeSet = components['schemas']['ChangeSet'];
 export type ChangeShown = components['schemas']['ChangeShown'];
@@ -3031,13 +3225,16 @@ export type HandoffAnswer = components['schemas']['HandoffAnswer'];
 export type HandoffBody = components['schemas']['HandoffBody'];
 export type HandoffDetail = components['schemas']['HandoffDetail'];
 export type Health = components['schemas']['Health'];
+export type IntentFigure = components['schemas']['IntentFigure'];
 export type JobAnswer = components['schemas']['JobAnswer'];
 export type JobShown = components['schemas']['JobShown'];
 export type KindOfData = components['schemas']['KindOfData'];
 export type KpiAnswer = components['schemas']['KpiAnswer'];
 export type KpiGroup = components['schemas']['KpiGroup'];
+export type LearnedFrom = components['schemas']['LearnedFrom'];
 export type ListingArticle = components['schemas']['Listing_Article_'];
 export type ListingAuditEntryShown = components['schemas']['Listing_AuditEntryShown_'];
+export type ListingCandidateShown = components['schemas']['Listing_CandidateShown_'];
 export type ListingChangeSet = components['schemas']['Listing_ChangeSet_'];
 export type ListingCommentShown = components['schemas']['Listing_CommentShown_'];
 export type ListingConversationCounted = components['schemas']['Listing_ConversationCounted_'];
@@ -3061,9 +3258,11 @@ export type Live = components['schemas']['Live'];
 export type MadeKey = components['schemas']['MadeKey'];
 export type MaskBody = components['schemas']['MaskBody'];
 export type MaskedText = components['schemas']['MaskedText'];
+export type MeasuredOn = components['schemas']['MeasuredOn'];
 export type Message = components['schemas']['Message'];
 export type MessageBody = components['schemas']['MessageBody'];
 export type ModelEndpoint = components['schemas']['ModelEndpoint'];
+export type ModelFigures = components['schemas']['ModelFigures'];
 export type Money = components['schemas']['Money'];
 export type NamedArticle = components['schemas']['NamedArticle'];
 export type NearArticle = components['schemas']['NearArticle'];
@@ -3087,10 +3286,12 @@ export type PersonalData = components['schemas']['PersonalData'];
 export type ProblemDocument = components['schemas']['ProblemDocument'];
 export type ProcessingRecord = components['schemas']['ProcessingRecord'];
 export type Product = components['schemas']['Product'];
+export type PromoteBody = components['schemas']['PromoteBody'];
 export type Proposal = components['schemas']['Proposal'];
 export type RanUnder = components['schemas']['RanUnder'];
 export type Rate = components['schemas']['Rate'];
 export type ReadAct = components['schemas']['ReadAct'];
+export type ReadOtherwise = components['schemas']['ReadOtherwise'];
 export type Remedy = components['schemas']['Remedy'];
 export type RemedyAnswer = components['schemas']['RemedyAnswer'];
 export type RemedyBody = components['schemas']['RemedyBody'];
@@ -3102,12 +3303,15 @@ export type ResolvedFlag = components['schemas']['ResolvedFlag'];
 export type Results = components['schemas']['Results'];
 export type ResumeAnswer = components['schemas']['ResumeAnswer'];
 export type ResumeBody = components['schemas']['ResumeBody'];
+export type RetrainBody = components['schemas']['RetrainBody'];
 export type RevertAnswer = components['schemas']['RevertAnswer'];
 export type Revision = components['schemas']['Revision'];
+export type RolledBack = components['schemas']['RolledBack'];
 export type RolloutBody = components['schemas']['RolloutBody'];
 export type RolloutShown = components['schemas']['RolloutShown'];
 export type SearchAnswer = components['schemas']['SearchAnswer'];
 export type SearchHit = components['schemas']['SearchHit'];
+export type ShadowFigures = components['schemas']['ShadowFigures'];
 export type Shipment = components['schemas']['Shipment'];
 export type SignedOut = components['schemas']['SignedOut'];
 export type Skipped = components['schemas']['Skipped'];
@@ -8161,6 +8365,476 @@ export interface operations {
             };
         };
     };
+    V1RetrainingCandidatesListCandidates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_CandidateShown_"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1RetrainingCandidatesStartRetraining: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetrainBody"] | null;
+            };
+        };
+        responses: {
+            /** @description Request accepted, processing continues off-line */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `request_timeout`: The body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `already_resolved`: The flag was already resolved */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1RetrainingCandidatesCandidateIdReadCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateShown"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1RetrainingCandidatesCandidateIdPromotePromoteCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromoteBody"] | null;
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateAnswer"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `request_timeout`: The body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `already_resolved`: The flag was already resolved; `not_tried`: The remedy has not passed a trial */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1RetrainingRollbackRollBackCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoBody"] | null;
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolledBack"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `request_timeout`: The body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     V1ExperimentsListExperiments: {
         parameters: {
             query?: {
@@ -9487,7 +10161,7 @@ export interface operations {
                 from?: string | null;
                 to?: string | null;
                 actor?: string | null;
-                kind?: "conversation_seen" | "customer_exported" | "customer_erased" | "conversation_erased" | "retention_applied" | "personal_data_unsealed" | "approved" | "rejected" | "policy_changed" | "texts_changed" | "staff_keys_changed" | "key_created" | "key_revoked" | "staff_signed_in" | "staff_refused" | "staff_signed_out" | "rollout_changed" | "article_changed" | "vault_rotated" | null;
+                kind?: "conversation_seen" | "customer_exported" | "customer_erased" | "conversation_erased" | "retention_applied" | "personal_data_unsealed" | "approved" | "rejected" | "policy_changed" | "texts_changed" | "staff_keys_changed" | "key_created" | "key_revoked" | "staff_signed_in" | "staff_refused" | "staff_signed_out" | "rollout_changed" | "models_changed" | "article_changed" | "vault_rotated" | null;
                 subject?: string | null;
                 customer_id?: string | null;
                 limit?: number;

@@ -1,11 +1,11 @@
-"""Made-up questions to a bank under 77 close labels: for timing the trainer and for comparing its ensembles, not a benchmark.
+"""Made-up questions to a bank under 77 or 150 close labels: for timing the trainer and for comparing its ensembles.
 
-Eleven things times seven troubles, from templates written by hand, with slots, openings, slips of the finger and a few
-wrong labels. Real customers vary more, so figures on these texts say how two ensembles compare, not how good one is.
+Eleven things times seven troubles, or fifteen times ten, from templates written by hand, with slots, openings, slips of the finger
+and a few wrong labels. Real customers vary more, so figures on these texts say how two ensembles compare, not how good one is.
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from models.intents.training.examples import Row
 
@@ -21,6 +21,10 @@ THINGS = {
     "savings pot": ["savings pot", "savings", "pot", "savings account", "rainy day pot"],
     "loan": ["loan", "personal loan", "credit", "borrowing", "loan instalment"],
     "currency exchange": ["currency exchange", "exchange to {money}", "conversion", "swap into {money}", "{money} purchase"],
+    "mortgage": ["mortgage", "home loan", "house loan", "mortgage on the flat", "property loan"],
+    "insurance": ["insurance", "travel insurance", "cover", "insurance policy", "phone insurance"],
+    "business account": ["business account", "company account", "account of my shop", "firm's account", "corporate account"],
+    "statement": ["statement", "bank statement", "monthly statement", "paper statement", "account statement"],
 }
 TROUBLES = {
     "late": [
@@ -86,7 +90,35 @@ TROUBLES = {
         "can my {who} have a {thing} too",
         "steps to make a {thing} please",
     ],
+    "shared": [
+        "can my {who} use the {thing} as well",
+        "I want to share the {thing} with my {who}",
+        "add my {who} to the {thing}",
+        "is a joint {thing} possible",
+        "my {who} and I want one {thing} for both",
+        "give access to the {thing} to my {who}",
+        "who else can see my {thing}",
+    ],
+    "abroad": [
+        "does the {thing} work in other countries",
+        "I travel on {day}, what about my {thing}",
+        "can I have the {thing} from outside the country",
+        "is the {thing} valid abroad",
+        "using the {thing} on holiday",
+        "I moved to another country, what happens to my {thing}",
+        "{thing} in {money} while I am away",
+    ],
+    "stolen": [
+        "somebody stole my {thing}",
+        "there is a {thing} that I never made",
+        "I think a thief used my {thing}",
+        "fraud with my {thing} since {day}",
+        "I do not recognise the {thing}",
+        "a stranger got hold of the {thing}",
+        "was my {thing} hacked",
+    ],
 }
+THINGS_OF_77, TROUBLES_OF_77 = 11, 7
 OPENINGS = ["", "", "", "hi, ", "hello there. ", "Good morning, ", "quick question: ", "sorry but ", "I am in Spain and "]
 CLOSINGS = ["", "", "", "?", "??", " please help", " thanks", ", it is urgent", " - can you tell me", " I checked the app"]
 SLOTS = {
@@ -97,22 +129,25 @@ SLOTS = {
 }
 
 
-def bank_questions(count: int, seed: int = 7) -> list[Row]:
-    """``count`` different texts, the 77 labels in turn; about one in fifty has the label of another trouble."""
+def bank_questions(count: int, seed: int = 7, labels: int = 77) -> list[Row]:
+    """``count`` different texts, the 77 or 150 labels in turn; about one in fifty has the label of another trouble."""
     chance = random.Random(seed)
+    things, troubles = list(THINGS), list(TROUBLES)
+    if labels < len(things) * len(troubles):
+        things, troubles = things[:THINGS_OF_77], troubles[:TROUBLES_OF_77]
     found: dict[str, Row] = {}
-    asked = _in_turn()
+    asked = _in_turn(things, troubles)
     while len(found) < count:
         thing, trouble = next(asked)
-        named = chance.choice(list(TROUBLES)) if chance.random() < 0.02 else trouble
+        named = chance.choice(troubles) if chance.random() < 0.02 else trouble
         text = _text(thing, trouble, chance)
         found.setdefault(text, Row(text, f"{thing} {named}"))
     return list(found.values())
 
 
-def _in_turn() -> Iterator[tuple[str, str]]:
+def _in_turn(things: Sequence[str], troubles: Sequence[str]) -> Iterator[tuple[str, str]]:
     while True:
-        yield from ((thing, trouble) for thing in THINGS for trouble in TROUBLES)
+        yield from ((thing, trouble) for thing in things for trouble in troubles)
 
 
 def _text(thing: str, trouble: str, chance: random.Random) -> str:
