@@ -11,8 +11,8 @@ from domain.clock import Clock
 from domain.errors import StorageUnavailable
 from graphs.handoffs import HandoffService
 from graphs.turns.runner import TurnRunner
-from jobs.send_report import WeeklySchedule
 from insights.retraining.retraining_service import RetrainingService
+from jobs.send_report import WeeklySchedule
 from records.engine.session import Database
 from rights.retention import Retention
 
