@@ -3,13 +3,14 @@
 Counted by our own ledger, so that it holds on a back office that checks nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from domain.money import Money
 from domain.ports.operations import KnownOperation
 from domain.shop import Order, OrderLine
 
 _TAKES_GOODS = frozenset({"refund", "return_items", "exchange_items"})
+_SWAPS = frozenset({"exchange_items", "change_order_items"})
 
 
 class OrderAccount:
@@ -22,6 +23,9 @@ class OrderAccount:
         for operation in known:
             if operation.kind in _TAKES_GOODS:
                 self._take(operation, for_refund)
+        for line in order.lines:  # what was given back without us
+            self._money[line.line_id] = min(self._money[line.line_id], line.unrefunded, key=lambda m: m.amount)
+        self._swaps_out = paid_out(order, [done for done in known if done.kind in _SWAPS])
 
     def _take(self, operation: KnownOperation, for_refund: bool) -> None:
         lines = [
@@ -48,6 +52,19 @@ class OrderAccount:
         """Pieces of a line that were neither returned, refunded in whole nor exchanged; 0 where its money is all back."""
         is_paid_back = line.price.is_positive and not self._money[line.line_id].is_positive
         return 0 if is_paid_back else self._pieces[line.line_id]
+
+    def is_untouched(self, line_ids: Collection[str]) -> bool:
+        """Whether these lines are still what was bought and paid for: no piece of them and no part of their money went back, and
+        the refunds that the order shows, whoever made them, are no more than its other goods are worth."""
+        order, others = self.order, Money.zero(self.order.currency)
+        for line in order.lines:
+            if line.line_id not in line_ids:
+                others = others + line.price
+            elif self._pieces[line.line_id] < line.quantity or self._money[line.line_id] < line.price:
+                return False
+        refunds = paid_in(order) - order.paid
+        gone = min(order.total - order.paid, refunds, key=lambda m: m.amount) - self._swaps_out
+        return gone <= others
 
     def worth(self, quantities: dict[str, int]) -> Money:
         """What can go back for so many pieces of each line: their price, at most what is left of the line."""

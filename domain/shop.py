@@ -91,10 +91,21 @@ class OrderLine(Record):
     unit_price: Money
     status: str | None = None
     settled: int = 0  # pieces that were refunded or are on their way back, where the back office says so
+    money_back: Money | None = None  # of the line's price, given back by refunds, where the back office says so
 
     @property
     def price(self) -> Money:
         return self.unit_price * self.quantity
+
+    @property
+    def unrefunded(self) -> Money:
+        """What is left of the price, by what the back office says."""
+        back = self.money_back
+        return self.price - back if back is not None and back.currency == self.unit_price.currency else self.price
+
+    def worth(self, pieces: int) -> Money:
+        """What can go back for so many pieces: their price, at most what is left of the line's."""
+        return min(self.unit_price * pieces, self.unrefunded, key=lambda m: m.amount)
 
 
 class Shipment(Record):

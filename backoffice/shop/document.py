@@ -56,6 +56,8 @@ def _of_order(order: Order) -> Iterable[tuple[str, str]]:
     for i, line in enumerate(order.lines):
         if line.unit_price.currency != order.currency:
             yield f"lines[{i}].unit_price.currency", f"is not the order's {order.currency}"
+        if line.money_back is not None and line.money_back.currency != order.currency:
+            yield f"lines[{i}].money_back.currency", f"is not the order's {order.currency}"
         if line.quantity < 1:
             yield f"lines[{i}].quantity", "is less than 1"
         if line.unit_price.amount < Decimal(0):

@@ -198,6 +198,15 @@ async def test_a_refund_of_lines_and_of_the_rest(desk: OrderDesk) -> None:
     assert again.value.code == "already_done"
 
 
+async def test_goods_that_were_paid_back_in_part_are_worth_the_rest(desk: OrderDesk) -> None:
+    await desk.execute("k1", ask("refund", DELIVERED, line_ids=["3"], amount=usd("60.00"), method_id=CARD))
+    with pytest.raises(Refused) as too_much:
+        await desk.execute("k2", ask("refund", DELIVERED, line_ids=["3"], amount=usd("20.01")))
+    assert too_much.value.code == "over_limit"
+    receipt = await desk.execute("k3", ask("return_items", DELIVERED, line_ids=["3"]))
+    assert [r["amount"] for r in receipt.result["refunds"]] == [usd("20.00")]
+
+
 async def test_an_account_is_changed_and_its_email_with_it(desk: OrderDesk) -> None:
     asked = ask(
         "update_account", email="ana@new.example.com", phone="+1 503 555 0100", address=ADDRESS | {"line1": "9 New Road"}
@@ -282,6 +291,8 @@ async def test_a_refusal_says_why_by_its_code_and_changes_nothing(desk: OrderDes
         (ask("return_items", DELIVERED, line_ids=["1"]), ask("return_items", DELIVERED, line_ids=["2", "1"])),
         (ask("return_items", DELIVERED, line_ids=["3"]), ask("exchange_items", DELIVERED, changes=[LAMP])),
         (ask("exchange_items", DELIVERED, changes=[LAMP]), ask("refund", DELIVERED, line_ids=["3"])),
+        (ask("refund", DELIVERED, line_ids=["3"], amount=usd("79.00")), ask("exchange_items", DELIVERED, changes=[LAMP])),
+        (ask("refund", DELIVERED, amount=usd("99.00")), ask("exchange_items", DELIVERED, changes=[LAMP])),
         (ask("refund", DELIVERED, line_ids=["1"]), ask("refund", DELIVERED, line_ids=["1"])),
         (ask("refund", DELIVERED, line_ids=["1"]), ask("return_items", DELIVERED, line_ids=["1"])),
         (

@@ -8,12 +8,14 @@ from domain.shop import Refused
 
 
 async def exchange_items(context: OperationContext) -> Result:
-    """Arguments: ``changes: [{line_id, variant_id}]``, ``payment_method_id?``. The receipt keeps the new variants."""
+    """Arguments: ``changes: [{line_id, variant_id}]``, ``payment_method_id?``. The receipt keeps the new variants.
+
+    Goods of which anything was returned, or any money given back, are not exchanged."""
     context.require_status("delivered")
     order = context.order
     swaps = await read_swaps(context, may_be_same=True)
     require_untouched([s.line for s in swaps])
-    if any(s.line.settled for s in swaps):
+    if any(s.line.settled or s.line.unrefunded < s.line.price for s in swaps):
         raise Refused("already_done")
     method_id = context.text_argument("payment_method_id") or context.operation.method_id
     result = settle(context.customer, order, agreed_difference(context, swaps), method_id, context.at)

@@ -11,7 +11,8 @@ from domain.shop import Order, OrderLine, Refused
 async def refund(context: OperationContext) -> Result:
     """Arguments: ``line_ids?``, ``quantities?``, ``refund_to?``. The operation's ``amount``, else the goods' price, else the rest.
 
-    A line is ``refunded`` when the price of all its pieces went back, and cannot be refunded again."""
+    What went back is noted on the lines: goods that were paid back in part are worth the rest. A line is ``refunded`` when the
+    price of all its pieces went back, and cannot be refunded again."""
     context.require_status("processed", "shipped", "delivered", "returned")
     order, customer = context.order, context.customer
     lines = context.named_lines(required=False)
@@ -22,6 +23,8 @@ async def refund(context: OperationContext) -> Result:
     amount = context.operation.amount or min(full, order.paid, key=lambda m: m.amount)
     if amount.currency != order.currency:
         raise ValidationFailed(f"the order is in {order.currency}")
+    if not full.is_positive:
+        raise Refused("already_done")
     if not amount.is_positive:
         raise ValidationFailed("a refund is more than zero")
     if full < amount:
@@ -29,6 +32,7 @@ async def refund(context: OperationContext) -> Result:
     refund_to = context.text_argument("refund_to") or context.operation.method_id
     refunds = split_refund(customer, order, amount, refund_to)
     give_back(customer, order, refunds, context.at)
+    _note(lines or order.lines, pieces, amount)
     if amount == full:
         for line in lines or order.lines:
             line.settled = min(line.quantity, line.settled + pieces.get(line.line_id, line.quantity))
@@ -44,5 +48,15 @@ async def refund(context: OperationContext) -> Result:
 def _price(order: Order, lines: list[OrderLine], pieces: dict[str, int]) -> Money:
     price = Money.zero(order.currency)
     for line in lines:
-        price = price + line.unit_price * pieces[line.line_id]
+        price = price + line.worth(pieces[line.line_id])
     return price
+
+
+def _note(lines: list[OrderLine], pieces: dict[str, int], amount: Money) -> None:
+    """Share out on the lines what went back, in their order; what no line is worth was of the order (its delivery)."""
+    left = amount
+    for line in lines:
+        share = min(line.worth(pieces.get(line.line_id, line.quantity)), left, key=lambda m: m.amount)
+        if share.is_positive:
+            line.money_back = share + line.money_back if line.money_back is not None else share
+            left = left - share

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from backoffice.shop.operation_context import OperationContext, Result
 from backoffice.shop.operations.send_message import sent_to
 from backoffice.shop.payments import refund_facts, split_refund
+from domain.errors import ValidationFailed
 from domain.money import Money
 from domain.shop import OrderLine, Refused
 
@@ -24,9 +25,12 @@ async def return_items(context: OperationContext) -> Result:
     lines = context.named_lines()
     require_untouched(lines)
     pieces = context.pieces(lines)
-    amount = Money.zero(order.currency)
+    if any(line.price.is_positive and not line.unrefunded.is_positive for line in lines):
+        raise Refused("already_done")
+    worth = Money.zero(order.currency)
     for line in lines:
-        amount = amount + line.unit_price * pieces[line.line_id]
+        worth = worth + line.worth(pieces[line.line_id])
+    amount = _agreed(context, worth)
     refund_to = context.text_argument("refund_to") or context.operation.method_id
     refunds = split_refund(customer, order, amount, refund_to)
     for line in lines:
@@ -39,6 +43,19 @@ async def return_items(context: OperationContext) -> Result:
         "refund_after": "return",
         "return_by": return_by(context.at),
     }
+
+
+def _agreed(context: OperationContext, worth: Money) -> Money:
+    """The operation's ``amount``, else what the goods are worth; never more than that."""
+    agreed = context.operation.amount
+    if agreed is not None and agreed.currency != worth.currency:
+        raise ValidationFailed(f"the order is in {worth.currency}")
+    amount = worth if agreed is None else agreed
+    if amount.amount < 0:
+        raise ValidationFailed("a return takes no money")
+    if worth < amount:
+        raise Refused("over_limit")
+    return amount
 
 
 def return_label(context: OperationContext) -> Result:

@@ -59,29 +59,47 @@ def _check_goods(say: Say, plan: Plan, order: Order, known: Sequence[KnownOperat
     if plan.kind not in ("refund", "return_items", "exchange_items"):
         return
     account = OrderAccount(order, known, for_refund=plan.kind == "refund")
+    if plan.kind == "exchange_items" and not account.is_untouched(plan.quantities):
+        raise Refused("already_done", say("refused-goods-settled-before", order=order.id))
     taken = {line: n for line, n in plan.quantities.items() if (found := order.line(line)) and account.pieces(found) < n}
     is_more = plan.kind != "exchange_items" and plan.amount is not None and account.worth(plan.quantities) < plan.amount
     if taken or is_more:
         raise Refused("already_done", say("refused-goods-done-before", order=order.id))
 
 
+def _rules_of_money(name: str, request: Request) -> list[tuple[str, ActionRule]]:
+    """Whose limits hold for money that goes back: the action's own; of an exchange that names none, those of refunds and returns,
+    since it is one more way to the same money."""
+    own = request.rule
+    if name != "exchange_items" or own.approve_above is not None or own.highest is not None:
+        return [(name, own)]
+    return [
+        (other, request.deps.policy.rule(other, request.state.get("region"))) for other in ("refund_order", "return_items")
+    ]
+
+
 def _check_amount(
     name: str, request: Request, plan: Plan, order: Order, known: Sequence[KnownOperation], *, is_approved: bool
 ) -> None:
-    rule, say, out = request.rule, request.say, going_out(plan.kind, plan.amount)
+    out = going_out(plan.kind, plan.amount)
     if out is not None:
         before = paid_out(order, known)
-        total = before + out
-        of_which = f", and {before} of it went back before" if before.is_positive else ""
-        if rule.highest is not None and total.amount > rule.highest:
-            highest = Money.rounded(rule.highest, total.currency)
-            told = (
-                say("refused-over-limit.after-earlier", highest=highest, before=before)
-                if before.is_positive
-                else say("refused-over-limit", highest=highest)
-            )
-            raise Refused("over_limit", told)
-        if rule.approve_above is not None and total.amount > rule.approve_above and not is_approved:
-            raise NeedsApproval(f"{name}.approve_above: {rule.approve_above} {total.currency} for an order{of_which}")
+        for named, rule in _rules_of_money(name, request):
+            _check_highest(request.say, rule, before, out)
+            if rule.approve_above is not None and (before + out).amount > rule.approve_above and not is_approved:
+                of_which = f", and {before} of it went back before" if before.is_positive else ""
+                raise NeedsApproval(f"{named}.approve_above: {rule.approve_above} {out.currency} for an order{of_which}")
     if request.for_a_person is not None and not is_approved:
         raise NeedsApproval(request.for_a_person)
+
+
+def _check_highest(say: Say, rule: ActionRule, before: Money, out: Money) -> None:
+    if rule.highest is None or (before + out).amount <= rule.highest:
+        return
+    highest = Money.rounded(rule.highest, out.currency)
+    told = (
+        say("refused-over-limit.after-earlier", highest=highest, before=before)
+        if before.is_positive
+        else say("refused-over-limit", highest=highest)
+    )
+    raise Refused("over_limit", told)

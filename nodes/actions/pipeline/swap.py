@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.messages.values import Value
+from domain.order_account import OrderAccount
 from domain.shop import OperationKind, Refused
 from nodes.actions.pipeline.item_changes import planned_changes
 from nodes.actions.pipeline.request import Plan, Request
@@ -22,7 +23,8 @@ class Swap:
     async def plan(self, request: Request) -> Plan:
         order = request.the_order
         lines, words, difference, method_id = await planned_changes(request, self.verb)
-        if self.kind == "exchange_items" and any(line.status in _GONE for line in order.lines if line.line_id in lines):
+        is_gone = any(line.status in _GONE for line in order.lines if line.line_id in lines)
+        if self.kind == "exchange_items" and (is_gone or not OrderAccount(order, request.known).is_untouched(lines)):
             raise Refused("already_done", request.say("refused-goods-settled-before", order=order.id))
         told: dict[str, Value] = {"order": order.id, "changes": words, "action": self.verb}
         return Plan(

@@ -2570,6 +2570,7 @@ export interface components {
             status: string | null;
             /** @default 0 */
             settled: number;
+            money_back: components["schemas"]["Money"] | null;
         };
         /** OwnValues */
         OwnValues: {
