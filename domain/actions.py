@@ -103,8 +103,17 @@ class ReturnItems(SomeGoods):
     refund_to: Id | None = None
 
 
+_MOST_MONEY = 1_000_000_000  # no order costs as much; what is longer is some other number
+
+
+def _of_an_order(money: Money) -> Money:
+    if abs(money.amount) >= _MOST_MONEY:
+        raise ValueError("amount: is of at most nine digits before the point")
+    return money
+
+
 class RefundOrder(SomeGoods):
-    amount: Money | None = None
+    amount: Annotated[Money, AfterValidator(_of_an_order)] | None = None
     reason: Words | None = None
 
 

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from pydantic import ValidationError
+
 from domain.language.amounts import amounts_in
 from domain.messages.values import Value
 from domain.money import Money
@@ -30,7 +32,10 @@ def _amount(request: Request, account: OrderAccount, chosen: Goods) -> Money:
         asked = request.arguments["amount"] = said.model_dump(mode="json")
     if asked is None:
         return most
-    wanted = Money.model_validate(asked)
+    try:
+        wanted = Money.model_validate(asked)
+    except ValidationError:  # hidden on the way in, as what may be somebody's number
+        raise Refused("over_limit", request.say("refused-refund-too-high", most=most)) from None
     if wanted.currency != order.currency or not wanted.is_positive or most < wanted:
         raise Refused("over_limit", request.say("refused-refund-too-high", most=most))
     return wanted

@@ -35,6 +35,7 @@ def test_lines_are_a_set(market: Market, name: str) -> None:
     [
         *("1e400", "1" + "0" * 30, "1_0", "٥", "５", "4.999", "0.005", "-5", "0", "NaN", "Infinity", "0x5", "5,00", ""),
         *("1/2", " 5 ", "five", "+5", "1e1", True, None, [], {}, 5, 5.5, "9" * 5000),
+        *("99999999999999.00", "-99999999999999.00", "9999999999", "219099999", "-219099999", "999999999.99", "4111111111111111"),
     ],
 )
 def test_an_amount_that_is_none_pays_nothing(market: Market, amount: object) -> None:
