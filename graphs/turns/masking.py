@@ -12,9 +12,9 @@ from weakref import WeakValueDictionary
 from domain.clock import Clock
 from domain.conversation import Conversation, JsonObject
 from domain.errors import NotFound
-from domain.json_values import strings
 from domain.personal_data import Sealed
 from domain.ports.privacy import KnownPeople, Masker
+from graphs.turns.form_pieces import words_of_form
 from graphs.turns.masked_form import FormMask
 from graphs.turns.requests import TurnRequest
 from records.engine.session import Database
@@ -42,7 +42,7 @@ class Said:
 
     @property
     def text(self) -> str:
-        return str(self.input["text"]) if "text" in self.input else " ".join(strings(self.input.get("arguments", {})))
+        return str(self.input["text"]) if "text" in self.input else words_of_form(self.input.get("arguments", {}))
 
 
 @dataclass(frozen=True)
@@ -137,9 +137,7 @@ class Masking:
         if request.action:
             form = FormMask(masker, conversation.region, known)
             arguments = form.arguments(request.action)
-            pieces = masker.completes_split_number(
-                [said.text for said in earlier], " ".join(strings(request.action.arguments))
-            )
+            pieces = masker.completes_split_number([said.text for said in earlier], words_of_form(request.action.arguments))
             if pieces:
                 arguments = form.without_digits(arguments)
             given: JsonObject = {"action": request.action.name, "arguments": arguments}
