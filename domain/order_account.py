@@ -93,3 +93,8 @@ def paid_out(order: Order, known: Sequence[KnownOperation]) -> Money:
         if out is not None and out.currency == order.currency:
             total = total + out
     return total
+
+
+def left_to_give(order: Order, known: Sequence[KnownOperation]) -> Money:
+    """What of the money paid neither went back, by anybody, nor is on its way."""
+    return min(order.paid, paid_in(order) - paid_out(order, known), key=lambda m: m.amount)

@@ -2,7 +2,7 @@
 
 from domain.language.methods_and_reasons import method_in
 from domain.messages.values import Value
-from domain.order_account import OrderAccount
+from domain.order_account import OrderAccount, left_to_give
 from domain.shop import Refused
 from nodes.actions.pipeline.chosen_goods import chosen_goods, goods_words, in_part
 from nodes.actions.pipeline.perform import perform
@@ -30,7 +30,9 @@ class ReturnItems:
             asked = spoken.id if spoken else None
         method_id = refund_method(request, order, asked)
         request.arguments["refund_to"] = method_id
-        amount = account.worth(chosen)
+        amount = min(account.worth(chosen), left_to_give(order, request.known), key=lambda m: m.amount)
+        if account.worth(chosen).is_positive and not amount.is_positive:
+            raise Refused("already_done", request.say("refused-all-paid-back", order=order.id))
         told: dict[str, Value] = {
             "order": order.id,
             "goods": goods_words(chosen, order),

@@ -64,3 +64,13 @@ def test_other_goods_of_an_order_are_exchanged_after_a_refund(market: Market) ->
     exchangeable(market, "Shelf", "66.00")
     confirmed(talk, "refund_order", order_id=order, line_ids=["2"], reason="damaged")
     assert confirmed(talk, "exchange_items", order_id=order, changes=OTHER)["turn"]["outcome"] == "action_done"
+
+
+def test_a_return_quotes_no_more_than_is_left_of_what_was_paid(market: Market) -> None:
+    talk, order = market.bought(("Jacket", 1, "157.00"), ("Belt", 1, "15.00"))
+    paid = market.merchant.orders[order]["payments"]
+    paid.append({**paid[0], "id": "back", "kind": "refund", "amount": usd("160.00")})
+    talk.do("return_items", order_id=order, line_ids=["2"])
+    assert talk.state()["pending_action"]["amount"] == usd("12.00")
+    paid[-1]["amount"] = usd("172.00")
+    assert talk.do("return_items", order_id=order, line_ids=["2"])["turn"]["outcome"] == "action_refused"
