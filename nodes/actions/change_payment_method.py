@@ -4,7 +4,7 @@ from domain.language.methods_and_reasons import method_in
 from domain.messages.values import Value
 from domain.shop import Refused
 from nodes.actions.pipeline.perform import perform
-from nodes.actions.pipeline.policy_checks import label_of, method_buttons, own_method, paying_method
+from nodes.actions.pipeline.policy_checks import label_of, method_buttons, own_method, paying_method, refund_words
 from nodes.actions.pipeline.request import NeedsInput, Plan, Request
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
@@ -33,8 +33,8 @@ class ChangePaymentMethod:
         method = own_method(request, asked, total)
         request.arguments["payment_method_id"] = method.id
         told: dict[str, Value] = {"order": order.id, "amount": total, "method": label_of(say, customer, method.id)}
-        before = label_of(say, customer, now) if now else ""
-        words = say("change-payment.paid", **told, before=before) if before else say("change-payment", **told)
+        back = refund_words(say, customer, order.refund_parts(total))
+        words = say("change-payment.paid", **told, refunds=back) if back else say("change-payment", **told)
         return Plan(
             "change_payment_method",
             words,

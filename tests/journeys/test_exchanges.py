@@ -4,6 +4,7 @@ import pytest
 
 from tests.journeys.test_amounts import confirmed
 from tests.merchant import Market, usd
+from tests.service import text_of
 
 
 def exchangeable(market: Market, name: str, price: str) -> None:
@@ -74,3 +75,18 @@ def test_a_return_quotes_no_more_than_is_left_of_what_was_paid(market: Market) -
     assert talk.state()["pending_action"]["amount"] == usd("12.00")
     paid[-1]["amount"] = usd("172.00")
     assert talk.do("return_items", order_id=order, line_ids=["2"])["turn"]["outcome"] == "action_refused"
+
+
+def test_another_way_of_paying_names_each_method_that_gets_its_money_back(market: Market) -> None:
+    talk, order = market.bought(("Jacket", 1, "172.00"), status="pending")
+    held, owner = market.merchant.orders[order], market.merchant.customers[market.owner(order)]
+    owner["payment_methods"] += [
+        {"id": "gift", "kind": "gift_card", "balance": usd("0.00")},
+        {"id": "pal", "kind": "paypal"},
+    ]
+    card = held["payments"][0]
+    held["payments"] = [{**card, "amount": usd("129.00")}, {**card, "id": "p2", "method_id": "gift", "amount": usd("43.00")}]
+    quote = text_of(talk.do("change_payment_method", order_id=order, payment_method_id="pal"))
+    assert "$172.00" in quote
+    assert "$129.00 to Visa ·4242" in quote
+    assert "$43.00 to your gift card" in quote
