@@ -25,7 +25,12 @@ Shape = TypeVar("Shape", bound=BaseModel)
 
 
 def key_of(
-    request: AnyRequest, body: BaseModel | None, client_id: str | None = None, *, is_a_credential: bool = False
+    service: Service,
+    request: AnyRequest,
+    body: BaseModel | None,
+    client_id: str | None = None,
+    *,
+    is_a_credential: bool = False,
 ) -> RequestKey | None:
     """The request's key, hashed: whatever a client makes its keys from is nobody's to read. The header outweighs
     ``client_message_id``. It holds for its route and credential.
@@ -41,9 +46,10 @@ def key_of(
         raise ValidationFailed("the key is too short", [{"field": HEADER, "message": message}])
     scope = f"{request.method} {request.scope['path']} {caller_of(request).credential}"
     given = body.model_dump(mode="json", exclude={"client_message_id"}) if body else {}  # no body is an empty one
-    hashed = hashlib.sha256(json.dumps(given, sort_keys=True).encode()).hexdigest()
+    asked = json.dumps(given, sort_keys=True)
     hashed_scope = hashlib.sha256(scope.encode()).hexdigest()
-    return RequestKey(hashed_scope, hashed_key(hashed_scope, key), hashed)
+    unkeyed = hashlib.sha256(asked.encode()).hexdigest()
+    return RequestKey(hashed_scope, hashed_key(hashed_scope, key), service.body_digest(asked), unkeyed)
 
 
 def answer(body: Shape, status: int = 200, *, is_replay: bool = False) -> Response[Shape]:
@@ -68,7 +74,7 @@ async def once(
     """Run ``effect`` in one transaction, with its answer under the request's key if it has one.
 
     ``conversation_id``: the one that the answer tells of, with which it is forgotten."""
-    key = key_of(request, body)
+    key = key_of(service, request, body)
 
     async def work() -> Response[Shape]:
         async with service.database.begin() as unit:

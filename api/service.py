@@ -55,6 +55,7 @@ class Service:
     bus: Bus
     clock: Clock
     sign_token: Callable[[str], str]  # a conversation's id → its bearer token
+    body_digest: Callable[[str], str]  # a request's body → a keyed digest of it
     conversation_of: Callable[[str], str | None]  # a bearer token → the conversation that it opens
     opened: Callable[[bytes, str], str]  # a sealed box and its conversation's id → what is in it, for staff
     rights: Rights

@@ -27,6 +27,8 @@ NEVER_KEPT: frozenset[PersonalDataKind] = frozenset({"card", "ssn", "secret", "n
 # Refused where a field asks for something else: a card typed as a name must not be kept as a name.
 NEVER_TYPED: frozenset[PersonalDataKind] = frozenset({"card", "ssn", "secret"})
 
+PIECE = "[DIGITS]"  # stands for a piece of a card or an SSN that came in several messages or fields
+
 
 class PersonalData(BaseModel):
     """Offsets are Unicode code points of the text as it was sent; ``token`` is e.g. ``[CARD_1]``."""

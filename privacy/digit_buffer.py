@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 
+from domain.personal_data import PIECE
 from privacy.folding import fold
 from privacy.reading import Reading
 from privacy.recognizers.cards import is_card
 from privacy.recognizers.digits import Group
 from privacy.recognizers.ssn import is_ssn, speaks_of_ssn
-from privacy.tokens import PIECE, typed_tokens
+from privacy.tokens import typed_tokens
 
 _MESSAGES = 6  # how far back the first piece may be
 _LONGEST = 19  # digits of a card

@@ -12,7 +12,7 @@ _DOTS = dict.fromkeys("․。．｡", ".")
 _ROUND = dict.fromkeys("ОоΟο", "O")  # Cyrillic and Greek letters that pass for zeros
 _PLAIN = _DASHES | _QUOTES | _DOTS | _ROUND
 # What a page or an address bar makes of a sign: "%20", "&nbsp;", "&#52;".
-_ENCODED = re.compile(r"%[2-7][0-9A-Fa-f]|&(?:nbsp|amp|quot|commat|period|colon|hyphen|#\d{1,6}|#x[0-9A-Fa-f]{1,5});")
+_ENCODED = re.compile(r"%[2-7][0-9A-Fa-f]|&(?:nbsp|amp|lt|gt|quot|commat|period|colon|hyphen|#\d{1,6}|#x[0-9A-Fa-f]{1,5});")
 _CYRILLIC = re.compile(r"[\u0400-\u04FF]{2}")
 
 

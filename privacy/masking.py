@@ -12,6 +12,7 @@ from domain.ports.privacy import Vault
 from privacy import digit_buffer
 from privacy.folding import Folded, fold
 from privacy.known_values import KnownValues
+from privacy.markup import as_shown
 from privacy.not_people import is_brand, is_count, is_thing
 from privacy.overlaps import without_overlaps
 from privacy.people import people_pattern
@@ -38,7 +39,7 @@ from privacy.tokens import TokenNumbers, kind_of, typed_tokens
 _RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     cards, ibans, emails, ssns, secrets, codes, national_ids, named_numbers, birth_dates, ips, phones, addresses, names,
 )  # fmt: skip
-_TELLING = (cards, ibans, emails, ssns, secrets, national_ids, phones)  # what is looked for in what is encoded
+_TELLING = (cards, ibans, emails, ssns, secrets, national_ids, phones)  # looked for behind code and markup too
 
 # Carriers and the like, and small talk, which a name finder takes for names.
 _NOBODY = word_set(
@@ -162,6 +163,7 @@ class TextMasker:
         reading = Reading(text, region)
         found = [finding for rule in _RULES for finding in rule(reading)]
         found += encoded(reading, _TELLING)
+        found += as_shown(reading, _TELLING)
         found = [f for f in found if not self._is_nobodys(text, f)]
         if self._people is not None:
             found += (Finding("name", match.start(), match.end()) for match in self._people.finditer(text))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from domain.personal_data import PersonalDataKind
 from privacy.folding import fold
+from privacy.markup import shown
 from privacy.recognizers.digits import digit_groups
 from privacy.recognizers.emails import plain_email
 from privacy.recognizers.phones import plain_phone
@@ -12,6 +13,8 @@ from privacy.recognizers.phones import plain_phone
 def plain_value(kind: PersonalDataKind, value: str, region: str | None) -> str:
     """``region`` tells how a phone number without its country is meant."""
     text = fold(value).text
+    if kind != "secret" and (plain := shown(text)):
+        text = plain.text
     if kind == "phone":
         return plain_phone(text, region)
     return _FORMS.get(kind, _spaced)(text)

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import get_args
 
-from domain.personal_data import PersonalDataKind, Sealed
+from domain.personal_data import PIECE, PersonalDataKind, Sealed
 
 _LABELS = {kind.upper(): kind for kind in get_args(PersonalDataKind)}
 TOKEN = re.compile(rf"\[(?:{'|'.join(_LABELS)})_\d{{1,6}}\]")
-PIECE = "[DIGITS]"  # stands for a piece of a card or an SSN that came in several messages
 
 
 class TokenNumbers:

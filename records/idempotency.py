@@ -19,11 +19,14 @@ _BY_KEY = select(_TABLE).where(_TABLE.c.scope == bindparam("scope"), _TABLE.c.ke
 
 @dataclass(frozen=True)
 class RequestKey:
-    """An idempotency key: its scope is the hash of route and credential, ``request_hash`` that of the body."""
+    """An idempotency key: its scope is the hash of route and credential, ``request_hash`` the keyed digest of the body.
+
+    ``unkeyed_hash`` is compared and never stored: rows of releases before hold it, from which a short body could be guessed."""
 
     scope: str
     key: str
     request_hash: str
+    unkeyed_hash: str | None = None
 
 
 def hashed_key(scope: str, key: str) -> str:
@@ -42,7 +45,7 @@ class IdempotencyKeys:
         found = (await self._connection.execute(_BY_KEY, {"scope": key.scope, "key": key.key})).mappings().one_or_none()
         if found is None:
             return None
-        if found["request_hash"] != key.request_hash:
+        if found["request_hash"] not in (key.request_hash, key.unkeyed_hash):
             raise IdempotencyKeyReused
         return IdempotencyRow(**found)
 

@@ -247,6 +247,7 @@ async def assemble(
             messages=messages,
             bus=bus,
             clock=clock,
+            body_digest=lambda body: vault.digest(body, "request body"),
             sign_token=lambda cid: f"{cid}.{vault.sign('conversation', cid)}",
             conversation_of=lambda token: _conversation_of(vault, token),
             opened=vault.open,

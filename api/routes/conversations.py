@@ -94,7 +94,7 @@ async def open_conversation(
         client=None if caller.staff else client_of(request, service),
         offer=await service.offers.opening(data.offer_id, data.locale) if data.offer_id else None,
     )
-    key = key_of(request, data, is_a_credential=caller.staff is None and claims.customer_id is None)
+    key = key_of(service, request, data, is_a_credential=caller.staff is None and claims.customer_id is None)
     accepted, result = await service.runner.begin(new, key)
     async with service.database.read() as unit:
         conversation = await unit.conversations.get(accepted.conversation_id)
@@ -147,7 +147,7 @@ async def ask_for_person(
     asks_only_to_approve = handoff and handoff.kind == "approval" and not (handoff.detail or {}).get("wants_person")
     # What is said while a person has it, or will, is for that person.
     if handoff is None or asks_only_to_approve or said != HandoffWish():
-        accepted = await service.runner.submit(conversation_id, TurnRequest(handoff=said), key_of(request, data))
+        accepted = await service.runner.submit(conversation_id, TurnRequest(handoff=said), key_of(service, request, data))
         result = await service.runner.result(accepted)
         return stored(HandoffAnswer, {"handoff": result.get("handoff")}, 202, is_replay=accepted.is_replay)
     return answer(HandoffAnswer(handoff=handoff), 202)
@@ -169,7 +169,7 @@ async def withdraw_handoff(
     own(request, conversation_id)
     is_replay = False
     try:
-        accepted = await service.runner.submit(conversation_id, TurnRequest(withdraw=True), key_of(request, data))
+        accepted = await service.runner.submit(conversation_id, TurnRequest(withdraw=True), key_of(service, request, data))
         await service.runner.result(accepted)
         is_replay = accepted.is_replay
     except NothingToWithdraw:

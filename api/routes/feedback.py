@@ -91,11 +91,12 @@ async def _with_comment(
     data: CsatBody | FeedbackBody,
     effect: Callable[[Unit, str | None], Awaitable[Rating]],
 ) -> Response[Rating]:
-    async with service.masking.words(conversation_id, data.comment or "") as words:
+    async with service.masking.words(conversation_id, data.comment or "", is_customers=True) as words:
 
         async def stored(unit: Unit) -> Rating:
             result = await effect(unit, words.texts[0] or None)
             service.masking.keep(unit, conversation_id, words.sealed)
+            await service.masking.forget_pieces(unit, conversation_id, words)
             return result
 
         return await once(service, request, data, 201, stored, conversation_id)

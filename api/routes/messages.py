@@ -47,7 +47,7 @@ async def send_message(
     service: NamedDependency[Service],
 ) -> Response[TurnAnswer] | ServerSentEvent:
     own(request, conversation_id)
-    key = key_of(request, data, data.client_message_id)
+    key = key_of(service, request, data, data.client_message_id)
     streamed = EVENT_STREAM in request.headers.get("accept", "")
     before = 0
     if streamed:

@@ -6,7 +6,7 @@ import re
 from domain.conversation import ActionRequest, JsonObject
 from domain.errors import ValidationFailed
 from domain.json_values import mapped, strings
-from domain.personal_data import NEVER_TYPED, PersonalDataKind, Sealed
+from domain.personal_data import NEVER_TYPED, PIECE, PersonalDataKind, Sealed
 from domain.ports.privacy import Masker
 
 # Fields that hold one value of a kind: it is sealed whole, however it is written.
@@ -42,6 +42,10 @@ _SHAPES: dict[str, tuple[re.Pattern[str], ...]] = {
     "code": (re.compile(r"\d{3}[ -]?\d{3}"),),
 }
 _LEAST_PIECE = 3  # characters: a line's number is no half of a card's
+_PRICE = re.compile(r"\d{1,6}\.\d{1,2}")  # nobody writes half a card's number so
+_LONGEST_PIECE = 60  # of what names a record
+_MOST_PIECES = 40  # values of a form in which a number's pieces are looked for
+_LEAST_DIGITS = 14  # an order's number and a postcode may pass for the rare cards of fewer
 _MOST_DIGITS = 7  # of a number that is no string: quantities
 _UNTOLD: PersonalDataKind = "secret"  # what an id's field holds that is no id and nothing that the mask knows
 
@@ -58,16 +62,33 @@ class FormMask:
     def arguments(self, action: ActionRequest) -> JsonObject:
         """Raises ``ValidationFailed`` where a personal field holds what is never kept: there is nothing to seal."""
         self._action = action.name
-        masked = {name: self._value(name, value) for name, value in action.arguments.items() if value is not None}
+        masked = self._masked(action.arguments)
         pieces = " ".join(text for text in strings(masked) if len(text) >= _LEAST_PIECE)
-        if any(found.kind in ("card", "ssn") for found in self._masker.find(pieces, self._region)):
-            self.hidden.append("card")  # in halves over two fields
-            masked = self.without_digits(masked)
+        in_halves = any(found.kind in ("card", "ssn") for found in self._masker.find(pieces, self._region))
+        if in_halves or self._is_split(action.arguments):
+            self.hidden.append("card")
+            return self.without_digits(action)
         return masked
 
-    def without_digits(self, arguments: JsonObject) -> JsonObject:
-        masked: JsonObject = mapped(arguments, self._masker.mask_digits)
-        return masked
+    def without_digits(self, action: ActionRequest) -> JsonObject:
+        """As ``arguments``, of a form that holds pieces of a number: none of them is left, nor sealed as something else."""
+        self.sealed = []
+        whole = {name: _as_text(value) for name, value in action.arguments.items()}
+        return self._masked(mapped(whole, self._masker.mask_digits))
+
+    def _masked(self, arguments: JsonObject) -> JsonObject:
+        return {name: self._value(name, value) for name, value in arguments.items() if value is not None}
+
+    def _is_split(self, arguments: JsonObject) -> bool:
+        """Whether two fields of the form, or two values of a field, make a card: in whichever order they are."""
+        sizes = range(_LEAST_PIECE, _LONGEST_PIECE + 1)
+        texts = [text for text in strings(arguments) if len(text) in sizes and not _PRICE.fullmatch(text)][:_MOST_PIECES]
+        for row in (texts, texts[::-1]):
+            for at in range(1, len(row)):
+                held = self._masker.completes_split_number(row[:at], row[at])
+                if held and sum(map(str.isdigit, "".join(row[at - held : at + 1]))) >= _LEAST_DIGITS:
+                    return True
+        return False
 
     def _value(self, name: str, value: object) -> object:
         kind = _PERSONAL.get(name) if (self._action, name) not in _OF_GOODS else None
@@ -88,6 +109,8 @@ class FormMask:
         return self._text(name, key) if name == "quantities" else key
 
     def _sealed_whole(self, name: str, kind: PersonalDataKind, value: object) -> str:
+        if any(PIECE in text for text in strings(value)):
+            return PIECE
         found = {f.kind for f in self._masker.find("\n".join(strings(value)), self._region)} & NEVER_TYPED
         if found:
             message = "holds a card number, a social security number or a password: we never need one, and never keep one"
@@ -96,7 +119,7 @@ class FormMask:
         return self._seal(kind, whole)
 
     def _text(self, name: str, text: str) -> str:
-        shapes = _SHAPES.get(name)
+        shapes = None if PIECE in text else _SHAPES.get(name)
         masked, new = self._masker.mask(text, self._region, [*self._known, *self.sealed])
         if masked.entities:
             self.sealed += new
@@ -115,3 +138,13 @@ class FormMask:
 def _inner(name: str, key: str) -> str:
     """Values of ``quantities`` are counts of its keys' goods; elsewhere a key names its value."""
     return name if name == "quantities" else key
+
+
+def _as_text(value: object) -> object:
+    """With its numbers as text, so that their digits can be hidden."""
+    if isinstance(value, dict):
+        return {key: _as_text(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_as_text(inner) for inner in value]
+    is_piece = isinstance(value, int | float) and not isinstance(value, bool) and len(str(value)) >= _LEAST_PIECE
+    return str(value) if is_piece else value

@@ -61,6 +61,7 @@ class Words:
 
     texts: list[str]
     sealed: list[Sealed]
+    rewritten: list[str] = field(default_factory=list)  # the customer's turns that hold a number's first pieces
 
 
 class Masking:
@@ -103,25 +104,42 @@ class Masking:
         return masked[: len(asked)], masked[len(asked) :]
 
     @asynccontextmanager
-    async def words(self, conversation_id: str, *texts: str, spared: Sequence[str] = ()) -> AsyncIterator[Words]:
-        """Mask what somebody wrote in a conversation; store them, with ``keep``, before leaving. Raises ``NotFound``."""
+    async def words(
+        self, conversation_id: str, *texts: str, spared: Sequence[str] = (), is_customers: bool = False
+    ) -> AsyncIterator[Words]:
+        """Mask what somebody wrote in a conversation; store them, with ``keep``, before leaving. Raises ``NotFound``.
+
+        ``is_customers``: they may go on with a number that the customer's messages began."""
         async with self.lock(conversation_id):
             async with self._database.read_snapshot() as unit:
                 conversation = await unit.conversations.get(conversation_id)
                 known = await unit.vault.of_conversation(conversation_id)
+                inputs = await unit.turns.inputs_of_customer(conversation_id, PIECES) if is_customers else []
             if conversation is None:
                 raise NotFound
+            earlier = [Said(*one) for one in inputs]
+            rewritten: list[str] = []
             names = await self._people.names_of(conversation) or []
             masker = self.masker.within(conversation_id, names, spared)
             masked, new = [], list[Sealed]()
             for text in texts:
                 clean, found = await self.in_lane(len(text), masker.mask, text, conversation.region, [*known, *new])
-                masked.append(clean.text)
                 new += found
-            yield Words(masked, new)
+                size = len(text) + sum(len(said.text) for said in earlier)
+                before = [said.text for said in earlier]
+                pieces = await self.in_lane(size, masker.completes_split_number, before, text) if earlier else 0
+                rewritten += [said.turn_id for said in earlier[-pieces:]] if pieces else []
+                masked.append(masker.mask_digits(clean.text) if pieces else clean.text)
+            yield Words(masked, new, rewritten)
 
     def keep(self, unit: Unit, conversation_id: str, sealed: Sequence[Sealed]) -> None:
         unit.vault.keep(conversation_id, sealed, self._clock() + self._kept)
+
+    async def forget_pieces(self, unit: Unit, conversation_id: str, words: Words) -> None:
+        """Before it is stored what completes a number: its beginning goes from what was said before."""
+        if words.rewritten:
+            await unit.conversations.lock(conversation_id)
+            await unit.transcript.rewrite(conversation_id, words.rewritten, self.masker.mask_digits)
 
     async def request(
         self, request: TurnRequest, conversation: Conversation, known: list[Sealed], earlier: Sequence[Said]
@@ -139,7 +157,7 @@ class Masking:
             arguments = form.arguments(request.action)
             pieces = masker.completes_split_number([said.text for said in earlier], words_of_form(request.action.arguments))
             if pieces:
-                arguments = form.without_digits(arguments)
+                arguments = form.without_digits(request.action)
             given: JsonObject = {"action": request.action.name, "arguments": arguments}
             text, sealed, hidden = words_of(request.action.name, arguments), form.sealed, form.hidden
         else:

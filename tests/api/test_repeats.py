@@ -1,10 +1,14 @@
 """The same request twice has one effect and one answer."""
 
+import hashlib
+import json
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from uuid import uuid4
 
 import pytest
 
+from api.schemas.messages import MessageBody
 from tests.service import AGENT, Served, customer_token
 
 
@@ -69,3 +73,22 @@ def test_messages_sent_at_once_are_each_answered_in_order(demo: Served) -> None:
     )
     seqs = [m["seq"] for m in transcript]
     assert seqs == sorted(set(seqs))
+
+
+def test_a_body_cannot_be_guessed_from_what_is_kept_of_it(demo: Served) -> None:
+    """There are few social security numbers: whoever has the database could try them all against a plain hash."""
+    talk = demo.talk(consent=True, region="US")
+    body = {"text": "my SSN is 536-22-8712"}
+    first = talk.post(body, **{"Idempotency-Key": "s1"})
+    with sqlite3.connect(demo.data / "supportgraph.db") as database:
+        query = "SELECT request_hash FROM idempotency WHERE conversation_id = ? ORDER BY created_at DESC"
+        (kept,) = database.execute(query, [talk.id]).fetchone()
+        # As the release before has kept it: the same request is answered by it, and does not run again.
+        asked = MessageBody.model_validate(body).model_dump(mode="json", exclude={"client_message_id"})
+        older = hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()
+        assert kept != older
+        database.execute("UPDATE idempotency SET request_hash = ? WHERE request_hash = ?", [older, kept])
+    again = talk.post(body, **{"Idempotency-Key": "s1"})
+    assert (again.json(), again.headers["idempotent-replayed"]) == (first.json(), "true")
+    other = talk.post({"text": "my SSN is 536-22-8713"}, **{"Idempotency-Key": "s1"})
+    assert (other.status_code, other.json()["code"]) == (422, "idempotency_key_reused")

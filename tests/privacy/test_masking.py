@@ -141,3 +141,50 @@ def test_a_password_of_mixed_signs_is_masked_though_nothing_says_what_it_is(rule
 )
 def test_what_only_looks_like_one_is_left(rules: TextMasker, text: str) -> None:
     assert "SECRET" not in rules.mask(text)[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("<td>4539</td><td>1488</td><td>0343</td><td>6467</td>", "<td>[CARD_1]</td>"),
+        ("<tr>\n  <td>4539</td>\n  <td>1488</td>\n  <td>0343</td>\n  <td>6467</td>", "<tr>\n  <td>[CARD_1]</td>"),
+        ("4539<br>1488<br/>0343<BR />6467 is it", "[CARD_1] is it"),
+        ("<b>4539</b><b>1488</b><i>0343</i><b>6467</b>", "<b>[CARD_1]</b>"),
+        ("4539</span><span>148803436467", "[CARD_1]"),
+        ('4539</span><span style="color:red">14880343</span><!-- x -->6467', "[CARD_1]"),
+        ("&lt;td&gt;4539&lt;/td&gt;&lt;td&gt;148803436467&lt;/td&gt;", "&lt;td&gt;[CARD_1]&lt;/td&gt;"),
+        ("[4539](x)[1488](x)[0343](x)[6467](x)", "[[CARD_1]](x)"),
+        ("[b]4539[/b][b]1488[/b]0343 [i]6467[/i]", "[b][CARD_1][/i]"),
+        ('{"pan1":4539,"pan2":1488,"pan3":"0343","pan4":6467}', '{"pan1":[CARD_1]}'),
+        ("4539 <b>1488</b> 0343 6467", "[CARD_1]"),
+        ("<pan a='1'>4539</pan><pan b='2'>148803436467</pan>", "<pan a='1'>[CARD_1]</pan>"),
+        ("<td>GB82</td><td>WEST</td><td>1234</td><td>5698</td><td>7654</td><td>32</td>", "<td>[IBAN_1]</td>"),
+        ("my SSN: <td>219</td><td>09</td><td>9999</td>", "my SSN: <td>[SSN_1]</td>"),
+        ("call <td>(212)</td><td>555</td><td>0123</td>", "call <td>[PHONE_1]</td>"),
+        ("ma<b>ya</b>.torres<i>@</i>example.com", "[EMAIL_1]"),
+        ('<a href="mailto:ana@example.com">write</a>', '<a href="mailto:[EMAIL_1]">write</a>'),
+        ('<i title="4539148803436467">order 104233</i>', '<i title="[CARD_1]">order 104233</i>'),
+    ],
+)
+def test_a_value_cut_up_by_markup_is_one_value(rules: TextMasker, text: str, masked: str) -> None:
+    assert rules.mask(text, "US")[0].text == masked
+
+
+def test_it_is_the_same_value_as_without(rules: TextMasker, vault: AesGcmVault) -> None:
+    text = "<td>4539</td><td>1488</td><td>0343</td><td>6467</td> 4539148803436467, ma<b>ya</b>@example.com, maya@example.com"
+    masked, sealed = rules.mask(text)
+    assert masked.text == "<td>[CARD_1]</td> [CARD_1], [EMAIL_1], [EMAIL_1]"
+    assert [vault.open(one.box, "c1") for one in sealed if one.box] == ["maya@example.com"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<td>104233</td><td>2</td><td>1999</td><td>2026</td>",
+        '{"order":104233,"qty":2,"price":1999,"year":2026}',
+        "if 3 < 4 and 5 > 2 then 17 <b>18</b> 19",
+        "[1](https://shop.example/a) [2](https://shop.example/b)",
+    ],
+)
+def test_numbers_in_markup_stay(rules: TextMasker, text: str) -> None:
+    assert rules.mask(text, "US")[0].text == text

@@ -19,6 +19,7 @@ PIECES = [
     "account 1 ", "phone 1 ", "card number ", "4 of ", "eyJa.", "-----BEGIN PRIVATE KEY-----", "Mr ", "1 22 333 ",
     "+1", "%20", "&nbsp;", "via Aa ", "Aastraat 1 ", "address: Aa 1 ", "A, ", "1) 4916 ", "4916 then ", "is my passport ", "<<",
     "login: a/", "cvv ", "otp 1", "regards ", "my wife Aa ", "12 Aa Bb st n ", "東京都",
+    "<td>1</td>", "<b>1", "<a ", "<!--", "[b]", "[a=", "](", "[1](x)", '"a":1,', '", "a', "<a> ", "1<br>\n",
 ]  # fmt: skip
 
 
