@@ -63,7 +63,9 @@ def test_what_forms_hold_otherwise_is_no_card(demo: Served, name: str, arguments
 def test_over_a_message_and_a_comment(demo: Served) -> None:
     talk = demo.talk(region="US", consent=True)
     talk.say("my card begins 45391488")
-    rated = demo.call("POST", f"/v1/conversations/{talk.id}/csat", {"score": 4, "comment": "and goes on 03436467"}, talk.token)
+    rated = demo.call(
+        "POST", f"/v1/conversations/{talk.id}/csat", {"score": 4, "comment": "and goes on 03436467"}, talk.token
+    )
     assert rated.status_code == 201
     assert "[DIGITS]" in rated.json()["comment"]
     assert "03436467" not in _left(demo, talk) + rated.text
