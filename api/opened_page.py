@@ -19,6 +19,8 @@ async def _place(masking: Masking, url: str) -> str:
         port = f":{parts.port}" if parts.port else ""
     except ValueError:
         return ""
+    if parts.scheme not in ("http", "https") or masking.masker.completes_split_number([host], parts.path.replace("/", " ")):
+        return ""
     # A line each: in one line "orders/ana@example.org" is one address.
     path = (await masking.alone(unquote(parts.path).replace("/", "\n")) or "").replace("\n", "/")
     host = await masking.alone(host) or ""

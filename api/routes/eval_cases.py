@@ -12,6 +12,7 @@ from api.schemas.eval_cases import EvalCaseAnswer, EvalCaseBody
 from api.schemas.listing import Limit, Listing, page
 from api.schemas.problem import WRITING, problems
 from api.service import Service
+from api.staff_labels import refuse_personal_data
 from domain.errors import NotFound
 from domain.ids import new_id
 from insights.conversation_case import stored_case
@@ -48,6 +49,7 @@ async def keep_case(
     data: JSONBody[EvalCaseBody],
     service: NamedDependency[Service],
 ) -> Response[EvalCaseAnswer]:
+    await refuse_personal_data(service, {"intent": data.intent})
     should = data.model_dump(include={"intent", "outcome"}, exclude_none=True)
 
     async def effect(unit: Unit) -> EvalCaseAnswer:

@@ -12,6 +12,7 @@ from api.schemas.experiments import ExperimentBody, StopBody
 from api.schemas.listing import Limit, Listing, page
 from api.schemas.problem import WRITING, problems
 from api.service import Service
+from api.staff_labels import refuse_personal_data
 from domain.audit import Actor
 from domain.errors import NotFound, ValidationFailed
 from domain.experiments import Experiment, Variant
@@ -53,6 +54,14 @@ async def _baseline(service: Service) -> float:
 async def begin_experiment(
     request: Request[Any, Any, Any], data: JSONBody[ExperimentBody], service: NamedDependency[Service]
 ) -> Response[Experiment]:
+    await refuse_personal_data(
+        service,
+        {
+            "name": data.name,
+            **{f"variants.{n}.name": variant.name for n, variant in enumerate(data.variants)},
+            **{f"intents.{n}": intent for n, intent in enumerate(data.intents or [])},
+        },
+    )
     wrong = [
         {"field": f"variants.{n}.settings.messages", "message": str(mistake)}
         for n, variant in enumerate(data.variants)

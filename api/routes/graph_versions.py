@@ -12,6 +12,7 @@ from api.schemas.graph_versions import EvalResult, EvalResultBody, RolloutBody, 
 from api.schemas.listing import Listing
 from api.schemas.problem import WRITING, problems
 from api.service import Service
+from api.staff_labels import refuse_personal_data
 from domain.audit import Actor
 from domain.errors import NotFound
 from graphs.versions.rollout import checked_weights
@@ -86,6 +87,7 @@ async def report_eval_result(
 ) -> Response[EvalResult]:
     if name not in service.runner.versions.names():
         raise NotFound
+    await refuse_personal_data(service, {"suite": data.suite})
     by, now = staff_of(request).name, service.clock()
 
     async def effect(unit: Unit) -> EvalResult:

@@ -1,6 +1,7 @@
 """Files into the knowledge base: the upload is stored with the answer, a job does the rest."""
 
 import hashlib
+from pathlib import PurePosixPath
 from typing import Any
 
 from litestar import Request, Response, Router, post
@@ -14,6 +15,7 @@ from api.openapi import Upload
 from api.schemas.jobs import JobAnswer, JobShown
 from api.schemas.problem import WRITING, problems
 from api.service import Service
+from api.staff_labels import refuse_personal_data
 from domain.errors import ValidationFailed
 from domain.jobs import IMPORT_ARTICLES
 from records.engine.unit import Unit
@@ -39,6 +41,7 @@ class _File(BaseModel):
 )
 async def import_file(request: Request[Any, Any, Any], service: NamedDependency[Service]) -> Response[JobAnswer]:
     name, data = await _file(request)
+    await refuse_personal_data(service, {"file": PurePosixPath(name).stem.replace("_", " ")})
 
     async def effect(unit: Unit) -> JobAnswer:
         job = await unit.jobs.add(
@@ -59,9 +62,9 @@ async def _file(request: Request[Any, Any, Any]) -> tuple[str, bytes]:
         raise ValidationFailed("", [{"field": "file", "message": "the form cannot be read"}]) from None
     try:
         parts = list(form.multi_items())
-        unknown = sorted({name for name, _ in parts if name != "file"})
-        if unknown:
-            raise ValidationFailed("", [{"field": name[:100], "message": "is not known"} for name in unknown[:10]])
+        if any(name != "file" for name, _ in parts):
+            # What the caller called it may be somebody's address.
+            raise ValidationFailed("", [{"field": "", "message": "there is a field beside `file`, which is the only one"}])
         files = [value for _, value in parts]
         if len(files) != 1 or not isinstance(files[0], UploadFile):
             raise ValidationFailed("", [{"field": "file", "message": "give one file, with its name"}])
