@@ -9,11 +9,14 @@ from privacy.recognizers.digits import digit_groups
 from privacy.recognizers.emails import plain_email
 from privacy.recognizers.phones import plain_phone
 
+# An address of a form is kept as its fields, which are no markup; a secret is kept as it was sent.
+_FOUND_BEHIND_MARKUP = frozenset({"card", "iban", "email", "ssn", "national_id", "phone"})
+
 
 def plain_value(kind: PersonalDataKind, value: str, region: str | None) -> str:
     """``region`` tells how a phone number without its country is meant."""
     text = fold(value).text
-    if kind != "secret" and (plain := shown(text)):
+    if kind in _FOUND_BEHIND_MARKUP and (plain := shown(text)):
         text = plain.text
     if kind == "phone":
         return plain_phone(text, region)
