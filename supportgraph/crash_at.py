@@ -4,15 +4,18 @@ import os
 import signal
 
 from graphs.engine.crash_points import STEPS, OnStep, Step, nothing_happens
+from supportgraph.settings import SettingsInvalid
 
 
 def crash_at(where: str | None) -> OnStep:
-    """``where`` is a step of `graphs/engine/crash_points.py`, or ``step:n`` for its n-th time. Raises ``ValueError`` for another word."""
+    """``where`` is a step of `graphs/engine/crash_points.py`, or ``step:n`` for its n-th time.
+
+    Raises ``SettingsInvalid`` for another word."""
     if where is None:
         return nothing_happens
     name, _, times = where.partition(":")
     if name not in STEPS or (times and not times.isdecimal()):
-        raise ValueError(f"a step is one of {', '.join(STEPS)}, with :n for its n-th time")
+        raise SettingsInvalid(f"SUPPORTGRAPH_CRASH_AT: a step is one of {', '.join(STEPS)}, with :n for its n-th time")
     left = int(times or 1)
 
     def reached(step: Step) -> None:

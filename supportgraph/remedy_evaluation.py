@@ -2,8 +2,6 @@
 
 Nothing of the service's stores is written; the conversations' masked words are read from them."""
 
-import asyncio
-import sys
 from collections.abc import Awaitable, Callable, Sequence
 
 from domain.clock import Clock
@@ -13,6 +11,7 @@ from evals.suite import Case, load_suite
 from insights.regression_case import exactly
 from insights.struggles.remedy_service import draft_of
 from records.engine.session import Database
+from supportgraph.own_process import in_own_process
 from supportgraph.remedy_process import Order, Passed
 
 MOST_CASES = 12  # conversations that are said again
@@ -21,29 +20,9 @@ _PAGE = 500
 Run = Callable[[Order], Awaitable[Passed]]
 
 
-class EvaluationBroken(Exception):
-    """The process of an evaluation ended without a result; its last words."""
-
-
 async def in_a_process(order: Order) -> Passed:
-    """Raises ``EvaluationBroken``."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "supportgraph.remedy_process",
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    try:
-        told, trouble = await process.communicate(order.model_dump_json().encode())
-    finally:
-        if process.returncode is None:  # the job was stopped
-            process.kill()
-            await process.wait()
-    if process.returncode:
-        raise EvaluationBroken(trouble.decode(errors="replace").strip().rpartition("\n")[2][:200])
-    return Passed.model_validate_json(told)
+    """Raises ``OwnProcessBroken``."""
+    return await in_own_process("supportgraph.remedy_process", order, Passed)
 
 
 class RemedyEvaluation:
@@ -53,7 +32,7 @@ class RemedyEvaluation:
         self._database, self._graph, self._suites, self._clock, self._run = database, graph, suites, clock, run
 
     async def __call__(self, remedy_id: str) -> Evaluation:
-        """Raises ``LookupError`` where the remedy is gone, or holds no article; ``EvaluationBroken``."""
+        """Raises ``LookupError`` where the remedy is gone, or holds no article; ``OwnProcessBroken``."""
         async with self._database.read() as unit:
             remedy = await unit.remedies.get(remedy_id)
             said = await unit.remedies.said(remedy_id)

@@ -1,7 +1,6 @@
 """Making a candidate: what people accepted is read from the database, learned from in a process of its own, and measured there."""
 
 import asyncio
-import sys
 import tempfile
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from domain.clock import Clock
 from domain.retraining import ModelRole, Proposed
 from insights.retraining.retraining_service import QUARTER, SHIPPED, in_force
 from records.engine.session import Database
+from supportgraph.own_process import in_own_process
 from supportgraph.serving_models import SHIPPED_ACTS, SHIPPED_INTENTS, files_hash, write_models
 from supportgraph.settings import Settings
 
@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 
 
 _MOST_CASES = 10_000
-
-
-class RetrainingBroken(Exception):
-    """The process ended without a candidate; its last words."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +34,7 @@ Make = Callable[[datetime | None], Awaitable[MadeCandidate]]
 
 
 def candidate_maker(database: Database, settings: Settings, clock: Clock) -> Make:
-    """Since when → a candidate, with all that is imported for it when the first one is made. Raises ``RetrainingBroken``."""
+    """Since when → a candidate, with all that is imported for it when the first one is made. Raises ``OwnProcessBroken``."""
 
     async def make(since: datetime | None) -> MadeCandidate:
         with tempfile.TemporaryDirectory(prefix="supportgraph-retrain-") as folder:
@@ -91,23 +87,7 @@ async def _order(
 async def _in_a_process(order: "Order") -> "Made":
     from supportgraph.retrain_process import Made
 
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "supportgraph.retrain_process",
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    try:
-        told, trouble = await process.communicate(order.model_dump_json().encode())
-    finally:
-        if process.returncode is None:  # it was stopped
-            process.kill()
-            await process.wait()
-    if process.returncode:
-        raise RetrainingBroken(trouble.decode(errors="replace").strip().rpartition("\n")[2][:200])
-    return Made.model_validate_json(told)
+    return await in_own_process("supportgraph.retrain_process", order, Made)
 
 
 def _files(folder: Path) -> dict[str, bytes]:

@@ -1,4 +1,6 @@
-"""Every setting, read from the environment once at start. `docs/settings.md` lists them; a test holds the two together."""
+"""Every setting, read from the environment once at start. `docs/settings.md` lists them; a test holds the two together.
+
+One file: whoever looks for a setting finds it here, with what it may be."""
 
 from ipaddress import ip_network
 from pathlib import Path

@@ -3,11 +3,10 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping
 from datetime import timedelta
 from typing import Any  # what a task returns, for those that are only ended
 
-from api.customer_tokens import CustomerTokens
 from api.service import Service
 from domain.clock import Clock, utc_now
 from domain.ids import new_id
@@ -17,7 +16,6 @@ from domain.messages.messages import Messages
 from domain.staff import Staff
 from graphs.consents import ConsentProofs
 from graphs.engine.checkpointer import TurnSaver
-from graphs.engine.crash_points import OnStep
 from graphs.turns.event_bus import Bus
 from graphs.turns.limits import RecordedLimits
 from graphs.turns.masking import Masking
@@ -41,7 +39,7 @@ from kb.gaps.topics import EmbeddedTopics
 from kb.index.segment_index import KnowledgeIndex
 from kb.knowledge_base import KnowledgeBase
 from models.acts.goods_tagger import GoodsTagger
-from models.chat.chat_model import Hooks, OpenAiChatModel
+from models.chat.chat_model import Hooks
 from models.embeddings import MiniLmEmbedder, PreparedVectors
 from models.personal_data import RampartNameFinder
 from privacy.masking import TextMasker
@@ -50,10 +48,11 @@ from records.migrate import is_current
 from supportgraph.changes_at_start import tell_of_changes
 from supportgraph.configuration import recorded_configuration
 from supportgraph.crash_at import crash_at
+from supportgraph.customer_keys import customer_tokens_of
 from supportgraph.data_folder import prepare_data_folder
 from supportgraph.demo import PREPARED, SPARED_NAMES, fill_demo
+from supportgraph.hosted_model import chat_of, model_health
 from supportgraph.job_kinds import service_jobs
-from supportgraph.jwks import Jwks
 from supportgraph.known_people import CustomersByDesk
 from supportgraph.no_tracing import switch_off
 from supportgraph.office import opened_office
@@ -65,7 +64,7 @@ from supportgraph.report_delivery import ways_of
 from supportgraph.retraining import candidate_maker
 from supportgraph.rights_builder import audit_of, consent_subject, rights_of
 from supportgraph.serving_models import SHIPPED_ACTS, SHIPPED_INTENTS, ServingModels, loaded_model
-from supportgraph.settings import Settings, SettingsInvalid
+from supportgraph.settings import Settings
 from supportgraph.staff_sign_in import staff_sign_in
 from supportgraph.stores import articles_of, chroma_of, hold_key, opened_records, vault_of
 from supportgraph.tracing import traced
@@ -101,7 +100,7 @@ async def assemble(
     prepare_data_folder(settings)
     has_key = (settings.data_dir / "vault.key").exists()
     vault = vault_of(settings)
-    reached = _reached(settings)
+    reached = crash_at(settings.crash_at)
     async with contextlib.AsyncExitStack() as stack:
         stack.enter_context(traced())
         # The index folder's lock comes first: it says that no other process uses this data folder.
@@ -128,7 +127,7 @@ async def assemble(
         desk, goods, shop = office.desk, office.goods, office.shop
         customers = await fill_demo(database, knowledge, shop, clock()) if demo else []
         goods.add(await shop.product_names() if shop else ())
-        chat = _chat(settings, model_hooks)
+        chat = chat_of(settings, model_hooks)
         if chat:
             stack.push_async_callback(chat.aclose)
             warming = asyncio.create_task(asyncio.to_thread(chat.warm))  # a second or more of imports, beside the start
@@ -180,7 +179,7 @@ async def assemble(
         runner, handoffs = turns.runner, turns.handoffs
         if not settings.is_embedded:
             await stack.enter_async_context(replica_notifications(settings.records_url, owner, bus, runner))
-        tokens = await _customer_tokens(settings, jwt_secret)
+        tokens = await customer_tokens_of(settings, jwt_secret)
         rights = rights_of(database, vault, audit, desk, policy, clock, saver, shop.forget_mails if shop else None)
         staff_keys = [*settings.staff_keys, *(staff or [])]
         sign_in = staff_sign_in(settings, database, audit, vault, clock, staff_keys)
@@ -264,7 +263,7 @@ async def assemble(
             list_orders=shop.list_orders if shop else None,
             desk_problem=desk.problem,
             knowledge_problem=lambda: knowledge.health().detail,
-            model_health=None if chat is None else _model_health(chat),
+            model_health=None if chat is None else model_health(chat),
             migrations_are_current=lambda: asyncio.to_thread(is_current, settings.records_url),
             allowed_origins=frozenset(settings.allowed_origins),
             shows_shop=demo,
@@ -281,47 +280,9 @@ async def _ended(task: asyncio.Future[Any]) -> None:
     await asyncio.gather(task, return_exceptions=True)
 
 
-async def _customer_tokens(settings: Settings, of_the_demo: str | None) -> CustomerTokens:
-    given = (settings.customer_jwt_secret, settings.customer_jwt_old_secret)
-    secrets = tuple(secret.get_secret_value() for secret in given if secret) or ((of_the_demo,) if of_the_demo else ())
-    if settings.customer_jwks is None:
-        return CustomerTokens(secrets)
-    keys = Jwks(settings.customer_jwks)
-    await keys.start()
-    return CustomerTokens(secrets, keys.find)
-
-
 def _shares(versions: GraphVersions, weights: Mapping[str, float]) -> dict[str, float]:
     """Nobody had set any: all to the default version."""
     return checked_weights(weights or {versions.check(None): 1.0}, versions.names())
-
-
-def _reached(settings: Settings) -> OnStep:
-    try:
-        return crash_at(settings.crash_at)
-    except ValueError as error:
-        raise SettingsInvalid(f"SUPPORTGRAPH_CRASH_AT: {error}") from None
-
-
-def _chat(settings: Settings, hooks: Hooks | None) -> OpenAiChatModel | None:
-    if settings.model is None:
-        return None
-    key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else ""
-    return OpenAiChatModel(
-        settings.model,
-        api_key=key or "none",
-        base_url=settings.openai_base_url,
-        timeout=settings.model_timeout,
-        hooks=hooks,
-        counts_streams=settings.prices is not None,
-    )
-
-
-def _model_health(chat: OpenAiChatModel) -> Callable[[], Awaitable[str | None]]:
-    async def health() -> str | None:
-        return "not answering: the embedded models answer instead" if chat.breaker.is_open else None
-
-    return health
 
 
 def _conversation_of(vault: AesGcmVault, token: str) -> str | None:

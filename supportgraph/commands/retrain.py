@@ -135,7 +135,8 @@ def _who() -> str:
 async def _proposed(since: datetime | None) -> "CandidateShown":
     from domain.clock import utc_now
     from insights.retraining.retraining_service import RetrainingService, keep_proposed
-    from supportgraph.retraining import RetrainingBroken, candidate_maker
+    from supportgraph.own_process import OwnProcessBroken
+    from supportgraph.retraining import candidate_maker
     from supportgraph.served_database import NoDatabase, served_database
     from supportgraph.settings import Settings
 
@@ -155,7 +156,7 @@ async def _proposed(since: datetime | None) -> "CandidateShown":
                 )
                 await unit.flush()
                 return await RetrainingService(utc_now).shown(unit, candidate)
-    except (NoDatabase, RetrainingBroken) as problem:
+    except (NoDatabase, OwnProcessBroken) as problem:
         raise click.ClickException(str(problem)) from None
 
 

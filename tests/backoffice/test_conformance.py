@@ -1,4 +1,6 @@
-"""What every back office does alike: the demo shop on both databases, and a merchant's own over HTTP."""
+"""What every back office does alike: the demo shop on both databases, and a merchant's own over HTTP.
+
+One file: all of it is held against each of the three."""
 
 import asyncio
 from decimal import Decimal

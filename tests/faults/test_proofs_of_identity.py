@@ -1,4 +1,6 @@
-"""Who somebody is: proven by a code or an order's details, guessed by nobody, and not to be found out by asking."""
+"""Who somebody is: proven by a code or an order's details, guessed by nobody, and not to be found out by asking.
+
+One file: a way to prove something is tried with every way to guess it, on the same services."""
 
 import asyncio
 import contextlib

@@ -27,7 +27,7 @@ def changes(served: Served, kind: str, **query: str) -> list[dict[str, Any]]:
     return list(answer.json()["items"])
 
 
-def ok(served: Served, method: str, path: str, body: Any = None, key: str = ADMIN) -> Any:
+def ok(served: Served, method: str, path: str, body: Any = None, key: str = ADMIN) -> Any:  # Any: JSON
     answer = served.call(method, path, body, key)
     assert answer.status_code in (200, 201, 204), answer.text
     return answer.json() if answer.content else None

@@ -74,7 +74,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield service
 
 
-def _ok(service: Served, method: str, path: str, body: Any = None, key: str = ADMIN) -> Any:
+def _ok(service: Served, method: str, path: str, body: Any = None, key: str = ADMIN) -> Any:  # Any: JSON
     response = service.call(method, path, body, key)
     assert response.status_code in (200, 201, 202, 204), response.text
     return response.json() if response.content else None

@@ -32,7 +32,8 @@ interface Said {
   conversation: { status: Conversation["status"]; failures: number };
 }
 
-/** The customer's side of one conversation: what is known of it, and what can be done. Tells `changed` after every change. */
+/** The customer's side of one conversation: what is known of it, and what can be done. Tells `changed` after every change.
+ * One file: everything here reads or changes the same state, and is read with what else changes it. */
 export class ChatConversation {
   readonly transcript = new Transcript();
   outgoing: Outgoing[] = [];
