@@ -1,51 +1,27 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult, unsafeCSS } from "lit";
-import { customElement, property, query } from "lit/decorators.js";
+import { css, html, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
 import uPlot from "uplot";
-import uPlotStyle from "uplot/dist/uPlot.min.css?inline";
 import { adminTexts } from "../messages/texts.ts";
 import { count } from "../text/numbers.ts";
-import { controls } from "../theme/controls.ts";
+import { Plotted, plotStyle } from "./plotted.ts";
 
-const HEIGHT = 160;
 const HOURS = [...Array(24).keys()];
 export const hourName = (hour: number): string => String(hour).padStart(2, "0");
 
 /** Hand-offs by the hour of the day at which they were opened. Fires `hour-chosen` with the hour that is clicked. */
 @customElement("handoff-hours")
-export class HandoffHours extends LitElement {
+export class HandoffHours extends Plotted {
   @property({ attribute: false }) hours: Record<string, number> = {};
-  @query(".plot") private plot!: HTMLElement;
-  private chart: uPlot | null = null;
-  private readonly sizes = new ResizeObserver(() => this.chart?.setSize({ width: this.plot.clientWidth, height: HEIGHT }));
+  protected override readonly plotHeight = 160;
 
   static override styles = [
-    controls,
-    unsafeCSS(uPlotStyle),
+    ...plotStyle,
     css`
-      :host {
-        display: block;
-      }
       .plot {
         min-block-size: 160px;
-        cursor: pointer;
-      }
-      .u-legend {
-        color: var(--muted);
-        font-size: 13px;
       }
     `,
   ];
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.sizes.disconnect();
-    this.chart?.destroy();
-    this.chart = null;
-  }
-
-  protected override firstUpdated(): void {
-    this.sizes.observe(this.plot);
-  }
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has("hours")) this.draw();
@@ -56,17 +32,12 @@ export class HandoffHours extends LitElement {
   }
 
   private draw(): void {
-    this.chart?.destroy();
-    const style = getComputedStyle(this);
-    const colour = (name: string): string => style.getPropertyValue(name).trim() || "gray";
-    const [fill, grid, text] = [colour("--accent"), colour("--line"), colour("--muted")];
-    const axis = { stroke: text, grid: { stroke: grid, width: 1 }, ticks: { stroke: grid, width: 1 } };
+    const fill = this.colour("--accent");
+    const axis = this.axis();
     const some = HOURS.map((hour) => this.hours[hourName(hour)] ?? 0);
     const bars = uPlot.paths.bars?.({ size: [0.7, 40] });
-    this.chart = new uPlot(
+    this.show(
       {
-        width: this.plot.clientWidth || 600,
-        height: HEIGHT,
         scales: { x: { time: false, range: () => [-0.6, 23.6] }, y: { range: (_, __, most) => [0, Math.max(1, most * 1.1)] } },
         series: [
           { label: adminTexts.overview.hour, value: (_, hour) => (hour === null ? "–" : `${hourName(hour)}:00`) },
@@ -85,7 +56,6 @@ export class HandoffHours extends LitElement {
         ],
       },
       [HOURS, some],
-      this.plot,
     );
   }
 

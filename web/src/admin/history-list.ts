@@ -34,6 +34,9 @@ export class HistoryList extends LitElement {
     controls,
     roomStyle,
     css`
+      .more {
+        margin-block-start: 12px;
+      }
       .what {
         overflow-wrap: anywhere;
       }
@@ -75,7 +78,7 @@ export class HistoryList extends LitElement {
       <ol class="cards">
         ${all?.items.map((one) => this.row(one))}
       </ol>
-      ${all?.next ? html`<button class="button" @click=${() => this.more(all)}>${adminTexts.showMore}</button>` : nothing}
+      ${all?.next ? html`<button class="button more" @click=${() => this.more(all)}>${adminTexts.showMore}</button>` : nothing}
     `;
   }
 

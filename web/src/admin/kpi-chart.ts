@@ -1,13 +1,11 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult, unsafeCSS } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { css, html, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
 import uPlot from "uplot";
-import uPlotStyle from "uplot/dist/uPlot.min.css?inline";
 import type { KpiGroup as Kpis } from "../api/contract.d.ts";
 import { adminTexts } from "../messages/texts.ts";
 import { count, percent } from "../text/numbers.ts";
-import { controls } from "../theme/controls.ts";
+import { Plotted, plotStyle } from "./plotted.ts";
 
-const HEIGHT = 220;
 const DAY = 86_400; // seconds, as the chart counts
 const FEWEST_DAYS = 7;
 type Measure = keyof typeof adminTexts.insights.measures;
@@ -24,22 +22,16 @@ const MEASURES = Object.keys(VALUES) as Measure[];
 
 /** A figure by day, as a line. Fires `day-chosen` with the query of the conversations behind the day that is clicked. */
 @customElement("kpi-chart")
-export class KpiChart extends LitElement {
+export class KpiChart extends Plotted {
   @property({ attribute: false }) groups: Kpis[] = [];
   /** How many days are shown, until today; 0: all that there are. */
   @property({ type: Number }) days = 0;
   @state() private measure: Measure = "deflection_rate";
-  @query(".plot") private plot!: HTMLElement;
-  private chart: uPlot | null = null;
-  private readonly sizes = new ResizeObserver(() => this.chart?.setSize({ width: this.plot.clientWidth, height: HEIGHT }));
+  protected override readonly plotHeight = 220;
 
   static override styles = [
-    controls,
-    unsafeCSS(uPlotStyle),
+    ...plotStyle,
     css`
-      :host {
-        display: block;
-      }
       .card {
         padding: 16px;
       }
@@ -58,25 +50,9 @@ export class KpiChart extends LitElement {
       }
       .plot {
         min-block-size: 220px;
-        cursor: pointer;
-      }
-      .u-legend {
-        color: var(--muted);
-        font-size: 13px;
       }
     `,
   ];
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.sizes.disconnect();
-    this.chart?.destroy();
-    this.chart = null;
-  }
-
-  protected override firstUpdated(): void {
-    this.sizes.observe(this.plot);
-  }
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has("groups") || changed.has("days") || changed.has("measure")) this.draw();
@@ -99,21 +75,16 @@ export class KpiChart extends LitElement {
   }
 
   private draw(): void {
-    this.chart?.destroy();
-    const style = getComputedStyle(this);
-    const colour = (name: string): string => style.getPropertyValue(name).trim() || "gray";
-    const [line, grid, text] = [colour("--accent-text"), colour("--line"), colour("--muted")];
+    const line = this.colour("--accent-text");
     const isShare = this.measure !== "conversations";
     const written = (v: number | null): string => (v === null ? "–" : isShare ? percent(v) : count(v));
-    const axis = { stroke: text, grid: { stroke: grid, width: 1 }, ticks: { stroke: grid, width: 1 } };
+    const axis = this.axis();
     const times = this.groups.map((g) => Date.parse(`${g.group.day}T00:00:00Z`) / 1000);
     // The whole period, also where few of its days have conversations: a day alone has no width of its own.
     const today = Math.floor(Date.now() / 1000 / DAY) * DAY;
     const first = Math.min(times[0] ?? today, today - (Math.max(this.days, FEWEST_DAYS) - 1) * DAY);
-    this.chart = new uPlot(
+    this.show(
       {
-        width: this.plot.clientWidth || 600,
-        height: HEIGHT,
         tzDate: (ts) => uPlot.tzDate(new Date(ts * 1000), "UTC"),
         scales: {
           x: { range: () => [first, Math.max(today, times.at(-1) ?? today)] },
@@ -132,7 +103,6 @@ export class KpiChart extends LitElement {
         axes: [axis, { ...axis, values: (_, some) => some.map(written) }],
       },
       [times, this.groups.map((g) => VALUES[this.measure](g))],
-      this.plot,
     );
   }
 
