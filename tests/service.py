@@ -140,6 +140,12 @@ class Served:
             headers["Authorization"] = f"Bearer {key}"
         return self.http.request(method, path, json=body, headers=headers)
 
+    def ok(self, method: str, path: str, body: Any = None, key: str = ADMIN) -> Any:  # Any: JSON
+        """What is answered, None for nothing; that it is no problem is asserted."""
+        answer = self.call(method, path, body, key)
+        assert answer.is_success, answer.text
+        return answer.json() if answer.content else None
+
     def talk(self, **body: Any) -> "Talk":
         return Talk(self, body)
 

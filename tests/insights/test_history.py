@@ -27,57 +27,51 @@ def changes(served: Served, kind: str, **query: str) -> list[dict[str, Any]]:
     return list(answer.json()["items"])
 
 
-def ok(served: Served, method: str, path: str, body: Any = None, key: str = ADMIN) -> Any:  # Any: JSON
-    answer = served.call(method, path, body, key)
-    assert answer.status_code in (200, 201, 204), answer.text
-    return answer.json() if answer.content else None
-
-
 def test_an_article_goes_back_to_what_it_was_and_a_deleted_one_comes_again(kept: Served) -> None:
-    article = ok(kept, "POST", "/v1/kb/articles", {"title": "Gift boxes", "body": SENTENCE})["id"]
-    ok(kept, "PUT", f"/v1/kb/articles/{article}", {"title": "Gift boxes", "body": "They are made of cardboard."})
+    article = kept.ok("POST", "/v1/kb/articles", {"title": "Gift boxes", "body": SENTENCE})["id"]
+    kept.ok("PUT", f"/v1/kb/articles/{article}", {"title": "Gift boxes", "body": "They are made of cardboard."})
     edited, made = changes(kept, "article", subject=article)
     assert (edited["author"], edited["role"], edited["previous"]) == ("Ada", "admin", made["id"])
-    shown = ok(kept, "GET", f"/v1/history/{edited['id']}", key=ENGINEER)
+    shown = kept.ok("GET", f"/v1/history/{edited['id']}", key=ENGINEER)
     assert f"-{SENTENCE}" in shown["diff"].splitlines()
     assert "+They are made of cardboard." in shown["diff"].splitlines()
     assert not shown["is_file"]
     assert kept.call("POST", f"/v1/history/{edited['id']}/revert", {}, ENGINEER).status_code == 403
-    undone = ok(kept, "POST", f"/v1/history/{edited['id']}/revert", {})["change"]
+    undone = kept.ok("POST", f"/v1/history/{edited['id']}/revert", {})["change"]
     assert undone["reverts"] == edited["id"]
-    assert ok(kept, "GET", f"/v1/kb/articles/{article}")["body"] == SENTENCE
-    (found, *_) = ok(kept, "GET", "/v1/kb/search?q=what+are+gift+boxes+made+of")["items"]
+    assert kept.ok("GET", f"/v1/kb/articles/{article}")["body"] == SENTENCE
+    (found, *_) = kept.ok("GET", "/v1/kb/search?q=what+are+gift+boxes+made+of")["items"]
     assert found["article_id"] == article
     assert "larch" in found["answer"]
-    ok(kept, "DELETE", f"/v1/kb/articles/{article}")
+    kept.ok("DELETE", f"/v1/kb/articles/{article}")
     deleted = changes(kept, "article", subject=article)[0]
     assert deleted["author"] == "Ada"
-    again = ok(kept, "POST", f"/v1/history/{deleted['id']}/revert", {})["change"]["subject"]
-    assert ok(kept, "GET", f"/v1/kb/articles/{again}")["body"] == SENTENCE
+    again = kept.ok("POST", f"/v1/history/{deleted['id']}/revert", {})["change"]["subject"]
+    assert kept.ok("GET", f"/v1/kb/articles/{again}")["body"] == SENTENCE
     told = kept.call("GET", f"/v1/audit-log?subject=article:{again}", key=ADMIN).json()["items"]
     assert told[0]["detail"]["reverts"] == deleted["id"]
     first = changes(kept, "article", subject=again)[0]
-    ok(kept, "POST", f"/v1/history/{first['id']}/revert", {})
+    kept.ok("POST", f"/v1/history/{first['id']}/revert", {})
     assert kept.call("GET", f"/v1/kb/articles/{again}", key=ADMIN).status_code == 404
     assert kept.call("POST", f"/v1/history/{first['id']}/revert", {}, ADMIN).json()["code"] == "not_revertible"
 
 
 def test_shares_go_back_and_say_how_their_versions_had_done(kept: Served) -> None:
-    versions = ok(kept, "GET", "/v1/graph-versions", key=ENGINEER)["items"]
+    versions = kept.ok("GET", "/v1/graph-versions", key=ENGINEER)["items"]
     one, other = versions[0]["name"], versions[1]["name"]
     default = next(v["name"] for v in versions if v["is_default"])
     result = {"suite": "core", "passed": 213, "total": 214}
-    ok(kept, "POST", f"/v1/graph-versions/{other}/eval-results", result, ENGINEER)
-    ok(kept, "PUT", "/v1/graph-versions/rollout", {"weights": {one: 0.9, other: 0.1}}, ENGINEER)
-    ok(kept, "PUT", "/v1/graph-versions/rollout", {"weights": {other: 1}}, ENGINEER)
+    kept.ok("POST", f"/v1/graph-versions/{other}/eval-results", result, ENGINEER)
+    kept.ok("PUT", "/v1/graph-versions/rollout", {"weights": {one: 0.9, other: 0.1}}, ENGINEER)
+    kept.ok("PUT", "/v1/graph-versions/rollout", {"weights": {other: 1}}, ENGINEER)
     whole, part = changes(kept, "rollout")
     assert part["name"] == f"{one} 90%, {other} 10%"
     assert part["tests"] == [{"what": f"{other} · core", "passed": 213, "total": 214, "words": None}]
-    ok(kept, "POST", f"/v1/history/{whole['id']}/revert", {}, ENGINEER)
-    shares = {v["name"]: v["weight"] for v in ok(kept, "GET", "/v1/graph-versions", key=ENGINEER)["items"]}
+    kept.ok("POST", f"/v1/history/{whole['id']}/revert", {}, ENGINEER)
+    shares = {v["name"]: v["weight"] for v in kept.ok("GET", "/v1/graph-versions", key=ENGINEER)["items"]}
     assert (shares[one], shares[other]) == (0.9, 0.1)
-    ok(kept, "POST", f"/v1/history/{part['id']}/revert", {}, ENGINEER)
-    shares = {v["name"]: v["weight"] for v in ok(kept, "GET", "/v1/graph-versions", key=ENGINEER)["items"]}
+    kept.ok("POST", f"/v1/history/{part['id']}/revert", {}, ENGINEER)
+    shares = {v["name"]: v["weight"] for v in kept.ok("GET", "/v1/graph-versions", key=ENGINEER)["items"]}
     assert {name for name, share in shares.items() if share} == {default}
 
 
@@ -90,19 +84,19 @@ def test_an_experiment_that_was_stopped_runs_again_and_one_that_was_begun_stops(
             {"name": "warm", "share": 0.5, "settings": {"messages": {"greeting": "Welcome!"}}},
         ],
     }
-    made = ok(kept, "POST", "/v1/experiments", body, ENGINEER)["id"]
-    ok(kept, "POST", f"/v1/experiments/{made}/stop", {"promote": "warm"}, ENGINEER)
+    made = kept.ok("POST", "/v1/experiments", body, ENGINEER)["id"]
+    kept.ok("POST", f"/v1/experiments/{made}/stop", {"promote": "warm"}, ENGINEER)
     promoted, begun = changes(kept, "experiment", subject=made)
     assert promoted["tests"][0]["what"] == "verdict"
-    assert "promoted: warm" in ok(kept, "GET", f"/v1/history/{promoted['id']}", key=ENGINEER)["diff"]
+    assert "promoted: warm" in kept.ok("GET", f"/v1/history/{promoted['id']}", key=ENGINEER)["diff"]
 
     def status() -> str:
-        (now,) = [e for e in ok(kept, "GET", "/v1/experiments", key=ENGINEER)["items"] if e["id"] == made]
+        (now,) = [e for e in kept.ok("GET", "/v1/experiments", key=ENGINEER)["items"] if e["id"] == made]
         return str(now["status"])
 
-    ok(kept, "POST", f"/v1/history/{promoted['id']}/revert", {}, ENGINEER)
+    kept.ok("POST", f"/v1/history/{promoted['id']}/revert", {}, ENGINEER)
     assert status() == "running"
-    ok(kept, "POST", f"/v1/history/{begun['id']}/revert", {}, ENGINEER)
+    kept.ok("POST", f"/v1/history/{begun['id']}/revert", {}, ENGINEER)
     assert status() == "stopped"
 
 
@@ -122,13 +116,13 @@ def test_a_turn_says_what_it_ran_under_and_a_changed_file_is_put_back_by_hand(
     now, before = changes(kept, "policy")  # a start with the same files changes nothing
     assert (now["author"], now["role"]) == ("deploy 4f2a", "operator")
     assert now["name"].startswith("changed-")
-    told = [ok(kept, "GET", f"/v1/history/turns/{one['turn']['id']}", key=ENGINEER) for one in (first, second)]
+    told = [kept.ok("GET", f"/v1/history/turns/{one['turn']['id']}", key=ENGINEER) for one in (first, second)]
     assert [one["policy"]["id"] for one in told] == [before["id"], now["id"]]
     assert [one["texts"]["name"] for one in told] == ["shipped texts", "texts of the company"]
     assert told[1]["articles"]
     assert told[1]["graph_version"] == told[0]["graph_version"]
     assert told[0]["release"]
-    shown = ok(kept, "GET", f"/v1/history/{changes(kept, 'texts')[0]['id']}", key=ENGINEER)
+    shown = kept.ok("GET", f"/v1/history/{changes(kept, 'texts')[0]['id']}", key=ENGINEER)
     assert shown["documents"] == [
         {"name": "en.ftl", "before": None, "after": "greeting-returned = Hello again, stranger.\n"}
     ]

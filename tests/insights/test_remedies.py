@@ -43,38 +43,32 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     suite = folder / "suite.yaml"
     suite.write_text(yaml.safe_dump(cases))
     with Served(folder / "data", demo=False, SUPPORTGRAPH_REMEDY_SUITES=str(suite) if LONG else ",") as service:
-        _ok(service, "POST", "/v1/kb/articles", {"title": "Delivery", "body": "A parcel takes three to five working days."})
+        service.ok("POST", "/v1/kb/articles", {"title": "Delivery", "body": "A parcel takes three to five working days."})
         for text in ASKED:
             talk = service.talk(consent=True, region="US")
             talk.say(text)
             talk.say("I want to talk to a person")
             handoff = talk.state()["handoff"]["id"]
-            _ok(service, "POST", f"/v1/handoffs/{handoff}/claim", {}, AGENT)
-            _ok(service, "POST", f"/v1/handoffs/{handoff}/messages", {"text": ANSWER}, AGENT)
-            _ok(service, "POST", f"/v1/handoffs/{handoff}/resume", {"action": "close"}, AGENT)
+            service.ok("POST", f"/v1/handoffs/{handoff}/claim", {}, AGENT)
+            service.ok("POST", f"/v1/handoffs/{handoff}/messages", {"text": ANSWER}, AGENT)
+            service.ok("POST", f"/v1/handoffs/{handoff}/resume", {"action": "close"}, AGENT)
         yield service
 
 
-def _ok(service: Served, method: str, path: str, body: Any = None, key: str = ADMIN) -> Any:
-    response = service.call(method, path, body, key)
-    assert response.status_code in (200, 201, 202), response.text
-    return response.json()
-
-
 def _struggle(service: Served) -> dict[str, Any]:
-    items = _ok(service, "GET", "/v1/insights/struggles", key=ENGINEER)["items"]
+    items = service.ok("GET", "/v1/insights/struggles", key=ENGINEER)["items"]
     return next(dict(s) for s in items if {e["text"] for e in s["examples"]} & set(ASKED))
 
 
 def _tried(service: Served, remedy_id: str) -> dict[str, Any]:
-    _ok(service, "POST", f"/v1/insights/remedies/{remedy_id}/test")
+    service.ok("POST", f"/v1/insights/remedies/{remedy_id}/test")
     until = time.monotonic() + 240
     while time.monotonic() < until:
-        remedy = _ok(service, "GET", f"/v1/insights/remedies/{remedy_id}")
+        remedy = service.ok("GET", f"/v1/insights/remedies/{remedy_id}")
         if remedy["status"] == "tested":
             return dict(remedy)
         time.sleep(0.3)
-    raise AssertionError(_ok(service, "GET", f"/v1/jobs/{remedy['job_id']}"))
+    raise AssertionError(service.ok("GET", f"/v1/jobs/{remedy['job_id']}"))
 
 
 def _answered(service: Served) -> bool:
@@ -88,7 +82,7 @@ def test_a_struggle_leads_to_an_article_that_is_tried_approved_and_taken_back(se
     assert struggle["proposal"]["article"]["body"] == ANSWER
     assert struggle["solved_by"]["person"] == len(ASKED)
     written = {"remedy": {"article": {"title": "Engraving", "body": ANSWER}}}
-    remedy = _ok(served, "POST", f"/v1/insights/struggles/{struggle['id']}/accept", written, ENGINEER)["remedy"]
+    remedy = served.ok("POST", f"/v1/insights/struggles/{struggle['id']}/accept", written, ENGINEER)["remedy"]
     assert _struggle(served)["remedy"]["id"] == remedy["id"]
     path = f"/v1/insights/remedies/{remedy['id']}"
 
@@ -104,19 +98,19 @@ def test_a_struggle_leads_to_an_article_that_is_tried_approved_and_taken_back(se
     assert not _answered(served), "an evaluation makes nothing live"
 
     assert served.call("POST", f"{path}/approve", {}, ENGINEER).status_code == 403
-    assert _ok(served, "POST", f"{path}/approve", {})["remedy"]["status"] == "live"
+    assert served.ok("POST", f"{path}/approve", {})["remedy"]["status"] == "live"
     assert _answered(served)
-    effect = _ok(served, "GET", path)["effect"]
+    effect = served.ok("GET", path)["effect"]
     assert effect["before"]["count"] >= len(ASKED)
 
-    assert _ok(served, "POST", f"{path}/rollback", {})["remedy"]["status"] == "rolled_back"
+    assert served.ok("POST", f"{path}/rollback", {})["remedy"]["status"] == "rolled_back"
     assert not _answered(served)
     assert served.call("POST", f"{path}/rollback", {}, ADMIN).json()["code"] == "already_resolved"
 
 
 async def test_a_remedy_that_breaks_a_suite_cannot_be_approved(served: Served) -> None:
     written = {"remedy": {"article": {"title": "Engraving", "body": ANSWER}}}
-    remedy = _ok(served, "POST", f"/v1/insights/struggles/{_struggle(served)['id']}/accept", written)["remedy"]
+    remedy = served.ok("POST", f"/v1/insights/struggles/{_struggle(served)['id']}/accept", written)["remedy"]
 
     async def breaking(order: Order) -> Passed:
         ids = [case.id for case in order.cases]
@@ -141,7 +135,7 @@ async def test_a_remedy_that_breaks_a_suite_cannot_be_approved(served: Served) -
 
 def test_a_struggle_is_put_aside_with_a_reason(served: Served) -> None:
     struggle = _struggle(served)
-    dismissed = _ok(served, "POST", f"/v1/insights/struggles/{struggle['id']}/dismiss", {"reason": "We do not sell that."})
+    dismissed = served.ok("POST", f"/v1/insights/struggles/{struggle['id']}/dismiss", {"reason": "We do not sell that."})
     assert dismissed["remedy"]["status"] == "dismissed"
     assert _struggle(served)["remedy"]["reason"] == "We do not sell that."
 
@@ -153,5 +147,5 @@ def test_a_struggle_that_is_not_there_is_not_found(served: Served, struggle_id: 
 
 def test_erased_conversations_leave_the_struggles(served: Served, tmp_path: Path) -> None:
     gone = _struggle(served)["examples"][0]["conversation_id"]
-    _ok(served, "DELETE", f"/v1/conversations/{gone}")
+    served.ok("DELETE", f"/v1/conversations/{gone}")
     assert gone not in {e["conversation_id"] for e in _struggle(served)["examples"]}

@@ -74,12 +74,6 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield service
 
 
-def _ok(service: Served, method: str, path: str, body: Any = None, key: str = ADMIN) -> Any:  # Any: JSON
-    response = service.call(method, path, body, key)
-    assert response.status_code in (200, 201, 202, 204), response.text
-    return response.json() if response.content else None
-
-
 async def accepted(service: Served, texts: list[str], intent: str) -> list[str]:
     """Conversations in which these words were said, accepted as what the intent means; their ids."""
     talks = [(talk, talk.say(text)["turn"]["id"]) for text in texts for talk in [service.talk(consent=True, region="US")]]
@@ -112,14 +106,14 @@ async def _records(service: Served) -> AsyncIterator[Database]:
 
 def _made(service: Served) -> dict[str, Any]:
     """A candidate, by the job."""
-    job = _ok(service, "POST", "/v1/retraining/candidates", {}, ENGINEER)["job"]
+    job = service.ok("POST", "/v1/retraining/candidates", {}, ENGINEER)["job"]
     until = time.monotonic() + 240
     while job["status"] in ("queued", "running"):
         assert time.monotonic() < until, job
         time.sleep(0.2)
-        job = _ok(service, "GET", f"/v1/jobs/{job['id']}")["job"]
+        job = service.ok("GET", f"/v1/jobs/{job['id']}")["job"]
     assert job["status"] == "succeeded", job
-    return dict(_ok(service, "GET", f"/v1/retraining/candidates/{job['candidate_id']}", key=ENGINEER))
+    return dict(service.ok("GET", f"/v1/retraining/candidates/{job['candidate_id']}", key=ENGINEER))
 
 
 def _command(service: Served, *arguments: str) -> "subprocess.CompletedProcess[str]":
@@ -160,13 +154,13 @@ async def test_a_good_batch_is_proposed_watched_promoted_and_taken_back(served: 
     assert _intent(served, asked) == before
     assert _intent(served, "where is my lamp") == "track_order"
     path = f"/v1/retraining/candidates/{candidate['id']}"
-    shadow = _ok(served, "GET", path, key=ENGINEER)["shadow"]
+    shadow = served.ok("GET", path, key=ENGINEER)["shadow"]
     assert (shadow["turns"], shadow["different"]) == (2, 1)
     assert shadow["pairs"] == [{"now": before, "candidate": "request_refund", "n": 1}]
 
     # A person promotes it: a share first, then all. The service follows what another process decided.
     assert served.call("POST", f"{path}/promote", {}, ENGINEER).status_code == 403
-    share = _ok(served, "POST", f"{path}/promote", {})["candidate"]
+    share = served.ok("POST", f"{path}/promote", {})["candidate"]
     assert (share["status"], share["share"], share["changed_by"]) == ("share", 0.1, "Ada")
     promoted = _command(served, "promote", candidate["id"])
     assert "all conversations" in promoted.stdout, promoted.stderr
@@ -181,8 +175,8 @@ async def test_a_good_batch_is_proposed_watched_promoted_and_taken_back(served: 
 
     # What is erased is told of.
     assert gone in await _to_learn_from(served)
-    _ok(served, "DELETE", f"/v1/conversations/{gone}")
-    after = _ok(served, "GET", path, key=ENGINEER)
+    served.ok("DELETE", f"/v1/conversations/{gone}")
+    after = served.ok("GET", path, key=ENGINEER)
     assert (after["learned_turns"], after["erased_turns"]) == (learned["accepted"] - 1, 1)
     assert gone not in await _to_learn_from(served), "the next candidate does not learn it"
 
@@ -195,7 +189,7 @@ async def test_a_bad_batch_is_refused_with_its_reason(served: Served) -> None:
     # A fifth of the twelve is kept to measure on.
     told = "refused: intents: 10 of 10 utterances accepted as send_invoice are surely cancel_order to the model in force."
     assert told in refused.stdout
-    candidate = _ok(served, "GET", "/v1/retraining/candidates?limit=1", key=ENGINEER)["items"][0]
+    candidate = served.ok("GET", "/v1/retraining/candidates?limit=1", key=ENGINEER)["items"][0]
     assert (candidate["status"], candidate["sha256"]) == ("refused", "")
     stopped = served.call("POST", f"/v1/retraining/candidates/{candidate['id']}/promote", {}, ADMIN)
     assert (stopped.status_code, stopped.json()["code"]) == (409, "not_tried")
