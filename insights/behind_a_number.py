@@ -1,63 +1,54 @@
 """From a number to the conversations that it counts."""
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+import heapq
+from collections.abc import Callable
 from datetime import datetime
 
-from insights.conversation_summary import Result, Summary
-from insights.kpis import is_resolved_at_once
+import numpy as np
+
+from insights.conversation_summary import Summary
+from insights.kpi_table import Booleans, KpiTable
+from insights.outcomes import Outcomes
+
+Counts = Callable[[Outcomes], Booleans]
 
 
-@dataclass(frozen=True)
-class Seen:
-    """A conversation as it counts now. ``came_back``: its customer did."""
-
-    summary: Summary
-    now: datetime
-    came_back: bool
-
-    @property
-    def result(self) -> Result:
-        return self.summary.result(self.now, self.came_back)
-
-    @property
-    def is_open(self) -> bool:
-        return self.summary.is_open(self.now)
-
-    @property
-    def is_resolved_at_once(self) -> bool:
-        return is_resolved_at_once(self.summary, self.result, self.came_back)
+def _some(column: str) -> Counts:
+    """Those of which the column counts any."""
+    return lambda c: c.table[column] > 0
 
 
-Counts = Callable[[Seen], bool]
+def _there(column: str) -> Counts:
+    return lambda c: ~np.isnan(c.table[column])
+
 
 _BY_NAME: dict[str, Counts] = {
-    "conversations": lambda _: True,
-    "resolved_by_ai": lambda c: c.result in ("confirmed", "assumed"),
-    "resolved_by_ai.confirmed": lambda c: c.result == "confirmed",
-    "resolved_by_ai.assumed": lambda c: c.result == "assumed",
-    "deflection_rate": lambda c: c.result in ("confirmed", "assumed"),
-    "handed_off": lambda c: c.summary.handoff_reason is not None,
-    "handoff_rate": lambda c: c.summary.handoff_reason is not None,
-    "containment_rate": lambda c: c.summary.handoff_reason is None,
-    "gave_up": lambda c: c.result == "gave_up",
-    "gave_up_rate": lambda c: c.result == "gave_up",
-    "unknown": lambda c: c.result == "unknown",
+    "conversations": lambda c: np.ones(len(c.table), np.bool_),
+    "resolved_by_ai": lambda c: c.resolved,
+    "resolved_by_ai.confirmed": lambda c: c.confirmed,
+    "resolved_by_ai.assumed": lambda c: c.assumed,
+    "deflection_rate": lambda c: c.resolved,
+    "handed_off": lambda c: c.handed_off,
+    "handoff_rate": lambda c: c.handed_off,
+    "containment_rate": lambda c: ~c.handed_off,
+    "gave_up": lambda c: c.gave_up,
+    "gave_up_rate": lambda c: c.gave_up,
+    "unknown": lambda c: c.unknown,
     "still_open": lambda c: c.is_open,
-    "aht_seconds": lambda c: c.summary.handled is not None,
-    "time_to_human_seconds": lambda c: bool(c.summary.waits),
-    "first_response_ms": lambda c: c.summary.first_response_ms is not None,
-    "csat": lambda c: c.summary.csat is not None,
-    "csat.responses": lambda c: c.summary.csat is not None,
-    "csat.share_satisfied": lambda c: (c.summary.csat or 0) >= 4,
-    "csat.dissatisfied": lambda c: c.summary.csat is not None and c.summary.csat < 4,
-    "failure_rate": lambda c: c.summary.failed_turns > 0,
-    "reopened_rate": lambda c: c.summary.was_answered and c.came_back,
-    "first_contact_resolution_rate": lambda c: not c.is_open and c.is_resolved_at_once,
-    "repeat_rate": lambda c: c.summary.repeated_itself,
-    "flags": lambda c: c.summary.flags > 0,
-    "cost_per_conversation": lambda c: c.summary.cost is not None,
-    "flag_to_fix_seconds": lambda c: bool(c.summary.fixed_after),
+    "aht_seconds": _there("handled"),
+    "time_to_human_seconds": _some("has_waits"),
+    "first_response_ms": _there("first_response"),
+    "csat": _some("csat"),
+    "csat.responses": _some("csat"),
+    "csat.share_satisfied": lambda c: c.table["csat"] >= 4,
+    "csat.dissatisfied": lambda c: (c.table["csat"] > 0) & (c.table["csat"] < 4),
+    "failure_rate": _some("failed_turns"),
+    "reopened_rate": lambda c: c.reopened,
+    "first_contact_resolution_rate": lambda c: c.resolved_at_once,
+    "repeat_rate": _some("repeated_itself"),
+    "flags": _some("flags"),
+    "cost_per_conversation": _there("cost"),
+    "flag_to_fix_seconds": _some("has_fixes"),
 }
 
 
@@ -70,18 +61,22 @@ def counting(measure: str) -> Counts | None:
     """What a measure counts; None for one that there is not."""
     name, _, detail = measure.partition(".")
     if name == "handoff_reasons" and detail:
-        return lambda c: c.summary.handoff_reason == detail
+        return lambda c: c.table["handoff_reason"] == c.table.names.known(detail)
     if name == "handoff_hours" and detail:
-        return lambda c: c.summary.handoff_at is not None and f"{c.summary.handoff_at:%H}" == detail
+        return lambda c: c.table["handoff_hour"] == (int(detail) if detail in _HOURS else _NO_HOUR)
     if name == "csat" and detail in ("1", "2", "3", "4", "5"):
-        return lambda c: c.summary.csat == int(detail)
+        return lambda c: c.table["csat"] == int(detail)
     return _BY_NAME.get(measure)
 
 
-def behind(
-    some: Collection[Summary], counts: Counts, now: datetime, came_back: Collection[str], after: str | None, limit: int
-) -> list[Summary]:
-    """Newest first, those older than ``after``; what was erased is counted, and cannot be shown any more."""
-    there = (s for s in some if not s.is_erased and (after is None or s.id < after))
-    found = (s for s in there if counts(Seen(s, now, s.id in came_back)))
-    return sorted(found, key=lambda s: s.id, reverse=True)[:limit]
+_HOURS = {f"{hour:02}" for hour in range(24)}
+_NO_HOUR = 99
+
+
+def behind(some: KpiTable, counts: Counts, now: datetime, after: str | None, limit: int) -> list[tuple[Summary, bool]]:
+    """Newest first, those older than ``after``, each with whether its customer came back; what was erased is counted, and cannot
+    be shown any more."""
+    chosen = some.take(counts(Outcomes(some, now)) & ~some["is_erased"])
+    pairs = zip(chosen.summaries, chosen["came_back"].tolist(), strict=True)
+    older = (pair for pair in pairs if after is None or pair[0].id < after)
+    return heapq.nlargest(limit, older, key=lambda pair: pair[0].id)

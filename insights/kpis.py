@@ -1,11 +1,13 @@
 """Key figures. Definitions are in docs/kpis.md; every conversation is counted under exactly one outcome."""
 
-from collections import Counter
-from collections.abc import Collection, Sequence
+import math
 from datetime import datetime
-from itertools import compress
+from typing import Any
 
-from insights.conversation_summary import GroupBy, Handled, Result, Summary
+import numpy as np
+from numpy.typing import NDArray
+
+from insights.conversation_summary import GroupBy
 from insights.figures import (
     Cost,
     Csat,
@@ -19,68 +21,52 @@ from insights.figures import (
     Spread,
     SpreadAndMean,
 )
+from insights.kpi_table import Booleans, KpiTable
+from insights.outcomes import Outcomes
 from insights.statistics import mean, percentile, wilson
 
 DEFINITIONS_VERSION = "2"
 
 
-def _parts(handled: Sequence[Handled]) -> HandlingParts:
-    return HandlingParts(
-        with_assistant=mean([h.with_assistant for h in handled]),
-        waiting_for_person=mean([h.waiting for h in handled]),
-        with_person=mean([h.with_person for h in handled]),
-    )
+def _there(values: NDArray[Any]) -> list[float]:
+    """Those that are not missing, smallest first: a list, whose sum and percentiles are exact whatever the order of the rows was."""
+    found: list[float] = np.sort(values[~np.isnan(values)]).tolist()
+    return found
 
 
-def _cost(billed: Sequence[Summary]) -> Cost:
-    costs = [s.cost for s in billed if s.cost is not None]
-    return Cost(
-        mean=mean(costs, 6),
-        total=round(sum(costs), 6) if costs else None,
-        conversations=len(costs),
-        tokens=sum(s.tokens for s in billed),
-    )
+def _n(chosen: Booleans) -> int:
+    return int(np.count_nonzero(chosen))
 
 
-def is_resolved_at_once(s: Summary, result: Result, came_back: bool) -> bool:
-    """By the assistant, or by the person who closed it; and its customer did not return."""
-    by_person = result == "handed_off" and s.status == "closed" and s.closed_by == "agent"
-    return not came_back and (by_person or result in ("confirmed", "assumed"))
+def _total(column: NDArray[Any]) -> int:
+    return int(column.sum())
 
 
-def kpis(some: Sequence[Summary], now: datetime, came_back: Collection[str]) -> Kpis:
-    """The figures of these conversations. ``came_back``: the ids of those whose customer returned within 72 hours."""
-    n = len(some)
-    returned = [s.id in came_back for s in some]
-    became = [s.result(now, is_back) for s, is_back in zip(some, returned, strict=True)]
-    results = Counter(became)
-    resolved = results["confirmed"] + results["assumed"]
-    handled = [s.handled for s in some if s.handled]
-    totals = [h.total for h in handled]
-    waited = [w for s in some for w in s.waits]
-    first = [s.first_response_ms for s in some if s.first_response_ms is not None]
-    scores = [s.csat for s in some if s.csat is not None]
-    fixed = [f for s in some for f in s.fixed_after]
-    have_ended = [not s.is_open(now) for s in some]
-    outcomes = Counter(compress(became, have_ended))
-    ended = outcomes.total()
-    at_once = [is_resolved_at_once(s, r, b) for s, r, b in zip(some, became, returned, strict=True)]
-    answered = sum(s.was_answered for s in some)
-    again = sum(is_back and s.was_answered for s, is_back in zip(some, returned, strict=True))
+def kpis(some: KpiTable, now: datetime) -> Kpis:
+    n, became = len(some), Outcomes(some, now)
+    handed, gave_up, resolved = _n(became.handed_off), _n(became.gave_up), _n(became.resolved)
+    totals, first, costs = _there(some["handled"]), _there(some["first_response"]), _there(some["cost"])
+    waited = sorted(w for s in some["summary"][some["has_waits"]] for w in s.waits)
+    fixed = sorted(f for s in some["summary"][some["has_fixes"]] for f in s.fixed_after)
+    scores: list[int] = some["csat"][some["csat"] > 0].tolist()
     return Kpis(
         conversations=n,
-        resolved_by_ai=ResolvedByAi(confirmed=results["confirmed"], assumed=results["assumed"]),
-        handed_off=results["handed_off"],
-        gave_up=results["gave_up"],
-        unknown=results["unknown"],
+        resolved_by_ai=ResolvedByAi(confirmed=_n(became.confirmed), assumed=_n(became.assumed)),
+        handed_off=handed,
+        gave_up=gave_up,
+        unknown=_n(became.unknown),
         deflection_rate=wilson(resolved, n),
-        containment_rate=wilson(n - results["handed_off"], n),
-        gave_up_rate=wilson(results["gave_up"], n),
-        handoff_rate=wilson(results["handed_off"], n),
-        handoff_reasons=dict(Counter(s.handoff_reason for s in some if s.handoff_reason)),
-        handoff_hours=dict(sorted(Counter(f"{s.handoff_at:%H}" for s in some if s.handoff_at).items())),
+        containment_rate=wilson(n - handed, n),
+        gave_up_rate=wilson(gave_up, n),
+        handoff_rate=wilson(handed, n),
+        handoff_reasons=_reasons(some),
+        handoff_hours=_hours(some),
         aht_seconds=SpreadAndMean(p50=percentile(totals, 50), p90=percentile(totals, 90), mean=mean(totals)),
-        aht_parts_seconds=_parts(handled),
+        aht_parts_seconds=HandlingParts(
+            with_assistant=mean(_there(some["with_assistant"])),
+            waiting_for_person=mean(_there(some["waiting"])),
+            with_person=mean(_there(some["with_person"])),
+        ),
         time_to_human_seconds=Spread(p50=percentile(waited, 50), p90=percentile(waited, 90)),
         first_response_ms=FirstResponse(p50=percentile(first, 50), p95=percentile(first, 95)),
         csat=Csat(
@@ -89,36 +75,53 @@ def kpis(some: Sequence[Summary], now: datetime, came_back: Collection[str]) -> 
             responses=len(scores),
             response_rate=wilson(len(scores), n),
         ),
-        failure_rate=wilson(sum(s.failed_turns for s in some), sum(s.turns for s in some)),
-        reopened_rate=wilson(again, answered),
-        first_contact_resolution_rate=wilson(sum(compress(at_once, have_ended)), ended),
-        repeat_rate=wilson(sum(s.repeated_itself for s in some), n),
-        still_open=n - ended,
-        ended=EndedOnly(
-            conversations=ended,
-            deflection_rate=wilson(outcomes["confirmed"] + outcomes["assumed"], ended),
-            containment_rate=wilson(ended - outcomes["handed_off"], ended),
-            handoff_rate=wilson(outcomes["handed_off"], ended),
-            gave_up_rate=wilson(outcomes["gave_up"], ended),
-        ),
-        flags=FlagCounts(
-            raised=sum(s.flags for s in some), fixed=len(fixed), dismissed=sum(s.dismissed_flags for s in some)
-        ),
+        failure_rate=wilson(_total(some["failed_turns"]), _total(some["turns"])),
+        reopened_rate=wilson(_n(became.reopened), _n(some["was_answered"])),
+        first_contact_resolution_rate=wilson(_n(became.resolved_at_once), n - _n(became.is_open)),
+        repeat_rate=wilson(_n(some["repeated_itself"]), n),
+        still_open=_n(became.is_open),
+        ended=_ended(became),
+        flags=FlagCounts(raised=_total(some["flags"]), fixed=len(fixed), dismissed=_total(some["dismissed_flags"])),
         flag_to_fix_seconds=Spread(p50=percentile(fixed, 50), p90=percentile(fixed, 90)),
-        cost_per_conversation=_cost([s for s in some if s.cost is not None]),
+        cost_per_conversation=Cost(
+            mean=mean(costs, 6),
+            total=round(math.fsum(costs), 6) if costs else None,
+            conversations=len(costs),
+            tokens=_total(some["tokens"][~np.isnan(some["cost"])]),
+        ),
     )
 
 
-def grouped_kpis(some: Sequence[Summary], by: GroupBy | None, now: datetime, came_back: Collection[str]) -> list[KpiGroup]:
+def _ended(became: Outcomes) -> EndedOnly:
+    over = ~became.is_open
+    n, handed = _n(over), _n(became.handed_off & over)
+    return EndedOnly(
+        conversations=n,
+        deflection_rate=wilson(_n(became.resolved & over), n),
+        containment_rate=wilson(n - handed, n),
+        handoff_rate=wilson(handed, n),
+        gave_up_rate=wilson(_n(became.gave_up & over), n),
+    )
+
+
+def _reasons(some: KpiTable) -> dict[str, int]:
+    """Most first."""
+    codes, counts = np.unique(some["handoff_reason"], return_counts=True)
+    named = {some.names[code]: count for code, count in zip(codes.tolist(), counts.tolist(), strict=True)}
+    return dict(sorted(((name, n) for name, n in named.items() if name), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _hours(some: KpiTable) -> dict[str, int]:
+    hours, counts = np.unique(some["handoff_hour"], return_counts=True)
+    return {f"{hour:02}": n for hour, n in zip(hours.tolist(), counts.tolist(), strict=True) if hour >= 0}
+
+
+def grouped_kpis(some: KpiTable, by: GroupBy | None, now: datetime) -> list[KpiGroup]:
     """One item a group, or one with an empty group. Groups add up to the whole: each conversation is in exactly one."""
     if by is None:
-        return [_in_group({}, some, now, came_back)]
-    groups: dict[str | None, list[Summary]] = {}
-    for one in some:
-        groups.setdefault(one.groups[by], []).append(one)
-    ordered = sorted(groups, key=lambda name: (name is None, name or ""))
-    return [_in_group({by: name}, groups[name], now, came_back) for name in ordered]
+        return [_in_group({}, some, now)]
+    return [_in_group({by: name}, part, now) for name, part in some.parted(by)]
 
 
-def _in_group(group: dict[str, str | None], some: Sequence[Summary], now: datetime, came_back: Collection[str]) -> KpiGroup:
-    return KpiGroup(group=group, **dict(kpis(some, now, came_back)))
+def _in_group(group: dict[str, str | None], some: KpiTable, now: datetime) -> KpiGroup:
+    return KpiGroup(group=group, **dict(kpis(some, now)))

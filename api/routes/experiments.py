@@ -40,7 +40,7 @@ async def list_experiments(
 async def _baseline(service: Service) -> float:
     """The share of ended conversations that is resolved now."""
     found = await service.kpi_index.period(None, None)
-    rate = kpis(found.summaries, service.clock(), found.came_back).ended.deflection_rate
+    rate = kpis(found, service.clock()).ended.deflection_rate
     return rate.value if rate.value is not None and rate.n >= _MANY else _USUAL
 
 

@@ -20,7 +20,7 @@ from domain.errors import ValidationFailed
 from domain.moments import read_moment
 from insights.behind_a_number import behind, counting, measures
 from insights.conversation_summary import GroupBy, Summary
-from insights.kpi_index import Period
+from insights.kpi_table import KpiTable
 from insights.kpis import DEFINITIONS_VERSION, grouped_kpis
 
 Since = Annotated[str | None, QueryParameter(name="from", max_length=40)]
@@ -59,13 +59,9 @@ async def only_those(
     }
 
 
-async def _period(service: Service, since: str | None, until: str | None, only: Filter) -> Period:
+async def _period(service: Service, since: str | None, until: str | None, only: Filter) -> KpiTable:
     found = await service.kpi_index.period(moment_of("from", since), moment_of("to", until))
-    wanted = {by: value or None for by, value in only.items() if value is not None}
-    if not wanted:
-        return found
-    kept = [s for s in found.summaries if all(s.groups[by] == value for by, value in wanted.items())]
-    return Period(kept, found.came_back)
+    return found.only({by: value or None for by, value in only.items() if value is not None})
 
 
 @get(
@@ -82,7 +78,7 @@ async def read_kpis(
     group_by: FromQuery[GroupBy | None] = None,
 ) -> KpiAnswer:
     found = await _period(service, since, until, only)
-    items = await asyncio.to_thread(grouped_kpis, found.summaries, group_by, service.clock(), found.came_back)
+    items = await asyncio.to_thread(grouped_kpis, found, group_by, service.clock())
     return KpiAnswer(definitions_version=DEFINITIONS_VERSION, currency=service.currency, items=items)
 
 
@@ -100,7 +96,7 @@ async def export_kpis(
     group_by: FromQuery[GroupBy | None] = None,
 ) -> Response[str]:
     found = await _period(service, since, until, only)
-    items = await asyncio.to_thread(grouped_kpis, found.summaries, group_by, service.clock(), found.came_back)
+    items = await asyncio.to_thread(grouped_kpis, found, group_by, service.clock())
     rows = [dict(_flat(item.model_dump(mode="json"))) for item in items]
     columns = list(dict.fromkeys(name for row in rows for name in row))
     table = io.StringIO()
@@ -141,8 +137,8 @@ async def list_behind(
         known = ", ".join([*measures(), "handoff_reasons.REASON", "handoff_hours.HOUR", "csat.SCORE"])
         raise ValidationFailed("", [{"field": "measure", "message": f"no such measure; there are {known}"}])
     found, now = await _period(service, since, until, {**only, "day": day}), service.clock()
-    shown = await asyncio.to_thread(behind, found.summaries, counts, now, found.came_back, after, limit + 1)
-    return page([_counted(s, now, s.id in found.came_back) for s in shown], limit)
+    shown = await asyncio.to_thread(behind, found, counts, now, after, limit + 1)
+    return page([_counted(s, now, came_back) for s, came_back in shown], limit)
 
 
 @get(

@@ -1,17 +1,18 @@
 """The weekly report: key figures against the week before, what conversations struggled with, and what went wrong."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from pydantic import BaseModel
 
 from domain.clock import Clock
-from insights.conversation_summary import Summary
+from insights.behind_a_number import counting
 from insights.figures import Kpis, Rate
 from insights.kpi_index import KpiIndex
 from insights.kpis import kpis
+from insights.outcomes import Outcomes
 from insights.struggles.struggle_service import StruggleService
 from insights.weekly.week import Week
 from records.engine.session import Database
@@ -70,13 +71,13 @@ class WeeklyReports:
         """As it is known now: what was rated or fixed since is in it."""
         now = self.clock()
         some, earlier = [await self.index.period(w.begin, w.end) for w in (week, week.earlier)]
-        then, before = kpis(some.summaries, now, some.came_back), kpis(earlier.summaries, now, earlier.came_back)
+        then, before = kpis(some, now), kpis(earlier, now)
         found, _ = await self.struggles.struggles(week.begin, week.end)
         told = [
             StruggleTold(name=s.name, conversations=s.n, share=s.share.value, before=s.before.value, rising=s.rising)
             for s in found[:_STRUGGLES]
         ]
-        troubles = _troubles(some.summaries, earlier.summaries, some.came_back, earlier.came_back, now)
+        troubles = _troubles(Outcomes(some, now), Outcomes(earlier, now))
         async with self.database.read() as unit:
             failed = [await unit.jobs.failed_in(w.begin, w.end) for w in (week, week.earlier)]
         if failed[0]:
@@ -126,37 +127,28 @@ def _figures(now: Kpis, before: Kpis) -> list[Figure]:
     return [f for f in figures if f.unit != "cost" or f.now is not None or f.before is not None]
 
 
-def _troubles(
-    some: Sequence[Summary], earlier: Sequence[Summary], back: Collection[str], back_then: Collection[str], now: datetime
-) -> list[Trouble]:
+# Words, the measure that leads to the conversations.
+_TROUBLES = (
+    ("handed over after failing twice", "handoff_reasons.repeated_failure"),
+    ("rated 1 to 3 of 5", "csat.dissatisfied"),
+    ("with an answer that an agent flagged", "flags"),
+    ("had to say it again", "repeat_rate"),
+)
+
+
+def _troubles(some: Outcomes, earlier: Outcomes) -> list[Trouble]:
     """Those that there were, most first."""
-
-    def gave_up(s: Summary, returned: Collection[str]) -> bool:
-        return s.result(now, s.id in returned) == "gave_up"
-
-    left = [s for s in some if gave_up(s, back)]
-    about = Counter(s.groups["intent"] for s in left if s.groups["intent"]).most_common(1)
+    left = some.table.take(some.gave_up)
+    about = Counter(intent for s in left.summaries if (intent := s.groups["intent"])).most_common(1)
     mostly = f", most about {about[0][0]} ({about[0][1]})".replace("_", " ") if about else ""
+    told = ((f"left after a failed turn{mostly}", "gave_up"), *_TROUBLES)
     found = [
-        Trouble(
-            words=f"left after a failed turn{mostly}",
-            n=len(left),
-            before=sum(gave_up(s, back_then) for s in earlier),
-            measure="gave_up",
-        ),
-        _counted("handed over after failing twice", "handoff_reasons.repeated_failure", some, earlier, _failed_twice),
-        _counted("rated 1 to 3 of 5", "csat.dissatisfied", some, earlier, lambda s: s.csat is not None and s.csat < 4),
-        _counted("with an answer that an agent flagged", "flags", some, earlier, lambda s: s.flags > 0),
-        _counted("had to say it again", "repeat_rate", some, earlier, lambda s: s.repeated_itself),
+        Trouble(words=words, n=_counted(some, measure), before=_counted(earlier, measure), measure=measure)
+        for words, measure in told
     ]
     return sorted((t for t in found if t.n), key=lambda t: -t.n)
 
 
-def _failed_twice(s: Summary) -> bool:
-    return s.handoff_reason == "repeated_failure"
-
-
-def _counted(
-    words: str, measure: str, some: Sequence[Summary], earlier: Sequence[Summary], counts: Callable[[Summary], bool]
-) -> Trouble:
-    return Trouble(words=words, n=sum(map(counts, some)), before=sum(map(counts, earlier)), measure=measure)
+def _counted(some: Outcomes, measure: str) -> int:
+    counts = counting(measure)
+    return int(counts(some).sum()) if counts else 0

@@ -15,6 +15,7 @@ from scipy.stats import binomtest
 from domain.clock import utc_now
 from insights.conversation_summary import returned, summarize
 from insights.kpi_index import KpiIndex
+from insights.kpi_table import KpiTable
 from insights.kpis import grouped_kpis, kpis
 from insights.statistics import wilson
 from records.engine.session import Database
@@ -94,12 +95,13 @@ conversations = st.lists(
 @given(conversations)
 def test_results_add_up_to_all_conversations_in_every_grouping(given_facts: list[ConversationFacts]) -> None:
     some = [summarize(c) for c in given_facts]
-    whole = kpis(some, NOW, set())
+    table = KpiTable.of(some)
+    whole = kpis(table, NOW)
     resolved = whole.resolved_by_ai.confirmed + whole.resolved_by_ai.assumed
     assert resolved + whole.handed_off + whole.gave_up + whole.unknown == whole.conversations == len(some)
     assert whole.still_open + whole.ended.conversations == len(some)
     for by in ("day", "graph_version", "region", "language", "channel", "intent", "variant"):
-        assert sum(g.conversations for g in grouped_kpis(some, by, NOW, set())) == len(some)
+        assert sum(g.conversations for g in grouped_kpis(table, by, NOW)) == len(some)
 
 
 def test_handling_time_is_told_in_parts_that_add_up() -> None:
@@ -107,7 +109,8 @@ def test_handling_time_is_told_in_parts_that_add_up() -> None:
     held = HandoffFact(
         "customer_request", at + timedelta(minutes=5), at + timedelta(minutes=15), None, at + timedelta(minutes=35)
     )
-    figures = kpis([summarize(facts(turn("answered", minute=0), turn("handed_off", minute=5), handoffs=[held]))], NOW, set())
+    one = summarize(facts(turn("answered", minute=0), turn("handed_off", minute=5), handoffs=[held]))
+    figures = kpis(KpiTable.of([one]), NOW)
     parts = figures.aht_parts_seconds
     assert (parts.with_assistant, parts.waiting_for_person, parts.with_person) == (300, 600, 1200)
     assert figures.aht_seconds.mean == 2100
@@ -119,13 +122,13 @@ def test_who_says_the_same_again_after_no_progress_repeats_themselves() -> None:
     other = summarize(facts(stuck, turn("answered", "send_invoice", 2)))
     asked = summarize(facts(turn("asked_for_input", "track_order"), turn("answered", "track_order", 2)))
     assert [s.repeated_itself for s in (again, other, asked)] == [True, False, False]
-    assert kpis([again, other, asked], NOW, set()).repeat_rate.count == 1
+    assert kpis(KpiTable.of([again, other, asked]), NOW).repeat_rate.count == 1
 
 
 def test_a_customer_who_returns_on_the_same_intent_was_not_served_the_first_time() -> None:
     first, later = (summarize(replace(facts(turn("answered")), id=i, customer_id="C1")) for i in ("a", "b"))
     assert returned([first, later]) == {"a"}
-    figures = kpis([first, later], NOW, {"a"})
+    figures = kpis(KpiTable.of([first, later]), NOW)
     assert (figures.resolved_by_ai.assumed, figures.unknown, figures.reopened_rate.count) == (1, 1, 1)
     assert (figures.first_contact_resolution_rate.count, figures.first_contact_resolution_rate.n) == (1, 2)
 
@@ -168,7 +171,7 @@ def recomputed(demo: Served) -> dict[str, Any]:
             found = await KpiIndex(database, utc_now).period(None, None)
         finally:
             await database.close()
-        return grouped_kpis(found.summaries, None, utc_now(), found.came_back)[0].model_dump(mode="json")
+        return grouped_kpis(found, None, utc_now())[0].model_dump(mode="json")
 
     return asyncio.run(read())
 
@@ -215,7 +218,7 @@ def test_handoffs_are_counted_by_the_hour_at_which_they_were_opened() -> None:
         return HandoffFact("policy", NOW.replace(hour=hour, minute=59), None, None, None)
 
     given = [facts(turn("handed_off"), handoffs=[opened(hour)]) for hour in (23, 4, 4)]
-    assert kpis([summarize(f) for f in given], NOW, set()).handoff_hours == {"04": 2, "23": 1}
+    assert kpis(KpiTable.of([summarize(f) for f in given]), NOW).handoff_hours == {"04": 2, "23": 1}
 
 
 def test_what_customers_wrote_beside_their_rating_is_masked_and_names_its_conversation(demo: Served) -> None:
