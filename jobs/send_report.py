@@ -6,26 +6,27 @@ from datetime import UTC, timedelta
 from domain.clock import Clock
 from domain.conversation import JsonObject
 from domain.jobs import SEND_REPORT
-from insights.weekly.report import WeeklyReport, WeeklyReports
+from insights.weekly.report import WeeklyReport
 from insights.weekly.week import Week
 from jobs.queue import RunningJob
 from records.engine.session import Database
 
 Deliver = Callable[[WeeklyReport], Awaitable[None]]
+MakeReport = Callable[[Week], Awaitable[WeeklyReport]]
 _HOUR = 6  # of Monday in UTC: what was said on Sunday evening has ended
 
 
 class SendReport:
     """``ways``: how it is delivered, by name. What fails is tried again; a mail that went out twice has one Message-ID."""
 
-    def __init__(self, reports: WeeklyReports, ways: Mapping[str, Deliver]) -> None:
-        self._reports, self._ways = reports, ways
+    def __init__(self, report: MakeReport, ways: Mapping[str, Deliver]) -> None:
+        self._report, self._ways = report, ways
 
     async def __call__(self, job: RunningJob) -> JsonObject:
         deliver = self._ways.get(str(job.payload["way"]))
         if deliver is None:
             return {"week": job.payload["week"], "skipped": "it is no longer set"}
-        await deliver(await self._reports.of(Week.named(str(job.payload["week"]))))
+        await deliver(await self._report(Week.named(str(job.payload["week"]))))
         return {"week": job.payload["week"], "way": job.payload["way"]}
 
 

@@ -47,7 +47,7 @@ def service_jobs(
     }
 
 
-def worker_jobs(database: Database, clock: Clock, attempt: Try, make: Make) -> dict[str, JobKind]:
+def worker_jobs(database: Database, clock: Clock, attempt: Try, make: Make, report: SendReport) -> dict[str, JobKind]:
     """What a worker runs: it writes to the database, and every serving process's index follows."""
 
     async def nothing() -> None:
@@ -57,6 +57,7 @@ def worker_jobs(database: Database, clock: Clock, attempt: Try, make: Make) -> d
         IMPORT_ARTICLES: JobKind(ImportArticles(database, read_upload, chunk_all, nothing, clock), _IMPORT_ATTEMPTS),
         TRY_REMEDY: JobKind(TryRemedy(attempt), _EVALUATIONS),
         RETRAIN: JobKind(Retrain(make, clock, nothing), _EVALUATIONS),
+        SEND_REPORT: JobKind(report),
     }
 
 

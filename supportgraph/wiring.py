@@ -188,7 +188,7 @@ async def assemble(
         kpi_index = KpiIndex(database, clock)
         struggles = StruggleService(database, topics, masking.alone, clock)
         ways = ways_of(settings)
-        reporting = SendReport(WeeklyReports(database, kpi_index, struggles, clock), ways)
+        reporting = SendReport(WeeklyReports(database, kpi_index, struggles, clock).of, ways)
         making, retraining = candidate_maker(database, settings, clock), RetrainingService(clock)
         kinds = service_jobs(
             database, knowledge, embedder, clock, rights.retention, evaluation, reporting, making, models.refresh

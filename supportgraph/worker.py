@@ -2,18 +2,26 @@
 
 import asyncio
 import contextlib
+import logging
 import signal
 from collections.abc import Callable
 
 from domain.clock import utc_now
+from domain.errors import StorageUnavailable
 from domain.ids import new_id
+from jobs.maintenance import FORGET_SECONDS
 from jobs.queue import JobQueue
+from jobs.send_report import SendReport, WeeklySchedule
 from supportgraph.job_kinds import worker_jobs
 from supportgraph.policy_file import load_policy
 from supportgraph.remedies import remedy_evaluation
+from supportgraph.report_delivery import ways_of
 from supportgraph.retraining import candidate_maker
 from supportgraph.settings import Settings
 from supportgraph.stores import opened_records
+from supportgraph.weekly_reports import weekly_reports
+
+logger = logging.getLogger(__name__)
 
 
 async def run_worker(settings: Settings, say: Callable[[str], None]) -> None:
@@ -21,6 +29,7 @@ async def run_worker(settings: Settings, say: Callable[[str], None]) -> None:
 
     Its policy is read only so that no process of a service runs beside one with a file that is not valid."""
     load_policy(settings.policy_file)
+    ways = ways_of(settings)
     async with opened_records(settings) as database:
         queue = JobQueue(
             database,
@@ -29,6 +38,8 @@ async def run_worker(settings: Settings, say: Callable[[str], None]) -> None:
                 utc_now,
                 remedy_evaluation(database, settings, utc_now),
                 candidate_maker(database, settings, utc_now),
+                # Made anew each week: a worker does not keep the figures of everything in its memory in between.
+                SendReport(lambda week: weekly_reports(database, utc_now).of(week), ways),
             ),
             utc_now,
             new_id(),
@@ -42,6 +53,17 @@ async def run_worker(settings: Settings, say: Callable[[str], None]) -> None:
         try:
             await queue.start()
             say("worker: waiting for jobs. Stop with Ctrl-C.")
-            await stopped.wait()
+            await _plan_until(stopped, WeeklySchedule(database, utc_now, ways))
         finally:
             await queue.stop()
+
+
+async def _plan_until(stopped: asyncio.Event, weekly: WeeklySchedule) -> None:
+    """Serving processes plan the weekly report too: it is due once, whoever looks first."""
+    while not stopped.is_set():
+        try:
+            await weekly.schedule()
+        except StorageUnavailable:
+            logger.warning("the storage does not take writes now")
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stopped.wait(), FORGET_SECONDS)

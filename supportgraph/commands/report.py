@@ -6,14 +6,11 @@ from datetime import datetime
 import click
 
 from domain.clock import utc_now
-from insights.kpi_index import KpiIndex
-from insights.struggles.struggle_service import StruggleService
-from insights.weekly.report import WeeklyReport, WeeklyReports
+from insights.weekly.report import WeeklyReport
 from insights.weekly.week import Week
 from insights.weekly.words import text_of
-from kb.gaps.topics import EmbeddedTopics
-from models.embeddings import MiniLmEmbedder
 from supportgraph.operator import opened_for_operator
+from supportgraph.weekly_reports import weekly_reports
 
 
 @click.command()
@@ -31,11 +28,4 @@ def report(week: str | None, as_json: bool) -> None:
 
 async def _report(week: Week, now: datetime) -> WeeklyReport:
     async with opened_for_operator() as opened:
-        index = KpiIndex(opened.database, lambda: now)
-        topics = EmbeddedTopics(MiniLmEmbedder())
-        struggles = StruggleService(opened.database, topics, _no_drafts, lambda: now)
-        return await WeeklyReports(opened.database, index, struggles, lambda: now).of(week)
-
-
-async def _no_drafts(_: str | None) -> None:
-    """The report shows no draft of an article, so that none has to be masked."""
+        return await weekly_reports(opened.database, lambda: now).of(week)

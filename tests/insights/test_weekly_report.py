@@ -1,9 +1,10 @@
 """The weekly report: its figures are those of the week, it is due once, and it arrives by mail and webhook."""
 
 import asyncio
+import contextlib
 import json
 import random
-import socket
+import ssl
 import threading
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
@@ -30,9 +31,11 @@ from kb.gaps.topics import EmbeddedTopics
 from models.embeddings import MiniLmEmbedder
 from records.engine.session import Database
 from records.migrate import upgrade
+from supportgraph import worker
 from supportgraph.cli import main
 from supportgraph.report_delivery import ways_of
 from supportgraph.settings import Settings, SettingsInvalid
+from tests.insights.mail_servers import MailServer, Way, certificate, mail_server
 
 MONDAY = datetime(2026, 11, 23, 8, tzinfo=UTC)
 
@@ -132,31 +135,10 @@ async def test_it_is_due_once_a_week_from_monday_morning_on_and_only_where_it_is
 
 
 @pytest.fixture
-def mail_server() -> Iterator[tuple[int, "Queue[bytes]"]]:
-    """Takes one mail, as a relay on this machine does."""
-    got: Queue[bytes] = Queue()
-    listening = socket.create_server(("127.0.0.1", 0))
-
-    def serve() -> None:
-        with listening.accept()[0] as peer, peer.makefile("rwb") as line:
-
-            def say(text: str) -> None:
-                line.write(f"{text}\r\n".encode())
-                line.flush()
-
-            say("220 here")
-            for command in line:
-                if command.upper().startswith(b"DATA"):
-                    say("354 go on")
-                    got.put(b"".join(iter(line.readline, b".\r\n")))
-                say("250 ok")
-                if command.upper().startswith(b"QUIT"):
-                    return
-
-    thread = threading.Thread(target=serve, daemon=True)
-    thread.start()
-    yield listening.getsockname()[1], got
-    listening.close()
+def plain_mail() -> Iterator[MailServer]:
+    """A relay on this machine."""
+    with mail_server("plain") as server:
+        yield server
 
 
 @pytest.fixture
@@ -181,25 +163,25 @@ def hook() -> Iterator[tuple[int, "Queue[bytes]"]]:
 
 
 async def test_it_arrives_by_mail_and_by_webhook(
-    database: Database, mail_server: tuple[int, "Queue[bytes]"], hook: tuple[int, "Queue[bytes]"]
+    database: Database, plain_mail: MailServer, hook: tuple[int, "Queue[bytes]"]
 ) -> None:
     settings = Settings(
         report_to=["lead@example.com", "head@example.com"],
         report_from="support@example.com",
-        smtp_url=SecretStr(f"smtp://127.0.0.1:{mail_server[0]}"),
+        smtp_url=SecretStr(f"smtp://127.0.0.1:{plain_mail.port}"),
         report_webhook=SecretStr(f"http://127.0.0.1:{hook[0]}/hook"),
     )
     ways, all_of_them = ways_of(settings), reports(database)
     week = Week.before(utc_now())
     queue = JobQueue(
-        database, {SEND_REPORT: JobKind(SendReport(all_of_them, ways))}, utc_now, "test", owns_the_database=True
+        database, {SEND_REPORT: JobKind(SendReport(all_of_them.of, ways))}, utc_now, "test", owns_the_database=True
     )
     async with database.begin() as unit:
         for way in ways:
             await unit.jobs.add(SEND_REPORT, {"week": week.name, "way": way}, utc_now())
     await queue.start()
     try:
-        mail = await asyncio.to_thread(mail_server[1].get, timeout=60)
+        mail = await asyncio.to_thread(plain_mail.mails.get, timeout=60)
         posted = json.loads(await asyncio.to_thread(hook[1].get, timeout=60))
     finally:
         await queue.stop()
@@ -209,6 +191,51 @@ async def test_it_arrives_by_mail_and_by_webhook(
     assert found["Message-ID"] == f"<report.{week.name}@example.com>"
     assert found.get_content().replace("\r\n", "\n").strip() == text_of(expected).strip()
     assert posted == {"text": text_of(expected), "report": expected.model_dump(mode="json")}
+
+
+@pytest.mark.parametrize(("way", "scheme"), [("starttls", "smtp"), ("smtps", "smtps")])
+@pytest.mark.parametrize("is_trusted", [True, False])
+async def test_mail_to_another_machine_goes_by_tls_to_a_server_that_is_trusted(
+    way: Way, scheme: str, is_trusted: bool, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = "127.0.0.2"  # not what is taken for this machine
+    certified = certificate(tmp_path, address)
+    if is_trusted:
+        monkeypatch.setenv("SSL_CERT_FILE", str(certified))
+    report = await reports(database).of(Week.before(utc_now()))
+    with mail_server(way, address, certified) as server:
+        settings = Settings(
+            report_to=["lead@example.com"],
+            report_from="support@example.com",
+            smtp_url=SecretStr(f"{scheme}://{address}:{server.port}"),
+        )
+        sent = ways_of(settings)["mail"](report)
+        if is_trusted:
+            await sent
+            mail = message_from_bytes(server.mails.get(timeout=10), policy=policy.default)
+            assert mail["To"] == "lead@example.com"
+        else:
+            with pytest.raises(ssl.SSLCertVerificationError):
+                await sent
+        assert not {b"MAIL", b"RCPT", b"DATA"} & set(server.said), "nothing of the mail is said in the clear"
+    assert server.mails.empty()
+
+
+async def test_a_worker_plans_and_sends_it_where_no_service_does(
+    hook: tuple[int, "Queue[bytes]"], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(data_dir=tmp_path, report_webhook=SecretStr(f"http://127.0.0.1:{hook[0]}/hook"))
+    now = utc_now()
+    monday = (now - timedelta(days=now.weekday())).replace(hour=8, minute=0, second=0, microsecond=0)
+    monkeypatch.setattr(worker, "utc_now", lambda: monday)
+    working = asyncio.create_task(worker.run_worker(settings, lambda _: None))
+    try:
+        posted = json.loads(await asyncio.to_thread(hook[1].get, timeout=60))
+    finally:
+        working.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await working
+    assert posted["report"]["week"] == Week.before(monday).name
 
 
 @pytest.mark.parametrize(
