@@ -38,8 +38,9 @@ demo-traffic: setup ## serve the demo with a quarter of simulated conversations 
 # processes, so there is one worker more than a small machine has cores. Kills, browsers and clocks share the cores: what fails is
 # tried once more and told ("R"); what fails twice has failed.
 SPREAD := -n 3 --dist loadfile --no-loadscope-reorder
+# Bytecode is written, whatever the environment says: every worker would compile and rewrite all tests anew.
 test: setup browser nginx ## run all tests
-	@$(BIN)/python -m pytest $(SPREAD) --reruns 1 -rR
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest $(SPREAD) --reruns 1 -rR
 
 # The browser tests need a Chromium. Where there is none and we may install one, the system's package manager brings it.
 browser: ## find a Chromium for the browser tests, or install Debian's
@@ -72,7 +73,13 @@ hooks: setup ## check before each commit and push what CI will check
 bench: setup ## turns a second over HTTP
 	@$(BIN)/python -m evals.benchmarks.turns
 
-audit: setup ## dependencies: known vulnerabilities, licences, and a bill of materials (var/sbom.json)
+AUDITORS := .venv/audit/.ready
+$(AUDITORS): requirements/audit.txt | setup
+	@$(PYTHON) -m venv .venv/audit
+	@$(BIN)/uv pip sync --quiet --require-hashes --python .venv/audit/bin/python requirements/audit.txt
+	@touch $(AUDITORS)
+
+audit: setup $(AUDITORS) ## dependencies: known vulnerabilities, licences, and a bill of materials (var/sbom.json)
 	@.ci/audit
 
 # For the pages: node and npm come from a wheel; the packages, by their lock, once.
@@ -101,4 +108,5 @@ web-test: $(PAGES) ## run the unit tests of the pages' sources
 # New locks from pyproject.toml: every platform, every hash, no registry's address.
 lock: ## write new locks of the Python packages
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --group dev pyproject.toml -o requirements/dev.txt
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --group audit -o requirements/audit.txt
 	@echo "uv" | $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header -c requirements/dev.txt - -o requirements/uv.txt

@@ -141,7 +141,7 @@ async def assemble(
             clock,
             timedelta(days=policy.retention.sealed),
         )
-        ledger = Ledger(database, desk, clock, reached)
+        ledger = Ledger(database, desk, clock, lambda asked: vault.digest(asked, "operation"), reached)
         saver = TurnSaver()
         versions = GraphVersions(saver)
         async with database.read() as unit:

