@@ -11,9 +11,24 @@ import pytest
 
 from tests.read_once import read_once
 from tests.service import Served
+from tests.service_forks import ForkingProcess
 
 # Rooms of few and long tests.
 LONG_ROOMS = ("faults", "web", "journeys", "operators", "evals", "graphs")
+
+
+_FORKING = pytest.StashKey[ForkingProcess]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """One process forks the services of all workers."""
+    if getattr(config.option, "numprocesses", None) and not hasattr(config, "workerinput") and not config.option.collectonly:
+        config.stash[_FORKING] = ForkingProcess()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if _FORKING in config.stash:
+        config.stash[_FORKING].close()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,6 +1,5 @@
 """A real `supportgraph serve` process and a small client of its REST API, for tests that go through the front door."""
 
-import atexit
 import base64
 import functools
 import json
@@ -10,7 +9,6 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 from types import TracebackType
@@ -19,8 +17,9 @@ from uuid import uuid4
 
 import httpx
 import jwt
+from filelock import FileLock
 
-from tests.service_forks import service_forks
+from tests.service_forks import service_forks, shared_folder
 
 AGENT, SECOND_AGENT = "agent-key-ana-0123456789", "agent-key-ben-0123456789"
 ADMIN, ENGINEER = "admin-key-ada-0123456789", "engineer-key-eve-0123456"
@@ -45,13 +44,16 @@ _LOADED_ELSEWHERE = {f"SUPPORTGRAPH_{name}" for name in ("DATABASE_URL", "CHROMA
 
 @functools.cache
 def loaded_demo() -> Path:
-    """The demo's data folder as its first start leaves it: most of such a start is loading it."""
-    folder = Path(tempfile.mkdtemp(prefix="supportgraph-demo-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    data = folder / "data"
-    data.mkdir(mode=0o700)
-    with Served(data):
-        return data
+    """The demo's data folder as its first start leaves it: most of such a start is loading it. One for all workers of a run."""
+    data = shared_folder() / "demo" / "data"
+    with FileLock(f"{data.parent}.lock"):
+        if not data.parent.exists():
+            draft = data.parent.with_name("draft") / "data"
+            draft.mkdir(mode=0o700, parents=True)
+            with Served(draft):
+                pass
+            draft.parent.rename(data.parent)
+    return data
 
 
 class Process(Protocol):

@@ -1,7 +1,8 @@
 """`supportgraph` without the seconds of its imports and models: a process that has them forks into a service or command when asked.
 
 A fork is a process of its own with its own start-up, sockets and files, and dies by kill -9 like any other. Run as
-`python -m tests.service_forks`, it takes one JSON command a line.
+`python -m tests.service_forks SOCKET`, it takes one JSON command a line from each that connects, until its standard input ends. The
+workers of a run share one.
 """
 
 import atexit
@@ -12,7 +13,10 @@ import importlib
 import json
 import multiprocessing
 import os
+import selectors
+import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -61,26 +65,32 @@ _IMPORTED = (
 _forking = multiprocessing.get_context("fork")
 
 
+# Where the run's process listens; set by the one that starts it, for its workers.
+_SOCKET = "TESTS_SERVICE_FORKS"
+
+
 class ServiceForks:
-    def __init__(self) -> None:
-        env = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
+    """A connection to the process that forks. What was started over it ends with it."""
+
+    def __init__(self, path: str) -> None:
         self._asking = threading.Lock()
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.service_forks"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env=env,
-            text=True,
-        )
-        self.ask({"do": "ready"})
+        self._connection = socket.socket(socket.AF_UNIX)
+        until = time.monotonic() + 300  # it reads its models first
+        while True:
+            try:
+                self._connection.connect(path)
+                break
+            except (FileNotFoundError, ConnectionRefusedError):
+                if time.monotonic() > until:
+                    raise
+                time.sleep(0.05)
+        self._lines = self._connection.makefile("rw")
 
     def ask(self, command: dict[str, Any]) -> Any:  # Any: the command's own answer
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
         with self._asking:
-            self._process.stdin.write(json.dumps(command) + "\n")
-            self._process.stdin.flush()
-            return json.loads(self._process.stdout.readline())
+            self._lines.write(json.dumps(command) + "\n")
+            self._lines.flush()
+            return json.loads(self._lines.readline())
 
     def start(self, arguments: list[str], env: dict[str, str], log: str, variants: list[str]) -> "ForkedProcess":
         """``variants``: how the product is changed, names of `broken_service.py`."""
@@ -100,11 +110,31 @@ class ServiceForks:
             return subprocess.CompletedProcess(arguments, code, out.read_text(), errors.read_text())
 
     def close(self) -> None:
+        self._lines.close()
+        self._connection.close()
+
+
+class ForkingProcess:
+    """The process itself, and a folder for what the workers of a run share."""
+
+    def __init__(self) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="supportgraph-forks-"))
+        path = os.environ[_SOCKET] = str(self.folder / "socket")
+        env = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
+        self._process = subprocess.Popen([sys.executable, "-m", "tests.service_forks", path], stdin=subprocess.PIPE, env=env)
+
+    def close(self) -> None:
         assert self._process.stdin is not None
-        assert self._process.stdout is not None
         self._process.stdin.close()
         self._process.wait(30)
-        self._process.stdout.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+        os.environ.pop(_SOCKET, None)
+
+
+def shared_folder() -> Path:
+    """Of this run."""
+    service_forks()
+    return Path(os.environ[_SOCKET]).parent
 
 
 def run_command(*arguments: str, env: dict[str, str], seconds: float = 120) -> "subprocess.CompletedProcess[str]":
@@ -114,8 +144,10 @@ def run_command(*arguments: str, env: dict[str, str], seconds: float = 120) -> "
 
 @functools.cache
 def service_forks() -> ServiceForks:
-    """The one of this test process; it ends with it."""
-    forks = ServiceForks()
+    """This test process's connection; it ends with it."""
+    if _SOCKET not in os.environ:  # without workers
+        atexit.register(ForkingProcess().close)
+    forks = ServiceForks(os.environ[_SOCKET])
     atexit.register(forks.close)
     return forks
 
@@ -174,7 +206,86 @@ def _poll(pid: int) -> int | None:
     return os.waitstatus_to_exitcode(status) if ended else None
 
 
-def run() -> None:
+class _Commands:
+    """Answers those who connect, one command at a time: a process with threads could not fork."""
+
+    def __init__(self, path: str) -> None:
+        self._waiting = selectors.DefaultSelector()
+        self._listener = socket.socket(socket.AF_UNIX)
+        self._listener.bind(path)
+        self._listener.listen()
+        self._waiting.register(self._listener, selectors.EVENT_READ)
+        self._waiting.register(sys.stdin, selectors.EVENT_READ)
+        self._read: dict[socket.socket, bytes] = {}
+        self._children: dict[socket.socket, set[int]] = {}
+
+    def answer_all(self) -> None:
+        while True:
+            for ready, _ in self._waiting.select():
+                if ready.fileobj is sys.stdin:
+                    return
+                if ready.fileobj is self._listener:
+                    self._greet()
+                else:
+                    self._hear(ready.fileobj)  # type: ignore[arg-type]  # one of those that `_greet` registered
+
+    def _greet(self) -> None:
+        connection, _ = self._listener.accept()
+        self._waiting.register(connection, selectors.EVENT_READ)
+        self._read[connection], self._children[connection] = b"", set()
+
+    def _hear(self, connection: socket.socket) -> None:
+        got = connection.recv(1 << 16)
+        if not got:
+            self._forget(connection)
+            return
+        *lines, self._read[connection] = (self._read[connection] + got).split(b"\n")
+        for line in lines:
+            command = json.loads(line)
+            answer = self._started(connection, command) if command["do"] == "start" else _poll(command["pid"])
+            connection.sendall(json.dumps(answer).encode() + b"\n")
+
+    def _started(self, connection: socket.socket, command: dict[str, Any]) -> int:
+        pid = os.fork()
+        if pid:
+            self._children[connection].add(pid)
+            return pid
+        code = 1
+        try:
+            self._let_go()
+            _serve(command)
+            code = 0
+        except SystemExit as end:
+            code = end.code if isinstance(end.code, int) else 1
+        except BaseException:  # noqa: BLE001 - whatever it is, a fork must not go on as its parent
+            traceback.print_exc()
+        finally:
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(code)
+
+    def _let_go(self) -> None:
+        """In the fork: these are its parent's."""
+        self._waiting.close()
+        for one in (self._listener, *self._read):
+            one.close()
+
+    def _forget(self, connection: socket.socket) -> None:
+        self._waiting.unregister(connection)
+        connection.close()
+        del self._read[connection]
+        for pid in self._children.pop(connection):
+            with contextlib.suppress(ProcessLookupError, ChildProcessError):
+                if _poll(pid) is None:
+                    os.kill(pid, signal.SIGKILL)
+                    os.waitpid(pid, 0)
+
+    def close(self) -> None:
+        for connection in list(self._read):
+            self._forget(connection)
+
+
+def run(path: str) -> None:
     for name in _IMPORTED:
         importlib.import_module(name)
     from tests.read_once import read_all_now, read_once
@@ -183,35 +294,12 @@ def run() -> None:
     read_all_now()
     configure_mappers()
     gc.freeze()
-    children: list[int] = []
-    while line := sys.stdin.readline():
-        command = json.loads(line)
-        answer: int | None = None
-        if command["do"] == "start":
-            answer = os.fork()
-            if answer == 0:
-                code = 1
-                try:
-                    _serve(command)
-                    code = 0
-                except SystemExit as end:
-                    code = end.code if isinstance(end.code, int) else 1
-                except BaseException:  # noqa: BLE001 - whatever it is, a fork must not go on as its parent
-                    traceback.print_exc()
-                finally:
-                    sys.stdout.flush()
-                    sys.stderr.flush()
-                    os._exit(code)
-            children.append(answer)
-        elif command["do"] == "poll":
-            answer = _poll(command["pid"])
-        sys.stdout.write(json.dumps(answer) + "\n")
-        sys.stdout.flush()
-    for pid in children:
-        with contextlib.suppress(ProcessLookupError, ChildProcessError):
-            if _poll(pid) is None:
-                os.kill(pid, signal.SIGKILL)
+    commands = _Commands(path)
+    try:
+        commands.answer_all()
+    finally:
+        commands.close()
 
 
 if __name__ == "__main__":
-    run()
+    run(sys.argv[1])
