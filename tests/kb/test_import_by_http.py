@@ -146,7 +146,7 @@ BYTES = st.tuples(st.sampled_from(STARTS), st.binary(max_size=300)).map(b"".join
 @given(
     alone=st.tuples(st.sampled_from(NAMES), BYTES), together=st.lists(st.tuples(st.sampled_from(NAMES), BYTES), max_size=20)
 )
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_bytes_under_any_name_break_the_service_or_stop_the_other_files(
     served: Served, alone: tuple[str, bytes], together: list[tuple[str, bytes]]
 ) -> None:

@@ -14,7 +14,7 @@ from tests.kb.importing import ended, imported, send, zipped
 from tests.service import ADMIN, Served
 from tests.service_forks import run_command
 
-PAGES = 24
+PAGES = 10
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def command(served: Served, *arguments: str) -> subprocess.CompletedProcess[str]
 
 def pages(edition: int) -> bytes:
     """Each page has three sections, long enough to be segments of their own."""
-    section = "## Part {part} of page {n}\n\n" + "The keeper of lighthouse {n} in edition {e} writes part {part}. " * 12
+    section = "## Part {part} of page {n}\n\n" + "The keeper of lighthouse {n} in edition {e} writes part {part}. " * 7
     files = {
         f"page-{n}.md": "\n\n".join(section.format(n=n, e=edition, part=part) for part in range(3)) for n in range(PAGES)
     }
@@ -47,7 +47,7 @@ def test_an_import_that_is_killed_again_and_again_ends_whole(served: Served) -> 
         until = time.monotonic() + 60
         while (now := progress(served, job["id"]))["done"] < share * PAGES and now["status"] == "running":
             assert time.monotonic() < until
-            time.sleep(0.01)
+            time.sleep(0.05)
         served.restart_after_kill()
     done = ended(served, progress(served, job["id"]))
     assert (done["status"], done["written"] + done["unchanged"], done["errors"]) == ("succeeded", PAGES, [])

@@ -1,9 +1,11 @@
 """Recall by kind and false alarms, with floors: what `python -m evals.privacy` prints must not get worse."""
 
+import functools
 from collections.abc import Iterable
 
 import pytest
 
+from domain.personal_data import PersonalData
 from evals.privacy.__main__ import the_masker
 from evals.privacy.generated.messages import generated
 from evals.privacy.marked import MarkedText, clean_texts, hard_texts, late_texts
@@ -18,8 +20,14 @@ def shops() -> TextMasker:
     return the_masker()
 
 
+@functools.cache
+def _found(masker: TextMasker, text: str, region: str | None) -> list[PersonalData]:
+    """Texts are in several of the sets."""
+    return masker.find(text, region)
+
+
 def _measured(masker: TextMasker, texts: Iterable[MarkedText]) -> Figures:
-    figures = measure(masker.find, texts)
+    figures = measure(lambda text, region: _found(masker, text, region), texts)
     assert figures.marked.total() >= 100 or not figures.clean_texts
     return figures
 
@@ -41,7 +49,7 @@ def test_and_on_those_written_when_the_rules_were_finished(shops: TextMasker) ->
 
 
 def test_and_on_generated_messages(shops: TextMasker) -> None:
-    figures = _measured(shops, generated(600, seed=3))
+    figures = _measured(shops, generated(400, seed=3))
     assert figures.found.total() / figures.marked.total() >= 0.97
     assert shortfalls(figures) == [], [*figures.missed, *figures.false_alarms]
 

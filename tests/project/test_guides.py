@@ -60,7 +60,7 @@ def follow(guide: str, tree: Path) -> set[str]:
 
 def test_the_action_of_the_guide_can_be_added_and_performed(tmp_path: Path) -> None:
     for room in (*ROOMS, "supportgraph", "web"):
-        left_out = shutil.ignore_patterns("__pycache__", "node_modules")
+        left_out = shutil.ignore_patterns("node_modules")
         shutil.copytree(HOME / room, tmp_path / room, ignore=left_out)
     touched = follow((HOME / "CONTRIBUTING.md").read_text(encoding="utf-8"), tmp_path)
     assert "nodes/actions/store_credit.py" in touched
@@ -68,7 +68,7 @@ def test_the_action_of_the_guide_can_be_added_and_performed(tmp_path: Path) -> N
     suite = tmp_path / "suite.yaml"
     suite.write_text(SUITE, encoding="utf-8")
     # The copy goes before the installed tree.
-    command = [sys.executable, "-c", "from supportgraph.cli import main; main()", "evals", "run", str(suite)]
+    command = [sys.executable, "-c", "from supportgraph.cli import main; main()", "evals", "run", str(suite), "--jobs", "1"]
     env = {**os.environ, "PYTHONPATH": str(tmp_path), "SUPPORTGRAPH_DATA_DIR": str(tmp_path / "data")}
     done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
