@@ -4,14 +4,15 @@ import hashlib
 import json
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.clock import utc_now
 from domain.conversation import JsonObject
-from domain.history import Authored, ChangeKind, ChangeSet, Configuration
+from domain.history import FILE_KINDS, Authored, ChangeKind, ChangeSet, Configuration, FileKind, Tested
 from domain.ids import new_id
-from records.tables.history import ChangeSetRow, ConfigurationRow
+from records.rollout import EvalResult
+from records.tables.history import ChangeSetRow, ConfigurationRow, FileResultRow
 
 
 class ChangeSets:
@@ -46,7 +47,7 @@ class ChangeSets:
 
     async def get(self, change_id: str) -> ChangeSet | None:
         row = await self._session.get(ChangeSetRow, change_id)
-        return ChangeSet.model_validate(row) if row else None
+        return (await self._tested([ChangeSet.model_validate(row)]))[0] if row else None
 
     async def latest(self, kind: ChangeKind, subject: str | None, until: datetime | None = None) -> ChangeSet | None:
         """The last change of a thing; ``until`` then, where it is given."""
@@ -66,7 +67,34 @@ class ChangeSets:
         query = query.filter_by(**{name: given for name, given in equal.items() if given is not None})
         if after is not None:
             query = query.where(ChangeSetRow.id < after)
-        return [ChangeSet.model_validate(row) for row in await self._session.scalars(query)]
+        return await self._tested([ChangeSet.model_validate(row) for row in await self._session.scalars(query)])
+
+    async def report(self, kind: FileKind, content: JsonObject, result: EvalResult) -> None:
+        """Keep how a suite did on these files, in place of its result before, whether they are in force or may be."""
+        await self._session.merge(
+            FileResultRow(
+                kind=kind,
+                fingerprint=fingerprint(content),
+                graph_version=result.graph_version,
+                suite=result.suite,
+                passed=result.passed,
+                total=result.total,
+                ran_at=result.ran_at,
+            )
+        )
+
+    async def _tested(self, changes: list[ChangeSet]) -> list[ChangeSet]:
+        """Those of files with the results of suites on just these files, run before they were in force or since."""
+        row, files = FileResultRow, {(c.kind, c.fingerprint) for c in changes if c.kind in FILE_KINDS}
+        if not files:
+            return changes
+        query = select(row).where(tuple_(row.kind, row.fingerprint).in_(list(files))).order_by(row.graph_version, row.suite)
+        found: dict[tuple[str, str], list[Tested]] = {}
+        for one in await self._session.scalars(query):
+            what = f"{one.graph_version} · {one.suite}"
+            tested = Tested(what=what, passed=one.passed, total=one.total)
+            found.setdefault((one.kind, one.fingerprint), []).append(tested)
+        return [c.model_copy(update={"tests": [*c.tests, *found.get((c.kind, c.fingerprint), [])]}) for c in changes]
 
     async def started(self, configuration: Configuration) -> None:
         """Remember what a process was started with, where no process was before."""

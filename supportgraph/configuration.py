@@ -32,7 +32,7 @@ async def recorded_configuration(
         unit.authored.by = Actor(name=settings.changed_by, role="operator") if settings.changed_by else the_operator()
         in_force: dict[FileKind, str] = {}
         for kind in FILE_KINDS:
-            content = _content(kind, settings, demo=demo)
+            content = content_of(kind, settings, demo=demo)
             last = await unit.history.latest(kind, None)
             if last is None or last.fingerprint != fingerprint(content):
                 last = await unit.history.record(kind, None, names[kind], content)
@@ -46,7 +46,7 @@ async def recorded_configuration(
     return found.id
 
 
-def _content(kind: FileKind, settings: Settings, *, demo: bool) -> JsonObject:
+def content_of(kind: FileKind, settings: Settings, *, demo: bool) -> JsonObject:
     """Files by their names. Of the shipped texts the release tells, so that only a company's own are here."""
     if kind == "policy":
         paths = [settings.policy_file or SHIPPED]

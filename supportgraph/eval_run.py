@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from domain.errors import UnknownGraphVersion
+from domain.history import FILE_KINDS
 from evals.compare import Comparison, Estimate, compare
 from evals.gate import INVALID, Verdict, unsound, verdict
 from evals.injection.cases import NAME as INJECTION
@@ -22,6 +23,7 @@ from evals.stored import SOURCES, StoredSuite, stored_suite
 from evals.suite import Case, SuiteInvalid, load_suite
 from graphs.versions.registry import GraphVersions
 from records.rollout import EvalResult
+from supportgraph.configuration import content_of
 from supportgraph.eval_service import Where, eval_settings, run_apart, run_here
 from supportgraph.provenance import provenance
 from supportgraph.served_database import NoDatabase, served_database
@@ -114,7 +116,7 @@ def _conclude(suite: str, done: Run, kept: bool) -> None:
     if done.comparison:
         _say_compared(done.baseline or "", done.comparison)
     if kept:
-        click.echo("kept in this data folder: GET /v1/graph-versions shows it")
+        click.echo("kept in this data folder: GET /v1/graph-versions shows it, and the history beside these files")
     for reason in done.verdict.reasons:
         click.echo(f"  {reason}")
     click.echo(f"verdict: {done.verdict.words}")
@@ -140,16 +142,20 @@ async def _from_conversations(settings: Settings, suite: str) -> StoredSuite:
 
 
 async def _keep(settings: Settings, done: Run) -> bool:
-    """Report the result to the service whose data folder or database this is; nowhere where there is none yet."""
+    """Report the result to the service whose data folder or database this is, by version and by the files that it was run on;
+    nowhere where there is none yet."""
     now = datetime.now(UTC)
     try:
         async with served_database(settings) as database, database.begin() as unit:
             for graph, results in ((done.graph, done.results), (done.baseline, done.before)):
                 if graph and results:
                     passed = sum(r.status == "passed" for r in results)
-                    await unit.rollout.report(
-                        EvalResult(graph, done.suite[:80], passed, len(results), now, "supportgraph evals")
-                    )
+                    result = EvalResult(graph, done.suite[:80], passed, len(results), now, "supportgraph evals")
+                    await unit.rollout.report(result)
+                    for kind in FILE_KINDS:
+                        # Of page triggers only a company's own: whether the demo's are in force is the service's to say.
+                        if kind != "triggers" or settings.triggers_file:
+                            await unit.history.report(kind, content_of(kind, settings, demo=False), result)
     except NoDatabase:
         return False
     return True

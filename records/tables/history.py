@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.history import ChangeKind
+from domain.history import ChangeKind, FileKind
 from records.tables.model import Model
 
 
@@ -39,3 +39,17 @@ class ConfigurationRow(Model):
     texts: Mapped[str] = mapped_column(String(36))
     triggers: Mapped[str] = mapped_column(String(36))
     first_at: Mapped[datetime]
+
+
+class FileResultRow(Model):
+    """The latest result of a suite on a version with these files, which may be in force later, or never."""
+
+    __tablename__ = "file_result"
+
+    kind: Mapped[FileKind] = mapped_column(String(12), primary_key=True)
+    fingerprint: Mapped[str] = mapped_column(String(64), primary_key=True)
+    graph_version: Mapped[str] = mapped_column(String(80), primary_key=True)
+    suite: Mapped[str] = mapped_column(String(80), primary_key=True)
+    passed: Mapped[int]
+    total: Mapped[int]
+    ran_at: Mapped[datetime]

@@ -122,7 +122,8 @@ def test_a_turn_says_what_it_ran_under_and_a_changed_file_is_put_back_by_hand(
     assert told[1]["articles"]
     assert told[1]["graph_version"] == told[0]["graph_version"]
     assert told[0]["release"]
-    shown = kept.ok("GET", f"/v1/history/{changes(kept, 'texts')[0]['id']}", key=ENGINEER)
+    changes_of_texts = changes(kept, "texts")[0]["id"]
+    shown = kept.ok("GET", f"/v1/history/{changes_of_texts}", key=ENGINEER)
     assert shown["documents"] == [
         {"name": "en.ftl", "before": None, "after": "greeting-returned = Hello again, stranger.\n"}
     ]
@@ -136,6 +137,14 @@ def test_a_turn_says_what_it_ran_under_and_a_changed_file_is_put_back_by_hand(
     assert "+version: changed-" in run.invoke(main, ["history", "show", now["id"]]).output
     assert second["turn"]["id"] in run.invoke(main, ["history", "turn", second["turn"]["id"]]).output
     assert run.invoke(main, ["history", "turn", "none"]).exit_code == 1
+    suite = tmp_path / "one.yaml"
+    suite.write_text("- { id: hello, turns: [{ say: hello, expect: { outcome: answered } }] }\n", encoding="utf-8")
+    ran = run.invoke(main, ["evals", "run", str(suite), "--graph", "support-v2"])
+    assert "kept in this data folder" in ran.output
+    tested = f"  tested: support-v2 · one {'1 of 1' if ran.exit_code == 0 else '0 of 1'} passed"
+    ran_on = (now["id"], changes_of_texts)
+    assert all(tested in run.invoke(main, ["history", "show", one]).output for one in ran_on), "by rules and by texts"
+    assert "tested" not in run.invoke(main, ["history", "show", before["id"]]).output, "the rules before were not run on"
     put = run.invoke(main, ["history", "restore", now["id"], "--to", str(tmp_path / "back")])
     assert put.exit_code == 0, put.output
     assert (tmp_path / "back" / "policy.yaml").read_text(encoding="utf-8") == old
