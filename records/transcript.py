@@ -95,16 +95,16 @@ class Transcript:
         )
         return [to_message(row) for row in rows][::-1]
 
-    async def rewrite(self, conversation_id: str, turn_ids: Sequence[str], mask: Callable[[str], str]) -> None:
-        """Mask more of what earlier turns were given, and of all that came of it since: messages, events and results."""
+    async def rewrite(
+        self, conversation_id: str, turn_ids: Sequence[str], mask: Callable[[str], str]
+    ) -> Callable[[str], str]:
+        """Mask more of what earlier turns were given, and of all that came of it since: messages, events and results. What is
+        given back does the same to what was taken out of those turns, a number alone for one."""
         of_this = TurnRow.conversation_id == conversation_id
         turns = (await self._session().scalars(select(TurnRow).where(of_this))).all()
         given = [turn.input for turn in turns if turn.id in turn_ids]
         said = {text for one in given for text in strings(one) if len(text) >= _LEAST_PIECE and mask(text) != text}
-        pieces = re.compile("|".join(rf"(?<![\w-]){re.escape(text)}(?![\w-])" for text in said) or "(?!)")
-
-        def without(text: str) -> str:
-            return pieces.sub(lambda found: mask(found[0]), text)
+        without = _without(said, mask)
 
         # Acts hold clauses of what was said, in which a whole message is not found again. A turn answers those merged into it.
         read_in = {*turn_ids, *(turn.merged_into for turn in turns if turn.id in turn_ids and turn.merged_into)}
@@ -130,6 +130,8 @@ class Transcript:
             shown = messages.get(str(event.data.get("id")))
             whole = {**event.data, "text": shown.text} if shown is not None else mapped(event.data, without)
             event.data = with_acts(whole) if event.name == "turn.completed" else whole
+        words = {word for text in said for word in text.split() if len(word) >= _LEAST_PIECE and mask(word) != word}
+        return _without(said | words, mask)
 
     async def events(self, conversation_id: str, after: int, limit: int = 500) -> list[Event]:
         rows = await self._session().scalars(
@@ -144,3 +146,8 @@ class Transcript:
         """The number of the conversation's latest event."""
         seq = await self._session().scalar(select(ConversationRow.event_seq).where(ConversationRow.id == conversation_id))
         return int(seq or 0)
+
+
+def _without(said: set[str], mask: Callable[[str], str]) -> Callable[[str], str]:
+    pieces = re.compile("|".join(rf"(?<![\w-]){re.escape(text)}(?![\w-])" for text in said) or "(?!)")
+    return lambda text: pieces.sub(lambda found: mask(found[0]), text)

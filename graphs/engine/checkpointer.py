@@ -7,7 +7,7 @@ same on every database. `docs/decisions/0006-checkpoint-in-the-commit.md` has th
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,11 +21,15 @@ from langgraph.checkpoint.base import (
     CheckpointTuple,
     get_checkpoint_id,
 )
+from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 
+from domain.json_values import mapped
 from records.held_conversation import SavedCheckpoint
 
 # A checkpoint is read back into plain JSON types only, whatever was written into the database.
 os.environ.setdefault("LANGGRAPH_STRICT_MSGPACK", "true")
+
+NEXT = "branch:to:"  # LangGraph's channels that hold which node comes next
 
 # (task id, place among the task's writes) → (channel, value): the same write again replaces the first.
 _Writes = dict[tuple[str, int], tuple[str, Any]]  # Any: a channel's value
@@ -39,6 +43,22 @@ class _Run:
         default_factory=dict
     )  # by checkpoint id: LangGraph does not order them and the checkpoint
     is_new: bool = False
+
+
+def rewritten(saved: SavedCheckpoint, change: Callable[[str], str]) -> SavedCheckpoint:
+    """With each text of the state changed; what LangGraph itself keeps is left alone."""
+    serde = JsonPlusSerializer()
+    checkpoint, metadata, writes = serde.loads_typed((saved.kind, saved.data))
+    values = {
+        name: value if is_engines(name) else mapped(value, change) for name, value in checkpoint["channel_values"].items()
+    }
+    changed = [[task, at, name, value if is_engines(name) else mapped(value, change)] for task, at, name, value in writes]
+    kind, data = serde.dumps_typed([{**checkpoint, "channel_values": values}, metadata, changed])
+    return SavedCheckpoint(saved.checkpoint_id, kind, data)
+
+
+def is_engines(channel: str) -> bool:
+    return channel.startswith((NEXT, "__"))
 
 
 class TurnSaver(BaseCheckpointSaver[int]):

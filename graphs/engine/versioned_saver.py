@@ -14,11 +14,10 @@ from langgraph.checkpoint.base import (
 )
 
 from domain.errors import ConversationUnreadable
+from graphs.engine.checkpointer import NEXT, is_engines
 from graphs.versions.state_migrations import Values
 
 logger = logging.getLogger(__name__)
-
-_NEXT = "branch:to:"  # LangGraph's channel that holds which node comes next
 
 
 class VersionedSaver(BaseCheckpointSaver[Any]):  # the versions of channels are the inner saver's own
@@ -44,10 +43,10 @@ class VersionedSaver(BaseCheckpointSaver[Any]):  # the versions of channels are 
 
     def _read(self, checkpoint: Checkpoint) -> Checkpoint:
         channels = checkpoint["channel_values"]
-        lost = [c.removeprefix(_NEXT) for c in channels if c.startswith(_NEXT) and c.removeprefix(_NEXT) not in self._nodes]
+        lost = [c.removeprefix(NEXT) for c in channels if c.startswith(NEXT) and c.removeprefix(NEXT) not in self._nodes]
         if lost:
             raise ConversationUnreadable(f"the conversation waits at {lost[0]!r}, a step that its graph no longer has")
-        engine = {name: value for name, value in channels.items() if name.startswith((_NEXT, "__"))}
+        engine = {name: value for name, value in channels.items() if is_engines(name)}
         before = {name: value for name, value in channels.items() if name not in engine}
         state = self._state_of(before)
         if state is before:

@@ -164,7 +164,7 @@ class Acceptance:
         turn = self._open(unit, row, kind, given | ({"client": request.client} if request.client else {}), now)
         self._masking.keep(unit, conversation_id, masked.sealed)
         if masked.rewritten:
-            await unit.transcript.rewrite(conversation_id, masked.rewritten, self._masking.masker.mask_digits)
+            await self._masking.rewrite(unit, row, masked.rewritten)
         said = Message(
             id=new_id(),
             seq=0,

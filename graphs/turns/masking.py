@@ -14,11 +14,13 @@ from domain.conversation import Conversation, JsonObject
 from domain.errors import NotFound
 from domain.personal_data import Sealed
 from domain.ports.privacy import KnownPeople, Masker
+from graphs.engine.checkpointer import rewritten
 from graphs.turns.form_pieces import words_of_form
 from graphs.turns.masked_form import FormMask
 from graphs.turns.requests import TurnRequest
 from records.engine.session import Database
 from records.engine.unit import Unit
+from records.held_conversation import HeldConversation
 
 KEPT_IN_VAULT = timedelta(days=7)  # where the policy says nothing else
 PIECES = 6  # messages over which a card number may be sent in pieces
@@ -137,9 +139,16 @@ class Masking:
 
     async def forget_pieces(self, unit: Unit, conversation_id: str, words: Words) -> None:
         """Before it is stored what completes a number: its beginning goes from what was said before."""
-        if words.rewritten:
-            await unit.conversations.lock(conversation_id)
-            await unit.transcript.rewrite(conversation_id, words.rewritten, self.masker.mask_digits)
+        row = await unit.conversations.lock(conversation_id) if words.rewritten else None
+        if row is not None:
+            await self.rewrite(unit, row, words.rewritten)
+
+    async def rewrite(self, unit: Unit, row: HeldConversation, turn_ids: Sequence[str]) -> None:
+        """Of a conversation that the unit has locked: the pieces of a number go from these turns, from what came of them, and
+        from what the graph remembers."""
+        without = await unit.transcript.rewrite(row.id, turn_ids, self.masker.mask_digits)
+        if row.checkpoint is not None:
+            row.checkpoint = rewritten(row.checkpoint, without)
 
     async def request(
         self, request: TurnRequest, conversation: Conversation, known: list[Sealed], earlier: Sequence[Said]
