@@ -23,6 +23,7 @@ from insights.history.history_service import HistoryService
 from insights.kpi_index import KpiIndex
 from insights.offers.offer_service import OfferService
 from insights.retraining.retraining_service import RetrainingService
+from insights.scores.score_service import ScoreService
 from insights.struggles.remedy_service import RemedyService
 from insights.struggles.struggle_service import StruggleService
 from nodes.deps import Deps
@@ -47,6 +48,7 @@ class Service:
     remedies: RemedyService
     history: HistoryService
     retraining: RetrainingService
+    scores: ScoreService
     refresh_models: Callable[[], Awaitable[None]]  # after a step of a retrained model
     desk: OrderDesk
     masking: Masking

@@ -31,6 +31,7 @@ AuditKind = Literal[
     "experiment_changed",  # begun, stopped or promoted
     "models_changed",
     "article_changed",
+    "score_read",  # a person's own reading of a conversation's quality
     "vault_rotated",
 ]
 AUDIT_KINDS: tuple[str, ...] = get_args(AuditKind)

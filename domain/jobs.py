@@ -16,6 +16,7 @@ APPLY_RETENTION = "apply_retention"
 TRY_REMEDY = "try_remedy"
 SEND_REPORT = "send_report"
 RETRAIN = "retrain"
+SCORE = "score_conversations"
 
 
 class Job(BaseModel):

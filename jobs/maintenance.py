@@ -6,20 +6,20 @@ import contextlib
 import logging
 import math
 import time
+from collections.abc import Awaitable, Callable, Sequence
 
 from domain.clock import Clock
 from domain.errors import StorageUnavailable
 from graphs.handoffs import HandoffService
 from graphs.turns.runner import TurnRunner
 from insights.retraining.retraining_service import RetrainingService
-from jobs.send_report import WeeklySchedule
 from records.engine.session import Database
-from rights.retention import Retention
 
 logger = logging.getLogger(__name__)
 
 SWEEP_SECONDS = 3.0
 FORGET_SECONDS = 600.0
+Schedule = Callable[[], Awaitable[None]]  # adds a job that is due
 
 
 class Maintenance:
@@ -30,16 +30,14 @@ class Maintenance:
         database: Database,
         runner: TurnRunner,
         handoffs: HandoffService,
-        retention: Retention,
-        weekly: WeeklySchedule,
         retraining: RetrainingService,
+        schedules: Sequence[Schedule],
         clock: Clock,
         *,
         owns_the_database: bool,
     ) -> None:
         self._database, self._runner, self._handoffs, self._clock = database, runner, handoffs, clock
-        self._retention, self._weekly = retention, weekly
-        self._retraining = retraining
+        self._retraining, self._schedules = retraining, schedules
         self._owns = owns_the_database
         self._task: asyncio.Task[None] | None = None
         self._forgot = -math.inf  # never yet: the clock counts from when the machine began, which may be a minute ago
@@ -73,8 +71,8 @@ class Maintenance:
                         await unit.limits.forget(self._clock())
                         await unit.staff_sessions.forget_ended(self._clock())
                         await self._retraining.schedule(unit)
-                    await self._retention.schedule()
-                    await self._weekly.schedule()
+                    for schedule in self._schedules:
+                        await schedule()
             except StorageUnavailable:
                 logger.warning("the storage does not take writes now")
             except Exception:  # maintenance goes on whatever one round meets

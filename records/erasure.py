@@ -21,10 +21,13 @@ from records.tables.people import CsatRow, FeedbackRow, FlagRow
 from records.tables.recording import RecordingRow
 from records.tables.remedy import RemedyTurnRow
 from records.tables.rights import ErasedConversationRow
+from records.tables.score import ScoreReadingRow, ScoreRow
 
 # In the order that foreign keys allow. A test holds the list to the tables: one that names a conversation is here, or is
 # told of below (`idempotency`, `operation`, `job`, `answer_source`).
 ERASED = (
+    ScoreReadingRow,
+    ScoreRow,
     RemedyTurnRow,
     IntentCandidateTurnRow,
     ShadowReadingRow,

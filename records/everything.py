@@ -15,6 +15,7 @@ from records.tables.ledger import OperationRow, VaultRow
 from records.tables.people import CsatRow, FeedbackRow, FlagRow
 from records.tables.recording import RecordingRow
 from records.tables.remedy import RemedyTurnRow
+from records.tables.score import ScoreReadingRow, ScoreRow
 
 # What each is called in an export, and the order of its rows.
 PARTS: dict[str, tuple[Any, Any]] = {  # Any: tables that name a conversation, and a column of each
@@ -26,6 +27,8 @@ PARTS: dict[str, tuple[Any, Any]] = {  # Any: tables that name a conversation, a
     "feedback": (FeedbackRow, FeedbackRow.message_id),
     "satisfaction": (CsatRow, CsatRow.conversation_id),
     "flags": (FlagRow, FlagRow.id),
+    "scores": (ScoreRow, ScoreRow.conversation_id),
+    "score_readings": (ScoreReadingRow, ScoreReadingRow.read_at),
     "eval_cases": (EvalCaseRow, EvalCaseRow.id),
     "remedies": (RemedyTurnRow, RemedyTurnRow.remedy_id),
     "learned_from": (IntentCandidateTurnRow, IntentCandidateTurnRow.candidate_id),

@@ -23,6 +23,7 @@ _GROUPS = {
     "privacy": ("supportgraph.commands.privacy", "Retention, and the proof that no personal data lies about."),
     "report": ("supportgraph.commands.report", "Print the weekly report of any week."),
     "retrain": ("supportgraph.commands.retrain", "Learn again from accepted utterances, and propose it."),
+    "scores": ("supportgraph.commands.scores", "Print the scores of a period's conversations, by the published rules."),
     "simulate": ("supportgraph.commands.simulate", "Send seeded customers through the front door of a service."),
     "texts": ("supportgraph.commands.texts", "Check the sentences that customers read."),
     "triggers": ("supportgraph.commands.triggers", "Check when pages offer help."),

@@ -3,12 +3,14 @@
 from collections.abc import Awaitable, Callable
 
 from domain.clock import Clock
-from domain.jobs import APPLY_RETENTION, IMPORT_ARTICLES, RETRAIN, SEND_REPORT, TRY_REMEDY, VERIFY_INDEX
+from domain.jobs import APPLY_RETENTION, IMPORT_ARTICLES, RETRAIN, SCORE, SEND_REPORT, TRY_REMEDY, VERIFY_INDEX
 from domain.ports.understanding import Embedder
+from insights.scores.score_service import ScoreService
 from jobs.apply_retention import ApplyRetention
 from jobs.import_articles import ImportArticles
 from jobs.queue import JobKind
 from jobs.retrain import Make, Retrain
+from jobs.score_conversations import ScoreConversations
 from jobs.send_report import SendReport
 from jobs.try_remedy import Try, TryRemedy
 from jobs.verify_index import Compare, VerifyIndex
@@ -34,6 +36,7 @@ def service_jobs(
     report: SendReport,
     make: Make,
     read_again: ReadAgain,
+    scores: ScoreService,
 ) -> dict[str, JobKind]:
     """What a serving process runs: it holds the index."""
     importing = ImportArticles(database, read_upload, ChunkAndEmbed(embedder), knowledge.refresh, clock)
@@ -44,10 +47,13 @@ def service_jobs(
         SEND_REPORT: JobKind(report),
         TRY_REMEDY: JobKind(TryRemedy(attempt), _EVALUATIONS),
         RETRAIN: JobKind(Retrain(make, clock, read_again), _EVALUATIONS),
+        SCORE: JobKind(ScoreConversations(scores, clock)),
     }
 
 
-def worker_jobs(database: Database, clock: Clock, attempt: Try, make: Make, report: SendReport) -> dict[str, JobKind]:
+def worker_jobs(
+    database: Database, clock: Clock, attempt: Try, make: Make, report: SendReport, scores: ScoreService
+) -> dict[str, JobKind]:
     """What a worker runs: it writes to the database, and every serving process's index follows."""
 
     async def nothing() -> None:
@@ -58,6 +64,7 @@ def worker_jobs(database: Database, clock: Clock, attempt: Try, make: Make, repo
         TRY_REMEDY: JobKind(TryRemedy(attempt), _EVALUATIONS),
         RETRAIN: JobKind(Retrain(make, clock, nothing), _EVALUATIONS),
         SEND_REPORT: JobKind(report),
+        SCORE: JobKind(ScoreConversations(scores, clock)),
     }
 
 

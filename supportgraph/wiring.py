@@ -63,6 +63,7 @@ from supportgraph.remedies import remedy_evaluation
 from supportgraph.report_delivery import ways_of
 from supportgraph.retraining import candidate_maker
 from supportgraph.rights_builder import audit_of, consent_subject, rights_of
+from supportgraph.scoring import scoring_of
 from supportgraph.serving_models import SHIPPED_ACTS, SHIPPED_INTENTS, ServingModels, loaded_model
 from supportgraph.settings import Settings
 from supportgraph.staff_sign_in import staff_sign_in
@@ -190,8 +191,18 @@ async def assemble(
         ways = ways_of(settings)
         reporting = SendReport(WeeklyReports(database, kpi_index, struggles, clock).of, ways)
         making, retraining = candidate_maker(database, settings, clock), RetrainingService(clock)
+        scores = scoring_of(database, clock)
         kinds = service_jobs(
-            database, knowledge, embedder, clock, rights.retention, evaluation, reporting, making, models.refresh
+            database,
+            knowledge,
+            embedder,
+            clock,
+            rights.retention,
+            evaluation,
+            reporting,
+            making,
+            models.refresh,
+            scores,
         )
         queue = JobQueue(database, kinds, clock, owner, owns_the_database=settings.is_embedded)
         database.publish = publish_to(bus, queue, mails, knowledge)
@@ -199,9 +210,8 @@ async def assemble(
             database,
             runner,
             handoffs,
-            rights.retention,
-            WeeklySchedule(database, clock, ways),
             retraining,
+            (rights.retention.schedule, WeeklySchedule(database, clock, ways).schedule, scores.schedule),
             clock,
             owns_the_database=settings.is_embedded,
         )
@@ -239,6 +249,7 @@ async def assemble(
             remedies=RemedyService(database, knowledge, topics, clock),
             history=HistoryService(knowledge, clock, lambda weights: _shares(versions, weights)),
             retraining=retraining,
+            scores=scores,
             refresh_models=models.refresh,
             desk=desk,
             masking=masking,

@@ -17,6 +17,7 @@ from supportgraph.policy_file import load_policy
 from supportgraph.remedies import remedy_evaluation
 from supportgraph.report_delivery import ways_of
 from supportgraph.retraining import candidate_maker
+from supportgraph.scoring import scoring_of
 from supportgraph.settings import Settings
 from supportgraph.stores import opened_records
 from supportgraph.weekly_reports import weekly_reports
@@ -40,6 +41,7 @@ async def run_worker(settings: Settings, say: Callable[[str], None]) -> None:
                 candidate_maker(database, settings, utc_now),
                 # Made anew each week: a worker does not keep the figures of everything in its memory in between.
                 SendReport(lambda week: weekly_reports(database, utc_now).of(week), ways),
+                scoring_of(database, utc_now),
             ),
             utc_now,
             new_id(),

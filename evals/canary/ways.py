@@ -115,6 +115,8 @@ class Ways:
         await self._taken("POST", f"/v1/messages/{answer}/feedback", comment, talk[1])
         score = {"score": 1, "comment": self._said("satisfaction", kind)}
         await self._taken("POST", f"{talk[0]}/csat", score, talk[1])
+        reading = {"dimension": "tone", "value": 0, "note": self._said("reading of a score", kind)}
+        await self._taken("POST", f"{talk[0]}/score/review", reading, self._agent)
 
     async def _form(self, talk: tuple[str, str], name: str, arguments: dict[str, Any]) -> None:
         await self._call("POST", f"{talk[0]}/messages", {"action": {"name": name, "arguments": arguments}}, talk[1])

@@ -34,6 +34,8 @@ from records.remedies import Remedies
 from records.retention import Retained
 from records.rollout import Rollout
 from records.said import Said
+from records.scored_facts import ScoredConversations
+from records.scores import Scores
 from records.staff_keys import StaffKeys
 from records.staff_sessions import StaffSessionRows
 from records.transcript import Transcript
@@ -151,6 +153,14 @@ class Unit:
     @cached_property
     def intent_candidates(self) -> IntentCandidates:
         return IntentCandidates(self.session, self.appends)
+
+    @cached_property
+    def scored_facts(self) -> ScoredConversations:
+        return ScoredConversations(self.session)
+
+    @cached_property
+    def scores(self) -> Scores:
+        return Scores(self.session)
 
     @cached_property
     def eval_cases(self) -> EvalCases:

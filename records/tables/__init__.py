@@ -18,6 +18,7 @@ from records.tables import (  # noqa: F401 (registered on import)
     remedy,
     rights,
     rollout,
+    score,
     staff,
 )
 from records.tables.model import Model

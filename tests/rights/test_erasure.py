@@ -18,9 +18,10 @@ class Lived:
     def __init__(self, served: Served, tag: str, customer: str | None) -> None:
         self.served = served
         self.words = [
-            f"{part}{tag}{uuid4().hex[:8]}" for part in ("zorblat", "quimber", "vexolin", "trundik", "lomfary", "squenta")
+            f"{part}{tag}{uuid4().hex[:8]}"
+            for part in ("zorblat", "quimber", "vexolin", "trundik", "lomfary", "squenta", "plimroth")
         ]
-        first, second, comment, note, correction, reason = self.words
+        first, second, comment, note, correction, reason, judged = self.words
         self.talk: Talk = served.signed_in(customer) if customer else served.talk(consent=True, region="US")
         self.talk.say(f"the colour of my lamp is {first} and my email is {first}@example.org")
         answer = next(m for m in self.talk.say(ASK)["messages"] if m["citations"])
@@ -40,6 +41,8 @@ class Lived:
         score = {"score": 4, "comment": f"{comment} too"}
         key = {"Idempotency-Key": uuid4().hex}
         self.ok("POST", f"/v1/conversations/{self.talk.id}/csat", score, self.talk.token, 201, **key)
+        reading = {"dimension": "tone", "value": 0, "note": judged}
+        self.ok("POST", f"/v1/conversations/{self.talk.id}/score/review", reading, AGENT, **key)
 
     def ok(self, method: str, path: str, body: Any, key: str, status: int = 200, **headers: str) -> Any:
         response = self.served.call(method, path, body, key, **headers)
@@ -80,9 +83,8 @@ def test_a_customer_is_exported_whole_and_leaves_nothing(kept: Served) -> None:
     assert erased.status_code == 200
     receipt = erased.json()
     assert receipt["conversations"] == receipt["counted"] == 2
-    assert {"message", "turn", "event", "handoff", "feedback", "csat", "flag", "vault", "checkpoint", "idempotency"} <= set(
-        receipt["erased"]
-    )
+    gone = {"message", "turn", "event", "handoff", "feedback", "csat", "flag", "score_reading", "vault", "checkpoint"}
+    assert gone | {"idempotency"} <= set(receipt["erased"])
     assert places_of(kept, words) == {}
     for lived in lives:
         assert kept.call("GET", f"/v1/conversations/{lived.talk.id}", key=lived.talk.token).status_code == 404

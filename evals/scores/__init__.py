@@ -1,0 +1,1 @@
+"""Whether the rules that score conversations agree with people who read them."""

@@ -1,0 +1,94 @@
+"""Scores of conversations, and what people say of them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.scores import Dimension, Reading, Score, Value, Verdict
+from records.tables.conversation import ConversationRow
+from records.tables.people import CsatRow
+from records.tables.score import ScoreReadingRow, ScoreRow
+
+
+@dataclass
+class ScoredAs:
+    """A score with the little that is told beside it: when the conversation began, its rating, and what people said of each dimension."""
+
+    score: Score
+    created_at: datetime
+    csat: int | None
+    readings: dict[Dimension, list[Value]] = field(default_factory=lambda: defaultdict(list))
+
+
+class Scores:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def keep(self, score: Score, at: datetime) -> None:
+        """In place of an earlier one of the same conversation."""
+        row = await self._session.get(ScoreRow, score.conversation_id)
+        if row is None:
+            row = ScoreRow(conversation_id=score.conversation_id)
+            self._session.add(row)
+        row.rules_version, row.overall, row.scored_at = score.rules_version, score.overall, at
+        row.verdicts = {name: verdict.model_dump() for name, verdict in score.verdicts.items()}
+
+    async def of_period(self, since: datetime, until: datetime) -> list[ScoredAs]:
+        """Of the conversations begun in [since, until), oldest first."""
+        rows = await self._session.execute(
+            select(ScoreRow, ConversationRow.created_at, CsatRow.score)
+            .join(ConversationRow, ConversationRow.id == ScoreRow.conversation_id)
+            .outerjoin(CsatRow, CsatRow.conversation_id == ScoreRow.conversation_id)
+            .where(ConversationRow.created_at >= since, ConversationRow.created_at < until)
+            .order_by(ConversationRow.created_at, ScoreRow.conversation_id)
+        )
+        found = {row.conversation_id: ScoredAs(_score(row), begun, csat) for row, begun, csat in rows}
+        r = ScoreReadingRow
+        readings = await self._session.execute(
+            select(r.conversation_id, r.dimension, r.value)
+            .join(ConversationRow, ConversationRow.id == r.conversation_id)
+            .where(ConversationRow.created_at >= since, ConversationRow.created_at < until)
+        )
+        for conversation_id, dimension, value in readings:
+            if conversation_id in found:
+                found[conversation_id].readings[dimension].append(_value(value))
+        return list(found.values())
+
+    async def readings(self, conversation_id: str) -> Sequence[Reading]:
+        """What people said of a conversation, the latest last."""
+        rows = await self._session.scalars(
+            select(ScoreReadingRow)
+            .where(ScoreReadingRow.conversation_id == conversation_id)
+            .order_by(ScoreReadingRow.read_at, ScoreReadingRow.dimension)
+        )
+        return [
+            Reading(dimension=row.dimension, value=_value(row.value), note=row.note, by=row.read_by, at=row.read_at)
+            for row in rows
+        ]
+
+    async def read(self, conversation_id: str, reading: Reading) -> None:
+        """Keep a person's reading, in place of their earlier one of the same dimension."""
+        key = (conversation_id, reading.dimension, reading.by)
+        row = await self._session.get(ScoreReadingRow, key)
+        if row is None:
+            row = ScoreReadingRow(conversation_id=conversation_id, dimension=reading.dimension, read_by=reading.by)
+            self._session.add(row)
+        row.value, row.note, row.read_at = reading.value, reading.note, reading.at
+        await self._session.flush()
+
+
+def _score(row: ScoreRow) -> Score:
+    return Score(
+        conversation_id=row.conversation_id,
+        rules_version=row.rules_version,
+        overall=row.overall,
+        verdicts={name: Verdict.model_validate(verdict) for name, verdict in row.verdicts.items()},
+    )
+
+
+def _value(stored: int | None) -> Value:
+    return None if stored is None else 1 if stored else 0
