@@ -14,6 +14,7 @@ from domain.clock import utc_now
 from domain.remedies import CaseTried, Evaluation, SuiteTried
 from records.engine.session import Database
 from supportgraph.demo_traffic import fill_quarter
+from supportgraph.scoring import scoring_of
 from supportgraph.settings import Settings
 from tests.service import ADMIN, AGENT, Served
 from tests.web.care import administration, enter
@@ -176,3 +177,34 @@ async def test_what_went_wrong_yesterday_is_one_click_away_and_fits_a_phone_in_t
     await expect(ada.page.get_by_role("heading", name="Struggles")).to_be_visible()
     await expect(ada.page.get_by_role("button", name="Yesterday")).to_have_attribute("aria-pressed", "true")
     assert await ada.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+async def test_quality_leads_from_a_figure_to_a_conversation_which_a_person_reads_otherwise(
+    arrive: Arrive, shop: Served
+) -> None:
+    database = Database(f"sqlite+aiosqlite:///{shop.data / 'supportgraph.db'}")
+    try:
+        await scoring_of(database, utc_now).score_due()
+    finally:
+        await database.close()
+    ada = await administration(arrive, "Quality", height=1000)
+    main = ada.page.get_by_role("main")
+    row = main.get_by_role("row").filter(has_text="Effort")
+    await expect(row).to_contain_text(re.compile(r"\d+\s?% \(\d+ of \d+; "), timeout=SOON)
+    await expect(row).to_contain_text("nobody has read any")
+    await expect(main).to_contain_text(re.compile("rated conversations"))
+    await ada.picture("admin-quality")
+    await main.get_by_role("row").filter(has_text="Answered").get_by_role("link", name="Answered").click()
+    await main.get_by_role("listitem").first.get_by_role("link").click()
+    card = main.get_by_role("region", name="Quality")
+    await expect(card.locator("dt").first).to_have_text("Answered")
+    await expect(card.locator("dd").first).to_contain_text("not so")
+    await card.get_by_label("What").select_option("Effort")
+    await card.get_by_label("Your reading").select_option("does not apply")
+    await card.get_by_label("Why").fill("call me on +1 202 555 0147")
+    await card.get_by_role("button", name="Keep my reading").click()
+    await expect(card.locator("dd").nth(4)).to_contain_text("Ada says: does not apply")
+    await expect(card.locator("dd").nth(4)).to_contain_text("[PHONE_1]")
+    await ada.picture("admin-score")
+    await enter(ada, "Quality")
+    await expect(row).to_contain_text(re.compile(r"[01] of 1"))

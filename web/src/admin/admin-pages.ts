@@ -12,6 +12,8 @@ import { endSession } from "../staff/staff-session.ts";
 import "./article-editor.ts";
 import "./behind-a-number.ts";
 import "./conversation-transcript.ts";
+import "./score-conversations.ts";
+import "./score-list.ts";
 import "./struggle-list.ts";
 import "./version-list.ts";
 import "./article-list.ts";
@@ -164,6 +166,10 @@ export class AdminPages extends LitElement {
         return html`<gap-list .api=${api} @article-write=${this.writeFor}></gap-list>`;
       case "struggles":
         return html`<struggle-list .api=${api} .period=${id}></struggle-list>`;
+      case "quality":
+        return id.includes("=")
+          ? html`<score-conversations .api=${api} .query=${id}></score-conversations>`
+          : html`<score-list .api=${api} .period=${id}></score-list>`;
       case "versions":
         return html`<version-list .api=${api}></version-list>`;
       case "history":

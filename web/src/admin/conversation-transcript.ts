@@ -9,6 +9,7 @@ import { clock, day } from "../text/format.ts";
 import { richText, richTextStyle } from "../text/rich-text.ts";
 import { controls } from "../theme/controls.ts";
 import { fetchState } from "../theme/fetch-state.ts";
+import "./conversation-score.ts";
 import { hrefOf } from "./place.ts";
 import { roomStyle } from "./room-style.ts";
 
@@ -42,6 +43,7 @@ export class ConversationTranscript extends LitElement {
       <div class="head"><h2>${texts.title}</h2>${first ? html`<span class="small muted">${day(first.created_at)}</span>` : nothing}</div>
       <p class="intro">${texts.masked}</p>
       ${fetchState(this.messages, texts.loading)}
+      <conversation-score .api=${this.api} .conversationId=${this.conversationId}></conversation-score>
       <ol class="cards">
         ${this.messages.value?.map(
           (m) => html`<li class="card ${m.role}">

@@ -1,4 +1,16 @@
-export const SECTIONS = ["overview", "struggles", "versions", "articles", "import", "ask", "flags", "audit", "gaps", "history"] as const;
+export const SECTIONS = [
+  "overview",
+  "quality",
+  "struggles",
+  "versions",
+  "articles",
+  "import",
+  "ask",
+  "flags",
+  "audit",
+  "gaps",
+  "history",
+] as const;
 /** What one comes to from a number: the conversations behind it, and one of them. */
 const BEHIND = ["conversations", "transcript"] as const;
 export type Room = (typeof SECTIONS)[number] | (typeof BEHIND)[number];

@@ -929,6 +929,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/conversations/{conversation_id}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A conversation's quality by the rules, each with its reason, and what people said of it */
+        get: operations["V1ConversationsConversationIdScoreReadScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conversations/{conversation_id}/score/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One's own reading of a dimension, in place of one's earlier one */
+        post: operations["V1ConversationsConversationIdScoreReviewReviewScore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insights/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scores of the conversations begun in a period; of the last thirty days where none is given */
+        get: operations["V1InsightsScoresReadScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insights/scores/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The conversations that a dimension is 0 of, newest first; `reason`: for this rule only */
+        get: operations["V1InsightsScoresConversationsListWrong"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/experiments": {
         parameters: {
             query?: never;
@@ -1468,6 +1536,12 @@ export interface components {
             country: string;
             default: boolean | null;
         };
+        /** Agreement */
+        Agreement: {
+            n: number;
+            same: number;
+            kappa: number | null;
+        };
         /** Arm */
         Arm: {
             name: string;
@@ -1848,6 +1922,17 @@ export interface components {
             notes: {
                 [key: string]: string;
             };
+        };
+        /** DimensionFigures */
+        DimensionFigures: {
+            /** @enum {string} */
+            dimension: "answered" | "right_source" | "promise_kept" | "tone" | "effort" | "compliance";
+            rate: components["schemas"]["Rate"];
+            not_applicable: number;
+            reasons: {
+                [key: string]: number;
+            };
+            people: components["schemas"]["Agreement"];
         };
         /** DismissBody */
         DismissBody: {
@@ -2362,6 +2447,11 @@ export interface components {
             items: components["schemas"]["Revision"][];
             next: string | null;
         };
+        /** Listing[ScoredShown] */
+        Listing_ScoredShown_: {
+            items: components["schemas"]["ScoredShown"][];
+            next: string | null;
+        };
         /** Listing[StaffKey] */
         Listing_StaffKey_: {
             items: components["schemas"]["StaffKey"][];
@@ -2637,6 +2727,17 @@ export interface components {
             /** @default  */
             token: string;
         };
+        /** Prediction */
+        Prediction: {
+            n: number;
+            satisfied: number;
+            /** @default 30 */
+            enough: number;
+            spearman: number | null;
+            auc: number | null;
+            low: number | null;
+            high: number | null;
+        };
         /** ProblemDocument */
         ProblemDocument: {
             type: string;
@@ -2728,6 +2829,17 @@ export interface components {
             n: number;
             of: number;
             read_as: string;
+        };
+        /** Reading */
+        Reading: {
+            /** @enum {string} */
+            dimension: "answered" | "right_source" | "promise_kept" | "tone" | "effort" | "compliance";
+            /** @enum {integer|null} */
+            value: 0 | 1 | null;
+            note: string | null;
+            by: string;
+            /** Format: date-time */
+            at: string;
         };
         /** Remedy */
         Remedy: {
@@ -2843,6 +2955,14 @@ export interface components {
         RevertAnswer: {
             change: components["schemas"]["ChangeSet"];
         };
+        /** ReviewBody */
+        ReviewBody: {
+            /** @enum {string} */
+            dimension: "answered" | "right_source" | "promise_kept" | "tone" | "effort" | "compliance";
+            /** @enum {integer|null} */
+            value: 0 | 1 | null;
+            note?: string | null;
+        };
         /** Revision */
         Revision: {
             revision: number;
@@ -2864,6 +2984,42 @@ export interface components {
             weights: {
                 [key: string]: number;
             };
+        };
+        /** Score */
+        Score: {
+            conversation_id: string;
+            rules_version: string;
+            overall: number | null;
+            verdicts: {
+                [key: string]: components["schemas"]["Verdict"];
+            };
+        };
+        /** ScoreReport */
+        ScoreReport: {
+            rules_version: string;
+            conversations: number;
+            not_scored: number;
+            overall: number | null;
+            dimensions: components["schemas"]["DimensionFigures"][];
+            lowest: components["schemas"]["ScoredShown"][];
+            csat: components["schemas"]["Prediction"];
+        };
+        /** ScoreShown */
+        ScoreShown: {
+            score: components["schemas"]["Score"];
+            is_final: boolean;
+            readings: components["schemas"]["Reading"][];
+        };
+        /** ScoredShown */
+        ScoredShown: {
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            overall: number | null;
+            wrong: {
+                [key: string]: string;
+            };
+            csat: number | null;
         };
         /** SearchAnswer */
         SearchAnswer: {
@@ -3104,6 +3260,13 @@ export interface components {
             choose_among?: number | null;
             segments?: number | null;
         };
+        /** Verdict */
+        Verdict: {
+            /** @enum {integer|null} */
+            value: 0 | 1 | null;
+            reason: string;
+            turn_id: string | null;
+        };
         /** VersionShown */
         VersionShown: {
             name: string;
@@ -3154,6 +3317,7 @@ export interface components {
 export type AcceptBody = components['schemas']['AcceptBody'];
 export type ActionRequest = components['schemas']['ActionRequest'];
 export type Address = components['schemas']['Address'];
+export type Agreement = components['schemas']['Agreement'];
 export type Arm = components['schemas']['Arm'];
 export type Article = components['schemas']['Article'];
 export type ArticleBody = components['schemas']['ArticleBody'];
@@ -3188,6 +3352,7 @@ export type CsatAnswer = components['schemas']['CsatAnswer'];
 export type CsatBody = components['schemas']['CsatBody'];
 export type Customer = components['schemas']['Customer'];
 export type CustomerExport = components['schemas']['CustomerExport'];
+export type DimensionFigures = components['schemas']['DimensionFigures'];
 export type DismissBody = components['schemas']['DismissBody'];
 export type Document = components['schemas']['Document'];
 export type Effect = components['schemas']['Effect'];
@@ -3251,6 +3416,7 @@ export type ListingOrder = components['schemas']['Listing_Order_'];
 export type ListingPastAnswer = components['schemas']['Listing_PastAnswer_'];
 export type ListingRemedyShown = components['schemas']['Listing_RemedyShown_'];
 export type ListingRevision = components['schemas']['Listing_Revision_'];
+export type ListingScoredShown = components['schemas']['Listing_ScoredShown_'];
 export type ListingStaffKey = components['schemas']['Listing_StaffKey_'];
 export type ListingStaffSession = components['schemas']['Listing_StaffSession_'];
 export type ListingUseShown = components['schemas']['Listing_UseShown_'];
@@ -3284,6 +3450,7 @@ export type Payment = components['schemas']['Payment'];
 export type PaymentMethod = components['schemas']['PaymentMethod'];
 export type PendingAction = components['schemas']['PendingAction'];
 export type PersonalData = components['schemas']['PersonalData'];
+export type Prediction = components['schemas']['Prediction'];
 export type ProblemDocument = components['schemas']['ProblemDocument'];
 export type ProcessingRecord = components['schemas']['ProcessingRecord'];
 export type Product = components['schemas']['Product'];
@@ -3293,6 +3460,7 @@ export type RanUnder = components['schemas']['RanUnder'];
 export type Rate = components['schemas']['Rate'];
 export type ReadAct = components['schemas']['ReadAct'];
 export type ReadOtherwise = components['schemas']['ReadOtherwise'];
+export type Reading = components['schemas']['Reading'];
 export type Remedy = components['schemas']['Remedy'];
 export type RemedyAnswer = components['schemas']['RemedyAnswer'];
 export type RemedyBody = components['schemas']['RemedyBody'];
@@ -3306,10 +3474,15 @@ export type ResumeAnswer = components['schemas']['ResumeAnswer'];
 export type ResumeBody = components['schemas']['ResumeBody'];
 export type RetrainBody = components['schemas']['RetrainBody'];
 export type RevertAnswer = components['schemas']['RevertAnswer'];
+export type ReviewBody = components['schemas']['ReviewBody'];
 export type Revision = components['schemas']['Revision'];
 export type RolledBack = components['schemas']['RolledBack'];
 export type RolloutBody = components['schemas']['RolloutBody'];
 export type RolloutShown = components['schemas']['RolloutShown'];
+export type Score = components['schemas']['Score'];
+export type ScoreReport = components['schemas']['ScoreReport'];
+export type ScoreShown = components['schemas']['ScoreShown'];
+export type ScoredShown = components['schemas']['ScoredShown'];
 export type SearchAnswer = components['schemas']['SearchAnswer'];
 export type SearchHit = components['schemas']['SearchHit'];
 export type ShadowFigures = components['schemas']['ShadowFigures'];
@@ -3340,6 +3513,7 @@ export type UnsealedValue = components['schemas']['UnsealedValue'];
 export type UseShown = components['schemas']['UseShown'];
 export type VariantBody = components['schemas']['VariantBody'];
 export type VariantSettings = components['schemas']['VariantSettings'];
+export type Verdict = components['schemas']['Verdict'];
 export type VersionShown = components['schemas']['VersionShown'];
 export type VisitBody = components['schemas']['VisitBody'];
 export type ExperimentsVariant = components['schemas']['experiments_Variant'];
@@ -8836,6 +9010,329 @@ export interface operations {
             };
         };
     };
+    V1ConversationsConversationIdScoreReadScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreShown"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1ConversationsConversationIdScoreReviewReviewScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreShown"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `request_timeout`: The body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1InsightsScoresReadScores: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreReport"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1InsightsScoresConversationsListWrong: {
+        parameters: {
+            query: {
+                dimension: "answered" | "right_source" | "promise_kept" | "tone" | "effort" | "compliance";
+                reason?: string | null;
+                from?: string | null;
+                to?: string | null;
+                limit?: number;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_ScoredShown_"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     V1ExperimentsListExperiments: {
         parameters: {
             query?: {
@@ -10162,7 +10659,7 @@ export interface operations {
                 from?: string | null;
                 to?: string | null;
                 actor?: string | null;
-                kind?: "conversation_seen" | "customer_exported" | "customer_erased" | "conversation_erased" | "retention_applied" | "personal_data_unsealed" | "approved" | "rejected" | "policy_changed" | "texts_changed" | "staff_keys_changed" | "key_created" | "key_revoked" | "staff_signed_in" | "staff_refused" | "staff_signed_out" | "rollout_changed" | "experiment_changed" | "models_changed" | "article_changed" | "vault_rotated" | null;
+                kind?: "conversation_seen" | "customer_exported" | "customer_erased" | "conversation_erased" | "retention_applied" | "personal_data_unsealed" | "approved" | "rejected" | "policy_changed" | "texts_changed" | "staff_keys_changed" | "key_created" | "key_revoked" | "staff_signed_in" | "staff_refused" | "staff_signed_out" | "rollout_changed" | "experiment_changed" | "models_changed" | "article_changed" | "score_read" | "vault_rotated" | null;
                 subject?: string | null;
                 customer_id?: string | null;
                 limit?: number;

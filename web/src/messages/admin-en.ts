@@ -4,6 +4,7 @@ import { html } from "lit";
 import { count } from "../text/numbers.ts";
 import { history } from "./admin-history-en.ts";
 import { insights } from "./admin-insights-en.ts";
+import { scores } from "./admin-scores-en.ts";
 import { pluralIn } from "./plural.ts";
 
 const plural = /* @__PURE__ */ pluralIn("en");
@@ -18,6 +19,7 @@ export const admin = {
   signOut: "Sign out",
   sections: {
     overview: "Overview",
+    quality: "Quality",
     struggles: "Struggles",
     versions: "Versions",
     articles: "Articles",
@@ -29,6 +31,7 @@ export const admin = {
     history: "History",
   },
   insights,
+  scores,
   history,
   everyone: "everyone",
   any: "any",
