@@ -53,7 +53,7 @@ export class AdminPages extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 8px 20px;
+        gap: 8px 14px;
         padding: 8px 20px;
         border-block-end: 1px solid var(--line);
         background: var(--surface);
@@ -64,11 +64,11 @@ export class AdminPages extends LitElement {
       nav {
         display: flex;
         flex-wrap: wrap;
-        gap: 4px;
+        gap: 2px;
         margin-inline-end: auto;
       }
       nav a {
-        padding: 6px 12px;
+        padding: 6px 8px;
         border-radius: 8px;
         color: var(--muted);
         font-size: 14px;

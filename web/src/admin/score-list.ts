@@ -27,9 +27,11 @@ export class ScoreList extends LitElement {
       .wide {
         overflow-x: auto;
         padding: 8px 16px;
+        margin-block-start: 10px;
       }
       table {
         inline-size: 100%;
+        min-inline-size: 720px;
         border-collapse: collapse;
         font-size: 14px;
       }
