@@ -1,6 +1,7 @@
 """What is documented does something: each field of the policy and of the settings is read, each of the contract is written."""
 
 import ast
+import functools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,14 +43,18 @@ ROOMS = (
 )
 # Where fields are declared and checked against one another, which is not yet an effect.
 DECLARED = {"domain/policy.py", "domain/policy_contradictions.py", "domain/conversation.py", "supportgraph/settings.py"}
-TREES = {
-    str(path.relative_to(HOME)): ast.parse(path.read_text())
-    for room in (*ROOMS, "supportgraph")
-    for path in sorted((HOME / room).rglob("*.py"))
-}
 POLICY = (Policy, ActionRule, Reason, ConsentRule, FailureRule, IdentityRule, QuoteRule, ShippingRule, UrgentRule, PageOffer,
           RetentionRule, ResidencyRule)  # fmt: skip
 CONTRACT = (Conversation, Turn, Message, ToolCall, PendingAction, Handoff)
+
+
+@functools.cache
+def trees() -> dict[str, ast.Module]:
+    return {
+        str(path.relative_to(HOME)): ast.parse(path.read_text())
+        for room in (*ROOMS, "supportgraph")
+        for path in sorted((HOME / room).rglob("*.py"))
+    }
 
 
 def attributes_read(tree: ast.AST) -> set[str]:
@@ -60,19 +65,21 @@ def functions(tree: ast.AST) -> Iterator[ast.FunctionDef]:
     return (n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef))
 
 
-def names_read() -> set[str]:
+@functools.cache
+def names_read() -> frozenset[str]:
     """What is read outside the declarations, and in those of their methods that are themselves used there."""
-    read = {name for path, tree in TREES.items() if path not in DECLARED for name in attributes_read(tree)}
-    methods = [f for path in sorted(DECLARED) for f in functions(TREES[path])]
+    read = {name for path, tree in trees().items() if path not in DECLARED for name in attributes_read(tree)}
+    methods = [f for path in sorted(DECLARED) for f in functions(trees()[path])]
     while more := {name for f in methods if f.name in read for name in attributes_read(f)} - read:
         read |= more
-    return read
+    return frozenset(read)
 
 
-def names_written() -> set[str]:
+@functools.cache
+def names_written() -> frozenset[str]:
     """What is given by name or by key, or set, outside the declarations."""
     written: set[str] = set()
-    for path, tree in TREES.items():
+    for path, tree in trees().items():
         for node in ast.walk(tree) if path not in DECLARED else ():
             if isinstance(node, ast.Call):
                 written |= {k.arg for k in node.keywords if k.arg}
@@ -80,7 +87,7 @@ def names_written() -> set[str]:
                 written |= {k.value for k in node.keys if isinstance(k, ast.Constant) and isinstance(k.value, str)}
             elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
                 written.add(node.attr)
-    return written
+    return frozenset(written)
 
 
 @pytest.mark.parametrize("model", [*POLICY, Settings], ids=lambda model: model.__name__)
