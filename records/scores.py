@@ -4,21 +4,35 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypedDict
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.scores import Dimension, Reading, Score, Value, Verdict
+from domain.scores import Dimension, Reading, Score, Value
 from records.tables.conversation import ConversationRow
 from records.tables.people import CsatRow
 from records.tables.score import ScoreReadingRow, ScoreRow
+
+_AT_ONCE = 500
+
+
+class StoredVerdict(TypedDict):
+    """A `domain.scores.Verdict` as it is stored: there may be very many."""
+
+    value: Value
+    reason: str
+    turn_id: str | None
 
 
 @dataclass
 class ScoredAs:
     """A score with the little that is told beside it: when the conversation began, its rating, and what people said of each dimension."""
 
-    score: Score
+    conversation_id: str
+    rules_version: str
+    overall: float | None
+    verdicts: dict[Dimension, StoredVerdict]
     created_at: datetime
     csat: int | None
     readings: dict[Dimension, list[Value]] = field(default_factory=lambda: defaultdict(list))
@@ -38,15 +52,17 @@ class Scores:
         row.verdicts = {name: verdict.model_dump() for name, verdict in score.verdicts.items()}
 
     async def of_period(self, since: datetime, until: datetime) -> list[ScoredAs]:
-        """Of the conversations begun in [since, until), oldest first."""
-        rows = await self._session.execute(
-            select(ScoreRow, ConversationRow.created_at, CsatRow.score)
+        """Of the conversations begun in [since, until), oldest first. Turns go on while they are read."""
+        s = ScoreRow
+        rows = await self._session.stream(
+            select(s.conversation_id, s.rules_version, s.overall, s.verdicts, ConversationRow.created_at, CsatRow.score)
             .join(ConversationRow, ConversationRow.id == ScoreRow.conversation_id)
             .outerjoin(CsatRow, CsatRow.conversation_id == ScoreRow.conversation_id)
             .where(ConversationRow.created_at >= since, ConversationRow.created_at < until)
-            .order_by(ConversationRow.created_at, ScoreRow.conversation_id)
+            .order_by(ConversationRow.created_at, ScoreRow.conversation_id),
+            execution_options={"yield_per": _AT_ONCE},
         )
-        found = {row.conversation_id: ScoredAs(_score(row), begun, csat) for row, begun, csat in rows}
+        found = {row.conversation_id: ScoredAs(*row) async for row in rows}
         r = ScoreReadingRow
         readings = await self._session.execute(
             select(r.conversation_id, r.dimension, r.value)
@@ -79,15 +95,6 @@ class Scores:
             self._session.add(row)
         row.value, row.note, row.read_at = reading.value, reading.note, reading.at
         await self._session.flush()
-
-
-def _score(row: ScoreRow) -> Score:
-    return Score(
-        conversation_id=row.conversation_id,
-        rules_version=row.rules_version,
-        overall=row.overall,
-        verdicts={name: Verdict.model_validate(verdict) for name, verdict in row.verdicts.items()},
-    )
 
 
 def _value(stored: int | None) -> Value:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
-from domain.scores import DIMENSIONS, Dimension, Verdict
+from domain.scores import DIMENSIONS, Dimension
 from insights.figures import Rate
 from insights.scores.agreement import Agreement, agreement
 from insights.scores.prediction import Prediction, prediction
@@ -49,9 +49,9 @@ class ScoreReport(BaseModel):
 
 
 def score_report(some: Sequence[ScoredAs], not_scored: int) -> ScoreReport:
-    overall = [s.score.overall for s in some if s.score.overall is not None]
-    rated = [(s.score.overall, s.csat) for s in some if s.score.overall is not None and s.csat is not None]
-    low = sorted((s for s in some if s.score.overall is not None and s.score.overall < 1), key=_low)
+    overall = [s.overall for s in some if s.overall is not None]
+    rated = [(s.overall, s.csat) for s in some if s.overall is not None and s.csat is not None]
+    low = sorted((s for s in some if s.overall is not None and s.overall < 1), key=_low)
     return ScoreReport(
         rules_version=RULES_VERSION,
         conversations=len(some),
@@ -65,25 +65,23 @@ def score_report(some: Sequence[ScoredAs], not_scored: int) -> ScoreReport:
 
 def _low(s: ScoredAs) -> tuple[float, float]:
     """The lowest first, and of equal ones the newest."""
-    return s.score.overall or 0.0, -s.created_at.timestamp()
+    return s.overall or 0.0, -s.created_at.timestamp()
 
 
 def _figures(name: Dimension, some: Sequence[ScoredAs]) -> DimensionFigures:
-    verdicts = [s.score.verdicts.get(name) or Verdict(value=None, reason="") for s in some]
-    values = [v.value for v in verdicts if v.value is not None]
-    wrong = Counter(v.reason for v in verdicts if v.value == 0)
-    pairs = [(v.value, read) for s, v in zip(some, verdicts, strict=True) for read in s.readings.get(name, ())]
+    known = [(v, s.readings) for s in some if (v := s.verdicts.get(name))]
+    values = [v["value"] for v, _ in known if v["value"] is not None]
+    wrong = Counter(v["reason"] for v, _ in known if v["value"] == 0)
+    pairs = [(v["value"], read) for v, readings in known for read in readings.get(name, ())]
     return DimensionFigures(
         dimension=name,
         rate=wilson(sum(values), len(values)),
-        not_applicable=len(verdicts) - len(values),
+        not_applicable=len(some) - len(values),
         reasons=dict(wrong.most_common()),
         people=agreement(pairs),
     )
 
 
 def shown(s: ScoredAs) -> ScoredShown:
-    wrong = {name: v.reason for name, v in s.score.verdicts.items() if v.value == 0}
-    return ScoredShown(
-        id=s.score.conversation_id, created_at=s.created_at, overall=s.score.overall, wrong=wrong, csat=s.csat
-    )
+    wrong = {name: v["reason"] for name, v in s.verdicts.items() if v["value"] == 0}
+    return ScoredShown(id=s.conversation_id, created_at=s.created_at, overall=s.overall, wrong=wrong, csat=s.csat)

@@ -1,5 +1,6 @@
 """Scores, made beside the conversations and never in them; and what people say of them."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -95,7 +96,7 @@ class ScoreService:
     async def report(self, since: datetime | None, until: datetime | None) -> ScoreReport:
         """Of the conversations begun in [since, until), the last thirty days by default."""
         found, not_scored = await self._period(since, until)
-        return score_report(found, not_scored)
+        return await asyncio.to_thread(score_report, found, not_scored)
 
     async def wrong(
         self,
@@ -111,8 +112,8 @@ class ScoreService:
         chosen = [
             shown(s)
             for s in found
-            if (v := s.score.verdicts.get(dimension)) and v.value == 0 and reason in (None, v.reason)
-            if after is None or s.score.conversation_id < after
+            if (v := s.verdicts.get(dimension)) and v["value"] == 0 and reason in (None, v["reason"])
+            if after is None or s.conversation_id < after
         ]
         return sorted(chosen, key=lambda one: one.id, reverse=True)[:limit]
 

@@ -52,14 +52,14 @@ def table_of(rows: list[ScoredAs]) -> str:
     columns = [column for name in DIMENSIONS for column in (name, f"{name}.reason")]
     writer.writerow(["conversation_id", "created_at", "rules_version", "overall", *columns, "csat"])
     for row in rows:
-        verdicts = [row.score.verdicts.get(name) for name in DIMENSIONS]
-        told = [part for v in verdicts for part in ((v.value, v.reason) if v else (None, None))]
+        verdicts = [row.verdicts.get(name) for name in DIMENSIONS]
+        told = [part for v in verdicts for part in ((v["value"], v["reason"]) if v else (None, None))]
         writer.writerow(
             [
-                row.score.conversation_id,
+                row.conversation_id,
                 row.created_at.isoformat(),
-                row.score.rules_version,
-                row.score.overall,
+                row.rules_version,
+                row.overall,
                 *told,
                 row.csat,
             ]
