@@ -4,6 +4,7 @@ import asyncio
 import io
 import os
 import stat
+import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +21,7 @@ from supportgraph.commands.kb_audit import audit
 from supportgraph.settings import Settings
 
 _LOOK_SECONDS = 0.3
+_TELL_SECONDS = 2.0  # between two lines of how far it is
 _UNIX = 3  # the system whose modes a zip's entry holds
 
 
@@ -142,6 +144,7 @@ async def _verify() -> JsonObject:
 
 async def _done_elsewhere(settings: Settings, kind: str, payload: JsonObject, data: bytes | None) -> Job:
     """By the service that holds the index now."""
+    click.echo("the service that runs on this data does it", err=True)
     database = Database(settings.records_url)
     try:
         return await _done(database, kind, payload, data)
@@ -152,8 +155,12 @@ async def _done_elsewhere(settings: Settings, kind: str, payload: JsonObject, da
 async def _done(database: Database, kind: str, payload: JsonObject, data: bytes | None) -> Job:
     async with database.begin() as unit:
         job = await unit.jobs.add(kind, payload, utc_now(), data)
+    told, told_at = job.done, time.monotonic()
     while job.finished_at is None:
         await asyncio.sleep(_LOOK_SECONDS)
         async with database.read_snapshot() as unit:
             job = await unit.jobs.get(job.id) or job
+        if job.total and job.done > told and time.monotonic() > told_at + _TELL_SECONDS:
+            told, told_at = job.done, time.monotonic()
+            click.echo(f"{job.done} of {job.total} files", err=True)
     return job

@@ -116,6 +116,7 @@ def test_the_command_imports_a_folder_with_and_without_a_service(served: Served,
     told = command(served, "kb", "import", str(folder))
     assert (told.returncode, told.stdout.splitlines()[-1]) == (0, "1 written, 0 unchanged, 0 skipped, 1 errors, 0 notes")
     assert "empty.md: is empty" in told.stderr
+    assert told.stderr.startswith("the service that runs on this data does it\n")
     hits = served.call("GET", "/v1/kb/search?q=how+long+is+an+oar", key=ADMIN).json()["items"]
     assert hits[0]["source_id"] == "deep/oars.md"
     served.kill()
