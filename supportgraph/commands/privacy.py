@@ -51,7 +51,9 @@ def canary(is_long: bool, seed: int | None, database_url: str | None) -> None:
     from evals.canary.ways import CanaryBroken
     from supportgraph.canary import run_canary
 
-    click.echo(f"a service of its own is talked to, then searched; {'some minutes' if is_long else 'half a minute'}", err=True)
+    click.echo(
+        f"a service of its own is talked to, then searched; {'some minutes' if is_long else 'half a minute'}", err=True
+    )
     database = _emptied(database_url) if database_url else contextlib.nullcontext()
     chosen = secrets.randbelow(1 << 31) if seed is None else seed
     try:
