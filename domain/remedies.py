@@ -1,12 +1,14 @@
 """What is done about a struggle: proposed, accepted by a person, tried, approved by a person, and taken back if need be."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from domain.conversation import Outcome
+
 RemedyKind = Literal["article", "utterances", "policy", "text", "eval_case"]
-RemedyStatus = Literal["accepted", "testing", "tested", "live", "rolled_back", "dismissed"]
+RemedyStatus = Literal["accepted", "testing", "tested", "approved", "live", "rolled_back", "dismissed"]
 
 
 class ArticleRemedy(BaseModel):
@@ -17,6 +19,21 @@ class ArticleRemedy(BaseModel):
     article_id: str | None = None
     title: str
     body: str
+
+
+class PolicyChange(BaseModel):
+    """``field``: its place in the policy file, "actions.return_items.window_days"; ``after`` is None until somebody says it."""
+
+    field: str
+    before: Any  # JSON
+    after: Any
+
+
+class Wanted(BaseModel):
+    """What the conversations are to come to, where they are kept as cases."""
+
+    intent: str | None = None
+    outcome: Outcome | None = None
 
 
 class CaseTried(BaseModel):
@@ -38,7 +55,7 @@ class SuiteTried(BaseModel):
 
 
 class Evaluation(BaseModel):
-    """``is_passed``: no suite is broken, no conversation is worse off, and the remedy answers at least one."""
+    """``is_passed``: no suite is broken, no conversation is worse off, and the remedy helps at least one."""
 
     at: datetime
     cases: list[CaseTried]
@@ -48,7 +65,8 @@ class Evaluation(BaseModel):
 
 
 class Remedy(BaseModel):
-    """``turns``: ids of the customers' turns that it is for. What they said is not kept here: it goes when their conversations do."""
+    """What the customers said is not kept here: it goes when their conversations do. One of a rule is ``approved`` until the
+    service runs under a policy file that has it."""
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -60,6 +78,8 @@ class Remedy(BaseModel):
     article: ArticleRemedy | None
     intent: str | None  # that the utterances mean
     refusal: str | None  # the code of the rule that refused
+    policy: PolicyChange | None
+    wanted: Wanted | None
     reason: str | None  # of a dismissal
     evaluation: Evaluation | None
     job_id: str | None  # of the evaluation that runs or ran
@@ -67,6 +87,7 @@ class Remedy(BaseModel):
     decided_at: datetime
     approved_by: str | None
     approved_at: datetime | None
+    live_at: datetime | None  # None of those that went live before this was kept
     rolled_back_by: str | None
     rolled_back_at: datetime | None
     article_id: str | None  # that went live

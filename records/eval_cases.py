@@ -1,10 +1,11 @@
 """Cases of eval suites that came from conversations: what a fixed answer must pass from then on, and what somebody kept."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
 from pydantic import BaseModel
-from sqlalchemy import select
+from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.conversation import JsonObject
@@ -21,6 +22,7 @@ class EvalCase(BaseModel):
     flag_id: str | None
     conversation_id: str
     article_id: str | None
+    remedy_id: str | None = None  # by which it was kept
     document: JsonObject
     created_at: datetime
 
@@ -31,6 +33,15 @@ class EvalCases:
 
     def add(self, case: EvalCase) -> None:
         self._session.add(EvalCaseRow(**case.model_dump()))
+
+    async def of_remedies(self, ids: Sequence[str]) -> dict[str, int]:
+        """How many each keeps."""
+        row = EvalCaseRow
+        query = select(row.remedy_id, func.count()).where(row.remedy_id.in_(ids)).group_by(row.remedy_id)
+        return {str(remedy_id): n for remedy_id, n in await self._session.execute(query)}
+
+    async def forget_of(self, remedy_id: str) -> None:
+        await self._session.execute(delete(EvalCaseRow).where(EvalCaseRow.remedy_id == remedy_id))
 
     async def page(self, after: str | None = None, limit: int = 200, source: Source | None = None) -> list[EvalCase]:
         """Oldest first."""

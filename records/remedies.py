@@ -17,7 +17,7 @@ class Remedies:
 
     async def add(self, remedy: Remedy, turns: Sequence[tuple[str, str]]) -> None:
         """``turns``: (turn id, conversation id) of what it is for."""
-        self._session.add(RemedyRow(**remedy.model_dump(exclude={"article", "evaluation"}), **_documents(remedy)))
+        self._session.add(RemedyRow(**_columns(remedy)))
         await self._session.flush()
         self._session.add_all(RemedyTurnRow(remedy_id=remedy.id, turn_id=t, conversation_id=c) for t, c in turns)
 
@@ -32,7 +32,7 @@ class Remedies:
     async def keep(self, remedy: Remedy) -> None:
         """Store what changed of one that is there."""
         row = await self._session.get_one(RemedyRow, remedy.id)
-        for name, value in {**remedy.model_dump(exclude={"article", "evaluation"}), **_documents(remedy)}.items():
+        for name, value in _columns(remedy).items():
             setattr(row, name, value)
 
     async def page(self, after: str | None, limit: int) -> list[Remedy]:
@@ -41,6 +41,12 @@ class Remedies:
         if after:
             query = query.where(RemedyRow.id < after)
         return [Remedy.model_validate(row) for row in await self._session.scalars(query)]
+
+    async def of_rules(self) -> list[Remedy]:
+        """Those of a rule that are approved or live, oldest first."""
+        row = RemedyRow
+        query = select(row).where(row.kind == "policy", row.status.in_(("approved", "live"))).order_by(row.id)
+        return [Remedy.model_validate(one) for one in await self._session.scalars(query)]
 
     async def of_turns(self, turn_ids: Collection[str], since: datetime) -> dict[str, Remedy]:
         """By turn, the latest remedy for it that was decided since then."""
@@ -69,8 +75,8 @@ class Remedies:
         return [(row.turn_id, row.conversation_id, row.text) for row in rows]
 
 
-def _documents(remedy: Remedy) -> dict[str, object]:
-    return {
-        "article": remedy.article.model_dump(mode="json") if remedy.article else None,
-        "evaluation": remedy.evaluation.model_dump(mode="json") if remedy.evaluation else None,
-    }
+_DOCUMENTS = frozenset({"article", "evaluation", "policy", "wanted"})
+
+
+def _columns(remedy: Remedy) -> dict[str, object]:
+    return remedy.model_dump(exclude=set(_DOCUMENTS)) | remedy.model_dump(mode="json", include=set(_DOCUMENTS))

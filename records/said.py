@@ -8,14 +8,15 @@ from typing import Any
 from sqlalchemy import and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.conversation import JsonObject
 from records.tables.conversation import ConversationRow, MessageRow, TurnRow
 from records.tables.people import CsatRow
 
 
 @dataclass
 class SaidTurn:
-    """``text``: the message, with what was merged into the turn; ``refusal``: the code of a refused tool call; ``cited``: title by
-    article's id, of what the reply was made from."""
+    """``text``: the message, with what was merged into the turn; ``refusal``: the code of a refused tool call, ``refused_action``
+    and ``refused_order``: what it was, and about what; ``cited``: title by article's id, of what the reply was made from."""
 
     id: str
     conversation_id: str
@@ -27,6 +28,8 @@ class SaidTurn:
     refusal: str | None
     called: bool  # whether a tool was tried
     cited: dict[str, str] = field(default_factory=dict)
+    refused_action: str | None = None
+    refused_order: str | None = None
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,7 @@ class Said:
             if row.merged_into:
                 words[row.merged_into] = f"{row.text} {words.get(row.merged_into, '')}".strip()
                 continue
+            refused = _refused(row.tool_calls or [])
             found[row.id] = SaidTurn(
                 row.id,
                 row.conversation_id,
@@ -79,8 +83,10 @@ class Said:
                 row.intent,
                 row.outcome,
                 row.failures,
-                _refusal(row.tool_calls or []),
+                str((refused.get("result") or {}).get("code") or "refused") if refused else None,
                 bool(row.tool_calls),
+                refused_action=refused.get("name"),
+                refused_order=(refused.get("arguments") or {}).get("order_id"),
             )
         for turn_id, text in words.items():
             if turn_id in found:
@@ -117,8 +123,6 @@ class Said:
         return found
 
 
-def _refusal(calls: list[Any]) -> str | None:  # Any: stored JSON of tool calls
-    for call in calls:
-        if call.get("status") == "refused":
-            return str((call.get("result") or {}).get("code") or "refused")
-    return None
+def _refused(calls: list[Any]) -> JsonObject:  # Any: stored JSON of tool calls
+    """The first refused one; an empty one where none was."""
+    return next((call for call in calls if call.get("status") == "refused"), {})

@@ -43,6 +43,7 @@ class Where:
     attacked: bool = False
     intents: Path | None = None  # models in place of those of the environment
     acts: Path | None = None
+    policy: Path | None = None  # rules in place of those of the environment
 
 
 def eval_settings(folder: Path, where: Where) -> Settings:
@@ -54,7 +55,8 @@ def eval_settings(folder: Path, where: Where) -> Settings:
         "backoffice_url": None,
         "vault_key": None,
     }
-    own |= {name: path for name, path in (("intents_dir", where.intents), ("acts_dir", where.acts)) if path}
+    files = {"intents_dir": where.intents, "acts_dir": where.acts, "policy_file": where.policy}
+    own |= {name: path for name, path in files.items() if path}
     own |= {"rate_limit": 0, "message_rate_limit": 0, "staff_rate_limit": 0} | ({} if where.with_model else {"model": None})
     return Settings.load().model_copy(update=own)
 

@@ -1,10 +1,13 @@
-"""`python -m supportgraph.remedy_process`: runs cases on a store of its own, now and with one article more, and says which passed.
+"""`python -m supportgraph.remedy_process`: runs cases on a store of its own, now and with one article more or another rule, and says which
+passed.
 
 A process, so that nobody who is served waits for it. It reads an ``Order`` from standard input and writes a ``Passed`` to standard
 output, as JSON; a remedy's evaluation is the only one that calls it."""
 
 import asyncio
 import sys
+import tempfile
+from pathlib import Path
 
 from pydantic import BaseModel
 
@@ -13,14 +16,23 @@ from evals.runner import Caller, Plan, run_plan
 from evals.suite import Case
 
 
+class Rules(BaseModel):
+    """Texts of the policy file."""
+
+    before: str
+    after: str
+
+
 class Order(BaseModel):
-    """``articles``: in place of the demo's; ``replaces``: the title of the article whose text ``added`` replaces."""
+    """``articles``: in place of the demo's; ``added``: what comes to them, ``replaces``: the title of the article whose text it
+    replaces; or ``rules`` that are changed."""
 
     graph: str
     cases: list[Case]
     articles: list[Article] | None
-    added: ArticleDraft
-    replaces: str | None
+    added: ArticleDraft | None = None
+    replaces: str | None = None
+    rules: Rules | None = None
 
 
 class Passed(BaseModel):
@@ -31,12 +43,26 @@ class Passed(BaseModel):
 
 
 async def run(order: Order) -> Passed:
+    if order.rules is not None:
+        return Passed(before=await _under(order, order.rules.before), after=await _under(order, order.rules.after))
     from supportgraph.eval_service import Where, eval_caller
 
     async with eval_caller(Where(order.articles)) as caller:
         before = await _passed(caller, order)
-        await _write(caller, order)
+        if order.added is not None:
+            await _write(caller, order.added, order.replaces)
         return Passed(before=before, after=await _passed(caller, order))
+
+
+async def _under(order: Order, rules: str) -> list[str]:
+    """On a service of its own: rules are read at the start."""
+    from supportgraph.eval_service import Where, eval_caller
+
+    with tempfile.TemporaryDirectory(prefix="supportgraph-rules-") as folder:
+        policy = Path(folder) / "policy.yaml"
+        policy.write_text(rules, encoding="utf-8")
+        async with eval_caller(Where(order.articles, policy=policy)) as caller:
+            return await _passed(caller, order)
 
 
 async def _passed(caller: Caller, order: Order) -> list[str]:
@@ -44,11 +70,11 @@ async def _passed(caller: Caller, order: Order) -> list[str]:
     return [r.id for r in results[order.graph] if r.status == "passed"]
 
 
-async def _write(caller: Caller, order: Order) -> None:
+async def _write(caller: Caller, added: ArticleDraft, replaces: str | None) -> None:
     """As an editor would, through the front door."""
     headers = {"Authorization": f"Bearer {caller.admin_key}"}
-    body = order.added.model_dump(mode="json", exclude={"source_id"}, exclude_none=True)
-    article_id = await _id_of(caller, headers, order.replaces) if order.replaces else None
+    body = added.model_dump(mode="json", exclude={"source_id"}, exclude_none=True)
+    article_id = await _id_of(caller, headers, replaces) if replaces else None
     if article_id:
         response = await caller.http.put(f"/v1/kb/articles/{article_id}", json=body, headers=headers)
     else:

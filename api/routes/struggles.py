@@ -15,9 +15,11 @@ from api.schemas.listing import Limit, Listing, page
 from api.schemas.problem import WRITING, problems
 from api.schemas.struggles import AcceptBody, DismissBody, RemedyAnswer, StruggleListing
 from api.service import Service
+from api.staff_labels import refuse_personal_data
 from domain.audit import Actor
 from domain.errors import AlreadyResolved, NotFound, NotTried
-from domain.remedies import ArticleRemedy, Remedy
+from domain.remedies import ArticleRemedy, Remedy, Wanted
+from insights.struggles.proposal import Chosen
 from insights.struggles.remedy_service import RemedyShown
 from insights.struggles.struggle_service import StruggleShown
 from records.engine.unit import Unit
@@ -65,11 +67,24 @@ async def accept_struggle(
     service: NamedDependency[Service],
     data: JSONBody[AcceptBody | None] = None,
 ) -> Response[RemedyAnswer]:
-    by, wanted = staff_of(request).name, data.remedy if data else None
-    article = ArticleRemedy(**wanted.article.model_dump()) if wanted and wanted.article else None
-    kind, intent = (wanted.kind, wanted.intent) if wanted else (None, None)
-    decided = await service.struggles.accept(struggle_id, by, kind, article, intent)
+    chosen = _chosen(data)
+    labels = {"remedy.intent": chosen.intent, "remedy.wanted.intent": chosen.wanted.intent if chosen.wanted else None}
+    await refuse_personal_data(service, labels)
+    decided = await service.struggles.accept(struggle_id, staff_of(request).name, chosen)
     return await once(service, request, data, 200, _kept(*decided))
+
+
+def _chosen(data: AcceptBody | None) -> Chosen:
+    wanted = data.remedy if data else None
+    if wanted is None:
+        return Chosen()
+    return Chosen(
+        kind=wanted.kind,
+        article=ArticleRemedy(**wanted.article.model_dump()) if wanted.article else None,
+        intent=wanted.intent,
+        policy_after=wanted.policy.after if wanted.policy else None,
+        wanted=Wanted(**wanted.wanted.model_dump()) if wanted.wanted else None,
+    )
 
 
 @post(
@@ -146,7 +161,7 @@ async def try_remedy(
     "/v1/insights/remedies/{remedy_id:str}/approve",
     guards=[staff_only("admin")],
     status_code=200,
-    summary="Make a tried remedy live; one that breaks a suite is refused",
+    summary="Make a remedy live, or a rule approved; one that breaks a suite is refused",
     responses=problems(NotFound, *WRITING, AlreadyResolved, NotTried),
 )
 async def approve_remedy(
@@ -169,7 +184,7 @@ async def approve_remedy(
     "/v1/insights/remedies/{remedy_id:str}/rollback",
     guards=[staff_only("admin")],
     status_code=200,
-    summary="Take a live remedy back: the article is as it was before",
+    summary="Take a remedy back: the article is as it was before, cases are gone, a rule is no longer wanted",
     responses=problems(NotFound, *WRITING, AlreadyResolved),
 )
 async def roll_back_remedy(

@@ -5,10 +5,13 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, Field
 
 from api.schemas.fields import Body, not_blank, storable
+from domain.conversation import Outcome
 from domain.remedies import Remedy, RemedyKind
 from insights.struggles.struggle_service import StruggleShown
 
 _Text = Annotated[str, Field(min_length=1), AfterValidator(storable), AfterValidator(not_blank)]
+
+_Item = Annotated[str, Field(max_length=80)]
 
 
 class StruggleListing(BaseModel):
@@ -27,12 +30,27 @@ class ArticleWritten(Body):
     article_id: Annotated[str, Field(max_length=36)] | None = None
 
 
+class RuleWanted(Body):
+    """``after``: what the proposed field of the policy is to be; an amount as text."""
+
+    after: bool | int | Annotated[str, Field(max_length=80)] | Annotated[list[_Item], Field(max_length=20)]
+
+
+class CasesWanted(Body):
+    """What the conversations are to come to, where they are kept as cases."""
+
+    intent: Annotated[str, Field(max_length=80)] | None = None
+    outcome: Outcome | None = None
+
+
 class RemedyBody(Body):
     """What is to be done instead of what is proposed."""
 
     kind: RemedyKind | None = None
     article: ArticleWritten | None = None
-    intent: Annotated[str, Field(max_length=80)] | None = None
+    intent: Annotated[str, Field(max_length=80)] | None = None  # of utterances
+    policy: RuleWanted | None = None
+    wanted: CasesWanted | None = None
 
 
 class AcceptBody(Body):

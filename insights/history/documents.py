@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import yaml
 from pydantic import BaseModel
 
+from domain.errors import NotFound
 from domain.history import FILE_KINDS, ChangeSet
 from domain.knowledge import ArticleDraft
 from records.engine.unit import Unit
@@ -29,6 +30,15 @@ async def documents(unit: Unit, change: ChangeSet) -> list[Document]:
         for name in sorted({*before, *after})
         if before.get(name) != after.get(name)
     ]
+
+
+async def policy_file(unit: Unit) -> tuple[str, str]:
+    """The name and text of the policy file that the service was last started with. Raises ``NotFound``."""
+    change = await unit.history.latest("policy", None)
+    if change is None:
+        raise NotFound
+    ((name, text),) = change.content["files"].items()
+    return str(name), str(text)
 
 
 def diff(found: list[Document]) -> str:

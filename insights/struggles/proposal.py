@@ -1,36 +1,62 @@
 """Which remedy fits a struggle, by what is behind it. The order of the rules is in docs/struggles.md."""
 
 from collections import Counter
+from dataclasses import dataclass
+from typing import Any
 
 from pydantic import BaseModel
 
 from domain.knowledge_care import GapDraft
-from domain.remedies import ArticleRemedy, RemedyKind
+from domain.remedies import ArticleRemedy, PolicyChange, RemedyKind, Wanted
 from insights.conversation_summary import SMALL_TALK
 from insights.struggles.signs import Sign, Struggle
 from insights.struggles.topics import StruggleTopic
+from records.said import SaidTurn
 
 _MISREAD: frozenset[Sign] = frozenset({"not_understood", "clarification", "said_again"})
 _UNANSWERED: frozenset[Sign] = frozenset({"no_source", "not_understood"})
 
 
 class Proposal(BaseModel):
-    """``article``: the draft, its body empty where nobody has answered yet; ``words``: why this one."""
+    """``article``: the draft, its body empty where nobody has answered yet; ``words``: why this one; ``policy``: the rule that
+    refused, where it is one of the policy file; ``wanted``: what the conversations are to come to as cases."""
 
     kind: RemedyKind
     words: str
     article: ArticleRemedy | None = None
     intent: str | None = None
     refusal: str | None = None
+    policy: PolicyChange | None = None
+    wanted: Wanted | None = None
 
 
-def proposed(topic: StruggleTopic, draft: GapDraft | None) -> Proposal:
-    """``draft``: out of what a person answered in one of its conversations."""
+@dataclass(frozen=True)
+class Chosen:
+    """What a person wants in place of what is proposed; what is None is taken from the proposal."""
+
+    kind: RemedyKind | None = None
+    article: ArticleRemedy | None = None
+    intent: str | None = None
+    policy_after: Any = None  # JSON
+    wanted: Wanted | None = None
+
+
+def refused_turns(topic: StruggleTopic) -> list[SaidTurn]:
+    """Those that the rule refused which refused most often, where half of the conversations were refused anything."""
+    refusals = Counter((s.turn.refusal, s.turn.refused_action) for s in topic.struggles if s.turn.refusal)
+    if not refusals or refusals.total() * 2 < len(topic.conversations):
+        return []
+    most = refusals.most_common(1)[0][0]
+    return [s.turn for s in topic.struggles if (s.turn.refusal, s.turn.refused_action) == most]
+
+
+def proposed(topic: StruggleTopic, draft: GapDraft | None, change: PolicyChange | None = None) -> Proposal:
+    """``draft``: out of what a person answered in one of its conversations; ``change``: of the rule behind ``refused_turns``."""
     n = len(topic.conversations)
-    refusals = Counter(s.turn.refusal for s in topic.struggles if s.turn.refusal)
-    if refusals.total() * 2 >= n:
-        code, times = refusals.most_common(1)[0]
-        return Proposal(kind="policy", refusal=code, words=f"The rule {code} refused {times} of {n}: is it meant to?")
+    if refused := refused_turns(topic):
+        code, times = refused[0].refusal, len(refused)
+        words = f"The rule {code} refused {times} of {n}: is it meant to?"
+        return Proposal(kind="policy", refusal=code, policy=change, words=words)
     meant = Counter(intent for s in topic.struggles if (intent := _meant(s)))
     if meant.total() * 2 >= n:
         intent, times = meant.most_common(1)[0]
@@ -56,7 +82,9 @@ def proposed(topic: StruggleTopic, draft: GapDraft | None) -> Proposal:
             kind="article", article=_article(topic, draft), words="A person answered it: their words are the draft."
         )
     return Proposal(
-        kind="eval_case", words="What is wrong is not plain from the records: keep the conversations as eval cases."
+        kind="eval_case",
+        words="What is wrong is not plain from the records: keep the conversations as eval cases.",
+        wanted=Wanted(outcome="answered"),
     )
 
 

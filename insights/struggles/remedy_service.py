@@ -12,9 +12,11 @@ from domain.jobs import TRY_REMEDY
 from domain.knowledge import Article, ArticleDraft
 from domain.ports.knowledge import KnowledgeBase
 from domain.ports.topics import TopicFinder
-from domain.remedies import Evaluation, Remedy
+from domain.remedies import ArticleRemedy, Evaluation, Remedy
 from insights.figures import Rate
 from insights.statistics import wilson
+from insights.struggles.remedy_cases import keep_cases
+from insights.struggles.rules_in_force import patch_of
 from insights.struggles.significance import rose
 from records.engine.session import Database
 from records.engine.unit import Unit
@@ -35,6 +37,11 @@ class Effect(BaseModel):
 
 
 class RemedyShown(Remedy):
+    """``cases``: how many conversations it keeps as eval cases; ``patch``: of the policy file, to be applied by hand, where the file
+    is not as the remedy wants it."""
+
+    cases: int
+    patch: str | None
     effect: Effect | None
 
 
@@ -46,52 +53,60 @@ class RemedyService:
     clock: Clock
 
     async def start_evaluation(self, unit: Unit, remedy_id: str) -> Remedy:
-        """Queue the evaluation of an accepted article. Raises ``NotFound``, ``AlreadyResolved`` or ``ValidationFailed``."""
+        """Queue the evaluation of an accepted article or rule. Raises ``NotFound``, ``AlreadyResolved`` or ``ValidationFailed``."""
         remedy = await self._open(unit, remedy_id, ("accepted", "testing", "tested"))
-        if remedy.kind != "article" or remedy.article is None:
-            raise ValidationFailed(
-                "", [{"field": "kind", "message": f"a remedy of kind {remedy.kind} is nothing to be tried"}]
-            )
-        if not remedy.article.body.strip():
-            raise ValidationFailed(
-                "", [{"field": "article.body", "message": "is empty: write what is to be answered first"}]
-            )
+        if not _is_to_be_tried(remedy):
+            raise _refused("kind", f"a remedy of kind {remedy.kind} is nothing to be tried")
+        if remedy.policy and remedy.policy.after is None:
+            raise _refused("policy.after", "is not said: accept it with what the rule should be")
+        if remedy.kind == "article" and not (remedy.article and remedy.article.body.strip()):
+            raise _refused("article.body", "is empty: write what is to be answered first")
         job = await unit.jobs.add(TRY_REMEDY, {"remedy_id": remedy.id}, self.clock())
         changed = remedy.model_copy(update={"status": "testing", "job_id": job.id, "evaluation": None})
         await unit.remedies.keep(changed)
         return changed
 
     async def approve(self, unit: Unit, remedy_id: str, by: str) -> Remedy:
-        """Make it live. An article wants an evaluation that it passed; what changes nothing by itself is only noted as approved.
+        """Make it live: an article, and cases of the conversations; utterances are learned from next time. A rule is approved, and
+        live once the service runs under it. An article and a rule want an evaluation that they passed.
 
-        Raises ``NotFound``, ``AlreadyResolved`` or ``NotTried``."""
+        Raises ``NotFound``, ``AlreadyResolved``, ``NotTried`` or ``ValidationFailed``."""
         remedy = await self._open(unit, remedy_id, ("accepted", "tested"))
-        changes: dict[str, object] = {"status": "live", "approved_by": by, "approved_at": self.clock()}
-        if remedy.kind == "article" and remedy.article:
-            if remedy.evaluation is None or not remedy.evaluation.is_passed:
-                raise NotTried(remedy.evaluation.words if remedy.evaluation else "")
-            before = await unit.articles.article(remedy.article.article_id) if remedy.article.article_id else None
-            if remedy.article.article_id and before is None:
-                raise NotTried("The article was deleted meanwhile")
-            draft = draft_of(remedy, before)
-            suites = [Tested(what=s.suite, passed=s.after, total=s.cases) for s in remedy.evaluation.suites]
-            unit.authored.tests = [Tested(what="trial", words=remedy.evaluation.words), *suites]
-            article = await self.knowledge.write(unit.articles, draft, before.id if before else None)
-            changes |= {"article_id": article.id, "replaced": before.revision if before else None}
+        if _is_to_be_tried(remedy) and (remedy.evaluation is None or not remedy.evaluation.is_passed):
+            raise NotTried(remedy.evaluation.words if remedy.evaluation else "")
+        now = self.clock()
+        changes: dict[str, object] = {"status": "live", "approved_by": by, "approved_at": now, "live_at": now}
+        if remedy.policy:
+            changes |= {"status": "approved", "live_at": None}
+        elif remedy.kind == "eval_case":
+            await keep_cases(unit, remedy, now)
+        elif remedy.kind == "article" and remedy.article and remedy.evaluation:
+            changes |= await self._write(unit, remedy, remedy.article, remedy.evaluation)
         live = remedy.model_copy(update=changes)
         await unit.remedies.keep(live)
         return live
 
+    async def _write(self, unit: Unit, remedy: Remedy, wanted: ArticleRemedy, evaluation: Evaluation) -> dict[str, object]:
+        before = await unit.articles.article(wanted.article_id) if wanted.article_id else None
+        if wanted.article_id and before is None:
+            raise NotTried("The article was deleted meanwhile")
+        suites = [Tested(what=s.suite, passed=s.after, total=s.cases) for s in evaluation.suites]
+        unit.authored.tests = [Tested(what="trial", words=evaluation.words), *suites]
+        article = await self.knowledge.write(unit.articles, draft_of(remedy, before), before.id if before else None)
+        return {"article_id": article.id, "replaced": before.revision if before else None}
+
     async def roll_back(self, unit: Unit, remedy_id: str, by: str) -> Remedy:
-        """As it was: a new article is deleted, a replaced text comes back as a new revision. Raises ``NotFound`` or
-        ``AlreadyResolved``."""
-        remedy = await self._open(unit, remedy_id, ("live",))
+        """As it was: a new article is deleted, a replaced text comes back as a new revision, cases go. Of a rule, the way back is
+        its patch. Raises ``NotFound`` or ``AlreadyResolved``."""
+        remedy = await self._open(unit, remedy_id, ("live", "approved"))
         if remedy.article_id and remedy.replaced is None:
             await self.knowledge.delete(unit.articles, remedy.article_id)
         elif remedy.article_id and remedy.replaced is not None:
             earlier = await unit.answers.revision(remedy.article_id, remedy.replaced)
             if earlier is not None and await unit.articles.article(remedy.article_id):
                 await self.knowledge.write(unit.articles, earlier, remedy.article_id)
+        elif remedy.kind == "eval_case":
+            await unit.eval_cases.forget_of(remedy.id)
         changed = {"status": "rolled_back", "rolled_back_by": by, "rolled_back_at": self.clock()}
         undone = remedy.model_copy(update=changed)
         await unit.remedies.keep(undone)
@@ -106,14 +121,17 @@ class RemedyService:
         return remedy
 
     async def shown(self, remedy: Remedy) -> RemedyShown:
-        return RemedyShown(**remedy.model_dump(), effect=await self._effect(remedy))
+        async with self.database.read() as unit:
+            cases = (await unit.eval_cases.of_remedies([remedy.id])).get(remedy.id, 0)
+            shown = await patch_of(unit, remedy) if remedy.kind == "policy" else None
+        return RemedyShown(**remedy.model_dump(), cases=cases, patch=shown, effect=await self._effect(remedy))
 
     async def _effect(self, remedy: Remedy) -> Effect | None:
         """By the embeddings of what was said: the same wish, in other words too."""
-        if remedy.approved_at is None:
+        live = remedy.live_at or (remedy.approved_at if remedy.kind != "policy" else None)
+        if live is None:
             return None
-        live, until = remedy.approved_at, min(self.clock(), remedy.rolled_back_at or self.clock())
-        until = min(until, live + WATCHED)
+        until = min(self.clock(), remedy.rolled_back_at or self.clock(), live + WATCHED)
         async with self.database.read() as unit:
             turns = await unit.said.turns(live - WATCHED, until, _MOST)
             examples = [text for _, _, text in await unit.remedies.said(remedy.id)]
@@ -125,6 +143,15 @@ class RemedyService:
         days = round((until - live).total_seconds() / 86_400, 1)
         then, later = wilson(len(was & alike), len(was)), wilson(len(is_now & alike), len(is_now))
         return Effect(days=days, before=then, after=later, p=rose(then.count, then.n, later.count, later.n))
+
+
+def _is_to_be_tried(remedy: Remedy) -> bool:
+    """Before it is approved. A refusal that is no rule of the policy file is only noted."""
+    return remedy.kind == "article" or remedy.policy is not None
+
+
+def _refused(field: str, why: str) -> ValidationFailed:
+    return ValidationFailed("", [{"field": field, "message": why}])
 
 
 async def keep_evaluation(unit: Unit, remedy_id: str, job_id: str, evaluation: Evaluation) -> None:

@@ -4,20 +4,25 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from pydantic import BaseModel
 
 from domain.clock import Clock
+from domain.conversation import JsonObject
 from domain.errors import NotFound
 from domain.ids import new_id
 from domain.knowledge_care import Gap, GapDraft
 from domain.moments import read_moment
+from domain.policy import Policy
 from domain.ports.topics import TopicFinder
-from domain.remedies import ArticleRemedy, Remedy, RemedyKind
+from domain.remedies import PolicyChange, Remedy, RemedyKind, Wanted
 from insights.conversation_summary import SMALL_TALK
 from insights.figures import Rate
 from insights.gap_draft import gap_draft
-from insights.struggles.proposal import Proposal, proposed
+from insights.history.documents import policy_file
+from insights.struggles.proposal import Chosen, Proposal, proposed, refused_turns
+from insights.struggles.rule_change import checked_change, refused_change, rule_change
 from insights.struggles.signs import Struggle, struggles
 from insights.struggles.topics import Period, StruggleTopic, struggle_topics
 from records.engine.session import Database
@@ -78,8 +83,12 @@ class _Read:
 
 
 class StruggleService:
-    def __init__(self, database: Database, finder: TopicFinder, mask: Mask, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, finder: TopicFinder, mask: Mask, clock: Clock, policy: Policy | None = None
+    ) -> None:
+        """``policy``: the one in force, where changes of it are to be proposed."""
         self._database, self._finder, self._mask, self._clock = database, finder, mask, clock
+        self._policy = policy
 
     async def struggles(self, since: datetime | None, until: datetime | None) -> tuple[list[StruggleShown], int]:
         """Those of [since, until), the last thirty days by default, against as long a time before; largest first. And how many
@@ -102,18 +111,30 @@ class StruggleService:
         topics, unread = await struggle_topics(asked, read.now, read.before, self._finder)
         return await self._shown([t for t in topics if t.is_rising], since, until), unread
 
-    async def accept(
-        self, struggle_id: str, by: str, kind: RemedyKind | None, article: ArticleRemedy | None, intent: str | None
-    ) -> tuple[Remedy, list[tuple[str, str]]]:
-        """The remedy to be written, and the turns that it is for. What is not said is taken from the proposal. Raises ``NotFound``."""
+    async def accept(self, struggle_id: str, by: str, chosen: Chosen) -> tuple[Remedy, list[tuple[str, str]]]:
+        """The remedy to be written, and the turns that it is for. Raises ``NotFound``; ``ValidationFailed`` of a rule that the
+        policy cannot have."""
         topic, proposal = await self._named(struggle_id)
-        chosen = kind or ("article" if article else proposal.kind)
-        same = chosen == proposal.kind
-        remedy = self._decided(topic, by, chosen, proposal.words if same else "Chosen by a person.")
-        remedy.article = (article or proposal.article) if chosen in ("article", "text") else None
-        remedy.intent = (intent or proposal.intent) if chosen == "utterances" else None
-        remedy.refusal = proposal.refusal if chosen == "policy" else None
+        kind = chosen.kind or ("article" if chosen.article else proposal.kind)
+        same = kind == proposal.kind
+        remedy = self._decided(topic, by, kind, proposal.words if same else "Chosen by a person.")
+        remedy.article = (chosen.article or proposal.article) if kind in ("article", "text") else None
+        remedy.intent = (chosen.intent or proposal.intent) if kind == "utterances" else None
+        remedy.wanted = (chosen.wanted or proposal.wanted or Wanted(outcome="answered")) if kind == "eval_case" else None
+        if kind == "policy":
+            remedy.refusal = proposal.refusal
+            remedy.policy = await self._rule(proposal.policy, chosen.policy_after)
         return remedy, _turns(topic)
+
+    async def _rule(self, change: PolicyChange | None, after: Any) -> PolicyChange | None:
+        """With what a person wants it to be."""
+        if after is None:
+            return change
+        if change is None:
+            raise refused_change("policy", "no rule of the policy file is behind this")
+        async with self._database.read() as unit:
+            _, text = await policy_file(unit)
+        return checked_change(text, change.model_copy(update={"after": after}))
 
     async def dismiss(self, struggle_id: str, by: str, reason: str) -> tuple[Remedy, list[tuple[str, str]]]:
         """Raises ``NotFound``."""
@@ -128,11 +149,14 @@ class StruggleService:
                 "article",
                 "intent",
                 "refusal",
+                "policy",
+                "wanted",
                 "reason",
                 "evaluation",
                 "job_id",
                 "approved_by",
                 "approved_at",
+                "live_at",
                 "rolled_back_by",
                 "rolled_back_at",
                 "article_id",
@@ -163,7 +187,20 @@ class StruggleService:
         topic = next((t for t in topics if t.id == turn_id), None)
         if topic is None:
             raise NotFound
-        return topic, proposed(topic, (await self._drafts([topic]))[0])
+        return topic, proposed(topic, (await self._drafts([topic]))[0], await self._rule_behind(topic))
+
+    async def _rule_behind(self, topic: StruggleTopic) -> PolicyChange | None:
+        refused = refused_turns(topic)[:_REPLIES_FROM]
+        if not refused or self._policy is None:
+            return None
+        orders: dict[str, JsonObject] = {}
+        async with self._database.read() as unit:
+            for turn in refused:
+                told = await unit.recordings.of_conversation(turn.conversation_id)
+                found = [r for recording in told.values() for r in recording.records if "placed_at" in r]
+                mine = [order for order in found if order["id"] == turn.refused_order]
+                orders |= {turn.id: mine[-1]} if mine else {}
+        return rule_change(refused, orders, self._policy)
 
     async def _found(self, since: datetime, until: datetime) -> tuple[list[StruggleTopic], int]:
         read = await self._read(since, until, until - since)
@@ -191,6 +228,7 @@ class StruggleService:
 
     async def _shown(self, topics: Sequence[StruggleTopic], since: datetime, until: datetime) -> list[StruggleShown]:
         drafts = await self._drafts(topics)
+        rules = [await self._rule_behind(topic) for topic in topics]
         named = [s.turn.id for topic in topics for s in topic.struggles]
         answered = [c for topic in topics for c in topic.conversations]
         async with self._database.read() as unit:
@@ -208,10 +246,10 @@ class StruggleService:
                 kinds=topic.kinds,
                 examples=_examples(topic),
                 solved_by=_solved_by(topic, by_person),
-                proposal=proposed(topic, draft),
+                proposal=proposed(topic, draft, rule),
                 remedy=_remedy_of(topic, decided),
             )
-            for topic, draft in zip(topics, drafts, strict=True)
+            for topic, draft, rule in zip(topics, drafts, rules, strict=True)
         ]
 
 

@@ -38,5 +38,6 @@ class EvalCaseRow(Model):
     flag_id: Mapped[str | None] = mapped_column(ForeignKey("flag.id", ondelete="CASCADE"), unique=True)
     conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id", ondelete="CASCADE"), index=True)
     article_id: Mapped[str | None] = mapped_column(String(36), index=True)
+    remedy_id: Mapped[str | None] = mapped_column(String(36), index=True)  # that it was kept by
     document: Mapped[dict[str, Any]]  # a case of an eval suite
     created_at: Mapped[datetime]

@@ -23,6 +23,8 @@ class RemedyRow(Model):
     article: Mapped[dict[str, Any] | None]
     intent: Mapped[str | None] = mapped_column(String(80))
     refusal: Mapped[str | None] = mapped_column(String(80))
+    policy: Mapped[dict[str, Any] | None]
+    wanted: Mapped[dict[str, Any] | None]
     reason: Mapped[str | None]
     evaluation: Mapped[dict[str, Any] | None]
     job_id: Mapped[str | None] = mapped_column(String(36))
@@ -30,6 +32,7 @@ class RemedyRow(Model):
     decided_at: Mapped[datetime]
     approved_by: Mapped[str | None] = mapped_column(String(80))
     approved_at: Mapped[datetime | None]
+    live_at: Mapped[datetime | None]
     rolled_back_by: Mapped[str | None] = mapped_column(String(80))
     rolled_back_at: Mapped[datetime | None]
     article_id: Mapped[str | None] = mapped_column(String(36))

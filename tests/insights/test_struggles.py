@@ -174,24 +174,36 @@ def _fault(kind: str, rng: random.Random) -> tuple[Proposal, str, str]:
             later = said(100 + i, "said plainly", outcome="action_done", intent=intent, called=True)
             turn = said(i, f"words {i}", outcome="not_understood", intent="out_of_scope")
             some.append(Struggle(turn, frozenset({"not_understood"}), later))
+        elif kind == "rule":
+            refused = said(i, f"question {i}", outcome="action_refused", refusal="window_passed", called=True)
+            some.append(Struggle(refused, frozenset({"refused"}), None))
+        elif kind == "unexplained":
+            turn = said(i, f"question {i}", outcome="answered", failures=0)
+            some.append(Struggle(turn, frozenset({"low_csat"}), None))
         elif kind == "missing":
             some.append(Struggle(said(i, f"question {i}"), frozenset({"no_source", "handed_off"}), None))
         else:
             turn = said(i, f"question {i}", outcome="answered", failures=0, cited={"A1": "Returns"})
             some.append(Struggle(turn, frozenset({"low_csat", "handed_off"}), None))
     draft = GapDraft(title="q", body="A person's answer of some length.", conversation_id="c00001")
-    proposal = proposed(_topic(some), draft if rng.random() < 0.5 else None)
-    wanted = {"utterances": ("utterances", intent), "missing": ("article", ""), "wrong": ("article", "A1")}[kind]
-    return proposal, *wanted
+    has_draft = kind != "unexplained" and rng.random() < 0.5  # what a person answered would be an article
+    wanted = {
+        "utterances": ("utterances", intent),
+        "missing": ("article", ""),
+        "wrong": ("article", "A1"),
+        "rule": ("policy", "window_passed"),
+        "unexplained": ("eval_case", ""),
+    }[kind]
+    return proposed(_topic(some), draft if has_draft else None), *wanted
 
 
-def test_planted_faults_in_articles_and_utterances_get_the_right_remedy() -> None:
+def test_planted_faults_of_every_kind_get_the_right_remedy() -> None:
     rng = random.Random(3)
-    kinds = [("utterances", "missing", "wrong")[n % 3] for n in range(40)]
+    kinds = [("utterances", "missing", "wrong", "rule", "unexplained")[n % 5] for n in range(40)]
     right = 0
     for kind in kinds:
         proposal, wanted, detail = _fault(kind, rng)
-        named = proposal.intent if wanted == "utterances" else (proposal.article.article_id if proposal.article else None)
+        named = proposal.intent or proposal.refusal or (proposal.article.article_id if proposal.article else None)
         right += proposal.kind == wanted and (named or "") == detail
     assert right >= 28, f"{right} of 40"
 

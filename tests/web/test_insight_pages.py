@@ -46,7 +46,17 @@ def shop(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Se
             ok(served, f"/v1/handoffs/{handoff}/claim", {}, AGENT)
             ok(served, f"/v1/handoffs/{handoff}/messages", {"text": ANSWER}, AGENT)
             ok(served, f"/v1/handoffs/{handoff}/resume", {"action": "close"}, AGENT)
+        for order in too_late(served):
+            turn = served.signed_in(order["customer_id"], region="US").say(f"I want to return order {order['id']}")["turn"]
+            assert turn["outcome"] == "action_refused", turn
         yield served
+
+
+def too_late(served: Served) -> list[dict[str, Any]]:
+    """An order of each of three customers that came more than thirty days ago."""
+    long_ago = (utc_now() - timedelta(days=31)).isoformat()
+    found = {o["customer_id"]: o for o in served.orders("delivered") if o["delivered_at"] < long_ago}
+    return list(found.values())[:3]
 
 
 def ok(served: Served, path: str, body: Any, key: str) -> Any:
@@ -115,6 +125,24 @@ async def test_a_struggle_is_accepted_tried_made_live_and_taken_back(arrive: Arr
     await expect(card.get_by_role("button", name="Accept the remedy")).to_be_visible(timeout=SOON)
     answer = shop.talk(consent=True, region="US").say(ASKED[0])
     assert not any(c["title"] == "Engraving" for m in answer["messages"] for c in m["citations"])
+
+
+async def test_a_rule_is_proposed_with_its_field_and_approved_as_a_patch_to_apply(arrive: Arrive, shop: Served) -> None:
+    ada = await administration(arrive, "Struggles", height=1000)
+    card = ada.page.get_by_role("listitem").filter(has_text="actions.return_items.window_days is 30").first
+    await card.get_by_label("What it should be").fill("400")
+    await card.get_by_role("button", name="Accept the remedy").click()
+    card = ada.page.get_by_role("listitem").filter(has_text="actions.return_items.window_days: 30 becomes 400").first
+    await expect(card.get_by_role("button", name="Try it")).to_be_visible(timeout=SOON)
+    await expect(card.get_by_role("button", name="Approve the rule")).to_have_count(0)
+    await tried(shop)
+    await enter(ada, "Overview")
+    await enter(ada, "Struggles")
+    await card.get_by_role("button", name="Approve the rule").click()
+    await expect(card).to_contain_text("approved, not in the policy file yet", timeout=SOON)
+    await expect(card).to_contain_text("+    window_days: 400")
+    await card.get_by_role("button", name="Take it back").click()
+    await expect(ada.page.get_by_text("actions.return_items.window_days is 30").first).to_be_visible(timeout=SOON)
 
 
 async def test_what_customers_wrote_beside_their_rating_leads_to_the_conversation_and_an_hour_to_its_handoffs(

@@ -12,6 +12,9 @@ import { fetchState } from "../theme/fetch-state.ts";
 import { hrefOf } from "./place.ts";
 import { roomStyle } from "./room-style.ts";
 
+/** A value of the policy as its file has it, near enough. */
+export const shown = (value: unknown): string => (Array.isArray(value) ? value.join(", ") : String(value));
+
 const ASK_AGAIN_MS = 3000; // while it is tried
 
 /** A remedy on its way: tried, made live, taken back (fires `remedy-taken-back`). The next step is the only filled button. */
@@ -35,6 +38,10 @@ export class RemedyCard extends LitElement {
       .chip.verdict {
         border-radius: var(--radius-small);
         white-space: normal;
+      }
+      pre {
+        margin: 0;
+        overflow-x: auto;
       }
       table {
         inline-size: 100%;
@@ -67,6 +74,7 @@ export class RemedyCard extends LitElement {
       ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
       <p><strong>${texts.remedies[one.kind]}:</strong> ${one.article?.title ?? one.words} <span class="chip">${texts.statuses[one.status]}</span></p>
       ${one.reason ? html`<p class="small muted">${one.reason}</p>` : nothing}
+      ${this.kindsOwn(one)}
       ${one.status === "testing" ? html`<p class="small" role="status">${texts.testing}</p>` : nothing}
       ${one.evaluation ? this.evaluation(one.evaluation) : nothing}
       ${
@@ -80,17 +88,36 @@ export class RemedyCard extends LitElement {
 
   private steps(one: RemedyShown): TemplateResult | typeof nothing {
     const texts = adminTexts.insights.struggles;
-    const isTried = one.kind !== "article" || one.evaluation?.is_passed === true;
+    const wantsTrial = one.kind === "article" || one.policy !== null;
+    const isTried = !wantsTrial || one.evaluation?.is_passed === true;
+    const approve = { policy: one.policy ? texts.approveRule : undefined, eval_case: texts.approveCases, utterances: texts.approveWords }[
+      one.kind as string
+    ];
     switch (one.status) {
       case "accepted":
       case "tested":
-        return html`${isTried ? html`<button class="button main" @click=${() => this.go("approve")}>${texts.approve}</button>` : nothing}
-        ${one.kind === "article" ? html`<button class="button ${isTried ? "" : "main"}" @click=${() => this.go("test")}>${texts.test}</button>` : nothing}`;
+        return html`${isTried ? html`<button class="button main" @click=${() => this.go("approve")}>${approve ?? texts.approve}</button>` : nothing}
+        ${wantsTrial ? html`<button class="button ${isTried ? "" : "main"}" @click=${() => this.go("test")}>${texts.test}</button>` : nothing}`;
+      case "approved":
       case "live":
         return html`<button class="button" @click=${() => this.go("rollback")}>${texts.rollBack}</button>`;
       default:
         return nothing;
     }
+  }
+
+  /** What each kind changes, and where it goes from here. */
+  private kindsOwn(one: RemedyShown): TemplateResult | typeof nothing {
+    const texts = adminTexts.insights.struggles;
+    if (one.kind === "policy" && one.policy) {
+      const { field, before, after } = one.policy;
+      const words = { approved: texts.applyPatch, rolled_back: texts.takenOutByPatch }[one.status as string];
+      return html`<p class="small">${texts.ruleBecomes(field, shown(before), after === null ? null : shown(after))}</p>
+        ${words && one.patch ? html`<p class="small">${words}</p><pre class="small">${one.patch}</pre>` : nothing}`;
+    }
+    if (one.kind === "eval_case" && one.cases) return html`<p class="small">${texts.cases(one.cases)}</p>`;
+    if (one.kind === "utterances" && one.intent) return html`<p class="small">${texts.learnedNext(one.intent)}</p>`;
+    return nothing;
   }
 
   private evaluation(evaluation: Evaluation): TemplateResult {

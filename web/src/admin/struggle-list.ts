@@ -10,11 +10,17 @@ import { adminTexts } from "../messages/texts.ts";
 import { controls } from "../theme/controls.ts";
 import { fetchState } from "../theme/fetch-state.ts";
 import { goTo, hrefOf } from "./place.ts";
-import "./remedy-card.ts";
+import { shown } from "./remedy-card.ts";
 import { roomStyle } from "./room-style.ts";
 
 const DAY_MS = 86_400_000;
 const PERIODS = ["yesterday", "7", "30"] as const;
+
+/** What was typed, as a value of the same kind as the one that is there. */
+function like(before: unknown, typed: string): unknown {
+  if (Array.isArray(before)) return typed.split(",").map((part) => part.trim());
+  return typeof before === "number" && /^\d+$/.test(typed.trim()) ? Number(typed) : typed.trim();
+}
 
 /** From and to of a period, in whole UTC days for yesterday. */
 function bounds(period: string): string {
@@ -124,13 +130,19 @@ export class StruggleList extends LitElement {
 
   private proposal(one: StruggleShown): TemplateResult {
     const texts = adminTexts.insights.struggles;
-    const { kind, words, article } = one.proposal;
+    const { kind, words, article, policy } = one.proposal;
     return html`<form @submit=${(e: SubmitEvent) => this.accept(e, one)}>
       <p><strong>${texts.remedies[kind]}:</strong> ${words}</p>
       ${
         article
           ? html`<label>${texts.articleTitle}<input name="title" required maxlength="300" .value=${article.title} /></label>
             <label>${texts.articleText}<textarea name="body" required .value=${article.body}></textarea></label>`
+          : nothing
+      }
+      ${
+        policy
+          ? html`<p class="small">${texts.ruleBecomes(policy.field, shown(policy.before), null)}</p>
+            <label>${texts.ruleAfter}<input name="after" required maxlength="200" .value=${policy.after === null ? "" : shown(policy.after)} /></label>`
           : nothing
       }
       <div class="row">
@@ -144,9 +156,10 @@ export class StruggleList extends LitElement {
   private async accept(event: SubmitEvent, one: StruggleShown): Promise<void> {
     event.preventDefault();
     const given = new FormData(event.target as HTMLFormElement);
-    const { kind, article } = one.proposal;
-    const written = article ? { title: given.get("title"), body: given.get("body"), article_id: article.article_id } : undefined;
-    await this.decide(one, "accept", article ? { remedy: { kind, article: written } } : {});
+    const { kind, article, policy } = one.proposal;
+    const written = article && { title: given.get("title"), body: given.get("body"), article_id: article.article_id };
+    const rule = policy && { after: like(policy.before, String(given.get("after"))) };
+    await this.decide(one, "accept", written ? { remedy: { kind, article: written } } : rule ? { remedy: { kind, policy: rule } } : {});
   }
 
   private async dismiss(event: Event, one: StruggleShown): Promise<void> {

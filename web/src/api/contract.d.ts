@@ -835,7 +835,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a tried remedy live; one that breaks a suite is refused */
+        /** Make a remedy live, or a rule approved; one that breaks a suite is refused */
         post: operations["V1InsightsRemediesRemedyIdApproveApproveRemedy"];
         delete?: never;
         options?: never;
@@ -852,7 +852,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a live remedy back: the article is as it was before */
+        /** Take a remedy back: the article is as it was before, cases are gone, a rule is no longer wanted */
         post: operations["V1InsightsRemediesRemedyIdRollbackRollBackRemedy"];
         delete?: never;
         options?: never;
@@ -1718,6 +1718,12 @@ export interface components {
             before: boolean;
             after: boolean;
         };
+        /** CasesWanted */
+        CasesWanted: {
+            intent?: string | null;
+            /** @enum {null|string} */
+            outcome?: "answered" | "action_done" | "action_refused" | "asked_for_input" | "asked_for_confirmation" | "asked_for_consent" | "not_understood" | "no_answer_found" | "handed_off" | "relayed_to_human" | "error" | null;
+        };
         /** ChangeSet */
         ChangeSet: {
             id: string;
@@ -1996,6 +2002,7 @@ export interface components {
             flag_id: string | null;
             conversation_id: string;
             article_id: string | null;
+            remedy_id: string | null;
             document: {
                 [key: string]: unknown;
             };
@@ -2727,6 +2734,12 @@ export interface components {
             /** @default  */
             token: string;
         };
+        /** PolicyChange */
+        PolicyChange: {
+            field: string;
+            before: unknown;
+            after: unknown;
+        };
         /** Prediction */
         Prediction: {
             n: number;
@@ -2780,6 +2793,8 @@ export interface components {
             article: components["schemas"]["ArticleRemedy"] | null;
             intent: string | null;
             refusal: string | null;
+            policy: components["schemas"]["PolicyChange"] | null;
+            wanted: components["schemas"]["Wanted"] | null;
         };
         /** RanUnder */
         RanUnder: {
@@ -2848,11 +2863,13 @@ export interface components {
             /** @enum {string} */
             kind: "article" | "utterances" | "policy" | "text" | "eval_case";
             /** @enum {string} */
-            status: "accepted" | "testing" | "tested" | "live" | "rolled_back" | "dismissed";
+            status: "accepted" | "testing" | "tested" | "approved" | "live" | "rolled_back" | "dismissed";
             words: string;
             article: components["schemas"]["ArticleRemedy"] | null;
             intent: string | null;
             refusal: string | null;
+            policy: components["schemas"]["PolicyChange"] | null;
+            wanted: components["schemas"]["Wanted"] | null;
             reason: string | null;
             evaluation: components["schemas"]["Evaluation"] | null;
             job_id: string | null;
@@ -2861,6 +2878,7 @@ export interface components {
             decided_at: string;
             approved_by: string | null;
             approved_at: string | null;
+            live_at: string | null;
             rolled_back_by: string | null;
             rolled_back_at: string | null;
             article_id: string | null;
@@ -2876,6 +2894,8 @@ export interface components {
             kind?: "article" | "utterances" | "policy" | "text" | "eval_case" | null;
             article?: components["schemas"]["ArticleWritten"] | null;
             intent?: string | null;
+            policy?: components["schemas"]["RuleWanted"] | null;
+            wanted?: components["schemas"]["CasesWanted"] | null;
         };
         /** RemedyShown */
         RemedyShown: {
@@ -2884,11 +2904,13 @@ export interface components {
             /** @enum {string} */
             kind: "article" | "utterances" | "policy" | "text" | "eval_case";
             /** @enum {string} */
-            status: "accepted" | "testing" | "tested" | "live" | "rolled_back" | "dismissed";
+            status: "accepted" | "testing" | "tested" | "approved" | "live" | "rolled_back" | "dismissed";
             words: string;
             article: components["schemas"]["ArticleRemedy"] | null;
             intent: string | null;
             refusal: string | null;
+            policy: components["schemas"]["PolicyChange"] | null;
+            wanted: components["schemas"]["Wanted"] | null;
             reason: string | null;
             evaluation: components["schemas"]["Evaluation"] | null;
             job_id: string | null;
@@ -2897,10 +2919,13 @@ export interface components {
             decided_at: string;
             approved_by: string | null;
             approved_at: string | null;
+            live_at: string | null;
             rolled_back_by: string | null;
             rolled_back_at: string | null;
             article_id: string | null;
             replaced: number | null;
+            cases: number;
+            patch: string | null;
             effect: components["schemas"]["Effect"] | null;
         };
         /** ReplyBody */
@@ -2984,6 +3009,10 @@ export interface components {
             weights: {
                 [key: string]: number;
             };
+        };
+        /** RuleWanted */
+        RuleWanted: {
+            after: boolean | number | string | string[];
         };
         /** Score */
         Score: {
@@ -3290,6 +3319,12 @@ export interface components {
             /** @default 0 */
             errors: number | string[];
         };
+        /** Wanted */
+        Wanted: {
+            intent: string | null;
+            /** @enum {null|string} */
+            outcome: "answered" | "action_done" | "action_refused" | "asked_for_input" | "asked_for_confirmation" | "asked_for_consent" | "not_understood" | "no_answer_found" | "handed_off" | "relayed_to_human" | "error" | null;
+        };
         /** Variant */
         experiments_Variant: {
             name: string;
@@ -3333,6 +3368,7 @@ export type CandidateAnswer = components['schemas']['CandidateAnswer'];
 export type CandidateReport = components['schemas']['CandidateReport'];
 export type CandidateShown = components['schemas']['CandidateShown'];
 export type CaseTried = components['schemas']['CaseTried'];
+export type CasesWanted = components['schemas']['CasesWanted'];
 export type ChangeSet = components['schemas']['ChangeSet'];
 export type ChangeShown = components['schemas']['ChangeShown'];
 export type Check = components['schemas']['Check'];
@@ -3450,6 +3486,7 @@ export type Payment = components['schemas']['Payment'];
 export type PaymentMethod = components['schemas']['PaymentMethod'];
 export type PendingAction = components['schemas']['PendingAction'];
 export type PersonalData = components['schemas']['PersonalData'];
+export type PolicyChange = components['schemas']['PolicyChange'];
 export type Prediction = components['schemas']['Prediction'];
 export type ProblemDocument = components['schemas']['ProblemDocument'];
 export type ProcessingRecord = components['schemas']['ProcessingRecord'];
@@ -3479,6 +3516,7 @@ export type Revision = components['schemas']['Revision'];
 export type RolledBack = components['schemas']['RolledBack'];
 export type RolloutBody = components['schemas']['RolloutBody'];
 export type RolloutShown = components['schemas']['RolloutShown'];
+export type RuleWanted = components['schemas']['RuleWanted'];
 export type Score = components['schemas']['Score'];
 export type ScoreReport = components['schemas']['ScoreReport'];
 export type ScoreShown = components['schemas']['ScoreShown'];
@@ -3516,6 +3554,7 @@ export type VariantSettings = components['schemas']['VariantSettings'];
 export type Verdict = components['schemas']['Verdict'];
 export type VersionShown = components['schemas']['VersionShown'];
 export type VisitBody = components['schemas']['VisitBody'];
+export type Wanted = components['schemas']['Wanted'];
 export type ExperimentsVariant = components['schemas']['experiments_Variant'];
 export type ShopVariant = components['schemas']['shop_Variant'];
 export type $defs = Record<string, never>;

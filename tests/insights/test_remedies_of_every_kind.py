@@ -1,0 +1,172 @@
+"""Remedies beside articles take effect, through the front door: a rule, the conversations as eval cases, words to learn from."""
+
+import asyncio
+import subprocess
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from domain.clock import utc_now
+from records.engine.session import Database
+from supportgraph import remedy_process
+from supportgraph.policy_file import SHIPPED
+from supportgraph.remedy_evaluation import RemedyEvaluation
+from tests.service import ADMIN, ENGINEER, Served
+
+RULE = "    window_days: 30\n    refund_to: [original, gift_card]"  # of return_items
+NARROW = RULE.replace("30", "2")
+FIELD = "actions.return_items.window_days"
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """On rules that give two days for a return, with customers who come later than that."""
+    folder = tmp_path_factory.mktemp("kinds")
+    shipped = SHIPPED.read_text(encoding="utf-8")
+    assert RULE in shipped
+    policy = folder / "rules.yaml"
+    policy.write_text(shipped.replace(RULE, NARROW), encoding="utf-8")
+    with Served(folder / "data", SUPPORTGRAPH_POLICY_FILE=str(policy), SUPPORTGRAPH_REMEDY_SUITES=",") as service:
+        for order in _late(service):
+            turn = service.signed_in(order["customer_id"], region="US").say(f"I want to return order {order['id']}")["turn"]
+            assert turn["outcome"] == "action_refused", turn
+        yield service
+
+
+def _late(service: Served) -> list[dict[str, Any]]:
+    """Orders of four customers that came between three and thirty days ago."""
+    now = utc_now().timestamp()
+
+    def days(order: dict[str, Any]) -> float:
+        return (now - datetime.fromisoformat(order["delivered_at"]).timestamp()) / 86_400
+
+    by_customer = {o["customer_id"]: o for o in service.orders("delivered") if 3 < days(o) < 29}
+    found = list(by_customer.values())[:4]
+    assert len(found) == 4, "the demo's shop has such orders"
+    return found
+
+
+def _struggle(service: Served, words: str) -> dict[str, Any]:
+    items = service.ok("GET", "/v1/insights/struggles", key=ENGINEER)["items"]
+    return next(dict(s) for s in items if any(words in e["text"] for e in s["examples"]))
+
+
+def _accepted(service: Served, struggle: dict[str, Any], **remedy: Any) -> dict[str, Any]:
+    body = {"remedy": remedy} if remedy else {}
+    return dict(service.ok("POST", f"/v1/insights/struggles/{struggle['id']}/accept", body, ENGINEER)["remedy"])
+
+
+def _read(service: Served, remedy_id: str) -> dict[str, Any]:
+    return dict(service.ok("GET", f"/v1/insights/remedies/{remedy_id}"))
+
+
+def _tried(service: Served, remedy_id: str) -> dict[str, Any]:
+    """The job's evaluation, in this process: `test_remedies.py` has one in a process of its own."""
+
+    async def go() -> None:
+        async with _records(service) as database:
+            evaluation = await RemedyEvaluation(database, "support-v3", [], utc_now, remedy_process.run)(remedy_id)
+            async with database.begin() as unit:
+                found = await unit.remedies.lock(remedy_id)
+                assert found is not None
+                await unit.remedies.keep(found.model_copy(update={"status": "tested", "evaluation": evaluation}))
+
+    asyncio.run(go())
+    return _read(service, remedy_id)
+
+
+@asynccontextmanager
+async def _records(service: Served) -> AsyncIterator[Database]:
+    database = Database(f"sqlite+aiosqlite:///{service.data / 'supportgraph.db'}")
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+def test_a_rule_is_tried_approved_shown_as_a_patch_and_live_once_the_service_runs_under_it(
+    served: Served, tmp_path: Path
+) -> None:
+    struggle = _struggle(served, "return order")
+    proposal = struggle["proposal"]
+    assert (proposal["kind"], proposal["refusal"]) == ("policy", "window_passed")
+    assert (proposal["policy"]["field"], proposal["policy"]["before"]) == (FIELD, 2)
+    assert proposal["policy"]["after"] > 2, "what would have let half of them through"
+    path = f"/v1/insights/struggles/{struggle['id']}/accept"
+    wrong = served.call("POST", path, {"remedy": {"policy": {"after": -1}}}, ENGINEER)
+    assert (wrong.status_code, wrong.json()["errors"][0]["field"]) == (400, "remedy.policy.after")
+
+    remedy = _accepted(served, struggle, policy={"after": 30})
+    way = f"/v1/insights/remedies/{remedy['id']}"
+    assert served.call("POST", f"{way}/approve", {}, ADMIN).json()["code"] == "not_tried"
+    evaluation = _tried(served, remedy["id"])["evaluation"]
+    assert evaluation["is_passed"], evaluation["words"]
+    assert [(c["before"], c["after"]) for c in evaluation["cases"]] == [(False, True)] * 4
+
+    rules = Path(served.env["SUPPORTGRAPH_POLICY_FILE"])
+    before = rules.read_text(encoding="utf-8")
+    assert served.ok("POST", f"{way}/approve", {})["remedy"]["status"] == "approved"
+    assert rules.read_text(encoding="utf-8") == before, "rules are changed by people"
+    shown = _read(served, remedy["id"])
+    assert "-    window_days: 2" in shown["patch"].splitlines()
+    assert "+    window_days: 30" in shown["patch"].splitlines()
+    (tmp_path / "rules.patch").write_text(shown["patch"], encoding="utf-8")
+    subprocess.run(["git", "apply", str(tmp_path / "rules.patch")], cwd=rules.parent, check=True)
+    assert rules.read_text(encoding="utf-8") == before.replace(NARROW, RULE), "comments and all else are as they were"
+
+    served.restart_after_kill()
+    live = _read(served, remedy["id"])
+    assert (live["status"], live["patch"]) == ("live", None)
+    assert live["live_at"] > live["approved_at"]
+    back = served.ok("POST", f"{way}/rollback", {})["remedy"]
+    assert back["status"] == "rolled_back"
+    assert "+    window_days: 2" in _read(served, remedy["id"])["patch"].splitlines(), "the way back is a patch too"
+
+
+def _cases(service: Served) -> list[dict[str, Any]]:
+    return list(service.ok("GET", "/v1/evals/cases?source=conversation", key=ENGINEER)["items"])
+
+
+def test_conversations_become_cases_of_what_they_should_come_to_and_go_with_the_remedy(served: Served) -> None:
+    struggle = _struggle(served, "return order")
+    wanted = {"outcome": "asked_for_confirmation"}
+    path = f"/v1/insights/struggles/{struggle['id']}/accept"
+    named = {"remedy": {"kind": "eval_case", "wanted": {"intent": "rosa.marin@example.org"}}}
+    assert served.call("POST", path, named, ENGINEER).status_code == 400, "labels hold no personal data"
+    remedy = _accepted(served, struggle, kind="eval_case", wanted=wanted)
+    assert _cases(served) == []
+    live = served.ok("POST", f"/v1/insights/remedies/{remedy['id']}/approve", {})["remedy"]
+    kept = _cases(served)
+    assert (live["status"], len(kept), _read(served, remedy["id"])["cases"]) == ("live", 4, 4)
+    for case in kept:
+        assert case["remedy_id"] == remedy["id"]
+        assert case["document"]["turns"][-1]["expect"]["outcome"] == wanted["outcome"]
+    gone = kept[0]["conversation_id"]
+    served.ok("DELETE", f"/v1/conversations/{gone}")
+    assert _read(served, remedy["id"])["cases"] == 3, "a case goes with its conversation"
+    served.ok("POST", f"/v1/insights/remedies/{remedy['id']}/rollback", {})
+    assert _cases(served) == []
+
+
+def test_utterances_are_learned_from_next_time_until_they_are_taken_back(served: Served) -> None:
+    for words in ("blorp my wumpus please", "blorp the wumpus", "please blorp my wumpus now"):
+        served.talk(consent=True, region="US").say(words)
+    remedy = _accepted(served, _struggle(served, "wumpus"), kind="utterances", intent="send_invoice")
+
+    def learned() -> set[str]:
+        async def read() -> set[str]:
+            async with _records(served) as database, database.read() as unit:
+                return {a.text for a in await unit.intent_candidates.accepted(None) if a.intent == "send_invoice"}
+
+        return asyncio.run(read())
+
+    assert "blorp the wumpus" in learned()
+    way = f"/v1/insights/remedies/{remedy['id']}"
+    assert served.ok("POST", f"{way}/approve", {})["remedy"]["status"] == "live"
+    assert "blorp the wumpus" in learned()
+    served.ok("POST", f"{way}/rollback", {})
+    assert learned() == set()
