@@ -96,7 +96,7 @@ def serve(demo: bool, host: str | None, port: int | None, no_worker: bool, with_
         from supportgraph.demo_traffic import fill_quarter
 
         asyncio.run(fill_quarter(settings, with_traffic, say))
-    asyncio.run(run_service(settings, demo=demo, say=say, run_jobs=not no_worker))
+    asyncio.run(run_service(settings, demo=demo, say=say, jobs="without_workers" if no_worker else "all"))
 
 
 @main.command()

@@ -101,7 +101,7 @@ async def fill_quarter(settings: Settings, conversations: int, say: Callable[[st
     key, secret, clock = secrets.token_urlsafe(24), demo_jwt_secret(), MovedClock()
     staff = [Staff(role="agent", name="Ana", key_hash=hash_key(key))]
     quiet = settings.model_copy(update={"rate_limit": 0, "model": None})
-    async with assemble(quiet, demo=True, staff=staff, jwt_secret=secret, clock=clock, run_jobs=False) as service:
+    async with assemble(quiet, demo=True, staff=staff, jwt_secret=secret, clock=clock, jobs="none") as service:
         async with service.database.read() as unit:
             if await unit.conversations.list(status=None, customer_id=None, query=None, after=None, limit=1):
                 say(

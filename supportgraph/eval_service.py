@@ -66,7 +66,7 @@ async def eval_service(articles: Sequence[Article]) -> AsyncIterator[Service]:
     """A service on a store of its own that holds these articles, not to be called but to lend its parts."""
     where = Where(articles)
     with tempfile.TemporaryDirectory(prefix="supportgraph-evals-") as folder:
-        async with assemble(eval_settings(Path(folder), where), run_jobs=False, embedder=_embedder()) as service:
+        async with assemble(eval_settings(Path(folder), where), jobs="none", embedder=_embedder()) as service:
             await _fill(service, articles)
             yield service
 

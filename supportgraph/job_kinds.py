@@ -1,6 +1,7 @@
 """The kinds of background jobs, and what does them."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Literal
 
 from domain.clock import Clock
 from domain.jobs import APPLY_RETENTION, IMPORT_ARTICLES, RETRAIN, SCORE, SEND_REPORT, TRY_REMEDY, VERIFY_INDEX
@@ -49,6 +50,17 @@ def service_jobs(
         RETRAIN: JobKind(Retrain(make, clock, read_again), _EVALUATIONS),
         SCORE: JobKind(ScoreConversations(scores, clock)),
     }
+
+
+RunsJobs = Literal["all", "without_workers", "none"]
+"""Of a service: all jobs, those that no worker does, none."""
+
+# A worker has neither the index nor the shop: these stay with the serving processes, also where others leave jobs to workers.
+_ONLY_SERVICES = frozenset({APPLY_RETENTION, VERIFY_INDEX})
+
+
+def without_workers_jobs(kinds: Mapping[str, JobKind]) -> dict[str, JobKind]:
+    return {name: kind for name, kind in kinds.items() if name in _ONLY_SERVICES}
 
 
 def worker_jobs(

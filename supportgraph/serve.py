@@ -17,6 +17,7 @@ from api.app import bordered, inner_app
 from api.service import Service
 from api.stopping import AnswerWhileStopping
 from supportgraph.demo import demo_jwt_secret, demo_staff
+from supportgraph.job_kinds import RunsJobs
 from supportgraph.settings import Settings
 from supportgraph.wiring import assemble
 
@@ -47,11 +48,11 @@ class _Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-async def run_service(settings: Settings, *, demo: bool, say: Callable[[str], None], run_jobs: bool = True) -> None:
+async def run_service(settings: Settings, *, demo: bool, say: Callable[[str], None], jobs: RunsJobs = "all") -> None:
     """Serve until a signal comes. With ``demo``, makes and says staff keys where none are set."""
     staff, keys = demo_staff() if demo and not settings.staff_keys else ([], [])
     secret = demo_jwt_secret() if demo else None
-    async with assemble(settings, demo=demo, staff=staff, jwt_secret=secret, run_jobs=run_jobs) as service:
+    async with assemble(settings, demo=demo, staff=staff, jwt_secret=secret, jobs=jobs) as service:
         inner, its_routes = inner_app(service, version("supportgraph"))
         app = AnswerWhileStopping(inner, service.bus.is_closing)
         gc.freeze()

@@ -53,7 +53,7 @@ from supportgraph.customer_keys import customer_tokens_of
 from supportgraph.data_folder import prepare_data_folder
 from supportgraph.demo import PREPARED, SPARED_NAMES, fill_demo
 from supportgraph.hosted_model import chat_of, model_health
-from supportgraph.job_kinds import service_jobs
+from supportgraph.job_kinds import RunsJobs, service_jobs, without_workers_jobs
 from supportgraph.known_people import CustomersByDesk
 from supportgraph.no_tracing import switch_off
 from supportgraph.office import opened_office
@@ -87,7 +87,7 @@ async def assemble(
     staff: list[Staff] | None = None,
     jwt_secret: str | None = None,
     clock: Clock = utc_now,
-    run_jobs: bool = True,
+    jobs: RunsJobs = "all",
     embedder: MiniLmEmbedder | None = None,
     model_hooks: Hooks | None = None,
 ) -> AsyncIterator[Service]:
@@ -206,7 +206,8 @@ async def assemble(
             models.refresh,
             scores,
         )
-        queue = JobQueue(database, kinds, clock, owner, owns_the_database=settings.is_embedded)
+        own = kinds if jobs == "all" else without_workers_jobs(kinds)
+        queue = JobQueue(database, own, clock, owner, owns_the_database=settings.is_embedded)
         database.publish = publish_to(bus, queue, mails, knowledge)
         maintenance = Maintenance(
             database,
@@ -219,7 +220,7 @@ async def assemble(
         )
         await maintenance.start()
         stack.push_async_callback(maintenance.stop)
-        if run_jobs:
+        if jobs != "none":
             await queue.start()
             stack.push_async_callback(queue.stop)
         await mails.start()
