@@ -5,9 +5,11 @@ import os
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from playwright.async_api import expect
 
 from domain.clock import utc_now
@@ -17,6 +19,7 @@ from supportgraph.demo_traffic import fill_quarter
 from supportgraph.scoring import scoring_of
 from supportgraph.settings import Settings
 from tests.service import ADMIN, AGENT, Served
+from tests.service_forks import run_command
 from tests.web.care import administration, enter
 from tests.web.conftest import Arrive
 from tests.web.visitor import SOON
@@ -236,3 +239,33 @@ async def test_quality_leads_from_a_figure_to_a_conversation_which_a_person_read
     await ada.picture("admin-score")
     await enter(ada, "Quality")
     await expect(row).to_contain_text(re.compile(r"[01] of 1"))
+
+
+async def test_two_versions_are_compared_and_one_gets_its_share_by_a_button_and_loses_it_again(
+    arrive: Arrive, shop: Served, tmp_path: Path
+) -> None:
+    suite = tmp_path / "first-words.yaml"
+    says = {"greets": ("Hello", "answered"), "asks": ("How long does delivery take?", "answered")}
+    turns = {name: [{"say": text, "expect": {"outcome": outcome}}] for name, (text, outcome) in says.items()}
+    suite.write_text(yaml.safe_dump([{"id": name, "region": "US", "turns": turn} for name, turn in turns.items()]))
+    compared = ("--graph", "support-v2", "--baseline", "support-v3", "--jobs", "1", "--report", str(tmp_path / "report"))
+    done = await asyncio.to_thread(run_command, "evals", "run", str(suite), *compared, env=shop.env, seconds=300)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+    ada = await administration(arrive, "Versions", height=800)
+    row = ada.page.get_by_role("listitem").filter(has=ada.page.get_by_role("heading", name="support-v2"))
+    await expect(row).to_contain_text("first-words: 2 of 2 passed", timeout=SOON)
+    await row.get_by_role("button", name="Give it 10%").click()
+    await expect(row).to_contain_text("10% of new conversations", timeout=SOON)
+    await ada.picture("admin-versions")
+    await row.get_by_role("button", name="Take its share away").click()
+    await expect(row).to_contain_text(re.compile(r"(?<!\d)0% of new conversations"), timeout=SOON)
+    weights = {v["name"]: v["weight"] for v in shop.ok("GET", "/v1/graph-versions")["items"]}
+    assert (weights["support-v2"], weights["support-v3"]) == (0, 1)
+
+    await ada.page.goto((tmp_path / "report" / "report.html").as_uri())
+    await expect(ada.page.locator("details")).to_have_count(2)
+    await ada.page.locator("summary").first.click()
+    await expect(ada.page.locator("details").first).to_contain_text("support-v3")
+    await ada.picture("eval-report")
+    ada.forgive("asked another host")  # the report is a file
