@@ -13,8 +13,7 @@ from graphs.engine.crash_points import OnStep, nothing_happens
 from records.engine.session import Database
 from records.tables.ledger import OperationRow
 
-Digest = Callable[[str], str]
-"""Keyed: from a plain hash a postcode or a phone number could be guessed."""
+Digest = Callable[[str], str]  # keyed: from a plain hash a postcode or a phone number could be guessed
 
 
 def _asked(operation: Operation) -> str:

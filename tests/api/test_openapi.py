@@ -22,6 +22,8 @@ FREE_FORM = {
     "CustomerExport.conversations": "rows as they are stored, for a person to read",
     "CustomerExport.backoffice": "what the merchant's back office answered",
     "AuditEntryShown.detail": "ids, counts and reasons, each kind's own",
+    "PolicyChange.before": "a rule's value, each field's own",
+    "PolicyChange.after": "a rule's value, each field's own",
     "ChangeSet.content": "what was set, each kind's own: files, a revision, shares, an experiment",
 }
 

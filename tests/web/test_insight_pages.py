@@ -213,6 +213,9 @@ async def test_what_went_wrong_yesterday_is_one_click_away_and_fits_a_phone_in_t
 async def test_quality_leads_from_a_figure_to_a_conversation_which_a_person_reads_otherwise(
     arrive: Arrive, shop: Served
 ) -> None:
+    talk = shop.talk(consent=True, region="US")
+    talk.say("how tall is the tower in the harbour?")  # which no article says
+    assert shop.call("POST", f"/v1/conversations/{talk.id}/close", {}, talk.token).is_success
     database = Database(f"sqlite+aiosqlite:///{shop.data / 'supportgraph.db'}")
     try:
         await scoring_of(database, utc_now).score_due()
