@@ -25,8 +25,8 @@ class PolicyChange(BaseModel):
     """``field``: its place in the policy file, "actions.return_items.window_days"; ``after`` is None until somebody says it."""
 
     field: str
-    before: Any  # JSON
-    after: Any
+    before: Any  # Any: JSON, each rule's own kind of value
+    after: Any  # Any: as `before`
 
 
 class Wanted(BaseModel):

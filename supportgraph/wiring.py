@@ -1,4 +1,6 @@
-"""The only place that picks implementations: settings in, a running service out."""
+"""The only place that picks implementations: settings in, a running service out.
+
+One file: what is put together is read in the order in which it starts, and stops in the other."""
 
 import asyncio
 import contextlib

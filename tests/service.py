@@ -1,6 +1,7 @@
 """A real `supportgraph serve` process and a small client of its REST API, for tests that go through the front door."""
 
 import base64
+import contextlib
 import functools
 import json
 import os
@@ -10,6 +11,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import AsyncIterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
@@ -19,6 +21,7 @@ import httpx
 import jwt
 from filelock import FileLock
 
+from records.engine.session import Database
 from tests.service_forks import service_forks, shared_folder
 
 AGENT, SECOND_AGENT = "agent-key-ana-0123456789", "agent-key-ben-0123456789"
@@ -147,6 +150,15 @@ class Served:
         answer = self.call(method, path, body, key)
         assert answer.is_success, answer.text
         return answer.json() if answer.content else None
+
+    @contextlib.asynccontextmanager
+    async def records(self) -> AsyncIterator[Database]:
+        """The service's own database, read and written beside it."""
+        database = Database(f"sqlite+aiosqlite:///{self.data / 'supportgraph.db'}")
+        try:
+            yield database
+        finally:
+            await database.close()
 
     def talk(self, **body: Any) -> "Talk":
         return Talk(self, body)

@@ -3,7 +3,7 @@
 `python -m evals.benchmarks.kpis [--conversations 100000] [--report FILE]`. The conversations are written by SQL into the embedded
 database, so that what became of each is decided before and not by the service; then every kind of question is asked over HTTP (in
 this process) three times; the slowest counts. CPU seconds are told beside those of the clock, for machines that are busy. Exit 1
-where a figure is not the truth, or a question takes longer than a second. One file: what is written and the truth of it are read together.
+where a figure is not the truth, or a question takes longer than a second.
 
 One file: what is planted, what is asked and what is compared are read beside each other.
 """

@@ -42,7 +42,7 @@ async def policy_file(unit: Unit) -> tuple[str, str]:
 
 
 def diff(found: list[Document]) -> str:
-    """As ``diff -u`` writes it."""
+    """As ``diff -u`` writes it; for `git apply` and `patch -p1`."""
     lines: list[str] = []
     for one in found:
         was, now = (one.before or "").splitlines(), (one.after or "").splitlines()

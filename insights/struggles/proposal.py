@@ -37,7 +37,7 @@ class Chosen:
     kind: RemedyKind | None = None
     article: ArticleRemedy | None = None
     intent: str | None = None
-    policy_after: Any = None  # JSON
+    policy_after: Any = None  # Any: JSON, each rule's own kind of value
     wanted: Wanted | None = None
 
 

@@ -2,7 +2,6 @@
 
 Rules are changed in the policy file, by people: what is made here is only tried, and shown as a patch."""
 
-import difflib
 import math
 import re
 from collections.abc import Mapping, Sequence
@@ -95,15 +94,9 @@ def checked_change(text: str, change: PolicyChange) -> PolicyChange:
     )
 
 
-def patch(name: str, before: str, after: str) -> str:
-    """For `git apply` and `patch -p1`."""
-    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), f"a/{name}", f"b/{name}", lineterm="")
-    return "".join(f"{line}\n" for line in lines)
-
-
 def value_at(policy: Policy, field: str) -> Any:  # Any: JSON
     """None where there is no such field."""
-    found: Any = policy.model_dump(mode="json")
+    found: Any = policy.model_dump(mode="json")  # Any: JSON, deeper with each part
     for part in field.split("."):
         found = found.get(part) if isinstance(found, dict) else None
     return found

@@ -4,8 +4,8 @@ from domain.clock import Clock
 from domain.errors import NotFound, ValidationFailed
 from domain.policy import Policy
 from domain.remedies import PolicyChange, Remedy
-from insights.history.documents import policy_file
-from insights.struggles.rule_change import changed, patch, value_at
+from insights.history.documents import Document, diff, policy_file
+from insights.struggles.rule_change import changed, value_at
 from records.engine.session import Database
 from records.engine.unit import Unit
 
@@ -21,7 +21,7 @@ async def patch_of(unit: Unit, remedy: Remedy) -> str | None:
         change = PolicyChange(field=change.field, before=change.after, after=change.before)
     try:
         name, text = await policy_file(unit)
-        return patch(name, text, changed(text, change))
+        return diff([Document(name=name, before=text, after=changed(text, change))])
     except (NotFound, ValidationFailed):  # it is so already, or the file has become another one
         return None
 

@@ -126,7 +126,7 @@ class StruggleService:
             remedy.policy = await self._rule(proposal.policy, chosen.policy_after)
         return remedy, _turns(topic)
 
-    async def _rule(self, change: PolicyChange | None, after: Any) -> PolicyChange | None:
+    async def _rule(self, change: PolicyChange | None, after: Any) -> PolicyChange | None:  # Any: JSON
         """With what a person wants it to be."""
         if after is None:
             return change

@@ -1,8 +1,6 @@
 """Mail servers on this machine that take one mail: plain, with STARTTLS, and with TLS from the beginning."""
 
 import contextlib
-import datetime
-import ipaddress
 import socket
 import ssl
 import threading
@@ -12,33 +10,15 @@ from pathlib import Path
 from queue import Queue
 from typing import Literal
 
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
+from tests.self_made_certificate import self_made_certificate
 
 Way = Literal["plain", "starttls", "smtps"]
 
 
 def certificate(folder: Path, address: str) -> Path:
     """Self-made, for an address: a file with it and its key."""
-    key, now = ec.generate_private_key(ec.SECP256R1()), datetime.datetime.now(datetime.UTC)
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, address)])
-    made = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - datetime.timedelta(days=1))
-        .not_valid_after(now + datetime.timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(address))]), critical=False)
-        .sign(key, hashes.SHA256())
-    )
-    pem = serialization.Encoding.PEM
-    private = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     file = folder / "mail.pem"
-    file.write_bytes(made.public_bytes(pem) + private)
+    file.write_bytes(b"".join(self_made_certificate(address)))
     return file
 
 

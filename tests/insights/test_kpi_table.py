@@ -34,7 +34,7 @@ def _summary(random: Random, own: str) -> Summary:
     def some() -> tuple[float, ...]:
         return tuple(seconds() for _ in range(random.randint(0, 2)))
 
-    def perhaps(value: Any) -> Any:
+    def perhaps(value: Any) -> Any:  # Any: whatever a summary's field holds
         return value if random.random() < 0.6 else None
 
     return Summary(

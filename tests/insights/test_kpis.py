@@ -18,7 +18,6 @@ from insights.kpi_index import KpiIndex
 from insights.kpi_table import KpiTable
 from insights.kpis import grouped_kpis, kpis
 from insights.statistics import wilson
-from records.engine.session import Database
 from records.kpi_facts import ConversationFacts, HandoffFact, TurnFact
 from tests.service import ADMIN, AGENT, ENGINEER, Served
 
@@ -166,11 +165,8 @@ def recomputed(demo: Served) -> dict[str, Any]:
     """The figures of everything, read anew from the service's own database."""
 
     async def read() -> dict[str, Any]:
-        database = Database(f"sqlite+aiosqlite:///{demo.data / 'supportgraph.db'}")
-        try:
+        async with demo.records() as database:
             found = await KpiIndex(database, utc_now).period(None, None)
-        finally:
-            await database.close()
         return grouped_kpis(found, None, utc_now())[0].model_dump(mode="json")
 
     return asyncio.run(read())

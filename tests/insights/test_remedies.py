@@ -10,7 +10,6 @@ import pytest
 import yaml
 
 from domain.clock import utc_now
-from records.engine.session import Database
 from supportgraph.remedy_evaluation import RemedyEvaluation
 from supportgraph.remedy_process import Order, Passed
 from tests.service import ADMIN, AGENT, ENGINEER, Served
@@ -117,8 +116,7 @@ async def test_a_remedy_that_breaks_a_suite_cannot_be_approved(served: Served) -
         is_suite = ids == ["delivery"]
         return Passed(before=ids, after=[]) if is_suite else Passed(before=[], after=ids)
 
-    database = Database(f"sqlite+aiosqlite:///{served.data / 'supportgraph.db'}")
-    try:
+    async with served.records() as database:
         evaluation = await RemedyEvaluation(
             database, "support-v3", [str(served.data.parent / "suite.yaml")], utc_now, breaking
         )(remedy["id"])
@@ -126,8 +124,6 @@ async def test_a_remedy_that_breaks_a_suite_cannot_be_approved(served: Served) -
             found = await unit.remedies.lock(remedy["id"])
             assert found is not None
             await unit.remedies.keep(found.model_copy(update={"status": "tested", "evaluation": evaluation}))
-    finally:
-        await database.close()
     assert (evaluation.is_passed, evaluation.suites[0].broken) == (False, ["delivery"])
     refused = served.call("POST", f"/v1/insights/remedies/{remedy['id']}/approve", {}, ADMIN)
     assert (refused.status_code, refused.json()["code"]) == (409, "not_tried")

@@ -2,8 +2,7 @@
 
 import asyncio
 import subprocess
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,6 @@ from typing import Any
 import pytest
 
 from domain.clock import utc_now
-from records.engine.session import Database
 from supportgraph import remedy_process
 from supportgraph.policy_file import SHIPPED
 from supportgraph.remedy_evaluation import RemedyEvaluation
@@ -55,7 +53,7 @@ def _struggle(service: Served, words: str) -> dict[str, Any]:
     return next(dict(s) for s in items if any(words in e["text"] for e in s["examples"]))
 
 
-def _accepted(service: Served, struggle: dict[str, Any], **remedy: Any) -> dict[str, Any]:
+def _accepted(service: Served, struggle: dict[str, Any], **remedy: Any) -> dict[str, Any]:  # Any: JSON
     body = {"remedy": remedy} if remedy else {}
     return dict(service.ok("POST", f"/v1/insights/struggles/{struggle['id']}/accept", body, ENGINEER)["remedy"])
 
@@ -68,7 +66,7 @@ def _tried(service: Served, remedy_id: str) -> dict[str, Any]:
     """The job's evaluation, in this process: `test_remedies.py` has one in a process of its own."""
 
     async def go() -> None:
-        async with _records(service) as database:
+        async with service.records() as database:
             evaluation = await RemedyEvaluation(database, "support-v3", [], utc_now, remedy_process.run)(remedy_id)
             async with database.begin() as unit:
                 found = await unit.remedies.lock(remedy_id)
@@ -77,15 +75,6 @@ def _tried(service: Served, remedy_id: str) -> dict[str, Any]:
 
     asyncio.run(go())
     return _read(service, remedy_id)
-
-
-@asynccontextmanager
-async def _records(service: Served) -> AsyncIterator[Database]:
-    database = Database(f"sqlite+aiosqlite:///{service.data / 'supportgraph.db'}")
-    try:
-        yield database
-    finally:
-        await database.close()
 
 
 def test_a_rule_is_tried_approved_shown_as_a_patch_and_live_once_the_service_runs_under_it(
@@ -159,7 +148,7 @@ def test_utterances_are_learned_from_next_time_until_they_are_taken_back(served:
 
     def learned() -> set[str]:
         async def read() -> set[str]:
-            async with _records(served) as database, database.read() as unit:
+            async with served.records() as database, database.read() as unit:
                 return {a.text for a in await unit.intent_candidates.accepted(None) if a.intent == "send_invoice"}
 
         return asyncio.run(read())

@@ -4,8 +4,7 @@ import asyncio
 import csv
 import subprocess
 import time
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -20,7 +19,6 @@ from models.intents.intent_model import IntentModel
 from models.intents.training.examples import Row, settle_rows
 from models.intents.training.retrain import own_data
 from models.intents.training.train import learn_rows
-from records.engine.session import Database
 from tests.service import ADMIN, ENGINEER, Served, Talk
 from tests.service_forks import service_forks
 
@@ -85,23 +83,14 @@ async def _keep(service: Served, intent: str, turns: list[tuple[str, str]]) -> N
     empty = dict.fromkeys(Remedy.model_fields)
     told = {"id": new_id(), "name": "new words", "kind": "utterances", "status": "accepted", "words": "Words of a person."}
     decided = {"intent": intent, "decided_by": "Ada", "decided_at": utc_now() + timedelta(seconds=1)}
-    async with _records(service) as database, database.begin() as unit:
+    async with service.records() as database, database.begin() as unit:
         await unit.remedies.add(Remedy.model_validate({**empty, **told, **decided}), turns)
 
 
 async def _to_learn_from(service: Served) -> set[str]:
     """Conversations whose words a candidate would learn from now."""
-    async with _records(service) as database, database.read() as unit:
+    async with service.records() as database, database.read() as unit:
         return {said.conversation_id for said in await unit.intent_candidates.accepted(None)}
-
-
-@asynccontextmanager
-async def _records(service: Served) -> AsyncIterator[Database]:
-    database = Database(f"sqlite+aiosqlite:///{service.data / 'supportgraph.db'}")
-    try:
-        yield database
-    finally:
-        await database.close()
 
 
 def _made(service: Served) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from domain.errors import ValidationFailed
 from domain.policy import Policy
 from domain.remedies import PolicyChange
 from domain.strict_yaml import read_yaml
-from insights.struggles.rule_change import changed, checked_change, patch, rule_change, value_at
+from insights.history.documents import Document, diff
+from insights.struggles.rule_change import changed, checked_change, rule_change, value_at
 from records.said import SaidTurn
 from supportgraph.policy_file import SHIPPED
 
@@ -44,7 +45,7 @@ def test_one_value_is_another_and_all_else_stays(field: str, after: Any, told: A
     _, action, name = field.split(".")
     back = now.actions[action].model_copy(update={name: getattr(was.actions[action], name)})
     assert now.model_copy(update={"actions": {**now.actions, action: back}}) == was
-    lines = patch("policy.yaml", TEXT, text).splitlines()[2:]
+    lines = diff([Document(name="policy.yaml", before=TEXT, after=text)]).splitlines()[2:]
     assert sum(line.startswith("+") for line in lines) == 1
     assert sum(line.startswith("-") for line in lines) <= 1
 

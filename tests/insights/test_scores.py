@@ -23,9 +23,8 @@ ASK = "How long does delivery take?"
 
 @pytest.fixture
 async def database(demo: Served) -> AsyncIterator[Database]:
-    opened = Database(f"sqlite+aiosqlite:///{demo.data / 'supportgraph.db'}")
-    yield opened
-    await opened.close()
+    async with demo.records() as opened:
+        yield opened
 
 
 def closed(talk: Talk) -> Talk:

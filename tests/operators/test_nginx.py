@@ -2,7 +2,6 @@
 
 One of the two replicas that it names is never there, so that every test also shows that a dead one is passed over."""
 
-import datetime
 import os
 import re
 import shutil
@@ -15,11 +14,8 @@ from uuid import uuid4
 
 import httpx
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 
+from tests.self_made_certificate import self_made_certificate
 from tests.service import AGENT, Served, free_port
 
 FILE = Path(__file__).parents[2] / "docs" / "operators" / "nginx.conf"
@@ -30,22 +26,8 @@ OPENINGS = 40  # conversations that one address may open a minute
 
 
 def _certificate(folder: Path) -> None:
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, PUBLIC)])
-    now = datetime.datetime.now(datetime.UTC)
-    made = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - datetime.timedelta(days=1))
-        .not_valid_after(now + datetime.timedelta(days=1))
-        .sign(key, hashes.SHA256())
-    )
-    pem = serialization.Encoding.PEM
-    (folder / "site.pem").write_bytes(made.public_bytes(pem))
-    private = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    made, private = self_made_certificate(PUBLIC)
+    (folder / "site.pem").write_bytes(made)
     (folder / "site.key").write_bytes(private)
 
 

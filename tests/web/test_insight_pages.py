@@ -14,7 +14,6 @@ from playwright.async_api import expect
 
 from domain.clock import utc_now
 from domain.remedies import CaseTried, Evaluation, SuiteTried
-from records.engine.session import Database
 from supportgraph.demo_traffic import fill_quarter
 from supportgraph.scoring import scoring_of
 from supportgraph.settings import Settings
@@ -75,14 +74,10 @@ async def tried(served: Served) -> None:
     suite = SuiteTried(suite="core", cases=214, before=214, after=214, broken=[])
     words = "3 of 3 conversations would be answered from it (3 more, 0 fewer than now); 0 cases of the suites would break."
     evaluation = Evaluation(at=utc_now(), cases=cases, suites=[suite], is_passed=True, words=words)
-    database = Database(f"sqlite+aiosqlite:///{served.data / 'supportgraph.db'}")
-    try:
-        async with database.begin() as unit:
-            found = await unit.remedies.lock(remedy["id"])
-            assert found is not None
-            await unit.remedies.keep(found.model_copy(update={"status": "tested", "evaluation": evaluation}))
-    finally:
-        await database.close()
+    async with served.records() as database, database.begin() as unit:
+        found = await unit.remedies.lock(remedy["id"])
+        assert found is not None
+        await unit.remedies.keep(found.model_copy(update={"status": "tested", "evaluation": evaluation}))
 
 
 async def test_a_number_leads_to_its_conversations_and_to_what_was_said(arrive: Arrive, shop: Served) -> None:
@@ -216,11 +211,8 @@ async def test_quality_leads_from_a_figure_to_a_conversation_which_a_person_read
     talk = shop.talk(consent=True, region="US")
     talk.say("how tall is the tower in the harbour?")  # which no article says
     assert shop.call("POST", f"/v1/conversations/{talk.id}/close", {}, talk.token).is_success
-    database = Database(f"sqlite+aiosqlite:///{shop.data / 'supportgraph.db'}")
-    try:
+    async with shop.records() as database:
         await scoring_of(database, utc_now).score_due()
-    finally:
-        await database.close()
     ada = await administration(arrive, "Quality", height=1000)
     main = ada.page.get_by_role("main")
     row = main.get_by_role("row").filter(has_text="Effort")
