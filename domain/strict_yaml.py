@@ -55,6 +55,15 @@ for _name, _pattern, _first in _TAGS:
     _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_name}", re.compile(f"^(?:{_pattern})$"), list(_first))
 _Loader.add_constructor("tag:yaml.org,2002:int", _Loader.construct_yaml_int)
 
+_CompiledSafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the package may have been built without it
+
+
+class _CompiledLoader(_CompiledSafeLoader):  # type: ignore[misc,valid-type]  # a class, but not known which
+    """The same, some ten times as fast. What it refuses, ``_Loader`` reads once more: it says better what is wrong."""
+
+    yaml_implicit_resolvers = _Loader.yaml_implicit_resolvers
+    yaml_constructors = _Loader.yaml_constructors
+
 
 @dataclass
 class Yaml:
@@ -78,11 +87,26 @@ class Yaml:
 
 def read_yaml(text: str, first_line: int = 1) -> Yaml:
     """Read one document; ``first_line`` is the number of its first line in its file. Raises ``NotYaml``."""
-    loader = _Loader(text)
+    try:
+        return _read_by(_CompiledLoader, text, first_line)
+    except (yaml.YAMLError, RecursionError, ValueError):
+        return _read_strictly(text, first_line)
+
+
+def _read_by(kind: type[yaml.SafeLoader], text: str, first_line: int) -> Yaml:
+    loader = kind(text)
     try:
         root = loader.get_single_node()
         twice = list(_twice(root, first_line))  # before `<<` is worked in, which changes the nodes
         data = loader.construct_document(root) if root is not None else None
+    finally:
+        loader.dispose()
+    return Yaml(data, twice, root, first_line)
+
+
+def _read_strictly(text: str, first_line: int) -> Yaml:
+    try:
+        return _read_by(_Loader, text, first_line)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         problem = (error.problem or "is not YAML").replace(
@@ -96,9 +120,6 @@ def read_yaml(text: str, first_line: int = 1) -> Yaml:
         raise NotYaml(first_line, "is nested too deeply") from None
     except ValueError:  # a value that its tag does not allow: `!!int soon`
         raise NotYaml(first_line, "holds a value that its tag does not allow") from None
-    finally:
-        loader.dispose()
-    return Yaml(data, twice, root, first_line)
 
 
 def _child(node: yaml.Node | None, part: int | str) -> tuple[yaml.Node, int] | None:
