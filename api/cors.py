@@ -64,15 +64,19 @@ class ShareWithOrigins:
 
 
 def _customers_calls(routes: Litestar) -> list[tuple[str, re.Pattern[str]]]:
-    calls = []
+    calls: list[tuple[str, re.Pattern[str]]] = []
     for route in routes.routes:
         if not isinstance(route, HTTPRoute):
             continue
-        pattern = re.compile(re.sub(r"\{[^}]*\}", "[^/]+", route.path_format))
-        for method, (handler, _) in route.route_handler_map.items():
-            is_customers = not {customer_only, customer_or_agent}.isdisjoint(handler.guards or ())
-            if is_customers or (method, route.path_format) in PUBLIC:
-                calls.append((str(method), pattern))
+        methods = [
+            str(method)
+            for method, (handler, _) in route.route_handler_map.items()
+            if not {customer_only, customer_or_agent}.isdisjoint(handler.guards or ())
+            or (method, route.path_format) in PUBLIC
+        ]
+        if methods:
+            pattern = re.compile(re.sub(r"\{[^}]*\}", "[^/]+", route.path_format))
+            calls += [(method, pattern) for method in methods]
     return calls
 
 

@@ -158,9 +158,9 @@ class KnowledgeBase:
 
     async def load_folder(self, store: ArticleStore, folder: Path) -> int:
         """Write the articles of ``folder`` that are new or differ from the store's; return how many."""
-        written = 0
+        written, is_empty = 0, not await store.articles(limit=1)
         for draft in read_folder(folder):
-            held = await store.article_by_source(draft.source_id or "")
+            held = None if is_empty else await store.article_by_source(draft.source_id or "")
             if held is None or held.model_dump(include=set(ArticleDraft.model_fields)) != draft.model_dump():
                 await self.write(store, draft, held.id if held else None)
                 written += 1

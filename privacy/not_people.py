@@ -3,9 +3,8 @@
 import re
 from bisect import bisect_right
 from functools import cache
-from pathlib import Path
 
-import yaml
+from domain.shipped_table import shipped_table
 
 _WORD = re.compile(r"[^\W_]+")
 _NEXT = re.compile(r"(?:['’]s)?[ \t-]{1,2}(?:(?P<first>[^\W\d_][\w-]*)(?:[ \t]+(?P<second>[^\W\d_][\w-]*))?|(?P<number>\d))")
@@ -60,7 +59,7 @@ def is_count(text: str, start: int, end: int) -> bool:
 
 @cache
 def _read() -> dict[str, object]:
-    read: dict[str, object] = yaml.safe_load((Path(__file__).parent / "not_people.yaml").read_text(encoding="utf-8"))
+    read: dict[str, object] = shipped_table("privacy", "not_people.yaml")
     return read
 
 

@@ -5,9 +5,8 @@ import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 
-import yaml
+from domain.shipped_table import shipped_table
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -40,7 +39,7 @@ class Vocabulary:
 
 @cache
 def vocabulary() -> Vocabulary:
-    read = yaml.safe_load((Path(__file__).parent / "cues.yaml").read_text(encoding="utf-8"))
+    read = shipped_table("privacy", "cues.yaml")
     made = Vocabulary()
     for kind, lines in read.items():
         for line in lines:

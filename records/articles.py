@@ -4,18 +4,21 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, func, insert, select, update
+from sqlalchemy import Row, Select, and_, bindparam, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.clock import utc_now
+from domain.conversation import JsonObject
 from domain.ids import new_id
 from domain.knowledge import Article, ArticleDraft, Segment, SegmentChange, SegmentDraft
 from domain.revision import Revision
 from records.engine.changes import Changes
 from records.history import ChangeSets
 from records.tables.knowledge import ArticleRevisionRow, ArticleRow, IndexHeadRow, IndexLogRow, SegmentRow
+
+_LiveSegment = Row[tuple[str, str, str, int, list[str]]]
 
 _BATCH = 500  # bound variables in one IN (...), far below SQLite's limit
 # What an index filters by or embeds; a change of these logs every segment of the article.
@@ -39,6 +42,11 @@ _SEGMENT = (
     ArticleRow.valid_until,
 )
 
+# An import runs these once an article: built once, they cost half.
+_HOLD_HEAD = update(IndexHeadRow).where(IndexHeadRow.id == 1).values(seq=IndexHeadRow.seq).returning(IndexHeadRow.seq)
+_MOVE_HEAD = update(IndexHeadRow).where(IndexHeadRow.id == 1).values(seq=bindparam("head"))
+_BY_SOURCE = select(*_ARTICLE).where(ArticleRow.source_id == bindparam("source"), ArticleRow.deleted_at.is_(None))
+
 
 class SqlArticles:
     """Meets ``domain.ports.knowledge.ArticleStore`` within the caller's transaction: nothing here commits."""
@@ -50,7 +58,7 @@ class SqlArticles:
         return await self._one(select(*_ARTICLE).where(ArticleRow.id == article_id, ArticleRow.deleted_at.is_(None)))
 
     async def article_by_source(self, source_id: str) -> Article | None:
-        return await self._one(select(*_ARTICLE).where(ArticleRow.source_id == source_id, ArticleRow.deleted_at.is_(None)))
+        return await self._one(_BY_SOURCE, source=source_id)
 
     async def article_by_url(self, url: str) -> Article | None:
         """The live article that is shown at this address; the latest, should there be several."""
@@ -86,7 +94,7 @@ class SqlArticles:
         values = draft.model_dump()
         if before is None:
             article = Article(**values, id=new_id(), revision=1, created_at=now, updated_at=now)
-            await self._session.execute(insert(ArticleRow).values(article.model_dump() | {"deleted_at": None}))
+            await self._session.execute(insert(ArticleRow), [article.model_dump() | {"deleted_at": None}])
             refilter = False
         else:
             values["source_id"] = draft.source_id or before.source_id  # the editor's form does not send it
@@ -95,13 +103,12 @@ class SqlArticles:
             )
             await self._update_article(article)
             refilter = any(getattr(before, name) != getattr(article, name) for name in _INDEXED)
-        await self._session.execute(
-            insert(ArticleRevisionRow).values(
-                article_id=article.id, revision=article.revision, draft=draft.model_dump(mode="json"), created_at=now
-            )
-        )
-        await self._log(head, *await self._replace_segments(article, segments, refilter, now))
-        await self._history.record("article", article.id, article.title, {"revision": article.revision}, now)
+        revision = {"article_id": article.id, "revision": article.revision, "created_at": now}
+        await self._session.execute(insert(ArticleRevisionRow), [{**revision, "draft": draft.model_dump(mode="json")}])
+        live = await self._live_segments(article.id) if before else ()
+        await self._log(head, *await self._replace_segments(article, live, segments, refilter, now))
+        content: JsonObject = {"revision": article.revision}
+        await self._history.record("article", article.id, article.title, content, now, is_new=before is None)
         return article
 
     async def delete(self, article_id: str) -> bool:
@@ -155,8 +162,10 @@ class SqlArticles:
         )
         return {row.id: row.written_at for row in rows}
 
-    async def _one(self, query: Select[Any]) -> Article | None:  # Any: the columns are the table's, listed by name
-        row = (await self._session.execute(query)).one_or_none()
+    async def _one(
+        self, query: Select[Any], **values: str
+    ) -> Article | None:  # Any: the columns are the table's, listed by name
+        row = (await self._session.execute(query, values)).one_or_none()
         return None if row is None else _article(row)
 
     async def _before(self, draft: ArticleDraft, article_id: str | None) -> Article | None:
@@ -171,17 +180,17 @@ class SqlArticles:
         values = article.model_dump(exclude={"id", "created_at"})
         await self._session.execute(update(ArticleRow).where(ArticleRow.id == article.id).values(values))
 
-    async def _live_segments(self, article_id: str) -> Sequence[Row[tuple[str, str, str, int, list[str]]]]:
+    async def _live_segments(self, article_id: str) -> Sequence[_LiveSegment]:
         query = select(SegmentRow.id, SegmentRow.question, SegmentRow.answer, SegmentRow.position, SegmentRow.heading_path)
         query = query.where(SegmentRow.article_id == article_id, SegmentRow.last_revision.is_(None))
         return (await self._session.execute(query.order_by(SegmentRow.position))).all()
 
     async def _replace_segments(
-        self, article: Article, drafts: Sequence[SegmentDraft], refilter: bool, now: datetime
+        self, article: Article, live: Sequence[_LiveSegment], drafts: Sequence[SegmentDraft], refilter: bool, now: datetime
     ) -> tuple[list[str], list[str]]:
-        """Bring the article's segments to ``drafts``; return the ids to index and the ids to drop."""
-        kept: dict[tuple[str, str], list[Row[tuple[str, str, str, int, list[str]]]]] = {}
-        for row in await self._live_segments(article.id):
+        """Bring the article's segments, which are ``live``, to ``drafts``; return the ids to index and the ids to drop."""
+        kept: dict[tuple[str, str], list[_LiveSegment]] = {}
+        for row in live:
             kept.setdefault((row.question, row.answer), []).append(row)
         written, new = [], []
         for draft in drafts:
@@ -212,13 +221,12 @@ class SqlArticles:
 
     async def _hold_log(self) -> int:
         """Lock the head row until the caller's commit and return the last ``seq``: writes of articles go one by one."""
-        hold = update(IndexHeadRow).where(IndexHeadRow.id == 1).values(seq=IndexHeadRow.seq).returning(IndexHeadRow.seq)
-        seq = await self._session.scalar(hold)
+        seq = await self._session.scalar(_HOLD_HEAD)
         if seq is None:
             postgres = self._session.get_bind().dialect.name == "postgresql"
             first = (postgresql_insert if postgres else sqlite_insert)(IndexHeadRow).values(id=1, seq=0)
             await self._session.execute(first.on_conflict_do_nothing())
-            seq = await self._session.scalar(hold)
+            seq = await self._session.scalar(_HOLD_HEAD)
         if seq is None:
             raise RuntimeError("the index log has no head")
         return seq
@@ -230,7 +238,7 @@ class SqlArticles:
         self._changes.articles = True
         rows = [{"seq": head + i, "segment_id": segment_id, "op": op} for i, (segment_id, op) in enumerate(entries, 1)]
         await self._session.execute(insert(IndexLogRow), rows)
-        await self._session.execute(update(IndexHeadRow).where(IndexHeadRow.id == 1).values(seq=head + len(rows)))
+        await self._session.execute(_MOVE_HEAD, {"head": head + len(rows)})
 
 
 def _article(row: Row[Any]) -> Article:  # Any: see `_one`

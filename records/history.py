@@ -22,10 +22,17 @@ class ChangeSets:
         self._session, self._authored = session, authored
 
     async def record(
-        self, kind: ChangeKind, subject: str | None, name: str, content: JsonObject, now: datetime | None = None
+        self,
+        kind: ChangeKind,
+        subject: str | None,
+        name: str,
+        content: JsonObject,
+        now: datetime | None = None,
+        *,
+        is_new: bool = False,
     ) -> ChangeSet:
-        """Append a change in the caller's transaction."""
-        latest = await self.latest(kind, subject)
+        """Append a change in the caller's transaction. ``is_new``: there was no such thing before."""
+        latest = None if is_new else await self.latest(kind, subject)
         by = self._authored.by
         made = ChangeSet(
             id=new_id(),
@@ -42,7 +49,7 @@ class ChangeSets:
             reverts=self._authored.reverts,
         )
         values = made.model_dump() | {"tests": [t.model_dump(mode="json") for t in made.tests]}
-        await self._session.execute(insert(ChangeSetRow).values(values))
+        await self._session.execute(insert(ChangeSetRow), [values])
         return made
 
     async def get(self, change_id: str) -> ChangeSet | None:

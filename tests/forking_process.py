@@ -159,8 +159,9 @@ def run(path: str) -> None:
         importlib.import_module(name)
     from tests.read_once import read_all_now, read_once
 
-    read_once(pytest.MonkeyPatch())  # for good
-    read_all_now()
+    patch = pytest.MonkeyPatch()  # for good
+    read_once(patch)
+    read_all_now(patch)
     configure_mappers()
     gc.freeze()
     commands = _Commands(path)

@@ -3,12 +3,17 @@
 Services that are forked from a process that has read it share its memory."""
 
 import functools
+from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+from litestar import Litestar
 
+import api.app
 import domain.messages.messages as messages
 import supportgraph.wiring as wiring
+from api.service import Service
 from models.acts.training.train import SHIPPED as SHIPPED_ACTS
 from models.embeddings import MiniLmEmbedder
 from models.intents.intent_model import SHIPPED, IntentModel
@@ -34,8 +39,25 @@ def read_once(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(messages, "read_file", texts_once)
 
 
-def read_all_now() -> None:
+class _MadeRoutes:
+    """The routes of the one service that a fork is to be, made before it is known: that is a third of its start."""
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        self._make, self._version, self._service = api.app.routes, version("supportgraph"), list[Callable[[], Service]]()
+        self._made: Litestar | None = self._make(lambda: self._service[0](), self._version)
+        patch.setattr(api.app, "routes", self._take)
+
+    def _take(self, provide: Callable[[], Service], version: str, lifespan: api.app.Lifespan | None = None) -> Litestar:
+        if self._made is None or version != self._version or lifespan:
+            return self._make(provide, version, lifespan)
+        made, self._made = self._made, None
+        self._service.append(provide)
+        return made
+
+
+def read_all_now(patch: pytest.MonkeyPatch) -> None:
     """After ``read_once``: what is read here is in memory for good, and for every fork."""
+    _MadeRoutes(patch)
     MiniLmEmbedder().load()
     wiring.RampartNameFinder()
     for folder in (SHIPPED, SHIPPED_ACTS):

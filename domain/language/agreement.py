@@ -6,11 +6,9 @@ quote. A word that is none of these may be a condition, another wish or a correc
 
 import re
 from decimal import Decimal, InvalidOperation
-from importlib.resources import files
-
-import yaml
 
 from domain.language.refusal import folded, refuses
+from domain.shipped_table import shipped_table
 
 _SURE_PHRASES = re.compile(
     r"\b(?:go on|go for|just do it|do (?:it|that|so)|thats right|that is right|by all means|works for me|make it so)\b"
@@ -19,7 +17,7 @@ _WRY = re.compile(r"^(?:yeah|yes|ok|okay|sure) right$|\bso$|^(?:yes|ok|okay) tha
 _AND_ACT = re.compile(r"\band (?=\w)")
 _QUESTION = re.compile(r"^(?:is|are|can|could|do you|does|did|will you|would you|what|when|where|which|who|why|how)\b")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
-_TABLE = yaml.safe_load(files("domain.language").joinpath("agreement.yaml").read_text(encoding="utf-8"))
+_TABLE = shipped_table("domain.language", "agreement.yaml")
 _SURE = frozenset(_TABLE["sure"].split())
 _ALLOWED = _SURE.union(_TABLE["agreeing"].split(), _TABLE["fillers"].split())
 _OF_ACTION = {name: frozenset(words.split()) for name, words in _TABLE["of_action"].items()}

@@ -8,9 +8,8 @@ so that the patterns below read like the sentences that they stand for.
 
 import re
 import unicodedata
-from importlib.resources import files
 
-import yaml
+from domain.shipped_table import shipped_table
 
 _MEANINGS = {
     # What is not meant, although it has the words: these come first and leave nothing to find.
@@ -159,7 +158,7 @@ _DECLINES = re.compile(
 _ABOUT_HOURS = ("when ", "what hours", "how long", "how late")
 
 
-_OTHERS = yaml.safe_load(files("domain.language").joinpath("asks_for_person.yaml").read_text(encoding="utf-8"))
+_OTHERS = shipped_table("domain.language", "asks_for_person.yaml")
 
 
 def asks_for_person(text: str) -> bool:

@@ -1,15 +1,13 @@
 """How clauses in other languages than English name goods: an article or a number, and the noun behind it."""
 
 import re
-from importlib.resources import files
-
-import yaml
 
 from domain.acts import GoodsReference
 from domain.language.plain_language import SMALL_WORDS
 from domain.language.refusal import folded
+from domain.shipped_table import shipped_table
 
-_TABLE = yaml.safe_load(files("domain.language").joinpath("goods_elsewhere.yaml").read_text(encoding="utf-8"))
+_TABLE = shipped_table("domain.language", "goods_elsewhere.yaml")
 _COUNTS: dict[str, int] = _TABLE["counts"]
 _COLOURS = "|".join(_TABLE["colours"].split())
 _NOT_GOODS = frozenset(_TABLE["not_goods"].split())

@@ -4,16 +4,15 @@ import re
 from collections.abc import Sequence
 from importlib.resources import files
 
-import yaml
-
 from domain.acts import GoodsReference, Which
 from domain.language.goods_elsewhere import goods_elsewhere
 from domain.language.order_references import ORDINALS, without_order_numbers
 from domain.language.plain_language import plain_language
 from domain.language.refusal import folded
 from domain.language.swaps import sides_of_swap
+from domain.shipped_table import shipped_table
 
-_TABLE = yaml.safe_load(files("domain.language").joinpath("goods_references.yaml").read_text(encoding="utf-8"))
+_TABLE = shipped_table("domain.language", "goods_references.yaml")
 _STOP = frozenset(_TABLE["stop"].split())
 _NOT_GOODS = frozenset(_TABLE["not_goods"].split())
 NO_GOODS = _STOP | _NOT_GOODS

@@ -2,15 +2,13 @@
 
 import re
 from functools import lru_cache
-from importlib.resources import files
 from typing import cast
-
-import yaml
 
 from domain.acts import Problem
 from domain.language.refusal import REMEMBERED, folded
+from domain.shipped_table import shipped_table
 
-_TABLE = yaml.safe_load(files("domain.language").joinpath("problems.yaml").read_text(encoding="utf-8"))
+_TABLE = shipped_table("domain.language", "problems.yaml")
 _HARMLESS = re.compile("|".join(rf"\b(?:{part})\b" for part in _TABLE["harmless"]))
 _KINDS = [(cast(Problem, kind), re.compile("|".join(f"(?:{p})" for p in parts))) for kind, parts in _TABLE["kinds"].items()]
 

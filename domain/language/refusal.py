@@ -10,9 +10,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
-import yaml
+from domain.shipped_table import shipped_table
 
 # Texts of which a function of the language remembers its last results: a clause is asked the same by many rules of one turn.
 REMEMBERED = 256
@@ -45,7 +44,7 @@ class Refusal:
     is_condition: bool
 
 
-_TABLE = yaml.safe_load(files("domain.language").joinpath("refusal.yaml").read_text(encoding="utf-8"))
+_TABLE = shipped_table("domain.language", "refusal.yaml")
 _PIECE = re.compile(r"<(\w+)>")
 
 

@@ -6,15 +6,13 @@ model. What only sounds alike ("dying to get it", "fire pit") is taken out befor
 
 import re
 from functools import lru_cache
-from importlib.resources import files
 from typing import cast
-
-import yaml
 
 from domain.acts import Urgency
 from domain.language.refusal import REMEMBERED, folded
+from domain.shipped_table import shipped_table
 
-_TABLE = yaml.safe_load(files("domain.language").joinpath("urgent.yaml").read_text(encoding="utf-8"))
+_TABLE = shipped_table("domain.language", "urgent.yaml")
 _PIECE = re.compile(r"<(\w+)>")
 
 

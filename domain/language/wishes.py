@@ -2,13 +2,11 @@
 
 import re
 from functools import lru_cache
-from importlib.resources import files
-
-import yaml
 
 from domain.language.refusal import REMEMBERED, folded
+from domain.shipped_table import shipped_table
 
-_TABLE = yaml.safe_load(files("domain.language").joinpath("wishes.yaml").read_text(encoding="utf-8"))
+_TABLE = shipped_table("domain.language", "wishes.yaml")
 
 
 def _compiled(group: str) -> dict[str, re.Pattern[str]]:

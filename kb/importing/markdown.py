@@ -55,10 +55,10 @@ def _front_matter(text: str) -> Mapping[str, object]:
 
 def _near_misses(path: str, fields: Mapping[str, object]) -> list[Note]:
     notes = []
-    for name in fields:
+    for name in (name for name in fields if name not in FIELDS):
         plain = str(name).lower().replace("-", "_").replace(" ", "_")
         close = get_close_matches(plain, FIELDS, n=1, cutoff=0.8)
-        if name not in FIELDS and close and plain not in _OTHERS and close[0] not in fields:
+        if close and plain not in _OTHERS and close[0] not in fields:
             notes.append(
                 Note(file=path, message=f"has a key {str(name)[:40]!r} that means nothing: did you mean {close[0]!r}?")
             )

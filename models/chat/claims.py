@@ -3,11 +3,9 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
-import yaml
-
+from domain.shipped_table import shipped_table
 from models.chat.plain import pattern as compiled
 from models.chat.plain import plain
 
@@ -30,7 +28,7 @@ class _Patterns:
 
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
-    raw: dict[str, Any] = yaml.safe_load(resources.files("models.chat").joinpath("claims.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = shipped_table("models.chat", "claims.yaml")
     told = tuple(compiled(one) for one in raw.pop("told"))
     return _Patterns(told=told, **{name: compiled(pattern) for name, pattern in raw.items()})
 

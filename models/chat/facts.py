@@ -3,16 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib import resources
 from typing import Any, Final
 
-import yaml
-
+from domain.shipped_table import shipped_table
 from models.chat.plain import pattern, plain
 
-_TABLES: Final[dict[str, Any]] = yaml.safe_load(
-    resources.files("models.chat").joinpath("facts.yaml").read_text(encoding="utf-8")
-)
+_TABLES: Final[dict[str, Any]] = shipped_table("models.chat", "facts.yaml")
 
 
 def _by_word(table: str) -> dict[str, str]:

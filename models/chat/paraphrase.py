@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 
-import yaml
-
+from domain.shipped_table import shipped_table
 from models.chat.facts import is_fact_word
 from models.chat.plain import plain
 
@@ -63,7 +61,7 @@ class _Paraphrases:
 
 @lru_cache(maxsize=1)
 def _paraphrases() -> _Paraphrases:
-    raw = yaml.safe_load(resources.files("models.chat").joinpath("paraphrase.yaml").read_text(encoding="utf-8"))
+    raw = shipped_table("models.chat", "paraphrase.yaml")
     return _Paraphrases(
         phrases=tuple((re.compile(pattern), put) for pattern, put in raw["phrases"]),
         concepts=_Table(raw["concepts"]),
