@@ -29,6 +29,15 @@ class PolicyChange(BaseModel):
     after: Any  # Any: as `before`
 
 
+class TextChange(BaseModel):
+    """Other words for ``message`` (``order-found``, ``refund.yes``): those in force and those that shall be, by language, as a message
+    file has them."""
+
+    message: str
+    before: dict[str, str]
+    after: dict[str, str]
+
+
 class Wanted(BaseModel):
     """What the conversations are to come to, where they are kept as cases."""
 
@@ -55,18 +64,20 @@ class SuiteTried(BaseModel):
 
 
 class Evaluation(BaseModel):
-    """``is_passed``: no suite is broken, no conversation is worse off, and the remedy helps at least one."""
+    """``is_passed``: no suite is broken, no conversation is worse off, and the remedy helps at least one; ``untried``: conversations
+    that cannot be said again."""
 
     at: datetime
     cases: list[CaseTried]
+    untried: int = 0
     suites: list[SuiteTried]
     is_passed: bool
     words: str
 
 
 class Remedy(BaseModel):
-    """What the customers said is not kept here: it goes when their conversations do. One of a rule is ``approved`` until the
-    service runs under a policy file that has it."""
+    """What the customers said is not kept here: it goes when their conversations do. One of a rule or of words is
+    ``approved`` until the service runs with a file that has it."""
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -80,6 +91,7 @@ class Remedy(BaseModel):
     refusal: str | None  # the code of the rule that refused
     policy: PolicyChange | None
     wanted: Wanted | None
+    text: TextChange | None
     reason: str | None  # of a dismissal
     evaluation: Evaluation | None
     job_id: str | None  # of the evaluation that runs or ran

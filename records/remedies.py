@@ -42,10 +42,10 @@ class Remedies:
             query = query.where(RemedyRow.id < after)
         return [Remedy.model_validate(row) for row in await self._session.scalars(query)]
 
-    async def of_rules(self) -> list[Remedy]:
-        """Those of a rule that are approved or live, oldest first."""
+    async def of_files(self) -> list[Remedy]:
+        """Those of a rule or of words that are approved or live, oldest first."""
         row = RemedyRow
-        query = select(row).where(row.kind == "policy", row.status.in_(("approved", "live"))).order_by(row.id)
+        query = select(row).where(row.kind.in_(("policy", "text")), row.status.in_(("approved", "live"))).order_by(row.id)
         return [Remedy.model_validate(one) for one in await self._session.scalars(query)]
 
     async def of_turns(self, turn_ids: Collection[str], since: datetime) -> dict[str, Remedy]:
@@ -75,7 +75,7 @@ class Remedies:
         return [(row.turn_id, row.conversation_id, row.text) for row in rows]
 
 
-_DOCUMENTS = frozenset({"article", "evaluation", "policy", "wanted"})
+_DOCUMENTS = frozenset({"article", "evaluation", "policy", "text", "wanted"})
 
 
 def _columns(remedy: Remedy) -> dict[str, object]:

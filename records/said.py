@@ -16,7 +16,8 @@ from records.tables.people import CsatRow
 @dataclass
 class SaidTurn:
     """``text``: the message, with what was merged into the turn; ``refusal``: the code of a refused tool call, ``refused_action``
-    and ``refused_order``: what it was, and about what; ``cited``: title by article's id, of what the reply was made from."""
+    and ``refused_order``: what it was, and about what; ``cited``: title by article's id, of what the reply was made from; ``told``: the
+    ids of our messages in it."""
 
     id: str
     conversation_id: str
@@ -30,6 +31,7 @@ class SaidTurn:
     cited: dict[str, str] = field(default_factory=dict)
     refused_action: str | None = None
     refused_order: str | None = None
+    told: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ class Said:
                 t.outcome,
                 t.failures,
                 t.tool_calls,
+                t.told,
             )
             .join(MessageRow, and_(said, MessageRow.role == "customer"))
             .where(t.kind == "text", t.created_at >= since, t.created_at < until, t.finished_at.is_not(None))
@@ -87,6 +90,7 @@ class Said:
                 bool(row.tool_calls),
                 refused_action=refused.get("name"),
                 refused_order=(refused.get("arguments") or {}).get("order_id"),
+                told=list(row.told or []),
             )
         for turn_id, text in words.items():
             if turn_id in found:

@@ -44,6 +44,7 @@ class Where:
     intents: Path | None = None  # models in place of those of the environment
     acts: Path | None = None
     policy: Path | None = None  # rules in place of those of the environment
+    texts: Path | None = None  # a folder of texts in place of that of the environment
 
 
 def eval_settings(folder: Path, where: Where) -> Settings:
@@ -55,7 +56,7 @@ def eval_settings(folder: Path, where: Where) -> Settings:
         "backoffice_url": None,
         "vault_key": None,
     }
-    files = {"intents_dir": where.intents, "acts_dir": where.acts, "policy_file": where.policy}
+    files = {"intents_dir": where.intents, "acts_dir": where.acts, "policy_file": where.policy, "texts_dir": where.texts}
     own |= {name: path for name, path in files.items() if path}
     own |= {"rate_limit": 0, "message_rate_limit": 0, "staff_rate_limit": 0} | ({} if where.with_model else {"model": None})
     return Settings.load().model_copy(update=own)

@@ -1,5 +1,5 @@
-"""`python -m supportgraph.remedy_process`: runs cases on a store of its own, now and with one article more or another rule, and says which
-passed.
+"""`python -m supportgraph.remedy_process`: runs cases on a store of its own, now and with one article more, another rule or other words,
+and says which passed.
 
 A process, so that nobody who is served waits for it. It reads an ``Order`` from standard input and writes a ``Passed`` to standard
 output, as JSON; a remedy's evaluation is the only one that calls it."""
@@ -16,23 +16,24 @@ from evals.runner import Caller, Plan, run_plan
 from evals.suite import Case
 
 
-class Rules(BaseModel):
-    """Texts of the policy file."""
+class Files(BaseModel):
+    """Contents by name, of the policy file alone or of the folder of texts."""
 
-    before: str
-    after: str
+    before: dict[str, str]
+    after: dict[str, str]
 
 
 class Order(BaseModel):
     """``articles``: in place of the demo's; ``added``: what comes to them, ``replaces``: the title of the article whose text it
-    replaces; or ``rules`` that are changed."""
+    replaces; or files that are changed."""
 
     graph: str
     cases: list[Case]
     articles: list[Article] | None
     added: ArticleDraft | None = None
     replaces: str | None = None
-    rules: Rules | None = None
+    rules: Files | None = None
+    texts: Files | None = None
 
 
 class Passed(BaseModel):
@@ -43,8 +44,9 @@ class Passed(BaseModel):
 
 
 async def run(order: Order) -> Passed:
-    if order.rules is not None:
-        return Passed(before=await _under(order, order.rules.before), after=await _under(order, order.rules.after))
+    files = order.rules or order.texts
+    if files is not None:
+        return Passed(before=await _with(order, files.before), after=await _with(order, files.after))
     from supportgraph.eval_service import Where, eval_caller
 
     async with eval_caller(Where(order.articles)) as caller:
@@ -54,14 +56,16 @@ async def run(order: Order) -> Passed:
         return Passed(before=before, after=await _passed(caller, order))
 
 
-async def _under(order: Order, rules: str) -> list[str]:
-    """On a service of its own: rules are read at the start."""
+async def _with(order: Order, files: dict[str, str]) -> list[str]:
+    """On a service of its own: files are read at the start."""
     from supportgraph.eval_service import Where, eval_caller
 
-    with tempfile.TemporaryDirectory(prefix="supportgraph-rules-") as folder:
-        policy = Path(folder) / "policy.yaml"
-        policy.write_text(rules, encoding="utf-8")
-        async with eval_caller(Where(order.articles, policy=policy)) as caller:
+    with tempfile.TemporaryDirectory(prefix="supportgraph-files-") as folder:
+        paths = [Path(folder) / Path(name).name for name in files]
+        for path, text in zip(paths, files.values(), strict=True):
+            path.write_text(text, encoding="utf-8")
+        where = Where(order.articles, policy=paths[0]) if order.rules else Where(order.articles, texts=Path(folder))
+        async with eval_caller(where) as caller:
             return await _passed(caller, order)
 
 

@@ -28,8 +28,8 @@ from insights.history.history_service import HistoryService
 from insights.kpi_index import KpiIndex
 from insights.offers.offer_service import OfferService
 from insights.retraining.retraining_service import RetrainingService
+from insights.struggles.files_in_force import note_files_in_force
 from insights.struggles.remedy_service import RemedyService
-from insights.struggles.rules_in_force import note_rules_in_force
 from insights.struggles.struggle_service import StruggleService
 from insights.weekly.report import WeeklyReports
 from jobs.maintenance import Maintenance
@@ -190,8 +190,8 @@ async def assemble(
         await tell_of_changes(database, rights.audit, settings, policy)
         evaluation = remedy_evaluation(database, settings, clock)
         kpi_index = KpiIndex(database, clock)
-        await note_rules_in_force(database, policy, clock)
-        struggles = StruggleService(database, topics, masking.alone, clock, policy)
+        await note_files_in_force(database, policy, messages, clock)
+        struggles = StruggleService(database, topics, masking.alone, clock, policy, messages)
         ways = ways_of(settings)
         reporting = SendReport(WeeklyReports(database, kpi_index, struggles, clock).of, ways)
         making, retraining = candidate_maker(database, settings, clock), RetrainingService(clock)

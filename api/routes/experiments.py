@@ -18,7 +18,7 @@ from domain.errors import NotFound, ValidationFailed
 from domain.experiments import Experiment, Variant
 from domain.history import Tested
 from domain.ids import new_id
-from graphs.variants import mistakes
+from domain.messages.wordable import mistakes
 from insights.experiments.results import Results, results
 from insights.experiments.significance import needed
 from insights.history.history_service import tell_of_experiment

@@ -84,6 +84,8 @@ def _chosen(data: AcceptBody | None) -> Chosen:
         intent=wanted.intent,
         policy_after=wanted.policy.after if wanted.policy else None,
         wanted=Wanted(**wanted.wanted.model_dump()) if wanted.wanted else None,
+        message=wanted.text.message if wanted.text else None,
+        words=wanted.text.after if wanted.text else {},
     )
 
 
@@ -161,7 +163,7 @@ async def try_remedy(
     "/v1/insights/remedies/{remedy_id:str}/approve",
     guards=[staff_only("admin")],
     status_code=200,
-    summary="Make a remedy live, or a rule approved; one that breaks a suite is refused",
+    summary="Make a remedy live, or a rule or wording approved; one that breaks a suite is refused",
     responses=problems(NotFound, *WRITING, AlreadyResolved, NotTried),
 )
 async def approve_remedy(
@@ -184,7 +186,7 @@ async def approve_remedy(
     "/v1/insights/remedies/{remedy_id:str}/rollback",
     guards=[staff_only("admin")],
     status_code=200,
-    summary="Take a remedy back: the article is as it was before, cases are gone, a rule is no longer wanted",
+    summary="Take a remedy back: the article is as it was before, cases are gone, a rule or wording is no longer wanted",
     responses=problems(NotFound, *WRITING, AlreadyResolved),
 )
 async def roll_back_remedy(

@@ -43,6 +43,16 @@ class CasesWanted(Body):
     outcome: Outcome | None = None
 
 
+class TextWanted(Body):
+    """``message``: other than the proposed one; ``after``: its new words by language, as a message file has them."""
+
+    message: Annotated[str, Field(max_length=120)] | None = None
+    after: Annotated[
+        dict[Annotated[str, Field(max_length=35)], Annotated[_Text, Field(max_length=4_000)]],
+        Field(min_length=1, max_length=20),
+    ]
+
+
 class RemedyBody(Body):
     """What is to be done instead of what is proposed."""
 
@@ -51,6 +61,7 @@ class RemedyBody(Body):
     intent: Annotated[str, Field(max_length=80)] | None = None  # of utterances
     policy: RuleWanted | None = None
     wanted: CasesWanted | None = None
+    text: TextWanted | None = None
 
 
 class AcceptBody(Body):

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
+from textwrap import dedent
 
 from babel import Locale, UnknownLocaleError
 from fluent.syntax import FluentParser, ast
+from fluent.syntax.serializer import serialize_pattern
 from fluent.syntax.visitor import Visitor
 
 SHIPPED = Path(__file__).parent
@@ -55,7 +57,16 @@ class Text:
 
     key: str
     line: int
-    used: _Used
+    pattern: ast.Pattern
+
+    @cached_property
+    def used(self) -> "_Used":
+        return _used(self.pattern)
+
+    @property
+    def words(self) -> str:
+        """As the file has them, without their indentation."""
+        return words_of(self.pattern)
 
 
 @dataclass
@@ -77,9 +88,9 @@ class MessageFile:
             if not isinstance(entry, ast.Message):
                 continue
             if entry.value is not None:
-                yield Text(entry.id.name, self._line(entry), _used(entry.value))
+                yield Text(entry.id.name, self._line(entry), entry.value)
             for attribute in entry.attributes:
-                yield Text(f"{entry.id.name}.{attribute.id.name}", self._line(attribute), _used(attribute.value))
+                yield Text(f"{entry.id.name}.{attribute.id.name}", self._line(attribute), attribute.value)
 
     def _line(self, node: ast.SyntaxNode) -> int:
         return self.source.count("\n", 0, node.span.start if node.span else 0) + 1
@@ -153,6 +164,10 @@ def of_texts(name: str, tag: str, texts: Mapping[str, str]) -> MessageFile:
 
 def _indented(text: str, by: int) -> str:
     return "".join("\n" + " " * by + line for line in text.splitlines())
+
+
+def words_of(pattern: ast.Pattern) -> str:
+    return dedent(serialize_pattern(pattern)).strip()
 
 
 def read_file(path: Path) -> MessageFile:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from babel import Locale
 from fluent.runtime import FluentBundle
+from fluent.syntax.ast import Term
 
 from domain.errors import CannotStart
 from domain.messages.files import (
@@ -52,7 +53,8 @@ class Say:
 
     locale: str
     bundles: tuple[FluentBundle, ...]
-    said: set[str] = field(default_factory=set, compare=False)  # ids of the messages that were said, with their attributes
+    # Ids of the messages that were said, with their attributes, and as what.
+    said: dict[str, list[str]] = field(default_factory=dict, compare=False)
 
     def __call__(self, key: str, /, **values: Value) -> str:
         """Raises ``MessageMissing``: a customer never reads an id, or a sentence with a hole."""
@@ -67,7 +69,7 @@ class Say:
                 continue
             text, errors = bundle.format_pattern(pattern, given)
             if not errors:
-                self.said.add(key)
+                self.said.setdefault(key, []).append(str(text))
                 return str(text)
             logger.error("the message %s in %s cannot be said: %s", key, bundle.locales[0], type(errors[0]).__name__)
         raise MessageMissing(key)
@@ -100,6 +102,20 @@ class Messages:
     def speaking(self, locale: str) -> Say:
         """The words of a locale such as ``de-AT``; for one that nobody knows, the English ones."""
         return Say(locale, self._bundles(locale))
+
+    def words(self, key: str) -> dict[str, str]:
+        """By language, a company's own before the shipped one: a message as its file has it."""
+        found: dict[str, str] = {}
+        for tag in dict.fromkeys([*self._shipped, *self._own]):
+            texts = next((language.texts for language in self._languages(tag) if key in language.texts), {})
+            if key in texts:
+                found[tag] = texts[key].words
+        return found
+
+    def own_terms(self, tag: str) -> list[Term]:
+        """A company's names for things (`-shop`), which its messages may use."""
+        files = self._own[tag].files if tag in self._own else ()
+        return [entry for file in files for entry in file.resource.body if isinstance(entry, Term)]
 
     @property
     def reference(self) -> Language:

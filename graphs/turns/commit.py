@@ -1,5 +1,6 @@
 """Committing: in one transaction the messages, events, hand-off and result of a turn, and the next turn's claim."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -57,6 +58,7 @@ class Finished:
     checkpoint: SavedCheckpoint | None = None
     notice: str | None = None  # what the customer is told where the graph did not run
     said: frozenset[str] = frozenset()  # ids of the messages that were said
+    told: Sequence[str] = ()  # of those, what the reply is made of, in its order
     recording: JsonObject | None = None  # what the run was told, masked
     use: TokenUse | None = None  # of a hosted model; None without one
     shadow: Shadow | None = None  # what a candidate read beside it
@@ -150,7 +152,7 @@ class TurnCloser:
             for mail in mails:
                 # With the turn's own commit, and looked up and sent after it: its answer is the same for every address.
                 await unit.jobs.add(SEND_MAIL, {**mail, "conversation_id": row.id, "turn_id": turn.id}, now)
-            mine = {"response": answer, "finished_at": now, **self._billed(done.use)}
+            mine = {"response": answer, "finished_at": now, "told": list(done.told) or None, **self._billed(done.use)}
             if "client" in turn.input:  # what its limits needed is not kept
                 mine["input"] = {k: v for k, v in turn.input.items() if k != "client"}
             await unit.turns.finish(row, turn.id, {**kept, **mine})

@@ -22,6 +22,7 @@ from graphs.turns.commit import Finished
 from graphs.turns.recorder import Recorder, RecordingDesk
 from graphs.turns.requests import Claim
 from graphs.turns.shadow import Shadow, ShadowedIntents
+from graphs.turns.told import told_in
 from graphs.versions.registry import GraphVersions
 from nodes.deps import Deps
 from nodes.state import ConversationState, TurnInput, fresh_turn
@@ -51,7 +52,7 @@ class GraphRun:
         self._database, self._versions, self._saver = database, versions, saver
         self._policy, self._messages, self._deps_for = policy, messages, deps_for
         self._limit_seconds = turn_limit.total_seconds()
-        self._said: dict[str, set[str]] = {}  # by turn, what its run said
+        self._said: dict[str, dict[str, list[str]]] = {}  # by turn, what its run said: words by a message's id
         self._uses: dict[str, list[TokenUse]] = {}  # by turn, of the hosted model; one a run
         self._recorders: dict[str, Recorder] = {}  # by turn, what its run was told
         self._shadows: dict[str, Shadow] = {}  # by turn, what a candidate read beside it
@@ -89,11 +90,22 @@ class GraphRun:
         status: TurnStatus = (
             "failed" if outcome == "error" else "interrupted" if (state.get("handoff") or {}).get("id") else "completed"
         )
-        said = frozenset(self._said.pop(claim.turn.id, ()))
+        said = self._said.pop(claim.turn.id, {})
+        told = told_in([draft["text"] for draft in state.get("reply", [])], said)
         recording = self._recorded(claim, state)
         checkpoint, use = self._saver.end(claim.conversation.id), self._used(claim)
         shadow = self._shadows.pop(claim.turn.id, None)
-        return Finished(status, outcome, state, checkpoint, said=said, recording=recording, use=use, shadow=shadow)
+        return Finished(
+            status,
+            outcome,
+            state,
+            checkpoint,
+            said=frozenset(said),
+            told=told,
+            recording=recording,
+            use=use,
+            shadow=shadow,
+        )
 
     def _used(self, claim: Claim) -> TokenUse | None:
         runs = self._uses.pop(claim.turn.id, None)

@@ -41,15 +41,21 @@ async def policy_file(unit: Unit) -> tuple[str, str]:
     return str(name), str(text)
 
 
+async def text_files(unit: Unit) -> dict[str, str]:
+    """The company's own message files that the service was last started with, by name."""
+    change = await unit.history.latest("texts", None)
+    return {str(name): str(text) for name, text in change.content["files"].items()} if change else {}
+
+
 def diff(found: list[Document]) -> str:
     """As ``diff -u`` writes it; for `git apply` and `patch -p1`."""
     lines: list[str] = []
     for one in found:
-        was, now = (one.before or "").splitlines(), (one.after or "").splitlines()
+        was, now = (one.before or "").splitlines(keepends=True), (one.after or "").splitlines(keepends=True)
         before = f"before/{one.name}" if one.before is not None else "/dev/null"
         after = f"after/{one.name}" if one.after is not None else "/dev/null"
-        lines += difflib.unified_diff(was, now, before, after, lineterm="")
-    return "".join(f"{line}\n" for line in lines)
+        lines += difflib.unified_diff(was, now, before, after)
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
 async def _texts(unit: Unit, change: ChangeSet) -> Mapping[str, str]:

@@ -1,15 +1,17 @@
 """Which remedy fits a struggle, by what is behind it. The order of the rules is in docs/struggles.md."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import BaseModel
 
 from domain.knowledge_care import GapDraft
-from domain.remedies import ArticleRemedy, PolicyChange, RemedyKind, Wanted
+from domain.remedies import ArticleRemedy, PolicyChange, RemedyKind, TextChange, Wanted
 from insights.conversation_summary import SMALL_TALK
 from insights.struggles.signs import Sign, Struggle
+from insights.struggles.text_change import MessageTold
 from insights.struggles.topics import StruggleTopic
 from records.said import SaidTurn
 
@@ -19,7 +21,8 @@ _UNANSWERED: frozenset[Sign] = frozenset({"no_source", "not_understood"})
 
 class Proposal(BaseModel):
     """``article``: the draft, its body empty where nobody has answered yet; ``words``: why this one; ``policy``: the rule that
-    refused, where it is one of the policy file; ``wanted``: what the conversations are to come to as cases."""
+    refused, where it is one of the policy file; ``wanted``: what the conversations are to come to as cases; ``text``: the message that
+    did not serve, with no new words yet."""
 
     kind: RemedyKind
     words: str
@@ -28,6 +31,7 @@ class Proposal(BaseModel):
     refusal: str | None = None
     policy: PolicyChange | None = None
     wanted: Wanted | None = None
+    text: TextChange | None = None
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,8 @@ class Chosen:
     intent: str | None = None
     policy_after: Any = None  # Any: JSON, each rule's own kind of value
     wanted: Wanted | None = None
+    message: str | None = None  # whose words are to be others
+    words: Mapping[str, str] = field(default_factory=dict)  # by language
 
 
 def refused_turns(topic: StruggleTopic) -> list[SaidTurn]:
@@ -50,8 +56,11 @@ def refused_turns(topic: StruggleTopic) -> list[SaidTurn]:
     return [s.turn for s in topic.struggles if (s.turn.refusal, s.turn.refused_action) == most]
 
 
-def proposed(topic: StruggleTopic, draft: GapDraft | None, change: PolicyChange | None = None) -> Proposal:
-    """``draft``: out of what a person answered in one of its conversations; ``change``: of the rule behind ``refused_turns``."""
+def proposed(
+    topic: StruggleTopic, draft: GapDraft | None, change: PolicyChange | None = None, said: Sequence[MessageTold] = ()
+) -> Proposal:
+    """``draft``: out of what a person answered in one of its conversations; ``change``: of the rule behind ``refused_turns``;
+    ``said``: what its customers were told, most often first."""
     n = len(topic.conversations)
     if refused := refused_turns(topic):
         code, times = refused[0].refusal, len(refused)
@@ -81,6 +90,9 @@ def proposed(topic: StruggleTopic, draft: GapDraft | None, change: PolicyChange 
         return Proposal(
             kind="article", article=_article(topic, draft), words="A person answered it: their words are the draft."
         )
+    if said and said[0].conversations * 2 >= n and not any("error" in s.signs for s in topic.struggles):
+        words = f"{said[0].conversations} of {n} were told “{said[0].message}”, and it did not serve: say it in other words."
+        return Proposal(kind="text", text=TextChange(message=said[0].message, before=said[0].words, after={}), words=words)
     return Proposal(
         kind="eval_case",
         words="What is wrong is not plain from the records: keep the conversations as eval cases.",

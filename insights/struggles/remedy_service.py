@@ -15,8 +15,8 @@ from domain.ports.topics import TopicFinder
 from domain.remedies import ArticleRemedy, Evaluation, Remedy
 from insights.figures import Rate
 from insights.statistics import wilson
+from insights.struggles.files_in_force import patch_of
 from insights.struggles.remedy_cases import keep_cases
-from insights.struggles.rules_in_force import patch_of
 from insights.struggles.significance import rose
 from records.engine.session import Database
 from records.engine.unit import Unit
@@ -37,8 +37,8 @@ class Effect(BaseModel):
 
 
 class RemedyShown(Remedy):
-    """``cases``: how many conversations it keeps as eval cases; ``patch``: of the policy file, to be applied by hand, where the file
-    is not as the remedy wants it."""
+    """``cases``: how many conversations it keeps as eval cases; ``patch``: of the policy file or the company's texts, to be applied
+    by hand, where they are not as the remedy wants them."""
 
     cases: int
     patch: str | None
@@ -53,7 +53,7 @@ class RemedyService:
     clock: Clock
 
     async def start_evaluation(self, unit: Unit, remedy_id: str) -> Remedy:
-        """Queue the evaluation of an accepted article or rule. Raises ``NotFound``, ``AlreadyResolved`` or ``ValidationFailed``."""
+        """Queue the evaluation of an article, rule or wording. Raises ``NotFound``, ``AlreadyResolved`` or ``ValidationFailed``."""
         remedy = await self._open(unit, remedy_id, ("accepted", "testing", "tested"))
         if not _is_to_be_tried(remedy):
             raise _refused("kind", f"a remedy of kind {remedy.kind} is nothing to be tried")
@@ -67,8 +67,8 @@ class RemedyService:
         return changed
 
     async def approve(self, unit: Unit, remedy_id: str, by: str) -> Remedy:
-        """Make it live: an article, and cases of the conversations; utterances are learned from next time. A rule is approved, and
-        live once the service runs under it. An article and a rule want an evaluation that they passed.
+        """Make it live: an article, and cases of the conversations; utterances are learned from next time. A rule or wording is
+        approved, and live once the service runs with it. These and an article want an evaluation that they passed.
 
         Raises ``NotFound``, ``AlreadyResolved``, ``NotTried`` or ``ValidationFailed``."""
         remedy = await self._open(unit, remedy_id, ("accepted", "tested"))
@@ -76,7 +76,7 @@ class RemedyService:
             raise NotTried(remedy.evaluation.words if remedy.evaluation else "")
         now = self.clock()
         changes: dict[str, object] = {"status": "live", "approved_by": by, "approved_at": now, "live_at": now}
-        if remedy.policy:
+        if remedy.policy or remedy.text:
             changes |= {"status": "approved", "live_at": None}
         elif remedy.kind == "eval_case":
             await keep_cases(unit, remedy, now)
@@ -96,8 +96,8 @@ class RemedyService:
         return {"article_id": article.id, "replaced": before.revision if before else None}
 
     async def roll_back(self, unit: Unit, remedy_id: str, by: str) -> Remedy:
-        """As it was: a new article is deleted, a replaced text comes back as a new revision, cases go. Of a rule, the way back is
-        its patch. Raises ``NotFound`` or ``AlreadyResolved``."""
+        """As it was: a new article is deleted, a replaced text comes back as a new revision, cases go. Of a rule or
+        wording, the way back is its patch. Raises ``NotFound`` or ``AlreadyResolved``."""
         remedy = await self._open(unit, remedy_id, ("live", "approved"))
         if remedy.article_id and remedy.replaced is None:
             await self.knowledge.delete(unit.articles, remedy.article_id)
@@ -123,12 +123,12 @@ class RemedyService:
     async def shown(self, remedy: Remedy) -> RemedyShown:
         async with self.database.read() as unit:
             cases = (await unit.eval_cases.of_remedies([remedy.id])).get(remedy.id, 0)
-            shown = await patch_of(unit, remedy) if remedy.kind == "policy" else None
+            shown = await patch_of(unit, remedy)
         return RemedyShown(**remedy.model_dump(), cases=cases, patch=shown, effect=await self._effect(remedy))
 
     async def _effect(self, remedy: Remedy) -> Effect | None:
         """By the embeddings of what was said: the same wish, in other words too."""
-        live = remedy.live_at or (remedy.approved_at if remedy.kind != "policy" else None)
+        live = remedy.live_at or (remedy.approved_at if remedy.kind not in ("policy", "text") else None)
         if live is None:
             return None
         until = min(self.clock(), remedy.rolled_back_at or self.clock(), live + WATCHED)
@@ -147,7 +147,7 @@ class RemedyService:
 
 def _is_to_be_tried(remedy: Remedy) -> bool:
     """Before it is approved. A refusal that is no rule of the policy file is only noted."""
-    return remedy.kind == "article" or remedy.policy is not None
+    return remedy.kind == "article" or remedy.policy is not None or remedy.text is not None
 
 
 def _refused(field: str, why: str) -> ValidationFailed:

@@ -13,6 +13,7 @@ from domain.conversation import JsonObject
 from domain.errors import NotFound
 from domain.ids import new_id
 from domain.knowledge_care import Gap, GapDraft
+from domain.messages.messages import Messages
 from domain.moments import read_moment
 from domain.policy import Policy
 from domain.ports.topics import TopicFinder
@@ -24,6 +25,7 @@ from insights.history.documents import policy_file
 from insights.struggles.proposal import Chosen, Proposal, proposed, refused_turns
 from insights.struggles.rule_change import checked_change, refused_change, rule_change
 from insights.struggles.signs import Struggle, struggles
+from insights.struggles.text_change import MessageTold, checked_text, told
 from insights.struggles.topics import Period, StruggleTopic, struggle_topics
 from records.engine.session import Database
 from records.said import SaidIn, SaidTurn
@@ -58,7 +60,7 @@ class SolvedBy(BaseModel):
 
 class StruggleShown(BaseModel):
     """``n`` conversations now; ``share`` and ``before`` of all; ``p`` that the share did not rise; ``kinds``: conversations by sign.
-    ``remedy``: what was decided about it, if anything was."""
+    ``told``: our own messages where it went wrong; ``remedy``: what was decided about it, if anything was."""
 
     id: str
     name: str
@@ -70,6 +72,7 @@ class StruggleShown(BaseModel):
     kinds: dict[str, int]
     examples: list[Example]
     solved_by: SolvedBy
+    told: list[MessageTold]
     proposal: Proposal
     remedy: Remedy | None
 
@@ -84,11 +87,17 @@ class _Read:
 
 class StruggleService:
     def __init__(
-        self, database: Database, finder: TopicFinder, mask: Mask, clock: Clock, policy: Policy | None = None
+        self,
+        database: Database,
+        finder: TopicFinder,
+        mask: Mask,
+        clock: Clock,
+        policy: Policy | None = None,
+        messages: Messages | None = None,
     ) -> None:
-        """``policy``: the one in force, where changes of it are to be proposed."""
+        """``policy`` and ``messages``: those in force, where changes of them are to be proposed."""
         self._database, self._finder, self._mask, self._clock = database, finder, mask, clock
-        self._policy = policy
+        self._policy, self._messages = policy, messages
 
     async def struggles(self, since: datetime | None, until: datetime | None) -> tuple[list[StruggleShown], int]:
         """Those of [since, until), the last thirty days by default, against as long a time before; largest first. And how many
@@ -113,14 +122,17 @@ class StruggleService:
 
     async def accept(self, struggle_id: str, by: str, chosen: Chosen) -> tuple[Remedy, list[tuple[str, str]]]:
         """The remedy to be written, and the turns that it is for. Raises ``NotFound``; ``ValidationFailed`` of a rule that the
-        policy cannot have."""
+        policy cannot have, and of words that a message cannot."""
         topic, proposal = await self._named(struggle_id)
-        kind = chosen.kind or ("article" if chosen.article else proposal.kind)
+        kind = chosen.kind or ("article" if chosen.article else "text" if chosen.words else proposal.kind)
         same = kind == proposal.kind
         remedy = self._decided(topic, by, kind, proposal.words if same else "Chosen by a person.")
-        remedy.article = (chosen.article or proposal.article) if kind in ("article", "text") else None
+        remedy.article = (chosen.article or proposal.article) if kind == "article" else None
         remedy.intent = (chosen.intent or proposal.intent) if kind == "utterances" else None
         remedy.wanted = (chosen.wanted or proposal.wanted or Wanted(outcome="answered")) if kind == "eval_case" else None
+        if kind == "text" and self._messages:
+            named = chosen.message or (proposal.text.message if proposal.text else None)
+            remedy.text = checked_text(self._messages, named, chosen.words)
         if kind == "policy":
             remedy.refusal = proposal.refusal
             remedy.policy = await self._rule(proposal.policy, chosen.policy_after)
@@ -144,28 +156,9 @@ class StruggleService:
         return remedy, _turns(topic)
 
     def _decided(self, topic: StruggleTopic, by: str, kind: RemedyKind, words: str) -> Remedy:
-        empty = dict.fromkeys(
-            (
-                "article",
-                "intent",
-                "refusal",
-                "policy",
-                "wanted",
-                "reason",
-                "evaluation",
-                "job_id",
-                "approved_by",
-                "approved_at",
-                "live_at",
-                "rolled_back_by",
-                "rolled_back_at",
-                "article_id",
-                "replaced",
-            )
-        )
         return Remedy.model_validate(
             {
-                **empty,
+                **dict.fromkeys(Remedy.model_fields),
                 "id": new_id(),
                 "name": topic.name[:200],
                 "kind": kind,
@@ -187,7 +180,11 @@ class StruggleService:
         topic = next((t for t in topics if t.id == turn_id), None)
         if topic is None:
             raise NotFound
-        return topic, proposed(topic, (await self._drafts([topic]))[0], await self._rule_behind(topic))
+        draft, rule = (await self._drafts([topic]))[0], await self._rule_behind(topic)
+        return topic, proposed(topic, draft, rule, self._told(topic))
+
+    def _told(self, topic: StruggleTopic) -> list[MessageTold]:
+        return told(topic, self._messages) if self._messages else []
 
     async def _rule_behind(self, topic: StruggleTopic) -> PolicyChange | None:
         refused = refused_turns(topic)[:_REPLIES_FROM]
@@ -246,7 +243,8 @@ class StruggleService:
                 kinds=topic.kinds,
                 examples=_examples(topic),
                 solved_by=_solved_by(topic, by_person),
-                proposal=proposed(topic, draft, rule),
+                told=self._told(topic),
+                proposal=proposed(topic, draft, rule, self._told(topic)),
                 remedy=_remedy_of(topic, decided),
             )
             for topic, draft, rule in zip(topics, drafts, rules, strict=True)

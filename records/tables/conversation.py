@@ -102,6 +102,7 @@ class TurnRow(Model):
     tokens_read: Mapped[int | None]  # by a hosted model; none without one
     tokens_written: Mapped[int | None]
     cost: Mapped[float | None]  # at the prices of then; none without prices
+    told: Mapped[list[Any] | None]  # ids of the messages that its reply was made of; None of before they were kept
     duration_ms: Mapped[int] = mapped_column(default=0)
     response: Mapped[dict[str, Any] | None]
     created_at: Mapped[datetime] = mapped_column(index=True)

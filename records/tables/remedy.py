@@ -25,6 +25,7 @@ class RemedyRow(Model):
     refusal: Mapped[str | None] = mapped_column(String(80))
     policy: Mapped[dict[str, Any] | None]
     wanted: Mapped[dict[str, Any] | None]
+    text: Mapped[dict[str, Any] | None]
     reason: Mapped[str | None]
     evaluation: Mapped[dict[str, Any] | None]
     job_id: Mapped[str | None] = mapped_column(String(36))

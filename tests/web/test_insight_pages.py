@@ -51,6 +51,14 @@ def shop(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Se
         for order in too_late(served):
             turn = served.signed_in(order["customer_id"], region="US").say(f"I want to return order {order['id']}")["turn"]
             assert turn["outcome"] == "action_refused", turn
+        for text in (
+            "I cannot log in to my account",
+            "please help, I cannot log in to my account",
+            "Hi, I cannot log in to my account",
+        ):
+            talk = served.talk(consent=True, region="US")
+            talk.say(text)
+            talk.say("that did not help")
         yield served
 
 
@@ -137,10 +145,29 @@ async def test_a_rule_is_proposed_with_its_field_and_approved_as_a_patch_to_appl
     await enter(ada, "Overview")
     await enter(ada, "Struggles")
     await card.get_by_role("button", name="Approve the rule").click()
-    await expect(card).to_contain_text("approved, not in the policy file yet", timeout=SOON)
+    await expect(card).to_contain_text("approved, not in the files yet", timeout=SOON)
     await expect(card).to_contain_text("+    window_days: 400")
     await card.get_by_role("button", name="Take it back").click()
     await expect(ada.page.get_by_text("actions.return_items.window_days is 30").first).to_be_visible(timeout=SOON)
+
+
+async def test_what_customers_were_told_is_said_in_other_words(arrive: Arrive, shop: Served) -> None:
+    ada = await administration(arrive, "Struggles", height=1000)
+    card = ada.page.get_by_role("listitem").filter(has_text="were told “which-account-address”").first
+    words = card.get_by_label("Its words (en)")
+    await expect(words).to_have_value(re.compile("What is the e-mail address of your account"), timeout=SOON)
+    await words.fill("Which e-mail address did you sign up with? Please never write a password here.")
+    await card.get_by_role("button", name="Accept the remedy").click()
+    card = ada.page.get_by_role("listitem").filter(has_text="which-account-address (en)").first
+    await expect(card.locator("ins")).to_contain_text("did you sign up with?", timeout=SOON)
+    await expect(card.get_by_role("button", name="Try it")).to_be_visible()
+    await expect(card.get_by_role("button", name="Approve the words")).to_have_count(0)
+    await tried(shop)
+    await enter(ada, "Overview")
+    await enter(ada, "Struggles")
+    await card.get_by_role("button", name="Approve the words").click()
+    await expect(card).to_contain_text("Apply this in the folder of texts", timeout=SOON)
+    await expect(card).to_contain_text("+which-account-address = Which e-mail address did you sign up with?")
 
 
 async def test_what_customers_wrote_beside_their_rating_leads_to_the_conversation_and_an_hour_to_its_handoffs(

@@ -88,11 +88,14 @@ export class RemedyCard extends LitElement {
 
   private steps(one: RemedyShown): TemplateResult | typeof nothing {
     const texts = adminTexts.insights.struggles;
-    const wantsTrial = one.kind === "article" || one.policy !== null;
+    const wantsTrial = one.kind === "article" || one.policy !== null || one.text !== null;
     const isTried = !wantsTrial || one.evaluation?.is_passed === true;
-    const approve = { policy: one.policy ? texts.approveRule : undefined, eval_case: texts.approveCases, utterances: texts.approveWords }[
-      one.kind as string
-    ];
+    const approve = {
+      policy: one.policy ? texts.approveRule : undefined,
+      text: one.text ? texts.approveText : undefined,
+      eval_case: texts.approveCases,
+      utterances: texts.approveWords,
+    }[one.kind as string];
     switch (one.status) {
       case "accepted":
       case "tested":
@@ -114,6 +117,15 @@ export class RemedyCard extends LitElement {
       const words = { approved: texts.applyPatch, rolled_back: texts.takenOutByPatch }[one.status as string];
       return html`<p class="small">${texts.ruleBecomes(field, shown(before), after === null ? null : shown(after))}</p>
         ${words && one.patch ? html`<p class="small">${words}</p><pre class="small">${one.patch}</pre>` : nothing}`;
+    }
+    if (one.text) {
+      const { message, before, after } = one.text;
+      const words = { approved: texts.applyTexts, rolled_back: texts.takenOutOfTexts }[one.status as string];
+      return html`${Object.keys(after).map(
+        (language) =>
+          html`<p class="small"><code>${message}</code> (${language}): <del>${before[language]}</del> <ins>${after[language]}</ins></p>`,
+      )}
+      ${words && one.patch ? html`<p class="small">${words}</p><pre class="small">${one.patch}</pre>` : nothing}`;
     }
     if (one.kind === "eval_case" && one.cases) return html`<p class="small">${texts.cases(one.cases)}</p>`;
     if (one.kind === "utterances" && one.intent) return html`<p class="small">${texts.learnedNext(one.intent)}</p>`;

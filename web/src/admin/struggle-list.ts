@@ -12,6 +12,8 @@ import { fetchState } from "../theme/fetch-state.ts";
 import { goTo, hrefOf } from "./place.ts";
 import { shown } from "./remedy-card.ts";
 import { roomStyle } from "./room-style.ts";
+import "./words-form.ts";
+import type { WordsForm } from "./words-form.ts";
 
 const DAY_MS = 86_400_000;
 const PERIODS = ["yesterday", "7", "30"] as const;
@@ -145,17 +147,33 @@ export class StruggleList extends LitElement {
             <label>${texts.ruleAfter}<input name="after" required maxlength="200" .value=${policy.after === null ? "" : shown(policy.after)} /></label>`
           : nothing
       }
+      ${kind === "text" ? html`<words-form .told=${one.told}></words-form>` : nothing}
       <div class="row">
         <button class="button main">${texts.accept}</button>
         <input class="end" name="reason" aria-label=${texts.reason} placeholder=${texts.reason} maxlength="500" />
         <button class="button" type="button" @click=${(e: Event) => this.dismiss(e, one)}>${texts.dismiss}</button>
       </div>
-    </form>`;
+    </form>
+    ${
+      kind !== "text" && one.told.length
+        ? html`<details><summary>${texts.otherWords}</summary>
+            <form @submit=${(e: SubmitEvent) => this.accept(e, one)}>
+              <words-form .told=${one.told}></words-form>
+              <button class="button">${texts.acceptWords}</button>
+            </form></details>`
+        : nothing
+    }`;
   }
 
   private async accept(event: SubmitEvent, one: StruggleShown): Promise<void> {
     event.preventDefault();
-    const given = new FormData(event.target as HTMLFormElement);
+    const form = event.target as HTMLFormElement;
+    const words = form.querySelector<WordsForm>("words-form");
+    if (words) {
+      await this.decide(one, "accept", { remedy: { kind: "text", text: words.written } });
+      return;
+    }
+    const given = new FormData(form);
     const { kind, article, policy } = one.proposal;
     const written = article && { title: given.get("title"), body: given.get("body"), article_id: article.article_id };
     const rule = policy && { after: like(policy.before, String(given.get("after"))) };

@@ -835,7 +835,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a remedy live, or a rule approved; one that breaks a suite is refused */
+        /** Make a remedy live, or a rule or wording approved; one that breaks a suite is refused */
         post: operations["V1InsightsRemediesRemedyIdApproveApproveRemedy"];
         delete?: never;
         options?: never;
@@ -852,7 +852,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a remedy back: the article is as it was before, cases are gone, a rule is no longer wanted */
+        /** Take a remedy back: the article is as it was before, cases are gone, a rule or wording is no longer wanted */
         post: operations["V1InsightsRemediesRemedyIdRollbackRollBackRemedy"];
         delete?: never;
         options?: never;
@@ -2539,6 +2539,14 @@ export interface components {
             action?: components["schemas"]["ActionRequest"] | null;
             client_message_id?: string | null;
         };
+        /** MessageTold */
+        MessageTold: {
+            message: string;
+            conversations: number;
+            words: {
+                [key: string]: string;
+            };
+        };
         /** ModelEndpoint */
         ModelEndpoint: {
             name: string;
@@ -2795,6 +2803,7 @@ export interface components {
             refusal: string | null;
             policy: components["schemas"]["PolicyChange"] | null;
             wanted: components["schemas"]["Wanted"] | null;
+            text: components["schemas"]["TextChange"] | null;
         };
         /** RanUnder */
         RanUnder: {
@@ -2870,6 +2879,7 @@ export interface components {
             refusal: string | null;
             policy: components["schemas"]["PolicyChange"] | null;
             wanted: components["schemas"]["Wanted"] | null;
+            text: components["schemas"]["TextChange"] | null;
             reason: string | null;
             evaluation: components["schemas"]["Evaluation"] | null;
             job_id: string | null;
@@ -2896,6 +2906,7 @@ export interface components {
             intent?: string | null;
             policy?: components["schemas"]["RuleWanted"] | null;
             wanted?: components["schemas"]["CasesWanted"] | null;
+            text?: components["schemas"]["TextWanted"] | null;
         };
         /** RemedyShown */
         RemedyShown: {
@@ -2911,6 +2922,7 @@ export interface components {
             refusal: string | null;
             policy: components["schemas"]["PolicyChange"] | null;
             wanted: components["schemas"]["Wanted"] | null;
+            text: components["schemas"]["TextChange"] | null;
             reason: string | null;
             evaluation: components["schemas"]["Evaluation"] | null;
             job_id: string | null;
@@ -3179,6 +3191,7 @@ export interface components {
             };
             examples: components["schemas"]["Example"][];
             solved_by: components["schemas"]["SolvedBy"];
+            told: components["schemas"]["MessageTold"][];
             proposal: components["schemas"]["Proposal"];
             remedy: components["schemas"]["Remedy"] | null;
         };
@@ -3210,6 +3223,21 @@ export interface components {
             passed: number | null;
             total: number | null;
             words: string | null;
+        };
+        /** TextChange */
+        TextChange: {
+            message: string;
+            before: {
+                [key: string]: string;
+            };
+            after: {
+                [key: string]: string;
+            };
+        };
+        /** TextWanted */
+        TextWanted: {
+            message?: string | null;
+            after: (string)[];
         };
         /** Told */
         Told: {
@@ -3464,6 +3492,7 @@ export type MaskedText = components['schemas']['MaskedText'];
 export type MeasuredOn = components['schemas']['MeasuredOn'];
 export type Message = components['schemas']['Message'];
 export type MessageBody = components['schemas']['MessageBody'];
+export type MessageTold = components['schemas']['MessageTold'];
 export type ModelEndpoint = components['schemas']['ModelEndpoint'];
 export type ModelFigures = components['schemas']['ModelFigures'];
 export type Money = components['schemas']['Money'];
@@ -3542,6 +3571,8 @@ export type SuggestedCitation = components['schemas']['SuggestedCitation'];
 export type SuggestedReply = components['schemas']['SuggestedReply'];
 export type SuiteTried = components['schemas']['SuiteTried'];
 export type Tested = components['schemas']['Tested'];
+export type TextChange = components['schemas']['TextChange'];
+export type TextWanted = components['schemas']['TextWanted'];
 export type Told = components['schemas']['Told'];
 export type ToolCall = components['schemas']['ToolCall'];
 export type Turn = components['schemas']['Turn'];
