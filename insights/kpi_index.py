@@ -1,16 +1,24 @@
 """Summaries of all conversations, kept in memory and brought up to date by what changed since the last look.
 
-The records stay the only truth: what is not in them any more (erased) is not counted, a restart reads everything again, and a test
-holds what was kept to what is computed anew."""
+The records stay the only truth: what is not in them any more (erased) is not counted, and a test holds what was kept to what is
+computed anew. A start begins from the summaries that an earlier one kept beside them, and reads what changed since."""
 
 import asyncio
+import hashlib
+import inspect
+import logging
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from pydantic import TypeAdapter
+
 from domain.clock import Clock
+from domain.errors import StorageUnavailable
+from insights import conversation_summary
 from insights.conversation_summary import Summary, summarize
 from insights.kpi_table import KpiTable
+from records import kpi_facts
 from records.engine.session import Database
 
 # A commit may become visible a little after the time that it carries, and clocks of replicas differ a little.
@@ -18,10 +26,18 @@ OVERLAP = timedelta(minutes=2)
 # What changed is told by its time; now and then everything is listed, in case a clock was wrong.
 LISTED_EVERY = timedelta(minutes=10)
 _AT_A_TIME = 250  # conversations read in one snapshot, so that no read holds one, or the process, for long
+_KEPT_AT_A_TIME = 100  # in one commit
+KEPT_EVERY = timedelta(minutes=1)
+# Summaries that other code made are made anew.
+_MADE_BY = hashlib.sha256("".join(map(inspect.getsource, (conversation_summary, kpi_facts))).encode()).hexdigest()
+_SUMMARY, _SUMMARIES = TypeAdapter(Summary), TypeAdapter(list[Summary])
+
+logger = logging.getLogger(__name__)
 
 
 class KpiIndex:
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, *, begins_anew: bool = False) -> None:
+        """``begins_anew``: by reading everything, whatever was kept."""
         self._database, self._clock = database, clock
         self._table = KpiTable()
         self._places: dict[str, int] = {}  # the row of each
@@ -29,6 +45,8 @@ class KpiIndex:
         self._seen_until: datetime | None = None
         self._listed_at: datetime | None = None
         self._refreshing = asyncio.Lock()
+        self._unkept: dict[str, Summary] = {}
+        self._begins_anew = begins_anew
 
     async def period(self, since: datetime | None, until: datetime | None) -> KpiTable:
         """Conversations with at least one customer message begun in [since, until)."""
@@ -38,6 +56,8 @@ class KpiIndex:
     async def refresh(self) -> None:
         """Read again what changed since the last time, and forget what is gone."""
         async with self._refreshing:
+            if self._listed_at is None and not self._begins_anew:
+                await self._begin()
             now = self._clock()
             async with self._database.read() as unit:
                 gone = await unit.kpi_facts.erased_ids()
@@ -53,6 +73,43 @@ class KpiIndex:
             await asyncio.to_thread(self._keep, read)
             self._seen_until = now
 
+    async def _begin(self) -> None:
+        """From what an earlier process kept."""
+        async with self._database.read() as unit:
+            until = await unit.kpi_summaries.read_until(_MADE_BY)
+            kept = await unit.kpi_summaries.all() if until else "[]"
+        read = await asyncio.to_thread(_SUMMARIES.validate_json, kept)
+        await asyncio.to_thread(self._keep, read)
+        self._unkept.clear()
+        self._seen_until = until
+
+    async def keep_up(self) -> None:
+        """Goes on until it is cancelled: reads what changed, and keeps it for the next start."""
+        while True:
+            try:
+                await self.refresh()
+                await self.keep()
+            except StorageUnavailable:
+                logger.warning("the storage does not take the key figures now")
+            await asyncio.sleep(KEPT_EVERY.total_seconds())
+
+    async def keep(self) -> None:
+        """What was read so far, for the next start."""
+        async with self._refreshing:
+            fresh, self._unkept, until = self._unkept, {}, self._seen_until
+        if until is None or not fresh:
+            return
+        try:
+            for some in _chunks(list(fresh), _KEPT_AT_A_TIME):
+                counted = {i: _SUMMARY.dump_python(fresh[i], mode="json") for i in some}
+                async with self._database.begin() as unit:
+                    await unit.kpi_summaries.keep(counted, until)
+            async with self._database.begin() as unit:
+                await unit.kpi_summaries.kept_until(_MADE_BY, until)
+        except BaseException:
+            self._unkept = {**fresh, **self._unkept}  # once more next time
+            raise
+
     def _forget_but(self, there: Set[str]) -> None:
         lost = [i for i in self._places if i not in there]
         if not lost:
@@ -67,6 +124,7 @@ class KpiIndex:
         if fresh:
             into = [places.setdefault(one.id, len(places)) for one in fresh]
             self._table, self._places = self._table.with_rows(into, fresh), places
+            self._unkept |= {one.id: one for one in fresh if not one.is_erased}
 
     def _is_to_be_listed(self, gone: Sequence[str], now: datetime) -> bool:
         """What was erased leaves a row: while there is no new one, nothing is gone, and what is new has a late time."""
@@ -89,7 +147,7 @@ class KpiIndex:
         return read
 
 
-def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+def _chunks(ids: Sequence[str], size: int = _AT_A_TIME) -> Iterator[Sequence[str]]:
     """Between two of which turns go on."""
-    for start in range(0, len(ids), _AT_A_TIME):
-        yield ids[start : start + _AT_A_TIME]
+    for start in range(0, len(ids), size):
+        yield ids[start : start + size]

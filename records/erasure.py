@@ -16,6 +16,7 @@ from records.tables.conversation import ConversationRow, EventRow, MessageRow, T
 from records.tables.handoff import HandoffRow
 from records.tables.intent_candidate import IntentCandidateTurnRow, ShadowReadingRow
 from records.tables.jobs import JobBlobRow, JobRow
+from records.tables.kpi import KpiSummaryRow
 from records.tables.ledger import IdempotencyRow, OperationRow, VaultRow
 from records.tables.people import CsatRow, FeedbackRow, FlagRow
 from records.tables.recording import RecordingRow
@@ -26,6 +27,7 @@ from records.tables.score import ScoreReadingRow, ScoreRow
 # In the order that foreign keys allow. A test holds the list to the tables: one that names a conversation is here, or is
 # told of below (`idempotency`, `operation`, `job`, `answer_source`).
 ERASED = (
+    KpiSummaryRow,
     ScoreReadingRow,
     ScoreRow,
     RemedyTurnRow,

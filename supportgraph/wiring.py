@@ -120,6 +120,9 @@ async def assemble(
         )
         stack.push_async_callback(_ended, loading)  # where the start is refused meanwhile
         database = await stack.enter_async_context(opened_records(settings))
+        kpi_index = KpiIndex(database, clock)
+        # Beside all else, so that no manager waits until everything is read.
+        stack.push_async_callback(_ended, asyncio.create_task(kpi_index.keep_up()))
         await hold_key(database, vault, settings, has_key)
         open_articles = articles_of(database)
         knowledge = KnowledgeBase(open_articles, embedder, index, clock)
@@ -189,7 +192,6 @@ async def assemble(
         sign_in = staff_sign_in(settings, database, audit, vault, clock, staff_keys)
         await tell_of_changes(database, rights.audit, settings, policy)
         evaluation = remedy_evaluation(database, settings, clock)
-        kpi_index = KpiIndex(database, clock)
         await note_files_in_force(database, policy, messages, clock)
         struggles = StruggleService(database, topics, masking.alone, clock, policy, messages)
         ways = ways_of(settings)
@@ -227,8 +229,7 @@ async def assemble(
             stack.push_async_callback(queue.stop)
         await mails.start()
         stack.push_async_callback(mails.stop)
-        # Among them the key figures: no manager waits for the first reading of everything.
-        for beside in (knowledge.warm(), knowledge.follow(), models.follow(), kpi_index.refresh()):
+        for beside in (knowledge.warm(), knowledge.follow(), models.follow()):
             stack.push_async_callback(_ended, asyncio.create_task(beside))
         if settings.backoffice_url:
             watching = asyncio.create_task(desk.watch())

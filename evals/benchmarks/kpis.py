@@ -2,8 +2,9 @@
 
 `python -m evals.benchmarks.kpis [--conversations 100000] [--report FILE]`. The conversations are written by SQL into the embedded
 database, so that what became of each is decided before and not by the service; then every kind of question is asked over HTTP (in
-this process) three times; the slowest counts. CPU seconds are told beside those of the clock, for machines that are busy. Exit 1
-where a figure is not the truth, or a question takes longer than a second.
+this process) three times; the slowest counts. Then the service is started once more, and the first question is asked as soon as it
+serves. CPU seconds are told beside those of the clock, for machines that are busy. Exit 1 where a figure is not the truth, or a
+question takes longer than a second.
 
 One file: what is planted, what is asked and what is compared are read beside each other.
 """
@@ -278,7 +279,7 @@ async def measure(conversations: int, folder: Path, seed: int = 0) -> dict[str, 
         async with called(service, _KEY) as http:
             began = time.perf_counter()
             await http.get("/v1/kpis")
-            report["first_answer_seconds"] = round(time.perf_counter() - began, 1)
+            report["first_reading_seconds"] = round(time.perf_counter() - began, 1)
             answers, slowest, cpu = {}, {}, {}
             for path in QUESTIONS:
                 times, work = [], []
@@ -291,8 +292,22 @@ async def measure(conversations: int, folder: Path, seed: int = 0) -> dict[str, 
                 by = path.partition("?group_by=")[2]
                 if path == "/v1/kpis" or (path.startswith("/v1/kpis?group_by=") and by in ("day", "region", "intent")):
                     answers[by] = response.json()["items"]
+        await service.kpi_index.keep()
+    began, worked = time.perf_counter(), time.process_time()
+    async with in_process(folder, demo=False) as service:
+        report["start"] = {"seconds": _since(began), "cpu_seconds": round(time.process_time() - worked, 3)}
+        service.staff.append(Staff(role="engineer", name="Bench", key_hash=hash_key(_KEY)))
+        async with called(service, _KEY) as http:
+            began, worked = time.perf_counter(), time.process_time()
+            (await http.get("/v1/kpis")).raise_for_status()
+            first = "the first after a start"
+            slowest[first], cpu[first] = _since(began), round(time.process_time() - worked, 3)
     report |= {"seconds": slowest, "cpu_seconds": cpu, "wrong": list(differences(known, answers))}
     return report
+
+
+def _since(began: float) -> float:
+    return round(time.perf_counter() - began, 3)
 
 
 def main() -> int:

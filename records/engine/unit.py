@@ -26,6 +26,7 @@ from records.imports import Imports
 from records.intent_candidates import IntentCandidates
 from records.jobs import Jobs
 from records.kpi_facts import KpiFacts
+from records.kpi_summaries import KpiSummaries
 from records.limits import LimitUses
 from records.offers import Offers
 from records.operations import Operations
@@ -177,6 +178,10 @@ class Unit:
     @cached_property
     def kpi_facts(self) -> KpiFacts:
         return KpiFacts(self.session)
+
+    @cached_property
+    def kpi_summaries(self) -> KpiSummaries:
+        return KpiSummaries(self.session)
 
     @cached_property
     def jobs(self) -> Jobs:

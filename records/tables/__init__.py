@@ -10,6 +10,7 @@ from records.tables import (  # noqa: F401 (registered on import)
     intent_candidate,
     jobs,
     knowledge,
+    kpi,
     ledger,
     limits,
     offer,
