@@ -1,6 +1,6 @@
 """What a checkpoint holds: bounded, JSON-plain, masked. The transcript is not here, it lives in the records."""
 
-from typing import Literal
+from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
@@ -125,6 +125,7 @@ class Frame(TypedDict):
 
     action: str
     order_id: str | None
+    line_ids: NotRequired[list[str]]  # the goods, where it was about some: what "it" and "them" mean next
 
 
 class HandoffDraft(TypedDict, total=False):

@@ -4,6 +4,7 @@ import itertools
 import json
 import threading
 import time
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -60,9 +61,17 @@ class Merchant:
         return known
 
     def order(
-        self, customer: str, lines: list[tuple[str, int, str]], *, status: str = "delivered", dated: bool = True, **more: Any
+        self,
+        customer: str,
+        lines: list[tuple[str, int, str]],
+        *,
+        status: str = "delivered",
+        dated: bool = True,
+        options: Sequence[dict[str, str]] = (),
+        **more: Any,
     ) -> str:
-        """An order of (name, quantity, price of one) lines, delivered six days ago."""
+        """An order of (name, quantity, price of one) lines, delivered six days ago. ``options``: those of each line."""
+        of_lines = [*options, *({} for _ in lines[len(options) :])]
         number = next(self._numbers)
         known, at = f"HP{700000 + number}", datetime.now(UTC) - timedelta(days=6)
         total = sum((Decimal(price) * quantity for _, quantity, price in lines), Decimal(0))
@@ -79,9 +88,9 @@ class Merchant:
                 {
                     "line_id": str(i),
                     "product_id": f"P-{name}",
-                    "variant_id": f"V-{name}",
+                    "variant_id": "-".join(["V", name, *of_lines[i - 1].values()]),
                     "name": name,
-                    "options": {},
+                    "options": of_lines[i - 1],
                     "quantity": quantity,
                     "unit_price": usd(price),
                 }

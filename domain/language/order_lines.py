@@ -30,12 +30,19 @@ _KEPT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CLAUSE = re.compile(r"[.;,!?]\s+|\band\b|\bwhile\b", re.IGNORECASE)
+_BACK = re.compile(
+    r"\b(?:it|them|this one|these|those|that one|both of them)\b"
+    r"(?! (?:is|was|possible|would|will|looks|seems|order|item)\b)",
+    re.IGNORECASE,
+)
 _TOO = re.compile(r"\b(?:too|also|as well|auch|aussi|también)\b", re.IGNORECASE)
 _SWAPS = re.compile(r"\b(?:exchang|swap|chang|switch|modif|replac)\w*", re.IGNORECASE)
 _WANTED = re.compile(
     r"\b(?:for|to|into|with)\s+(?:(?:the|an?|items?|ids?|number|variant|model|one|same|again)\W+)*$", re.IGNORECASE
 )
 _WORD = re.compile(r"[a-z0-9]+")
+_COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, **{str(n): n for n in range(2, 10)}}
+_NEAR = 5  # places from a number to what it counts: "two of those tin mugs"
 
 
 def lines_in(text: str, order: Order) -> list[OrderLine]:
@@ -55,6 +62,42 @@ def lines_in(text: str, order: Order) -> list[OrderLine]:
     if named == [] and not kept_words and _BOTH.search(asked) and len(order.lines) == 2:
         return list(order.lines)
     return named or []
+
+
+def named_in_part(text: str, order: Order) -> tuple[list[OrderLine], list[OrderLine]]:
+    """Of a text that leaves open which of several is meant: the lines that it names for certain, and those of which it means
+    one ("the kettle and a lamp", of an order with two lamps). Both empty where it leaves nothing open, or several kinds."""
+    if _KEPT.search(text) or _ALL.search(text):
+        return [], []
+    meant = [(alike, _meant(text, alike)) for alike in _kinds(text, list(order.lines)).values()]
+    left_open = [alike for alike, found in meant if not found]
+    if len(left_open) != 1:
+        return [], []
+    return [line for _, found in meant for line in found], left_open[0]
+
+
+def one_of(text: str, alike: list[OrderLine], order: Order) -> list[OrderLine]:
+    """The lines that a text means of those of one product, which were asked about: by their options, or "both". None where it
+    names other goods, and has to be read for itself."""
+    if _kinds(text, [line for line in order.lines if line.product_id != alike[0].product_id]):
+        return []
+    if lines := _named(text, alike):
+        return lines
+    described = [sum(is_option_named(v, " ".join(spelled_out(text))) for v in line.options.values()) for line in alike]
+    if max(described, default=0):
+        return [line for line, n in zip(alike, described, strict=True) if n == max(described)]
+    return alike if _MANY.search(text) and not re.search(r"\d", text) else []
+
+
+def has_as_many(text: str, order: Order) -> bool:
+    """Whether the order holds as many pieces of goods as a text says: "the one with the two watches"."""
+    words = words_of(text)
+    for alike in _kinds(text, list(order.lines)).values():
+        end = words_of(alike[0].name)[-1]
+        said = {_COUNTS.get(word) for at, word in enumerate(words) if end in words[at + 1 : at + _NEAR]}
+        if sum(line.quantity for line in alike) in said:
+            return True
+    return False
 
 
 def lines_by_number(text: str, order: Order) -> list[OrderLine]:
@@ -149,6 +192,11 @@ def _meant(text: str, alike: list[OrderLine]) -> list[OrderLine]:
 def _is_named(value: str, text: str) -> bool:
     spelled = " ".join(words_of(value))
     return bool(spelled) and f" {spelled} " in f" {' '.join(words_of(text))} "
+
+
+def points_back(text: str) -> bool:
+    """Whether a text means goods that were spoken of before: "exchange it", "send them back"."""
+    return bool(_BACK.search(text))
 
 
 def adds_to_the_rest(text: str) -> bool:

@@ -10,7 +10,10 @@ _THING = (
 _GIVES = re.compile(
     rf"{_LEAD}(?:it['’]?s\s+|it is\s+)?(?:(?:my|the|our)\s+)?{_THING}\s*(?:is\b|are\b|was\b|:|=)", re.IGNORECASE
 )
-_INTRODUCES = re.compile(rf"{_LEAD}(?:my name|name is|i am \[NAME|i['’]m \[NAME|this is \[NAME)", re.IGNORECASE)
+_INTRODUCES = re.compile(
+    rf"{_LEAD}(?:my name|name is|i am \[NAME|i['’]m \[NAME|this is \[NAME|\[NAME_\d+\],? (?:and i live|from|in|living)\b)",
+    re.IGNORECASE,
+)
 _PASSWORD = re.compile(r"\bpass(?:word|code)\s*(?:is|was|:|=)\s*\S", re.IGNORECASE)
 _WANTS = re.compile(
     r"\?|\b(?:can|could|would|will|may|do|does|did|should)(?:n['’]?t)? (?:you|i|we|it|u)\b|\bplease\b|\bpl[sz]\b|\bhelp\b|"

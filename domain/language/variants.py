@@ -65,10 +65,14 @@ def spelled_out(text: str) -> list[str]:
     return [_SPELLED.get(w, w) for w in _WORD.findall(plain)]
 
 
-def variant_in(text: str, product: Product, line: OrderLine) -> Variant | None:
+Values = dict[str, set[str]]  # of an option those that are wanted
+
+
+def variant_in(text: str, product: Product, line: OrderLine, before: Values | None = None) -> Variant | None:
     """The one available variant, other than the line's own, that has every option value that is named.
 
     What is not named stays as it is in the line; where there is no such variant, it may differ, if one variant only is left.
+    ``before``: what was wanted in earlier turns, and holds where the text says nothing else of it.
     """
     said = spelled_out(text)
     others = [v for v in product.variants if v.available and v.variant_id != line.variant_id]
@@ -76,9 +80,7 @@ def variant_in(text: str, product: Product, line: OrderLine) -> Variant | None:
     whole = by_number or [v for v in others if v.options and spelled_out(" ".join(v.options.values())) == said]
     if len(whole) == 1:
         return whole[0]
-    wanted = {option: _values(option, said, product, line.options[option]) for option in line.options}
-    wanted |= {o: values for o, values in _graded(text, line, others).items() if not wanted[o] - {line.options[o]}}
-    wanted = {option: values for option, values in wanted.items() if values}
+    wanted = {**(before or {}), **_wanted(text, product, line, others)}
     fits = [v for v in others if all(v.options.get(option) in values for option, values in wanted.items())]
     if _CHEAPEST.search(text) or _DEAREST.search(text):
         fits.sort(key=lambda v: v.price.amount, reverse=not _CHEAPEST.search(text))
@@ -96,7 +98,7 @@ def is_option_named(value: str, said: str) -> bool:
     return any(f" {' '.join(spelled_out(spelling))} " in f" {said} " for spelling in spellings)
 
 
-def _graded(text: str, line: OrderLine, others: Sequence[Variant]) -> dict[str, set[str]]:
+def _graded(text: str, line: OrderLine, others: Sequence[Variant]) -> Values:
     """What "the largest", "a bigger one" or "less bright" make of the one option that is told in numbers or grades and meant."""
     most, least = bool(_MOST_OF.search(text)), bool(_LEAST_OF.search(text))
     more, less = bool(_MORE_OF.search(text)), bool(_LESS_OF.search(text))
@@ -131,7 +133,22 @@ def _number(value: str) -> float | None:
     return float(found[1]) if found else None
 
 
-def values_in(text: str, product: Product) -> dict[str, set[str]]:
+def wanted_values(text: str, product: Product, line: OrderLine) -> Values:
+    """The values that a text wants of a line's options, "the highest resolution" too; options of which it says nothing are left
+    out."""
+    return _wanted(text, product, line, [v for v in product.variants if v.available and v.variant_id != line.variant_id])
+
+
+def _wanted(text: str, product: Product, line: OrderLine, others: Sequence[Variant]) -> Values:
+    said = spelled_out(text)
+    named = {option: values for option in line.options if (values := _values(option, said, product, line.options[option]))}
+    # "A waterproof one with the highest resolution": the highest of those that are waterproof.
+    among = [v for v in others if all(v.options.get(o) in values for o, values in named.items())]
+    graded = _graded(text, line, among or others)
+    return named | {o: values for o, values in graded.items() if not named.get(o, set()) - {line.options[o]}}
+
+
+def values_in(text: str, product: Product) -> Values:
     """The values of each of a product's options that a text names; options of which it names none are left out."""
     said = spelled_out(text)
     options = dict.fromkeys(option for variant in product.variants for option in variant.options)

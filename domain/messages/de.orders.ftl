@@ -12,6 +12,7 @@ code-is-right = Danke, das ist der richtige Code. Was kann ich für Sie tun?
 code-is-wrong = Dieser Code stimmt nicht oder ist abgelaufen. Nach einigen falschen Versuchen kann ich eine Stunde lang keine Codes prüfen; eine Person aus unserem Team kann es.
 known-already = Ich weiß schon, dass Sie es sind. Was kann ich für Sie tun?
     .go-on = Danke, ich weiß schon, dass Sie es sind.
+order-known-already = Ja, das ist Bestellung { $order }.
 number-not-needed = Die Nummer brauchen Sie dafür nicht.
 sign-in-ended = Ihre Anmeldung ist abgelaufen.
 sign-in-needed = Dafür müssen Sie auf unserer Seite angemeldet sein. Bitte melden Sie sich an und öffnen Sie den Chat erneut, oder sprechen Sie mit einer Person aus unserem Team.
@@ -145,6 +146,12 @@ which-items = { $action ->
     .one = { $action ->
         [exchange] Welchen Artikel aus Bestellung { $order } möchten Sie umtauschen?
        *[change] Welchen Artikel aus Bestellung { $order } möchten Sie ändern?
+    }
+    .alike = { $action ->
+        [refund] In Bestellung { $order } gibt es { $count } × { $goods }. Für welchen davon möchten Sie Ihr Geld zurück?
+        [exchange] In Bestellung { $order } gibt es { $count } × { $goods }. Welchen davon möchten Sie umtauschen?
+        [change] In Bestellung { $order } gibt es { $count } × { $goods }. Welchen davon möchten Sie ändern?
+       *[return] In Bestellung { $order } gibt es { $count } × { $goods }. Welchen davon möchten Sie zurückgeben?
     }
     .all = Alle
 how-many = Um wie viele der { $count } × { $goods } geht es?

@@ -12,6 +12,7 @@ code-is-right = Thank you, that's the right code. What can I do for you?
 code-is-wrong = That code isn't right, or it has expired. After a few wrong tries I can't check codes for an hour; a person can.
 known-already = I know that it's you already. What can I do for you?
     .go-on = Thank you, I know that it's you already.
+order-known-already = Yes, that's order { $order }.
 number-not-needed = You don't need the number.
 sign-in-ended = Your sign-in has ended.
 sign-in-needed = For this you need to be signed in on our site. Please sign in and open the chat again, or talk to a person.
@@ -145,6 +146,12 @@ which-items = { $action ->
     .one = { $action ->
         [exchange] Which item of order { $order } do you want to exchange?
        *[change] Which item of order { $order } do you want to change?
+    }
+    .alike = { $action ->
+        [refund] Order { $order } has { $count } × { $goods }. Which of them would you like a refund for?
+        [exchange] Order { $order } has { $count } × { $goods }. Which of them do you want to exchange?
+        [change] Order { $order } has { $count } × { $goods }. Which of them do you want to change?
+       *[return] Order { $order } has { $count } × { $goods }. Which of them do you want to return?
     }
     .all = All of them
 how-many = How many of the { $count } × { $goods } is it about?

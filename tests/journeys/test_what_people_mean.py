@@ -276,6 +276,42 @@ def test_what_is_said_beside_a_question_is_taken_note_of(shopper: Shopper) -> No
     assert answer["turn"]["failures"] == 0
 
 
+def test_an_order_that_is_known_and_named_again_is_taken_note_of(shopper: Shopper) -> None:
+    talk, orders = shopper
+    talk.say(f"I want to return something from {orders['lamp']}")
+    for text in (f"it's {orders['lamp']}", f"the number is {orders['lamp']}, sorry", f"as I said, {orders['lamp']}"):
+        answer = talk.say(text)
+        assert text_of(answer).startswith(f"Yes, that's order {orders['lamp']}.")
+        assert answer["turn"]["outcome"] == "asked_for_input"
+    talk.say("the lamp")
+    assert quote_of(talk) == ("return_items", orders["lamp"], ["1"])
+
+
+def test_of_two_alike_one_is_asked_about_and_what_is_sure_is_kept(market: Market) -> None:
+    lines = ("Brass Lamp", 1, "59.00"), ("Brass Lamp", 1, "59.00"), ("Wool Gloves", 1, "19.00")
+    _, order = market.bought(*lines, options=[{"color": "black"}, {"color": "white"}, {}])
+    talk = market.talk(market.owner(order))
+    answer = talk.say(f"I'd like to return the gloves and a lamp from {order}")
+    assert f"Order {order} has 2 × Brass Lamp. Which of them do you want to return?" in text_of(answer)
+    assert [button["label"].split(" (")[0] for button in answer["messages"][-1]["actions"][:2]] == [
+        "Brass Lamp black",
+        "Brass Lamp white",
+    ]
+    talk.say("my zip code is 80203")  # an aside changes nothing of it
+    talk.say("the white one")
+    assert quote_of(talk) == ("return_items", order, ["2", "3"])
+
+
+def test_it_means_what_was_quoted_before(shopper: Shopper) -> None:
+    talk, orders = shopper
+    talk.say(f"I want to return the lamp from {orders['lamp']}")
+    assert quote_of(talk) == ("return_items", orders["lamp"], ["1"])
+    talk.say("no, leave that")
+    talk.say("can I get a refund for it instead?")
+    talk.say("it arrived broken")
+    assert quote_of(talk) == ("refund_order", orders["lamp"], ["1"])
+
+
 def test_thanks_fill_no_slot(shopper: Shopper) -> None:
     talk, orders = shopper
     talk.say(f"I want to return something from {orders['lamp']}")

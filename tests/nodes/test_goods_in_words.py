@@ -4,9 +4,9 @@ import pytest
 
 from domain.language.entities import find_entities
 from domain.language.methods_and_reasons import method_in, reason_in
-from domain.language.order_lines import about, lines_in, names_goods, told_apart
+from domain.language.order_lines import about, has_as_many, lines_in, named_in_part, names_goods, one_of, told_apart
 from domain.language.statements import asks_or_wants, gives_a_value
-from domain.language.variants import variant_in
+from domain.language.variants import variant_in, wanted_values
 from domain.money import Money
 from domain.policy import ActionRule, Reason
 from domain.shop import Customer, Order, OrderLine, Product, Variant
@@ -142,6 +142,66 @@ SMALL = OrderLine(
 def test_the_variant_that_is_described(text: str, variant: str | None) -> None:
     found = variant_in(text, SHIRT, SMALL)
     assert (found.variant_id if found else None) == variant
+
+
+@pytest.mark.parametrize(
+    ("text", "certain", "alike"),
+    [
+        ("a rain jacket", "", "34"),
+        ("the lamp and a rain jacket", "1", "34"),
+        ("the lamp and the green rain jacket", "", ""),  # nothing is left open
+        ("everything but a rain jacket", "", ""),  # what is kept is asked about otherwise
+        ("hello there", "", ""),
+    ],
+)
+def test_what_is_named_for_certain_beside_one_of_several_alike(text: str, certain: str, alike: str) -> None:
+    named, left_open = named_in_part(text, ORDER)
+    assert ("".join(line.line_id for line in named), "".join(line.line_id for line in left_open)) == (certain, alike)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("the green one", "3"),
+        ("L please", "4"),
+        ("the large one", "4"),
+        ("both", "34"),
+        ("All of them", "34"),
+        ("Rain Jacket M green", "3"),
+        ("the fan and the red one", ""),  # names other goods: read for itself
+        ("the blue one", ""),
+        ("my zip is 19122", ""),
+    ],
+)
+def test_which_of_those_alike(text: str, lines: str) -> None:
+    assert "".join(line.line_id for line in one_of(text, LINES[2:4], ORDER)) == lines
+
+
+def test_an_order_is_known_by_how_many_it_has() -> None:
+    assert has_as_many("the one with the two jackets", ORDER)
+    assert has_as_many("I ordered 2 of those rain jackets", ORDER)
+    assert not has_as_many("the one with the three jackets", ORDER)
+    assert not has_as_many("two things I want: the lamp gone", ORDER)
+    assert not has_as_many("the jackets", ORDER)
+
+
+def test_the_highest_is_that_of_what_has_the_rest_and_what_was_said_before_holds() -> None:
+    camera = Product(
+        id="camera",
+        name="Action Camera",
+        variants=[
+            _variant("c1", "1", resolution="1080p", waterproof="no", color="silver"),
+            _variant("c2", "2", resolution="4K", waterproof="yes", color="black"),
+            _variant("c3", "3", resolution="4K", waterproof="yes", color="silver"),
+            _variant("c4", "4", resolution="5K", waterproof="no", color="black"),
+        ],
+    )
+    line = SMALL.model_copy(update={"variant_id": "c1", "options": dict(camera.variants[0].options)})
+    wanted = wanted_values("a waterproof one with the highest resolution", camera, line)
+    assert wanted == {"resolution": {"4K"}, "waterproof": {"yes"}}
+    found = variant_in("the black one, please", camera, line, wanted)
+    assert found is not None
+    assert found.variant_id == "c2"
 
 
 def test_units_may_be_spelled_in_any_way() -> None:

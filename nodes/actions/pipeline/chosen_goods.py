@@ -1,9 +1,11 @@
 """Which goods, and how many pieces of each: by the form, by the words, or asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from domain.language.order_lines import told_apart
+from domain.conversation import Button
+from domain.language.order_lines import named_in_part, one_of, told_apart
 from domain.language.quantities import pieces_in, says_share
+from domain.messages.messages import Say
 from domain.order_account import OrderAccount
 from domain.shop import Order, OrderLine, Refused
 from nodes.actions.pipeline.lines_meant import lines_meant, pieces_said
@@ -59,7 +61,7 @@ def _lines(request: Request, order: Order, account: OrderAccount, verb: str, *, 
         if len(lines) < len(asked):
             raise Refused("line_not_in_order", say("refused-not-in-order", order=order.id))
         return lines
-    spoken = [] if says_share(request.text) and len(order.lines) > 1 else lines_meant(request, order)
+    spoken = [] if says_share(request.text) and len(order.lines) > 1 else spoken_lines(request, order, verb)
     if spoken:
         return spoken
     if len(order.lines) == 1:
@@ -71,12 +73,33 @@ def _lines(request: Request, order: Order, account: OrderAccount, verb: str, *, 
         if not left:
             raise Refused("already_done", say("refused-order-settled", order=order.id))
         return left
-    buttons = [
-        button(say("priced", what=told_apart(line, order), price=line.unit_price), value=told_apart(line, order))
-        for line in order.lines[:5]
-    ]
-    buttons.append(button(say("which-items.all"), value=ALL_ITEMS))
-    raise NeedsInput("line_ids", say("which-items", order=order.id, action=verb), buttons)
+    raise NeedsInput("line_ids", say("which-items", order=order.id, action=verb), _buttons(say, order, order.lines[:5]))
+
+
+def spoken_lines(request: Request, order: Order, verb: str) -> list[OrderLine]:
+    """The lines that the words name, with what earlier turns said of them; asks where they mean one of several alike."""
+    sure = set(request.arguments.pop("sure_line_ids", None) or [])
+    asked = request.arguments.pop("one_of_line_ids", None) or []
+    alike = [line for line in order.lines if line.line_id in asked]
+    if alike and (chosen := one_of(request.text, alike, order)):
+        meant = sure | {line.line_id for line in chosen}
+        return [line for line in order.lines if line.line_id in meant]
+    if spoken := lines_meant(request, order):
+        return spoken
+    if not alike:
+        certain, alike = named_in_part(request.text, order)
+        sure = {line.line_id for line in certain}
+    if not alike:
+        return []
+    request.arguments |= {"sure_line_ids": sorted(sure), "one_of_line_ids": [line.line_id for line in alike]}
+    question = request.say("which-items.alike", goods=alike[0].name, count=len(alike), order=order.id, action=verb)
+    raise NeedsInput("line_ids", question, _buttons(request.say, order, alike[:5]))
+
+
+def _buttons(say: Say, order: Order, lines: Sequence[OrderLine]) -> list[Button]:
+    told = [(line, told_apart(line, order)) for line in lines]
+    buttons = [button(say("priced", what=what, price=line.unit_price), value=what) for line, what in told]
+    return [*buttons, button(say("which-items.all"), value=ALL_ITEMS)]
 
 
 def _spoken(request: Request, line: OrderLine, left: int) -> int | None:

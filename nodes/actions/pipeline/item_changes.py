@@ -3,10 +3,11 @@
 from domain.conversation import JsonObject
 from domain.language.methods_and_reasons import method_in
 from domain.language.order_lines import about, told_apart
-from domain.language.variants import values_in, variant_in, wants_the_same_again
+from domain.language.variants import variant_in, wanted_values, wants_the_same_again
 from domain.messages.messages import Say
 from domain.money import Money
 from domain.shop import Order, OrderLine, Product, Refused, Variant
+from nodes.actions.pipeline.chosen_goods import spoken_lines
 from nodes.actions.pipeline.lines_meant import lines_meant
 from nodes.actions.pipeline.policy_checks import label_of, method_buttons, own_method, paying_method
 from nodes.actions.pipeline.request import NeedsInput, Request
@@ -26,6 +27,7 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
     kept, settled = request.arguments.pop("line_ids", None) or [], request.arguments.pop("settled", None) or []
     told = request.arguments.pop("options", None) or {}
     lines = lines_meant(request, order) or [line for line in order.lines if line.line_id in kept]
+    lines = lines or spoken_lines(request, order, verb)
     if not lines:
         if len(order.lines) > 1:
             buttons = [button(told_apart(line, order)) for line in order.lines[:5]]
@@ -38,11 +40,11 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
             continue
         product = await _product(request, line)
         words = about(line, lines, request.text)
-        said = values_in(words, product)
+        said, before = wanted_values(words, product, line), {}
         if line.line_id in kept:  # "black, please", after "a waterproof one"
-            before = {o: v for o, v in told.items() if o not in said}
-            words, said = " , ".join([*before.values(), words]), {**{o: {v} for o, v in before.items()}, **said}
-        variant = variant_in(words, product, line) or _like_for_like(words, product, line, verb)
+            before = {o: {v} for o, v in told.items()}
+        said = before | said
+        variant = variant_in(words, product, line, before) or _like_for_like(words, product, line, verb)
         if variant is None:
             open_lines.append((line, product))
             wanted |= {o: next(iter(v)) for o, v in said.items() if len(v) == 1 and v != {line.options.get(o)}}

@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 
 from domain.acts import GoodsReference
-from domain.language.order_lines import adds_to_the_rest, lines_by_number, lines_in, names_goods
+from domain.language.order_lines import adds_to_the_rest, lines_by_number, lines_in, names_goods, points_back
 from domain.shop import Order, OrderLine
 from nodes.actions.pipeline.request import Request
 
 
 def lines_meant(request: Request, order: Order) -> list[OrderLine]:
     """The lines that are asked for; none where nothing says which."""
+    return _named(request, order) or _spoken_of_before(request, order)
+
+
+def _named(request: Request, order: Order) -> list[OrderLine]:
     by_words = lines_in(request.text, order)
     act = request.act
     if act is None or not act.goods or lines_by_number(request.text, order):
@@ -27,6 +31,14 @@ def lines_meant(request: Request, order: Order) -> list[OrderLine]:
         named = {line.line_id for line in order.lines}
     chosen = [line for line in order.lines if line.line_id in (named - kept) | _quoted(request, order)]
     return chosen or by_words
+
+
+def _spoken_of_before(request: Request, order: Order) -> list[OrderLine]:
+    """ "Exchange it instead": the goods of the last quote or refusal."""
+    frame = request.state.get("frame")
+    if not frame or frame["order_id"] != order.id or names_goods(request.text, order) or not points_back(request.text):
+        return []
+    return [line for line in order.lines if line.line_id in frame.get("line_ids", [])]
 
 
 def _is_unclear(ref: GoodsReference, order: Order) -> bool:

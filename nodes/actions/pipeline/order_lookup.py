@@ -8,7 +8,7 @@ from domain.acts import Act
 from domain.conversation import Button
 from domain.language.address_references import names_the_city
 from domain.language.entities import Entities, speaks_of_several_orders
-from domain.language.order_lines import names_goods, options_named
+from domain.language.order_lines import has_as_many, names_goods, options_named
 from domain.language.swaps import what_is_there
 from domain.messages.messages import Say
 from domain.messages.values import any_of
@@ -172,8 +172,13 @@ def _by_digits(say: Say, state: ConversationState, orders: list[Order]) -> Order
 
 
 def _told_apart(text: str, orders: list[Order]) -> list[Order]:
-    """Of several orders those that more is said of: the goods' options ("the 15-inch laptop"), or where they go."""
+    """Of several orders those that more is said of: the goods' options ("the 15-inch laptop"), how many ("the two watches"), or
+    where they go."""
     if len(orders) < 2 or not text:
+        return orders
+    as_many = [order for order in orders if has_as_many(text, order)]
+    orders = as_many or orders
+    if len(orders) == 1:
         return orders
     counts = [options_named(what_is_there(text), order) for order in orders]
     most = [order for order, n in zip(orders, counts, strict=True) if n and n == max(counts)]

@@ -7,13 +7,14 @@ from domain.language.beside_the_question import introduces, is_not_at_hand
 from domain.money import Money
 from domain.shop import Receipt, Refused
 from nodes.actions.pipeline.identity import PROVEN, identity_of
+from nodes.actions.pipeline.order_lookup import digits_of
 from nodes.actions.pipeline.pending_quote import facts_of, is_same_quote, left_of_the_quote
 from nodes.actions.pipeline.receipt_words import told_by
 from nodes.actions.pipeline.request import Action, Plan, Request
 from nodes.deps import Deps
 from nodes.drafts import draft, replying
 from nodes.quotes import left_undone, quote_buttons
-from nodes.state import ConversationState, Pending, Task, entities_of
+from nodes.state import ConversationState, Frame, Pending, Task, entities_of
 
 _CLEAR_WISH = 0.6  # confidence
 _ASK_AGAIN_LIMIT = 2  # the same question this often in a row without progress counts as a failure
@@ -39,9 +40,9 @@ def asks(
 ) -> ConversationState:
     task = state.get("task") or {}
     again = task.get("action") == action.name and task.get("asked") == slot and not _wishes_anew(action, state)
-    if (aside := _beside_the_question(deps, state, slot)) is not None:
-        again, text = False, f"{aside} {text}"
     times = task.get("times", 0) + 1 if again else 1
+    if (aside := _beside_the_question(deps, state, slot, arguments)) is not None:
+        times, text = max(1, times - 1), f"{aside} {text}"
     waiting: Task = {"action": action.name, "arguments": arguments, "asked": slot, "times": times}
     began = task.get("act") if task.get("action") == action.name else None
     if (act := began or state.get("act")) is not None:
@@ -56,10 +57,16 @@ def asks(
     }
 
 
-def _beside_the_question(deps: Deps, state: ConversationState, slot: str) -> str | None:
+def _beside_the_question(deps: Deps, state: ConversationState, slot: str, arguments: JsonObject) -> str | None:
     """The sentence that takes note of what was said beside the question: it is no failed try to answer it."""
     turn, found = state["turn"], entities_of(state)
-    if turn["kind"] != "text" or state.get("act") is None or found.get("order_ids"):
+    if turn["kind"] != "text" or state.get("act") is None:
+        return None
+    known, told = arguments.get("order_id"), [*found.get("order_ids", []), *found.get("numbers", [])]
+    before = ((state.get("task") or {}).get("arguments") or {}).get("order_id")
+    if known and known == before and slot != "order_id" and digits_of(known) in map(digits_of, told):
+        return deps.say("order-known-already", order=known)
+    if found.get("order_ids"):
         return None
     if is_not_at_hand(turn.get("text", "")):
         return deps.say("number-not-needed")
@@ -85,7 +92,7 @@ def refuses(action: Action, request: Request, no: Refused) -> ConversationState:
         "handoff": None,
         # "Then I want to return it" is about the order that was refused.
         "shown_order": request.order.id if request.order else state.get("shown_order"),
-        "frame": {"action": action.name, "order_id": request.order.id} if request.order else state.get("frame"),
+        "frame": _frame(action, request) if request.order else state.get("frame"),
         "outcome": "action_refused",
         "tool_calls": [
             *state.get("tool_calls", []),
@@ -93,6 +100,12 @@ def refuses(action: Action, request: Request, no: Refused) -> ConversationState:
         ],
         "reply": replying(state, draft(text)),
     }
+
+
+def _frame(action: Action, request: Request) -> Frame:
+    goods = request.arguments.get("line_ids") or [c["line_id"] for c in request.arguments.get("changes") or []]
+    frame: Frame = {"action": action.name, "order_id": request.order.id if request.order else None}
+    return {**frame, "line_ids": list(goods)} if goods else frame
 
 
 def quotes(action: Action, request: Request, plan: Plan, beside: str = "") -> ConversationState:
@@ -121,7 +134,7 @@ def quotes(action: Action, request: Request, plan: Plan, beside: str = "") -> Co
         "pending": pending,
         "handoff": None,
         "shown_order": request.order.id if request.order else state.get("shown_order"),
-        "frame": {"action": action.name, "order_id": request.order.id if request.order else None},
+        "frame": _frame(action, request),
         "outcome": "asked_for_confirmation",
         "asking": {"kind": "quote", "quote_id": pending["id"]},
         "tool_calls": [
