@@ -10,6 +10,7 @@ from domain.intents import OUT_OF_SCOPE, SMALL_TALK_INTENTS, URGENT
 from domain.language.acts_in_context import acts_in_context
 from domain.language.answers_in_sentences import asks_for_a_choice, speaks_of_a_difference, tells_the_order
 from domain.language.clauses import clauses
+from domain.language.goods_references import describes
 from domain.language.introductions import without_introduction
 from domain.language.statements import asks_or_wants
 from domain.language.unhelped import says_unhelped
@@ -80,7 +81,7 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
         # "Yes, and also …" is asked again, whatever the rest would be: said alone it is served.
         unclear: ConversationState = {"intent": "affirm", "confidence": 1.0, "entities": dict(reply.found)}
         return {**unclear, "acts": _dumps(reading.acts)}
-    if pending and (corrected := _correction(reading)):
+    if pending and (corrected := _correction(reading) or _other_variant(pending, reading, text)):
         return _corrects(state, pending, corrected, reading)
     if reply.refusal:
         return await _takes_back(deps, state, reply, reading)
@@ -200,6 +201,20 @@ def _correction(reading: Reading) -> Act | None:
     return next((act for act in reading.acts if act.act == "correction"), None)
 
 
+def _other_variant(pending: Pending, reading: Reading, text: str) -> Act | None:
+    """While a swap waits for its yes, goods that are wanted otherwise: "I'd like to go with the black one, please"."""
+    if pending["name"] not in _TWIN or len(reading.acts) != 1 or "?" in text:
+        return None
+    act = reading.acts[0]
+    same = ACTION_OF_INTENT.get(act.intent or "") in (pending["name"], _TWIN[pending["name"]])
+    if act.negated or any(ref.excluded for ref in act.goods) or not (same or act.act == "value"):
+        return None
+    if not act.goods and not describes(text):
+        return None
+    goods = [ref.model_copy(update={"wanted": True}) for ref in act.goods]
+    return act.model_copy(update={"act": "correction", "confidence": 1.0, "goods": goods})
+
+
 def _corrects(state: ConversationState, pending: Pending, act: Act, reading: Reading) -> ConversationState:
     """The quote is withdrawn, and its action begins again with what is meant instead."""
     kept = _OF_THE_GOODS
@@ -208,6 +223,8 @@ def _corrects(state: ConversationState, pending: Pending, act: Act, reading: Rea
     elif any(not ref.wanted for ref in act.goods):
         kept = _OF_THE_ORDER
     arguments = {k: v for k, v in pending["arguments"].items() if k in kept}
+    if kept is _OF_THE_GOODS and (changes := pending["arguments"].get("changes")):
+        arguments["quoted_changes"] = changes
     task: Task = {"action": pending["name"], "arguments": arguments, "asked": None, "times": 0}
     acts = [act.model_copy(update={"intent": None})]
     return {**withdrawing(state), "task": task, **_agenda(state, acts), "acts": _dumps(reading.acts)}

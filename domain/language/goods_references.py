@@ -32,6 +32,7 @@ _COUNT = rf"(?:\d{{1,2}}|{'|'.join(_COUNTS)})"
 _WORD = re.compile(r"\[\w+\]|[a-z0-9]+(?:[-/][a-z0-9]+)*|[^\w\s]", re.IGNORECASE)
 _MOST_WORDS = 4
 _PAST = re.compile(r"^(?!(?:.*seed|.*weed|.*feed)$)[a-z]{3,}ed$")  # a verb, as good as always
+_SIZE = re.compile(r"\b(?:xx?s|[sml]|xx?x?l|\d+(?:[.,]\d+)? ?(?:k|p|cm|mm|ml|l|gb|tb|inch|hours?))\b")
 _MOST_PIECES = 24  # a larger number is a size or a name
 _EXCEPT = re.compile(
     r"\b(?:everything|every thing|all(?: of (?:it|them))?|the (?:whole )?(?:lot|rest)|anything)(?: (?:but|"
@@ -267,3 +268,9 @@ def count_before(said: str) -> int | None:
             return None
         return None if before and before[-1] in ("the", "my", "these") and found[1] == "one" else number_of(found[1])
     return None
+
+
+def describes(text: str) -> bool:
+    """Whether a text names a colour, a size or the like, whatever it says it of: "I'd rather go with the black option"."""
+    said = folded(text)
+    return bool(_SIZE.search(said)) or any(word in DESCRIBING for word in re.findall(r"[a-z-]+", said))

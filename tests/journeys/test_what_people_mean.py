@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.merchant import Market
+from tests.merchant import Market, usd
 from tests.service import AGENT, Talk, text_of
 
 Json = dict[str, Any]
@@ -310,6 +310,25 @@ def test_it_means_what_was_quoted_before(shopper: Shopper) -> None:
     talk.say("can I get a refund for it instead?")
     talk.say("it arrived broken")
     assert quote_of(talk) == ("refund_order", orders["lamp"], ["1"])
+
+
+def test_another_variant_named_while_a_swap_waits_is_quoted_and_the_first_is_not_done(market: Market) -> None:
+    kinds = {"A": ("silver", "1080p"), "B": ("silver", "4K"), "C": ("black", "4K"), "D": ("black", "1080p")}
+    variants = [
+        {"variant_id": f"V-{n}", "price": usd("99.00"), "options": {"color": color, "resolution": lines}, "available": True}
+        for n, (color, lines) in kinds.items()
+    ]
+    market.merchant.products["P-Camera"] = {"id": "P-Camera", "name": "Camera", "variants": variants}
+    _, order = market.bought(("Camera", 1, "99.00"), options=[dict(variants[0]["options"])])
+    market.merchant.orders[order]["lines"][0]["variant_id"] = "V-A"
+    talk = market.talk(market.owner(order))
+    talk.say(f"I want to exchange the camera of {order} for the 4K one")
+    assert talk.state()["pending_action"]["arguments"]["changes"] == [{"line_id": "1", "variant_id": "V-B"}]
+    talk.say("I'd like to go with the black color option, please.")
+    assert talk.state()["pending_action"]["arguments"]["changes"] == [{"line_id": "1", "variant_id": "V-C"}]
+    talk.say("yes")
+    (done,) = market.merchant.done_for(market.owner(order))
+    assert done["arguments"]["changes"] == [{"line_id": "1", "variant_id": "V-C"}]
 
 
 def test_thanks_fill_no_slot(shopper: Shopper) -> None:

@@ -26,8 +26,9 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
     """Changes that the words describe, with those that earlier turns settled; asks for what they leave open."""
     kept, settled = request.arguments.pop("line_ids", None) or [], request.arguments.pop("settled", None) or []
     told = request.arguments.pop("options", None) or {}
+    quoted = {c["line_id"]: c["variant_id"] for c in request.arguments.pop("quoted_changes", None) or []}
     lines = lines_meant(request, order) or [line for line in order.lines if line.line_id in kept]
-    lines = lines or spoken_lines(request, order, verb)
+    lines = lines or [line for line in order.lines if line.line_id in quoted] or spoken_lines(request, order, verb)
     if not lines:
         if len(order.lines) > 1:
             buttons = [button(told_apart(line, order)) for line in order.lines[:5]]
@@ -40,11 +41,13 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
             continue
         product = await _product(request, line)
         words = about(line, lines, request.text)
-        said, before = wanted_values(words, product, line), {}
+        named, before = wanted_values(words, product, line), {}
         if line.line_id in kept:  # "black, please", after "a waterproof one"
             before = {o: {v} for o, v in told.items()}
-        said = before | said
-        variant = variant_in(words, product, line, before) or _like_for_like(words, product, line, verb)
+        said = before | named
+        of_the_quote = _wanted_of(product, line, quoted.get(line.line_id)) if named else {}
+        variant = variant_in(words, product, line, of_the_quote | before) or variant_in(words, product, line, before)
+        variant = variant or _like_for_like(words, product, line, verb)
         if variant is None:
             open_lines.append((line, product))
             wanted |= {o: next(iter(v)) for o, v in said.items() if len(v) == 1 and v != {line.options.get(o)}}
@@ -56,6 +59,12 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
             request.arguments["options"] = wanted
         raise _which(request.say, *open_lines[0])
     return changes
+
+
+def _wanted_of(product: Product, line: OrderLine, variant_id: str | None) -> dict[str, set[str]]:
+    """In what a quoted variant differs from the line: it holds where a correction says nothing of it."""
+    variant = product.variant(variant_id) if variant_id else None
+    return {o: {v} for o, v in variant.options.items() if line.options.get(o) != v} if variant else {}
 
 
 def _like_for_like(words: str, product: Product, line: OrderLine, verb: str) -> Variant | None:
