@@ -44,7 +44,7 @@ class KpiIndex:
         self._gone: list[str] = []  # what stood for erased conversations
         self._seen_until: datetime | None = None
         self._listed_at: datetime | None = None
-        self._refreshing = asyncio.Lock()
+        self._refreshing, self._keeping = asyncio.Lock(), asyncio.Lock()
         self._unkept: dict[str, Summary] = {}
         self._begins_anew = begins_anew
 
@@ -95,6 +95,10 @@ class KpiIndex:
 
     async def keep(self) -> None:
         """What was read so far, for the next start."""
+        async with self._keeping:
+            await self._keep_fresh()
+
+    async def _keep_fresh(self) -> None:
         async with self._refreshing:
             fresh, self._unkept, until = self._unkept, {}, self._seen_until
         if until is None or not fresh:

@@ -59,7 +59,7 @@ def train(csv_file: Path | None, out: Path, out_of_scope: Path | None, keep: flo
     rows = read_rows(csv_file or SHIPPED_UTTERANCES)
     strangers = read_rows(outside, OUT_OF_SCOPE) if outside else []
     out.mkdir(parents=True, exist_ok=True)  # now, not after minutes of work
-    embedder = MiniLmEmbedder(threads=2, cache_size=2 * (len(rows) + len(strangers)) + 2000)
+    embedder = MiniLmEmbedder(cache_size=2 * (len(rows) + len(strangers)) + 2000)
     model = train_intents(rows, strangers, embedder.embed_now, keep_apart=csv_file is None, keep=keep)
     model.save(out)
     measured = (
@@ -85,7 +85,7 @@ def evaluate(folder: Path, csv_file: Path) -> None:
     from models.intents.training.evaluate import evaluate_intents
     from models.intents.training.examples import read_rows
 
-    _show(evaluate_intents(IntentModel.load(folder), read_rows(csv_file), MiniLmEmbedder(threads=2).embed_now))
+    _show(evaluate_intents(IntentModel.load(folder), read_rows(csv_file), MiniLmEmbedder().embed_now))
 
 
 @intents.command()
@@ -102,7 +102,7 @@ def predict(folder: Path, csv_file: Path, out: Path) -> None:
 
     model = IntentModel.load(folder)
     texts = [row.text for row in read_rows(csv_file, label=OUT_OF_SCOPE)]
-    embeddings = MiniLmEmbedder(threads=2).embed_now([text[:MOST_CHARACTERS] for text in texts])
+    embeddings = MiniLmEmbedder().embed_now([text[:MOST_CHARACTERS] for text in texts])
     out.parent.mkdir(parents=True, exist_ok=True)
     with out.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file, lineterminator="\n")
