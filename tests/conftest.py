@@ -6,13 +6,15 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.postgresql import running_postgresql
-from tests.read_once import read_once
-from tests.service import Served
 from tests.service_forks import ForkingProcess
+
+# What imports the product is imported by those who use it: the process that only hands out the tests does not.
+if TYPE_CHECKING:
+    from tests.service import Served
 
 # Rooms of few and long tests.
 LONG_ROOMS = ("faults", "web", "journeys", "operators", "evals", "graphs")
@@ -43,6 +45,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def _read_once() -> Iterator[None]:
     """However many services a test process has inside."""
+    from tests.read_once import read_once
+
     with pytest.MonkeyPatch.context() as patch:
         read_once(patch)
         yield
@@ -63,9 +67,11 @@ def _process_as_it_was() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def demo(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Served]":
     """A file's own demo service, for tests that do not stop it; each test takes customers and orders of its own. Not shared between
     files: which files share a process depends on how fast the others are."""
+    from tests.service import Served
+
     with Served(tmp_path_factory.mktemp("demo") / "data") as served:
         yield served
 
@@ -73,5 +79,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[str]:
     """The URL of a PostgreSQL of the tests' own; a test that shares its database with others empties it first."""
+    from tests.postgresql import running_postgresql
+
     with running_postgresql() as url:
         yield url

@@ -2,16 +2,20 @@
 
 Services that are forked from a process that has read it share its memory."""
 
+import contextlib
 import functools
+import sqlite3
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 from litestar import Litestar
+from sqlalchemy import Connection, create_engine, inspect
 
 import api.app
 import domain.messages.messages as messages
+import records.migrate as migrate
 import supportgraph.wiring as wiring
 from api.service import Service
 from models.acts.training.train import SHIPPED as SHIPPED_ACTS
@@ -37,6 +41,41 @@ def read_once(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(wiring, "RampartNameFinder", functools.cache(wiring.RampartNameFinder))
     patch.setattr(IntentModel, "load", load_once)
     patch.setattr(messages, "read_file", texts_once)
+    patch.setattr(migrate, "_migrate", _MigratedOnce(migrate._migrate))
+
+
+class _MigratedOnce:
+    """A new SQLite database gets what all migrations make of an empty one, as a copy of the first that they made here."""
+
+    def __init__(self, migrate_it: Callable[[Connection], None]) -> None:
+        self._migrate = migrate_it
+        self._made = functools.cache(self._made_now)
+
+    def __call__(self, connection: Connection) -> None:
+        if connection.dialect.name != "sqlite" or inspect(connection).get_table_names():
+            self._migrate(connection)
+            return
+        with contextlib.closing(sqlite3.connect(":memory:")) as made:
+            made.deserialize(self._made())
+            made.backup(_sqlite_of(connection))
+
+    def _made_now(self) -> bytes:
+        engine = create_engine("sqlite://")
+        with engine.begin() as connection:
+            self._migrate(connection)
+        with engine.connect() as connection:
+            made = _sqlite_of(connection).serialize()
+        engine.dispose()
+        return made
+
+    def make_now(self) -> None:
+        self._made()
+
+
+def _sqlite_of(connection: Connection) -> sqlite3.Connection:
+    under = connection.connection.driver_connection
+    assert isinstance(under, sqlite3.Connection)
+    return under
 
 
 class _MadeRoutes:
@@ -58,6 +97,8 @@ class _MadeRoutes:
 def read_all_now(patch: pytest.MonkeyPatch) -> None:
     """After ``read_once``: what is read here is in memory for good, and for every fork."""
     _MadeRoutes(patch)
+    assert isinstance(migrate._migrate, _MigratedOnce)
+    migrate._migrate.make_now()
     MiniLmEmbedder().load()
     wiring.RampartNameFinder()
     for folder in (SHIPPED, SHIPPED_ACTS):
