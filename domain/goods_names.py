@@ -35,9 +35,9 @@ class GoodsNames:
         """Whether ``value`` is said of goods: all its words are of one product's name, and it is more than one word or
         what the thing is (the name's last word) stands near it: "Aurora" beside "fan" is the Aurora Desk Fan."""
         words = words_of(value)
-        if not words:
-            return False
+        said = set(words)
+        names = [name for name in self._by_word.get(words[0], ()) if said.issubset(name)] if words else []
+        if not names or len(said) > 1:
+            return bool(names)
         near = set(words_of(around))
-        return any(
-            set(words) <= set(name) and (len(set(words)) > 1 or name[-1] in near) for name in self._by_word.get(words[0], ())
-        )
+        return any(name[-1] in near for name in names)

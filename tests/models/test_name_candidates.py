@@ -56,3 +56,9 @@ def test_of_a_long_sentence_only_what_stands_around(candidates: NameCandidates) 
 def test_a_name_deep_in_a_long_text_is_found(finder: RampartNameFinder) -> None:
     text = "it should have been here by now. " * 200 + "Please ask Jennifer Walker. " + "thank you for your help. " * 50
     assert [text[found.start : found.end] for found in finder.find(text)] == ["Jennifer Walker"]
+
+
+def test_what_stands_many_times_is_found_each_time(finder: RampartNameFinder) -> None:
+    text = "Ottokar Silbermann wrote that Ingeborg Achterberg has it. " * 60
+    found = [text[one.start : one.end] for one in finder.find(text)]
+    assert found.count("Ottokar Silbermann") >= 55
