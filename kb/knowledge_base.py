@@ -33,7 +33,7 @@ from kb.text.chunking import chunk
 logger = logging.getLogger(__name__)
 
 _TRIES = 5  # of a search that edits overtook
-_WARMED_AT_ONCE = 2  # segments
+_WARMED_AT_ONCE, _WARMED_FROM_ONE_READ = 2, 50  # segments
 _WARM_AFTER, _WARM_PAUSE = 10.0, 0.3  # seconds
 _FOLLOW = 1.0  # seconds between looks for what other processes committed
 _SHOWN_WITHIN = 1.0  # seconds that an edit may keep its caller waiting for vectors
@@ -173,11 +173,13 @@ class KnowledgeBase:
         await asyncio.sleep(_WARM_AFTER)
         async with self._open_store() as store:
             ids = list(await store.current_segment_ids())[:REMEMBERED]
-        for start in range(0, len(ids), _WARMED_AT_ONCE):
+        for start in range(0, len(ids), _WARMED_FROM_ONE_READ):
             async with self._open_store() as store:
-                segments = await store.current_segments(ids[start : start + _WARMED_AT_ONCE])
-            await self._evidence.sentences(list(segments.values()))
-            await asyncio.sleep(_WARM_PAUSE)
+                held = await store.current_segments(ids[start : start + _WARMED_FROM_ONE_READ])
+            segments = list(held.values())
+            for first in range(0, len(segments), _WARMED_AT_ONCE):
+                await self._evidence.sentences(segments[first : first + _WARMED_AT_ONCE])
+                await asyncio.sleep(_WARM_PAUSE)
 
     async def verify(self) -> Repair:
         """Compare the vectors with the database, repair, and say what was found. Raises ``DenseUnavailable``."""

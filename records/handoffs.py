@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import and_, case, exists, func, or_, select, update
+from sqlalchemy import Select, and_, bindparam, case, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -23,6 +23,32 @@ def to_handoff(row: HandoffRow) -> Handoff:
         summary=row.summary,
         detail=row.detail,
     )
+
+
+def _overdue() -> Select[tuple[str]]:
+    asked_before = bindparam("asked_before", type_=HandoffRow.claimed_at.type)
+    answer, asked = aliased(MessageRow), aliased(MessageRow)
+    is_answer = and_(
+        answer.conversation_id == HandoffRow.conversation_id,
+        answer.role == "agent",
+        answer.created_at >= HandoffRow.claimed_at,
+    )
+    last_answer = select(func.max(answer.seq)).where(is_answer).correlate(HandoffRow).scalar_subquery()
+    answered_at = select(func.max(answer.created_at)).where(is_answer).correlate(HandoffRow).scalar_subquery()
+    asked_since = exists().where(
+        asked.conversation_id == HandoffRow.conversation_id,
+        asked.role == "customer",
+        asked.seq > last_answer,
+        asked.created_at <= asked_before,
+    )
+    return select(HandoffRow.id).where(
+        HandoffRow.status == "claimed",
+        HandoffRow.claimed_at <= asked_before,
+        or_(last_answer.is_(None), asked_since, and_(HandoffRow.kind == "approval", answered_at <= asked_before)),
+    )
+
+
+_OVERDUE = _overdue()  # asked every few seconds, and costs more to build than to ask
 
 
 class Handoffs:
@@ -67,28 +93,10 @@ class Handoffs:
     async def overdue(self, asked_before: datetime, handoff_id: str | None = None) -> list[str]:
         """What is claimed and has had no answer since before then: none at all since the claim, or none to what the customer
         said after the last one. An approval waits for its decision, so there the holder's own words do not end the waiting."""
-        answer, asked = aliased(MessageRow), aliased(MessageRow)
-        is_answer = and_(
-            answer.conversation_id == HandoffRow.conversation_id,
-            answer.role == "agent",
-            answer.created_at >= HandoffRow.claimed_at,
-        )
-        last_answer = select(func.max(answer.seq)).where(is_answer).correlate(HandoffRow).scalar_subquery()
-        answered_at = select(func.max(answer.created_at)).where(is_answer).correlate(HandoffRow).scalar_subquery()
-        asked_since = exists().where(
-            asked.conversation_id == HandoffRow.conversation_id,
-            asked.role == "customer",
-            asked.seq > last_answer,
-            asked.created_at <= asked_before,
-        )
-        statement = select(HandoffRow.id).where(
-            HandoffRow.status == "claimed",
-            HandoffRow.claimed_at <= asked_before,
-            or_(last_answer.is_(None), asked_since, and_(HandoffRow.kind == "approval", answered_at <= asked_before)),
-        )
+        statement = _OVERDUE
         if handoff_id:
             statement = statement.where(HandoffRow.id == handoff_id)
-        return list(await self._session.scalars(statement))
+        return list(await self._session.scalars(statement, {"asked_before": asked_before}))
 
     async def waiting(self) -> dict[str, tuple[int, datetime]]:
         """By kind: how many nobody has claimed, and since when the oldest of them waits. A kind without any is left out."""

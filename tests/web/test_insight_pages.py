@@ -212,12 +212,14 @@ async def test_a_change_is_compared_and_taken_back_and_an_answer_says_what_it_ra
     row = ada.page.get_by_role("listitem").filter(has_text="Larch boxes").first
     await expect(row).to_contain_text("Ada", timeout=SOON)
     await row.get_by_role("button", name="Compare").click()
-    await expect(row.locator("del")).to_contain_text("larch")
+    await expect(row.locator("del")).to_contain_text("larch", timeout=SOON)
     await ada.picture("admin-history")
     await row.get_by_role("button", name="Put back what was before").click()
     await expect(row).to_contain_text("takes a change back", timeout=SOON)
     assert "larch" in shop.call("GET", f"/v1/kb/articles/{article}", key=ADMIN).json()["body"]
     await ada.page.goto(f"{shop.url}/admin#transcript/{talk.id}")
+    # The score comes by itself, stands above the links and moves them: not while one of them is being pressed.
+    await expect(ada.page.get_by_role("button", name="Keep my reading")).to_be_visible(timeout=SOON)
     await ada.page.get_by_role("link", name="What it ran under").last.click()
     await expect(ada.page.get_by_role("definition").filter(has_text="Revision").first).to_be_visible(timeout=SOON)
 
