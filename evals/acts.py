@@ -12,13 +12,10 @@ from dataclasses import dataclass
 
 from domain.acts import Act
 from domain.intents import REPORT_PROBLEM
-from models.acts.embedded_reader import HUMAN_AGENT, EmbeddedReader
-from models.acts.goods_tagger import GoodsTagger
+from models.acts.embedded_reader import EmbeddedReader
+from models.acts.pieces import HUMAN_AGENT
 from models.acts.scoring import parts_right
 from models.acts.training.examples import Example, all_examples
-from models.acts.training.train import SHIPPED
-from models.embeddings import MiniLmEmbedder
-from models.intents.intent_model import IntentModel
 
 # What those kept apart have to reach: shares of messages.
 TARGETS = {
@@ -50,7 +47,7 @@ class Read:
 
 async def read_all(examples: Sequence[Example]) -> tuple[list[Read], float]:
     """Every message read, and the milliseconds that one took in the middle."""
-    reader = EmbeddedReader(MiniLmEmbedder(), IntentModel.load(SHIPPED), GoodsTagger.load())
+    reader = EmbeddedReader.shipped()
     await reader.read("hello, where is it and why", examples[0].context)  # loads the model's files
     found, took = [], []
     for example in examples:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from cachetools import LRUCache
 
-from domain.ports.understanding import TokenVectors
 from models.pinned_files import PINNED, ModelFileInvalid, read_pinned
 
 if TYPE_CHECKING:
@@ -110,18 +109,6 @@ class MiniLmEmbedder:
                 self._cache.update((text, found[text]) for text in texts)
         return np.stack([found[text] for text in texts]) if texts else np.empty((0, DIMENSIONS), np.float32)
 
-    async def embed_tokens(self, text: str) -> TokenVectors:
-        """What the model makes of each piece of a masked text. Raises ModelFileInvalid."""
-        return await asyncio.to_thread(self.embed_tokens_now, text)
-
-    def embed_tokens_now(self, text: str) -> TokenVectors:
-        """``embed_tokens`` for callers without an event loop. The text's own vector is remembered for ``embed``."""
-        hidden, mask, encoded = self._hidden([text])
-        if self._cache.maxsize:
-            with self._lock:
-                self._cache[text] = _pooled(hidden, mask)[0]
-        return TokenVectors(hidden[0], encoded[0].offsets)
-
     def load(self) -> None:
         """Read and check the model's files now. Raises ModelFileInvalid."""
         self._parts()
@@ -159,20 +146,11 @@ class MiniLmEmbedder:
             return list(pool.map(self._run, batches))
 
     def _run(self, texts: list[str]) -> np.ndarray:
-        hidden, mask, _ = self._hidden(texts)
-        return _pooled(hidden, mask)
-
-    def _hidden(self, texts: list[str]) -> "tuple[np.ndarray, np.ndarray, list[tokenizers.Encoding]]":
-        """The last hidden states, shape (texts, pieces, d), and which pieces are no padding."""
         session, tokenizer = self._parts()
         encoded = tokenizer.encode_batch(texts)
         ids = np.array([entry.ids for entry in encoded], np.int64)
         mask = np.array([entry.attention_mask for entry in encoded], np.int64)
         (hidden,) = session.run(None, {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)})
-        return hidden, mask, encoded
-
-
-def _pooled(hidden: np.ndarray, mask: np.ndarray) -> np.ndarray:
-    summed = (hidden * mask[..., None]).sum(axis=1)  # the mean's divisor falls out of the unit length
-    unit: np.ndarray = summed / np.linalg.norm(summed, axis=1, keepdims=True)
-    return unit.astype(np.float32)
+        summed = (hidden * mask[..., None]).sum(axis=1)  # the mean's divisor falls out of the unit length
+        unit: np.ndarray = summed / np.linalg.norm(summed, axis=1, keepdims=True)
+        return unit.astype(np.float32)

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from domain.conversation import Conversation
-from domain.ports.understanding import WordTagger
 from domain.retraining import ModelFiles, ModelRole
 from graphs.turns.shadow import Readers, shadowed
 from graphs.versions.rollout import draw
 from insights.retraining.retraining_service import SHIPPED
 from models.acts.embedded_reader import EmbeddedReader
+from models.acts.encoder import MessageEncoder
 from models.embeddings import MiniLmEmbedder
 from models.intents.intent_model import IntentModel, IntentModelInvalid
 from records.engine.session import Database
@@ -21,7 +21,6 @@ from supportgraph.settings import SettingsInvalid
 
 logger = logging.getLogger(__name__)
 
-SHIPPED_ACTS = Path(__file__).parents[1] / "models" / "acts" / "shipped"
 SHIPPED_INTENTS = Path(__file__).parents[1] / "models" / "intents" / "shipped"
 FOLLOW_SECONDS = 2.0  # after which a step that another process took is followed
 
@@ -45,10 +44,10 @@ class _Roles:
 
 class ServingModels:
     def __init__(
-        self, database: Database, embedder: MiniLmEmbedder, intents: IntentModel, acts: IntentModel, tagger: WordTagger
+        self, database: Database, embedder: MiniLmEmbedder, intents: IntentModel, acts: IntentModel, encoder: MessageEncoder
     ) -> None:
-        self._database, self._embedder, self._tagger = database, embedder, tagger
-        self._own = Readers(SHIPPED, intents, EmbeddedReader(embedder, acts, tagger))
+        self._database, self._embedder, self._encoder = database, embedder, encoder
+        self._own = Readers(SHIPPED, intents, EmbeddedReader(embedder, acts, encoder))
         self._loaded: dict[str, Readers] = {}
         self._roles = _Roles()
 
@@ -98,7 +97,7 @@ class ServingModels:
             paths = write_models(files, Path(folder))
             intents = IntentModel.load(paths["intents"]) if "intents" in paths else None
             acts = IntentModel.load(paths["acts"]) if "acts" in paths else None
-        reader = EmbeddedReader(self._embedder, acts, self._tagger) if acts else self._own.acts
+        reader = EmbeddedReader(self._embedder, acts, self._encoder) if acts else self._own.acts
         return Readers(candidate_id, intents or self._own.intents, reader)
 
 

@@ -41,7 +41,8 @@ from kb.gaps.gap_finder import GapFinder
 from kb.gaps.topics import EmbeddedTopics
 from kb.index.segment_index import KnowledgeIndex
 from kb.knowledge_base import KnowledgeBase
-from models.acts.goods_tagger import GoodsTagger
+from models.acts.embedded_reader import SHIPPED_ACTS
+from models.acts.encoder import MessageEncoder
 from models.chat.chat_model import Hooks
 from models.embeddings import MiniLmEmbedder, PreparedVectors
 from models.personal_data import RampartNameFinder
@@ -66,8 +67,7 @@ from supportgraph.remedies import remedy_evaluation
 from supportgraph.report_delivery import ways_of
 from supportgraph.retraining import candidate_maker
 from supportgraph.rights_builder import audit_of, consent_subject, rights_of
-from supportgraph.scoring import scoring_of
-from supportgraph.serving_models import SHIPPED_ACTS, SHIPPED_INTENTS, ServingModels, loaded_model
+from supportgraph.serving_models import SHIPPED_INTENTS, ServingModels, loaded_model
 from supportgraph.settings import Settings
 from supportgraph.staff_sign_in import staff_sign_in
 from supportgraph.stores import articles_of, chroma_of, hold_key, opened_records, vault_of
@@ -110,11 +110,12 @@ async def assemble(
         # The index folder's lock comes first: it says that no other process uses this data folder.
         embedder = embedder or MiniLmEmbedder(prepared=PreparedVectors(PREPARED) if demo and PREPARED.exists() else None)
         index = KnowledgeIndex(embedder, chroma_of(settings))
+        encoder = MessageEncoder()
         # The models load beside everything else, so that the first customer does not wait for them.
         loading = asyncio.gather(
             asyncio.to_thread(loaded_model, settings.intents_dir or SHIPPED_INTENTS, "SUPPORTGRAPH_INTENTS_DIR"),
             asyncio.to_thread(loaded_model, settings.acts_dir or SHIPPED_ACTS, "SUPPORTGRAPH_ACTS_DIR"),
-            asyncio.to_thread(GoodsTagger.load),
+            asyncio.to_thread(encoder.load),
             asyncio.to_thread(RampartNameFinder),
             asyncio.to_thread(embedder.load),
         )
@@ -139,7 +140,7 @@ async def assemble(
             stack.push_async_callback(chat.aclose)
             warming = asyncio.create_task(asyncio.to_thread(chat.warm))  # a second or more of imports, beside the start
             stack.push_async_callback(_ended, warming)
-        intents, clauses, tagger, names, _ = await loading
+        intents, clauses, _, names, _ = await loading
         people, bus = CustomersByDesk(database, desk), Bus()
         masking = Masking(
             TextMasker(vault, names, (*SPARED_NAMES, *NEVER_NAMES), goods),
@@ -154,7 +155,7 @@ async def assemble(
         async with database.read() as unit:
             await versions.refuse_lost(unit)
         limits = RecordedLimits(database, lambda subject: vault.digest(subject, "limit"), clock)
-        models = ServingModels(database, embedder, intents, clauses, tagger)
+        models = ServingModels(database, embedder, intents, clauses, encoder)
         await models.refresh()
         audit = audit_of(database, vault, clock)
         parts = TurnDeps(

@@ -18,18 +18,24 @@ import domain.messages.messages as messages
 import records.migrate as migrate
 import supportgraph.wiring as wiring
 from api.service import Service
-from models.acts.training.train import SHIPPED as SHIPPED_ACTS
+from models.acts.embedded_reader import SHIPPED_ACTS
+from models.acts.encoder import MessageEncoder
 from models.embeddings import MiniLmEmbedder
 from models.intents.intent_model import SHIPPED, IntentModel
 
 
 def read_once(patch: pytest.MonkeyPatch) -> None:
     read_from_disk, load, read_file = MiniLmEmbedder._load_once, IntentModel.load, messages.read_file
+    read_encoder = MessageEncoder._load_once
     shipped_models, shipped_texts = functools.cache(load), functools.cache(read_file)
 
     @functools.cache
     def embedding_model(model_path: Path | None, threads: int) -> object:
         return read_from_disk(MiniLmEmbedder(model_path=model_path, threads=threads))
+
+    @functools.cache
+    def encoder() -> object:
+        return read_encoder(MessageEncoder())
 
     def load_once(folder: Path = SHIPPED) -> IntentModel:
         return (shipped_models if folder in (SHIPPED, SHIPPED_ACTS) else load)(folder)
@@ -38,6 +44,7 @@ def read_once(patch: pytest.MonkeyPatch) -> None:
         return (shipped_texts if path.parent == messages.SHIPPED else read_file)(path)
 
     patch.setattr(MiniLmEmbedder, "_load_once", lambda self: embedding_model(self._model_path, self._threads))
+    patch.setattr(MessageEncoder, "_load_once", lambda self: encoder())
     patch.setattr(wiring, "RampartNameFinder", functools.cache(wiring.RampartNameFinder))
     patch.setattr(IntentModel, "load", load_once)
     patch.setattr(messages, "read_file", texts_once)
@@ -101,6 +108,7 @@ def read_all_now(patch: pytest.MonkeyPatch) -> None:
     migrate._migrate.make_now()
     MiniLmEmbedder().load()
     wiring.RampartNameFinder()
+    MessageEncoder().load()
     for folder in (SHIPPED, SHIPPED_ACTS):
         IntentModel.load(folder)
     messages.Messages.load()

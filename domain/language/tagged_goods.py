@@ -1,6 +1,6 @@
-"""The goods of an act, where a tagger has told of each word of the message how surely it names goods.
+"""The goods of an act, where a model has told of each word of the message how surely it names goods.
 
-The rules of `goods_references` know the forms (ordinals, "both", "all but", numbers of pieces); the tagger knows which nouns are goods."""
+The rules of `goods_references` know the forms (ordinals, "both", "all but", numbers of pieces); the model knows which nouns are goods."""
 
 import re
 from collections.abc import Sequence
@@ -12,19 +12,24 @@ from domain.language.refusal import folded
 from domain.ports.understanding import TaggedWord
 
 WORD = re.compile(r"\[\w+\]|\w+(?:[-'’/.]\w+)*")
-_HARDLY = 0.15  # a noun that the rules took for goods is none where no word of it is as sure as this
+_HARDLY = 0.25  # a noun that the rules took for goods is none where no word of it is as sure as this
 _BESIDE = 0.4  # … or as this, where another word is surely goods
-_SURELY = 0.6  # goods that the rules passed over are named where a word is as sure as this, and more words as …
+_SURELY = 0.7  # goods that the rules passed over are named where a word is as sure as this, and more words as …
 _GOES_ON = 0.4
 _NAMES_GOODS = frozenset({"wish", "report", "question", "value"})
 _ONE_ONLY = frozenset({"product_question"})
 
 
-def with_tagged_goods(act: Act, text: str, words: Sequence[TaggedWord], known: Sequence[str] = ()) -> Act:
-    """The act without nouns that are no goods, and with goods that the rules passed over. ``known``: names that are goods."""
+def with_tagged_goods(
+    act: Act, text: str, words: Sequence[TaggedWord], known: Sequence[str] = (), own: Sequence[TaggedWord] | None = None
+) -> Act:
+    """The act without nouns that are no goods, and with goods that the rules passed over. ``known``: names that are goods.
+
+    ``own``: the words that speak for this act, where that is known; else those of its clause."""
     if not may_name_goods(act):
         return act
-    own = [word for word in words if act.start <= word.start < act.end]
+    if own is None:
+        own = [word for word in words if act.start <= word.start < act.end]
     held = [text[word.start : word.end] for word in own]
     names = {folded(name) for name in known}
     least = _BESIDE if any(_likely(word) >= _SURELY for word in own) else _HARDLY

@@ -24,20 +24,6 @@ class Embedder(Protocol):
 
 
 @dataclass(frozen=True)
-class TokenVectors:
-    """What an embedding model makes of each piece of a text: shape (pieces, d), and where the pieces stand in the text."""
-
-    vectors: np.ndarray
-    offsets: list[tuple[int, int]]
-
-
-class TokenEmbedder(Embedder, Protocol):
-    async def embed_tokens(self, text: str) -> TokenVectors:
-        """The pieces of one masked text. Its ``embed`` then costs nothing more."""
-        ...
-
-
-@dataclass(frozen=True)
 class TaggedWord:
     """A word of a text with the probabilities that it names goods, goods wanted in their place, or goods left out."""
 
@@ -46,12 +32,6 @@ class TaggedWord:
     goods: float
     wanted: float
     excluded: float
-
-
-class WordTagger(Protocol):
-    def tag(self, text: str, tokens: TokenVectors) -> list[TaggedWord]:
-        """The words of a text in its order."""
-        ...
 
 
 class IntentClassifier(Protocol):

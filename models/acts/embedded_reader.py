@@ -1,61 +1,46 @@
-"""The reader without a key: rules where words are plain, a classifier over the embeddings of clauses where they are not.
+"""The reader without a key: rules where words are plain, weighed against models of whole messages and of clauses.
 
 One file: what outweighs what is read from top to bottom; what a rule knows of words stands in `domain/language`."""
 
+import asyncio
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 from domain.acts import Act, Problem, Reading, ReadingContext
-from domain.dialogue import NEEDS_ITS_WORDS
 from domain.intents import (
-    OUT_OF_SCOPE,
-    QUESTION_INTENTS,
     REPORT_PROBLEM,
-    URGENT,
     act_of_intent,
 )
 from domain.language.act_references import names_something, with_references
 from domain.language.acts_in_context import acts_in_context, gives_values
 from domain.language.acts_together import joined, together
-from domain.language.asks_for_person import declines_a_person
 from domain.language.clauses import Clause, clauses
 from domain.language.goods_references import goods_in
 from domain.language.plain_language import plain_language
 from domain.language.polarity import excludes, is_negated, is_not_that, keeps
 from domain.language.problems import is_background, problem_in
-from domain.language.tagged_goods import may_name_goods, with_tagged_goods
 from domain.language.urgent import urgent
 from domain.language.wishes import (
     about_products,
     about_rules,
     asks_product_in_short,
-    has_words_of,
     is_question,
     wish_in,
 )
 from domain.phrases import asks_for_person, read_confirmation
-from domain.ports.understanding import IntentClassifier, IntentGuess, TokenEmbedder, WordTagger
+from domain.ports.understanding import Embedder, IntentClassifier, IntentGuess
 from domain.small_talk import reads_as
-from models.acts.pieces import BY_RULE, BY_WORDS, Piece, act_of, alarm_of, alarm_of_the_whole, urgent_act
+from models.acts.alarms import Alarm, alarm_by_clause, alarm_by_encoder, alarm_by_whole
+from models.acts.encoder import MessageEncoder
+from models.acts.pieces import BY_RULE, HUMAN_AGENT, Piece, act_of, urgent_act
 from models.acts.spelling import Corrected, corrected
+from models.acts.weighing import give_goods, leaning_to, weigh
+from models.embeddings import MiniLmEmbedder
+from models.intents.intent_model import IntentModel
 
-HUMAN_AGENT = "human_agent"
-_SURE_OF_PERSON = 0.6  # offering one too many costs little
+SHIPPED_ACTS = Path(__file__).with_name("shipped")  # the classifier of clauses
 _GUESSED = 0.5  # beside acts that are plain, a guess has to be at least as sure
-_GUESSED_REPORT = 0.75  # … and a report surer: what came, and how, is told beside much that is wanted
-_TOO_UNSURE = 0.3
-_SURE_OF_THE_WHOLE = 0.6  # from here on what a whole message says counts against what its clauses seem to say
-_NOT_IN_THE_WHOLE = 0.04  # a guess at a clause, of which the whole message is less sure than this, is none
-_UNSURE = 0.45  # of what would be irreversible or go out, and whose words do not stand there
-_SURE_WITHOUT_ITS_WORDS = 0.8  # … unless the classifier is as sure as this; then it is likely, and still asked about before
-_LIKELY = 0.6
-_ASKED = 0.2  # what is put as a question is one, where the classifier holds that for as likely as this
-# "Can I send it back?" asks for it; "is there a newsletter?" only asks.
-_REQUESTS = re.compile(
-    r"^\W*(?:and |so |then )?(?:can|could|would|will|may|might|kann|kannst|konn|könn|puis|peux|pouvez|pourr|pued|podr|podría|posso|puoi|"
-    r"potre|pode|kan|kun|zou|mag)",
-    re.IGNORECASE,
-)
 # Wishes that hold although the clause also names a problem, which is their reason then.
 _OVER_PROBLEMS = frozenset(
     {
@@ -78,9 +63,6 @@ _OVER_PROBLEMS = frozenset(
 _PROBLEMS_FIRST = frozenset({"cancelled_by_shop", "refund_overdue", "charged_twice", "charged_wrong", "lost"})
 _WENT_ELSEWHERE = ("change_shipping_address", "not_received")  # "it was delivered to the wrong address" asks for no change
 _WAS_DUE = re.compile(r"\b(?:supposed to|should (?:have|be)|was (?:due|meant|promised)|were promised)\b", re.IGNORECASE)
-_SURER_THAN_WORDS = 0.9
-_NEWS = re.compile(r"\b(?:where|when|do you know|any (?:news|update|idea)|tell me|hear|status)\b", re.IGNORECASE)
-_ASKS_FOR_NEWS = frozenset({"track_order", "track_refund", "order_details", "product_question", "policy_question"})
 _ABOUT_GOODS = re.compile(r"^(?:and|but|also|so)?\s*(?:what|how) about\b", re.IGNORECASE)
 # A bare noun phrase that goes on with what was said: "and the second?", "the lamp too", "(not the towels,) only the skillet".
 _GOES_ON = re.compile(
@@ -103,10 +85,16 @@ _MOST_CLAUSES = 24
 
 
 class EmbeddedReader:
-    """Reads acts with an embedder and a classifier of clauses, whose labels are intents or ``report_problem.<problem>``."""
+    """Reads acts by rules, an encoder of whole messages, and a classifier of clauses, which a company's people go on teaching: its
+    labels are intents, ``report_problem.<problem>`` and ``urgent.<urgency>``."""
 
-    def __init__(self, embedder: TokenEmbedder, classifier: IntentClassifier, tagger: WordTagger) -> None:
-        self._embedder, self._classifier, self._tagger = embedder, classifier, tagger
+    def __init__(self, embedder: Embedder, classifier: IntentClassifier, encoder: MessageEncoder) -> None:
+        self._embedder, self._classifier, self._encoder = embedder, classifier, encoder
+
+    @classmethod
+    def shipped(cls) -> "EmbeddedReader":
+        """With the models of the release."""
+        return cls(MiniLmEmbedder(), IntentModel.load(SHIPPED_ACTS), MessageEncoder())
 
     async def read(self, text: str, context: ReadingContext) -> Reading:
         """A masked message → its acts, in its order. Never raises on odd text; the empty one does nothing."""
@@ -127,39 +115,36 @@ class EmbeddedReader:
         # What holds no letter and no number of an order ("(2)", ":-)") is no clause beside others.
         parts = [part for part in parts if _SAYS.search(part.text)] or parts
         pieces = [_by_rule(clause, context) for clause in parts]
-        goods_matter = any(piece.open or (piece.act and may_name_goods(piece.act)) for piece in pieces)
-        words = self._tagger.tag(text, await self._embedder.embed_tokens(text)) if goods_matter else []
-        await self._classify(pieces, text, context)
-        for piece in pieces if words else ():
-            if piece.act:
-                piece.act = with_tagged_goods(piece.act, text, words, context.product_names)
-        if alarm := next((piece.act for piece in pieces if piece.act and piece.act.act == "urgent"), None):
-            return [alarm.model_copy(update={"text": text, "start": 0, "end": len(text)})]
-        acts = together(_acts_of(pieces), text)
-        if not any(act.intent == HUMAN_AGENT for act in acts) and asks_for_person(text):
-            acts.append(act_of(whole, "wish", HUMAN_AGENT))
-        return acts
+        if all(piece.act and piece.act.act == "talk" for piece in pieces):
+            return _finished(pieces, text)
+        message, (guess, alarm) = await asyncio.gather(self._encoder.encode(text), self._classified(pieces, text))
+        if alarm := alarm or alarm_by_encoder(message, pieces, text):
+            return [urgent_act(whole, *alarm)]
+        message = leaning_to(message, guess)
+        pieces = weigh(pieces, message, context)
+        give_goods(pieces, text, message, context.product_names)
+        return _finished(pieces, text)
 
-    async def _classify(self, pieces: Sequence[Piece], text: str, context: ReadingContext) -> None:
-        unread = [piece for piece in pieces if piece.open or piece.can_be_outweighed]
-        alone = len(pieces) == 1
-        if not unread:
-            return
+    async def _classified(self, pieces: Sequence[Piece], text: str) -> tuple[IntentGuess, Alarm | None]:
+        """What the classifier makes of the message as a whole, and its alarm."""
         # A message of one clause is embedded as it was put: the search for an answer then finds the embedding remembered.
-        vectors = await self._embedder.embed([text] if alone else [text, *(piece.clause.text for piece in unread)])
-        for piece, vector in zip(unread, vectors[0 if alone else 1 :], strict=True):
-            guess = self._classifier.predict(piece.clause.text, vector)
-            if alarm := alarm_of(guess, piece):
-                piece.act = alarm
-            elif piece.open or (piece.act and _outweighs(guess, piece.act)):
-                piece.act, piece.is_guess = _guessed(piece.clause, guess, context, alone=alone), True
-        # Once a clause has raised the alarm, nothing that the rest says takes it back.
-        if not alone and not any(piece.act and piece.act.act == "urgent" for piece in pieces):
-            whole = self._classifier.predict(text, vectors[0])
-            if alarm := alarm_of_the_whole(whole, pieces, text):
-                pieces[0].act = alarm
-            else:
-                _in_its_light(pieces, whole, context)
+        doubtful = [piece for piece in pieces if piece.may_alarm]
+        alone = len(pieces) == 1
+        vectors = await self._embedder.embed([text] if alone else [text, *(piece.clause.text for piece in doubtful)])
+        whole = self._classifier.predict(text, vectors[0])
+        if alone:
+            return whole, next((alarm_by_clause(whole, piece) for piece in doubtful), None)
+        for piece, vector in zip(doubtful, vectors[1:], strict=True):
+            if alarm := alarm_by_clause(self._classifier.predict(piece.clause.text, vector), piece):
+                return whole, alarm
+        return whole, alarm_by_whole(whole, pieces, text) if doubtful else None
+
+
+def _finished(pieces: Sequence[Piece], text: str) -> list[Act]:
+    acts = together(_acts_of(pieces), text)
+    if not any(act.intent == HUMAN_AGENT for act in acts) and asks_for_person(text):
+        acts.append(act_of(Clause(text, 0, len(text)), "wish", HUMAN_AGENT))
+    return acts
 
 
 def _as_typed(act: Act, text: str, spelt: Corrected) -> Act:
@@ -238,91 +223,6 @@ def _of_ones_own(clause: Clause, wish: str | None, context: ReadingContext) -> b
     return names_something(with_references(act_of(clause, "wish", wish), context))
 
 
-def _outweighs(guess: IntentGuess, act: Act) -> bool:
-    """Whether a guess is sure enough to be taken for what the words alone said; never to take back or send out something."""
-    label = guess.intent.partition(".")[0]
-    if act.problem and label in _ASKS_FOR_NEWS and not (act.problem == "late" and _NEWS.search(act.text)):
-        return False  # what went wrong is often told like a question for news
-    if guess.confidence < _SURER_THAN_WORDS or label not in BY_WORDS or guess.intent == _label(act):
-        return False
-    return label != act.intent or label == REPORT_PROBLEM
-
-
-def _guessed(clause: Clause, guess: IntentGuess, context: ReadingContext, *, alone: bool) -> Act | None:
-    label, _, problem = guess.intent.partition(".")
-    if label == URGENT:  # too unsure to raise an alarm
-        label = OUT_OF_SCOPE
-    named = with_references(act_of(clause, "value", None, guess.confidence), context)
-    if label in (OUT_OF_SCOPE, "provide_information") or (label in ("affirm", "deny") and not alone):
-        if (
-            len(clause.text.split()) <= 8 and label != OUT_OF_SCOPE and names_something(named)
-        ) or label == "provide_information":
-            return named
-        return act_of(clause, "talk", OUT_OF_SCOPE, guess.confidence) if alone else None
-    confidence = guess.confidence
-    if alone and confidence < _TOO_UNSURE:
-        return act_of(clause, "talk", OUT_OF_SCOPE, confidence)
-    if label == HUMAN_AGENT and (confidence < _SURE_OF_PERSON or is_negated(clause.text) or declines_a_person(clause.text)):
-        return act_of(clause, "talk", OUT_OF_SCOPE, confidence) if alone else None
-    if label in NEEDS_ITS_WORDS and not has_words_of(label, clause.text):
-        if asks_only := is_question(clause.text, asks=clause.asks) and not _REQUESTS.match(clause.text):
-            asked = next((name for name, share in guess.alternatives if name in QUESTION_INTENTS and share >= _ASKED), None)
-            label = asked or label
-        confidence = min(confidence, _UNSURE if asks_only or confidence < _SURE_WITHOUT_ITS_WORDS else _LIKELY)
-    if label in QUESTION_INTENTS and not alone and not is_question(clause.text, asks=clause.asks):
-        return None  # beside what was said plainly a statement is no question
-    if label in ("affirm", "deny"):
-        # A bare yes is read by the phrases alone; what only sounds like one decides nothing.
-        return act_of(clause, "no", None, confidence) if label == "deny" else None
-    act = act_of(clause, act_of_intent(label), label, confidence)
-    if label == REPORT_PROBLEM:
-        act = act.model_copy(update={"problem": problem or "damaged"})
-    return with_references(act, context, negated=is_negated(clause.text))
-
-
-def _in_its_light(pieces: Sequence[Piece], whole: IntentGuess, context: ReadingContext) -> None:
-    """What clauses were read as, in the light of the whole message: people often say one thing in several sentences."""
-    if whole.intent == OUT_OF_SCOPE or whole.confidence < _TOO_UNSURE:
-        return
-    longest = max(pieces, key=lambda piece: len(piece.clause.text))
-    if not any(_says_much(piece.act) for piece in pieces):
-        longest.act, longest.is_guess = _guessed(longest.clause, whole, context, alone=True), True
-    if whole.confidence < _SURE_OF_THE_WHOLE:
-        return
-    shares = {whole.intent: whole.confidence, **dict(whole.alternatives)}
-    for piece in pieces:
-        if piece.is_guess and _says_much(piece.act) and shares.get(_label(piece.act), 0) < _NOT_IN_THE_WHOLE:
-            piece.act = with_references(act_of(piece.clause, "value", None), context)
-    read = [piece for piece in pieces if _says_much(piece.act)]
-    if any(_label(piece.act) == whole.intent for piece in read):
-        return
-    reports = whole.intent.startswith(REPORT_PROBLEM)
-    # What went wrong is often told like a question for news, or by a word of another problem.
-    weaker = [p for p in read if p.act and not p.act.negated and (p.act.intent in _ASKS_FOR_NEWS or p.act.act == "report")]
-    if not read:
-        longest.act, longest.is_guess = _guessed(longest.clause, whole, context, alone=True), True
-    elif reports and whole.confidence >= _SURER_THAN_WORDS and weaker == read:
-        weaker[0].act, weaker[0].is_guess = _guessed(weaker[0].clause, whole, context, alone=False), True
-        for piece in weaker[1:]:
-            if shares.get(_label(piece.act), 0) < _NOT_IN_THE_WHOLE:
-                piece.act = with_references(act_of(piece.clause, "value", None), context)
-
-
-def _says_much(act: Act | None) -> bool:
-    return act is not None and act.act in ("wish", "report", "question") and act.intent is not None
-
-
-def _label(act: Act | None) -> str:
-    """The classifier's name for what an act was read as."""
-    if act is None:
-        return ""
-    return f"{act.intent}.{act.problem}" if act.problem else str(act.intent)
-
-
-def _least_beside(act: Act) -> float:
-    return _GUESSED_REPORT if act.act == "report" else _GUESSED
-
-
 def _acts_of(pieces: Sequence[Piece]) -> list[Act]:
     """The pieces' acts; what is to be kept takes the wish beside it, and is a plain no where there is none."""
     wishes = [piece.act.intent for piece in pieces if piece.act and piece.act.act == "wish" and not piece.keeps]
@@ -330,9 +230,7 @@ def _acts_of(pieces: Sequence[Piece]) -> list[Act]:
     acts = []
     for piece in pieces:
         act = piece.act
-        if any(other is not piece for other in plain) and (
-            act is None or act.act == "talk" or act.confidence < _least_beside(act)
-        ):
+        if any(other is not piece for other in plain) and (act is None or act.act == "talk"):
             act = with_references(act_of(piece.clause, "value", None), ReadingContext())
         if act and piece.keeps and [ref.which for ref in act.goods] == ["rest"]:
             continue

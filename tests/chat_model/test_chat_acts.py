@@ -9,10 +9,6 @@ import pytest
 from domain.acts import Act, OrderReference, ReadingContext
 from domain.dialogue import NEEDS_ITS_WORDS
 from models.acts.embedded_reader import EmbeddedReader
-from models.acts.goods_tagger import GoodsTagger
-from models.acts.training.train import SHIPPED
-from models.embeddings import MiniLmEmbedder
-from models.intents.intent_model import IntentModel
 from tests.chat_model.conftest import DirectModel, no_border
 from tests.scripted_openai import Mode, ScriptedOpenAI
 
@@ -21,7 +17,7 @@ SHOWN = ReadingContext(orders_shown=2)
 
 @pytest.fixture(scope="module")
 def reader() -> EmbeddedReader:
-    return EmbeddedReader(MiniLmEmbedder(), IntentModel.load(SHIPPED), GoodsTagger.load())
+    return EmbeddedReader.shipped()
 
 
 def told(span: str, act: str = "wish", intent: str | None = None, **more: Any) -> dict[str, Any]:

@@ -6,16 +6,16 @@ from models.acts.training.examples import all_examples
 # Shares of messages, three points and more under what was measured. Raise them with the reader; its targets are in `evals.acts`.
 FLOORS = {
     False: {
-        "acts": 0.85,
-        "problem reports": 0.79,
+        "acts": 0.86,
+        "problem reports": 0.83,
         "several orders, negation, quantity": 0.71,
-        "asks for a person": 0.93,
+        "asks for a person": 0.96,
         "urgent": 0.97,
     },
     # By a stranger, and few of each kind.
     True: {
-        "acts": 0.54,
-        "problem reports": 0.43,
+        "acts": 0.62,
+        "problem reports": 0.49,
         "several orders, negation, quantity": 0.25,
         "asks for a person": 0.76,
         "urgent": 0.83,

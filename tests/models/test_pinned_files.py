@@ -24,7 +24,7 @@ def test_the_shipped_file_is_the_pinned_one(file: str, tmp_path: Path) -> None:
 
 def test_nothing_else_is_shipped_but_licences_and_where_it_is_from() -> None:
     shipped = {path.relative_to(SHIPPED).as_posix() for path in SHIPPED.rglob("*") if path.is_file()}
-    assert shipped - set(PINNED) == {"README.md", "minilm/LICENSE", "rampart/LICENSE"}
+    assert shipped - set(PINNED) == {"README.md", "minilm/LICENSE", "rampart/LICENSE", "encoder/LICENSE"}
 
 
 def test_a_finder_of_names_loads_no_other_bytes(monkeypatch: pytest.MonkeyPatch) -> None:

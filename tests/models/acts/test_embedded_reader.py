@@ -6,12 +6,11 @@ import numpy as np
 import pytest
 
 from domain.acts import Act, GoodsReference, OrderReference, ReadingContext
+from domain.dialogue import NEEDS_ITS_WORDS
 from domain.ports.understanding import IntentGuess
-from models.acts.embedded_reader import NEEDS_ITS_WORDS, EmbeddedReader
-from models.acts.goods_tagger import GoodsTagger
-from models.acts.training.train import SHIPPED
+from models.acts.embedded_reader import EmbeddedReader
+from models.acts.encoder import MessageEncoder
 from models.embeddings import MiniLmEmbedder
-from models.intents.intent_model import IntentModel
 
 ASKED_NOTHING = ReadingContext()
 QUOTE = ReadingContext(question="quote", pending="cancel_order")
@@ -19,7 +18,7 @@ QUOTE = ReadingContext(question="quote", pending="cancel_order")
 
 @pytest.fixture(scope="module")
 def reader() -> EmbeddedReader:
-    return EmbeddedReader(MiniLmEmbedder(), IntentModel.load(SHIPPED), GoodsTagger.load())
+    return EmbeddedReader.shipped()
 
 
 async def read(reader: EmbeddedReader, text: str, context: ReadingContext = ASKED_NOTHING) -> list[Act]:
@@ -241,6 +240,6 @@ class SureOfAClause:
 
 
 async def test_an_alarm_of_one_clause_is_not_taken_back_by_the_whole() -> None:
-    reader = EmbeddedReader(MiniLmEmbedder(), SureOfAClause(), GoodsTagger.load())
+    reader = EmbeddedReader(MiniLmEmbedder(), SureOfAClause(), MessageEncoder())
     text = "The kettle tingles in my fingers each time near the window sill. It was Tuesday."
     assert [act.act for act in (await reader.read(text, ReadingContext())).acts] == ["urgent"]

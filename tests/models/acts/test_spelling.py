@@ -4,11 +4,7 @@ import pytest
 
 from domain.acts import ReadingContext
 from models.acts.embedded_reader import EmbeddedReader
-from models.acts.goods_tagger import GoodsTagger
 from models.acts.spelling import corrected
-from models.acts.training.train import SHIPPED
-from models.embeddings import MiniLmEmbedder
-from models.intents.intent_model import IntentModel
 
 
 @pytest.mark.parametrize(
@@ -41,7 +37,7 @@ def test_goods_are_never_misspelt() -> None:
 
 
 async def test_acts_keep_the_words_as_typed() -> None:
-    reader = EmbeddedReader(MiniLmEmbedder(), IntentModel.load(SHIPPED), GoodsTagger.load())
+    reader = EmbeddedReader.shipped()
     text = "pls cansel HP104233, and were is HP104251"
     acts = (await reader.read(text, ReadingContext())).acts
     assert acts[0].intent == "cancel_order"

@@ -1,23 +1,16 @@
-"""Which nouns are goods: told by the tagger from the sentence they stand in."""
+"""Which nouns are goods: told by the encoder from the sentence they stand in."""
 
-from pathlib import Path
-
-import numpy as np
 import pytest
 
 from domain.acts import Act, GoodsReference, ReadingContext
 from domain.language.tagged_goods import places_of, with_tagged_goods
-from domain.ports.understanding import TaggedWord, TokenVectors
+from domain.ports.understanding import TaggedWord
 from models.acts.embedded_reader import EmbeddedReader
-from models.acts.goods_tagger import GoodsTagger, GoodsTaggerInvalid
-from models.acts.training.train import SHIPPED
-from models.embeddings import MiniLmEmbedder
-from models.intents.intent_model import IntentModel
 
 
 @pytest.fixture(scope="module")
 def reader() -> EmbeddedReader:
-    return EmbeddedReader(MiniLmEmbedder(), IntentModel.load(SHIPPED), GoodsTagger.load())
+    return EmbeddedReader.shipped()
 
 
 @pytest.mark.parametrize(
@@ -69,23 +62,6 @@ def test_goods_that_were_passed_over_stand_beside_those_that_were_not() -> None:
     assert [ref.text for ref in act.goods] == ["kettle", "toaster"]
 
 
-def test_nothing_is_said_of_words_that_the_model_did_not_read() -> None:
-    tokens = TokenVectors(np.ones((2, 384), np.float32), [(0, 0), (0, 6)])
-    assert [word.start for word in GoodsTagger.load().tag("kettle toaster", tokens)] == [0]
-
-
 def test_words_are_found_in_singular_and_plural() -> None:
     assert places_of("tea towel", ["two", "tea", "towels", "and", "tea"]) == {1, 2}
     assert places_of("", ["a"]) == set()
-
-
-def test_a_tagger_is_the_same_after_it_was_kept_and_no_other_file_is_one(tmp_path: Path) -> None:
-    tokens = TokenVectors(np.ones((3, 384), np.float32), [(0, 0), (0, 6), (7, 9)])
-    shipped = GoodsTagger.load()
-    shipped.save(tmp_path / "kept.npz")
-    assert GoodsTagger.load(tmp_path / "kept.npz").tag("kettle it", tokens) == shipped.tag("kettle it", tokens)
-    assert shipped.tag("?!", tokens) == []
-    np.savez(tmp_path / "other.npz", format=np.array(99))
-    for name in ("other.npz", "nowhere.npz"):
-        with pytest.raises(GoodsTaggerInvalid):
-            GoodsTagger.load(tmp_path / name)

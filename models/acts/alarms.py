@@ -1,0 +1,58 @@
+"""When a message is urgent although no rule says so: by the encoder's word, or by that of the classifier of clauses.
+
+Either is enough. A miss costs more than a false alarm, and both cost something: what has the words of a wish or a question
+mostly only sounds urgent, and wants a surer word."""
+
+import math
+from collections.abc import Sequence
+from typing import cast
+
+from domain.acts import Urgency
+from domain.intents import URGENT
+from domain.language.urgent import only_sounds_urgent
+from domain.ports.understanding import IntentGuess
+from models.acts.encoder import EncodedMessage
+from models.acts.pieces import Piece
+
+Alarm = tuple[Urgency, float]  # the kind, and how surely the message is urgent in whatever way
+_SURE, _SURER_THAN_ITS_WORDS = 0.7, 0.95  # the classifier
+_ENCODER_SURE, _ENCODER_SURER_THAN_ITS_WORDS = 0.6, 0.9
+
+
+def alarm_by_encoder(message: EncodedMessage, pieces: Sequence[Piece], text: str) -> Alarm | None:
+    told = [
+        (share, label) for (status, label), share in message.shares.items() if status == "asked" and label.startswith(URGENT)
+    ]
+    label = max(told, default=(0.0, ""))[1]
+    share = 1 - math.prod(1 - share for share, _ in told)  # that it is one of them
+    least = _ENCODER_SURER_THAN_ITS_WORDS if _has_words(pieces) else _ENCODER_SURE
+    return (cast(Urgency, label.partition(".")[2]), share) if share >= least and not only_sounds_urgent(text) else None
+
+
+def alarm_by_clause(guess: IntentGuess, piece: Piece) -> Alarm | None:
+    """``guess``: what the classifier holds of the piece's clause."""
+    is_plain = piece.open or bool(piece.act and piece.act.act == "report")
+    alarm = _urgency(guess)
+    if alarm is None or alarm[1] < (_SURE if is_plain else _SURER_THAN_ITS_WORDS) or only_sounds_urgent(piece.clause.text):
+        return None
+    return alarm
+
+
+def alarm_by_whole(guess: IntentGuess, pieces: Sequence[Piece], text: str) -> Alarm | None:
+    """``guess``: what the classifier holds of a message of several clauses."""
+    alarm = _urgency(guess)
+    return None if alarm is None or alarm[1] < _SURE or _has_words(pieces) or only_sounds_urgent(text) else alarm
+
+
+def _has_words(pieces: Sequence[Piece]) -> bool:
+    """Whether a rule read a wish or a question."""
+    return any(piece.act and piece.act.act in ("wish", "question") for piece in pieces)
+
+
+def _urgency(guess: IntentGuess) -> Alarm | None:
+    """None where the likeliest label is no urgent one."""
+    if not guess.intent.startswith(f"{URGENT}."):
+        return None
+    told = [(guess.intent, guess.confidence), *guess.alternatives]
+    share = sum(share for label, share in told if label.startswith(f"{URGENT}."))
+    return cast(Urgency, guess.intent.partition(".")[2]), share

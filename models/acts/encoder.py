@@ -1,0 +1,149 @@
+"""What a fine-tuned encoder makes of a whole message: which acts it holds, where they stand, and which words name goods.
+
+A multilingual encoder (`multilingual-e5-small`, cut and fine-tuned by `models.acts.training.train_encoder`) with four heads, as
+int8 ONNX: one pass of a few milliseconds. No rule is asked here and nothing is decided."""
+
+import asyncio
+import json
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from domain.language.tagged_goods import WORD
+from domain.ports.understanding import TaggedWord
+from models.pinned_files import SHIPPED, read_pinned
+
+if TYPE_CHECKING:
+    import onnxruntime
+    import tokenizers
+
+FOLDER = SHIPPED / "encoder"
+MODEL, TOKENIZER, LABELS = "model.onnx", "tokenizer.json", "labels.json"
+STATUSES = ("asked", "negated", "supposed")  # in this order, each over all labels
+MAX_TOKENS = 128
+FIRST, LAST = 0, 2  # the numbers of the marks around a text
+
+
+@dataclass(frozen=True)
+class EncodedWord:
+    """A word, what it names, and for which acts it says so: the probability of each (status, label)."""
+
+    tagged: TaggedWord
+    owners: np.ndarray
+    column_of: dict[tuple[str, str], int]
+
+    def owned_by(self, status: str, label: str) -> float:
+        """How surely the word names goods or an order of this act."""
+        at = self.column_of.get((status, label))
+        return 0.0 if at is None else float(self.owners[at])
+
+
+@dataclass(frozen=True)
+class EncodedMessage:
+    """Probabilities of acts by (status, label), the words, and where in the text each act is said: ``where`` has a row for each
+    piece of the text, which stands at its ``places``, and a column for each act of ``column_of``."""
+
+    shares: dict[tuple[str, str], float]
+    words: list[EncodedWord] = field(default_factory=list)
+    places: list[tuple[int, int]] = field(default_factory=list)
+    where: np.ndarray = field(default_factory=lambda: np.empty((0, 0)))
+    column_of: dict[tuple[str, str], int] = field(default_factory=dict)
+    doubted: Literal["nothing", "value"] | None = None  # what the classifier of clauses holds it for, where that is no act
+    surely: str | None = None  # the label of which that classifier is sure
+
+    def share(self, status: str, label: str) -> float:
+        return self.shares.get((status, label), 0.0)
+
+    def said_in(self, status: str, label: str, start: int, end: int) -> float:
+        """The part of what speaks for an act that stands between two places of the text."""
+        at = self.column_of.get((status, label))
+        if at is None:
+            return 0.0
+        return float(sum(self.where[n, at] for n, (first, last) in enumerate(self.places) if first < end and start < last))
+
+
+class MessageEncoder:
+    """Loaded on first use, or by ``load``; safe to share between threads."""
+
+    def __init__(self, folder: Path | None = None, *, threads: int = 1) -> None:
+        """``folder``: where else than in the package the pinned files are."""
+        self._folder, self._threads = folder, threads
+        self._loading = threading.Lock()
+        self._loaded: tuple[onnxruntime.InferenceSession, tokenizers.Tokenizer, list[str]] | None = None
+
+    async def encode(self, text: str) -> EncodedMessage:
+        """One masked text. Raises ModelFileInvalid."""
+        return await asyncio.to_thread(self.encode_now, text)
+
+    def encode_now(self, text: str) -> EncodedMessage:
+        """``encode`` for callers without an event loop."""
+        session, tokenizer, labels = self._parts()
+        encoded = tokenizer.encode(text)
+        ids = np.array([[FIRST, *encoded.ids, LAST]], np.int64)
+        shares, where, roles, owners = session.run(None, {"ids": ids})
+        keys = [(status, label) for status in STATUSES for label in labels]
+        columns = {key: at for at, key in enumerate(keys[: owners.shape[1]])}
+        return EncodedMessage(
+            {key: float(share) for key, share in zip(keys, shares, strict=True)},
+            _words(text, encoded.offsets, roles[1:-1], owners[1:-1], columns),
+            encoded.offsets,
+            where[1:-1],
+            columns,
+        )
+
+    def load(self) -> None:
+        """Read and check the model's files now. Raises ModelFileInvalid."""
+        self._parts()
+
+    def _parts(self) -> "tuple[onnxruntime.InferenceSession, tokenizers.Tokenizer, list[str]]":
+        with self._loading:
+            if self._loaded is None:
+                self._loaded = self._load_once()
+            return self._loaded
+
+    def _load_once(self) -> "tuple[onnxruntime.InferenceSession, tokenizers.Tokenizer, list[str]]":
+        # Imported late: they take longer than the rest of the service's start.
+        import onnxruntime
+        import tokenizers
+
+        tokenizer = tokenizers.Tokenizer.from_str(self._file(TOKENIZER).decode())
+        tokenizer.enable_truncation(MAX_TOKENS - 2)
+        labels: list[str] = json.loads(self._file(LABELS))
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = self._threads
+        options.inter_op_num_threads = 1
+        # Idle threads that spin take half of a busy machine's time, and win nothing on one that is not.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        options.log_severity_level = 3
+        onnxruntime.disable_telemetry_events()
+        return (
+            onnxruntime.InferenceSession(self._file(MODEL), options, providers=["CPUExecutionProvider"]),
+            tokenizer,
+            labels,
+        )
+
+    def _file(self, name: str) -> bytes:
+        return read_pinned(f"{FOLDER.name}/{name}", self._folder / name if self._folder else None)
+
+
+def _words(
+    text: str,
+    offsets: Sequence[tuple[int, int]],
+    roles: np.ndarray,
+    owners: np.ndarray,
+    columns: dict[tuple[str, str], int],
+) -> list[EncodedWord]:
+    """The words of a text in its order; those behind what the encoder reads are left out."""
+    found = []
+    for word in WORD.finditer(text):
+        start, end = word.span()
+        pieces = [n for n, (first, last) in enumerate(offsets) if first < end and start < last]
+        if pieces:
+            role = roles[pieces].mean(axis=0)
+            tagged = TaggedWord(start=start, end=end, goods=float(role[1]), wanted=float(role[2]), excluded=float(role[3]))
+            found.append(EncodedWord(tagged, owners[pieces].mean(axis=0), columns))
+    return found

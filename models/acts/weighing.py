@@ -1,0 +1,229 @@
+"""What rules read in clauses, weighed against what the encoder holds of the whole message.
+
+The rules know where things stand and what they are called; the encoder knows how people put them, in many languages, and that one
+clause can do several things. A rule's act that the message hardly holds is dropped, what only the encoder holds is added where it is
+said, and each word that names goods goes to the act it speaks for. What must not be begun on a guess stays under the bounds of one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from domain.acts import Act, ReadingContext
+from domain.dialogue import NEEDS_ITS_WORDS
+from domain.intents import OUT_OF_SCOPE, REPORT_PROBLEM, TALK_INTENTS, URGENT, act_of_intent
+from domain.language.act_references import names_something, with_references
+from domain.language.asks_for_person import declines_a_person
+from domain.language.polarity import is_negated
+from domain.language.tagged_goods import may_name_goods, with_tagged_goods
+from domain.language.wishes import has_words_of, is_question
+from domain.ports.understanding import IntentGuess
+from models.acts.encoder import EncodedMessage, EncodedWord
+from models.acts.pieces import HUMAN_AGENT, Piece, act_of
+
+_SAYS_MUCH = ("wish", "report", "question")
+_NOTHING_TO_DO = frozenset({*TALK_INTENTS, OUT_OF_SCOPE, "value", "yes", "no", "correction"})
+_READ = 0.5  # where nothing else was read
+_DOUBTED = 0.9  # … and the classifier of clauses holds it for nothing
+_LEAST = 0.15  # … and where nothing else is likelier either
+_BESIDE = 0.85  # what is added to what was read
+_BESIDE_WORDS = 0.9  # … in a clause in which a rule read something
+_NEGATED = 0.65  # what is denied
+_TORN = 0.3  # what may as well be denied as this is not sure to be wanted
+_INSTEAD = 0.7  # … and where a rule's act was dropped for it
+_DROPPED = 0.06  # a rule's act of which the encoder is less sure than this
+_SURELY_NEGATED = 0.6
+_SURE_OF_PERSON = 0.6  # offering one too many costs little
+_HEARD = 0.8  # what the classifier of clauses holds counts as so much of its word
+_SURER_THAN_WORDS = 0.9  # of another act than a rule's, which then wants the encoder's word too
+_GIVES, _SURELY_GIVES = "provide_information", 0.5
+_UNSURE = 0.45  # of what would be irreversible or go out, and whose words do not stand there
+_SURE_WITHOUT_ITS_WORDS = 0.8  # … unless the encoder is as sure as this; then it is likely, and still asked about before
+_LIKELY = 0.6
+_OWNED = 0.7  # a word speaks for every act of which it is as sure as this
+_INSIDE = 0.2  # … and sooner for one in whose clause it stands
+_READ_BY_RULES = 0.7  # a clause in which a rule read something else is so much less likely the place of a guess
+
+# "Can I send it back?" asks for it; "is there a newsletter?" only asks.
+_REQUESTS = re.compile(
+    r"^\W*(?:and |so |then )?(?:can|could|would|will|may|might|kann|kannst|konn|könn|puis|peux|pouvez|pourr|pued|podr|podría|posso|puoi|"
+    r"potre|pode|kan|kun|zou|mag)",
+    re.IGNORECASE,
+)
+
+
+class Key(NamedTuple):
+    """An act as the encoder tells acts apart."""
+
+    status: str
+    label: str
+
+
+def key_of(act: Act | None) -> Key | None:
+    """The encoder's name for an act; None for what it does not tell apart."""
+    if act is None or act.intent is None or act.act not in (*_SAYS_MUCH, "talk"):
+        return None
+    label = f"{act.intent}.{act.problem}" if act.problem else act.intent
+    return Key("negated" if act.negated else "supposed" if act.modality == "supposed" else "asked", label)
+
+
+def leaning_to(message: EncodedMessage, guess: IntentGuess) -> EncodedMessage:
+    """The message, surer of what the classifier of clauses holds too; doubted where that is nothing."""
+    key = ("asked", guess.intent)
+    if guess.intent == OUT_OF_SCOPE:
+        surest = max(message.share("asked", OUT_OF_SCOPE), guess.confidence)
+        return replace(message, doubted="nothing", shares=message.shares | {("asked", OUT_OF_SCOPE): surest})
+    if guess.intent == _GIVES and guess.confidence >= _SURELY_GIVES:
+        return replace(message, doubted="value")
+    if key not in message.shares:
+        return message
+    surely = guess.intent if guess.confidence >= _SURER_THAN_WORDS else None
+    shares = message.shares | {key: max(message.shares[key], _HEARD * guess.confidence)}
+    return replace(message, shares=shares, surely=surely)
+
+
+def weigh(pieces: Sequence[Piece], message: EncodedMessage, context: ReadingContext) -> list[Piece]:
+    """The pieces of a message that is not urgent, some read otherwise, some more than before; in the order of the text."""
+    before = [(piece, piece.act) for piece in pieces]
+    for piece in pieces:
+        _hold_against(piece, message, context)
+    dropped = [(piece, act) for piece, act in before if piece.open and act]
+    kept = list(pieces)
+    read = {key for piece in kept if (key := key_of(piece.act))}
+    answers = bool(context.asked) and any(piece.act and names_something(piece.act) for piece in kept)
+    for key, share in _guesses(message):
+        says_much = answers or any(key.label not in _NOTHING_TO_DO for key in read)
+        least = _BESIDE if says_much else max(_least_alone(message), _INSTEAD if dropped else 0)
+        if share < least:
+            break
+        if any(other.label == key.label for other in read) or (
+            key.status == "negated" and any(piece.keeps for piece in kept)
+        ):
+            continue  # what rules or surer guesses tell of it stands, and above all what they deny
+        place = _place(kept, message, key)
+        if says_much and share < _least_of(place, key):
+            continue
+        if key.status == "asked" and message.share("negated", key.label) >= _TORN:
+            share = min(share, _UNSURE)
+        if key.label == HUMAN_AGENT and message.doubted:
+            continue  # "am I talking to a robot?" asks for nobody
+        if (act := _guessed(place, key, share, context)) is not None:
+            read.add(key)
+            if place.open:
+                place.act, place.open, place.is_guess = act, False, True
+            else:
+                kept.insert(kept.index(place) + 1, Piece(place.clause, act, is_guess=True))
+    if dropped and not answers and not any(key.label not in _NOTHING_TO_DO for key in read):
+        for piece, act in dropped:
+            piece.act, piece.open = act, False
+    if not any(piece.act for piece in kept):
+        kept[0].act = _talk(kept, message, context)
+    return kept
+
+
+def _least_alone(message: EncodedMessage) -> float:
+    """How sure a guess has to be where nothing else was read. People ask about much that is no shop's business."""
+    if message.doubted:
+        return _BESIDE if message.doubted == "value" else _DOUBTED
+    return min(_READ, max(_LEAST, _likeliest_talk(message)))
+
+
+def _place(pieces: Sequence[Piece], message: EncodedMessage, key: Key) -> Piece:
+    return max(pieces, key=lambda piece: _said_in(piece, message, key))
+
+
+def _least_of(place: Piece, key: Key) -> float:
+    return max(0.0 if place.open or place.is_guess else _BESIDE_WORDS, _NEGATED if key.status == "negated" else 0.0)
+
+
+def _talk(pieces: Sequence[Piece], message: EncodedMessage, context: ReadingContext) -> Act:
+    """What a message is in which nothing is wanted, reported or asked."""
+    share, label = max((share, label) for (_, label), share in message.shares.items() if label in _NOTHING_TO_DO)
+    clause = pieces[0].clause
+    if label == "value" or message.doubted == "value":
+        return with_references(act_of(clause, "value", None, share), context)
+    if label == "no":
+        return act_of(clause, "no", None, share)
+    # A bare yes is read by the phrases alone; what only sounds like one decides nothing.
+    is_known = label in TALK_INTENTS and share >= _READ
+    return act_of(clause, "talk", label if is_known else OUT_OF_SCOPE, share)
+
+
+def _hold_against(piece: Piece, message: EncodedMessage, context: ReadingContext) -> None:
+    act, key = piece.act, key_of(piece.act)
+    if act is None or key is None or act.act not in _SAYS_MUCH or piece.keeps or act.intent == HUMAN_AGENT:
+        return
+    share = message.share(*key)
+    if key.status == "negated":
+        return  # what is taken for denied stays so: nothing is begun by that
+    if key.status == "asked" and message.share("negated", key.label) >= _SURELY_NEGATED > share:
+        piece.act = act.model_copy(update={"negated": True})
+    elif share < _DROPPED or (key.status == "asked" and message.surely not in (None, key.label) and share < _READ):
+        piece.act, piece.open = with_references(act_of(piece.clause, "value", None), context), True
+
+
+def _guesses(message: EncodedMessage) -> list[tuple[Key, float]]:
+    """What the message may want or report, the likeliest first."""
+    found = [(Key(*key), share) for key, share in message.shares.items() if share >= _LEAST]
+    wanted = [(key, share) for key, share in found if key.label not in _NOTHING_TO_DO and not key.label.startswith(URGENT)]
+    return sorted(wanted, key=lambda guess: -guess[1])
+
+
+def _likeliest_talk(message: EncodedMessage) -> float:
+    return max((share for (_, label), share in message.shares.items() if label in _NOTHING_TO_DO), default=0.0)
+
+
+def _said_in(piece: Piece, message: EncodedMessage, key: Key) -> float:
+    status = "asked" if key.status == "supposed" else key.status
+    said = message.said_in(status, key.label, piece.clause.start, piece.clause.end)
+    return said if piece.open or piece.is_guess else said * _READ_BY_RULES
+
+
+def _guessed(piece: Piece, key: Key, share: float, context: ReadingContext) -> Act | None:
+    clause, negated = piece.clause, key.status == "negated"
+    label, _, problem = key.label.partition(".")
+    if label == HUMAN_AGENT and not negated and (share < _SURE_OF_PERSON or declines_a_person(clause.text)):
+        return None
+    if label in NEEDS_ITS_WORDS and not negated and is_negated(clause.text):
+        share = min(share, _UNSURE)  # the classifier of clauses knows no "not"
+    if label in NEEDS_ITS_WORDS and not negated and not has_words_of(label, clause.text):
+        only_asks = is_question(clause.text, asks=clause.asks) and not _REQUESTS.match(clause.text)
+        share = min(share, _UNSURE if only_asks or share < _SURE_WITHOUT_ITS_WORDS else _LIKELY)
+    act = act_of(clause, act_of_intent(label), label, share)
+    if label == REPORT_PROBLEM:
+        act = act.model_copy(update={"problem": problem})
+    act = with_references(act, context, negated=negated)
+    return act.model_copy(update={"modality": "supposed"}) if key.status == "supposed" else act
+
+
+def give_goods(pieces: Sequence[Piece], text: str, message: EncodedMessage, known: Sequence[str]) -> None:
+    """Every act gets the goods that are named for it, in its clause or elsewhere. ``known``: names that are goods."""
+    rivals = [(piece, key) for piece in pieces if piece.act and may_name_goods(piece.act) and (key := key_of(piece.act))]
+    words = [word.tagged for word in message.words]
+    for piece in pieces:
+        if piece.act and may_name_goods(piece.act):
+            own = [word.tagged for word in message.words if _speaks_for(word, piece, rivals)]
+            piece.act = with_tagged_goods(piece.act, text, words, known, own=own)
+
+
+def _speaks_for(word: EncodedWord, piece: Piece, rivals: Sequence[tuple[Piece, Key]]) -> bool:
+    key = key_of(piece.act)
+    if key is None or not rivals:
+        return _stands_in(word, piece)
+    if piece.act and piece.act.negated and not _stands_in(word, piece):
+        return False  # what is denied is named where it is denied
+    sure = _sure(word, piece, key)
+    return word.owned_by(*_named(key)) >= _OWNED or sure >= max(_sure(word, *rival) for rival in rivals)
+
+
+def _sure(word: EncodedWord, piece: Piece, key: Key) -> float:
+    return word.owned_by(*_named(key)) + (_INSIDE if _stands_in(word, piece) else 0)
+
+
+def _named(key: Key) -> Key:
+    """What is supposed is named as what is asked."""
+    return Key("asked", key.label) if key.status == "supposed" else key
+
+
+def _stands_in(word: EncodedWord, piece: Piece) -> bool:
+    return piece.clause.start <= word.tagged.start < piece.clause.end
