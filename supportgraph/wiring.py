@@ -67,6 +67,7 @@ from supportgraph.remedies import remedy_evaluation
 from supportgraph.report_delivery import ways_of
 from supportgraph.retraining import candidate_maker
 from supportgraph.rights_builder import audit_of, consent_subject, rights_of
+from supportgraph.scoring import scoring_of
 from supportgraph.serving_models import SHIPPED_INTENTS, ServingModels, loaded_model
 from supportgraph.settings import Settings
 from supportgraph.staff_sign_in import staff_sign_in

@@ -18,7 +18,6 @@ from tokenizers.models import Unigram
 
 from models.pinned_files import ModelFileInvalid
 
-
 WIDTH = 384
 MARKS = 4  # <s>, <pad>, </s>, <unk>
 PADDING, UNKNOWN = 1, 3
