@@ -117,7 +117,7 @@ class EmbeddedReader:
         pieces = [_by_rule(clause, context) for clause in parts]
         if all(piece.act and piece.act.act == "talk" for piece in pieces):
             return _finished(pieces, text)
-        message, (guess, alarm) = await asyncio.gather(self._encoder.encode(text), self._classified(pieces, text))
+        message, (guess, alarm) = await asyncio.gather(self._encoder.encode(text, context), self._classified(pieces, text))
         if alarm := alarm or alarm_by_encoder(message, pieces, text):
             return [urgent_act(whole, *alarm)]
         message = leaning_to(message, guess)

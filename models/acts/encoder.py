@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
+from domain.acts import ReadingContext
 from domain.language.tagged_goods import WORD
 from domain.ports.understanding import TaggedWord
 from models.pinned_files import SHIPPED, read_pinned
@@ -75,23 +76,25 @@ class MessageEncoder:
         self._loading = threading.Lock()
         self._loaded: tuple[onnxruntime.InferenceSession, tokenizers.Tokenizer, list[str]] | None = None
 
-    async def encode(self, text: str) -> EncodedMessage:
-        """One masked text. Raises ModelFileInvalid."""
-        return await asyncio.to_thread(self.encode_now, text)
+    async def encode(self, text: str, context: ReadingContext) -> EncodedMessage:
+        """One masked text, and what it may answer. Raises ModelFileInvalid."""
+        return await asyncio.to_thread(self.encode_now, text, context)
 
-    def encode_now(self, text: str) -> EncodedMessage:
+    def encode_now(self, text: str, context: ReadingContext | None = None) -> EncodedMessage:
         """``encode`` for callers without an event loop."""
         session, tokenizer, labels = self._parts()
         encoded = tokenizer.encode(text)
-        ids = np.array([[FIRST, *encoded.ids, LAST]], np.int64)
-        shares, where, roles, owners = session.run(None, {"ids": ids})
+        ids, start = ids_of(tokenizer, encoded.ids, context or ReadingContext())
+        shares, where, roles, owners = session.run(None, {"ids": np.array([ids], np.int64)})
+        where, roles, owners = where[start:-1], roles[start:-1], owners[start:-1]
+        places = encoded.offsets[: len(where)]
         keys = [(status, label) for status in STATUSES for label in labels]
         columns = {key: at for at, key in enumerate(keys[: owners.shape[1]])}
         return EncodedMessage(
             {key: float(share) for key, share in zip(keys, shares, strict=True)},
-            _words(text, encoded.offsets, roles[1:-1], owners[1:-1], columns),
-            encoded.offsets,
-            where[1:-1],
+            _words(text, places, roles, owners, columns),
+            places,
+            where,
             columns,
         )
 
@@ -128,6 +131,20 @@ class MessageEncoder:
 
     def _file(self, name: str) -> bytes:
         return read_pinned(f"{FOLDER.name}/{name}", self._folder / name if self._folder else None)
+
+
+def ids_of(tokenizer: "tokenizers.Tokenizer", text: Sequence[int], context: ReadingContext) -> tuple[list[int], int]:
+    """What the encoder is given, and where in it the text begins: before it stands what was asked, where something was."""
+    asked = _asked(context)
+    before = [FIRST, *tokenizer.encode(asked).ids, LAST] if asked else [FIRST]
+    return [*before, *text[: MAX_TOKENS - len(before) - 1], LAST], len(before)
+
+
+def _asked(context: ReadingContext) -> str:
+    """Our last question in the words that the encoder learned: "cancel order reason?", "return items shall I?"."""
+    asked = "shall I" if context.pending else context.question or context.asked
+    what = context.pending or context.action
+    return " ".join(part for part in (what, asked) if part).replace("_", " ") + "?" if asked else ""
 
 
 def _words(

@@ -4,16 +4,16 @@ import hashlib
 import random
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from tokenizers import Tokenizer
 
-from domain.acts import Act
+from domain.acts import Act, ReadingContext
 from domain.intents import OUT_OF_SCOPE, REPORT_PROBLEM, URGENT, act_of_intent
 from domain.language.plain_language import plain_language
 from domain.language.tagged_goods import WORD, places_of
-from models.acts.encoder import FIRST, LAST, STATUSES
+from models.acts.encoder import STATUSES, ids_of
 from models.acts.goods_roles import ROLES
 from models.acts.training.examples import WRITTEN, Example, all_examples, read_examples
 from models.acts.training.generate import generated_rows
@@ -24,8 +24,11 @@ _LONGEST = 94  # pieces; the longest message that is learned from has 54
 _OF_TEN = 10  # one in so many of the writers' messages is held out
 _GENERATED = 500
 _JOINED = 500
+_ASKED_MEANWHILE = 0.25  # of the messages that say all by themselves, so many are learned as answers to something else, too
+_BY_ITSELF = 0.3  # of those that answer something, so many are learned without it, too
 _JOINTS = (". ", ". ", "\n", " and ", ", ", " also ", "! ", " - ")
 _SHORT = 90  # letters of a message that may be joined to another
+_BY_CONTEXT = frozenset({"yes", "no", "correction"})  # what is only that because of what was asked
 _WITHOUT_INTENT = frozenset({"value", "yes", "no", "correction"})
 
 
@@ -55,7 +58,7 @@ def lessons(tokenizer: Tokenizer) -> tuple[list[str], list[Lesson], list[Lesson]
     return (
         labels,
         [
-            *(maker.lesson(example) for example in [*learned, *_pairs(learned, chance)]),
+            *(maker.lesson(example) for example in [*learned, *_pairs(learned, chance), *_otherwise_asked(learned, chance)]),
             *(maker.lesson(example, words=False) for example in made[:_GENERATED]),
         ],
         [maker.lesson(example) for example in held],
@@ -79,11 +82,11 @@ def label_of(act: Act) -> str:
 
 
 def _whole_messages() -> list[Example]:
-    """Each text once, and none that answers something that was asked: that is read by rules."""
-    found: dict[str, Example] = {}
+    """Each text once for what was asked before it."""
+    found: dict[tuple[str, str], Example] = {}
     for example in all_examples():
-        if not example.kept_apart and not example.context.model_dump(exclude_defaults=True):
-            found.setdefault(example.text, example)
+        if not example.kept_apart:
+            found.setdefault((example.text, example.context.model_dump_json()), example)
     return list(found.values())
 
 
@@ -96,6 +99,20 @@ def _act_of(label: str) -> Act:
     kind = act_of_intent(intent)
     fields = {"problem": detail} if intent == REPORT_PROBLEM else {"urgency": detail} if intent == URGENT else {}
     return Act.model_validate({"act": kind, "intent": intent} | fields)
+
+
+def _otherwise_asked(examples: Sequence[Example], chance: random.Random) -> list[Example]:
+    """What people want while something else was asked, and what answers without the question."""
+    nothing = ReadingContext()
+    asked = [example.context for example in examples if example.context != nothing]
+    found = []
+    for example in examples:
+        if example.context != nothing:
+            if chance.random() < _BY_ITSELF and not {act.act for act in example.acts} & _BY_CONTEXT:
+                found.append(replace(example, context=nothing))
+        elif asked and chance.random() < _ASKED_MEANWHILE:
+            found.append(replace(example, context=chance.choice(asked)))
+    return found
 
 
 def _pairs(examples: Sequence[Example], chance: random.Random) -> list[Example]:
@@ -119,14 +136,14 @@ class LessonMaker:
 
     def lesson(self, example: Example, *, words: bool = True) -> Lesson:
         encoded = self._tokenizer.encode(example.text)
-        ids = [FIRST, *encoded.ids, LAST]
+        ids, start = ids_of(self._tokenizer, encoded.ids, example.context)
         acts = np.zeros(len(STATUSES) * len(self._labels), np.float32)
         for act in example.acts:
             acts[self._labels[label_of(act)] + len(self._labels) * STATUSES.index(_status(act))] = 1
         roles = np.full(len(ids), NOT_LEARNED)
         owners = np.zeros((len(ids), 2 * len(self._labels)), np.float32)
         if words:
-            for at, role, own in self._of_words(example, [(0, 0), *encoded.offsets, (0, 0)]):
+            for at, role, own in self._of_words(example, [*[(0, 0)] * start, *encoded.offsets, (0, 0)]):
                 roles[at], owners[at] = role, own
         return Lesson(ids, acts, roles, owners)
 
