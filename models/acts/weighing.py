@@ -101,7 +101,7 @@ def weigh(pieces: Sequence[Piece], message: EncodedMessage, context: ReadingCont
         ):
             continue  # what rules or surer guesses tell of it stands, and above all what they deny
         place = _place(kept, message, key)
-        if says_much and share < _least_of(place, key):
+        if share < _least_of(place, key, says_much=says_much):
             continue
         if key.status == "asked" and message.share("negated", key.label) >= _TORN:
             share = min(share, _UNSURE)
@@ -132,7 +132,11 @@ def _place(pieces: Sequence[Piece], message: EncodedMessage, key: Key) -> Piece:
     return max(pieces, key=lambda piece: _said_in(piece, message, key))
 
 
-def _least_of(place: Piece, key: Key) -> float:
+def _least_of(place: Piece, key: Key, *, says_much: bool) -> float:
+    """How sure a guess has to be for its place: a name or a number that was read there by rule is no wish by itself."""
+    is_value = place.act is not None and place.act.act == "value" and not place.open
+    if not says_much and not is_value:
+        return 0.0
     return max(0.0 if place.open or place.is_guess else _BESIDE_WORDS, _NEGATED if key.status == "negated" else 0.0)
 
 
