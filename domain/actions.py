@@ -162,6 +162,9 @@ ARGUMENTS: dict[str, type[Arguments]] = {
     "verify": Verify,
 }
 
+# Actions and intents that take a new address: where only that is said, it belongs to the one that is being filled.
+TAKE_AN_ADDRESS = frozenset({"change_shipping_address", "update_account"})
+
 # The intent that an action stands for, where their names differ.
 INTENT_OF_ACTION = {
     "refund_order": "request_refund",

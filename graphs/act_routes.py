@@ -1,6 +1,6 @@
 """The conditional edges of `support-v3`: pure functions from the acts and the state to the name of the next node."""
 
-from domain.actions import ACTION_OF_INTENT
+from domain.actions import ACTION_OF_INTENT, TAKE_AN_ADDRESS
 from domain.acts import Act
 from domain.dialogue import NEEDS_ITS_WORDS, SURE
 from domain.intents import OUT_OF_SCOPE, TALK_INTENTS, URGENT
@@ -84,8 +84,12 @@ def _asked(act: Act, state: ConversationState) -> str | None:
         return None
     if act.act == "no":
         return "decline"
-    same = ACTION_OF_INTENT.get(act.intent or "") == task["action"] and not act.negated
     found = entities_of(state)
+    wished = ACTION_OF_INTENT.get(act.intent or "")
+    # "Change it to 9 Lake Road", while an address is being changed, is of that one, whatever else takes an address.
+    gives_it = {wished, task["action"]} <= TAKE_AN_ADDRESS and bool(found.get("addresses"))
+    gives_it = gives_it and all(ref.which == "it" for ref in act.orders)
+    same = (wished == task["action"] or gives_it) and not act.negated
     holds_it = answers_the_question(task, found) and (act.intent not in ACTION_OF_INTENT or same)
     is_free = act.intent in (None, OUT_OF_SCOPE) and act.act != "question"
     is_answer = (

@@ -1,6 +1,6 @@
 """`support-v3`: the next act of the agenda is served now. The state becomes that of a message which says only this."""
 
-from domain.actions import INTENT_OF_ACTION
+from domain.actions import INTENT_OF_ACTION, TAKE_AN_ADDRESS
 from domain.acts import Act, OrderReference
 from domain.conversation import JsonObject
 from domain.intents import OUT_OF_SCOPE, QUESTION_INTENTS, SMALL_TALK_INTENTS
@@ -12,7 +12,6 @@ from nodes.deps import Deps, DepsRuntime
 from nodes.several_orders import for_each_order
 from nodes.state import ConversationState
 
-_TAKE_AN_ADDRESS = frozenset({"change_shipping_address", "update_account"})
 _LOOKS_AT_ORDERS = frozenset({"track_order", "order_details", "send_invoice"})
 _BY_RULE = 0.95  # confidence of what was read by rule; less is a guess
 
@@ -34,7 +33,7 @@ async def take_act(state: ConversationState, runtime: DepsRuntime) -> Conversati
         found["numbers"] = [n for n in numbers if n.isdigit()]
     elif act.act not in ("value", "correction"):
         found["order_ids"] = []
-    if not found.get("addresses") and act.intent in _TAKE_AN_ADDRESS:
+    if not found.get("addresses") and act.intent in TAKE_AN_ADDRESS:
         found["addresses"] = find_entities(whole).get("addresses", [])  # "I moved. It is 9 Lake Road …"
     intent = _intent(act, state, found)
     if intent in ("policy_question", OUT_OF_SCOPE):

@@ -23,6 +23,8 @@ from models.acts.pieces import HUMAN_AGENT, Piece, act_of
 
 _SAYS_MUCH = ("wish", "report", "question")
 _NOTHING_TO_DO = frozenset({*TALK_INTENTS, OUT_OF_SCOPE, "value", "yes", "no", "correction"})
+_LOOKS = frozenset({"list_orders", "order_details", "account_details"})
+_SURELY_LOOKS = 0.95  # … beside what is to be done
 _READ = 0.5  # where nothing else was read
 _DOUBTED = 0.9  # … and the classifier of clauses holds it for nothing
 _LEAST = 0.15  # … and where nothing else is likelier either
@@ -77,9 +79,15 @@ def leaning_to(message: EncodedMessage, guess: IntentGuess) -> EncodedMessage:
         return replace(message, doubted="value")
     if key not in message.shares:
         return message
-    surely = guess.intent if guess.confidence >= _SURER_THAN_WORDS else None
-    shares = message.shares | {key: max(message.shares[key], _HEARD * guess.confidence)}
-    return replace(message, shares=shares, surely=surely)
+    if guess.confidence < _SURER_THAN_WORDS:
+        return replace(message, shares=message.shares | {key: max(message.shares[key], _HEARD * guess.confidence)})
+    shares = dict(message.shares)
+    if shares[key] < _READ:  # of one act each is sure: what only the encoder holds counts as so much of its word, too
+        shares = {
+            (s, label): share * (_HEARD if s == "asked" and label not in _NOTHING_TO_DO else 1)
+            for (s, label), share in shares.items()
+        }
+    return replace(message, shares=shares | {key: max(shares[key], guess.confidence)}, surely=guess.intent)
 
 
 def weigh(pieces: Sequence[Piece], message: EncodedMessage, context: ReadingContext) -> list[Piece]:
@@ -170,6 +178,9 @@ def _guesses(message: EncodedMessage) -> list[tuple[Key, float]]:
     """What the message may want or report, the likeliest first."""
     found = [(Key(*key), share) for key, share in message.shares.items() if share >= _LEAST]
     wanted = [(key, share) for key, share in found if key.label not in _NOTHING_TO_DO and not key.label.startswith(URGENT)]
+    if any(share >= _READ for key, share in wanted if key.label not in _LOOKS):
+        # "Update all my orders to the new address" asks for no list of them.
+        wanted = [(key, share) for key, share in wanted if key.label not in _LOOKS or share >= _SURELY_LOOKS]
     return sorted(wanted, key=lambda guess: -guess[1])
 
 
