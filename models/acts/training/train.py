@@ -28,7 +28,8 @@ def train_acts(embedder: MiniLmEmbedder | None = None) -> IntentModel:
 
 def clause_rows() -> list[Row]:
     """What the classifier of clauses learns from, strangers apart."""
-    examples = all_examples()
+    # What answers a question of ours is no clause of its own: only the encoder knows what was asked.
+    examples = [example for example in all_examples() if example.section != "inside"]
     return [*generated_rows(), *_of_intents(), *_hand_written(examples), *_of_clauses(examples)]
 
 
