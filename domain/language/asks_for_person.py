@@ -155,6 +155,9 @@ _DECLINES = re.compile(
     r"(?:speak|talk|call|chat|phone|put|connect|transfer|hand|person|human|agent)"
     r"(?!.*\b(?:bot|chatbot|robot|machine|computer|ai|understand|get it)\b)"
 )
+# "Talk me through returning it" wants to be told how; "can someone talk me through it" wants somebody.
+_THROUGH = re.compile(r"\b(?:talk|walk|guide|take|run) (?:me|us) through\b")
+_SOMEBODY = re.compile(r"\b(?:some(?:one|body)|any(?:one|body)|person|human|agent|colleague)\b")
 _ABOUT_HOURS = ("when ", "what hours", "how long", "how late")
 
 
@@ -172,8 +175,10 @@ def asks_for_person(text: str) -> bool:
 
 
 def declines_a_person(text: str) -> bool:
-    """Whether a text says that no person is wanted, or only asks whether one or a machine answers."""
+    """Whether a text says that no person is wanted, only asks whether one or a machine answers, or sounds like asking for one."""
     folded = _folded(text)
+    if _THROUGH.search(folded) and not _SOMEBODY.search(folded):
+        return True
     return bool(_DECLINES.search(folded)) or any(_ASKS_WHICH.search(_sketch(part)) for part in _CLAUSE.split(folded))
 
 

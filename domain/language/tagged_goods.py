@@ -13,7 +13,7 @@ from domain.ports.understanding import TaggedWord
 
 WORD = re.compile(r"\[\w+\]|\w+(?:[-'’/.]\w+)*")
 _HARDLY = 0.25  # a noun that the rules took for goods is none where no word of it is as sure as this
-_BESIDE = 0.4  # … or as this, where another word is surely goods
+_BESIDE = 0.5  # … or as this, where another word is surely goods
 _SURELY = 0.7  # goods that the rules passed over are named where a word is as sure as this, and more words as …
 _GOES_ON = 0.4
 _NAMES_GOODS = frozenset({"wish", "report", "question", "value"})

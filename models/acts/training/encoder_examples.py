@@ -33,7 +33,7 @@ _WITHOUT_INTENT = frozenset({"value", "yes", "no", "correction"})
 
 
 @dataclass(frozen=True)
-class Lesson:
+class EncodedExample:
     """A message in pieces, with what is to be learned of it."""
 
     ids: list[int]
@@ -42,7 +42,7 @@ class Lesson:
     owners: np.ndarray  # (pieces, 2 * labels), 1 where a word names goods or an order of an asked or a negated act
 
 
-def lessons(tokenizer: Tokenizer) -> tuple[list[str], list[Lesson], list[Lesson]]:
+def datasets(tokenizer: Tokenizer) -> tuple[list[str], list[EncodedExample], list[EncodedExample]]:
     """The labels, what is learned from, and what is held out to see how far learning came."""
     examples = _whole_messages()
     tokenizer.enable_truncation(_LONGEST)
@@ -54,14 +54,14 @@ def lessons(tokenizer: Tokenizer) -> tuple[list[str], list[Lesson], list[Lesson]
     made = [Example(row.text, [_act_of(row.label)]) for row in generated_rows()]
     made = [example for example in made if label_of(example.acts[0]) in labels]
     chance.shuffle(made)
-    maker = LessonMaker(tokenizer, labels)
+    maker = ExampleEncoder(tokenizer, labels)
     return (
         labels,
         [
-            *(maker.lesson(example) for example in [*learned, *_pairs(learned, chance), *_otherwise_asked(learned, chance)]),
-            *(maker.lesson(example, words=False) for example in made[:_GENERATED]),
+            *(maker.encode(example) for example in [*learned, *_pairs(learned, chance), *_otherwise_asked(learned, chance)]),
+            *(maker.encode(example, words=False) for example in made[:_GENERATED]),
         ],
-        [maker.lesson(example) for example in held],
+        [maker.encode(example) for example in held],
     )
 
 
@@ -130,11 +130,11 @@ def _pairs(examples: Sequence[Example], chance: random.Random) -> list[Example]:
     return found
 
 
-class LessonMaker:
+class ExampleEncoder:
     def __init__(self, tokenizer: Tokenizer, labels: Sequence[str]) -> None:
         self._tokenizer, self._labels = tokenizer, {label: at for at, label in enumerate(labels)}
 
-    def lesson(self, example: Example, *, words: bool = True) -> Lesson:
+    def encode(self, example: Example, *, words: bool = True) -> EncodedExample:
         encoded = self._tokenizer.encode(example.text)
         ids, start = ids_of(self._tokenizer, encoded.ids, example.context)
         acts = np.zeros(len(STATUSES) * len(self._labels), np.float32)
@@ -145,7 +145,7 @@ class LessonMaker:
         if words:
             for at, role, own in self._of_words(example, [*[(0, 0)] * start, *encoded.offsets, (0, 0)]):
                 roles[at], owners[at] = role, own
-        return Lesson(ids, acts, roles, owners)
+        return EncodedExample(ids, acts, roles, owners)
 
     def _of_words(self, example: Example, offsets: Sequence[tuple[int, int]]) -> Iterable[tuple[int, int, np.ndarray]]:
         found = list(WORD.finditer(example.text))

@@ -20,7 +20,7 @@ from torch.nn import functional
 
 from models.acts.encoder import FOLDER, LABELS, MODEL, TOKENIZER
 from models.acts.training.base_encoder import PADDING, WIDTH, base_encoder
-from models.acts.training.encoder_examples import NOT_LEARNED, SEED, Lesson, lessons, texts
+from models.acts.training.encoder_examples import NOT_LEARNED, SEED, EncodedExample, datasets, texts
 from models.acts.training.encoder_network import AtWork, Network
 
 KEPT, LEARNED = 6, 3  # layers
@@ -32,9 +32,9 @@ _READ = 0.5
 
 
 class Batch:
-    """Some lessons, padded to one length."""
+    """Some datasets, padded to one length."""
 
-    def __init__(self, learned: Sequence[Lesson], lower: Sequence[torch.Tensor]) -> None:
+    def __init__(self, learned: Sequence[EncodedExample], lower: Sequence[torch.Tensor]) -> None:
         longest, size = max(len(one.ids) for one in learned), len(learned)
         self.rows, self.mask = torch.zeros(size, longest, WIDTH), torch.zeros(size, longest)
         self.roles = torch.full((size, longest), NOT_LEARNED)
@@ -57,11 +57,11 @@ class Batch:
         return lost
 
 
-class Lessons:
-    """Lessons with what the lower layers make of them, which is made once."""
+class Dataset:
+    """Dataset with what the lower layers make of them, which is made once."""
 
-    def __init__(self, network: Network, learned: Sequence[Lesson]) -> None:
-        self._lessons = learned
+    def __init__(self, network: Network, learned: Sequence[EncodedExample]) -> None:
+        self._examples = learned
         self._lower: list[torch.Tensor] = [torch.empty(0)] * len(learned)
         in_length = sorted(range(len(learned)), key=lambda at: len(learned[at].ids))
         network.eval()
@@ -76,24 +76,24 @@ class Lessons:
                     self._lower[at] = row[: len(learned[at].ids)].half().clone()
 
     def batches(self, size: int, chance: random.Random | None = None) -> list[list[int]]:
-        """Places of lessons of about one length, in any order where ``chance`` is given."""
-        places = list(range(len(self._lessons)))
+        """Places of datasets of about one length, in any order where ``chance`` is given."""
+        places = list(range(len(self._examples)))
         if chance:
             chance.shuffle(places)
         many = 40 * size
         found = []
         for start in range(0, len(places), many):
-            part = sorted(places[start : start + many], key=lambda at: len(self._lessons[at].ids))
+            part = sorted(places[start : start + many], key=lambda at: len(self._examples[at].ids))
             found += [part[at : at + size] for at in range(0, len(part), size)]
         if chance:
             chance.shuffle(found)
         return found
 
     def batch(self, places: Sequence[int]) -> Batch:
-        return Batch([self._lessons[at] for at in places], [self._lower[at] for at in places])
+        return Batch([self._examples[at] for at in places], [self._lower[at] for at in places])
 
 
-def measured(network: Network, held: Lessons) -> dict[str, float]:
+def measured(network: Network, held: Dataset) -> dict[str, float]:
     """Of messages: those all of whose acts are right; of words: the F1 of goods."""
     network.eval()
     right = messages = found = wrong = missed = 0
@@ -118,9 +118,9 @@ def train_encoder(folder: Path, *, epochs: int = EPOCHS) -> dict[str, float]:
     torch.manual_seed(SEED)
     chance = random.Random(SEED)
     base = base_encoder(texts())
-    labels, learned, held = lessons(base.tokenizer)
+    labels, learned, held = datasets(base.tokenizer)
     network = Network(base.tensors, len(labels), kept=KEPT, learned=LEARNED)
-    of_held, of_learned = Lessons(network, held), Lessons(network, learned)
+    of_held, of_learned = Dataset(network, held), Dataset(network, learned)
     body = [part for layer in network.layers[KEPT:] for part in layer.parameters()]
     heads = [part for name, part in network.named_parameters() if part.requires_grad and not name.startswith("layers.")]
     rates = [_RATE, _RATE_OF_HEADS]

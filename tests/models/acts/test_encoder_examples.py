@@ -8,29 +8,29 @@ from tokenizers import Tokenizer
 from models.acts.encoder import FOLDER, LABELS, STATUSES, TOKENIZER
 from models.acts.goods_roles import ROLES
 from models.acts.training.base_encoder import tensor
-from models.acts.training.encoder_examples import NOT_LEARNED, LessonMaker
+from models.acts.training.encoder_examples import NOT_LEARNED, ExampleEncoder
 from models.acts.training.examples import Example, act_of
 
 TEXT = "don't cancel the kettle, where is HP104233"
 ACTS = [act_of("!wish:cancel_order =kettle"), act_of("wish:track_order @HP104233")]
 
 
-def test_a_lesson_says_which_acts_and_which_word_is_whose() -> None:
+def test_an_encoded_example_says_which_acts_and_which_word_is_whose() -> None:
     tokenizer = Tokenizer.from_file(str(FOLDER / TOKENIZER))
     labels = json.loads((FOLDER / LABELS).read_text())
-    lesson = LessonMaker(tokenizer, labels).lesson(Example(TEXT, ACTS))
+    encoded = ExampleEncoder(tokenizer, labels).encode(Example(TEXT, ACTS))
     cancelled, tracked = labels.index("cancel_order"), labels.index("track_order")
     negated = STATUSES.index("negated") * len(labels)
-    assert set(np.flatnonzero(lesson.acts)) == {tracked, negated + cancelled}
+    assert set(np.flatnonzero(encoded.acts)) == {tracked, negated + cancelled}
 
     offsets = tokenizer.encode(TEXT).offsets
     pieces = {word: [n + 1 for n, (a, b) in enumerate(offsets) if a < end and start < b]
               for word in ("kettle", "HP104233", "where")
               for start in [TEXT.index(word)] for end in [start + len(word)]}  # fmt: skip
-    assert {lesson.roles[n] for n in pieces["kettle"]} == {ROLES.index("goods")}
-    assert {lesson.roles[n] for n in pieces["where"]} == {ROLES.index("none")}
-    assert lesson.roles[0] == lesson.roles[-1] == NOT_LEARNED
-    whose = {word: set(np.flatnonzero(lesson.owners[places].any(axis=0))) for word, places in pieces.items()}
+    assert {encoded.roles[n] for n in pieces["kettle"]} == {ROLES.index("goods")}
+    assert {encoded.roles[n] for n in pieces["where"]} == {ROLES.index("none")}
+    assert encoded.roles[0] == encoded.roles[-1] == NOT_LEARNED
+    whose = {word: set(np.flatnonzero(encoded.owners[places].any(axis=0))) for word, places in pieces.items()}
     assert whose == {"kettle": {len(labels) + cancelled}, "HP104233": {tracked}, "where": set()}
 
 
