@@ -111,7 +111,7 @@ async def assemble(
         # The index folder's lock comes first: it says that no other process uses this data folder.
         embedder = embedder or MiniLmEmbedder(prepared=PreparedVectors(PREPARED) if demo and PREPARED.exists() else None)
         index = KnowledgeIndex(embedder, chroma_of(settings))
-        encoder = MessageEncoder()
+        encoder = MessageEncoder(threads=2)  # one message at a time waits for it: two cores halve that
         # The models load beside everything else, so that the first customer does not wait for them.
         loading = asyncio.gather(
             asyncio.to_thread(loaded_model, settings.intents_dir or SHIPPED_INTENTS, "SUPPORTGRAPH_INTENTS_DIR"),
