@@ -2039,6 +2039,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             cases: components["schemas"]["CaseTried"][];
+            /** @default 0 */
+            untried: number;
             suites: components["schemas"]["SuiteTried"][];
             is_passed: boolean;
             words: string;
