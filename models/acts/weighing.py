@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from domain.acts import Act, ReadingContext
 from domain.dialogue import NEEDS_ITS_WORDS
-from domain.intents import OUT_OF_SCOPE, REPORT_PROBLEM, TALK_INTENTS, URGENT, act_of_intent
+from domain.intents import OUT_OF_SCOPE, QUESTION_INTENTS, REPORT_PROBLEM, TALK_INTENTS, URGENT, act_of_intent
 from domain.language.act_references import names_something, with_references
 from domain.language.asks_for_person import declines_a_person
 from domain.language.polarity import is_negated
@@ -109,7 +109,7 @@ def weigh(pieces: Sequence[Piece], message: EncodedMessage, context: ReadingCont
         ):
             continue  # what rules or surer guesses tell of it stands, and above all what they deny
         place = _place(kept, message, key)
-        if share < _least_of(place, key, says_much=says_much):
+        if share < _least_of(place, key, says_much=says_much) or _asks_it_already(place, key):
             continue
         if key.status == "asked" and message.share("negated", key.label) >= _TORN:
             share = min(share, _UNSURE)
@@ -138,6 +138,11 @@ def _least_alone(message: EncodedMessage) -> float:
 
 def _place(pieces: Sequence[Piece], message: EncodedMessage, key: Key) -> Piece:
     return max(pieces, key=lambda piece: _said_in(piece, message, key))
+
+
+def _asks_it_already(place: Piece, key: Key) -> bool:
+    """A question about goods and one about the rules, in one clause, are one question."""
+    return key.label in QUESTION_INTENTS and place.act is not None and place.act.act == "question"
 
 
 def _least_of(place: Piece, key: Key, *, says_much: bool) -> float:
