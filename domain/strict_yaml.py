@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from domain.shipped_table import SAFE_LOADER
+
 Path = tuple[int | str, ...]
 
 _LARGEST_INT = 4000  # digits: Python refuses to read more of them
@@ -55,10 +57,8 @@ for _name, _pattern, _first in _TAGS:
     _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_name}", re.compile(f"^(?:{_pattern})$"), list(_first))
 _Loader.add_constructor("tag:yaml.org,2002:int", _Loader.construct_yaml_int)
 
-_CompiledSafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the package may have been built without it
 
-
-class _CompiledLoader(_CompiledSafeLoader):  # type: ignore[misc,valid-type]  # a class, but not known which
+class _CompiledLoader(SAFE_LOADER):  # type: ignore[misc,valid-type]  # a class, but not known which
     """The same, some ten times as fast. What it refuses, ``_Loader`` reads once more: it says better what is wrong."""
 
     yaml_implicit_resolvers = _Loader.yaml_implicit_resolvers

@@ -87,9 +87,8 @@ def _asked(act: Act, state: ConversationState) -> str | None:
     found = entities_of(state)
     wished = ACTION_OF_INTENT.get(act.intent or "")
     # "Change it to 9 Lake Road", while an address is being changed, is of that one, whatever else takes an address.
-    gives_it = {wished, task["action"]} <= TAKE_AN_ADDRESS and bool(found.get("addresses"))
-    gives_it = gives_it and all(ref.which == "it" for ref in act.orders)
-    same = (wished == task["action"] or gives_it) and not act.negated
+    takes_it = {wished, task["action"]} <= TAKE_AN_ADDRESS and all(ref.which == "it" for ref in act.orders)
+    same = (wished == task["action"] or (takes_it and bool(found.get("addresses")))) and not act.negated
     holds_it = answers_the_question(task, found) and (act.intent not in ACTION_OF_INTENT or same)
     is_free = act.intent in (None, OUT_OF_SCOPE) and act.act != "question"
     is_answer = (

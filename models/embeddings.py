@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from cachetools import LRUCache
 
+from models.onnx_session import onnx_session
 from models.pinned_files import PINNED, ModelFileInvalid, read_pinned
 
 if TYPE_CHECKING:
@@ -120,22 +121,13 @@ class MiniLmEmbedder:
     def _load_once(self) -> "tuple[onnxruntime.InferenceSession, tokenizers.Tokenizer]":
         if self._loaded is None:
             # Imported late: they take longer than the rest of the service's start.
-            import onnxruntime
             import tokenizers
 
             model = read_pinned(_MODEL, self._model_path)
             tokenizer = tokenizers.Tokenizer.from_str(read_pinned(_TOKENIZER).decode())
             tokenizer.enable_truncation(MAX_TOKENS)
             tokenizer.enable_padding()
-            options = onnxruntime.SessionOptions()
-            options.intra_op_num_threads = self._threads
-            options.inter_op_num_threads = 1
-            # Idle threads that spin take half of a busy machine's time, and win nothing on one that is not.
-            options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-            options.log_severity_level = 3
-            onnxruntime.disable_telemetry_events()
-            session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-            self._loaded = session, tokenizer
+            self._loaded = onnx_session(model, self._threads), tokenizer
         return self._loaded
 
     def _run_all(self, batches: list[list[str]]) -> Iterable[np.ndarray]:

@@ -10,6 +10,7 @@ import numpy as np
 
 from domain.personal_data import PersonalData, PersonalDataKind
 from models.name_candidates import NameCandidates
+from models.onnx_session import onnx_session
 from models.pinned_files import read_pinned
 
 _WINDOW: Final = 256  # tokens: the model takes 512, and finds most in shorter pieces
@@ -47,15 +48,11 @@ class RampartNameFinder:
     """
 
     def __init__(self, name_threshold: float = 0.5, street_threshold: float = 0.85) -> None:
-        import onnxruntime
         from tokenizers import Tokenizer
 
         labels = json.loads(read_pinned("rampart/config.json"))["id2label"]
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1  # short texts: more threads only get in each other's way
-        self._session = onnxruntime.InferenceSession(
-            read_pinned("rampart/model_q4.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        # One thread: of short texts, more only get in each other's way.
+        self._session = onnx_session(read_pinned("rampart/model_q4.onnx"))
         self._tokenizer = Tokenizer.from_str(read_pinned("rampart/tokenizer.json").decode())
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()

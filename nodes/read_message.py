@@ -121,15 +121,15 @@ def _answers_slot(state: ConversationState, reading: Reading) -> Act | None:
     if all(act.act == "talk" and act.intent in SMALL_TALK_INTENTS for act in reading.acts):
         return None
     # "Black, and not water-resistant" is read as a wish and a denial of the same.
-    same = [act for act in reading.acts if _is_of_the_task(act, task)]
+    same = [act for act in reading.acts if _is_of(act, task["action"])]
     excepts = len(same) > 1 and not all(act.negated for act in same)
     if any(_leaves_the_slot(act, task) for act in reading.acts if not (excepts and act in same)):
         return None
     return _whole(reading, text)
 
 
-def _is_of_the_task(act: Act, task: Task) -> bool:
-    return ACTION_OF_INTENT.get(act.intent or "") in (task["action"], _TWIN.get(task["action"], task["action"]))
+def _is_of(act: Act, action: str) -> bool:
+    return ACTION_OF_INTENT.get(act.intent or "") in (action, _TWIN.get(action, action))
 
 
 def _leaves_the_slot(act: Act, task: Task) -> bool:
@@ -137,7 +137,7 @@ def _leaves_the_slot(act: Act, task: Task) -> bool:
     if act.act in ("no", "urgent", "correction") or act.intent == "human_agent" or act.negated:
         return True
     action = ACTION_OF_INTENT.get(act.intent or "")
-    if action is None or _is_of_the_task(act, task) or act.confidence < SURE:
+    if action is None or _is_of(act, task["action"]) or act.confidence < SURE:
         return False
     if action in _NEVER_A_VALUE or (action in _ELSEWHERE and act.act == "wish" and act.confidence >= _BY_RULE):
         return True
@@ -206,8 +206,7 @@ def _other_variant(pending: Pending, reading: Reading, text: str) -> Act | None:
     if pending["name"] not in _TWIN or len(reading.acts) != 1 or "?" in text:
         return None
     act = reading.acts[0]
-    same = ACTION_OF_INTENT.get(act.intent or "") in (pending["name"], _TWIN[pending["name"]])
-    if act.negated or any(ref.excluded for ref in act.goods) or not (same or act.act == "value"):
+    if act.negated or any(ref.excluded for ref in act.goods) or not (_is_of(act, pending["name"]) or act.act == "value"):
         return None
     if not act.goods and not describes(text):
         return None

@@ -68,7 +68,7 @@ class Merchant:
         status: str = "delivered",
         dated: bool = True,
         options: Sequence[dict[str, str]] = (),
-        **more: Any,
+        **more: Any,  # Any: JSON, fields of the order
     ) -> str:
         """An order of (name, quantity, price of one) lines, delivered six days ago. ``options``: those of each line."""
         of_lines = [*options, *({} for _ in lines[len(options) :])]

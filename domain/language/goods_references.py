@@ -154,6 +154,11 @@ def stated_numbers(text: str) -> set[int]:
     return {number_of(word) for word in words if word in _COUNTS or re.fullmatch(r"\d{1,3}", word)}
 
 
+def count_of(word: str) -> int | None:
+    """The number of pieces that a word or digits stand for."""
+    return _COUNTS.get(word) or (int(word) if word.isdecimal() else None)
+
+
 def number_of(word: str) -> int:
     return _COUNTS.get(word) or int(word)
 

@@ -2,6 +2,7 @@
 
 import re
 
+from domain.language.goods_references import count_of
 from domain.language.product_names import words_of
 from domain.language.variants import is_option_named, spelled_out
 from domain.shop import Order, OrderLine
@@ -31,7 +32,7 @@ _KEPT = re.compile(
 )
 _CLAUSE = re.compile(r"[.;,!?]\s+|\band\b|\bwhile\b", re.IGNORECASE)
 _BACK = re.compile(
-    r"\b(?:it|them|this one|these|those|that one|both of them)\b"
+    r"\b(?:it|them|this one|these|those|that one)\b"
     r"(?! (?:is|was|possible|would|will|looks|seems|order|item)\b)",
     re.IGNORECASE,
 )
@@ -41,7 +42,6 @@ _WANTED = re.compile(
     r"\b(?:for|to|into|with)\s+(?:(?:the|an?|items?|ids?|number|variant|model|one|same|again)\W+)*$", re.IGNORECASE
 )
 _WORD = re.compile(r"[a-z0-9]+")
-_COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, **{str(n): n for n in range(2, 10)}}
 _NEAR = 5  # places from a number to what it counts: "two of those tin mugs"
 
 
@@ -94,7 +94,9 @@ def has_as_many(text: str, order: Order) -> bool:
     words = words_of(text)
     for alike in _kinds(text, list(order.lines)).values():
         end = words_of(alike[0].name)[-1]
-        said = {_COUNTS.get(word) for at, word in enumerate(words) if end in words[at + 1 : at + _NEAR]}
+        said = {count_of(word) for at, word in enumerate(words) if end in words[at + 1 : at + _NEAR]} - {
+            1
+        }  # "one lamp" is any
         if sum(line.quantity for line in alike) in said:
             return True
     return False

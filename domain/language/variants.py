@@ -75,7 +75,7 @@ def variant_in(text: str, product: Product, line: OrderLine, before: Values | No
     ``before``: what was wanted in earlier turns, and holds where the text says nothing else of it.
     """
     said = spelled_out(text)
-    others = [v for v in product.variants if v.available and v.variant_id != line.variant_id]
+    others = other_variants(product, line)
     by_number = [v for v in others if v.variant_id in text]
     whole = by_number or [v for v in others if v.options and spelled_out(" ".join(v.options.values())) == said]
     if len(whole) == 1:
@@ -90,6 +90,11 @@ def variant_in(text: str, product: Product, line: OrderLine, before: Values | No
     close = [v for v in fits if all(v.options.get(o) == line.options[o] for o in line.options if o not in wanted)]
     hits = close or fits
     return hits[0] if len(hits) == 1 else None
+
+
+def other_variants(product: Product, line: OrderLine) -> list[Variant]:
+    """Those that a line can be swapped for."""
+    return [v for v in product.variants if v.available and v.variant_id != line.variant_id]
 
 
 def is_option_named(value: str, said: str) -> bool:
@@ -136,7 +141,7 @@ def _number(value: str) -> float | None:
 def wanted_values(text: str, product: Product, line: OrderLine) -> Values:
     """The values that a text wants of a line's options, "the highest resolution" too; options of which it says nothing are left
     out."""
-    return _wanted(text, product, line, [v for v in product.variants if v.available and v.variant_id != line.variant_id])
+    return _wanted(text, product, line, other_variants(product, line))
 
 
 def _wanted(text: str, product: Product, line: OrderLine, others: Sequence[Variant]) -> Values:

@@ -16,6 +16,7 @@ import numpy as np
 from domain.acts import ReadingContext
 from domain.language.tagged_goods import WORD
 from domain.ports.understanding import TaggedWord
+from models.onnx_session import onnx_session
 from models.pinned_files import SHIPPED, read_pinned
 
 if TYPE_CHECKING:
@@ -110,21 +111,13 @@ class MessageEncoder:
 
     def _load_once(self) -> "tuple[onnxruntime.InferenceSession, tokenizers.Tokenizer, list[str]]":
         # Imported late: they take longer than the rest of the service's start.
-        import onnxruntime
         import tokenizers
 
         tokenizer = tokenizers.Tokenizer.from_str(self._file(TOKENIZER).decode())
         tokenizer.enable_truncation(MAX_TOKENS - 2)
         labels: list[str] = json.loads(self._file(LABELS))
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = self._threads
-        options.inter_op_num_threads = 1
-        # Idle threads that spin take half of a busy machine's time, and win nothing on one that is not.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        options.log_severity_level = 3
-        onnxruntime.disable_telemetry_events()
         return (
-            onnxruntime.InferenceSession(self._file(MODEL), options, providers=["CPUExecutionProvider"]),
+            onnx_session(self._file(MODEL), self._threads),
             tokenizer,
             labels,
         )

@@ -76,15 +76,16 @@ def _lines(request: Request, order: Order, account: OrderAccount, verb: str, *, 
     raise NeedsInput("line_ids", say("which-items", order=order.id, action=verb), _buttons(say, order, order.lines[:5]))
 
 
-def spoken_lines(request: Request, order: Order, verb: str) -> list[OrderLine]:
-    """The lines that the words name, with what earlier turns said of them; asks where they mean one of several alike."""
+def spoken_lines(request: Request, order: Order, verb: str, known: Sequence[OrderLine] = ()) -> list[OrderLine]:
+    """The lines that the words name, with what earlier turns said of them, else those that are ``known`` already; asks where the
+    words mean one of several alike."""
     sure = set(request.arguments.pop("sure_line_ids", None) or [])
     asked = request.arguments.pop("one_of_line_ids", None) or []
     alike = [line for line in order.lines if line.line_id in asked]
     if alike and (chosen := one_of(request.text, alike, order)):
         meant = sure | {line.line_id for line in chosen}
         return [line for line in order.lines if line.line_id in meant]
-    if spoken := lines_meant(request, order):
+    if spoken := lines_meant(request, order) or list(known):
         return spoken
     if not alike:
         certain, alike = named_in_part(request.text, order)

@@ -3,12 +3,11 @@
 from domain.conversation import JsonObject
 from domain.language.methods_and_reasons import method_in
 from domain.language.order_lines import about, told_apart
-from domain.language.variants import variant_in, wanted_values, wants_the_same_again
+from domain.language.variants import Values, other_variants, variant_in, wanted_values, wants_the_same_again
 from domain.messages.messages import Say
 from domain.money import Money
 from domain.shop import Order, OrderLine, Product, Refused, Variant
 from nodes.actions.pipeline.chosen_goods import spoken_lines
-from nodes.actions.pipeline.lines_meant import lines_meant
 from nodes.actions.pipeline.policy_checks import label_of, method_buttons, own_method, paying_method
 from nodes.actions.pipeline.request import NeedsInput, Request
 from nodes.actions.pipeline.slots import options_of
@@ -27,8 +26,7 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
     kept, settled = request.arguments.pop("line_ids", None) or [], request.arguments.pop("settled", None) or []
     told = request.arguments.pop("options", None) or {}
     quoted = {c["line_id"]: c["variant_id"] for c in request.arguments.pop("quoted_changes", None) or []}
-    lines = lines_meant(request, order) or [line for line in order.lines if line.line_id in kept]
-    lines = lines or [line for line in order.lines if line.line_id in quoted] or spoken_lines(request, order, verb)
+    lines = spoken_lines(request, order, verb, [line for line in order.lines if line.line_id in (kept or quoted)])
     if not lines:
         if len(order.lines) > 1:
             buttons = [button(told_apart(line, order)) for line in order.lines[:5]]
@@ -61,7 +59,7 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
     return changes
 
 
-def _wanted_of(product: Product, line: OrderLine, variant_id: str | None) -> dict[str, set[str]]:
+def _wanted_of(product: Product, line: OrderLine, variant_id: str | None) -> Values:
     """In what a quoted variant differs from the line: it holds where a correction says nothing of it."""
     variant = product.variant(variant_id) if variant_id else None
     return {o: {v} for o, v in variant.options.items() if line.options.get(o) != v} if variant else {}
@@ -74,7 +72,7 @@ def _like_for_like(words: str, product: Product, line: OrderLine, verb: str) -> 
 
 
 def _which(say: Say, line: OrderLine, product: Product) -> NeedsInput | Refused:
-    others = [v for v in product.variants if v.available and v.variant_id != line.variant_id]
+    others = other_variants(product, line)
     if not others:
         return Refused("unavailable", say("refused-no-other-in-stock", goods=line.name))
     buttons = [
