@@ -100,8 +100,8 @@ class MiniLmEmbedder:
             found = {text: self._cache[text] for text in texts if text in self._cache}
         if self._prepared:
             found |= self._prepared.of(text for text in texts if text not in found)
-        missing = sorted({text for text in texts if text not in found}, key=len)
-        # Neighbours in length: little padding.
+        # Neighbours in length: little padding. A batch's company moves its vectors' last digits, so the same texts keep the same.
+        missing = sorted({text for text in texts if text not in found}, key=lambda text: (len(text), text))
         batches = [missing[start : start + BATCH_ROWS] for start in range(0, len(missing), BATCH_ROWS)]
         for batch, vectors in zip(batches, self._run_all(batches), strict=True):
             found.update(zip(batch, vectors, strict=True))

@@ -72,7 +72,8 @@ async def test_a_session_that_ends_leads_to_the_sign_in_and_back_to_the_place(
     await expect(page.get_by_role("link", name="Flags", exact=True)).to_be_visible(timeout=SOON)
     for session in desk.call("GET", "/v1/staff/sessions", key="admin-key-ada-0123456789").json()["items"]:
         desk.call("DELETE", f"/v1/staff/sessions/{session['id']}", key="admin-key-ada-0123456789")
-    await page.get_by_role("link", name="Gaps", exact=True).click()
+    # By its address: the page may have noticed already, by what it asks on its own, and then shows no links.
+    await page.evaluate("location.hash = 'gaps'")
     await page.get_by_role("link", name="Sign in with Acme").click()
     await page.get_by_role("link", name="Continue").click()
     await expect(page.get_by_role("link", name="Gaps", exact=True)).to_have_attribute("aria-current", "page", timeout=SOON)
