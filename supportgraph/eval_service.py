@@ -27,6 +27,7 @@ from evals.runner import Caller, Plan, Report, run_plan
 from evals.store import EvalStore
 from models.embeddings import MiniLmEmbedder, PreparedVectors
 from supportgraph.demo import PREPARED, demo_jwt_secret
+from supportgraph.ends_with_parent import GRACE_SECONDS, end_with_parent, unwinding_on_sigterm
 from supportgraph.settings import Settings
 from supportgraph.wiring import assemble
 
@@ -162,8 +163,19 @@ def run_apart(plan: Plan, where: Where, jobs: int, on_result: Report) -> dict[st
     finally:
         for process in processes:
             process.terminate()
+        for process in processes:
+            process.join(GRACE_SECONDS)
+            process.kill()
             process.join()
 
 
 def _work(plan: Plan, where: Where, told: "multiprocessing.Queue[tuple[str, Result]]") -> None:
-    asyncio.run(run_here(plan, where, lambda graph, result: told.put((graph, result))))
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    with unwinding_on_sigterm():
+        end_with_parent(parent.sentinel)
+        try:
+            asyncio.run(run_here(plan, where, lambda graph, result: told.put((graph, result))))
+        except SystemExit:
+            told.cancel_join_thread()  # nobody reads any more
+            raise

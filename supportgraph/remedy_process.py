@@ -5,7 +5,6 @@ A process, so that nobody who is served waits for it. It reads an ``Order`` from
 output, as JSON; a remedy's evaluation is the only one that calls it."""
 
 import asyncio
-import sys
 import tempfile
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from pydantic import BaseModel
 from domain.knowledge import Article, ArticleDraft
 from evals.runner import Caller, Plan, run_plan
 from evals.suite import Case
+from supportgraph.own_process import make_as_ordered
 
 
 class Files(BaseModel):
@@ -99,8 +99,7 @@ async def _id_of(caller: Caller, headers: dict[str, str], title: str) -> str | N
 
 
 def main() -> None:
-    order = Order.model_validate_json(sys.stdin.read())
-    print(asyncio.run(run(order)).model_dump_json())
+    make_as_ordered(Order, lambda order: asyncio.run(run(order)))
 
 
 if __name__ == "__main__":

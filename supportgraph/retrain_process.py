@@ -4,7 +4,6 @@ A process, so that nobody who is served waits for it. It reads an ``Order`` from
 and a ``Made`` to standard output, as JSON."""
 
 import asyncio
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from models.embeddings import MiniLmEmbedder
 from models.intents.intent_model import IntentModel
 from models.intents.training.examples import SHIPPED_OUT_OF_SCOPE, SHIPPED_UTTERANCES, Row, read_rows
 from models.intents.training.retrain import OwnData, Retrained, folded, own_data, retrain
+from supportgraph.own_process import make_as_ordered
 
 _REMEMBERED = 60_000  # embeddings
 
@@ -132,7 +132,7 @@ async def _passed(cases: list[Case], models: dict[ModelRole, Path], *, attacked:
 
 
 def main() -> None:
-    print(make(Order.model_validate_json(sys.stdin.read())).model_dump_json())
+    make_as_ordered(Order, make)
 
 
 if __name__ == "__main__":
