@@ -1,7 +1,6 @@
 """The one place that renders errors: RFC 9457 problem documents, never a stack trace, a secret or unmasked data."""
 
 import logging
-import re
 from typing import Any
 
 from litestar import Request, Response
@@ -9,13 +8,14 @@ from litestar.exceptions import HTTPException, ValidationException
 from pydantic import ValidationError
 
 from domain.errors import Problem, StorageUnavailable
+from domain.lazy_pattern import lazy_pattern
 from domain.shop import DeskUnavailable
 from records.engine.session import is_storage_trouble
 
 logger = logging.getLogger(__name__)
 
 # An unknown field is named as the caller wrote it, unless that is no name: what is mistyped may be personal.
-_OUR_NAME = re.compile(r"[a-z][a-z_]{0,40}|\d{1,3}|[A-Z][A-Za-z]+(?:-[A-Z][a-z]+)*|")
+_OUR_NAME = lazy_pattern(r"[a-z][a-z_]{0,40}|\d{1,3}|[A-Z][A-Za-z]+(?:-[A-Z][a-z]+)*|")
 MEDIA_TYPE = "application/problem+json"
 _TYPES = "https://supportgraph.dev/problems/"
 

@@ -4,11 +4,13 @@ import re
 
 import phonenumbers
 
+from domain.lazy_pattern import lazy_pattern
+
 # One @, no blanks, a dotted host of labels: what mail servers take (RFC 5321 without its quoted forms and literals).
-_EMAIL = re.compile(
+_EMAIL = lazy_pattern(
     r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]"
 )
-_NATIONAL = re.compile(r"\(?[0-9][0-9 ()./\-]{4,24}")
+_NATIONAL = lazy_pattern(r"\(?[0-9][0-9 ()./\-]{4,24}")
 _FEWEST_DIGITS, _MOST_DIGITS = 5, 15  # E.164: at most 15
 
 

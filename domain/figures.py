@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Literal
 
+from domain.lazy_pattern import lazy_pattern
+
 FigureKind = Literal["amount", "percent", "duration", "measure", "date", "time", "count"]
 
 _SMALL = (
@@ -51,20 +53,20 @@ _MEASURE = (
     r"met(?:re|er)s?|inch(?:es)?|feet|foot|ft|ml|l|lit(?:re|er)s?|watts?|w|gb|mb|degrees?|°\s?[cf]?)(?![a-z])"
 )
 _PATTERNS: list[tuple[FigureKind, re.Pattern[str]]] = [
-    ("date", re.compile(r"\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b")),
+    ("date", lazy_pattern(r"\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b")),
     (
         "date",
-        re.compile(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})(?:,?\s+(?P<y>\d{{4}}))?", re.I),
+        lazy_pattern(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})(?:,?\s+(?P<y>\d{{4}}))?", re.I),
     ),
-    ("date", re.compile(rf"\b(?P<month>{_MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<y>\d{{4}})\b)?", re.I)),
-    ("time", re.compile(r"\b(?P<h>\d{1,2}):(?P<min>\d{2})(?:\s*(?P<half>[ap]\.?m\b))?", re.I)),
-    ("time", re.compile(r"\b(?P<h>\d{1,2})\s*(?P<half>[ap]\.?m)\b", re.I)),
-    ("amount", re.compile(rf"(?P<sign>{_SIGN})\s?(?P<a>{_DIGITS})(?:{_RANGE}(?:{_SIGN})?\s?(?P<b>{_DIGITS}))?", re.I)),
-    ("amount", re.compile(rf"(?P<a>{_NUMBER})(?:{_RANGE}(?P<b>{_NUMBER}))?\s?(?P<sign>{_MONEY_WORD})", re.I)),
-    ("percent", re.compile(rf"(?P<a>{_NUMBER})(?:{_RANGE}(?P<b>{_NUMBER}))?\s?(?:%|percent\b|per cent\b)", re.I)),
-    ("duration", re.compile(rf"(?P<a>{_NUMBER}|\ban?\b)(?:{_RANGE}(?P<b>{_NUMBER}))?[\s-]+{_SPAN}", re.I)),
-    ("measure", re.compile(rf"(?P<a>{_NUMBER})(?:{_RANGE}(?P<b>{_NUMBER}))?[\s-]?{_MEASURE}", re.I)),
-    ("count", re.compile(rf"(?P<a>{_NUMBER})(?:{_RANGE}(?P<b>{_NUMBER}))?\s+(?P<noun>[a-z]{{3,}})\b", re.I)),
+    ("date", lazy_pattern(rf"\b(?P<month>{_MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<y>\d{{4}})\b)?", re.I)),
+    ("time", lazy_pattern(r"\b(?P<h>\d{1,2}):(?P<min>\d{2})(?:\s*(?P<half>[ap]\.?m\b))?", re.I)),
+    ("time", lazy_pattern(r"\b(?P<h>\d{1,2})\s*(?P<half>[ap]\.?m)\b", re.I)),
+    ("amount", lazy_pattern(rf"(?P<sign>{_SIGN})\s?(?P<a>{_DIGITS})(?:{_RANGE}(?:{_SIGN})?\s?(?P<b>{_DIGITS}))?", re.I)),
+    ("amount", lazy_pattern(rf"(?P<a>{_NUMBER})(?:{_RANGE}(?P<b>{_NUMBER}))?\s?(?P<sign>{_MONEY_WORD})", re.I)),
+    ("percent", lazy_pattern(rf"(?P<a>{_NUMBER})(?:{_RANGE}(?P<b>{_NUMBER}))?\s?(?:%|percent\b|per cent\b)", re.I)),
+    ("duration", lazy_pattern(rf"(?P<a>{_NUMBER}|\ban?\b)(?:{_RANGE}(?P<b>{_NUMBER}))?[\s-]+{_SPAN}", re.I)),
+    ("measure", lazy_pattern(rf"(?P<a>{_NUMBER})(?:{_RANGE}(?P<b>{_NUMBER}))?[\s-]?{_MEASURE}", re.I)),
+    ("count", lazy_pattern(rf"(?P<a>{_NUMBER})(?:{_RANGE}(?P<b>{_NUMBER}))?\s+(?P<noun>[a-z]{{3,}})\b", re.I)),
 ]
 
 

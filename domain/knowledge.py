@@ -6,8 +6,10 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from domain.lazy_pattern import lazy_pattern
+
 # Where an article may be linked to: http(s), or a path of the site that shows it. "//host" and "/\host" are other sites.
-LINK = re.compile(r"(?:https?://[^\s/]|/(?![/\\]))\S*|/", re.IGNORECASE)
+LINK = lazy_pattern(r"(?:https?://[^\s/]|/(?![/\\]))\S*|/", re.IGNORECASE)
 
 Readers = Literal["public", "staff"]  # an article for staff answers no customer
 

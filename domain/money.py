@@ -1,17 +1,18 @@
 """Exact money: a decimal amount and its currency, never a float."""
 
-import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, StringConstraints
+
+from domain.lazy_pattern import lazy_pattern
 
 # Currencies whose smallest unit is not a hundredth (ISO 4217).
 _EXPONENTS = {"JPY": 0, "KRW": 0, "CLP": 0, "ISK": 0, "VND": 0, "KWD": 3, "BHD": 3, "OMR": 3, "JOD": 3, "TND": 3}
 
 
 # ASCII digits as the contract writes them: no exponent, sign of plus, separator, blank or other script's digits.
-_PLAIN = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?")
+_PLAIN = lazy_pattern(r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?")
 
 
 def _plain(value: object) -> object:

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from domain.lazy_pattern import lazy_pattern
+
 MOST_WORDS = 24  # a bare answer is short; longer messages are never read by phrases
 
 _EMOJI = {
@@ -15,7 +17,7 @@ _EMOJI = {
 }
 _EMOJI_WORDS = str.maketrans({sign: f" {word} " for word, signs in _EMOJI.items() for sign in signs})
 _SOFT_PUNCTUATION = set('.,!;:-–—…"“”()~*·')
-_THANKS = re.compile(r"t+h?[ae]?n[kxg]+[sz]?|than?[skx]+|thnks?|thx|tnx|tks")
+_THANKS = lazy_pattern(r"t+h?[ae]?n[kxg]+[sz]?|than?[skx]+|thnks?|thx|tnx|tks")
 
 
 def split_words(text: str) -> list[str]:
@@ -44,7 +46,7 @@ class Phrasebook:
         self._longest = max(map(len, self._kinds))
         self._words = {word for phrase in self._kinds for word in phrase}
         parts = "|".join(sorted({squeeze(word) for word in run_together}, key=len, reverse=True)) or r"(?!)"
-        self._run_together = re.compile(rf"({parts})({parts})({parts})?({parts})?")
+        self._run_together = lazy_pattern(rf"({parts})({parts})({parts})?({parts})?")
 
     def read(self, text: str) -> frozenset[str] | None:
         """The kinds of the phrases that cover the whole message, or None where a word is left over or there is none."""

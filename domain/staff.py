@@ -1,14 +1,15 @@
 """Staff and their roles. A key is known by its hash only."""
 
 import hashlib
-import re
 from typing import Literal
 
 from pydantic import BaseModel
 
+from domain.lazy_pattern import lazy_pattern
+
 Role = Literal["agent", "admin", "engineer"]
 ROLES: tuple[Role, ...] = ("agent", "admin", "engineer")
-_NAME = re.compile(r"[\w .@-]{1,80}")
+_NAME = lazy_pattern(r"[\w .@-]{1,80}")
 
 
 class Staff(BaseModel):

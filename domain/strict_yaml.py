@@ -3,12 +3,12 @@
 `NO`, `off` and `yes` are text (only `true` and `false` are no text), `1:30` and `2026-11-24` too, and `010` is ten.
 """
 
-import re
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 
 import yaml
 
+from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import SAFE_LOADER
 
 Path = tuple[int | str, ...]
@@ -54,7 +54,7 @@ class _Loader(yaml.SafeLoader):
 
 _Loader.yaml_implicit_resolvers = {}  # none of YAML 1.1
 for _name, _pattern, _first in _TAGS:
-    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_name}", re.compile(f"^(?:{_pattern})$"), list(_first))
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_name}", lazy_pattern(f"^(?:{_pattern})$"), list(_first))
 _Loader.add_constructor("tag:yaml.org,2002:int", _Loader.construct_yaml_int)
 
 

@@ -6,11 +6,12 @@ from difflib import SequenceMatcher
 from itertools import chain
 
 from domain.figures import Figure, figures, said_as, said_with_unit
+from domain.lazy_pattern import lazy_pattern
 
-_TOKEN = re.compile(r"\w+(?:[.,]\d+)*|[^\w\s]")
+_TOKEN = lazy_pattern(r"\w+(?:[.,]\d+)*|[^\w\s]")
 _LONGEST_COMPARISON = 4_000_000  # pairs of words, about a second: an article written anew is no correction of a figure
 _Token = tuple[str, int, int]  # in lower case, with its place
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
+_SENTENCE_END = lazy_pattern(r"(?<=[.!?])\s+|\n")
 _PHRASE, _MOST = 5, 3  # words of a sentence that proves something, sentences of a case
 
 

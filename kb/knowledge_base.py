@@ -122,6 +122,10 @@ class KnowledgeBase:
         """Write a revision in the caller's transaction: live for every search that begins after its commit."""
         return await store.write(draft, chunk(draft), article_id)
 
+    async def add(self, store: ArticleStore, drafts: Sequence[ArticleDraft]) -> list[Article]:
+        """Write articles that are all new in the caller's transaction; as live as those of `write`."""
+        return await store.add([(draft, chunk(draft)) for draft in drafts])
+
     async def delete(self, store: ArticleStore, article_id: str) -> bool:
         return await store.delete(article_id)
 
@@ -158,9 +162,12 @@ class KnowledgeBase:
 
     async def load_folder(self, store: ArticleStore, folder: Path) -> int:
         """Write the articles of ``folder`` that are new or differ from the store's; return how many."""
-        written, is_empty = 0, not await store.articles(limit=1)
-        for draft in read_folder(folder):
-            held = None if is_empty else await store.article_by_source(draft.source_id or "")
+        drafts = read_folder(folder)
+        if not await store.articles(limit=1):
+            return len(await self.add(store, drafts))
+        written = 0
+        for draft in drafts:
+            held = await store.article_by_source(draft.source_id or "")
             if held is None or held.model_dump(include=set(ArticleDraft.model_fields)) != draft.model_dump():
                 await self.write(store, draft, held.id if held else None)
                 written += 1

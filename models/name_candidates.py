@@ -1,13 +1,14 @@
 """Which sentences of a text may hold a name or a street at all: the others need no model to look at them."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?\n]+(?=\s|$)|[.!?\n]+|$)")
-_WORD = re.compile(r"[^\W\d_]+")
-_NUMBER_OF_STREET = re.compile(r"\d[\w/-]{0,6},?\s+[A-ZÀ-Þ]|(?<!\w)[A-ZÀ-Þ][\w.-]{0,40}\s\d")
+from domain.lazy_pattern import lazy_pattern
+
+_SENTENCE = lazy_pattern(r"[^.!?\n]+(?:[.!?\n]+(?=\s|$)|[.!?\n]+|$)")
+_WORD = lazy_pattern(r"[^\W\d_]+")
+_NUMBER_OF_STREET = lazy_pattern(r"\d[\w/-]{0,6},?\s+[A-ZÀ-Þ]|(?<!\w)[A-ZÀ-Þ][\w.-]{0,40}\s\d")
 _LEAST = 2  # letters
 _AROUND = 160  # signs of a sentence on either side of a candidate: what tells whether it is a name
 _ENDINGS = ("s", "es", "d", "ed", "ing", "ly", "r", "er")

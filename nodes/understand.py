@@ -1,7 +1,5 @@
 """What the customer means: fixed phrases first, then the classifier, then (where set) the chat model for the uncertain middle."""
 
-import re
-
 from domain.actions import ACTION_OF_INTENT, INTENT_OF_ACTION
 from domain.intents import INTENTS
 from domain.language.entities import Entities, find_entities
@@ -10,12 +8,13 @@ from domain.language.negated_wish import meant
 from domain.language.question_form import asks_what_we_are
 from domain.language.refusal import Refusal
 from domain.language.statements import asks_or_wants, gives_a_value
+from domain.lazy_pattern import lazy_pattern
 from domain.ports.understanding import IntentGuess
 from nodes.deps import Deps, DepsRuntime
 from nodes.read_reply import CLEAR, leans_away, read_reply, withdrawing
 from nodes.state import ConversationState, Task
 
-_NAME = re.compile(r"\[NAME_\d+\]")
+_NAME = lazy_pattern(r"\[NAME_\d+\]")
 
 # Intents whose words also stand in a plain "my e-mail is …", and those that say nothing about the quote that waits.
 _ABOUT_VALUES = frozenset({"update_account", "reset_password", "change_shipping_address"})

@@ -1,10 +1,11 @@
 """Unicode folded to what recognizers can read, with a way back to the offsets of the text as it was sent."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
+
+from domain.lazy_pattern import lazy_pattern
 
 _DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－⁃⁻₋", "-")
 _QUOTES = dict.fromkeys("‘’‚‛′`´ʼ＇", "'") | dict.fromkeys("“”„‟″", '"')
@@ -12,8 +13,10 @@ _DOTS = dict.fromkeys("․。．｡", ".")
 _ROUND = dict.fromkeys("ОоΟο", "O")  # Cyrillic and Greek letters that pass for zeros
 _PLAIN = _DASHES | _QUOTES | _DOTS | _ROUND
 # What a page or an address bar makes of a sign: "%20", "&nbsp;", "&#52;".
-_ENCODED = re.compile(r"%[2-7][0-9A-Fa-f]|&(?:nbsp|amp|lt|gt|quot|commat|period|colon|hyphen|#\d{1,6}|#x[0-9A-Fa-f]{1,5});")
-_CYRILLIC = re.compile(r"[\u0400-\u04FF]{2}")
+_ENCODED = lazy_pattern(
+    r"%[2-7][0-9A-Fa-f]|&(?:nbsp|amp|lt|gt|quot|commat|period|colon|hyphen|#\d{1,6}|#x[0-9A-Fa-f]{1,5});"
+)
+_CYRILLIC = lazy_pattern(r"[\u0400-\u04FF]{2}")
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 
 import phonenumbers
 
+from domain.lazy_pattern import lazy_pattern
 from domain.personal_data import PersonalDataKind
 from privacy.people import COMMON_WORDS
 from privacy.recognizers.finding import Finding
 
-_WORD = re.compile(r"[^\W_]+")
-_BETWEEN = re.compile(r"[^\x00\w]{0,3}|_")  # what may stand between the parts of a value; never a token
+_WORD = lazy_pattern(r"[^\W_]+")
+_BETWEEN = lazy_pattern(r"[^\x00\w]{0,3}|_")  # what may stand between the parts of a value; never a token
 _LEAST_SIGNS = 6  # letters and digits of a value that is no name: less is too little to tell it from other words
 _RARE = 8  # letters from which a part of a name is one in lower case too
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from domain.lazy_pattern import lazy_pattern
 from privacy.folding import Folded
 from privacy.reading import Reading
 from privacy.recognizers.finding import Finding
@@ -10,9 +11,9 @@ from privacy.recognizers.finding import Finding
 _TAG = r"</?[A-Za-z][^<>\x00]{0,300}>|<!--[^<>\x00]{0,300}-->|\[/?[A-Za-z*]{1,10}(?:=[^\[\]\x00]{0,100})?\]"
 _LINK = r"\]\([^()\[\]\x00]{0,300}\)[ \t]{0,3}\[?"
 _FIELD = r'"?[ \t\n]{0,9},[ \t\n]{0,9}"[A-Za-z_][\w .-]{0,30}"[ \t\n]{0,9}:[ \t\n]{0,9}"?'
-_MARKUP = re.compile(rf"(?P<tags>(?:{_TAG})(?:[ \t\n]{{0,40}}(?:{_TAG}))*)|(?P<link>{_LINK})|(?P<field>{_FIELD})")
+_MARKUP = lazy_pattern(rf"(?P<tags>(?:{_TAG})(?:[ \t\n]{{0,40}}(?:{_TAG}))*)|(?P<link>{_LINK})|(?P<field>{_FIELD})")
 # Between letters these leave no gap: "ma<b>ya</b>@example.com".
-_INLINE = re.compile(
+_INLINE = lazy_pattern(
     r"(?:</?(?:a|abbr|b|bdi|big|code|em|font|i|ins|kbd|mark|s|small|span|strong|sub|sup|tt|u|wbr)(?![\w-])[^<>]*>|<!--.*?-->"
     r"|\[/?[A-Za-z*]+(?:=[^\]]*)?\])+",
     re.IGNORECASE,

@@ -4,11 +4,16 @@ import re
 from bisect import bisect_right
 from functools import cache
 
+from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
-_WORD = re.compile(r"[^\W_]+")
-_NEXT = re.compile(r"(?:['’]s)?[ \t-]{1,2}(?:(?P<first>[^\W\d_][\w-]*)(?:[ \t]+(?P<second>[^\W\d_][\w-]*))?|(?P<number>\d))")
-_ARTICLE = re.compile(r"(?<![^\W_])(?:the|a|an|this|that|these|those|your|another|each|two|both|of the)\s+$", re.IGNORECASE)
+_WORD = lazy_pattern(r"[^\W_]+")
+_NEXT = lazy_pattern(
+    r"(?:['’]s)?[ \t-]{1,2}(?:(?P<first>[^\W\d_][\w-]*)(?:[ \t]+(?P<second>[^\W\d_][\w-]*))?|(?P<number>\d))"
+)
+_ARTICLE = lazy_pattern(
+    r"(?<![^\W_])(?:the|a|an|this|that|these|those|your|another|each|two|both|of the)\s+$", re.IGNORECASE
+)
 _AROUND = 40  # signs in which a brand's name is looked for
 
 

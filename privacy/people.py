@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from domain.lazy_pattern import lazy_pattern
 from privacy.folding import fold
 from privacy.recognizers.word_set import word_set
 
@@ -24,7 +25,7 @@ def people_pattern(people: Sequence[str]) -> re.Pattern[str] | None:
         forms.append(f"(?i:{re.escape(part)})" if len(part) >= _RARE else f"{re.escape(part)}|{re.escape(part.upper())}")
     if not forms:
         return None
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(forms, key=len, reverse=True))})(?![^\W_])")
+    return lazy_pattern(rf"(?<![^\W_])(?:{'|'.join(sorted(forms, key=len, reverse=True))})(?![^\W_])")
 
 
 def _spaced(name: str) -> str:

@@ -6,19 +6,20 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
+from domain.lazy_pattern import lazy_pattern
 from privacy.recognizers.digits import Group, digit_groups, in_runs
 from privacy.recognizers.word_set import word_set
 from privacy.vocabulary import plain_word, unspaced_pattern, vocabulary
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = lazy_pattern(r"[^\W_]+")
 # "p a s s w o r d", "s.s.n": letters that stand alone with one and the same sign between them.
-_SPACED = re.compile(r"(?<![^\W_])[^\W\d_](?:([ .\-_*])[^\W\d_](?:\1[^\W\d_]){1,14})(?![^\W_])")
+_SPACED = lazy_pattern(r"(?<![^\W_])[^\W\d_](?:([ .\-_*])[^\W\d_](?:\1[^\W\d_]){1,14})(?![^\W_])")
 _MOST_WORDS = 7  # of a phrase
 _LONGEST_END = 20  # letters of a beginning or an end of a word
-_BETWEEN_WORDS = re.compile(r"[^\w\n]{0,3}|_")
-_SENTENCE_END = re.compile(r"[a-z\d)]{2}[.!?]+\s+[^\W\d_]{2}|[!?;]\s")
-_SHORTENED = re.compile(r"(?<![^\W_])(?:no|nr|num|núm|acct|tel|kto|geb|mob|ph|cod|lic|n|c)$", re.IGNORECASE)
-_ONLY_SIGNS = re.compile(r"[\W_]*")
+_BETWEEN_WORDS = lazy_pattern(r"[^\w\n]{0,3}|_")
+_SENTENCE_END = lazy_pattern(r"[a-z\d)]{2}[.!?]+\s+[^\W\d_]{2}|[!?;]\s")
+_SHORTENED = lazy_pattern(r"(?<![^\W_])(?:no|nr|num|núm|acct|tel|kto|geb|mob|ph|cod|lic|n|c)$", re.IGNORECASE)
+_ONLY_SIGNS = lazy_pattern(r"[\W_]*")
 _LINKS = word_set(
     """
     is s are was my our the a this it its number no ist war meine mein die das der est mon ma le la c es mi el e il lo

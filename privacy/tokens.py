@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import get_args
 
+from domain.lazy_pattern import lazy_pattern
 from domain.personal_data import PIECE, PersonalDataKind, Sealed
 
 _LABELS = {kind.upper(): kind for kind in get_args(PersonalDataKind)}
-TOKEN = re.compile(rf"\[(?:{'|'.join(_LABELS)})_\d{{1,6}}\]")
+TOKEN = lazy_pattern(rf"\[(?:{'|'.join(_LABELS)})_\d{{1,6}}\]")
 
 
 class TokenNumbers:

@@ -6,9 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 
+from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = lazy_pattern(r"[^\W_]+")
 
 
 def plain_word(word: str) -> str:
@@ -53,4 +54,4 @@ def vocabulary() -> Vocabulary:
 
 @cache
 def unspaced_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, vocabulary().unspaced), key=len, reverse=True)))
+    return lazy_pattern("|".join(sorted(map(re.escape, vocabulary().unspaced), key=len, reverse=True)))

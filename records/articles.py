@@ -93,23 +93,20 @@ class SqlArticles:
         now = utc_now()
         values = draft.model_dump()
         if before is None:
-            article = Article(**values, id=new_id(), revision=1, created_at=now, updated_at=now)
-            await self._session.execute(insert(ArticleRow), [article.model_dump() | {"deleted_at": None}])
-            refilter = False
-        else:
-            values["source_id"] = draft.source_id or before.source_id  # the editor's form does not send it
-            article = Article(
-                **values, id=before.id, revision=before.revision + 1, created_at=before.created_at, updated_at=now
-            )
-            await self._update_article(article)
-            refilter = any(getattr(before, name) != getattr(article, name) for name in _INDEXED)
-        revision = {"article_id": article.id, "revision": article.revision, "created_at": now}
-        await self._session.execute(insert(ArticleRevisionRow), [{**revision, "draft": draft.model_dump(mode="json")}])
-        live = await self._live_segments(article.id) if before else ()
+            return (await self._add(head, [(draft, segments)], now))[0]
+        values["source_id"] = draft.source_id or before.source_id  # the editor's form does not send it
+        article = Article(**values, id=before.id, revision=before.revision + 1, created_at=before.created_at, updated_at=now)
+        await self._update_article(article)
+        refilter = any(getattr(before, name) != getattr(article, name) for name in _INDEXED)
+        await self._session.execute(insert(ArticleRevisionRow), [_revision(article, draft)])
+        live = await self._live_segments(article.id)
         await self._log(head, *await self._replace_segments(article, live, segments, refilter, now))
-        content: JsonObject = {"revision": article.revision}
-        await self._history.record("article", article.id, article.title, content, now, is_new=before is None)
+        await self._history.record("article", article.id, article.title, {"revision": article.revision}, now)
         return article
+
+    async def add(self, drafts: Sequence[tuple[ArticleDraft, Sequence[SegmentDraft]]]) -> list[Article]:
+        """Store articles that are all new, with their segments: a statement a table, however many they are."""
+        return await self._add(await self._hold_log(), drafts, utc_now())
 
     async def delete(self, article_id: str) -> bool:
         """Retire an article and its segments; False if there is none. Its revisions stay for the history."""
@@ -176,6 +173,23 @@ class SqlArticles:
             return before
         return None if draft.source_id is None else await self.article_by_source(draft.source_id)
 
+    async def _add(
+        self, head: int, drafts: Sequence[tuple[ArticleDraft, Sequence[SegmentDraft]]], now: datetime
+    ) -> list[Article]:
+        if not drafts:
+            return []
+        made = [Article(**d.model_dump(), id=new_id(), revision=1, created_at=now, updated_at=now) for d, _ in drafts]
+        new = list(zip(made, drafts, strict=True))
+        await self._session.execute(insert(ArticleRow), [article.model_dump() | {"deleted_at": None} for article in made])
+        await self._session.execute(insert(ArticleRevisionRow), [_revision(article, draft) for article, (draft, _) in new])
+        rows = [_new_segment(article, segment, now) for article, (_, segments) in new for segment in segments]
+        if rows:
+            await self._session.execute(insert(SegmentRow), rows)
+        await self._log(head, [str(row["id"]) for row in rows], [])
+        added: list[tuple[str, str, JsonObject]] = [(article.id, article.title, {"revision": 1}) for article in made]
+        await self._history.record_new("article", added, now)
+        return made
+
     async def _update_article(self, article: Article) -> None:
         values = article.model_dump(exclude={"id", "created_at"})
         await self._session.execute(update(ArticleRow).where(ArticleRow.id == article.id).values(values))
@@ -196,10 +210,7 @@ class SqlArticles:
         for draft in drafts:
             same = kept.get((draft.question, draft.answer))
             if not same:
-                new.append(
-                    {**draft.model_dump(), "id": new_id(), "article_id": article.id, "first_revision": article.revision}
-                    | {"last_revision": None, "written_at": now}
-                )
+                new.append(_new_segment(article, draft, now))
                 continue
             row = same.pop(0)
             place: dict[str, object] = {"position": draft.position, "heading_path": draft.heading_path}
@@ -239,6 +250,16 @@ class SqlArticles:
         rows = [{"seq": head + i, "segment_id": segment_id, "op": op} for i, (segment_id, op) in enumerate(entries, 1)]
         await self._session.execute(insert(IndexLogRow), rows)
         await self._session.execute(_MOVE_HEAD, {"head": head + len(rows)})
+
+
+def _revision(article: Article, draft: ArticleDraft) -> dict[str, object]:
+    written = {"article_id": article.id, "revision": article.revision, "created_at": article.updated_at}
+    return {**written, "draft": draft.model_dump(mode="json")}
+
+
+def _new_segment(article: Article, draft: SegmentDraft, now: datetime) -> dict[str, object]:
+    made = {**draft.model_dump(), "id": new_id(), "article_id": article.id, "first_revision": article.revision}
+    return made | {"last_revision": None, "written_at": now}
 
 
 def _article(row: Row[Any]) -> Article:  # Any: see `_one`

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import insert, select, tuple_
@@ -33,10 +34,22 @@ class ChangeSets:
     ) -> ChangeSet:
         """Append a change in the caller's transaction. ``is_new``: there was no such thing before."""
         latest = None if is_new else await self.latest(kind, subject)
+        made = self._change(kind, subject, name, content, now or utc_now(), latest)
+        await self._session.execute(insert(ChangeSetRow), [_row(made)])
+        return made
+
+    async def record_new(self, kind: ChangeKind, added: Sequence[tuple[str, str, JsonObject]], now: datetime) -> None:
+        """Append a change for each of ``added`` (subject, name, content), in one statement: there was none of them before."""
+        made = [self._change(kind, subject, name, content, now, None) for subject, name, content in added]
+        await self._session.execute(insert(ChangeSetRow), [_row(change) for change in made])
+
+    def _change(
+        self, kind: ChangeKind, subject: str | None, name: str, content: JsonObject, at: datetime, previous: ChangeSet | None
+    ) -> ChangeSet:
         by = self._authored.by
-        made = ChangeSet(
+        return ChangeSet(
             id=new_id(),
-            at=now or utc_now(),
+            at=at,
             author=by.name,
             role=by.role,
             kind=kind,
@@ -45,12 +58,9 @@ class ChangeSets:
             fingerprint=fingerprint(content),
             content=content,
             tests=self._authored.tests,
-            previous=latest.id if latest else None,
+            previous=previous.id if previous else None,
             reverts=self._authored.reverts,
         )
-        values = made.model_dump() | {"tests": [t.model_dump(mode="json") for t in made.tests]}
-        await self._session.execute(insert(ChangeSetRow), [values])
-        return made
 
     async def get(self, change_id: str) -> ChangeSet | None:
         row = await self._session.get(ChangeSetRow, change_id)
@@ -111,6 +121,10 @@ class ChangeSets:
     async def configuration(self, configuration_id: str) -> Configuration | None:
         row = await self._session.get(ConfigurationRow, configuration_id)
         return Configuration.model_validate(row) if row else None
+
+
+def _row(change: ChangeSet) -> JsonObject:
+    return change.model_dump() | {"tests": [tested.model_dump(mode="json") for tested in change.tests]}
 
 
 def fingerprint(content: JsonObject) -> str:

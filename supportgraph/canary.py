@@ -20,6 +20,7 @@ from pydantic import SecretStr
 
 from api.app import create_app
 from api.customer_tokens import make_customer_token
+from demo import PREPARED
 from domain.staff import Staff, hash_key
 from evals.canary.endpoint import SilentEndpoint
 from evals.canary.search import Hit, hits
@@ -27,8 +28,9 @@ from evals.canary.values import Planter
 from evals.canary.ways import CanaryBroken, Ways
 from models.embeddings import MiniLmEmbedder, PreparedVectors
 from records.engine.every_byte import EveryByte
-from supportgraph.demo import PREPARED, demo_jwt_secret
+from supportgraph.demo import demo_jwt_secret
 from supportgraph.log_setup import JsonLines, set_up_logging
+from supportgraph.own_models import OwnModels
 from supportgraph.settings import Settings, database_url_of
 from supportgraph.wiring import assemble
 
@@ -121,7 +123,8 @@ async def _live(
         rate_limit=0,
         model_timeout=10.0,
     )
-    async with assemble(settings, demo=True, staff=staff, jwt_secret=secret, embedder=embedder) as service:
+    models = OwnModels(settings, embedder=embedder)
+    async with assemble(settings, demo=True, staff=staff, jwt_secret=secret, own_models=models) as service:
         if database:
             await asyncio.to_thread(database.lay_open)
         # Litestar's and httpx's ASGI types differ in name only.

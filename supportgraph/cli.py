@@ -89,14 +89,17 @@ def serve(demo: bool, host: str | None, port: int | None, no_worker: bool, with_
     changed = {k: v for k, v in (("host", host), ("port", port)) if v is not None}
     settings = Settings.load().model_copy(update=changed)
     set_up_logging(settings.log_level, settings.log_format)
-    from supportgraph.serve import run_service
-
     say = say_to(settings.log_format)
     if with_traffic:
         from supportgraph.demo_traffic import fill_quarter
 
         asyncio.run(fill_quarter(settings, with_traffic, say))
-    asyncio.run(run_service(settings, demo=demo, say=say, jobs="without_workers" if no_worker else "all"))
+    from supportgraph.own_models import OwnModels
+
+    models = OwnModels(settings, demo=demo)  # before the imports of all else, which take longer than to read them
+    from supportgraph.serve import run_service
+
+    asyncio.run(run_service(settings, models, demo=demo, say=say, jobs="without_workers" if no_worker else "all"))
 
 
 @main.command()

@@ -2,20 +2,16 @@
 
 import secrets
 from datetime import datetime
-from importlib.resources import files
-from pathlib import Path
 
 from backoffice.shop.desk import DemoShop
 from backoffice.shop.seed import DEMO_CUSTOMERS, seed_demo
+from demo import ARTICLES
 from domain.audit import Actor
 from domain.conversation import JsonObject
 from domain.ids import new_id
 from domain.staff import ROLES, Staff, hash_key
 from kb.knowledge_base import KnowledgeBase
 from records.engine.session import Database
-
-ARTICLES = Path(str(files("demo"))) / "articles"
-PREPARED = ARTICLES / "vectors.npz"
 
 # Names that a name finder might take for a customer's.
 SPARED_NAMES = ("Harbour & Pine", "Harbour", "Pine", "Pip", "Birch")

@@ -25,9 +25,9 @@ from evals.model_meter import ModelMeter
 from evals.results import Result
 from evals.runner import Caller, Plan, Report, run_plan
 from evals.store import EvalStore
-from models.embeddings import MiniLmEmbedder, PreparedVectors
-from supportgraph.demo import PREPARED, demo_jwt_secret
+from supportgraph.demo import demo_jwt_secret
 from supportgraph.ends_with_parent import GRACE_SECONDS, end_with_parent, unwinding_on_sigterm
+from supportgraph.own_models import OwnModels
 from supportgraph.settings import Settings
 from supportgraph.wiring import assemble
 
@@ -68,7 +68,8 @@ async def eval_service(articles: Sequence[Article]) -> AsyncIterator[Service]:
     """A service on a store of its own that holds these articles, not to be called but to lend its parts."""
     where = Where(articles)
     with tempfile.TemporaryDirectory(prefix="supportgraph-evals-") as folder:
-        async with assemble(eval_settings(Path(folder), where), jobs="none", embedder=_embedder()) as service:
+        settings = eval_settings(Path(folder), where)
+        async with assemble(settings, jobs="none", own_models=_models(settings)) as service:
             await _fill(service, articles)
             yield service
 
@@ -97,7 +98,7 @@ async def eval_caller(where: Where) -> AsyncIterator[Caller]:
                 staff=staff,
                 jwt_secret=secret,
                 model_hooks=meter.hooks,
-                embedder=_embedder(),
+                own_models=_models(settings),
             )
         )
         await _fill(service, poisoned_articles() if where.attacked else where.articles or [])
@@ -119,16 +120,15 @@ async def eval_caller(where: Where) -> AsyncIterator[Caller]:
         )
 
 
-def _embedder() -> MiniLmEmbedder:
+def _models(settings: Settings) -> OwnModels:
     """What is said in the demo's articles is said in many a company's too, and need not be embedded again."""
-    return MiniLmEmbedder(prepared=PreparedVectors(PREPARED) if PREPARED.exists() else None)
+    return OwnModels(settings, demo=True)
 
 
 async def _fill(service: Service, articles: Sequence[Article]) -> None:
     async with service.database.begin() as unit:
-        for article in articles:
-            draft = ArticleDraft.model_validate(article.model_dump(include=set(ArticleDraft.model_fields)))
-            await service.knowledge.write(unit.articles, draft)
+        drafts = [ArticleDraft.model_validate(one.model_dump(include=set(ArticleDraft.model_fields))) for one in articles]
+        await service.knowledge.add(unit.articles, drafts)
     if articles:
         await service.knowledge.refresh()
 

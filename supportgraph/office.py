@@ -4,7 +4,6 @@ import contextlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
-from backoffice.http import HttpOrderDesk
 from backoffice.shop.desk import DemoShop
 from backoffice.shop.open import open_shop
 from backoffice.watched import WatchedDesk
@@ -27,6 +26,8 @@ async def opened_office(settings: Settings, clock: Clock, vault: AesGcmVault) ->
     """What the settings name, watched; closed at the end."""
     goods = GoodsNames()
     if settings.backoffice_url:
+        from backoffice.http import HttpOrderDesk  # a fifth of a second of imports that our own shop does not need
+
         token = settings.backoffice_token.get_secret_value() if settings.backoffice_token else None
         desk = HttpOrderDesk(settings.backoffice_url, token, settings.backoffice_timeout)
         try:

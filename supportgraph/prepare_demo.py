@@ -1,12 +1,12 @@
 """`python -m supportgraph.prepare_demo`: the vectors of the demo's articles, made ahead so that the demo starts in seconds."""
 
+from demo import ARTICLES, PREPARED
 from domain.knowledge import Segment
 from kb.answering.evidence import sentence_texts
 from kb.index.folder import read_folder
 from kb.index.segment_vectors import embedded_text
 from kb.text.chunking import chunk
 from models.embeddings import MiniLmEmbedder, PreparedVectors
-from supportgraph.demo import ARTICLES, PREPARED
 
 
 def demo_texts() -> list[str]:

@@ -9,10 +9,9 @@ from typing import Any
 from domain.messages.files import SHIPPED as SHIPPED_TEXTS
 from evals.suite import Case
 from graphs.versions.registry import GraphVersions
-from models.acts.embedded_reader import SHIPPED_ACTS
+from models.intents.intent_model import SHIPPED_ACTS, SHIPPED_INTENTS
 from models.pinned_files import PINNED
 from supportgraph.policy_file import load_policy
-from supportgraph.serving_models import SHIPPED_INTENTS
 from supportgraph.settings import Settings
 
 _SHOWN = 16  # hexadecimal digits of a digest

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from domain.clock import Clock
 from domain.retraining import ModelRole, Proposed
 from insights.retraining.retraining_service import QUARTER, SHIPPED, in_force
-from models.acts.embedded_reader import SHIPPED_ACTS
+from models.intents.intent_model import SHIPPED_ACTS, SHIPPED_INTENTS
 from records.engine.session import Database
 from supportgraph.own_process import in_own_process
-from supportgraph.serving_models import SHIPPED_INTENTS, files_hash, write_models
+from supportgraph.serving_models import files_hash, write_models
 from supportgraph.settings import Settings
 
 if TYPE_CHECKING:

@@ -16,8 +16,10 @@ import uvicorn
 from api.app import bordered, inner_app
 from api.service import Service
 from api.stopping import AnswerWhileStopping
+from domain.lazy_pattern import compile_all
 from supportgraph.demo import demo_jwt_secret, demo_staff
 from supportgraph.job_kinds import RunsJobs
+from supportgraph.own_models import OwnModels
 from supportgraph.settings import Settings
 from supportgraph.wiring import assemble
 
@@ -48,11 +50,13 @@ class _Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-async def run_service(settings: Settings, *, demo: bool, say: Callable[[str], None], jobs: RunsJobs = "all") -> None:
+async def run_service(
+    settings: Settings, models: OwnModels, *, demo: bool, say: Callable[[str], None], jobs: RunsJobs = "all"
+) -> None:
     """Serve until a signal comes. With ``demo``, makes and says staff keys where none are set."""
     staff, keys = demo_staff() if demo and not settings.staff_keys else ([], [])
     secret = demo_jwt_secret() if demo else None
-    async with assemble(settings, demo=demo, staff=staff, jwt_secret=secret, jobs=jobs) as service:
+    async with assemble(settings, demo=demo, staff=staff, jwt_secret=secret, jobs=jobs, own_models=models) as service:
         inner, its_routes = inner_app(service, version("supportgraph"))
         app = AnswerWhileStopping(inner, service.bus.is_closing)
         gc.freeze()
@@ -103,3 +107,4 @@ async def _announce(
         for role, key in keys:
             say(f"    {role:<9} {key}")
         say("\n  Stop with Ctrl-C.\n")
+    await asyncio.to_thread(compile_all)  # what the first customers would else wait for

@@ -17,20 +17,10 @@ from models.acts.encoder import MessageEncoder
 from models.embeddings import MiniLmEmbedder
 from models.intents.intent_model import IntentModel, IntentModelInvalid
 from records.engine.session import Database
-from supportgraph.settings import SettingsInvalid
 
 logger = logging.getLogger(__name__)
 
-SHIPPED_INTENTS = Path(__file__).parents[1] / "models" / "intents" / "shipped"
 FOLLOW_SECONDS = 2.0  # after which a step that another process took is followed
-
-
-def loaded_model(folder: Path, setting: str) -> IntentModel:
-    """Raises ``SettingsInvalid`` where the setting's folder holds none."""
-    try:
-        return IntentModel.load(folder)
-    except IntentModelInvalid as error:
-        raise SettingsInvalid(f"{setting}: {error}") from None
 
 
 @dataclass(frozen=True)

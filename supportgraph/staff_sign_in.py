@@ -9,7 +9,6 @@ from records.engine.session import Database
 from rights.audit_log import AuditLog
 from rights.staff_sessions import StaffSessions
 from rights.staff_sign_in import StaffSignIn
-from supportgraph.open_id.provider import OpenIdProvider
 from supportgraph.settings import Settings
 
 
@@ -19,6 +18,8 @@ def staff_sign_in(
     """None where no provider is set."""
     if settings.oidc_issuer is None or settings.oidc_client_id is None or settings.oidc_staff_url is None:
         return None  # the settings are whole or not there
+    from supportgraph.open_id.provider import OpenIdProvider  # a tenth of a second of imports, only where one is set
+
     secret = settings.oidc_client_secret.get_secret_value() if settings.oidc_client_secret else None
     provider = OpenIdProvider(
         settings.oidc_issuer,

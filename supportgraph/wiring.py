@@ -41,11 +41,7 @@ from kb.gaps.gap_finder import GapFinder
 from kb.gaps.topics import EmbeddedTopics
 from kb.index.segment_index import KnowledgeIndex
 from kb.knowledge_base import KnowledgeBase
-from models.acts.embedded_reader import SHIPPED_ACTS
-from models.acts.encoder import MessageEncoder
 from models.chat.chat_model import Hooks
-from models.embeddings import MiniLmEmbedder, PreparedVectors
-from models.personal_data import RampartNameFinder
 from privacy.masking import TextMasker
 from privacy.vault import AesGcmVault
 from records.migrate import is_current
@@ -54,12 +50,13 @@ from supportgraph.configuration import recorded_configuration
 from supportgraph.crash_at import crash_at
 from supportgraph.customer_keys import customer_tokens_of
 from supportgraph.data_folder import prepare_data_folder
-from supportgraph.demo import PREPARED, SPARED_NAMES, fill_demo
+from supportgraph.demo import SPARED_NAMES, fill_demo
 from supportgraph.hosted_model import chat_of, model_health
 from supportgraph.job_kinds import RunsJobs, service_jobs, without_workers_jobs
 from supportgraph.known_people import CustomersByDesk
 from supportgraph.no_tracing import switch_off
 from supportgraph.office import opened_office
+from supportgraph.own_models import OwnModels
 from supportgraph.policy_file import load_policy
 from supportgraph.processing import processing_of
 from supportgraph.publishing import publish_to, replica_notifications
@@ -68,7 +65,7 @@ from supportgraph.report_delivery import ways_of
 from supportgraph.retraining import candidate_maker
 from supportgraph.rights_builder import audit_of, consent_subject, rights_of
 from supportgraph.scoring import scoring_of
-from supportgraph.serving_models import SHIPPED_INTENTS, ServingModels, loaded_model
+from supportgraph.serving_models import ServingModels
 from supportgraph.settings import Settings
 from supportgraph.staff_sign_in import staff_sign_in
 from supportgraph.stores import articles_of, chroma_of, hold_key, opened_records, vault_of
@@ -91,7 +88,7 @@ async def assemble(
     jwt_secret: str | None = None,
     clock: Clock = utc_now,
     jobs: RunsJobs = "all",
-    embedder: MiniLmEmbedder | None = None,
+    own_models: OwnModels | None = None,
     model_hooks: Hooks | None = None,
 ) -> AsyncIterator[Service]:
     """Open every store, migrate, heal, and take up what was left; close all of it at the end.
@@ -106,21 +103,12 @@ async def assemble(
     has_key = (settings.data_dir / "vault.key").exists()
     vault = vault_of(settings)
     reached = crash_at(settings.crash_at)
+    own_models = own_models or OwnModels(settings, demo=demo)
+    embedder = own_models.embedder
     async with contextlib.AsyncExitStack() as stack:
         stack.enter_context(traced())
         # The index folder's lock comes first: it says that no other process uses this data folder.
-        embedder = embedder or MiniLmEmbedder(prepared=PreparedVectors(PREPARED) if demo and PREPARED.exists() else None)
         index = KnowledgeIndex(embedder, chroma_of(settings))
-        encoder = MessageEncoder(threads=2)  # one message at a time waits for it: two cores halve that
-        # The models load beside everything else, so that the first customer does not wait for them.
-        loading = asyncio.gather(
-            asyncio.to_thread(loaded_model, settings.intents_dir or SHIPPED_INTENTS, "SUPPORTGRAPH_INTENTS_DIR"),
-            asyncio.to_thread(loaded_model, settings.acts_dir or SHIPPED_ACTS, "SUPPORTGRAPH_ACTS_DIR"),
-            asyncio.to_thread(encoder.load),
-            asyncio.to_thread(RampartNameFinder),
-            asyncio.to_thread(embedder.load),
-        )
-        stack.push_async_callback(_ended, loading)  # where the start is refused meanwhile
         database = await stack.enter_async_context(opened_records(settings))
         kpi_index = KpiIndex(database, clock)
         # Beside all else, so that no manager waits until everything is read.
@@ -141,7 +129,7 @@ async def assemble(
             stack.push_async_callback(chat.aclose)
             warming = asyncio.create_task(asyncio.to_thread(chat.warm))  # a second or more of imports, beside the start
             stack.push_async_callback(_ended, warming)
-        intents, clauses, _, names, _ = await loading
+        intents, clauses, names = await own_models.ready()
         people, bus = CustomersByDesk(database, desk), Bus()
         masking = Masking(
             TextMasker(vault, names, (*SPARED_NAMES, *NEVER_NAMES), goods),
@@ -156,7 +144,7 @@ async def assemble(
         async with database.read() as unit:
             await versions.refuse_lost(unit)
         limits = RecordedLimits(database, lambda subject: vault.digest(subject, "limit"), clock)
-        models = ServingModels(database, embedder, intents, clauses, encoder)
+        models = ServingModels(database, embedder, intents, clauses, own_models.encoder)
         await models.refresh()
         audit = audit_of(database, vault, clock)
         parts = TurnDeps(

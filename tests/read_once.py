@@ -16,12 +16,12 @@ from sqlalchemy import Connection, create_engine, inspect
 import api.app
 import domain.messages.messages as messages
 import records.migrate as migrate
-import supportgraph.wiring as wiring
+import supportgraph.own_models as own_models
 from api.service import Service
-from models.acts.embedded_reader import SHIPPED_ACTS
+from domain.lazy_pattern import compile_all
 from models.acts.encoder import MessageEncoder
 from models.embeddings import MiniLmEmbedder
-from models.intents.intent_model import SHIPPED, IntentModel
+from models.intents.intent_model import SHIPPED_ACTS, SHIPPED_INTENTS, IntentModel
 
 
 def read_once(patch: pytest.MonkeyPatch) -> None:
@@ -37,15 +37,15 @@ def read_once(patch: pytest.MonkeyPatch) -> None:
     def encoder() -> object:
         return read_encoder(MessageEncoder())
 
-    def load_once(folder: Path = SHIPPED) -> IntentModel:
-        return (shipped_models if folder in (SHIPPED, SHIPPED_ACTS) else load)(folder)
+    def load_once(folder: Path = SHIPPED_INTENTS) -> IntentModel:
+        return (shipped_models if folder in (SHIPPED_INTENTS, SHIPPED_ACTS) else load)(folder)
 
     def texts_once(path: Path) -> object:
         return (shipped_texts if path.parent == messages.SHIPPED else read_file)(path)
 
     patch.setattr(MiniLmEmbedder, "_load_once", lambda self: embedding_model(self._model_path, self._threads))
     patch.setattr(MessageEncoder, "_load_once", lambda self: encoder())
-    patch.setattr(wiring, "RampartNameFinder", functools.cache(wiring.RampartNameFinder))
+    patch.setattr(own_models, "RampartNameFinder", functools.cache(own_models.RampartNameFinder))
     patch.setattr(IntentModel, "load", load_once)
     patch.setattr(messages, "read_file", texts_once)
     patch.setattr(migrate, "_migrate", _MigratedOnce(migrate._migrate))
@@ -107,8 +107,9 @@ def read_all_now(patch: pytest.MonkeyPatch) -> None:
     assert isinstance(migrate._migrate, _MigratedOnce)
     migrate._migrate.make_now()
     MiniLmEmbedder().load()
-    wiring.RampartNameFinder()
+    own_models.RampartNameFinder()
     MessageEncoder().load()
-    for folder in (SHIPPED, SHIPPED_ACTS):
+    for folder in (SHIPPED_INTENTS, SHIPPED_ACTS):
         IntentModel.load(folder)
     messages.Messages.load()
+    compile_all()

@@ -1,7 +1,6 @@
 """The waiting quote's personal values, shown to the customer in clear. They are stored nowhere so: the transcript has tokens."""
 
 import json
-import re
 from typing import Any
 
 from litestar import Request, Router, get
@@ -15,9 +14,10 @@ from api.schemas.problem import problems
 from api.service import Service
 from domain.conversation import JsonObject
 from domain.errors import NotFound
+from domain.lazy_pattern import lazy_pattern
 from domain.shop import Address
 
-_TOKEN = re.compile(r"\[[A-Z_]+_\d+\]")
+_TOKEN = lazy_pattern(r"\[[A-Z_]+_\d+\]")
 
 
 @get(

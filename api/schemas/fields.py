@@ -5,8 +5,10 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from domain.lazy_pattern import lazy_pattern
+
 LONGEST_TEXT = 8000  # characters
-_LOCALE = re.compile(
+_LOCALE = lazy_pattern(
     r"(?P<tag>[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?)(?:[-_][utx](?:[-_][A-Za-z0-9]{1,8})+)?"
 )
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from backoffice.shop.desk import DemoShop
+from backoffice.shop.document import ShopDocument
 from demo.shop.catalogue import catalogue
 from demo.shop.orders import orders
 from demo.shop.people import customers
@@ -22,12 +23,16 @@ async def seed_demo(shop: DemoShop, now: datetime) -> bool:
     await shop.prepare()
     if not await shop.is_empty():
         return False
-    await shop.load(demo_document(now))
+    await shop.load(_content(now))
     return True
 
 
 def demo_document(now: datetime) -> dict[str, list[dict[str, Any]]]:  # Any: the contract's JSON
     """The demo's customers, orders and products in the contract's shapes."""
+    return _content(now).model_dump(mode="json")
+
+
+def _content(now: datetime) -> ShopDocument:
     now = now.replace(second=0, microsecond=0)
     rng = random.Random(_SEED)
     products = catalogue(rng)
@@ -35,8 +40,6 @@ def demo_document(now: datetime) -> dict[str, list[dict[str, Any]]]:  # Any: the
     crowd: list[Customer] = []
     for region in REGIONS:
         crowd += customers(region, len(known) + len(crowd) + 1, now, rng)
-    return {
-        "customers": [c.model_dump(mode="json") for c in (*known, *crowd)],
-        "orders": [o.model_dump(mode="json") for o in (*their_orders, *orders(crowd, products, now, rng))],
-        "products": [p.model_dump(mode="json") for p in products],
-    }
+    return ShopDocument(
+        customers=[*known, *crowd], orders=[*their_orders, *orders(crowd, products, now, rng)], products=products
+    )

@@ -8,6 +8,7 @@ from domain.language.amounts import amounts_in
 from domain.language.goods_references import goods_in, only_describes, pieces_meant, size_wanted, without_parts
 from domain.language.order_references import orders_in
 from domain.language.polarity import modality_of
+from domain.lazy_pattern import lazy_pattern
 
 # What speaks of goods; elsewhere a noun is something else.
 OF_GOODS = frozenset(
@@ -33,20 +34,20 @@ _OF_ORDERS = OF_GOODS | {
     "policy_question",
     "human_agent",
 }
-_HOW_MUCH = re.compile(r"^\W*how \w+", re.IGNORECASE)
+_HOW_MUCH = lazy_pattern(r"^\W*how \w+", re.IGNORECASE)
 # "Does it need batteries": what is asked of something in sight names no goods.
-_OF_IT = re.compile(
+_OF_IT = lazy_pattern(
     r"^\W*(?:and |so |but )?(?:does|do|is|are|will|can|would|has|have) (?:it|they|this one|these|those)\b", re.IGNORECASE
 )
-_BUT_NOT = re.compile(r"\b(?:but|and|only) (?:no|not|without)\b|\bwithout\b", re.IGNORECASE)
-_EXCEPT = re.compile(r"\b(?:except(?: for)?|apart from|other than|bar|minus)\b(?: the)?", re.IGNORECASE)
+_BUT_NOT = lazy_pattern(r"\b(?:but|and|only) (?:no|not|without)\b|\bwithout\b", re.IGNORECASE)
+_EXCEPT = lazy_pattern(r"\b(?:except(?: for)?|apart from|other than|bar|minus)\b(?: the)?", re.IGNORECASE)
 # "The wreath is missing its ribbon": what follows is missing, what stands before is there.
-_LACKS = re.compile(
+_LACKS = lazy_pattern(
     r"\b(?:missing|lacking|lacks|misses) (?=(?:its|their|his|her|a|an|the|my|one|two|three|some|both|\d+) \w)(?:its|their|the|my)?",
     re.IGNORECASE,
 )
 # "The screws for the shelf weren't in the bag": of a thing that is missing, neither what it belongs to nor where it should be.
-_WHERE_IT_SHOULD_BE = re.compile(
+_WHERE_IT_SHOULD_BE = lazy_pattern(
     r"\b(?:in|inside|into|from|out of) (?:the|my|an?|this|that) (?:bag|envelope|box|carton|tin|pouch|case|parcel|set|kit|pack)\b"
     r"|(?<=\w) (?:for|with|to) (?:the|my|this) (?:\w+)(?= (?:were|was|is|are|isn|aren|wasn|weren)|\s*$|[.,!?])"
     r"|\bof (?:the|a|my) (?:pair|set)\b",

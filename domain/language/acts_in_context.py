@@ -9,49 +9,50 @@ from domain.language.problems import problem_in
 from domain.language.reasons import reason_in
 from domain.language.refusal import folded, refuses
 from domain.language.wishes import is_question, wish_in
+from domain.lazy_pattern import lazy_pattern
 from domain.phrases import asks_for_person, read_confirmation
 
-_CORRECTS = re.compile(
+_CORRECTS = lazy_pattern(
     r"^(?:(?:no|nope|sorry|oh|oops|wait|hang on|well|not that|wrong one|hmm|ah|my mistake|my bad|nein|non)\W+)*(?:wait\W+)?"
     r"(?:i (?:meant|mean|said|wanted)|actually|make (?:that|it)|it (?:is|should be|was)|its|rather|"
     r"correction|not \w+|wrong (?:one|number|order|item)|the (?:other|second|first|third|last)|"
     r"(?:just|only) (?:the )?(?:\d|one|two|three|a couple)|order \d|hp|(?:all|both|none)(?: of (?:it|them|these))? actually)\b"
 )
-_NO_THEN = re.compile(
+_NO_THEN = lazy_pattern(
     r"^(?:oh |sorry |well )*(?:(?:no|nope|nah|nein|non|wait|stop|not that|sorry|wrong(?: (?:one|number|order|item))?|"
     r"hang on|hold on|oops)\b[\s,.!:;]*)+"
 )
-_CONTRAST = re.compile(
+_CONTRAST = lazy_pattern(
     r"^(?:sorry )?not (?:the |my )?[\w ]+?[,;] *(?:but |it is |its |just |only )*(?P<wanted>.+)$|^i said (?P<said>.+?),? not .+$"
 )
 # "wait, M not L", "size 40 rather than 41": of two variants the first.
-_RATHER = re.compile(
+_RATHER = lazy_pattern(
     r"^(?:(?:no|sorry|wait|oh|hang on|hold on|actually|oops|i meant?|make (?:it|that))\W+)*(?P<wanted>[\w .-]{1,25}?),? "
     r"(?:not|rather than|instead of) (?:the |a |in )?(?:size )?(?P<other>[\w-]+)(?: one)?$"
 )
-_AROUND_A_VARIANT = re.compile(
+_AROUND_A_VARIANT = lazy_pattern(
     r"\b(?:the|a|an|in|one|ones|please|pls|instead|i meant?|i said|i want(?:ed)?|id rather have|i would rather have|id prefer|make it|"
     r"make that|can it be|could it be|should be|it should be|actually|colou?r|version|size|better|then|rather|go with|with|take)\b"
 )
-_SIZE = re.compile(r"xxs|xs|s|m|l|xl|xxl|xxxl|\d{1,3}(?:[.,]5)?(?:cm|ml|l)?")
+_SIZE = lazy_pattern(r"xxs|xs|s|m|l|xl|xxl|xxxl|\d{1,3}(?:[.,]5)?(?:cm|ml|l)?")
 _MOST_OF_A_VARIANT = 3
 _OF_VARIANTS = frozenset({"exchange_items", "change_order", "modify_order", "change_items"})
 _VALUES = {
-    "email": re.compile(r"\[EMAIL_\d+\]"),
-    "address": re.compile(r"\[ADDRESS_\d+\]|\[NAME_\d+\]"),
-    "phone": re.compile(r"\[PHONE_\d+\]"),
-    "name": re.compile(r"\[NAME_\d+\]"),
-    "code": re.compile(r"(?<!\d)\d{3}[ -]?\d{3}(?!\d)"),
-    "postcode": re.compile(
+    "email": lazy_pattern(r"\[EMAIL_\d+\]"),
+    "address": lazy_pattern(r"\[ADDRESS_\d+\]|\[NAME_\d+\]"),
+    "phone": lazy_pattern(r"\[PHONE_\d+\]"),
+    "name": lazy_pattern(r"\[NAME_\d+\]"),
+    "code": lazy_pattern(r"(?<!\d)\d{3}[ -]?\d{3}(?!\d)"),
+    "postcode": lazy_pattern(
         r"(?<![\w#])(?:[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}|[A-Za-z]\d[A-Za-z] ?\d[A-Za-z]\d|\d{4,6}(?:-\d{3,4})?|"
         r"\d{3} \d{2})(?!\w)"
         ),
 }  # fmt: skip
-_TOKEN = re.compile(r"\[(?:EMAIL|ADDRESS|PHONE|NAME)_\d+\]")
+_TOKEN = lazy_pattern(r"\[(?:EMAIL|ADDRESS|PHONE|NAME)_\d+\]")
 _GOODS_SLOTS = frozenset({"line_ids", "goods", "items", "item", "line"})
 _VARIANT_SLOTS = frozenset({"variant", "variants", "swap", "option"})
 _YES_AND = ("yes ", "yeah ", "yep ", "ok ", "okay ", "sure ", "ja ", "oui ", "si ", "please ")
-_SOMEONE = re.compile(r"^\w+ (?:\w+ ){0,4}(?:someone|somebody|anyone|person|human|agent)(?: \w+){0,2}$")
+_SOMEONE = lazy_pattern(r"^\w+ (?:\w+ ){0,4}(?:someone|somebody|anyone|person|human|agent)(?: \w+){0,2}$")
 _MOST_WORDS = 14
 _MOST_OF_A_VALUE = 8
 

@@ -10,6 +10,7 @@ from domain.language.order_references import order_numbers
 from domain.language.problems import problem_in
 from domain.language.reasons import reason_in
 from domain.language.wishes import wish_in
+from domain.lazy_pattern import lazy_pattern
 
 _WITH_REASON = frozenset({"cancel_order", "request_refund", "return_items", "exchange_items"})
 # Problems that two clauses tell by their contrast: "tracking says delivered, but I got nothing".
@@ -18,17 +19,19 @@ _TAKE_REFERENCES = ("wish", "report", "question")
 
 
 # What somebody is content with is not what they write about.
-_CONTENT = re.compile(r"\b(?:fine|perfect|lovely|great|love|loves|beautiful|okay|gorgeous|good|happy with)\b", re.IGNORECASE)
+_CONTENT = lazy_pattern(
+    r"\b(?:fine|perfect|lovely|great|love|loves|beautiful|okay|gorgeous|good|happy with)\b", re.IGNORECASE
+)
 # "Where is it?" after what was promised asks for that.
 _ASKED_OF = {"request_refund": "track_refund", "track_refund": "track_refund", "send_invoice": "send_invoice"}
-_OF_THE_PROMISED = re.compile(
+_OF_THE_PROMISED = lazy_pattern(
     r"\b(?:where(?:s| is|'s) (?:it|that|this)|status|when (?:is|does|will) it|how far|any news)\b", re.IGNORECASE
 )
-_WANTED = re.compile(r"\b(?:want|need|like to|please|can (?:i|you)|could (?:i|you))\b", re.IGNORECASE)
-_ANOTHER = re.compile(r"^(?:(?:and|also|but|then|und|et|y|en)\b|(?:and |but )?(?:what|how) about\b)", re.IGNORECASE)
+_WANTED = lazy_pattern(r"\b(?:want|need|like to|please|can (?:i|you)|could (?:i|you))\b", re.IGNORECASE)
+_ANOTHER = lazy_pattern(r"^(?:(?:and|also|but|then|und|et|y|en)\b|(?:and |but )?(?:what|how) about\b)", re.IGNORECASE)
 # Told beside another problem, these only say how it shows: "you promised a refund, and nothing came".
 _OF_THE_WAY = frozenset({"late", "lost", "not_received"})
-_SHOWN = re.compile(
+_SHOWN = lazy_pattern(
     r"^(?:and |but )?(?:the |my |your )?(?:tracking|status|app|site)\b(?! (?:number|link|please|pls|of|for))", re.IGNORECASE
 )
 _SHOWS_ONLY = frozenset({"late", "not_received"})

@@ -2,22 +2,24 @@
 
 import re
 
-_DEFAULT = re.compile(
+from domain.lazy_pattern import lazy_pattern
+
+_DEFAULT = lazy_pattern(
     r"\b(?:default|home|account|profile|usual|registered|own) address\b|\bmy address instead\b|\baddress on (?:file|my account)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[a-z]+")
+_WORD = lazy_pattern(r"[a-z]+")
 
 
-_THIS = re.compile(r"\b(?:this|that|the same)(?: (?:new|updated|same))? address\b", re.IGNORECASE)
-_AS_ELSEWHERE = re.compile(
+_THIS = lazy_pattern(r"\b(?:this|that|the same)(?: (?:new|updated|same))? address\b", re.IGNORECASE)
+_AS_ELSEWHERE = lazy_pattern(
     r"\b(?:same|identical|match\w*)\b.{0,50}\border|\baddress (?:of|from|on|in|used (?:for|in|on))\b.{0,15}\border"
     r"|\bas (?:in|on|for)\b.{0,10}\border",
     re.IGNORECASE,
 )
 
 
-_CHANGES_THE_DEFAULT = re.compile(
+_CHANGES_THE_DEFAULT = lazy_pattern(
     r"\b(?:chang\w*|updat\w*|edit\w*|correct\w*) (?:my|the) (?:\w+ )?(?:default|profile|account|user)(?:['’]s)?(?: \w+)? address\b"
     r"|\b(?:make|set|use|save)\b.{0,30}\b(?:my|the|as|a) (?:new )?default\b",
     re.IGNORECASE,

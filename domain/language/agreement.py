@@ -8,15 +8,16 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from domain.language.refusal import folded, refuses
+from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
-_SURE_PHRASES = re.compile(
+_SURE_PHRASES = lazy_pattern(
     r"\b(?:go on|go for|just do it|do (?:it|that|so)|thats right|that is right|by all means|works for me|make it so)\b"
 )
-_WRY = re.compile(r"^(?:yeah|yes|ok|okay|sure) right$|\bso$|^(?:yes|ok|okay) that is (?:my|the) \w+$")
-_AND_ACT = re.compile(r"\band (?=\w)")
-_QUESTION = re.compile(r"^(?:is|are|can|could|do you|does|did|will you|would you|what|when|where|which|who|why|how)\b")
-_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
+_WRY = lazy_pattern(r"^(?:yeah|yes|ok|okay|sure) right$|\bso$|^(?:yes|ok|okay) that is (?:my|the) \w+$")
+_AND_ACT = lazy_pattern(r"\band (?=\w)")
+_QUESTION = lazy_pattern(r"^(?:is|are|can|could|do you|does|did|will you|would you|what|when|where|which|who|why|how)\b")
+_TOKEN = lazy_pattern(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 _TABLE = shipped_table("domain.language", "agreement.yaml")
 _SURE = frozenset(_TABLE["sure"].split())
 _ALLOWED = _SURE.union(_TABLE["agreeing"].split(), _TABLE["fillers"].split())

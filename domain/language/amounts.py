@@ -2,7 +2,9 @@
 
 import re
 
-_AMOUNT = re.compile(
+from domain.lazy_pattern import lazy_pattern
+
+_AMOUNT = lazy_pattern(
     r"(?:[$€£]\s?(\d+(?:[.,]\d{2})?)|(?<![\d.,])(\d+[.,]\d{2})(?![\d.,]*\d)|\b(\d+) ?(?:euros?|dollars?|pounds|eur|usd|gbp|€|£)(?!\w))",
     re.IGNORECASE,
 )

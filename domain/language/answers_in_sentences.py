@@ -1,15 +1,14 @@
 """Answers to a question of ours that are whole sentences, and may be put as a question or a wish themselves."""
 
-import re
-
 from domain.language.refusal import folded
+from domain.lazy_pattern import lazy_pattern
 
 _LEAD = r"^\W*(?:(?:yes|yeah|yep|sure|ok|okay|hi|hello|well|great|thanks|thank you|sorry|so|oh|and|hmm|um|uh|no problem|of course)\b\W*)*"
-_CHOOSES = re.compile(
+_CHOOSES = lazy_pattern(
     r"\b(?:can|could|may|might) (?:i|we|you|it) (?:please |maybe |possibly |just |perhaps )*"
     r"(?:choose|pick|have|get|take|go (?:with|for)|change|modify|swap|switch|exchange|make|do|be|use|select)\b"
 )
-_TELLS_THE_ORDER = re.compile(
+_TELLS_THE_ORDER = lazy_pattern(
     rf"{_LEAD}(?:(?:it(?: i|['’]?)s|it was|that(?: i|['’]?)s|i (?:mean|meant|think its|think it is)|i am talking about|probably)\b\W*)*"
     r"(?:the|my|an?) (?:\w+ )?(?:order|one|parcel|purchase|package) "
     r"(?:with|that (?:has|had|contains|includes|contained)|containing|of|for|from|where)\b"
@@ -21,7 +20,7 @@ def asks_for_a_choice(text: str) -> bool:
     return bool(_CHOOSES.search(folded(text)))
 
 
-_THE_ONE_WITH = re.compile(
+_THE_ONE_WITH = lazy_pattern(
     r"\b(?:its|it is|thats|that is|it was) the (?:order |one |parcel )+(?:with|of|that has|containing)\b"
 )
 

@@ -9,6 +9,7 @@ so that the patterns below read like the sentences that they stand for.
 import re
 import unicodedata
 
+from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
 _MEANINGS = {
@@ -134,15 +135,15 @@ _ASKS = [
     r" available| online)",
 ]
 # "Is this answered by humans or by AI?" asks which of them it is; "is this a bot or can I get a human" asks for one.
-_ASKS_WHICH = re.compile(
+_ASKS_WHICH = lazy_pattern(
     r"^(?:(?:is|are|am|was|were|who|do|does|did|what)\b(?!.*\b[WGH]\b)(?!.*\b(?:can|just|only)\b).*|(?:a |an |by )?)"
     r"\b(?:P\b.*\bor\b.*\bB|B\b.*\bor\b.*\b(?:P|S (?:real|human)))\b"
 )
-_PATTERNS = [re.compile(pattern) for pattern in _ASKS]
-_SYMBOLS = [(letter, re.compile(rf"(?<![\w\[]){_one_of(words)}(?![\w\]])")) for letter, words in _MEANINGS.items()]
-_CLAUSE = re.compile(r"[.!?;:,\n()]+|\s[-–—]\s|\b(?:but|because|so that|so|just|aber|mais)\b")
-_NEGATED = re.compile(r"\bN (?:\w+ ){0,2}?[WTHG]\b(?: (?!B\b)\S+)*? [PS]\b(?! \w* ?N? ?B)|\bN (?:a |an |the |any )?[PS]\b")
-_BARE_FILLER = re.compile(
+_PATTERNS = [lazy_pattern(pattern) for pattern in _ASKS]
+_SYMBOLS = [(letter, lazy_pattern(rf"(?<![\w\[]){_one_of(words)}(?![\w\]])")) for letter, words in _MEANINGS.items()]
+_CLAUSE = lazy_pattern(r"[.!?;:,\n()]+|\s[-–—]\s|\b(?:but|because|so that|so|just|aber|mais)\b")
+_NEGATED = lazy_pattern(r"\bN (?:\w+ ){0,2}?[WTHG]\b(?: (?!B\b)\S+)*? [PS]\b(?! \w* ?N? ?B)|\bN (?:a |an |the |any )?[PS]\b")
+_BARE_FILLER = lazy_pattern(
     r"\b(?:please|pls|plz|now|a|an|the|your|real|live|actual|yes|no|ok|okay|i|said|immediately|asap|right|W|T|G|"
     r"H|to|with|me|"
     r"just|only|sir|mam|needed|required|again|instead|directly|bitte|svp|s il vous plait|un|une|ein|einen)\b"
@@ -150,14 +151,14 @@ _BARE_FILLER = re.compile(
 
 
 # "I do not need to speak to anyone", but not "I do not want to talk to a bot".
-_DECLINES = re.compile(
+_DECLINES = lazy_pattern(
     r"\b(?:dont|do not|didnt|did not|no need|never|without|rather not|wont) (?:\w+ ){0,3}?"
     r"(?:speak|talk|call|chat|phone|put|connect|transfer|hand|person|human|agent)"
     r"(?!.*\b(?:bot|chatbot|robot|machine|computer|ai|understand|get it)\b)"
 )
 # "Talk me through returning it" wants to be told how; "can someone talk me through it" wants somebody.
-_THROUGH = re.compile(r"\b(?:talk|walk|guide|take|run) (?:me|us) through\b")
-_SOMEBODY = re.compile(r"\b(?:some(?:one|body)|any(?:one|body)|person|human|agent|colleague)\b")
+_THROUGH = lazy_pattern(r"\b(?:talk|walk|guide|take|run) (?:me|us) through\b")
+_SOMEBODY = lazy_pattern(r"\b(?:some(?:one|body)|any(?:one|body)|person|human|agent|colleague)\b")
 _ABOUT_HOURS = ("when ", "what hours", "how long", "how late")
 
 
@@ -220,7 +221,7 @@ def _elsewhere() -> list[tuple[re.Pattern[str], re.Pattern[str] | None]]:
             whole.append(rf"(?<!\w)(?:{person})(?!\w){gap}(?<!\w)(?:{wants})(?!\w)")
             whole.append(rf"^\W*(?:{person})\W*$")
         declines = "|".join(_folded(part) for part in language.get("declines", ()))
-        found.append((re.compile("|".join(whole)), re.compile(declines) if declines else None))
+        found.append((lazy_pattern("|".join(whole)), re.compile(declines) if declines else None))
     return found
 
 

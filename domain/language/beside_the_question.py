@@ -1,16 +1,15 @@
 """Words that neither answer what was asked nor want something else: who is writing, and that a number is not at hand."""
 
-import re
-
 from domain.language.entities import Entities
 from domain.language.refusal import folded
 from domain.language.statements import gives_a_value
+from domain.lazy_pattern import lazy_pattern
 
 _NUMBER = (
     r"(?:(?:order|item|product|reference|confirmation)s? (?:id|ids|number|numbers|no|nr|details?)|order|number|numbers|ids?|"
     r"(?:that|this|the) (?:info|information|number|detail)|(?:exact |all the |all |the )?details?)"
 )
-_NOT_AT_HAND = re.compile(
+_NOT_AT_HAND = lazy_pattern(
     r"\b(?:(?:dont|do not|didnt|did not|cant|cannot|cant seem to) (?:\w+ )?(?:have|know|remember|recall|find|see|got|access|have access to)"
     rf"|forgot|forgotten|lost|no idea of|not sure (?:of|about|what|which)|dunno)\b[^.;!?]{{0,25}}?\b{_NUMBER}\b"
     rf"|\b{_NUMBER}\b[^.;!?]{{0,12}}\b(?:is not|isnt|not) (?:at hand|handy|with me|here|to hand)\b"
@@ -39,8 +38,8 @@ _LITTLE = frozenset(
     )
     for word in line.split()
 )
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_VALUE = re.compile(r"\[\w+\]|#?\b[A-Za-z]{0,4}-?\d[\w-]*")
+_WORD = lazy_pattern(r"[^\W\d_]{2,}")
+_VALUE = lazy_pattern(r"\[\w+\]|#?\b[A-Za-z]{0,4}-?\d[\w-]*")
 
 
 def says_more_than_values(text: str) -> bool:

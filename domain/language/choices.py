@@ -2,6 +2,7 @@
 
 import re
 
+from domain.lazy_pattern import lazy_pattern
 from domain.phrases import read_confirmation
 
 _KEYWORDS = {
@@ -21,7 +22,7 @@ _KEYWORDS = {
 }
 _NTH = (r"1|one|a|first|1st|former", r"2|two|b|second|2nd", r"3|three|c|third|3rd")
 _AROUND = r"(?:(?:the|option|number|no|please|choice)\s+)*({})(?:\s+(?:one|option|choice|please))*"
-_NEITHER = re.compile(
+_NEITHER = lazy_pattern(
     r"(?:no\s+)?(?:neither|none|something else|nothing)(?:\s+of\s+(?:these|those|them|the above|both|the two))?"
 )
 _SHORT = 6  # words: what is longer says more than which

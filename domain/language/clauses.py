@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from domain.language.refusal import folded
+from domain.lazy_pattern import lazy_pattern
 
 _FEWEST = 2  # letters of a clause
 
@@ -20,11 +21,11 @@ class Clause:
 
 
 # A full stop ends a sentence, but not in "no. 104251", "9.00", "e.g." or an address.
-_SENTENCE = re.compile(
+_SENTENCE = lazy_pattern(
     r"(?<!\bno)(?<!\bnr)(?<!\bNo)(?<!\bNr)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\be\.g)(?<!\bi\.e)(?<!\bapprox)"
     r"[.](?=\s|$|[A-Z])|[!?;\n]+|(?<=\w)\s*\.{2,}\s*|\s[-–—]+\s|:\s"
 )
-_JOINT = re.compile(
+_JOINT = lazy_pattern(
     r"\s*,\s*(?:(?:and|but|so|then|also|plus|or|because|as|since|und|aber|et|mais|y|pero|e|ma|en|maar)\s+)*"
     r"|\s+(?:(?:and|but|so|then|also|plus|because|cause|cos|cuz|since|though|although|while|&|und|"
     r"aber|et|mais|pero|ma|maar)\s+)+"
@@ -61,7 +62,7 @@ _WH = r"(?:what|whats|when|whens|where|wheres|which|who|why|how|hows|whether)"
 _WRONG = (
     r"(?:missing|broken|damaged|torn|cracked|scratched|smashed|chipped|ripped|dented|faulty|defective|wrong|late|incomplete)"
 )
-_STARTS = re.compile(
+_STARTS = lazy_pattern(
     rf"^{_FILLERS}(?:{_WISH_VERB}|{_WH}|{_AUX})\b"
     rf"|^{_FILLERS}{_PRONOUN} (?:\w+ )?(?:{_AUX}|{_WISH_VERB}|am|ordered|bought|paid|moved|think|like|"
     rf"love|hate|keep|can|\w+ed|cannot)\b"
@@ -74,11 +75,11 @@ _STARTS = re.compile(
     r"|^(?:and )?for [\w#-]+ (?:i|we)\b|^(?:and )?(?:the )?(?:other|second|first|last) one\b|^(?:stornier|"
     r"ich|je|quiero|wo|wann)"
 )
-_PREDICATE = re.compile(
+_PREDICATE = lazy_pattern(
     rf"\b(?:{_WISH_VERB}|{_AUX}|{_WRONG}|{_WH}|i|im|id|ive|no|yes|ordered|bought|invoice|refund|am|"
     rf"tracking|status|update|\w{{3,}}ed)\b"
 )
-_CONDITION = re.compile(
+_CONDITION = lazy_pattern(
     r"^(?:and |but |so |or )*(?:if|what if|what happens (?:if|when)|unless|in case|should (?:it|you|"
     r"they)|wenn|falls|si|se|als)\b(?! (?:possible|"
     r"you (?:can|could|would|dont mind)|not\b|so\b|its possible))"

@@ -4,9 +4,11 @@ import re
 
 from typing_extensions import TypedDict
 
+from domain.lazy_pattern import lazy_pattern
+
 # Order numbers: a letter prefix with digits (HP104233, #W6067464, AB-12345) or a # with digits; bare digits only when asked for.
-_ORDER = re.compile(r"(?<![\w\[])(#?[A-Za-z]{1,4}-?\d{4,12}|#\d{4,12})(?!\w)")
-_BARE_NUMBER = re.compile(r"(?<![\w\[#.-])(\d{5,12})(?![\w.-]*\])")
+_ORDER = lazy_pattern(r"(?<![\w\[])(#?[A-Za-z]{1,4}-?\d{4,12}|#\d{4,12})(?!\w)")
+_BARE_NUMBER = lazy_pattern(r"(?<![\w\[#.-])(\d{5,12})(?![\w.-]*\])")
 _POSTCODE = (
     r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}"  # Britain
     r"|[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d"  # Canada
@@ -18,22 +20,22 @@ _POSTCODE = (
 _LOOSE_POSTCODE = (
     r"(?:[A-Z]{1,3}-)?\d{4,6}|[A-Z]{3} ?\d{4}"  # Austria, Latvia, Romania, Malta, ...: only where it is asked for
 )
-_SAID_POSTCODE = re.compile(
+_SAID_POSTCODE = lazy_pattern(
     r"\b(?:zip(?: ?code)?|post ?code|postal code|plz|postleitzahl|code postal)\b(?:(?:(?!\border\b)[\s\w']){0,24}?\s|[\s:#=]*)"
     rf"({_POSTCODE}|{_LOOSE_POSTCODE})(?![\w-])",
     re.IGNORECASE,
 )
-_CLEAR_POSTCODE = re.compile(rf"(?<![\w#-])({_POSTCODE})(?![\w-])", re.IGNORECASE)
-_ONLY_LOOSE = re.compile(rf"(?<![\w#-])({_LOOSE_POSTCODE})(?![\w-])", re.IGNORECASE)
-_TOKEN = re.compile(r"\[([A-Z_]+)_(\d+)\]")
-_CODE = re.compile(r"(?<!\d)(\d{3}[ -]?\d{3})(?!\d)")
-_SAID_ORDER = re.compile(
+_CLEAR_POSTCODE = lazy_pattern(rf"(?<![\w#-])({_POSTCODE})(?![\w-])", re.IGNORECASE)
+_ONLY_LOOSE = lazy_pattern(rf"(?<![\w#-])({_LOOSE_POSTCODE})(?![\w-])", re.IGNORECASE)
+_TOKEN = lazy_pattern(r"\[([A-Z_]+)_(\d+)\]")
+_CODE = lazy_pattern(r"(?<!\d)(\d{3}[ -]?\d{3})(?!\d)")
+_SAID_ORDER = lazy_pattern(
     r"\b(?:order|bestellung|commande)(?:[ -]?(?:number|no\.?|nr\.?|id))?(?: is)?\W{0,3}(\d{4,12})\b", re.IGNORECASE
 )
-_GOODS_NUMBER = re.compile(
+_GOODS_NUMBER = lazy_pattern(
     r"\b(?:item|product|article|variant)s?[ -]?(?:ids?|numbers?|no\.?|nr\.?)\b(?: is| of)?\W{0,4}\d{5,14}\b", re.IGNORECASE
 )
-_SEVERAL = re.compile(
+_SEVERAL = lazy_pattern(
     r"\b(?:all|both|each|every|any|two|three)\b[\w\s']{0,20}\borders?\b|\b(?:cancel|return) both\b", re.IGNORECASE
 )
 

@@ -2,19 +2,21 @@
 
 import re
 
+from domain.lazy_pattern import lazy_pattern
+
 _MOST_WORDS = 9
 # No sentence of its own: it asks the same of something else.
-_FRAGMENT = re.compile(
+_FRAGMENT = lazy_pattern(
     r"^\W*(?:(?:and|but|also|or|so)\s+)?(?:what about|how about|what if|and|or|but|for|in|to|with|without|if)\b",
     re.IGNORECASE,
 )
-_OWN_VERB = re.compile(
+_OWN_VERB = lazy_pattern(
     r"\b(?:do|does|did|is|are|was|can|could|will|would|may|must|should|have|has|sell|need|want|get)\b", re.IGNORECASE
 )
 # A question of its own, about what "it" stands for.
-_POINTS_BACK = re.compile(r"\b(?:it|that|this|those|these|they|them|there|then)\b", re.IGNORECASE)
+_POINTS_BACK = lazy_pattern(r"\b(?:it|that|this|those|these|they|them|there|then)\b", re.IGNORECASE)
 # What a question is made of, whatever it is about.
-_FORM = re.compile(
+_FORM = lazy_pattern(
     r"\b(?:how|what|when|where|which|who|whom|why|do|does|did|is|are|was|were|can|could|will|would|may|might|must|shall|should"
     r"|i|you|your|yours|my|me|we|us|our|they|their|it|its|a|an|the|this|that|these|those|there|of|in|on|at|for|from|to|by|with"
     r"|about|and|or|but|not|no|if|so|be|been|have|has|had|get|got|take|takes|work|works|much|many|long|far|often|soon|any|some"

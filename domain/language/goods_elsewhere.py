@@ -5,24 +5,25 @@ import re
 from domain.acts import GoodsReference
 from domain.language.plain_language import SMALL_WORDS
 from domain.language.refusal import folded
+from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
 _TABLE = shipped_table("domain.language", "goods_elsewhere.yaml")
 _COUNTS: dict[str, int] = _TABLE["counts"]
 _COLOURS = "|".join(_TABLE["colours"].split())
 _NOT_GOODS = frozenset(_TABLE["not_goods"].split())
-_ELIDED = re.compile(r"\b(l|d|n|j|m|t|s|c|qu|un|dell|all|nell|quell)['’](?=\w)", re.IGNORECASE)
+_ELIDED = lazy_pattern(r"\b(l|d|n|j|m|t|s|c|qu|un|dell|all|nell|quell)['’](?=\w)", re.IGNORECASE)
 _NOUN = rf"(?P<noun>(?:(?:{_COLOURS}) )?[^\W\d_][\w-]{{2,}}(?: (?:{_COLOURS})\b)?)"
 _ARTICLES = {language: "|".join(articles.split()) for language, articles in _TABLE["articles"].items()}
 _NOUNS = {
-    language: re.compile(rf"(?<![\w-])(?:(?:{one}) )*(?:(?P<count>{'|'.join(_COUNTS)}|\d{{1,2}})|{one}) {_NOUN}")
+    language: lazy_pattern(rf"(?<![\w-])(?:(?:{one}) )*(?:(?P<count>{'|'.join(_COUNTS)}|\d{{1,2}})|{one}) {_NOUN}")
     for language, one in _ARTICLES.items()
 }
-_INSTEAD = re.compile(
+_INSTEAD = lazy_pattern(
     r"\b(?:(?:an)?statt|au lieu d[eu]?|"
     r"en (?:lugar|vez) del?|invece (?:di|del|della)|al posto (?:di|del|della)|in plaats van|em vez d[aeo])\b"
 )
-_COLOUR = re.compile(rf"\b(?:{_COLOURS})\b")
+_COLOUR = lazy_pattern(rf"\b(?:{_COLOURS})\b")
 
 
 def goods_elsewhere(text: str, language: str, *, reports: bool = False) -> list[GoodsReference]:

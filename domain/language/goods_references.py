@@ -10,6 +10,7 @@ from domain.language.order_references import ORDINALS, without_order_numbers
 from domain.language.plain_language import plain_language
 from domain.language.refusal import folded
 from domain.language.swaps import sides_of_swap
+from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
 _TABLE = shipped_table("domain.language", "goods_references.yaml")
@@ -29,52 +30,52 @@ _PLACING = frozenset(_TABLE["placing"].split())
 _NEVER_LAST = frozenset(_TABLE["never_last"].split())
 _COUNTS = {str(k): int(v) for k, v in _TABLE["counts"].items()}
 _COUNT = rf"(?:\d{{1,2}}|{'|'.join(_COUNTS)})"
-_WORD = re.compile(r"\[\w+\]|[a-z0-9]+(?:[-/][a-z0-9]+)*|[^\w\s]", re.IGNORECASE)
+_WORD = lazy_pattern(r"\[\w+\]|[a-z0-9]+(?:[-/][a-z0-9]+)*|[^\w\s]", re.IGNORECASE)
 _MOST_WORDS = 4
-_PAST = re.compile(r"^(?!(?:.*seed|.*weed|.*feed)$)[a-z]{3,}ed$")  # a verb, as good as always
-_SIZE = re.compile(r"\b(?:xx?s|[sml]|xx?x?l|\d+(?:[.,]\d+)? ?(?:k|p|cm|mm|ml|l|gb|tb|inch|hours?))\b")
+_PAST = lazy_pattern(r"^(?!(?:.*seed|.*weed|.*feed)$)[a-z]{3,}ed$")  # a verb, as good as always
+_SIZE = lazy_pattern(r"\b(?:xx?s|[sml]|xx?x?l|\d+(?:[.,]\d+)? ?(?:k|p|cm|mm|ml|l|gb|tb|inch|hours?))\b")
 _MOST_PIECES = 24  # a larger number is a size or a name
-_EXCEPT = re.compile(
+_EXCEPT = lazy_pattern(
     r"\b(?:everything|every thing|all(?: of (?:it|them))?|the (?:whole )?(?:lot|rest)|anything)(?: (?:but|"
     r"except(?: for)?|besides|apart from|other than|minus|without|bar))\b|\b(?:except(?: for)?|apart from|"
     r"other than|excluding|all but)\b"
 )
 _WHICH: list[tuple[Which, re.Pattern[str]]] = [
-    ("other", re.compile(r"\bboth others\b")),
-    ("both", re.compile(r"\b(?:both(?! (?:of )?(?:my |the |these )?orders)|beide|les deux|ambos|entrambi|os dois)\b")),
+    ("other", lazy_pattern(r"\bboth others\b")),
+    ("both", lazy_pattern(r"\b(?:both(?! (?:of )?(?:my |the |these )?orders)|beide|les deux|ambos|entrambi|os dois)\b")),
     (
         "all",
-        re.compile(
+        lazy_pattern(
             r"\b(?:everything|the whole (?:lot|thing)|whole lot|all of (?:it|them)|(?:the )?(?:whole|entire|"
             r"complete|full) (?:order|parcel)|all (?:the |my )?(?:items|"
             r"things|goods|products|pieces)|each of them|alles|tout|todo|tutto|tudo)\b|^\W*all\W*$"
         ),
     ),
-    ("rest", re.compile(r"\b(?:the (?:rest|others|remaining (?:ones|items)))\b")),
-    ("other", re.compile(r"\b(?:the )?other (?:ones?|items?|things?|pieces?|two|three)\b")),
-    ("any", re.compile(r"\b(?:either (?:one|of (?:them|the))|any of them|whichever)\b")),
+    ("rest", lazy_pattern(r"\b(?:the (?:rest|others|remaining (?:ones|items)))\b")),
+    ("other", lazy_pattern(r"\b(?:the )?other (?:ones?|items?|things?|pieces?|two|three)\b")),
+    ("any", lazy_pattern(r"\b(?:either (?:one|of (?:them|the))|any of them|whichever)\b")),
 ]
-_NTH = re.compile(rf"\b(?:the |item |number |no )?({'|'.join(ORDINALS)}|last)\b(?: (?:one|item|thing|product|piece))?")
-_DIGITS = re.compile(
+_NTH = lazy_pattern(rf"\b(?:the |item |number |no )?({'|'.join(ORDINALS)}|last)\b(?: (?:one|item|thing|product|piece))?")
+_DIGITS = lazy_pattern(
     r"^\W*(?:(?:the |item |items |number |numbers |no )*)(\d{1,2})((?:\W+(?:and |und |& ?)?\d{1,2})*)\W*(?:please)?\W*$"
 )
-_OF_THEM = re.compile(
+_OF_THEM = lazy_pattern(
     rf"\b({_COUNT})(?: of (?:them|these|those|it|the (?:two|three|four|five|six|\d))|(?: (?:pieces?|"
     rf"pcs|items?))| (?:is|are|was|were|has|came|arrived|needs)\b|,? (?:please|only)$)|\b(?:just|only|"
     rf"make (?:it|that)|not \d+,?(?: just)?|for those|no wait,?) ({_COUNT})\b(?! (?:year|day|week|month|"
     rf"hour|minute|time|euro|dollar|person|people|cm|inch|question|thing))"
 )
 _UNIT = r"(?:inch(?:es)?|cm|mm|ml|l|gb|tb|kg|ft|foot|oz|w|watts?|lit(?:re|er)s?)"
-_MEASURE = re.compile(rf"\b(\d+(?:[.,]\d+)?) ({_UNIT})\b")
-_MEASURED = re.compile(rf"(?<=\d)-(?={_UNIT}\b)")
-_SIZE = re.compile(
+_MEASURE = lazy_pattern(rf"\b(\d+(?:[.,]\d+)?) ({_UNIT})\b")
+_MEASURED = lazy_pattern(rf"(?<=\d)-(?={_UNIT}\b)")
+_SIZE = lazy_pattern(
     r"\b(?:size (?:\d{1,2}(?:\.5)?|xs|s|m|l|xl|xxl)|\d+(?:[.,]\d+)? ?(?:inch(?:es)?|cm|mm|ml|l|gb|"
     r"tb|kg|ft|foot|oz|w|watt)|an? (?:xs|s|m|l|xl|xxl)|a (?:small|medium|large|\d{2}(?:\.5)?)|next size (?:up|"
     r"down)|(?:larger|smaller|bigger) size)\b"
 )
 
 
-_SIZE_AT_END = re.compile(
+_SIZE_AT_END = lazy_pattern(
     r"\b(?:want|need|like|have|take|get) (?:it |them |one |this |these |those )?(?:in )?(?:an? |the )?(?:size )?"
     r"(xs|s|m|l|xl|xxl|small|medium|large|\d{1,2}(?:\.5)?)(?: one)?(?: instead| please| pls)?$"
     r"|\b(?:grosse|taille|talla|taglia|maat|tamanho) (\w{1,3})\b"

@@ -2,7 +2,9 @@
 
 import re
 
-_GREETING = re.compile(
+from domain.lazy_pattern import lazy_pattern
+
+_GREETING = lazy_pattern(
     r"^\W*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.!?,:\n]*[.!?,:\n]\s*", re.IGNORECASE
 )
 

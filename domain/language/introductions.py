@@ -2,24 +2,26 @@
 
 import re
 
+from domain.lazy_pattern import lazy_pattern
+
 _NAME = r"\[NAME_\d+\]"
 _PHONE = r"\[PHONE_\d+\]"
 _FROM = r"(?:\s+(?:here|again|speaking|from\s+[A-Z]\w+(?:\s[A-Z]\w+)?))?"
 _WHO = rf"(?:(?:my (?:full )?name is|my name['’]s|the name is|this is|it['’]s|i am|i['’]m)\s+{_NAME}{_FROM})"
 _GREETING = r"(?:(?:hi|hello|hey|dear \w+|good (?:morning|afternoon|evening))\b[\s,!.]*)?"
-_OPENING = re.compile(rf"^\s*{_GREETING}{_WHO}\s*[.,;!:]\s*", re.IGNORECASE)
-_REACH_ME = re.compile(
+_OPENING = lazy_pattern(rf"^\s*{_GREETING}{_WHO}\s*[.,;!:]\s*", re.IGNORECASE)
+_REACH_ME = lazy_pattern(
     r"(?:^|(?<=[.!?\n])\s*)(?:(?:you can (?:also )?|please )?(?:call|text|reach|phone|ring) me (?:on|at|under)"
     rf"|my (?:mobile|phone|cell|number|phone number)(?:\s+number)? is)\s+{_PHONE}(?:\s*(?:,|and)\s*{_WHO})?\s*(?:[.!]|$)",
     re.IGNORECASE,
 )
 _CLOSING = r"(?:(?:kind|best|warm|many)\s+)?(?:regards|thanks|thank you|thx|cheers|best|sincerely|yours(?: truly)?)"
-_SIGNATURE = re.compile(
+_SIGNATURE = lazy_pattern(
     rf"(?:^|(?<=[.!?\n])|(?<=\s))\s*(?:{_CLOSING}\s*[,.!]?\s*)?(?:\n\s*|(?<=[,.!])\s*){_NAME}"
     rf"(?P<reached>(?:\s*\[(?:PHONE|EMAIL)_\d+\])*)\s*$",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"\[EMAIL_\d+\]")
+_EMAIL = lazy_pattern(r"\[EMAIL_\d+\]")
 
 
 def without_introduction(text: str) -> str:

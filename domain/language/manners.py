@@ -1,16 +1,15 @@
 """What a reply shows of its manners: that it is sorry, that it says what it is, that it shouts."""
 
-import re
-
 from domain.language.refusal import folded
+from domain.lazy_pattern import lazy_pattern
 
-_SORRY = re.compile(
+_SORRY = lazy_pattern(
     r"\b(?:sorry|apologi[sz]e\w*|apolog(?:y|ies)|regret|excuse (?:me|us)|on our side|our (?:fault|mistake)|"
     r"tut (?:mir|uns) (?:sehr |wirklich )?leid|leid|entschuldig\w*|verzeih\w*|bedauer\w*|auf unserer seite|unser fehler)\b"
 )
-_AUTOMATED = re.compile(r"\b(?:ai|a\.i\.|ki|automated|automatic|automatisch\w*|automatisiert\w*|robot|chatbot|bot)\b")
-_EXCLAIMED = re.compile(r"!\s*!|\?!|!\?")
-_LOUD = re.compile(r"\b[A-ZÄÖÜ]{2,}(?:[\s,]+[A-ZÄÖÜ]{2,}){2,}\b")
+_AUTOMATED = lazy_pattern(r"\b(?:ai|a\.i\.|ki|automated|automatic|automatisch\w*|automatisiert\w*|robot|chatbot|bot)\b")
+_EXCLAIMED = lazy_pattern(r"!\s*!|\?!|!\?")
+_LOUD = lazy_pattern(r"\b[A-ZÄÖÜ]{2,}(?:[\s,]+[A-ZÄÖÜ]{2,}){2,}\b")
 
 
 def sounds_sorry(text: str) -> bool:

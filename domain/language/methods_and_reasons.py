@@ -2,12 +2,13 @@
 
 import re
 
+from domain.lazy_pattern import lazy_pattern
 from domain.policy import ActionRule, Reason
 from domain.shop import Customer, PaymentMethod
 
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = lazy_pattern(r"[a-z0-9]+")
 # "Amex, not PayPal": what stands behind is not meant.
-_NOT_THIS = re.compile(
+_NOT_THIS = lazy_pattern(
     r"\b(?:not|instead of|rather than|other than)\s+(?:to |on |by |with |through |the |my |a )*\w+(?: \w+)?", re.IGNORECASE
 )
 

@@ -3,12 +3,13 @@
 import re
 
 from domain.language.refusal import folded
+from domain.lazy_pattern import lazy_pattern
 
 _ACT = (
     r"(?:cancel\w*|return\w*|refund\w*|exchang\w*|swap\w*|invoices?|bills?|receipts?|reset\w*|passwords?|delet\w*|clos\w+|chang\w*|"
     r"money back|track\w*|unsubscrib\w*|updat\w*|send\w*|emails?|mails?|ship\w*|order\w*)"
 )
-_NEGATED = re.compile(
+_NEGATED = lazy_pattern(
     r"(?<!you )(?<!they )(?<!it )(?<!which )(?<!why )(?<!but )(?:"
     r"\b(?:dont|do not|didnt|did not|dnt|doesnt|does not|would not|wouldnt|never)(?: really| even| actually| mean to)? "
     r"(?:want(?:ed)?|need(?:ed)?|wish|like|intend(?:ed)?|mean|meant|ask(?:ed)?|plan)\b(?: \w+){0,4}? "
@@ -18,9 +19,9 @@ _NEGATED = re.compile(
     rf"(?: \w+){{0,4}}? {_ACT}\b|"
     rf"\bnot (?:a |an |the |my )?(?:cancellation|refund|return|exchange|invoice|receipt|password reset)\b)"
 )
-_KEEP = re.compile(r"^(?:please |pls |just |i want to |i would like to |id like to |ill |i will )*(?:keep|leave)\b")
-_JOINT = re.compile(r"([.;!?\n]+\s*|,\s+|\s+(?:but|and|just|instead|however|although|though)\s+)", re.IGNORECASE)
-_QUESTION = re.compile(r"^(?:why|how|what|when|where|which|who|can|could|do you|does|is|are|will)\b")
+_KEEP = lazy_pattern(r"^(?:please |pls |just |i want to |i would like to |id like to |ill |i will )*(?:keep|leave)\b")
+_JOINT = lazy_pattern(r"([.;!?\n]+\s*|,\s+|\s+(?:but|and|just|instead|however|although|though)\s+)", re.IGNORECASE)
+_QUESTION = lazy_pattern(r"^(?:why|how|what|when|where|which|who|can|could|do you|does|is|are|will)\b")
 
 
 def meant(text: str) -> str | None:

@@ -5,43 +5,44 @@ import re
 from domain.language.goods_references import count_of
 from domain.language.product_names import words_of
 from domain.language.variants import is_option_named, spelled_out
+from domain.lazy_pattern import lazy_pattern
 from domain.shop import Order, OrderLine
 
-_ALL = re.compile(
+_ALL = lazy_pattern(
     r"\b(?:everything|(?:whole|entire|complete|full) order|each of them|"
     r"all(?: of)?(?: (?:the|my|these|those|two|three|four|five))*"
     r"(?: (?:items?|goods|things|products|stuff|them|it|orders?|articles?|pieces)\b|(?=\s*(?:[.,!?;]|$))))",
     re.IGNORECASE,
 )
 # "That's everything for now", "everything else stays": of no goods at all.
-_NO_GOODS = re.compile(
+_NO_GOODS = lazy_pattern(
     r"\b(?:that|this|which)(?:['’]?s| is| was| will be| would be|['’]?ll be)? (?:all|everything)\b(?! of (?:them|it|my|the))"
     r"|\b(?:everything|all) else\b|\b(?:for|with|about) everything\b|\beverything (?:looks|seems|is|was|sounds|remains|stays)\b"
     r"|\bis (?:that|this) everything\b",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r"\bboth\b", re.IGNORECASE)
-_MANY = re.compile(r"\b(?:both|all|two|three|four|five|every|each|\d+)\b", re.IGNORECASE)
+_BOTH = lazy_pattern(r"\bboth\b", re.IGNORECASE)
+_MANY = lazy_pattern(r"\b(?:both|all|two|three|four|five|every|each|\d+)\b", re.IGNORECASE)
 # What follows is not meant, up to the end of the clause.
-_KEPT = re.compile(
+_KEPT = lazy_pattern(
     r"\b(?:except(?:ing)?|excluding|apart from|other than|besides|aside from|but not|just not|not (?:my|the|for)|without|"
     r"keep(?:ing)?|(?:won['’]?t|will not|do(?:n['’]?| no)t want to|not going to|rather not|no need to|decided not to) "
     r"(?:return|exchange|change|cancel|refund|swap|modify))\b.*?(?=[.;!?]|\bbut\b|\binstead\b|$)|"
     r"\bas for\b[^.;!?]*\b(?:separately|later|another time|some other time)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_CLAUSE = re.compile(r"[.;,!?]\s+|\band\b|\bwhile\b", re.IGNORECASE)
-_BACK = re.compile(
+_CLAUSE = lazy_pattern(r"[.;,!?]\s+|\band\b|\bwhile\b", re.IGNORECASE)
+_BACK = lazy_pattern(
     r"\b(?:it|them|this one|these|those|that one)\b"
     r"(?! (?:is|was|possible|would|will|looks|seems|order|item)\b)",
     re.IGNORECASE,
 )
-_TOO = re.compile(r"\b(?:too|also|as well|auch|aussi|también)\b", re.IGNORECASE)
-_SWAPS = re.compile(r"\b(?:exchang|swap|chang|switch|modif|replac)\w*", re.IGNORECASE)
-_WANTED = re.compile(
+_TOO = lazy_pattern(r"\b(?:too|also|as well|auch|aussi|también)\b", re.IGNORECASE)
+_SWAPS = lazy_pattern(r"\b(?:exchang|swap|chang|switch|modif|replac)\w*", re.IGNORECASE)
+_WANTED = lazy_pattern(
     r"\b(?:for|to|into|with)\s+(?:(?:the|an?|items?|ids?|number|variant|model|one|same|again)\W+)*$", re.IGNORECASE
 )
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = lazy_pattern(r"[a-z0-9]+")
 _NEAR = 5  # places from a number to what it counts: "two of those tin mugs"
 
 

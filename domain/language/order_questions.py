@@ -3,6 +3,8 @@
 import re
 from typing import Literal
 
+from domain.lazy_pattern import lazy_pattern
+
 OrderAspect = Literal["goods", "price", "payment", "address", "dates", "carrier", "refunds", "status"]
 AccountAspect = Literal["name", "email", "phone", "addresses", "payment_methods"]
 
@@ -38,8 +40,8 @@ _ACCOUNT: dict[AccountAspect, str] = {
     "payment_methods": r"cards?|payment methods?|paypal|gift cards?|balance|zahlungsarten|karten",
     "name": r"names?|who am i",
 }
-_ORDER_RULES = {aspect: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for aspect, words in _ORDER.items()}
-_ACCOUNT_RULES = {aspect: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for aspect, words in _ACCOUNT.items()}
+_ORDER_RULES = {aspect: lazy_pattern(rf"\b(?:{words})\b", re.IGNORECASE) for aspect, words in _ORDER.items()}
+_ACCOUNT_RULES = {aspect: lazy_pattern(rf"\b(?:{words})\b", re.IGNORECASE) for aspect, words in _ACCOUNT.items()}
 
 
 def order_aspects(text: str) -> list[OrderAspect]:
@@ -51,7 +53,7 @@ def account_aspects(text: str) -> list[AccountAspect]:
     return [aspect for aspect, rule in _ACCOUNT_RULES.items() if rule.search(text)]
 
 
-_OWN = re.compile(r"\b(?:i|my|mine|we|our|me|ich|mein\w*|je|mon|ma|mes|yo|mi|mis)\b", re.IGNORECASE)
+_OWN = lazy_pattern(r"\b(?:i|my|mine|we|our|me|ich|mein\w*|je|mon|ma|mes|yo|mi|mis)\b", re.IGNORECASE)
 
 
 def speaks_of_own(text: str) -> bool:

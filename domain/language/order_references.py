@@ -4,24 +4,25 @@ import re
 
 from domain.acts import OrderReference, Which
 from domain.language.refusal import folded
+from domain.lazy_pattern import lazy_pattern
 
 _NO_PREFIX = (
     r"(?:no|nr|is|of|to|my|it|id|am|pm|at|in|on|by|the|for|and|or|not|but|was|num|from|with|code|zip|"
     r"pin|usd|eur|gbp|than|over|paid|only|just|me|we|so|order|und|de|le|el|von|van|em|en)"
 )
 
-_NUMBER = re.compile(
+_NUMBER = lazy_pattern(
     rf"(?<![\w\[.'’-])(?:(?!{_NO_PREFIX}\b)(?P<prefix>[A-Za-z]{{1,4}})(?P<gap>[ -]?)(?P<digits>\d(?:[ -]?\d){{3,11}})|"
     rf"(?P<hash>#)\s?(?P<hd>[A-Za-z]{{0,3}}-?\d{{4,12}})|"
     r"(?P<bare>\d{5,12}|\d{3} \d{3}(?! ?\d)))(?!\w|[.,]\d|[-@\]])",
     re.IGNORECASE,
 )
-_SAID = re.compile(
+_SAID = lazy_pattern(
     r"(?:order|orders|no|nr|number|num|nummer|bestellung|commande|pedido|ordine|encomenda|bestelling|"
     r"parcel|#|and|,|&)[\s.:#]*(?:no\.?|nr\.?|number|is|it's)?[\s.:#]*$",
     re.IGNORECASE,
 )
-_OTHER_NUMBER = re.compile(
+_OTHER_NUMBER = lazy_pattern(
     r"(?:zip|post ?code|postal code|plz|code|pin|item|product|article|(?:item|product|article) (?:id|number|no)|"
     r"phone|tel|call me (?:on|at)|card|ending|ending in|"
     r"ends in|last four|account)(?: \w+){0,2}[\s.:]*$",
@@ -36,33 +37,33 @@ _O = r"(?:orders?|purchases?|parcels?|packages?|deliver(?:y|ies)|shipments?)"
 _WHICH: list[tuple[Which, re.Pattern[str]]] = [
     (
         "last",
-        re.compile(
+        lazy_pattern(
             rf"\b(?:last|latest|most recent|newest|previous|recent) (?:one |of my )?{_O}\b|\b(?:letzte|derniere|"
             rf"ultim[oa]|laatste) (?:bestellung|commande|pedido|ordine|encomenda|bestelling)"
         ),
     ),
-    ("other", re.compile(rf"\b(?:other|another) {_O}\b")),
-    ("both", re.compile(rf"\bboth (?:of )?(?:my |the |these |those )?{_O}\b|\b{_O} both\b")),
+    ("other", lazy_pattern(rf"\b(?:other|another) {_O}\b")),
+    ("both", lazy_pattern(rf"\bboth (?:of )?(?:my |the |these |those )?{_O}\b|\b{_O} both\b")),
     (
         "all",
-        re.compile(
+        lazy_pattern(
             rf"\b(?:all|every|each)(?: of)?(?: my| the| our| these)? {_O}\b(?<!order)|\bevery order\b|\ball (?:of )?my orders\b"
         ),
     ),
 ]
 _ALONE: list[tuple[Which, re.Pattern[str]]] = [
-    ("last", re.compile(r"\b(?:last|latest|most recent|newest)(?: one)?\b")),
-    ("other", re.compile(r"\bother(?: one)?\b")),
-    ("both", re.compile(r"\bboth\b")),
-    ("all", re.compile(r"\b(?:all|everything|every one)\b")),
+    ("last", lazy_pattern(r"\b(?:last|latest|most recent|newest)(?: one)?\b")),
+    ("other", lazy_pattern(r"\bother(?: one)?\b")),
+    ("both", lazy_pattern(r"\bboth\b")),
+    ("all", lazy_pattern(r"\b(?:all|everything|every one)\b")),
 ]
-_NTH = re.compile(rf"\b(?:the |my )?({_ORDINAL}) {_O}\b")
-_NTH_ALONE = re.compile(rf"\b(?:the |my )?({_ORDINAL})(?: one)?\b|\b(?:number|no|option|order) (\d)\b|^\W*(\d)\W*$")
-_IT = re.compile(r"\b(?:it|(?:that|this|the) (?:(?:entire|whole|complete|full|same) )?order|that one|this one)\b")
-_STATUS = re.compile(
+_NTH = lazy_pattern(rf"\b(?:the |my )?({_ORDINAL}) {_O}\b")
+_NTH_ALONE = lazy_pattern(rf"\b(?:the |my )?({_ORDINAL})(?: one)?\b|\b(?:number|no|option|order) (\d)\b|^\W*(\d)\W*$")
+_IT = lazy_pattern(r"\b(?:it|(?:that|this|the) (?:(?:entire|whole|complete|full|same) )?order|that one|this one)\b")
+_STATUS = lazy_pattern(
     r"\b(?:the|my) (pending|processed|shipped|delivered|cancelled|canceled|returned|unshipped|open) (?:one|order)\b"
 )
-_BY_GOODS = re.compile(
+_BY_GOODS = lazy_pattern(
     r"\b(?:my|the|a|that|this) ((?!(?:same|of|in|what|where|is|customers?|another|total|details?|status|"
     r"whole|entire|last|other|latest|recent|second|first|third|"
     r"new|old|full|wrong|my|next|open|pending|delivered|shipped|current|complete|right|online|original|"
@@ -71,7 +72,7 @@ _BY_GOODS = re.compile(
     r"[a-z][\w-]+){0,2}) order\b"
     r"|\b(?:one|order|parcel|package) with (?:the |my |a |an )?([a-z][\w-]+(?: [a-z][\w-]+)?)"
 )
-_ONLY_GOODS = re.compile(
+_ONLY_GOODS = lazy_pattern(
     r"^(?:the |my )?((?!(?:where|what|when|another|cancel|track|status|is|and|my)\b)[a-z][a-z-]+(?: (?!(?:is|"
     r"my|the|of|to|with)\b)[a-z][a-z-]+){0,2}) (?:one|order)$"
 )

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from domain.language.refusal import REMEMBERED, folded
+from domain.lazy_pattern import lazy_pattern
 
 _WORDS = {
     "en": "the and is are my your you it i im ive to of with for where what when which was were has have not this that can please "
@@ -23,7 +24,7 @@ _WORDS = {
     "geen er bij ook al kan hoeveel volgens was kost ben pakket bestelling staat",
 }
 SMALL_WORDS = {name: frozenset(words.split()) for name, words in _WORDS.items()}
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy_pattern(r"[^\W\d_]+")
 _LEAST = 2  # small words that only this language has as many of
 
 

@@ -1,9 +1,8 @@
 """Whether a clause wants something, refuses it, tells that it was done, or only supposes it."""
 
-import re
-
 from domain.acts import Modality
 from domain.language.refusal import folded
+from domain.lazy_pattern import lazy_pattern
 
 _VERB = (
     r"(?:cancel\w*|cancle|cancellation|return\w*|refund\w*|exchang\w*|swap\w*|invoices?|bills?|receipts?|"
@@ -17,7 +16,7 @@ _WANTS = (
     r"have|wanna|tell|told|request(?:ed)?|say|said)"
 )
 
-_NEGATES = re.compile(
+_NEGATES = lazy_pattern(
     r"(?:"
     rf"(?<!why )(?<!but you )(?<!you )(?<!they )(?<!which )\b(?:dont|do not|didnt|did not|dnt|doesnt|"
     rf"does not|would not|wouldnt|wont|will not|never|no longer)(?: really| even| actually| mean to|"
@@ -39,7 +38,7 @@ _NEGATES = re.compile(
     r"terugsturen|verwijderen)"
     r")"
 )
-_KEEPS = re.compile(
+_KEEPS = lazy_pattern(
     r"^(?:please |pls |just |but |and |i want to |i would like to |id like to |i will |ill |id rather |"
     r"i would rather |id prefer to |let me |lets |ill just |can i |could i |i am going to |im going to |"
     r"want to )*(?:keep|keeping|leave)\b(?! (?:(?!every|any)\w+ing\b|getting|receiving|on|me alone|"
@@ -48,19 +47,19 @@ _KEEPS = re.compile(
     r"\b(?:behalten|garder|quedarme con|ficar com|houden)$|should stay|i am keeping|im keeping|stays? as (?:it|"
     r"they)|address is fine|(?:is|are) fine as|as (?:it|they) (?:is|are)$)\b"
 )
-_ELLIPSIS = re.compile(
+_ELLIPSIS = lazy_pattern(
     r"^(?:please )?not (?!been|yet|sure|working|received|here|arrived|happy|impressed|come|good|what|"
     r"as|in|on|at|only|\d+\b|two|three|four|five|six|seven|eight|ten|able|possible|delivered|too|really|there|to|for)\b"
 )
-_STOPS = re.compile(
+_STOPS = lazy_pattern(
     r"\b(?:dont|do not|dnt|not) (?:ship|send|deliver|dispatch)\b(?= (?:it|the|my|them|that|this|out))(?!.*\b(?:invoice|"
     r"mail|email|bill|receipt))"
 )
-_NOT_THAT = re.compile(
+_NOT_THAT = lazy_pattern(
     rf"^(?:no |sorry )?(?:(?:its|it is|thats|that is) not|(?:it|that) isnt) .* (?:i|we|id) "
     rf"(?:want|need|would like|like|wanted|meant|am|mean) (?:to )?(?:have )?(?:it )?{_VERB}"
 )
-_TOLD = re.compile(
+_TOLD = lazy_pattern(
     r"\b(?:youve|you have|they have|theyve|you) had (?:my|the|our) return\b|"
     r"\bwhy (?:was|were|is|has|have|did)\b.{0,40}\b(?:deleted|closed|erased|removed|refunded|reset)\b|"
     r"\b(?:i|we) (?:have |had |ve )?(?:already )(?:\w+ed|sent|told)\b|\b(?:ive|i have|we have|weve|"
@@ -72,7 +71,7 @@ _TOLD = re.compile(
     r"\b(?:you|they) (?:have )?(?:already )?(?:cancelled|canceled|refunded|sent)\b|\bwas (?:already )?(?:cancelled|"
     r"canceled|returned|refunded)\b"
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = lazy_pattern(
         r"^(?:and |but |so |or )*(?:if|unless|in case)\b(?! (?:possible|you (?:can|could|would|dont mind)|"
         r"so|its possible|that works)\b)|\b(?:unless|or else)\b|\b(?:i|ill|i will|we|well) (?:might|may|"
         r"will (?:have to )?|would )?(?:have to )?(?:cancel|return|refund)\w*(?: \w+){0,3} if (?!possible|"

@@ -1,25 +1,27 @@
 """What is wrong, in the words of a clause: damaged, missing, late, charged twice, …"""
 
-import re
 from functools import lru_cache
 from typing import cast
 
 from domain.acts import Problem
 from domain.language.refusal import REMEMBERED, folded
+from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
 _TABLE = shipped_table("domain.language", "problems.yaml")
-_HARMLESS = re.compile("|".join(rf"\b(?:{part})\b" for part in _TABLE["harmless"]))
-_KINDS = [(cast(Problem, kind), re.compile("|".join(f"(?:{p})" for p in parts))) for kind, parts in _TABLE["kinds"].items()]
+_HARMLESS = lazy_pattern("|".join(rf"\b(?:{part})\b" for part in _TABLE["harmless"]))
+_KINDS = [
+    (cast(Problem, kind), lazy_pattern("|".join(f"(?:{p})" for p in parts))) for kind, parts in _TABLE["kinds"].items()
+]
 
-_STILL = re.compile(r"\b(?:still|yet|not yet|past (?:the|its|my)|overdue|late)\b")
-_SAID_TO_BE_HERE = re.compile(
+_STILL = lazy_pattern(r"\b(?:still|yet|not yet|past (?:the|its|my)|overdue|late)\b")
+_SAID_TO_BE_HERE = lazy_pattern(
     r"\b(?:deliver(?:ed|y)?|arrived but|supposedly|allegedly|marked|says?|stole|stolen|took)\b(?! date)"
 )
 
 
 # What is told before what is wanted: one's own mistake, that something came, that the shop has it back.
-_BACKGROUND = re.compile(
+_BACKGROUND = lazy_pattern(
     r"^(?:so |and |ok |well |hi |hello )*(?:"
     r"(?:i|we|my \w+) (?:\w+ ){0,2}?(?:ordered|picked|chose|clicked|selected|bought|took) .{1,40}"
     r"\b(?:by (?:mistake|accident)|accidentally|in error)"

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable
 
-_WORD = re.compile(r"[^\W_]+")
-_E = re.compile(r"(s|x|z|ch|sh)es?$")  # boxes, and vase like vases
+from domain.lazy_pattern import lazy_pattern
+
+_WORD = lazy_pattern(r"[^\W_]+")
+_E = lazy_pattern(r"(s|x|z|ch|sh)es?$")  # boxes, and vase like vases
 _LEAST = 0.6  # share of a name's words, where not all of it is said
 
 
@@ -42,7 +44,7 @@ def named_products(text: str, names: Iterable[tuple[str, str]]) -> list[str]:
     return [product_id for _, held, product_id in best if held == most]
 
 
-_CARE = re.compile(
+_CARE = lazy_pattern(
     r"\b(?:how (?:do|to|can|should|often)|clean\w*|wash\w*|car(?:e|ing)|stain\w*|repair\w*|assemble\w*|instructions?|made of|made from"
     r"|materials?|dishwasher|oven|warrant\w*|guarantee\w*|safe|recycl\w*)\b",
     re.IGNORECASE,
@@ -54,7 +56,7 @@ def asks_for_care(text: str) -> bool:
     return bool(_CARE.search(text))
 
 
-_PRICE_OR_STOCK = re.compile(
+_PRICE_OR_STOCK = lazy_pattern(
     r"\b(?:prices?|priced|costs?|how much|stock|available|availability|sell|sold out|buy|sizes?|colou?rs?|variants?"
     r"|versions?|options|come in"
     r"|got|have|preis|kostet|kosten|lieferbar|vorratig|prix|coute|precio|cuesta|prezzo|costa)\b",

@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from domain.lazy_pattern import lazy_pattern
 from domain.shop import OrderLine
 
 _NUMBERS = {
@@ -12,10 +13,10 @@ _NUMBERS = {
 _NUMBER = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})"
 _OUR = "(?:the|my|these|those|them|our)"
 _SOME = r"(?:(?:only|just|the|other|of|my|these|those|them|two|three|four|five|six|\d{1,3}|pieces?|items?|x|×)\s+){0,4}"
-_WORD = re.compile(r"[a-z0-9]+")
-_OF_THEM = re.compile(rf"\b{_NUMBER} (?:of (?:them|these|those|the (?:two|three|four|five|\d+))|piece|pieces|only)\b")
-_ONLY = re.compile(rf"(?:just |only |it is |its |about )?{_NUMBER}(?: (?:please|pls|only|pieces?|of))*")
-_ALL = re.compile(r"\b(?:all|both|every|everything|each|whole|entire)\b")
+_WORD = lazy_pattern(r"[a-z0-9]+")
+_OF_THEM = lazy_pattern(rf"\b{_NUMBER} (?:of (?:them|these|those|the (?:two|three|four|five|\d+))|piece|pieces|only)\b")
+_ONLY = lazy_pattern(rf"(?:just |only |it is |its |about )?{_NUMBER}(?: (?:please|pls|only|pieces?|of))*")
+_ALL = lazy_pattern(r"\b(?:all|both|every|everything|each|whole|entire)\b")
 
 
 def pieces_in(text: str, line: OrderLine) -> int | Literal["unclear"] | None:
@@ -38,15 +39,15 @@ def pieces_in(text: str, line: OrderLine) -> int | Literal["unclear"] | None:
     return "unclear"
 
 
-_SHARE = re.compile(
+_SHARE = lazy_pattern(
     r"\b(?:half|a (?:part|portion|third|quarter)(?: of)?|part of|some of (?:it|the (?:money|order|price))|partial(?:ly)?|partly"
     r"|die h(?:ae|ä)lfte|la moiti(?:e|é)|la mitad)\b"
 )
-_PIECES = re.compile(
+_PIECES = lazy_pattern(
     r"\b(?:one of|two of|some of|only (?:one|two|some)|(?:drop|remove|take) (?:one|two|some|the|a|an|out)"
     r"|out of (?:my|the|this|that|order|hp|#))\b"
 )
-_WHOLE = re.compile(r"\b(?:whole|entire|complete|both|all|everything)\b")
+_WHOLE = lazy_pattern(r"\b(?:whole|entire|complete|both|all|everything)\b")
 
 
 def says_share(text: str) -> bool:
@@ -65,7 +66,7 @@ def _head(line: OrderLine) -> str:
     return re.escape(words[-1]) if words else "piece"
 
 
-_SEVERAL = re.compile(r"\b(?:ones|others|rest|those|all)\b", re.IGNORECASE)
+_SEVERAL = lazy_pattern(r"\b(?:ones|others|rest|those|all)\b", re.IGNORECASE)
 
 
 def says_several(text: str) -> bool:

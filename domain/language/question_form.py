@@ -2,26 +2,30 @@
 
 import re
 
-_HOW_TO = re.compile(
+from domain.lazy_pattern import lazy_pattern
+
+_HOW_TO = lazy_pattern(
     r"^\W*(?:(?:hi|hello|hey|please|ok|so|and)\b\W*)*(?:how (?:do|can|to|does|long|much|many|soon|would|should)"
     r"|what(?:'s| is| are| happens| if| do| does)|can i|could i|may i|do i|am i|is it possible|is there|are there|do you"
     r"|does|which|who|why)\b",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(r"^\W*(?:when|where|will|what|how|can|is|are|do|does)\b|\?\s*$", re.IGNORECASE)
-_OWN_CASE = re.compile(
+_QUESTION = lazy_pattern(r"^\W*(?:when|where|will|what|how|can|is|are|do|does)\b|\?\s*$", re.IGNORECASE)
+_OWN_CASE = lazy_pattern(
     r"\bmy\b[\w\s]{0,20}\b(?:order|parcel|package|delivery|shipment|item|purchase|stuff|refund|money)s?\b", re.IGNORECASE
 )
-_OWN_PARCEL = re.compile(r"\bmy\b[\w\s]{0,20}\b(?:order|parcel|package|delivery|shipment|purchase|stuff)s?\b", re.IGNORECASE)
-_WHERE = re.compile(r"\bwhere(?:'s| is| are)?\b|\btrack\b|\bcan you\b|\bcould you\b|\bi want\b|\bi need\b", re.IGNORECASE)
-_YES_AND = re.compile(r"^\W*(?:yes|yeah|yep|yup|sure|oui|ja)\b", re.IGNORECASE)
-_ALSO = re.compile(r"\b(?:also|as well|too|another|plus|in addition|besides)\b", re.IGNORECASE)
-_WHAT_ARE_YOU = re.compile(
+_OWN_PARCEL = lazy_pattern(
+    r"\bmy\b[\w\s]{0,20}\b(?:order|parcel|package|delivery|shipment|purchase|stuff)s?\b", re.IGNORECASE
+)
+_WHERE = lazy_pattern(r"\bwhere(?:'s| is| are)?\b|\btrack\b|\bcan you\b|\bcould you\b|\bi want\b|\bi need\b", re.IGNORECASE)
+_YES_AND = lazy_pattern(r"^\W*(?:yes|yeah|yep|yup|sure|oui|ja)\b", re.IGNORECASE)
+_ALSO = lazy_pattern(r"\b(?:also|as well|too|another|plus|in addition|besides)\b", re.IGNORECASE)
+_WHAT_ARE_YOU = lazy_pattern(
     r"^\W*(?:\w+\W+){0,2}?(?:am i|are (?:you|u)|r u|is this|is it|is that|do i)\b[^?!.]*"
     r"\b(?:robot|(?:chat)?bot|machine|computer|ai|automated|human|person)\W*$",
     re.IGNORECASE,
 )
-_ONLY_NAMES = re.compile(r"(?:\W*\[NAME_\d+\]\W*)+")
+_ONLY_NAMES = lazy_pattern(r"(?:\W*\[NAME_\d+\]\W*)+")
 
 
 def asks_about(text: str, known: bool, names_an_order: bool) -> bool:

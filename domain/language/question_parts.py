@@ -2,9 +2,11 @@
 
 import re
 
+from domain.lazy_pattern import lazy_pattern
+
 _MOST = 3
 _ASKS = r"(?:how|what|when|where|which|who|why|can|could|do|does|is|are|may|must|will)"
-_BORDER = re.compile(rf"(?:\?\s+|,?\s+\b(?:and|also|plus)\s+(?:also\s+)?(?={_ASKS}\b))", re.IGNORECASE)
+_BORDER = lazy_pattern(rf"(?:\?\s+|,?\s+\b(?:and|also|plus)\s+(?:also\s+)?(?={_ASKS}\b))", re.IGNORECASE)
 _FEWEST_WORDS = 3
 
 

@@ -1,25 +1,24 @@
 """Why somebody cancels, returns or wants money back: the reasons that the shipped policy knows, in a clause's words."""
 
-import re
-
 from domain.acts import Problem
 from domain.language.refusal import folded
+from domain.lazy_pattern import lazy_pattern
 
 _REASONS = [
-    ("ordered_by_mistake", re.compile(
+    ("ordered_by_mistake", lazy_pattern(
         r"\b(?:by (?:mistake|accident|error)|accident\w*|mistak\w*|wrong (?:item|one|thing) by me|ordered (?:it |"
         r"them )?(?:twice|two times|double|wrong)|duplicate|without (?:asking|my permission|telling)|didnt mean to|"
         r"misclick\w*|wrong button|(?:clicked|pressed|tapped|chose|picked|hit) (?:on )?the wrong|"
         r"versehentlich|aus versehen|par erreur|por error|per errore|por engano|"
         r"per ongeluk)\b"
         )),
-    ("too_slow", re.compile(
+    ("too_slow", lazy_pattern(
         r"\b(?:(?:takes?|taking|took) (?:too|so|very) long|too slow|takes forever|too late|found (?:it|"
         r"one|them|a better)?\s?(?:\w+ )?(?:cheaper|elsewhere|better price|somewhere else)|cheaper|wont (?:be here|"
         r"arrive|make it) (?:in time|on time)|arrives? too late|not in time|zu lange|zu langsam|trop long|"
         r"tarda (?:mucho|demasiado)|troppo tempo|duurt te lang)\b"
         )),
-    ("no_longer_needed", re.compile(
+    ("no_longer_needed", lazy_pattern(
         r"\b(?:(?:no longer|dont|do not|not|didnt|wont|never) (?:really |even |actually )?(?:need|needed|"
         r"want|require)\w*(?: (?:it|them|this|that|any ?more|any))?|not needed|no longer (?:needed|wanted|"
         r"necessary)|no use for|already (?:have|got|own) (?:one|it|them)|"
@@ -27,12 +26,12 @@ _REASONS = [
         r"plans?)|change[sd]? my mind|dont need|dont want|brauche (?:ich |es )?nicht|nicht mehr|plus besoin|"
         r"ya no (?:lo )?(?:necesito|quiero)|non (?:mi )?serve piu|ja nao preciso|niet meer nodig)\b"
         )),
-    ("does_not_fit", re.compile(
+    ("does_not_fit", lazy_pattern(
         r"\b(?:(?:too|way too|much too) (?:small|big|large|tight|loose|short|long|wide|narrow)|(?:doesnt|"
         r"does not|dont|do not|didnt|wont|not) fit\w*|pinch\w*|passt nicht|zu (?:klein|gross|eng)|trop (?:petit|"
         r"grand|serre)\w*|demasiado (?:pequen\w|grande)|troppo (?:piccol\w|grande)|te (?:klein|groot))\b"
         )),
-    ("changed_mind", re.compile(
+    ("changed_mind", lazy_pattern(
         r"\b(?:changed (?:my|our) mind|change[sd]? my mind|(?:dont|do not|didnt|doesnt|not) (?:really |"
         r"even |just )?(?:like|love|suit|want|need|happy with|go with|match)|hates?|isnt for me|not (?:for me|"
         r"my style|my taste)|gefallt (?:mir )?nicht|plait pas|no me gusta|non mi piace|nao gosto|bevalt niet|"

@@ -11,21 +11,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
 # Texts of which a function of the language remembers its last results: a clause is asked the same by many rules of one turn.
 REMEMBERED = 256
-_APOSTROPHE = re.compile(r"['’`´]")
-_RUN = re.compile(r"([^\W\d_])\1{2,}")
+_APOSTROPHE = lazy_pattern(r"['’`´]")
+_RUN = lazy_pattern(r"([^\W\d_])\1{2,}")
 _LONGEST = 2000  # characters that are read: a refusal stands near the beginning of what a person types
-_CLAUSE = re.compile(r"[^.?!;,\n]+[.?!;,\n]*")
-_QUESTION_START = re.compile(
+_CLAUSE = lazy_pattern(r"[^.?!;,\n]+[.?!;,\n]*")
+_QUESTION_START = lazy_pattern(
     r"^(?:(?:and|but|so|ok|okay|um+|hm+|hi|hello|sorry|also|quick question|one question|before that)\W+)*"
     r"(?:what|whats|when|where|which|who|whose|why|how|hows|do you|does|did|is there|are there|is it|is this|is that|are you|"
     r"are they|will|would it|would you|can you|could you|can i|could i|may i|do i|have you|has)\b"
 )
 # What asks to be left alone is no side question, although it is put as one: "can we forget it?".
-_ASKS_TO_LEAVE = re.compile(
+_ASKS_TO_LEAVE = lazy_pattern(
     r"\b(?:can|could|may|might|would|shall|should|will)(?: not|nt)? (?:i|we|you) (?:please |pls |just |still |maybe |kindly )*"
     r"(?:not |keep|leave|stop|hold|wait|forget|drop|scrap|undo|skip|pause|think|sleep|change my mind|decide later|get back|"
     r"take (?:it|that|this) back|put (?:it|that|this) on hold|withdraw|revoke|abort|disregard|ignore)|"
@@ -45,14 +46,14 @@ class Refusal:
 
 
 _TABLE = shipped_table("domain.language", "refusal.yaml")
-_PIECE = re.compile(r"<(\w+)>")
+_PIECE = lazy_pattern(r"<(\w+)>")
 
 
 def _pattern(parts: Sequence[str]) -> re.Pattern[str]:
     text = "|".join(parts)
     while _PIECE.search(text):
         text = _PIECE.sub(lambda piece: _TABLE["pieces"][piece[1]], text)
-    return re.compile(rf"\b(?:{text})\b")
+    return lazy_pattern(rf"\b(?:{text})\b")
 
 
 _LEANING = ("negates", "hesitates", "keeps", "back", "wrong", "objects", "aside", "other_languages")
@@ -60,7 +61,7 @@ _HARMLESS, _DEFECTS, _GO_AHEAD = (_pattern(_TABLE[group]) for group in ("harmles
 _CONDITIONS, _CONTRAST = _pattern(_TABLE["conditions"]), _pattern(_TABLE["contrast"])
 _LEANS = _pattern([part for group in (*_LEANING, "conditions") for part in _TABLE[group]])
 _OF_ACTION = {name: (_pattern(of["supports"]), _pattern(of["withdraws"])) for name, of in _TABLE["of_action"].items()}
-_NOTHING = re.compile(r"(?!)")
+_NOTHING = lazy_pattern(r"(?!)")
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -2,20 +2,22 @@
 
 import re
 
+from domain.lazy_pattern import lazy_pattern
+
 _LEAD = r"^\W*(?:(?:yes|yeah|yep|ya|sure|ok|okay|oh|and|hi|hello|hey|well|of course|certainly|absolutely|so|sorry|thanks|thank you)\b\W*)*"
 _THING = (
     r"(?:(?:full|first|last|user|company|business|account|one time|e-?mail|mobile|phone|contact|zip|postal|post)\s+){0,2}"
     r"(?:name|e-?mail|id|address|password|passcode|pin|phone|number|code|zip|postcode)"
 )
-_GIVES = re.compile(
+_GIVES = lazy_pattern(
     rf"{_LEAD}(?:it['’]?s\s+|it is\s+)?(?:(?:my|the|our)\s+)?{_THING}\s*(?:is\b|are\b|was\b|:|=)", re.IGNORECASE
 )
-_INTRODUCES = re.compile(
+_INTRODUCES = lazy_pattern(
     rf"{_LEAD}(?:my name|name is|i am \[NAME|i['’]m \[NAME|this is \[NAME|\[NAME_\d+\],? (?:and i live|from|in|living)\b)",
     re.IGNORECASE,
 )
-_PASSWORD = re.compile(r"\bpass(?:word|code)\s*(?:is|was|:|=)\s*\S", re.IGNORECASE)
-_WANTS = re.compile(
+_PASSWORD = lazy_pattern(r"\bpass(?:word|code)\s*(?:is|was|:|=)\s*\S", re.IGNORECASE)
+_WANTS = lazy_pattern(
     r"\?|\b(?:can|could|would|will|may|do|does|did|should)(?:n['’]?t)? (?:you|i|we|it|u)\b|\bplease\b|\bpl[sz]\b|\bhelp\b|"
     r"\bi(?:['’]?d| would)? (?:need|want|like|wanna|wish|have to|am trying|was trying)\b|\bi['’]m trying\b|\bgive me\b|\btell me\b|"
     r"\b(?:change|update|reset|forgot|forgotten|wrong|incorrect|correction|lost|locked|error|problem|issue|"
@@ -30,7 +32,7 @@ def asks_or_wants(text: str) -> bool:
     return bool(_WANTS.search(text))
 
 
-_ASKS = re.compile(
+_ASKS = lazy_pattern(
     r"\?|^\W*(?:how|why|what|when|where|who|which|whose|is|are|am|do|does|did|can|could|will|would|may)\b", re.IGNORECASE
 )
 
@@ -46,8 +48,8 @@ def gives_a_value(text: str) -> bool:
 
 
 # "My name is …" says who is writing; "my name is … now" or "change my name to …" wants it changed.
-_SAYS_WHO = re.compile(r"\b(?:name is|name['’]s|i am|i['’]m|this is|just my name|zip|post ?code)\b", re.IGNORECASE)
-_RENAMES = re.compile(
+_SAYS_WHO = lazy_pattern(r"\b(?:name is|name['’]s|i am|i['’]m|this is|just my name|zip|post ?code)\b", re.IGNORECASE)
+_RENAMES = lazy_pattern(
     r"\bname\b.*\b(?:to|now|instead)\b|\b(?:new|correct|wrong|change|update|misspelled|misspelt)\b.*\bname\b|\bmarried\b",
     re.IGNORECASE,
 )
@@ -59,8 +61,8 @@ def only_introduces(text: str) -> bool:
 
 
 # Of words without accents or capitals (`refusal.folded`).
-_YES = re.compile(r"^\W*(?:oh |well |so )?(?:yes|yeah|yea|yep|yup|jup|ok|okay|sure|fine|alright|all right|ja|oui|si)\b")
-_YES_AND = re.compile(rf"{_YES.pattern}\W+(?:and|also|plus|und|et|y|e)\b")
+_YES = lazy_pattern(r"^\W*(?:oh |well |so )?(?:yes|yeah|yea|yep|yup|jup|ok|okay|sure|fine|alright|all right|ja|oui|si)\b")
+_YES_AND = lazy_pattern(rf"{_YES.pattern}\W+(?:and|also|plus|und|et|y|e)\b")
 
 
 def starts_with_a_yes(folded: str) -> bool:

@@ -3,35 +3,37 @@
 import re
 from collections.abc import Collection
 
+from domain.lazy_pattern import lazy_pattern
+
 # "The label says XL but I chose M": beside a wish it only says which goods ("the suit I bought").
-_CHOSE = re.compile(
+_CHOSE = lazy_pattern(
     r"(?<=\w)(?:,| but| and|, but|, and)? (?:(?:i|we) (?:chose|picked|clicked|bought)|the ones? (?:i|we) "
     r"(?:paid for|ordered|bought|chose|picked|wanted) (?:was|were|is|are))\b"
 )
 _SWAPS: list[tuple[re.Pattern[str], str]] = [  # of the two sides, the one that is wanted
-    (re.compile(r"\b(?:instead of|rather than|in place of)\b"), "wish:left report:right"),
-    (re.compile(
+    (lazy_pattern(r"\b(?:instead of|rather than|in place of)\b"), "wish:left report:right"),
+    (lazy_pattern(
         r"\b(?:swap\w*|exchang\w*|trad\w*|switch\w*|chang\w*)\b.*?\b(?:for|to|into|with|against|"
         r"gegen|contre|por)\b"
         ), "right"),
-    (re.compile(
+    (lazy_pattern(
         r"\b(?:ordered|wanted|asked for|bought|requested|chose|paid for)\b.*?\b(?:got|received|came|arrived|"
         r"sent|was delivered|there was|you sent|is)\b"
         ), "left"),
-    (re.compile(
+    (lazy_pattern(
         r"\b(?:got|received|sent(?: me)?|came|gave)\b.*?\b(?:should(?: have been| be)?|ordered|wanted|"
         r"asked for|but i (?:ordered|wanted)|supposed to be)\b"
         ), "right"),
-    (re.compile(r"\bto be exchanged for\b"), "right"),
+    (lazy_pattern(r"\bto be exchanged for\b"), "right"),
     (_CHOSE, "wish:left report:right"),
 ]  # fmt: skip
-_INSTEAD_FIRST = re.compile(r",| (?:there (?:was|is|were)|i (?:got|received)|you sent|came|was)\b")
-_IN = re.compile(
+_INSTEAD_FIRST = lazy_pattern(r",| (?:there (?:was|is|were)|i (?:got|received)|you sent|came|was)\b")
+_IN = lazy_pattern(
     r"\b(?:get|have|take|want|need|like) (?:it|them|one|this|that|these|those|(?:the|a) (?:same )?\w+) in (?:a |an |the )?"
     r"(size \w+|small|medium|large|x+l|[sml]|\d{1,2}|black|white|blue|red|green|gr[ea]y|navy|brown|pink|"
     r"yellow|beige|\w+ (?:size|colou?r))\b"
 )
-_MAKE = re.compile(r"\bmake (?:the |my |it |that )?.*?\b(\w+)(?: instead)?$|\bcan it be (\w+)")
+_MAKE = lazy_pattern(r"\bmake (?:the |my |it |that )?.*?\b(\w+)(?: instead)?$|\bcan it be (\w+)")
 
 
 def sides_of_swap(said: str, reports: bool, names_nothing: Collection[str]) -> tuple[str, str] | None:
@@ -70,11 +72,11 @@ def sides_of_swap(said: str, reports: bool, names_nothing: Collection[str]) -> t
     return None
 
 
-_WANTED = re.compile(
+_WANTED = lazy_pattern(
     r"\b(?:(?:exchang\w*|swap\w*|chang\w*|modif\w*|switch\w*|trad\w*|replac\w*|turn\w*)\b.*?)\b(?:for|to|into|with|against)\b.*$",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\b(?:for|to|into|with|against)\b.*$", re.IGNORECASE)
+_TO = lazy_pattern(r"\b(?:for|to|into|with|against)\b.*$", re.IGNORECASE)
 
 
 def what_is_there(text: str) -> str:

@@ -9,9 +9,10 @@ from domain.acts import Act, GoodsReference
 from domain.language.act_references import OF_GOODS
 from domain.language.goods_references import count_before
 from domain.language.refusal import folded
+from domain.lazy_pattern import lazy_pattern
 from domain.ports.understanding import TaggedWord
 
-WORD = re.compile(r"\[\w+\]|\w+(?:[-'’/.]\w+)*")
+WORD = lazy_pattern(r"\[\w+\]|\w+(?:[-'’/.]\w+)*")
 _HARDLY = 0.25  # a noun that the rules took for goods is none where no word of it is as sure as this
 _BESIDE = 0.5  # … or as this, where another word is surely goods
 _SURELY = 0.7  # goods that the rules passed over are named where a word is as sure as this, and more words as …

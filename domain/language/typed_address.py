@@ -2,9 +2,10 @@
 
 import re
 
+from domain.lazy_pattern import lazy_pattern
 from domain.shop import Address
 
-_POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5}(?:-\d{4})?)\b", re.IGNORECASE)
+_POSTCODE = lazy_pattern(r"\b([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5}(?:-\d{4})?)\b", re.IGNORECASE)
 
 
 def parsed(words: str, country: str) -> Address | None:
@@ -28,13 +29,13 @@ def parsed(words: str, country: str) -> Address | None:
     return Address(line1=line1, line2=", ".join(others) or None, city=city, state=state, postcode=postcode, country=country)
 
 
-_UNIT = re.compile(
+_UNIT = lazy_pattern(
     r"\b(suite|ste|apt|apartment|unit|flat|floor|room)\b\.?(?: (?:number|no\.?))?(?: (?:is|should be|to|becomes|:))* ?#?"
     r"(?!number|no\b|is\b|should|to\b)"
     r"(\d[\w-]*|[a-z]\d*)\b(?!['’])",
     re.IGNORECASE,
 )
-_HOUSE = re.compile(
+_HOUSE = lazy_pattern(
     r"\b(?:house|street|building) (?:number|no\.?)(?: (?:is|should be|to|it is|it's))* (\d+\s?[a-z]?)\b", re.IGNORECASE
 )
 

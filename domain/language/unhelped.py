@@ -1,11 +1,10 @@
 """Whether words say that the last answer did not help."""
 
-import re
-
 from domain.language.refusal import folded
+from domain.lazy_pattern import lazy_pattern
 
 _MOST_WORDS = 14
-_UNHELPED = re.compile(
+_UNHELPED = lazy_pattern(
     r"\b(?:(?:did|does|do|is|was|has)(?:nt| not)(?: really| even| still| at all)? (?:help\w*|answer\w*|solve\w*|work(?:ing)?)"
     r"|still (?:doesnt|does not|didnt|did not|not) (?:help\w*|answer\w*|work\w*)|(?:no|not any|not much|not very|un)\W?help(?:ful)?"
     r"|not what i (?:asked|meant|wanted|said|need(?:ed)?)|(?:thats|that is|this is) (?:wrong|not (?:right|true|it|my question))"

@@ -10,17 +10,18 @@ from typing import cast
 
 from domain.acts import Urgency
 from domain.language.refusal import REMEMBERED, folded
+from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
 _TABLE = shipped_table("domain.language", "urgent.yaml")
-_PIECE = re.compile(r"<(\w+)>")
+_PIECE = lazy_pattern(r"<(\w+)>")
 
 
 def _pattern(parts: list[str]) -> re.Pattern[str]:
     text = "|".join(f"(?:{part})" for part in parts)
     while _PIECE.search(re.sub(r"\?<[=!]", "", text)):
         text = _PIECE.sub(lambda piece: _TABLE["pieces"].get(piece[1], piece[0]), text)
-    return re.compile(text)
+    return lazy_pattern(text)
 
 
 # Words of danger that a name finder may take for somebody's name ("my daughter swallowed the battery"): masked, they would not be read.

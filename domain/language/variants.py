@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from domain.lazy_pattern import lazy_pattern
 from domain.shop import OrderLine, Product, Variant
 
-_WORD = re.compile(r"[a-z]+|\d+(?:\.\d+)?")
+_WORD = lazy_pattern(r"[a-z]+|\d+(?:\.\d+)?")
 # The s of "that's" and the m of "I'm" are no sizes.
-_SHORTENED = re.compile(r"(?<=\w)['’](?:s|m|d|re|ll|ve|t)\b")
+_SHORTENED = lazy_pattern(r"(?<=\w)['’](?:s|m|d|re|ll|ve|t)\b")
 _SPELLED = {
     **dict.fromkeys(("foot", "feet"), "ft"),
     **dict.fromkeys(("inches", "inch"), "inch"),
@@ -28,11 +29,11 @@ _SIZES = {
     "xl": ("xl", "extra large"),
     "xxl": ("xxl", "extra extra large", "double extra large", "2 xl"),
 }
-_CHEAPEST = re.compile(r"\b(?:cheapest|least expensive|lowest[- ]priced?|lowest price|most affordable)\b", re.IGNORECASE)
-_DEAREST = re.compile(r"\b(?:most expensive|dearest|priciest)\b", re.IGNORECASE)
+_CHEAPEST = lazy_pattern(r"\b(?:cheapest|least expensive|lowest[- ]priced?|lowest price|most affordable)\b", re.IGNORECASE)
+_DEAREST = lazy_pattern(r"\b(?:most expensive|dearest|priciest)\b", re.IGNORECASE)
 _NOT = frozenset({"not", "no", "non", "isn", "without", "aren"})  # "isn" is what is left of "isn't"
 _STEM = 6  # "resistant" and "resistance" are one word here
-_SAME = re.compile(
+_SAME = lazy_pattern(
     r"\b(?:(?:same|identical) (?:one|item|model|thing|product|kind)|exact same|the same again|replacement)\b", re.IGNORECASE
 )
 
@@ -40,10 +41,10 @@ _SAME = re.compile(
 # "The largest", "a bigger one", "the shorter": by the number in an option's value.
 _MORE = r"larg|bigg|high|long|great|heavi|strong|wid|tall|thick|bright"
 _LESS = r"small|low|short|light|few|least|narrow|thin|less|dimm"
-_MOST_OF = re.compile(rf"\b(?:(?:{_MORE})\w*est|most|maximum|max)\b", re.IGNORECASE)
-_LEAST_OF = re.compile(rf"\b(?:(?:{_LESS})\w*est|least|fewest|minimum|min)\b", re.IGNORECASE)
-_MORE_OF = re.compile(rf"\b(?:{_MORE})\w*er\b", re.IGNORECASE)
-_LESS_OF = re.compile(rf"\b(?:(?:{_LESS})\w*er|less|fewer)\b", re.IGNORECASE)
+_MOST_OF = lazy_pattern(rf"\b(?:(?:{_MORE})\w*est|most|maximum|max)\b", re.IGNORECASE)
+_LEAST_OF = lazy_pattern(rf"\b(?:(?:{_LESS})\w*est|least|fewest|minimum|min)\b", re.IGNORECASE)
+_MORE_OF = lazy_pattern(rf"\b(?:{_MORE})\w*er\b", re.IGNORECASE)
+_LESS_OF = lazy_pattern(rf"\b(?:(?:{_LESS})\w*er|less|fewer)\b", re.IGNORECASE)
 _GRADES = {
     "low": 1,
     "easy": 1,
@@ -56,7 +57,7 @@ _GRADES = {
     "large": 3,
     "expert": 3,
 }
-_THOUSANDS = re.compile(r"(\d+)k\b", re.IGNORECASE)
+_THOUSANDS = lazy_pattern(r"(\d+)k\b", re.IGNORECASE)
 
 
 def spelled_out(text: str) -> list[str]:

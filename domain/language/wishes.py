@@ -4,17 +4,18 @@ import re
 from functools import lru_cache
 
 from domain.language.refusal import REMEMBERED, folded
+from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
 _TABLE = shipped_table("domain.language", "wishes.yaml")
 
 
 def _compiled(group: str) -> dict[str, re.Pattern[str]]:
-    return {intent: re.compile("|".join(f"(?:{part})" for part in parts)) for intent, parts in _TABLE[group].items()}
+    return {intent: lazy_pattern("|".join(f"(?:{part})" for part in parts)) for intent, parts in _TABLE[group].items()}
 
 
 _WISHES, _QUESTIONS = _compiled("wishes"), _compiled("questions")
-_ASKS = re.compile(
+_ASKS = lazy_pattern(
     r"^(?:(?:and|but|so|also|ok|okay|hi|hello|hey|please|then|quick question|question|tell me|i was wondering|"
     r"i wonder|i would like to know|id like to know|do you know|can you tell me|could you tell me)\W+)*"
     r"(?:what|whats|when|where|wheres|which|who|why|how|hows|whether|if|do(?! not\b)|does|did|has|"
@@ -22,7 +23,7 @@ _ASKS = re.compile(
     r"would|may|should|was|wie|was|wann|welche|kann|quels?|quelles?|comment|combien|puis|cuanto|cuales|"
     r"como|puedo|quanto|quali|come|posso|hoe|wat|kan|welke)\b"
 )
-_GENERAL = re.compile(
+_GENERAL = lazy_pattern(
     r"\b(?:polic(?:y|ies)|rules?|terms|conditions|allowed|possible to|in general|usually|normally|"
     r"generally|typically|free of charge|for free|opening hours|business hours|warehouse|"
     r"once (?:it|an?|orders?|paid|they|the order|i)|after (?:it|an?|they|the order|i (?:ordered|paid|"
@@ -38,7 +39,7 @@ _GENERAL = re.compile(
     r"once|if|when|something|things|a ))\b"
 )
 # These ask about the rules even where they speak of one's own things.
-_CASES = re.compile(
+_CASES = lazy_pattern(
     r"\bhow (?:will|do|would|can) i (?:know|find out|tell)\b|\b(?:what(?:s| is) the (?:latest|last (?:day|date)|deadline))\b|"
     r"\b(?:what (?:happens|if)|who pays|how (?:long|many days|much time) (?:do|would|have) (?:i|we)|until when)\b|"
     r"\bdo i (?:have|need) to (?:pay|return|send|ship|register|keep|give)\b|\bafter (?:ordering|paying|"
@@ -48,10 +49,10 @@ _CASES = re.compile(
     r"returns|exchanges|cancellations)\b"
 )
 # What is swapped then is the order's, not goods that came.
-_BEFORE_IT_SHIPS = re.compile(
+_BEFORE_IT_SHIPS = lazy_pattern(
     r"\bbefore (?:you|it|its|it is|they|theyre) (?:ships?|sends?|sent|packs?|packed|goes|leaves?|is sent)\b"
 )
-_OWN = re.compile(
+_OWN = lazy_pattern(
     r"\b(?:my|mine|this order|that order|hp ?-?\d+|\w?\d{6,}|open|it for me|i ordered|i bought|them back|"
     r"do i have|did (?:i|it|they)|has it|have i|"
     r"please (?:cancel|return|refund|send))\b|\bthe (?:mug|order|parcel|one)\b"

@@ -1,13 +1,13 @@
 """What of a form may be a piece of a card's number: all that it says, but for what every form about goods says."""
 
-import re
 from collections.abc import Iterator
 
 from domain.conversation import JsonObject
+from domain.lazy_pattern import lazy_pattern
 
 _GOODS = frozenset({"line_id", "line_ids", "quantities"})
-_SMALL = re.compile(r"\d{1,2}")  # a line's number, a count
-_PRICE = re.compile(r"-?\d{1,6}\.\d{1,3}")  # nobody writes a piece of a card's number so
+_SMALL = lazy_pattern(r"\d{1,2}")  # a line's number, a count
+_PRICE = lazy_pattern(r"-?\d{1,6}\.\d{1,3}")  # nobody writes a piece of a card's number so
 _MOST_SMALL = 8  # digits of small numbers in one form: half a card's, cut small, is no order
 
 

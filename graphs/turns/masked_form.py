@@ -6,6 +6,7 @@ import re
 from domain.conversation import ActionRequest, JsonObject
 from domain.errors import ValidationFailed
 from domain.json_values import mapped, strings
+from domain.lazy_pattern import lazy_pattern
 from domain.personal_data import NEVER_TYPED, PIECE, PersonalDataKind, Sealed
 from domain.ports.privacy import Masker
 
@@ -19,30 +20,30 @@ _PERSONAL: dict[str, PersonalDataKind] = {
 }
 # Actions whose fields of such a name hold something else: there it is text like any other.
 _OF_GOODS = frozenset({("product_details", "name")})
-_ORDER = re.compile(r"#?[A-Za-z]{0,5}[-_/]?\d{1,12}(?:[-_/]\d{1,8}){0,3}[A-Za-z]?")
-_CODE = re.compile(r"(?=[^\d]*\d)(?![^\d]*\d{13})[A-Z0-9]{1,24}(?:[-_.][A-Z0-9]{1,24}){0,4}|[a-z]\d{0,6}")
-_SLUG = re.compile(r"[a-z]{1,24}(?:[_-][a-z]{1,24}){0,4}[_-][A-Za-z0-9]{1,40}")
-_WORD = re.compile(r"[A-Za-z]{2,24}")  # a shop may call a payment method or a variant by a word: "paypal", "default"
+_ORDER = lazy_pattern(r"#?[A-Za-z]{0,5}[-_/]?\d{1,12}(?:[-_/]\d{1,8}){0,3}[A-Za-z]?")
+_CODE = lazy_pattern(r"(?=[^\d]*\d)(?![^\d]*\d{13})[A-Z0-9]{1,24}(?:[-_.][A-Z0-9]{1,24}){0,4}|[a-z]\d{0,6}")
+_SLUG = lazy_pattern(r"[a-z]{1,24}(?:[_-][a-z]{1,24}){0,4}[_-][A-Za-z0-9]{1,40}")
+_WORD = lazy_pattern(r"[A-Za-z]{2,24}")  # a shop may call a payment method or a variant by a word: "paypal", "default"
 # Words and numbers tied together, as systems name their records: "V-Other", "gid://shop/Variant/77", "SO/2026/0012-A".
-_TIED = re.compile(r"[A-Za-z0-9]{1,40}(?:[-_:/#]{1,3}[A-Za-z0-9]{1,40}){1,8}")
-_TIED_NUMBER = re.compile(rf"(?=[^\d]*\d){_TIED.pattern}")
-_HEX = re.compile(r"(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{24,40}|(?=[A-Z]*\d)[0-9A-Z]{26}")
-_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_TIED = lazy_pattern(r"[A-Za-z0-9]{1,40}(?:[-_:/#]{1,3}[A-Za-z0-9]{1,40}){1,8}")
+_TIED_NUMBER = lazy_pattern(rf"(?=[^\d]*\d){_TIED.pattern}")
+_HEX = lazy_pattern(r"(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{24,40}|(?=[A-Z]*\d)[0-9A-Z]{26}")
+_UUID = lazy_pattern(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _SHAPES: dict[str, tuple[re.Pattern[str], ...]] = {
     # Of goods; capitals, small letters and digits in one word are rather a password.
-    "name": (re.compile(r"(?!(?=\S*[a-z])(?=\S*[A-Z])(?=\S*\d)\S{8,}$).*", re.DOTALL),),
+    "name": (lazy_pattern(r"(?!(?=\S*[a-z])(?=\S*[A-Z])(?=\S*\d)\S{8,}$).*", re.DOTALL),),
     "order_id": (_ORDER, _UUID, _TIED_NUMBER),
     **dict.fromkeys(
         ("line_id", "line_ids", "variant_id", "product_id", "payment_method_id", "refund_to", "quote_id", "quantities"),
         (_ORDER, _CODE, _SLUG, _UUID, _TIED, _HEX),
     ),
     **dict.fromkeys(("variant_id", "payment_method_id", "refund_to"), (_ORDER, _CODE, _SLUG, _UUID, _TIED, _HEX, _WORD)),
-    "amount": (re.compile(r"[+-]?\d{1,9}(?:\.\d{1,4})?"),),
-    "currency": (re.compile(r"[A-Z]{3}"),),
-    "code": (re.compile(r"\d{3}[ -]?\d{3}"),),
+    "amount": (lazy_pattern(r"[+-]?\d{1,9}(?:\.\d{1,4})?"),),
+    "currency": (lazy_pattern(r"[A-Z]{3}"),),
+    "code": (lazy_pattern(r"\d{3}[ -]?\d{3}"),),
 }
 _LEAST_PIECE = 3  # characters: a line's number is no half of a card's
-_PRICE = re.compile(r"\d{1,6}\.\d{1,2}")  # nobody writes half a card's number so
+_PRICE = lazy_pattern(r"\d{1,6}\.\d{1,2}")  # nobody writes half a card's number so
 _LONGEST_PIECE = 60  # of what names a record
 _MOST_PIECES = 40  # values of a form in which a number's pieces are looked for
 _LEAST_DIGITS = 14  # an order's number and a postcode may pass for the rare cards of fewer

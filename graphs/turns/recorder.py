@@ -5,7 +5,6 @@ as it is said, what stands behind a token is that token, and everything else bec
 values are equal and nothing more.
 """
 
-import re
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from typing import Any, TypeVar
 
@@ -13,6 +12,7 @@ from pydantic import BaseModel
 
 from domain.conversation import JsonObject
 from domain.language.typed_address import parsed
+from domain.lazy_pattern import lazy_pattern
 from domain.ports.limits import Limit, Limits
 from domain.ports.order_desk import OrderDesk
 from domain.recording import DeskRead, RecordedRead, Recording, Shape
@@ -22,7 +22,7 @@ Found = TypeVar("Found", Customer, Order, Product)
 Told = TypeVar("Told")
 
 _ADDRESS = ("line1", "line2", "city", "state", "postcode")
-_SIGNS = re.compile(r"[\W_]+")
+_SIGNS = lazy_pattern(r"[\W_]+")
 
 
 class Recorder:

@@ -3,7 +3,6 @@
 Rules are changed in the policy file, by people: what is made here is only tried, and shown as a patch."""
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -13,6 +12,7 @@ from pydantic import ValidationError
 
 from domain.conversation import JsonObject
 from domain.errors import ValidationFailed
+from domain.lazy_pattern import lazy_pattern
 from domain.policy import ActionRule, Policy
 from domain.remedies import PolicyChange
 from domain.strict_yaml import NotYaml, read_yaml
@@ -26,7 +26,7 @@ _FIELDS = {
     "refund_method_not_allowed": "refund_to",
     "already_done": "times_per_order",
 }
-_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_NUMBER = lazy_pattern(r"-?[0-9]+(\.[0-9]+)?")
 
 
 def rule_change(turns: Sequence[SaidTurn], orders: Mapping[str, JsonObject], policy: Policy) -> PolicyChange | None:

@@ -2,6 +2,8 @@
 
 import re
 
+from domain.lazy_pattern import lazy_pattern
+
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DAYS = "mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|daily"
 _UNITS = r"(minutes?|hours?|days?|nights?|weeks?|months?|years?|seasons?)"
@@ -24,7 +26,7 @@ _KINDS = {
         rf"\d|\b{_NUMBER_WORDS}\b",
     ),
 }
-_COMPILED = [(re.compile(asks, re.I), re.compile(has, re.I)) for asks, has in _KINDS.values()]
+_COMPILED = [(lazy_pattern(asks, re.I), lazy_pattern(has, re.I)) for asks, has in _KINDS.values()]
 
 
 def expected_answer_type(question: str, text: str) -> tuple[bool, bool]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from domain.knowledge import Quote, SegmentHit
+from domain.lazy_pattern import lazy_pattern
 from kb.answering.expected_answer_type import expected_answer_type
 from kb.answering.features import rarity
 from kb.text.sentences import ITEM, units
@@ -19,9 +20,9 @@ _FITS = 0.25  # what a sentence gains by holding the amount, time or number that
 _CLOSE = 0.8  # of the first hit's cosine: below, a second article adds more noise than help
 _SAME_QUESTION = 0.9  # cosine
 _ROW = " | "  # between the cells of a table's row
-_SAYS_NO = re.compile(r"\b(?:not|never|no|without|cannot|except|exceptions)\b", re.I)
-_BARE_ANSWER = re.compile(r"^(?:yes|no)\.\s+", re.I)
-_LEANS = re.compile(
+_SAYS_NO = lazy_pattern(r"\b(?:not|never|no|without|cannot|except|exceptions)\b", re.I)
+_BARE_ANSWER = lazy_pattern(r"^(?:yes|no)\.\s+", re.I)
+_LEANS = lazy_pattern(
     r"^(it|they|this|that|these|those|if so|otherwise|then|after that|in that case|however|but|also)\b", re.I
 )
 

@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 
 from domain.figures import figures
 from domain.knowledge_care import ArticleUse
+from domain.lazy_pattern import lazy_pattern
 from kb.audit.reading import Reading
 
 _SOON = timedelta(days=14)
 _RATINGS, _USELESS = 5, 0.3  # ratings at least, and the share of helpful ones below which an article is looked at
-_ENDS = re.compile(
+_ENDS = lazy_pattern(
     r"\b(?:until|till|through|before|by|ends?|ended|expires?|expired)\W+(?:on\W+|the\W+|end\W+of\W+)*$", re.IGNORECASE
 )
 

@@ -1,7 +1,6 @@
 """Text from bytes of an encoding that nobody named."""
 
-import re
-
+from domain.lazy_pattern import lazy_pattern
 from kb.importing.refused import Refused
 
 _BOMS = (
@@ -12,8 +11,8 @@ _BOMS = (
     (b"\xfe\xff", "utf-16"),
 )
 _FEW = 0.15  # of the bytes: a Western text has about so many letters with accents at most
-_JUNK = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]")  # without tab, line ends, form feed, NEL
-_UNWANTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff]")
+_JUNK = lazy_pattern(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]")  # without tab, line ends, form feed, NEL
+_UNWANTED = lazy_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff]")
 
 
 def decode(data: bytes) -> str:

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from domain.countries import REGIONS
 from domain.knowledge import LINK, ArticleDraft
+from domain.lazy_pattern import lazy_pattern
 from domain.moments import in_utc
 from kb.importing.decode import clean
 from kb.importing.limits import LONGEST_BODY, LONGEST_PATH, LONGEST_TITLE
@@ -16,8 +17,8 @@ from kb.importing.refused import Refused
 FIELDS = ("title", "audience", "url", "regions", "locale", "valid_from", "valid_until", "review_by", "tags", "source_id")
 _TIMES = ("valid_from", "valid_until", "review_by")
 _EVERYWHERE = {"*", "all", "everywhere", "any"}
-_LOCALE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
-_SHORT_DATE = re.compile(r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_LOCALE = lazy_pattern(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
+_SHORT_DATE = lazy_pattern(r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 
 
 def to_draft(fields: Mapping[str, object], body: str, source_id: str, title: str) -> ArticleDraft:

@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup, Comment, Doctype, Tag
 from markdownify import ATX, MarkdownConverter
 
 from domain.importing import Document, Reading, Skipped
+from domain.lazy_pattern import lazy_pattern
 from kb.importing.fields import FIELDS, to_draft, web_address
 from kb.importing.refused import Refused
 from kb.importing.source_audience import source_audience
@@ -18,7 +19,7 @@ _NEVER = {
 _AROUND = ["header", "footer", "aside"]  # of the page; inside the article they are part of it
 _ROLES = {"navigation", "banner", "contentinfo", "search", "complementary", "dialog"}
 _CLASSES = {"nav", "navbar", "navigation", "breadcrumb", "breadcrumbs", "sidebar", "site-header", "site-footer", "footer"}
-_UNSEEN = re.compile(
+_UNSEEN = lazy_pattern(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9])"
 )
 _DEEPEST = 150  # elements in one another

@@ -6,15 +6,16 @@ from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from domain.importing import Document, Note, Reading, Skipped
+from domain.lazy_pattern import lazy_pattern
 from domain.strict_yaml import NotYaml, read_yaml
 from kb.importing.fields import FIELDS, to_draft
 from kb.importing.refused import Refused
 from kb.importing.source_audience import source_audience
 
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$|^(\S[^\n]*)\n(?:=+|-+)[ \t]*$", re.MULTILINE)
-_FENCED = re.compile(r"^ {0,3}(```|~~~).*?^ {0,3}\1[^\n]*$", re.MULTILINE | re.DOTALL)
-_FRONT = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*$\n?", re.MULTILINE | re.DOTALL)
-_MARKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
+_HEADING = lazy_pattern(r"^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$|^(\S[^\n]*)\n(?:=+|-+)[ \t]*$", re.MULTILINE)
+_FENCED = lazy_pattern(r"^ {0,3}(```|~~~).*?^ {0,3}\1[^\n]*$", re.MULTILINE | re.DOTALL)
+_FRONT = lazy_pattern(r"\A---[ \t]*\n(.*?)^---[ \t]*$\n?", re.MULTILINE | re.DOTALL)
+_MARKS = lazy_pattern(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
 _OTHERS = {"source"}  # near to ours by its letters, and something else to those who write it
 
 

@@ -5,25 +5,27 @@ from collections.abc import Iterator
 from itertools import groupby
 from textwrap import dedent
 
-_FRONT = re.compile(r"\A---[ \t]*\n.*?^---[ \t]*$\n?", re.MULTILINE | re.DOTALL)
-_CODE = re.compile(
+from domain.lazy_pattern import lazy_pattern
+
+_FRONT = lazy_pattern(r"\A---[ \t]*\n.*?^---[ \t]*$\n?", re.MULTILINE | re.DOTALL)
+_CODE = lazy_pattern(
     r"^([ \t]*)(```+|~~~+)[^\n]*\n.*?(?:^[ \t]*\2[ \t]*$|\Z)|(`+)(?!`).+?(?<!`)\3(?!`)", re.MULTILINE | re.DOTALL
 )
-_MODULE = re.compile(
+_MODULE = lazy_pattern(
     r"^(?:import\s*(?:[*{'\"]|\w[\w$]*\s*(?:,|from\b))|export\s+(?:const|let|var|function|async|class|default|type|\*|\{))"
     r".*?(?:\n[ \t]*(?=\n)|\Z)",
     re.MULTILINE | re.DOTALL,
 )
-_REST_OF_MODULE = re.compile(r"^[ \t]*[\])}]+;?[ \t]*$", re.MULTILINE)
-_COMMENT = re.compile(r"\{\s*/\*.*?\*/\s*\}|<!--.*?-->", re.DOTALL)
-_ANCHOR = re.compile(r"\s*\{#[\w-]+\}\s*$", re.MULTILINE)
-_TEXT = re.compile(r"""\A\{\s*(["'`]|(?=\x00))(.*)\1\s*\}\Z""", re.DOTALL)
-_TAG_BEGINS = re.compile(r"</?(?:[A-Za-z][\w.:-]*|(?=>))")
+_REST_OF_MODULE = lazy_pattern(r"^[ \t]*[\])}]+;?[ \t]*$", re.MULTILINE)
+_COMMENT = lazy_pattern(r"\{\s*/\*.*?\*/\s*\}|<!--.*?-->", re.DOTALL)
+_ANCHOR = lazy_pattern(r"\s*\{#[\w-]+\}\s*$", re.MULTILINE)
+_TEXT = lazy_pattern(r"""\A\{\s*(["'`]|(?=\x00))(.*)\1\s*\}\Z""", re.DOTALL)
+_TAG_BEGINS = lazy_pattern(r"</?(?:[A-Za-z][\w.:-]*|(?=>))")
 # Attributes that readers see: a card's title, a tab's label, an accordion's question.
-_SEEN = re.compile(
+_SEEN = lazy_pattern(
     r"""\b(?:title|label|summary|question|header|heading|caption)\s*=\s*(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\})"""
 )
-_OPENS = re.compile(r"[<{]")
+_OPENS = lazy_pattern(r"[<{]")
 _LONGEST_TAG = 20_000  # characters
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import PurePosixPath
 
 from domain.knowledge import ArticleDraft
+from domain.lazy_pattern import lazy_pattern
 from kb.importing.fields import to_draft
 from kb.importing.markdown import first_heading
 from kb.importing.pdf_lines import Line, pdf_lines
@@ -12,8 +13,8 @@ from kb.importing.refused import Refused
 
 _EDGE = 2  # lines at the top and the bottom of a page that may be furniture
 _LARGER = 1.15  # than the text: a heading
-_PAGE_NUMBER = re.compile(r"\W*((page|p\.|seite|s\.)\s*)?\d{1,4}(\s*(of|/|von|de|sur)\s*\d{1,4})?\W*", re.IGNORECASE)
-_ITEM = re.compile(r"([•▪◦‣●○■–—*·-]|\d{1,3}[.)])\s+(?=\S)")
+_PAGE_NUMBER = lazy_pattern(r"\W*((page|p\.|seite|s\.)\s*)?\d{1,4}(\s*(of|/|von|de|sur)\s*\d{1,4})?\W*", re.IGNORECASE)
+_ITEM = lazy_pattern(r"([•▪◦‣●○■–—*·-]|\d{1,3}[.)])\s+(?=\S)")
 
 
 def read_pdf(path: str, data: bytes) -> ArticleDraft:

@@ -1,11 +1,11 @@
 """Of two answers to one question, the one that was written for the customer's own region comes first."""
 
-import re
 from collections.abc import Sequence
 
 from domain.knowledge import Segment, SegmentHit
+from domain.lazy_pattern import lazy_pattern
 
-_WORD = re.compile(r"\w+")
+_WORD = lazy_pattern(r"\w+")
 
 
 def region_boost(question: str, hits: Sequence[SegmentHit], region: str) -> list[SegmentHit]:

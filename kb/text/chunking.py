@@ -7,12 +7,13 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from domain.knowledge import ArticleDraft, SegmentDraft
+from domain.lazy_pattern import lazy_pattern
 from kb.text.sentences import sentences
 
 _SHORT = 80  # words: an article up to here is one segment, whatever its headings
 _LONGEST = 150  # words of one segment
 _TARGET = 110
-_TAG = re.compile(r"<[^>]+>")
+_TAG = lazy_pattern(r"<[^>]+>")
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
 
 

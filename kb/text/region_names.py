@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from domain.lazy_pattern import lazy_pattern
+
 # English and own names. A region that is not listed keeps its name in the text, and only ranks a little lower.
 _NAMES = {
     "AT": "Austria|Österreich",
@@ -55,4 +57,4 @@ def without_region_names(text: str, regions: Iterable[str]) -> str:
 def _pattern(region: str) -> re.Pattern[str]:
     names = f"{_NAMES[region]}|{region}" if region in _NAMES else re.escape(region)
     # Case counts: "us" is a word.
-    return re.compile(rf"(\s+(in|within|inside|for|from|to|of|and|or|–|-))?\s*[\[(]?\b({names})\b[\])]?(?!\w)")
+    return lazy_pattern(rf"(\s+(in|within|inside|for|from|to|of|and|or|–|-))?\s*[\[(]?\b({names})\b[\])]?(?!\w)")

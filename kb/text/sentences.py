@@ -1,6 +1,6 @@
 """Plain text into sentences and list items."""
 
-import re
+from domain.lazy_pattern import lazy_pattern
 
 # A full stop after these does not end a sentence.
 _ABBREVIATIONS = (
@@ -19,8 +19,8 @@ _ABBREVIATIONS = (
     "min.",
     "max.",
 )
-ITEM = re.compile(r"^\s*(-|\d+\.|•)\s")  # begins an item of a list
-_BORDER = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9À-ÞА-Я•-])")
+ITEM = lazy_pattern(r"^\s*(-|\d+\.|•)\s")  # begins an item of a list
+_BORDER = lazy_pattern(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9À-ÞА-Я•-])")
 
 
 def sentences(text: str) -> list[str]:

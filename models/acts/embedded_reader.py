@@ -5,7 +5,6 @@ One file: what outweighs what is read from top to bottom; what a rule knows of w
 import asyncio
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
 from domain.acts import Act, Problem, Reading, ReadingContext
 from domain.intents import (
@@ -28,6 +27,7 @@ from domain.language.wishes import (
     is_question,
     wish_in,
 )
+from domain.lazy_pattern import lazy_pattern
 from domain.phrases import asks_for_person, read_confirmation
 from domain.ports.understanding import Embedder, IntentClassifier, IntentGuess
 from domain.small_talk import reads_as
@@ -37,9 +37,8 @@ from models.acts.pieces import BY_RULE, HUMAN_AGENT, Piece, act_of, urgent_act
 from models.acts.spelling import Corrected, corrected
 from models.acts.weighing import give_goods, leaning_to, weigh
 from models.embeddings import MiniLmEmbedder
-from models.intents.intent_model import IntentModel
+from models.intents.intent_model import SHIPPED_ACTS, IntentModel
 
-SHIPPED_ACTS = Path(__file__).with_name("shipped")  # the classifier of clauses
 _GUESSED = 0.5  # beside acts that are plain, a guess has to be at least as sure
 # Wishes that hold although the clause also names a problem, which is their reason then.
 _OVER_PROBLEMS = frozenset(
@@ -62,24 +61,24 @@ _OVER_PROBLEMS = frozenset(
 )
 _PROBLEMS_FIRST = frozenset({"cancelled_by_shop", "refund_overdue", "charged_twice", "charged_wrong", "lost"})
 _WENT_ELSEWHERE = ("change_shipping_address", "not_received")  # "it was delivered to the wrong address" asks for no change
-_WAS_DUE = re.compile(r"\b(?:supposed to|should (?:have|be)|was (?:due|meant|promised)|were promised)\b", re.IGNORECASE)
-_ABOUT_GOODS = re.compile(r"^(?:and|but|also|so)?\s*(?:what|how) about\b", re.IGNORECASE)
+_WAS_DUE = lazy_pattern(r"\b(?:supposed to|should (?:have|be)|was (?:due|meant|promised)|were promised)\b", re.IGNORECASE)
+_ABOUT_GOODS = lazy_pattern(r"^(?:and|but|also|so)?\s*(?:what|how) about\b", re.IGNORECASE)
 # A bare noun phrase that goes on with what was said: "and the second?", "the lamp too", "(not the towels,) only the skillet".
-_GOES_ON = re.compile(
+_GOES_ON = lazy_pattern(
     r"^(?:(?:and|also|plus|then|und|auch|et|aussi|y|e|en)\s+.{1,40}|(?:but )?(?:only|just)\s.{1,80}|"
     r".{1,40}\s(?:too|as well|also)(?: please| pls)?|"
     r"(?:and )?the (?:first|second|third|fourth|last|other)s?(?: (?:one|two|ones))?)$",
     re.IGNORECASE,
 )
-_VERB_IN_IT = re.compile(
+_VERB_IN_IT = lazy_pattern(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|i|it|you|we|they|please (?!$)\w+)\b", re.IGNORECASE
 )
-_OWN_ORDER = re.compile(
+_OWN_ORDER = lazy_pattern(
     r"\b(?:did|have|was|were|do) (?:i|we|it|that|the|my)\b|\bi(?:'ve)? (?:paid|ordered|bought)\b", re.IGNORECASE
 )
-_THESE = re.compile(r"\b(?:my|these|this|those)\b", re.IGNORECASE)
+_THESE = lazy_pattern(r"\b(?:my|these|this|those)\b", re.IGNORECASE)
 _NEVER_NEGATED = frozenset({"unsubscribe", "reset_password", "update_account"})
-_SAYS = re.compile(r"[^\W\d_]|\d{4}")
+_SAYS = lazy_pattern(r"[^\W\d_]|\d{4}")
 _LONGEST = 2000
 _MOST_CLAUSES = 24
 

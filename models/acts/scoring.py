@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 
 from domain.acts import Act, GoodsReference, OrderReference
 from domain.language.refusal import folded
+from domain.lazy_pattern import lazy_pattern
 
 PARTS = ("act", "intent", "polarity", "orders", "goods")
-_SMALL = re.compile(r"\b(?:the|a|an|my|of|one|ones|new)\b")
+_SMALL = lazy_pattern(r"\b(?:the|a|an|my|of|one|ones|new)\b")
 
 
 def parts_right(read: Sequence[Act], right: Sequence[Act]) -> dict[str, bool]:

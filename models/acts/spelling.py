@@ -13,6 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from domain.language.plain_language import plain_language
+from domain.lazy_pattern import lazy_pattern
 from models.embeddings import tokenizer_words
 
 # What the rules read by. Words that are one letter from another plain word ("lost", "late", "send") are left out.
@@ -27,7 +28,7 @@ change changed update wrong size second another blender working stopped leaking 
 """
 _TARGETS = _KNOWN_TO_RULES.split()
 _ENDINGS = ("s", "es", "ed", "er", "ers", "ing", "ings", "y", "ly", "r", "rs", "d")
-_WORD = re.compile(r"(?<![\w\[@.'’-])[A-Za-z]{4,}(?:['’][a-z]{1,2})?(?![\w\]@'’-])")
+_WORD = lazy_pattern(r"(?<![\w\[@.'’-])[A-Za-z]{4,}(?:['’][a-z]{1,2})?(?![\w\]@'’-])")
 _SHORT = 7  # letters; below, one slip is put right, from here on two
 
 

@@ -17,6 +17,7 @@ from domain.language.asks_for_person import declines_a_person
 from domain.language.polarity import is_negated
 from domain.language.tagged_goods import may_name_goods, with_tagged_goods
 from domain.language.wishes import has_words_of, is_question
+from domain.lazy_pattern import lazy_pattern
 from domain.ports.understanding import IntentGuess
 from models.acts.encoder import EncodedMessage, EncodedWord
 from models.acts.pieces import HUMAN_AGENT, Piece, act_of
@@ -47,7 +48,7 @@ _INSIDE = 0.2  # … and sooner for one in whose clause it stands
 _READ_BY_RULES = 0.7  # a clause in which a rule read something else is so much less likely the place of a guess
 
 # "Can I send it back?" asks for it; "is there a newsletter?" only asks.
-_REQUESTS = re.compile(
+_REQUESTS = lazy_pattern(
     r"^\W*(?:and |so |then )?(?:can|could|would|will|may|might|kann|kannst|konn|könn|puis|peux|pouvez|pourr|pued|podr|podría|posso|puoi|"
     r"potre|pode|kan|kun|zou|mag)",
     re.IGNORECASE,

@@ -19,15 +19,16 @@ from domain.language.polarity import excludes, is_negated, is_not_that, keeps, m
 from domain.language.problems import problem_in
 from domain.language.refusal import folded
 from domain.language.wishes import about_rules, has_words_of
+from domain.lazy_pattern import lazy_pattern
 from domain.phrases import asks_for_person
 from models.chat.told_acts import ToldAct, ToldGoods, ToldOrder
 
 _BY_A_MODEL = 0.85  # confidence of what held: above every threshold, below the rules' own
 _SURE = 0.9  # of the embedded reader: its rules, and a classifier that is
 _GUESSED = 0.3  # of the embedded reader: under it, its agreement is an accident
-_HANDLE = re.compile(r"order (\d{1,2})", re.IGNORECASE)
-_AMOUNT = re.compile(r"\d+(?:[.,]\d{1,2})?")
-_TOKEN = re.compile(r"\[[A-Z]+_\d+\]")
+_HANDLE = lazy_pattern(r"order (\d{1,2})", re.IGNORECASE)
+_AMOUNT = lazy_pattern(r"\d+(?:[.,]\d{1,2})?")
+_TOKEN = lazy_pattern(r"\[[A-Z]+_\d+\]")
 
 # A wrong one of these shows something; a wrong one of the others quotes, changes or sends.
 _LOOKS = frozenset({"track_order", "track_refund", *READING_INTENTS, *QUESTION_INTENTS})

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 from models.chat.plain import pattern as compiled
 from models.chat.plain import plain
 
-_CLAUSE_END = re.compile(r"[,;:.!?]+\s+|\s+[-–—]\s+")
-_WE = re.compile(r"\b(?:we|i|wir|ich|nous|noi|nos|wij|it|this)\b")  # begins a clause of its own behind "after your message"
+_CLAUSE_END = lazy_pattern(r"[,;:.!?]+\s+|\s+[-–—]\s+")
+_WE = lazy_pattern(
+    r"\b(?:we|i|wir|ich|nous|noi|nos|wij|it|this)\b"
+)  # begins a clause of its own behind "after your message"
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 from models.chat.plain import pattern, plain
 
@@ -18,8 +19,8 @@ def _by_word(table: str) -> dict[str, str]:
 _NUMBERS, _UNITS, _DATES, _CURRENCIES = map(_by_word, ("numbers", "units", "dates", "currencies"))
 _ONE, _NO, _BETWEEN, _PLACES = (frozenset(_TABLES[name].split()) for name in ("one", "noes", "between", "places"))
 _NO_DENIAL, _WORKING_DAY = pattern(_TABLES["no_denial"]), pattern(_TABLES["working_day"])
-_SHORT_NOT = re.compile(r"\b\w+n't\b")
-_PIECE = re.compile(r"\d+(?:[.,' ]\d{3})*(?:[.,:]\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|[$€£%]")
+_SHORT_NOT = lazy_pattern(r"\b\w+n't\b")
+_PIECE = lazy_pattern(r"\d+(?:[.,' ]\d{3})*(?:[.,:]\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|[$€£%]")
 _MOST_BETWEEN = 6  # pieces behind the number
 
 

@@ -1,15 +1,15 @@
 """Builds an answer from what a model streams, out of the sentences that their cited segments carry."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from domain.knowledge import Segment
+from domain.lazy_pattern import lazy_pattern
 from domain.ports.understanding import GroundedAnswer
 from models.chat.prompts import NO_ANSWER
 from models.chat.sentences import Sentence, SentenceSplitter
 from models.chat.support import Source, supported_by
 
-_WHOLE = re.compile(r"[.!?…。！？\])】\"'»”’]\s*$")
+_WHOLE = lazy_pattern(r"[.!?…。！？\])】\"'»”’]\s*$")
 
 
 class GroundedWriter:

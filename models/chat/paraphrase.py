@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 from models.chat.facts import is_fact_word
 from models.chat.plain import plain
 
-_PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_PIECE = lazy_pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _LONGEST_ENDING = 2  # letters behind an apostrophe: "parcel's", "we'll"
 _LIGHT = "=light"
 _SHORTEST_PART = 4  # letters of a compound's second part
 _STEM = 6  # letters: "personal" and "personally" meet, "person" has a concept
-_ENDINGS = re.compile(r"(?:ations?|ments?|ings?|ies|ied|ed|es|s|e|y|al|ly|en|er|em|n)$")
+_ENDINGS = lazy_pattern(r"(?:ations?|ments?|ings?|ies|ied|ed|es|s|e|y|al|ly|en|er|em|n)$")
 
 
 @dataclass(frozen=True)

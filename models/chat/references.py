@@ -4,33 +4,35 @@ import html
 import re
 import unicodedata
 
-_SPOKEN_DOT = re.compile(r"\s*(?:[\[({]\s*(?:dot|punkt|point|punto|ponto|punt|\.)\s*[\])}]|\bdot\b)\s*", re.IGNORECASE)
-_SPOKEN_DOT_ABROAD = re.compile(
+from domain.lazy_pattern import lazy_pattern
+
+_SPOKEN_DOT = lazy_pattern(r"\s*(?:[\[({]\s*(?:dot|punkt|point|punto|ponto|punt|\.)\s*[\])}]|\bdot\b)\s*", re.IGNORECASE)
+_SPOKEN_DOT_ABROAD = lazy_pattern(
     r"\s+(?:punkt|point|punto|ponto|punt)\s+(?=(?:com|net|org|io|info|biz|app|shop|store|online|top|site|xyz|de|fr|es|it|pt|nl|eu|uk)\b)",
     re.IGNORECASE,
 )
-_SPOKEN_AT = re.compile(
+_SPOKEN_AT = lazy_pattern(
     r"\s*(?:[\[({]\s*(?:at|@|ät|arroba|chiocciola)\s*[\])}]|\b(?:arroba|chiocciola)\b)\s*", re.IGNORECASE
 )
-_SPACED_DOT = re.compile(
+_SPACED_DOT = lazy_pattern(
     r"(?<=\w)\s+\.\s*(?=\w)|(?<=\w)\s*\.\s+(?=(?:com|net|org|io|info|biz|app|shop|store|online|top|site|xyz)\b)",
     re.IGNORECASE,
 )
 
 _POINTERS = (
-    re.compile(r"\b[a-z][a-z0-9+.-]*:(?=\S)[^\s]+", re.IGNORECASE),  # any scheme
-    re.compile(r"[/\\]{2}\S+"),
-    re.compile(r"\bwww\b\S*", re.IGNORECASE),
-    re.compile(r"\S*@\S*"),
-    re.compile(r"\b\w[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}\b(?:/\S*)?"),  # dotted names, whatever the ending
-    re.compile(r"\b[\w-]+\.[\w-]+/\S*"),
-    re.compile(r"\b\d{1,3}(?:\.\d{1,3}){3}\b"),
-    re.compile(r"\b[^\W\d_]{1,5}-?\d{3,}\w*"),  # numbers of orders and codes: HP104233
+    lazy_pattern(r"\b[a-z][a-z0-9+.-]*:(?=\S)[^\s]+", re.IGNORECASE),  # any scheme
+    lazy_pattern(r"[/\\]{2}\S+"),
+    lazy_pattern(r"\bwww\b\S*", re.IGNORECASE),
+    lazy_pattern(r"\S*@\S*"),
+    lazy_pattern(r"\b\w[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}\b(?:/\S*)?"),  # dotted names, whatever the ending
+    lazy_pattern(r"\b[\w-]+\.[\w-]+/\S*"),
+    lazy_pattern(r"\b\d{1,3}(?:\.\d{1,3}){3}\b"),
+    lazy_pattern(r"\b[^\W\d_]{1,5}-?\d{3,}\w*"),  # numbers of orders and codes: HP104233
 )
-_PHONE = re.compile(r"\+?\(?\d[\d\s()./-]{5,}\d")
+_PHONE = lazy_pattern(r"\+?\(?\d[\d\s()./-]{5,}\d")
 _FEWEST_OF_A_PHONE = 7  # digits
-_MARKUP = re.compile(r"[<>\[\]{}|`]|&(?:#\w+|[a-z]\w*);|^\s*#|\]\s*\(|\\[nux]", re.IGNORECASE)
-_SPELLED = re.compile(r"\b[^\W\d_](?:[ .]+[^\W\d_]){3,}\b")
+_MARKUP = lazy_pattern(r"[<>\[\]{}|`]|&(?:#\w+|[a-z]\w*);|^\s*#|\]\s*\(|\\[nux]", re.IGNORECASE)
+_SPELLED = lazy_pattern(r"\b[^\W\d_](?:[ .]+[^\W\d_]){3,}\b")
 _UNSEEN = frozenset({"Cf", "Cc", "Co", "Cn", "Cs"})
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 

@@ -3,15 +3,17 @@
 import re
 from dataclasses import dataclass, field
 
-_CITATION = re.compile(r"\s*(?:\[|【)\s*\^?(\d{1,2}(?:\s*[,;]\s*\d{1,2})*)(?:†[^】]*)?\s*(?:\]|】)")
-_LONGEST_TAIL = re.compile(r"\s*[\[【]?[\s\d,;^]*$")  # what may still grow into a citation after a sentence's end
-_END = re.compile(r"[.!?…。！？]+[\"'»”’)]*|\n")
-_ABBREVIATION = re.compile(
+from domain.lazy_pattern import lazy_pattern
+
+_CITATION = lazy_pattern(r"\s*(?:\[|【)\s*\^?(\d{1,2}(?:\s*[,;]\s*\d{1,2})*)(?:†[^】]*)?\s*(?:\]|】)")
+_LONGEST_TAIL = lazy_pattern(r"\s*[\[【]?[\s\d,;^]*$")  # what may still grow into a citation after a sentence's end
+_END = lazy_pattern(r"[.!?…。！？]+[\"'»”’)]*|\n")
+_ABBREVIATION = lazy_pattern(
     r"(?:^|[\s(])(?:\w|\w\.\s?\w|approx|ca|bzw|usw|etc|no|nr|incl|inkl|max|min|mr|mrs|ms|dr|st|vs|art|evtl|env)$",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"(?:^|\D)\d{1,2}$")
-_GERMAN_MONTH = re.compile(r"(?:Jan|Feb|März|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
+_ORDINAL = lazy_pattern(r"(?:^|\D)\d{1,2}$")
+_GERMAN_MONTH = lazy_pattern(r"(?:Jan|Feb|März|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
 
 
 @dataclass

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from domain.knowledge import Segment
 from domain.language.plain_language import plain_language
+from domain.lazy_pattern import lazy_pattern
 from models.chat.claims import asks_for_a_secret, asks_us_a_secret, is_yours, names_a_secret, tells_of_a_deed
 from models.chat.facts import Facts, facts_of
 from models.chat.paraphrase import Content, content_of
@@ -26,14 +27,14 @@ _AT_LEAST, _AT_MOST = frozenset({"atleast", "over"}), frozenset({"upto", "under"
 _OF_MONEY = frozenset({"=cost"})  # what an amount says by itself
 _NEEDED = frozenset({"all", "forever", "without", "before", "now", "half", "only", "except"})
 
-_LIST_MARK = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
-_CLAUSE = re.compile(r"\s*;\s+|,?\s+(?:and|but|while|und|aber|et|mais|y|pero|e|ma|mas|en|maar)\s+(?=\w+ )", re.IGNORECASE)
-_GROUP = re.compile(r"[;,]\s+|\s+(?:but|while|and|aber|und|mais|et|pero|y|ma|e|mas|maar|en)\s+")
-_PART = re.compile(r";\s+|,?\s+(?:but|aber|mais|pero|ma|mas|maar)\s+")
-_PRONOUN = re.compile(
+_LIST_MARK = lazy_pattern(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
+_CLAUSE = lazy_pattern(r"\s*;\s+|,?\s+(?:and|but|while|und|aber|et|mais|y|pero|e|ma|mas|en|maar)\s+(?=\w+ )", re.IGNORECASE)
+_GROUP = lazy_pattern(r"[;,]\s+|\s+(?:but|while|and|aber|und|mais|et|pero|y|ma|e|mas|maar|en)\s+")
+_PART = lazy_pattern(r";\s+|,?\s+(?:but|aber|mais|pero|ma|mas|maar)\s+")
+_PRONOUN = lazy_pattern(
     r"\b(?:it|they|them|this|these|es|sie|diese|il|elle|ils|elles|lo|los|las|essi|isso|het|ze)\b", re.IGNORECASE
 )
-_FIRST_NUMBER = re.compile(r"\d")
+_FIRST_NUMBER = lazy_pattern(r"\d")
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from models.intents.training.lexicon import CUES, Lexicon, cues
 
 FORMAT = 2
 READABLE = (1, 2)  # format 1 had no kernel machine
-SHIPPED = Path(__file__).with_name("shipped")
+SHIPPED_INTENTS = Path(__file__).with_name("shipped")
+SHIPPED_ACTS = Path(__file__).parents[1] / "acts" / "shipped"  # of the same kind: what a clause asks for
 # A model's card: figures and texts of many kinds, read by people and written as JSON.
 Card = dict[str, Any]
 
@@ -100,7 +101,7 @@ class IntentModel:
         (folder / "model_card.json").write_text(json.dumps(self.card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
     @classmethod
-    def load(cls, folder: Path = SHIPPED) -> "IntentModel":
+    def load(cls, folder: Path = SHIPPED_INTENTS) -> "IntentModel":
         """Read what ``save`` wrote. Raises IntentModelInvalid."""
         try:
             card = json.loads((folder / "model_card.json").read_text(encoding="utf-8"))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from domain.lazy_pattern import lazy_pattern
 from privacy.reading import Reading
 from privacy.recognizers.addresses_asian import asian
 from privacy.recognizers.addresses_eu import french, german
@@ -64,10 +65,10 @@ _TAIL = (
 _NUMBER = r"(?<![\w.,$€£#/-])\d{1,6}(?:[A-Za-z]|-\d{1,4}|[ /]?1/2)?"
 _FLAT = r"(?:(?:flat|apt\.?|apartment|unit|suite|studio|room|office)\s?\w{1,5},?\s+)?"
 
-_CLEAR_STREET = re.compile(
+_CLEAR_STREET = lazy_pattern(
     rf"{_FLAT}{_NUMBER},?\s+(?:{_WORD}\s+){{1,4}}?{_CLEAR}(?![\w'-]|\s+st\b)\.?{_DIRECTION}{_UNIT}{_TAIL}", re.IGNORECASE
 )
-_VAGUE_STREET = re.compile(
+_VAGUE_STREET = lazy_pattern(
     rf"{_FLAT}{_NUMBER},?\s+(?:{_BIG}\s+){{1,4}}?{_VAGUE}(?![\w'-])\.?{_DIRECTION}{_UNIT}(?P<tail>{_TAIL})",
     re.IGNORECASE,
 )
@@ -84,47 +85,47 @@ _RARE = (
     r"streets|summit|throughway|trace|"
     r"track|trafficway|tunnel|underpass|unions?|valleys?|viaduct|views?|villages?|ville|vista|walks|wall|ways|wells?)"
 )
-_LOWER_VAGUE = re.compile(
+_LOWER_VAGUE = lazy_pattern(
     rf"{_FLAT}{_NUMBER},?\s+(?:{_WORD}\s+){{1,3}}?(?:(?P<vague>{_VAGUE})|"
     rf"{_RARE})(?![\w'-])\.?{_DIRECTION}{_UNIT}(?P<tail>{_TAIL})",
     re.IGNORECASE,
 )
-_AVENUE_OF = re.compile(rf"{_NUMBER}\s+avenue of the {_BIG}{_UNIT}{_TAIL}", re.IGNORECASE)
-_BY_TOWN = re.compile(
+_AVENUE_OF = lazy_pattern(rf"{_NUMBER}\s+avenue of the {_BIG}{_UNIT}{_TAIL}", re.IGNORECASE)
+_BY_TOWN = lazy_pattern(
     rf"{_NUMBER}\s+(?:{_BIG}[ ,]+){{1,5}}{_UNIT}[\s,]*(?:{_BIG_CITY},?\s+)?(?:(?-i:{_STATE}),?\s+"
     rf"{_ZIP}|(?-i:{_BRITISH}|{_CANADIAN}))",
     re.IGNORECASE,
 )
-_MILITARY = re.compile(
+_MILITARY = lazy_pattern(
     r"(?<!\w)(?:PSC|CMR|Unit|USN[SV]|USCGC|USS)\s[\w ]{1,30}?,?(?:\s+Box\s\d+)?,?\s+(?:APO|FPO|DPO),?\s+A[AEP],?\s+\d{5}",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = lazy_pattern(
     r"(?<!\w)(?:flat|studio|apt\.?|apartment|unit|suite|room|wohnung|appartement|appt\.?)[ ,]*(?:no\.?|#)?\s*$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = lazy_pattern(
     rf"(?:(?<=apt)|(?<=apt\.)|(?<=suite)|(?<=unit)|(?<=flat))\s?#?\s?[\w-]{{1,6}}{_TAIL}|{_UNIT}(?P<tail>{_TAIL})",
     re.IGNORECASE,
 )
-_BOX = re.compile(
+_BOX = lazy_pattern(
     rf"(?<!\w)(?:p\.?\s?o\.?\s?box|post office box|postfach|boîte postale|apartado|apdo\.?|casella postale|caixa postal|"
     rf"postbus|"
     rf"b\.?p\.?)\s*#?\s*\d{{1,7}}(?: \d{{2,4}}){{0,3}}(?!\d){_TAIL}(?:,?\s+\d{{5}} {_BIG})?",
     re.IGNORECASE,
 )
-_GRID = re.compile(
+_GRID = lazy_pattern(
     rf"(?<!\w)[NSEW]\d{{1,4}}[NSEW]\d{{1,5}}\s+(?:{_WORD}\s+){{1,3}}?{_CLEAR}(?![\w'-])\.?{_UNIT}{_TAIL}", re.IGNORECASE
 )
-_RURAL = re.compile(
+_RURAL = lazy_pattern(
     rf"(?<!\w)(?:HC|RR|R\.R\.|rural route|star route)\s?\d{{1,3}}(?!\w),?(?:\s+box\s+\d{{1,5}})?{_TAIL}", re.IGNORECASE
 )
-_NUMBERED_ROAD = re.compile(
+_NUMBERED_ROAD = lazy_pattern(
     rf"{_NUMBER}\s+(?:county road|county rd|state road|state route|us highway|highway|hwy|route|rte|farm to market|fm|cr|"
     rf"sr)\s+\d{{1,4}}[A-Z]?{_UNIT}{_TAIL}",
     re.IGNORECASE,
 )
-_THE = re.compile(
+_THE = lazy_pattern(
     rf"{_FLAT}{_NUMBER},?\s+(?:(?-i:The)\s+(?-i:Crescent|Avenue|Green|Close|Drive|Grove|Street|Mews|Square|Terrace|"
     rf"Parade|Lane|Mall|Promenade|"
     rf"Esplanade|Strand|Ridge|Meadows?|Paddocks?|Willows|Oaks|Rise|Hill|Common)|(?-i:Broadway|Strand|Piccadilly|"
@@ -136,14 +137,14 @@ _HOUSE_KIND = (
     r"Avenue|Close|Drive|Hill|Green|Way|"
     r"Row|Terrace|Gardens|Square|Place|Park|Crescent|Walk|Mews|Rise|View)"
 )
-_NAMED_HOUSE = re.compile(
+_NAMED_HOUSE = lazy_pattern(
     r"(?<!\w)(?=[^\n]{0,70}?\b" + _HOUSE_KIND + r"\b)(?:[A-Z0-9][\w'’.-]{0,24}(?: [A-Z0-9a-z][\w'’.-]{0,24}){0,4},\s*){1,4}"
     r"(?:[A-Z][\w'’-]{0,24}\s){0,4}(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[\dW]\s[A-Z\d]{4})(?!\w)"
 )
 _PATTERNS = (
     _CLEAR_STREET, _VAGUE_STREET, _AVENUE_OF, _BY_TOWN, _MILITARY, _BOX, _GRID, _RURAL, _NUMBERED_ROAD, _THE, _NAMED_HOUSE,
 )  # fmt: skip
-_FLAT_BEFORE = re.compile(
+_FLAT_BEFORE = lazy_pattern(
     r"(?<![\w.])(?:(?:(?:flat|unit|lot|apt\.?|suite|room|rm|floor|shop)\s?[\w/-]{1,6}|[A-Z]\w+ (?:Hall|House|Building|"
     r"Tower|Court|Dorm)(?: (?:room|rm|apt)\.? \w{1,5})?|"
     r"\d{1,3}/\d{1,3}),?\s)+$",

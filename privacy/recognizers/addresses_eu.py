@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from domain.lazy_pattern import lazy_pattern
 from privacy.recognizers.finding import Finding
 
 _CAPITAL = r"(?-i:[A-ZÄÖÜ])"
@@ -22,32 +23,32 @@ _VAGUE = (
     r"brücke|garten|feld|zeile|twiete)"
 )
 _GERMAN = (
-    re.compile(rf"(?<!\w)[^\W\d_][\w-]{{0,40}}{_CLEAR}{_HOUSE}{_GERMAN_TAIL}", re.IGNORECASE),
-    re.compile(rf"(?<!\w)(?:{_CAPITAL}[\w.]{{0,30}}[ -]){{1,4}}{_CLEAR}{_HOUSE}{_GERMAN_TAIL}", re.IGNORECASE),
-    re.compile(rf"(?<!\w){_CAPITAL}[\w-]{{0,40}}{_VAGUE}{_HOUSE}{_GERMAN_TAIL}", re.IGNORECASE),
-    re.compile(
+    lazy_pattern(rf"(?<!\w)[^\W\d_][\w-]{{0,40}}{_CLEAR}{_HOUSE}{_GERMAN_TAIL}", re.IGNORECASE),
+    lazy_pattern(rf"(?<!\w)(?:{_CAPITAL}[\w.]{{0,30}}[ -]){{1,4}}{_CLEAR}{_HOUSE}{_GERMAN_TAIL}", re.IGNORECASE),
+    lazy_pattern(rf"(?<!\w){_CAPITAL}[\w-]{{0,40}}{_VAGUE}{_HOUSE}{_GERMAN_TAIL}", re.IGNORECASE),
+    lazy_pattern(
         rf"(?<!\w){_CAPITAL}[\w-]{{1,40}}[ -](?-i:Weg|Platz|Ring|Damm|Ufer|Steig|Markt|Hof|Berg|"
         rf"Allee){_HOUSE}{_GERMAN_TAIL}",
         re.IGNORECASE,
     ),
-    re.compile(
+    lazy_pattern(
         rf"(?<!\w)(?-i:Am|An der|An den|Im|In der|Auf der|Auf dem|Unter den|Zum|Zur|Vor dem|"
         rf"Hinter der)\s(?:(?:alten|neuen|hohen|langen|kurzen|großen|kleinen|oberen|unteren|roten|weißen|"
         rf"grünen)\s)?{_CAPITAL}[\w-]{{1,40}}{_HOUSE}"
         rf"(?:\s?,?\s*(?:in\s+)?{_TOWN})",
         re.IGNORECASE,
     ),
-    re.compile(
+    lazy_pattern(
         rf"(?<!\w)(?-i:Unter den|An der|Auf der|Hinter der|Vor dem)\s{_CAPITAL}[\w-]{{1,40}}\s\d{{1,3}}(?!\w|[.,]\d)",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?<!\w){_CAPITAL}\w{{1,40}}(?:[ -]{_CAPITAL}\w{{1,30}}){{0,2}}{_HOUSE},?\s*{_TOWN}", re.IGNORECASE),
-    re.compile(
+    lazy_pattern(rf"(?<!\w){_CAPITAL}\w{{1,40}}(?:[ -]{_CAPITAL}\w{{1,30}}){{0,2}}{_HOUSE},?\s*{_TOWN}", re.IGNORECASE),
+    lazy_pattern(
         rf"(?<!\w)(?:straße|platz|allee|weg) (?:des|der|am|zum|"
         rf"zur) (?:\d{{1,2}}\. )?{_CAPITAL}[\w-]{{1,30}}{_HOUSE}{_GERMAN_TAIL}",
         re.IGNORECASE,
     ),
-    re.compile(
+    lazy_pattern(
         rf"(?<!\w)[^\W\d_][\w-]{{2,40}}(?:straße|strasse|str\.|gasse|damm|allee|platz|ufer){_HOUSE},\s*(?:\d\. ?og|eg|"
         rf"dg)(?:\s(?:links|rechts))?",
         re.IGNORECASE,
@@ -71,20 +72,20 @@ _VAGUE_KIND = (
     r"(?:avenue|av\.?|place|pl\.|cours|route|rte|square|passage|cité|résidence|lotissement|hameau|montée|promenade)"
 )
 _FRENCH = (
-    re.compile(
+    lazy_pattern(
         rf"(?<!\w)(?:lieu-?\s?dit|résidence|hameau|domaine|z\.?[ai]\.?c?\.?|zac|villa|château|ferme|lotissement|cité|"
         rf"le clos|la ferme)\s+[^\n,]{{2,40}},\s*"
         rf"(?:[^\n,]{{2,40}},\s*){{0,2}}{_FRENCH_TOWN}",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?<!\w)(?:{_CLEAR_KIND}|{_VAGUE_KIND})\s+{_STREET_NAME},?\s*{_FRENCH_TOWN}", re.IGNORECASE),
-    re.compile(rf"{_NUMBER}{_CLEAR_KIND}\s+{_STREET_NAME}{_FRENCH_TAIL}", re.IGNORECASE),
-    re.compile(
+    lazy_pattern(rf"(?<!\w)(?:{_CLEAR_KIND}|{_VAGUE_KIND})\s+{_STREET_NAME},?\s*{_FRENCH_TOWN}", re.IGNORECASE),
+    lazy_pattern(rf"{_NUMBER}{_CLEAR_KIND}\s+{_STREET_NAME}{_FRENCH_TAIL}", re.IGNORECASE),
+    lazy_pattern(
         rf"{_NUMBER}{_VAGUE_KIND}\s+(?:{_OF}(?-i:[A-ZÀ-Þ\d])|"
         rf"(?-i:[A-ZÀ-Þ]))[\w'’.-]{{0,40}}(?:[ -](?:{_OF})?(?-i:[A-ZÀ-Þ\d])[\w'’.-]{{0,40}}){{0,4}}{_FRENCH_TAIL}",
         re.IGNORECASE,
     ),
-    re.compile(
+    lazy_pattern(
         rf"{_NUMBER}{_VAGUE_KIND}\s+(?:de la|de l'|des|du|d')\s*[^\W\d_][\w'’.-]{{0,40}}{_FRENCH_TAIL}", re.IGNORECASE
     ),
 )
@@ -96,7 +97,7 @@ def german(text: str) -> Iterator[Finding]:
             yield Finding("address", match.start(), match.end())
 
 
-_FRENCH_BY_WORDS = re.compile(
+_FRENCH_BY_WORDS = lazy_pattern(
     rf"(?<!\w)(?:habite(?: à| au)?|livrez(?: au| à)?|livrer (?:au|à)|adresse(?: est)?(?: :)?|expédiez (?:au|à))\s*:?\s+"
     rf"(?P<street>(?:{_CLEAR_KIND}|{_VAGUE_KIND})\s+{_STREET_NAME}{_FRENCH_TAIL})",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from domain.lazy_pattern import lazy_pattern
 from privacy.reading import Reading
 from privacy.recognizers.finding import Finding
 
@@ -41,9 +42,9 @@ _TAIL = (
 _REST = (
     rf"{_UNIT}(?P<tail>{_TAIL}(?:\s*[,-]\s*(?:{_CODE}|(?-i:[A-Z]{{2}})(?!\w)|{_TOWN})){{0,2}}(?:\s?\((?-i:[A-Z]{{2}})\))?)?"
 )
-_STREET = re.compile(rf"(?<![\w]){_KINDS}\s*{_NAME}{_NUMBERED}{_REST}", re.IGNORECASE)
-_LOWER = re.compile(rf"(?<![\w]){_KINDS}\s*{_LOWER_NAME}{_NUMBERED}{_REST}", re.IGNORECASE)
-_UNNUMBERED = re.compile(rf"(?<![\w]){_KINDS}\s+{_NAME}\s*,?\s*(?:s/n)?,?\s*{_CODE}\s+{_TOWN}", re.IGNORECASE)
+_STREET = lazy_pattern(rf"(?<![\w]){_KINDS}\s*{_NAME}{_NUMBERED}{_REST}", re.IGNORECASE)
+_LOWER = lazy_pattern(rf"(?<![\w]){_KINDS}\s*{_LOWER_NAME}{_NUMBERED}{_REST}", re.IGNORECASE)
+_UNNUMBERED = lazy_pattern(rf"(?<![\w]){_KINDS}\s+{_NAME}\s*,?\s*(?:s/n)?,?\s*{_CODE}\s+{_TOWN}", re.IGNORECASE)
 
 _DUTCH_KINDS = (
     r"(?:straat|laan|weg|gracht|plein|kade|singel|dijk|hof|dreef|steeg|markt|baan|lei|pad|wal|haven|park|ring|boulevard|"
@@ -58,12 +59,12 @@ _DUTCH_TOWN = (
 )
 _DUTCH_TAIL = rf"(?:\s*[,\n]?\s*(?:{_DUTCH_CODE}(?:,?\s+{_DUTCH_TOWN})?|[1-9]\d{{3}}\s+{_DUTCH_TOWN})|\s*,\s*{_DUTCH_TOWN})"
 _DUTCH = (
-    re.compile(rf"(?<![\w])(?:{_BIG} ){{0,4}}{_BIG}{_DUTCH_KINDS}{_DUTCH_HOUSE}{_DUTCH_TAIL}?", re.IGNORECASE),
-    re.compile(
+    lazy_pattern(rf"(?<![\w])(?:{_BIG} ){{0,4}}{_BIG}{_DUTCH_KINDS}{_DUTCH_HOUSE}{_DUTCH_TAIL}?", re.IGNORECASE),
+    lazy_pattern(
         rf"(?<![\w])[^\W\d_]{{2,30}}(?:straat|laan|gracht|plein|singel|kade|steenweg){_DUTCH_HOUSE}{_DUTCH_TAIL}?",
         re.IGNORECASE,
     ),
-    re.compile(
+    lazy_pattern(
         rf"(?<![\w])(?:{_BIG} ){{0,3}}{_BIG}{_DUTCH_HOUSE}(?:\s*[,\n]\s*|\s){_DUTCH_CODE}(?:,?\s+{_DUTCH_TOWN})?",
         re.IGNORECASE,
     ),

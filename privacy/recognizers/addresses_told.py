@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from domain.lazy_pattern import lazy_pattern
 from privacy.reading import Reading
 from privacy.recognizers.finding import Finding
 from privacy.recognizers.word_set import word_set
@@ -16,25 +17,25 @@ _SMALL = (
 _NUMBER = r"(?:n[º°o.]{1,2}\s?)?#?\d{1,6}[a-zA-Z]{0,2}(?:[-/.]\d{1,6}[a-zA-Z]?){0,3}(?:[º°ª.](?=[\s,]|$))?"
 _BIG = r"(?-i:[A-ZÀ-ÖØ-ÞĀ-ŽА-Я])[\w'’./-]{0,40}"
 _TOKEN = rf"(?:{_NUMBER}|{_BIG}|{_SMALL}(?![\w]))"
-_SEGMENT = re.compile(
+_SEGMENT = lazy_pattern(
     rf"[\s:=,-]{{0,4}}(?:(?:is|ist|est|es|è|é|now|jetzt|changed to|to|at|the|in|in der|im|na|no|en|em|au|à|a|op|"
     rf"in de)\s+){{0,3}}:?\s?"
     rf"(?P<value>{_TOKEN}(?:[ ,;\n]{{1,2}}{_TOKEN}){{0,18}})",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(
+_LABELLED = lazy_pattern(
     r"(?<![^\W_])(?:street|straße|strasse|rue|calle|city|town|zip|zip code|postcode|postal code|state|ort|stadt|plz|"
     r"ville|code postal|ciudad|città|cap|"
     r"cidade|plaats|postcode|house number|hausnummer)\s?[:=]\s?(?P<value>[^\n,;]{2,60})",
     re.IGNORECASE,
 )
-_STREET_LABEL = re.compile(r"(?<![^\W_])(?:street|straße|strasse|rue|calle|address|adresse)\s?[:=]", re.IGNORECASE)
+_STREET_LABEL = lazy_pattern(r"(?<![^\W_])(?:street|straße|strasse|rue|calle|address|adresse)\s?[:=]", re.IGNORECASE)
 _COUNT = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     r"eighteen|nineteen|twenty|thirty|forty|"
     r"fifty|sixty|seventy|eighty|ninety|hundred)"
 )
-_SPELLED = re.compile(
+_SPELLED = lazy_pattern(
     rf"(?<![^\W_]){_COUNT}(?:[ -](?:and )?{_COUNT}){{0,4}}\s+(?!way|lane)(?:[^\W\d_]{{2,20}}\s){{1,3}}(?:street|avenue|"
     rf"road|lane|drive|court|boulevard|way|place|terrace)"
     rf"(?![\w])(?P<tail>,\s*[^\W\d_]{{3,20}}(?:\s[^\W\d_]{{2,20}}){{0,2}})?",
@@ -45,7 +46,7 @@ _TREES = (
     r"Church|Mill|Market|Spring|Ridge|Hill|"
     r"Broadway|Franklin|Jackson|Adams|Highland|Lake|River|Locust|Magnolia|Sycamore|Union|Water)"
 )
-_LONE = re.compile(rf"\s*\d{{1,5}}\s+(?:[NSEW]\.?\s)?{_TREES}\s*\.?\s*")
+_LONE = lazy_pattern(rf"\s*\d{{1,5}}\s+(?:[NSEW]\.?\s)?{_TREES}\s*\.?\s*")
 _NO_ADDRESS = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from domain.lazy_pattern import lazy_pattern
 from privacy.reading import Cue, Reading
 from privacy.recognizers.finding import Finding
 
@@ -32,16 +33,16 @@ _DATE = (
     rf"(?:the )?{_DAYS}{_OF} {_MONTHS}(?:,? {_YEAR_IN_WORDS})?|{_MONTHS} (?:the )?{_DAYS}(?:,? {_YEAR_IN_WORDS})?|"
     r"\d{1,2}[/.-]\d{1,2}|(?:19|20)\d{2}|\d{8}|\d{6})"
 )
-_AFTER = re.compile(rf"(?P<gap>[^\d\n]{{0,24}}?)(?<![A-Za-z\d])(?P<date>{_DATE})(?![A-Za-z\d])", re.IGNORECASE)
-_STUCK = re.compile(r"(?:dob|d\.o\.b\.?)[:\s]?(?P<date>\d{6,8})(?!\d)", re.IGNORECASE)
-_LONE = re.compile(rf"(?<![\w.,])(?P<date>{_DATE})(?![\w])", re.IGNORECASE)
-_YEAR = re.compile(
+_AFTER = lazy_pattern(rf"(?P<gap>[^\d\n]{{0,24}}?)(?<![A-Za-z\d])(?P<date>{_DATE})(?![A-Za-z\d])", re.IGNORECASE)
+_STUCK = lazy_pattern(r"(?:dob|d\.o\.b\.?)[:\s]?(?P<date>\d{6,8})(?!\d)", re.IGNORECASE)
+_LONE = lazy_pattern(rf"(?<![\w.,])(?P<date>{_DATE})(?![\w])", re.IGNORECASE)
+_YEAR = lazy_pattern(
     r"[^\d\n]{0,24}?(?:year|jahr|année|año|anno|ano|jaar|in)\W{0,3}(?P<year>(?:19|20)\d{2})(?!\d)", re.IGNORECASE
 )
 _SAID_OF_OTHERS = frozenset(["birthday", "birth day", "bday", "geburtstag", "anniversaire", "b", "nach", "geb", "born"])
-_MINE = re.compile(r"(?:my|mein|her|his|mon|son|ma)\s$", re.IGNORECASE)
-_IS = re.compile(r"\W*(?:(?:is|:|=|ist|was|est|le|on|the|am|of)\W*){0,3}", re.IGNORECASE)
-_HAS_YEAR = re.compile(r"(?:19|20)\d{2}|\d{6}|[-/. ']\d{2}$")
+_MINE = lazy_pattern(r"(?:my|mein|her|his|mon|son|ma)\s$", re.IGNORECASE)
+_IS = lazy_pattern(r"\W*(?:(?:is|:|=|ist|was|est|le|on|the|am|of)\W*){0,3}", re.IGNORECASE)
+_HAS_YEAR = lazy_pattern(r"(?:19|20)\d{2}|\d{6}|[-/. ']\d{2}$")
 
 
 def birth_dates(reading: Reading) -> Iterator[Finding]:

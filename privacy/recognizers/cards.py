@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from stdnum import ean, luhn
 
+from domain.lazy_pattern import lazy_pattern
 from privacy.reading import Reading
 from privacy.recognizers.digits import Group, has_filler
 from privacy.recognizers.finding import Finding
@@ -49,17 +50,17 @@ _PRINTED_UNEVENLY = ([4, 6, 5], [4, 6, 4])  # American Express, Diners
 _LONGEST_TIGHT_GROUP = 4  # digits: only such groups may be joined by commas, colons or slashes
 _HALF = 8  # digits: two of them with words between are a card where the words say so
 # A number in which letters stand for digits: "45Z6 O18I 59O8 3OI2".
-_LOOKALIKE = re.compile(r"(?<![^\W_])[0-9OoIlBSZzs]{4}(?:[ ._-]?[0-9OoIlBSZzs]{2,6}){2,3}(?![^\W_])")
+_LOOKALIKE = lazy_pattern(r"(?<![^\W_])[0-9OoIlBSZzs]{4}(?:[ ._-]?[0-9OoIlBSZzs]{2,6}){2,3}(?![^\W_])")
 _LOOKS = str.maketrans("OoIlBSZzs", "001185225")
-_EXPIRY = re.compile(
+_EXPIRY = lazy_pattern(
     r"[\s|,;:/¦&?\"'()-]{0,4}(?:(?:exp(?:iry|ires?|iration)?|valid(?: thru| until| to)?|good thru|gültig(?: bis)?|"
     r"ablaufdatum|expire|"
     r"caduca|scadenza|validade|vervalt|"
     r"date)[\s.:=|-]{0,3}){0,2}(?P<date>(?:0[1-9]|1[0-2])\s?[/|¦.-]?\s?(?:20)?[2-4]\d)(?!\d|[./-]\d)",
     re.IGNORECASE,
 )
-_CODE_AFTER = re.compile(r"[\s|,;:/¦()-]{1,3}(?P<code>\d{3,4})(?![\w]|[.,/-]\d)")
-_CODE_BEFORE = re.compile(
+_CODE_AFTER = lazy_pattern(r"[\s|,;:/¦()-]{1,3}(?P<code>\d{3,4})(?![\w]|[.,/-]\d)")
+_CODE_BEFORE = lazy_pattern(
     r"(?<![\w.,/-])(?P<code>\d{3,4})[\s|,;:/¦-]{1,3}(?:exp\.?\s)?(?:0[1-9]|1[0-2])\s?[/|¦.-]\s?(?:20)?[2-4]\d[\s|,;:/¦-]{1,3}$"
 )
 

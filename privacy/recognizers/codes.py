@@ -4,28 +4,29 @@ service itself sent is none of them: actions need it."""
 import re
 from collections.abc import Iterator
 
+from domain.lazy_pattern import lazy_pattern
 from privacy.reading import Cue, Reading
 from privacy.recognizers.finding import Finding
 
 _GAP = 30
-_SENT_BY_US = re.compile(
+_SENT_BY_US = lazy_pattern(
     r"(?:verification|you sent|sent me|received|e-?mailed|you texted|from you)[^.\n]{0,40}$", re.IGNORECASE
 )
-_TELLS = re.compile(
+_TELLS = lazy_pattern(
     r"[ ]{0,2}(?:code|number|is|ist|est|was|es|è|é|of|my|the|card|:|=|#|-|,|\s|\w{1,12}\s){0,8}", re.IGNORECASE
 )
-_CODE = re.compile(
+_CODE = lazy_pattern(
     r"(?<![^\W_])(?:code|código|codice|security|sec|sicherheit|sécurité|seguridad)(?:\s(?:is|ist|es|è|é|est))?[\s:=,]{1,3}"
     r"(?P<value>\d{3})(?!\d|[.,/-]\d|\s?%)",
     re.IGNORECASE,
 )
-_CODE_OF_FOUR = re.compile(r"(?<![^\W_])code(?:\sis)?[\s:=]{1,3}(?P<value>\d{4})(?!\d|[.,/-]\d)", re.IGNORECASE)
-_AMEX = re.compile(r"amex|american express", re.IGNORECASE)
-_ALNUM = re.compile(r"(?<![^\W_])(?=[A-Za-z]*\d)[A-Za-z0-9]{3,12}#?(?:-[A-Za-z0-9]{2,8}){0,6}(?![^\W_])")
-_MORE = re.compile(
+_CODE_OF_FOUR = lazy_pattern(r"(?<![^\W_])code(?:\sis)?[\s:=]{1,3}(?P<value>\d{4})(?!\d|[.,/-]\d)", re.IGNORECASE)
+_AMEX = lazy_pattern(r"amex|american express", re.IGNORECASE)
+_ALNUM = lazy_pattern(r"(?<![^\W_])(?=[A-Za-z]*\d)[A-Za-z0-9]{3,12}#?(?:-[A-Za-z0-9]{2,8}){0,6}(?![^\W_])")
+_MORE = lazy_pattern(
     r"[\s,;/|]{1,3}(?:and\s)?(?P<value>(?=[A-Za-z-]{0,16}\d)[A-Za-z0-9]{3,8}(?:-[A-Za-z0-9]{2,8}){1,6})(?![^\W_])"
 )
-_SEED = re.compile(
+_SEED = lazy_pattern(
     r"[^\w\n]{0,3}(?:(?:is|are|"
     r"was)\s+)?[:\"']?\s*(?P<value>[a-z]{3,8}(?:[\s,]{1,2}(?:\d{1,2}[.)]\s)?[a-z]{3,8}){9,23})(?![a-z])"
 )

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from domain.lazy_pattern import lazy_pattern
+
 _UNITS = {
     "0": "zero oh o null zéro cero nought nul",
     "1": "one eins ein un une uno um uma een één",
@@ -31,7 +33,7 @@ _TIMES = {"double": 2, "triple": 3, "treble": 3, "doppel": 2, "doble": 2, "doppi
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 # A letter or digit of the same word: scripts that put no spaces between words (Thai, kana, Han, Hangul) make none with a number.
 _OF_A_WORD = r"[^\W_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-_GROUP = re.compile(
+_GROUP = lazy_pattern(
     rf"(?<!{_OF_A_WORD})(?:(?P<digits>[OoIl]{{0,3}}\d[\dOoIl]*)|(?:(?P<times>{'|'.join(_TIMES)})[\s-]+"
     rf")?(?P<word>{_WORD}))(?!{_OF_A_WORD})"
     rf"|(?<!{_OF_A_WORD})[A-Za-z]{{0,12}}(?P<stuck>\d{{13,19}})(?:[A-Za-z]{{1,12}})?(?!{_OF_A_WORD})",
@@ -44,9 +46,9 @@ _FILLERS = (
     r"leerzeichen|guion|punto"
 )
 _SEPARATORS = r"[^\w\x00@$€£%]|_"
-_BETWEEN = re.compile(rf"(?:{_SEPARATORS})*(?:(?:{_FILLERS})(?![^\W_])(?:{_SEPARATORS})*){{0,4}}", re.IGNORECASE)
+_BETWEEN = lazy_pattern(rf"(?:{_SEPARATORS})*(?:(?:{_FILLERS})(?![^\W_])(?:{_SEPARATORS})*){{0,4}}", re.IGNORECASE)
 # "first four 4111, last four 1111", "1) 4111 2) 1111": what counts the groups is none of them.
-_COUNTED = re.compile(
+_COUNTED = lazy_pattern(
     r"(?<![^\W_])(?:first|second|third|fourth|next|last|final|other|erste|letzten|premiers|derniers|últimos|primeros|"
     r"ultime|prime)"
     r"[\s-]{1,2}(?:four|4|three|3|two|2|six|6|five|5|eight|8|vier|quatre|cuatro|quattro|group|block|one)(?:\s(?:digits|"
@@ -56,7 +58,7 @@ _COUNTED = re.compile(
     r"|(?<![^\W_])[1-9a-e][.)](?=\s?[\dOo]{3,})",
     re.IGNORECASE,
 )
-_COUNTER = re.compile(r"(?<![^\W_])[1-9a-e][.)]\s?$", re.IGNORECASE)
+_COUNTER = lazy_pattern(r"(?<![^\W_])[1-9a-e][.)]\s?$", re.IGNORECASE)
 _LETTER_DIGITS = str.maketrans("OoIl", "0011")
 LONGEST_BETWEEN = 30
 

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from domain.lazy_pattern import lazy_pattern
 from privacy.reading import Reading
 from privacy.recognizers.finding import Finding
 from privacy.recognizers.word_set import word_set
 
 _LOCAL = r"[\w!#$%&'*+/=?^{|}~-]{1,64}(?:\.[\w!#$%&'*+/=?^{|}~-]{1,64}){0,9}"  # bounded: texts may be hostile
 _DOMAIN = r"(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}"
-_WRITTEN = re.compile(rf"(?<![\w.+-]){_LOCAL}@(?:{_DOMAIN}|\[[\d.:a-fA-F]+\])(?![\w-])")
-_QUOTED = re.compile(rf"\"[^\"\n]{{1,64}}\"@{_DOMAIN}")
+_WRITTEN = lazy_pattern(rf"(?<![\w.+-]){_LOCAL}@(?:{_DOMAIN}|\[[\d.:a-fA-F]+\])(?![\w-])")
+_QUOTED = lazy_pattern(rf"\"[^\"\n]{{1,64}}\"@{_DOMAIN}")
 _AT_WORD = r"(?:at|ät|arroba|arobase|chiocciola|apenstaartje|klammeraffe|snabel-?a|małpa|at-sign|at sign|at the domain)"
 _DOT_WORD = r"(?:dot|punkt|point|punto|ponto|punt|kropka|period)"
 _SIGN_WORD = (
@@ -29,27 +30,27 @@ _SPOKEN_DOMAIN = (
     rf"(?:(?:hot|g|proton|google) mail|out look|i cloud|[\w-]{{1,63}})"
     rf"(?:(?:\s+{_SIGN_WORD}\s+|{_DOT})[\w-]{{1,63}}){{0,4}}{_DOT}{_TLD}(?:{_DOT}(?:uk|au|nz|br))?"
 )
-_SPOKEN = re.compile(
+_SPOKEN = lazy_pattern(
     rf"(?<![\w.+@-])(?P<local>{_SPOKEN_LOCAL})(?P<at>{_AT})(?P<domain>{_SPOKEN_DOMAIN})(?![\w-])", re.IGNORECASE
 )
 _PROVIDERS = (
     r"(?:gmail|googlemail|yahoo|hot ?mail|outlook|live|icloud|me|aol|gmx|web|proton(?:mail)?|orange|"
     r"free|laposte|t-online|mail|posteo|libero|ziggo|sapo|wanadoo|qq|163)"
 )
-_PROVIDER = re.compile(rf"{_PROVIDERS}(?![\w])", re.IGNORECASE)
-_NO_DOMAIN = re.compile(
+_PROVIDER = lazy_pattern(rf"{_PROVIDERS}(?![\w])", re.IGNORECASE)
+_NO_DOMAIN = lazy_pattern(
     r"(?<![\w.+@-])(?P<local>[\w+-]{2,40}(?:\.[\w+-]{1,40}){0,3})(?:\s?@\s?|\s+at\s+|\s?\(at\)\s?)"
     r"(?:gmail|googlemail|yahoo|hot ?mail|outlook|icloud|protonmail|gmx|ok\w{3,10}|ybl|paytm|upi|"
     r"apl)(?![\w.@-]|\s?[.,]\s?\w|\s+(?:dot|punkt|point))",
     re.IGNORECASE,
 )
-_MY_PROVIDER = re.compile(
+_MY_PROVIDER = lazy_pattern(
     r"(?<![^\W_])(?:my|meine?|mon|mi|mijn)\s+(?:gmail|yahoo|hotmail|outlook|icloud|gmx)(?:\s+(?:address|adresse|account|"
     r"name|id|mail))?"
     r"\s*(?::|=|is|ist|est|es)\s*(?P<local>[\w+-]{2,40}(?:\.[\w+-]{1,40}){0,4})(?![\w@])",
     re.IGNORECASE,
 )
-_LETTERS = re.compile(r"(?<![\w.])(?:[\w.+-] ){1,40}@ ?(?:[\w.-] ?){3,40}(?![\w])")
+_LETTERS = lazy_pattern(r"(?<![\w.])(?:[\w.+-] ){1,40}@ ?(?:[\w.-] ?){3,40}(?![\w])")
 _PLAIN_WORDS = word_set(
     """
     is my the a me it or and to at on in i we you are was am be by mail email adresse address correo e ist meine est
@@ -57,7 +58,7 @@ _PLAIN_WORDS = word_set(
     but new old schreib an
     """
 )
-_LOCAL_WORDS = re.compile(r"(?:[a-z0-9+_-]{1,30} ){1,3}$", re.IGNORECASE)
+_LOCAL_WORDS = lazy_pattern(r"(?:[a-z0-9+_-]{1,30} ){1,3}$", re.IGNORECASE)
 
 
 def emails(reading: Reading) -> Iterator[Finding]:

@@ -2,13 +2,13 @@
 
 import base64
 import binascii
-import re
 from collections.abc import Callable, Iterator
 
+from domain.lazy_pattern import lazy_pattern
 from privacy.reading import Reading
 from privacy.recognizers.finding import Finding
 
-_CHUNK = re.compile(r"(?<![\w+/=-])[A-Za-z0-9+/_-]{12,400}={0,2}(?![\w+/=-])")
+_CHUNK = lazy_pattern(r"(?<![\w+/=-])[A-Za-z0-9+/_-]{12,400}={0,2}(?![\w+/=-])")
 _MOST = 20  # chunks of a text that are opened
 
 

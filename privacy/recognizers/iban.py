@@ -1,18 +1,18 @@
 """IBANs in any case and spacing: the country's length and the check digits, or the words that say so."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from stdnum import numdb
 from stdnum.iso7064 import mod_97_10
 
+from domain.lazy_pattern import lazy_pattern
 from privacy.reading import Reading
 from privacy.recognizers.finding import Finding
 
-_START = re.compile(r"(?:(?<![^\W_])|(?<=iban)|(?<=IBAN))[A-Za-z]{2}[ ._\n-]{0,3}[\dOIl][ ]?[\dOIl]")
-_SIGN = re.compile(r"[ \t._\n/|·•-]{0,3}([A-Za-z0-9])")
-_FIELD = re.compile(r"(\d+)!")
+_START = lazy_pattern(r"(?:(?<![^\W_])|(?<=iban)|(?<=IBAN))[A-Za-z]{2}[ ._\n-]{0,3}[\dOIl][ ]?[\dOIl]")
+_SIGN = lazy_pattern(r"[ \t._\n/|·•-]{0,3}([A-Za-z0-9])")
+_FIELD = lazy_pattern(r"(\d+)!")
 _LOOKALIKES = str.maketrans("OIL", "011")
 
 

@@ -4,13 +4,14 @@ import ipaddress
 import re
 from collections.abc import Iterator
 
+from domain.lazy_pattern import lazy_pattern
 from privacy.reading import Reading
 from privacy.recognizers.finding import Finding
 
 _DOT = r"(?:\.|\[\.\]|\(\.\)|\s?\[?\(?dot\)?\]?\s?)"
-_FOUR = re.compile(rf"(?<![\w.])\d{{1,3}}(?:{_DOT}\d{{1,3}}){{3}}(?![\w]|\.\d)(?::\d{{2,5}}(?!\d))?", re.IGNORECASE)
-_SIX = re.compile(r"(?<![\w:.])(?:[0-9a-fA-F]{0,4}:){2,7}(?:[0-9a-fA-F]{1,4}|(?:\d{1,3}\.){3}\d{1,3})?(?:%\w+)?(?![\w:])")
-_VERSION = re.compile(r"(?:version|ver\.?|v|firmware|release|fw|build)\W{0,3}$", re.IGNORECASE)
+_FOUR = lazy_pattern(rf"(?<![\w.])\d{{1,3}}(?:{_DOT}\d{{1,3}}){{3}}(?![\w]|\.\d)(?::\d{{2,5}}(?!\d))?", re.IGNORECASE)
+_SIX = lazy_pattern(r"(?<![\w:.])(?:[0-9a-fA-F]{0,4}:){2,7}(?:[0-9a-fA-F]{1,4}|(?:\d{1,3}\.){3}\d{1,3})?(?:%\w+)?(?![\w:])")
+_VERSION = lazy_pattern(r"(?:version|ver\.?|v|firmware|release|fw|build)\W{0,3}$", re.IGNORECASE)
 _LEAST = 3  # digits: "::1" is everybody's own
 
 

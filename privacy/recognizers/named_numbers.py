@@ -4,22 +4,23 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from domain.lazy_pattern import lazy_pattern
 from domain.personal_data import PersonalDataKind
 from privacy.reading import Cue, Reading
 from privacy.recognizers.finding import Finding
 
 _GAP = 30  # signs between the words and the value
 _CHUNK = r"[A-Za-z]{0,12}\d[A-Za-z0-9]{0,24}"
-_VALUE = re.compile(
+_VALUE = lazy_pattern(
     rf"(?<![^\W_])(?:(?:[A-Z]{{1,5}}|[a-z]{{1,2}})[ ./-]{{1,2}}){{0,2}}{_CHUNK}"
     rf"(?:[ ]?[./_-]?[ ]?(?:{_CHUNK}|[A-Z]{{1,3}}(?![A-Za-z]))){{0,9}}(?![^\W_])"
 )
-_DATE = re.compile(r"\d{2,4}\s?x\s?\d{2,4}|\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})|\d{4}-\d{2}-\d{2}")
-_BANK_CODE = re.compile(r"(?<!\w)[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?!\w)|(?<!\w)[A-Z]{4}0[A-Z0-9]{6}(?!\w)")
-_SORT_CODE = re.compile(r"(?<![\w-])\d{2}[- ]\d{2}[- ]\d{2}(?![\w-])(?:[ ,/]{1,3}\d{7,8}(?!\d))?")
-_SHOP_ACCOUNT = re.compile(r"(?:shop|store|customer|loyalty|membership|rewards?|user|online|your)\s+$", re.IGNORECASE)
-_ANOTHER = re.compile(r"\s?(?:[/,;+&]|and|und|et|y|e|en)?\s?(?P<value>\d[\d -]{4,18}\d)(?![\w]|[.,]\d)")
-_MACHINE = re.compile(
+_DATE = lazy_pattern(r"\d{2,4}\s?x\s?\d{2,4}|\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})|\d{4}-\d{2}-\d{2}")
+_BANK_CODE = lazy_pattern(r"(?<!\w)[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?!\w)|(?<!\w)[A-Z]{4}0[A-Z0-9]{6}(?!\w)")
+_SORT_CODE = lazy_pattern(r"(?<![\w-])\d{2}[- ]\d{2}[- ]\d{2}(?![\w-])(?:[ ,/]{1,3}\d{7,8}(?!\d))?")
+_SHOP_ACCOUNT = lazy_pattern(r"(?:shop|store|customer|loyalty|membership|rewards?|user|online|your)\s+$", re.IGNORECASE)
+_ANOTHER = lazy_pattern(r"\s?(?:[/,;+&]|and|und|et|y|e|en)?\s?(?P<value>\d[\d -]{4,18}\d)(?![\w]|[.,]\d)")
+_MACHINE = lazy_pattern(
     r"[PIAC][A-Z<][A-Z<]{3}[A-Z<]{10,39}(?:\s?[A-Z0-9<]{28,44})?|[A-Z0-9<]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7}[A-Z0-9<]{2,16}"
 )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from domain.lazy_pattern import lazy_pattern
 from privacy.reading import Cue, Reading
 from privacy.recognizers.finding import Finding
 from privacy.recognizers.word_set import word_set
@@ -17,30 +18,30 @@ _TITLE = (
     r"(?:mr|mrs|ms|miss|mx|dr|prof|sir|herr|herrn|frau|monsieur|madame|mme|mlle|señor|señora|sr|sra|sig|sig\.ra|"
     r"signora|dhr|mevr|mevrouw|meneer|pan|pani)\.?"
 )
-_AFTER_CUE = re.compile(
+_AFTER_CUE = lazy_pattern(
     rf"(?P<link>(?:\s*(?::|=|-|,|is|was|ist|est|es|è|é|lautet|are|on|the|order|account|card)(?![^\W_]))*\s*[:=\"']?\s*)"
     rf"(?:{_TITLE}\s+)*(?P<name>(?:(?-i:[A-Z])\.\s?){{0,2}}{_PART}(?:,?[ \t]+(?:{_PART}|(?-i:[A-Z])\.)){{0,3}})",
     re.IGNORECASE,
 )
-_TITLED = re.compile(rf"(?<![^\W_]){_TITLE}(?:[ \t]+{_TITLE})?[ \t]+(?P<name>{_FULL})", re.IGNORECASE)
+_TITLED = lazy_pattern(rf"(?<![^\W_]){_TITLE}(?:[ \t]+{_TITLE})?[ \t]+(?P<name>{_FULL})", re.IGNORECASE)
 # A name only where two capitals, or what follows, make it one.
-_MET = re.compile(
+_MET = lazy_pattern(
     rf"(?<![^\W_])(?:i'm|i am|this is|it's|it is|ich bin|hier ist|hier spricht|je suis|c'est|ici|hier|"
     rf"soy|sono|sou(?: [oa])?|ik ben|met|jag är|jeg er|jestem|это)[ \t]+(?P<name>{_FULL})(?P<after>[^\n]{{0,14}})",
     re.IGNORECASE,
 )
-_SPEAKS = re.compile(
+_SPEAKS = lazy_pattern(
     r"\s*(?:,|\.|!|from\b|again\b|here\b|calling\b|speaking\b|writing\b|and\b|und\b|aus\b|de\b|et\b|-|à l'appareil|uit\b|"
     r"y\b|e\b)|\s*$",
     re.IGNORECASE,
 )
-_HERE = re.compile(
+_HERE = lazy_pattern(
     rf"(?:^|(?<=[.!?\n,])\s?|(?<=hi )|(?<=hello )|(?<=hey ))(?P<name>{_FULL})[ \t]+(?:here|hier|à l'appareil|"
     rf"speaking)(?![\w])",
     re.IGNORECASE,
 )
-_I_THE_UNDERSIGNED = re.compile(rf"(?<![\w])I,[ \t]+(?P<name>{_BIG}[ \t]+{_FULL}),")
-_OF_SOMEBODY = re.compile(
+_I_THE_UNDERSIGNED = lazy_pattern(rf"(?<![\w])I,[ \t]+(?P<name>{_BIG}[ \t]+{_FULL}),")
+_OF_SOMEBODY = lazy_pattern(
     r"(?<![^\W_])(?:my|his|her|our|the|meine?r?|mein|ma|mon|mi|mia|mio|minha|meu|mijn)\s+"
     r"(?:wife|husband|daughter|son|mother|mom|mum|father|dad|sister|brother|friend|neighbou?r|boss|partner|fiancée?|"
     r"colleague|assistant|aunt|uncle|"
@@ -49,7 +50,7 @@ _OF_SOMEBODY = re.compile(
     rf"moglie|marito|figlia|figlio|esposa|filha|filho|vrouw|man|dochter|zoon),?[ \t]+(?P<name>{_FULL})",
     re.IGNORECASE,
 )
-_BY_SOMEBODY = re.compile(
+_BY_SOMEBODY = lazy_pattern(
     r"(?<![^\W_])(?:signed (?:for )?by|handed (?:it )?to|spoke (?:with|to)|talked to|ordered by|placed by|ask for|attn:?|"
     r"attention:?|"
     r"someone called|somebody named|a person named|care of|c/o|in the name|zu händen|z\.\s?hd\.?|unterschrieben von|"
@@ -69,23 +70,23 @@ _CLOSING = (
     r"atenciosamente|abraços|(?:met )?(?:vriendelijke )?groet(?:en)?|groetjes|bedankt|pozdrawiam|hälsningar|hilsen|mvh|"
     r"с уважением)"
 )
-_SIGNED = re.compile(
+_SIGNED = lazy_pattern(
     rf"(?<![^\W_]){_CLOSING}\s*[,.!]?\s*\n+\s*(?:-+\s*)?(?P<name>{_INITIAL}|{_FULL})\s*(?:\n|$)", re.IGNORECASE
 )
-_SIGNED_INLINE = re.compile(rf"(?<![^\W_]){_CLOSING}[,.!]?[ \t]+(?P<name>{_INITIAL}|{_FULL})\s*$", re.IGNORECASE)
+_SIGNED_INLINE = lazy_pattern(rf"(?<![^\W_]){_CLOSING}[,.!]?[ \t]+(?P<name>{_INITIAL}|{_FULL})\s*$", re.IGNORECASE)
 _UNSPACED = (
-    re.compile(
+    lazy_pattern(
         r"(?:我叫|我是叫|我的名字是|我的名字叫|名字[:：]?|姓名[:：]|收件人[:：]?|我姓名是)\s?(?P<name>[\u4e00-\u9fff·]{2,4})(?![\u4e00-\u9fff])"
     ),
-    re.compile(
+    lazy_pattern(
         r"(?:名前は|氏名は?[:：]?|名義は|宛名は|お名前[:：])\s?(?P<name>[\u4e00-\u9fff\u3040-\u30ff・ ]{2,12}?)(?=です|と申|といい|と言|"
         r"で[、。す]|[。、,\s]|$)"
     ),
-    re.compile(r"(?P<name>[\u4e00-\u9fff]{2,6}|[\u30a0-\u30ff・]{3,14})(?:と申します|と言います|といいます)"),
-    re.compile(
+    lazy_pattern(r"(?P<name>[\u4e00-\u9fff]{2,6}|[\u30a0-\u30ff・]{3,14})(?:と申します|と言います|といいます)"),
+    lazy_pattern(
         r"(?:이름은|성함은|이름[:：]|수령인[:：]?)\s?(?P<name>[\uac00-\ud7af]{2,4}?)(?=입니다|이에요|예요|이고|라고|이라고|님|[\s.,]|$)"
     ),
-    re.compile(
+    lazy_pattern(
         r"저는\s?(?P<name>[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민][\uac00-\ud7af]{2})(?=입니다|이에요|예요|라고|이라고)"
     ),
 )
@@ -206,8 +207,8 @@ def _name_end(candidate: str, stops: frozenset[str]) -> int:
     return len(candidate.rstrip(","))
 
 
-_BEFORE = re.compile(rf"(?<![^\W_])(?:(?:{_TITLE}|dipl\.?-ing\.?|ing\.|univ\.?\s?prof\.?)\s*)+$", re.IGNORECASE)
-_AFTER = re.compile(
+_BEFORE = lazy_pattern(rf"(?<![^\W_])(?:(?:{_TITLE}|dipl\.?-ing\.?|ing\.|univ\.?\s?prof\.?)\s*)+$", re.IGNORECASE)
+_AFTER = lazy_pattern(
     (
         r"(?:(?:(?<=-)|-)[^\W\d_]+)?(?:\.?,?[ \t]+(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq|dds|dvm|b\.?a|"
         r"m\.?a|b\.?sc|m\.?sc|b\.?eng|m\.?eng|mba)(?![^\W_])\.?)?"

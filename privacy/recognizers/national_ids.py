@@ -21,6 +21,7 @@ from stdnum.mx import curp
 from stdnum.no import fodselsnummer
 from stdnum.se import personnummer
 
+from domain.lazy_pattern import lazy_pattern
 from privacy.reading import Reading
 from privacy.recognizers.finding import Finding
 
@@ -35,7 +36,7 @@ class _Form(NamedTuple):
 
 def _form(pattern: str, is_valid: Callable[[str], bool] | None = None, regions: str | None = None) -> _Form:
     return _Form(
-        re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-]|[.,]\d)", re.IGNORECASE),
+        lazy_pattern(rf"(?<![\w-])(?:{pattern})(?![\w-]|[.,]\d)", re.IGNORECASE),
         is_valid,
         None if regions is None else frozenset(regions.split()),
     )

@@ -6,38 +6,43 @@ from collections.abc import Iterator
 import phonenumbers
 from phonenumbers import Leniency, PhoneNumberMatcher
 
+from domain.lazy_pattern import lazy_pattern
 from privacy.reading import Reading
 from privacy.recognizers.finding import Finding
 
-_DATE = re.compile(r"(?<!\d)(?:[0-2]?\d|3[01])[./-](?:0?\d|1[0-2])[./-](?:\d{4}|\d{2}(?!\d))|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
+_DATE = lazy_pattern(
+    r"(?<!\d)(?:[0-2]?\d|3[01])[./-](?:0?\d|1[0-2])[./-](?:\d{4}|\d{2}(?!\d))|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)"
+)
 _SHAPES = (
-    re.compile(  # North America
+    lazy_pattern(  # North America
         r"(?<![\w.-])(?:\+?1[ .-]{0,3})?(?:\(\d{3}\)[ .-]{0,3}|\d{3}[ .\-/]{1,3})\d{3}[ .-]{1,3}\d{4}"
         r"(?:\s*(?:x|ext\.?)\s*\d{1,5})?(?![\w-]|\.\d)",
         re.IGNORECASE,
     ),
-    re.compile(
+    lazy_pattern(
         r"(?<![\w+])(?:\+|00)\s?[1-9](?:[ ./()-]{0,3}\d){6,14}(?:\s*(?:x|ext\.?)\s*\d{1,5})?(?![\w-])", re.IGNORECASE
     ),
-    re.compile(r"(?<![\w.,+/-])0[1-9](?:([ .-])\d\d)(?:\1\d\d){3}(?![\w-]|[.,]\d)"),  # France
-    re.compile(r"(?<![\w.,+/-])07\d{9}(?![\w-]|[.,]\d)"),  # British mobile
-    re.compile(r"(?<![\w.,+/-])8[ ]?\(9\d{2}\)[ ]?\d{3}[- ]?\d{2}[- ]?\d{2}(?![\w-])"),  # Russia
-    re.compile(r"(?<![\w.,+/-])\(\d{2}\)[ ]?9?\d{4}[- ]?\d{4}(?![\w-])"),  # Brazil, Australia
+    lazy_pattern(r"(?<![\w.,+/-])0[1-9](?:([ .-])\d\d)(?:\1\d\d){3}(?![\w-]|[.,]\d)"),  # France
+    lazy_pattern(r"(?<![\w.,+/-])07\d{9}(?![\w-]|[.,]\d)"),  # British mobile
+    lazy_pattern(r"(?<![\w.,+/-])8[ ]?\(9\d{2}\)[ ]?\d{3}[- ]?\d{2}[- ]?\d{2}(?![\w-])"),  # Russia
+    lazy_pattern(r"(?<![\w.,+/-])\(\d{2}\)[ ]?9?\d{4}[- ]?\d{4}(?![\w-])"),  # Brazil, Australia
 )
-_TRUNK = re.compile(r"(?<![\w.,+/-])\(?0[1-9]\d{0,4}\)?(?:[ ./-]{1,3}\d{2,8}){1,5}(?![\w-]|[.,]\d)")
-_TRUNK_PLAIN = re.compile(r"(?<![\w.,+/-])0[1-9]\d{8,10}(?![\w-]|[.,]\d)")
+_TRUNK = lazy_pattern(r"(?<![\w.,+/-])\(?0[1-9]\d{0,4}\)?(?:[ ./-]{1,3}\d{2,8}){1,5}(?![\w-]|[.,]\d)")
+_TRUNK_PLAIN = lazy_pattern(r"(?<![\w.,+/-])0[1-9]\d{8,10}(?![\w-]|[.,]\d)")
 _TRUNK_REGIONS = ("GB", "DE", "FR", "AT", "CH", "BE", "NL", "IE", "AU", "SE")  # where a zero begins numbers, but no order's
 _MOBILE = {  # a region's mobiles, in one piece too
-    "CN": re.compile(r"(?<![\w.,+/-])1[3-9]\d{9}(?![\w-]|[.,]\d)"),
-    "IN": re.compile(r"(?<![\w.,+/-])[6-9]\d{4} \d{5}(?![\w-]|[.,]\d)"),
-    "KR": re.compile(r"(?<![\w.,+/-])01\d[- ]?\d{4}[- ]?\d{4}(?![\w-]|[.,]\d)"),
-    "BR": re.compile(r"(?<![\w.,+/-])\d{2}[ ]?9\d{4}-\d{4}(?![\w-]|[.,]\d)"),
+    "CN": lazy_pattern(r"(?<![\w.,+/-])1[3-9]\d{9}(?![\w-]|[.,]\d)"),
+    "IN": lazy_pattern(r"(?<![\w.,+/-])[6-9]\d{4} \d{5}(?![\w-]|[.,]\d)"),
+    "KR": lazy_pattern(r"(?<![\w.,+/-])01\d[- ]?\d{4}[- ]?\d{4}(?![\w-]|[.,]\d)"),
+    "BR": lazy_pattern(r"(?<![\w.,+/-])\d{2}[ ]?9\d{4}-\d{4}(?![\w-]|[.,]\d)"),
 }
 _REGIONS = ("US", "GB", "DE", "FR")
-_GROUPED = re.compile(r"\d[\d() ./-]{6,}\d")
-_BEGINS = re.compile(r"[+(]|(?<!\d)0")  # what a number begins with that the library is asked for in every region: it is slow
-_SHORT = re.compile(r"(?<![\w-])\d{3}[- ]\d{4}(?![\w-])")
-_CODE_BEFORE = re.compile(r"(?<![^\W_])(?:\d[A-Z]{1,3}|[A-Z]{1,4}\d+[A-Z\d]*|\d+[A-Z]+\d*)\s$")
+_GROUPED = lazy_pattern(r"\d[\d() ./-]{6,}\d")
+_BEGINS = lazy_pattern(
+    r"[+(]|(?<!\d)0"
+)  # what a number begins with that the library is asked for in every region: it is slow
+_SHORT = lazy_pattern(r"(?<![\w-])\d{3}[- ]\d{4}(?![\w-])")
+_CODE_BEFORE = lazy_pattern(r"(?<![^\W_])(?:\d[A-Z]{1,3}|[A-Z]{1,4}\d+[A-Z\d]*|\d+[A-Z]+\d*)\s$")
 _BULLETS = str.maketrans("•·∙⋅~|¦", "-------")
 
 

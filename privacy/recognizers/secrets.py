@@ -3,26 +3,27 @@
 import re
 from collections.abc import Iterator
 
+from domain.lazy_pattern import lazy_pattern
 from privacy.reading import Cue, Reading
 from privacy.recognizers.finding import Finding
 from privacy.recognizers.word_set import word_set
 
 _KEYS = (
-    re.compile(r"(?<![\w-])(?:sk|pk|rk)[-_](?:live_|test_|proj-|ant-)?[A-Za-z0-9_-]{12,}"),
-    re.compile(
+    lazy_pattern(r"(?<![\w-])(?:sk|pk|rk)[-_](?:live_|test_|proj-|ant-)?[A-Za-z0-9_-]{12,}"),
+    lazy_pattern(
         r"(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|"
         r"glpat-[\w-]{16,}|xox[abprs]-[\w-]{10,}|A[KS]IA[A-Z0-9]{16})"
     ),
-    re.compile(
+    lazy_pattern(
         r"(?<!\w)(?:AIza[\w-]{30,}|hf_[A-Za-z0-9]{20,}|whsec_[A-Za-z0-9+/=]{16,}|npm_[A-Za-z0-9]{20,}|"
         r"SG\.[\w-]{16,}\.[\w-]{16,})"
     ),
-    re.compile(r"(?<!\w)eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?"),
-    re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)", re.DOTALL),
-    re.compile(r"(?<=[Bb]earer )[\w.~+/-]{16,}=*"),
-    re.compile(r"(?<=://)[^\s/:@]{0,64}:[^\s/@]{1,128}(?=@)"),
+    lazy_pattern(r"(?<!\w)eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?"),
+    lazy_pattern(r"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)", re.DOTALL),
+    lazy_pattern(r"(?<=[Bb]earer )[\w.~+/-]{16,}=*"),
+    lazy_pattern(r"(?<=://)[^\s/:@]{0,64}:[^\s/@]{1,128}(?=@)"),
 )
-_SETTING = re.compile(
+_SETTING = lazy_pattern(
     r"(?<![^\W_])[\w-]{0,40}(?:secret|token|api_?key|access_?key|passw(?:or)?d|passwd|"
     r"pwd)[\w-]{0,20}[\"']?\s?[=:]\s?[\"']?(?P<value>[^\s\"'&]{6,200})",
     re.IGNORECASE,
@@ -32,7 +33,7 @@ _LINK = (
     r"\bc['’]est\b|\best\b:?|"
     r"\bes\b:?|\bera\b|\bè\b|\bé\b|\be['’](?=\s)|\bjest\b|\bär\b|\ber\b|->|-)"
 )
-_TOLD = re.compile(
+_TOLD = lazy_pattern(
     rf"(?P<more>(?:\s+(?:i use|i have|for|to|of|on|at|von|für|de|pour|del|della|do|da|voor|van|per|para)\s+"
     rf"(?:(?:my|the|your|this|mein\w*|mon|ma|le|mi|la|il|meu|mijn|het)\s+)?(?!is\b)[\w.@-]+){{0,2}})"
     rf"\s*(?P<aside>(?:\s+(?:that )?i (?:use|have|chose|set|had))?,\s*(?:(?:which|that|das|qui|que|che|die|"
@@ -40,39 +41,39 @@ _TOLD = re.compile(
     r"(?:[\"'«„“](?P<quoted>[^\"'«»“”\n]{2,64})[\"'»“”]|[\"'«„“(]?(?P<bare>[^\s\"'«»“”]{2,64}))",
     re.IGNORECASE,
 )
-_UNSPACED = re.compile(r"[\s:：はが是은는の为]{0,4}(?P<value>(?=[!-~]{0,64}\d)[!-~]{4,64})")
-_AS = re.compile(
+_UNSPACED = lazy_pattern(r"[\s:：はが是은는の为]{0,4}(?P<value>(?=[!-~]{0,64}\d)[!-~]{4,64})")
+_AS = lazy_pattern(
     r"(?<![^\W_])(?:with|tried|try|trying|using|use|used|entered|typed|mit|avec|con|com|"
     r"met)\s+[\"']?(?P<value>[^\s\"',;]{4,64})[\"']?\s+"
     r"(?:as|for|als|comme|como|come)\s+(?:(?:my|the|a|mein|das|mon|mi|mijn|o|il|la)\s+)?(?:pass|kennwort|mot de passe|"
     r"contraseña|senha|wachtwoord|pwd)",
     re.IGNORECASE,
 )
-_CHANGED = re.compile(
+_CHANGED = lazy_pattern(
     r"(?<![^\W_])(?:set|changed?|reset|updated?|make|made)\s+(?:my |the |your |it |this )?(?:pass\s?word |pwd |"
     r"pass\s?code |pass\s?phrase |pin )?(?:from [^\s]{4,64} )?to\s+(?:be\s+)?"
     r"[\"'«„“]?(?P<value>(?=[^\s\"'»“”]*[\d!$%&*#^~@_+=])[^\s\"'»“”]{4,64}?)(?=[.,;:?)]*(?:[\s\"'»“”]|$))",
     re.IGNORECASE,
 )
-_LOGIN = re.compile(
+_LOGIN = lazy_pattern(
     r"(?<![^\W_])(?:login|log in|user\s?(?:name)?|account|credentials|benutzer|zugang|identifiant|usuario|utente|"
     r"utilizador)\W{0,3}\s?\S{2,64}?\s?[/|:]\s?(?P<value>[^\s]{4,64})",
     re.IGNORECASE,
 )
-_NEXT = re.compile(
+_NEXT = lazy_pattern(
     r"[\s,;]{1,2}(?:and|but|und|et|y|e|en|or|then|now)\s+(?:now\s+)?(?:(?:it'?s|it is|is|to|ist|est|"
     r"es)\s+)?(?:now\s+)?[\"']?(?P<value>[^\s\"',;]{4,64})",
     re.IGNORECASE,
 )
-_IN_FOURS = re.compile(
+_IN_FOURS = lazy_pattern(
     r"\W{0,3}(?:is\W{1,3})?(?P<value>(?:[a-z]{4}[ -]){3}[a-z]{4})(?![^\W_])"
 )  # as Google gives them to applications
 # Small and capital letters, digits, and a sign inside: nothing else is written so, and nothing need say what it is.
-_MIXED = re.compile(
+_MIXED = lazy_pattern(
     r"(?<![^\s\"'«»“”(])(?=\S{0,63}[a-z])(?=\S{0,63}[A-Z])(?=\S{0,63}\d)(?=\S{1,63}[!$^~][^\W_])"
     r"(?!\S*(?:[/@:=?&\[\x00]|\.\w))(?P<value>[^\s\"'«»“”(),;]{8,64})(?![^\s\"'«»“”),;])"
 )
-_WORDS_MORE = re.compile(r"(?:[ -][a-z]{3,10}){2,11}(?=\s*(?:$|[.,;!?\n]))")
+_WORDS_MORE = lazy_pattern(r"(?:[ -][a-z]{3,10}){2,11}(?=\s*(?:$|[.,;!?\n]))")
 _PLAIN_WORDS = word_set(
     """
     a about after again all already also always am an and another any anymore are as at back be because been before

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from domain.lazy_pattern import lazy_pattern
 from privacy.reading import Reading
 from privacy.recognizers.digits import digits_of
 from privacy.recognizers.finding import Finding
 
-_WRITTEN = re.compile(r"(?<![\w-])(\d{3})([- ._/]| - )(\d{2})\2(\d{4})(?![\w-]|\.\d)")
-_STUCK = re.compile(r"(?<![^\W_])ssn(\d{9})(?!\d)", re.IGNORECASE)
+_WRITTEN = lazy_pattern(r"(?<![\w-])(\d{3})([- ._/]| - )(\d{2})\2(\d{4})(?![\w-]|\.\d)")
+_STUCK = lazy_pattern(r"(?<![^\W_])ssn(\d{9})(?!\d)", re.IGNORECASE)
 _LAST = r"(?:last|final|ends?|ending)"
-_LAST_FOUR = re.compile(rf"(?<!\d)\d{{4}}(?!\d)(?:\W{{1,3}}{_LAST})?", re.IGNORECASE)
-_ENDS = re.compile(rf"(?<![^\W_]){_LAST}(?![^\W_])", re.IGNORECASE)
+_LAST_FOUR = lazy_pattern(rf"(?<!\d)\d{{4}}(?!\d)(?:\W{{1,3}}{_LAST})?", re.IGNORECASE)
+_ENDS = lazy_pattern(rf"(?<![^\W_]){_LAST}(?![^\W_])", re.IGNORECASE)
 _NEAR = 45  # signs between "last four of my" and its digits
 
 
@@ -48,7 +49,7 @@ def _last_fours(reading: Reading) -> Iterator[Finding]:
         window = reading.text[max(0, cue.start - _NEAR) : cue.end + _NEAR]
         if not _ENDS.search(window):
             continue
-        if match := re.compile(r"[^\d\n]{0,40}?(?:(?:4|four)\b[^\d\n]{0,15}?)?(?<!\d)(\d{4})(?!\d)", re.I).match(
+        if match := lazy_pattern(r"[^\d\n]{0,40}?(?:(?:4|four)\b[^\d\n]{0,15}?)?(?<!\d)(\d{4})(?!\d)", re.I).match(
             reading.text, cue.end
         ):
             yield Finding("ssn", match.start(1), match.end(1))

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from evals.runner import Plan, run_plan
 from evals.suite import Case
-from models.intents.intent_model import SHIPPED
+from models.intents.intent_model import SHIPPED_INTENTS
 from supportgraph.cli import main
 from supportgraph.eval_service import Where, eval_caller
 
@@ -18,7 +18,7 @@ from supportgraph.eval_service import Where, eval_caller
 async def test_the_service_reads_with_the_model_that_is_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The shipped model, but for one label's name: what it reads so can only come from it."""
     own = tmp_path / "own"
-    shutil.copytree(SHIPPED, own)
+    shutil.copytree(SHIPPED_INTENTS, own)
     card = json.loads((own / "model_card.json").read_text())
     card["labels"] = ["book_workshop" if label == "policy_question" else label for label in card["labels"]]
     (own / "model_card.json").write_text(json.dumps(card))

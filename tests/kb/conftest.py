@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from demo import PREPARED
 from kb.index.chroma import embedded_chroma
 from models.embeddings import MiniLmEmbedder, PreparedVectors
 from records.engine.session import Database
 from records.tables.model import Model
-from supportgraph.demo import PREPARED
 from tests.kb.kb_process import Shop
 
 

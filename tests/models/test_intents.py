@@ -6,7 +6,7 @@ import pytest
 
 from domain.intents import INTENTS, OUT_OF_SCOPE
 from models.embeddings import MiniLmEmbedder
-from models.intents.intent_model import SHIPPED, IntentModel, IntentModelInvalid
+from models.intents.intent_model import SHIPPED_INTENTS, IntentModel, IntentModelInvalid
 from models.intents.training.evaluate import evaluate_intents
 from models.intents.training.examples import (
     SHIPPED_OUT_OF_SCOPE,
@@ -81,8 +81,8 @@ def test_the_shipped_model_was_trained_on_the_committed_utterances(shipped: Inte
     rows = [*read_rows(SHIPPED_UTTERANCES), *read_rows(SHIPPED_OUT_OF_SCOPE, OUT_OF_SCOPE)]
     assert shipped.card["data_sha256"] == rows_hash(rows)
     assert set(shipped.labels) == set(INTENTS)
-    assert sum(path.stat().st_size for path in SHIPPED.iterdir()) < 3_000_000
-    assert {path.suffix for path in SHIPPED.iterdir()} == {".npz", ".json"}
+    assert sum(path.stat().st_size for path in SHIPPED_INTENTS.iterdir()) < 3_000_000
+    assert {path.suffix for path in SHIPPED_INTENTS.iterdir()} == {".npz", ".json"}
 
 
 @pytest.mark.parametrize(
@@ -174,7 +174,7 @@ def test_a_mistyped_word_is_read_as_the_known_one() -> None:
 def test_a_folder_without_a_model_or_with_another_versions_is_refused(tmp_path: Path) -> None:
     with pytest.raises(IntentModelInvalid):
         IntentModel.load(tmp_path)
-    card = json.loads((SHIPPED / "model_card.json").read_text())
+    card = json.loads((SHIPPED_INTENTS / "model_card.json").read_text())
     (tmp_path / "model_card.json").write_text(json.dumps(card | {"format": 99}))
     with pytest.raises(IntentModelInvalid, match="another version"):
         IntentModel.load(tmp_path)

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from demo import PREPARED
 from models.embeddings import MiniLmEmbedder, PreparedVectors
-from supportgraph.demo import PREPARED
 from supportgraph.prepare_demo import demo_texts
 
 

@@ -10,6 +10,7 @@ import hmac
 import re
 from enum import Enum
 
+from domain.lazy_pattern import lazy_pattern
 from domain.ports.limits import Limit
 from domain.shop import Customer, Order
 from nodes.actions.pipeline.mails import plain_address
@@ -24,8 +25,8 @@ class Verdict(Enum):
     HELD = "held"  # too many wrong ones before
 
 
-_US_POSTCODE = re.compile(r"(\d{5})(?:\d{4})?")
-_COUNTRY = re.compile(r"^[A-Za-z]{1,3}-(?=\d)")
+_US_POSTCODE = lazy_pattern(r"(\d{5})(?:\d{4})?")
+_COUNTRY = lazy_pattern(r"^[A-Za-z]{1,3}-(?=\d)")
 
 
 def plain_postcode(value: str) -> str:

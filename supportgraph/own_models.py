@@ -1,0 +1,57 @@
+"""The models that run in the service's own process, read by threads that begin before the rest of the service is imported.
+
+Imports light modules only: `serve` makes this first, and native code reads the models while Python imports all else."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from demo import PREPARED
+from models.acts.encoder import MessageEncoder
+from models.embeddings import MiniLmEmbedder, PreparedVectors
+from models.intents.intent_model import SHIPPED_ACTS, SHIPPED_INTENTS, IntentModel, IntentModelInvalid
+from models.personal_data import RampartNameFinder
+from supportgraph.settings import Settings, SettingsInvalid
+
+Read = TypeVar("Read")
+
+
+class OwnModels:
+    """``embedder``: one in the place of its own."""
+
+    def __init__(self, settings: Settings, *, demo: bool = False, embedder: MiniLmEmbedder | None = None) -> None:
+        self.embedder = embedder or MiniLmEmbedder(
+            prepared=PreparedVectors(PREPARED) if demo and PREPARED.exists() else None
+        )
+        self.encoder = MessageEncoder(threads=2)  # one message at a time waits for it: two cores halve that
+        self._threads = ThreadPoolExecutor(thread_name_prefix="own-models")
+        self._embedder_read = self._begin(self.embedder.load)
+        self._encoder_read = self._begin(self.encoder.load)
+        self._names = self._begin(RampartNameFinder)
+        self._intents = self._begin(lambda: _read(settings.intents_dir or SHIPPED_INTENTS, "SUPPORTGRAPH_INTENTS_DIR"))
+        self._clauses = self._begin(lambda: _read(settings.acts_dir or SHIPPED_ACTS, "SUPPORTGRAPH_ACTS_DIR"))
+        self._threads.shutdown(wait=False)  # takes no more, and ends with what it has
+
+    async def ready(self) -> tuple[IntentModel, IntentModel, RampartNameFinder]:
+        """What tells intents, what tells the acts of clauses, and what finds names; the embedder and the encoder are read, too.
+
+        Raises ``SettingsInvalid`` where a setting's folder holds no model, ``ModelFileInvalid`` for a file that is not ours."""
+        await asyncio.wrap_future(self._embedder_read)
+        await asyncio.wrap_future(self._encoder_read)
+        return (
+            await asyncio.wrap_future(self._intents),
+            await asyncio.wrap_future(self._clauses),
+            await asyncio.wrap_future(self._names),
+        )
+
+    def _begin(self, read: Callable[[], Read]) -> Future[Read]:
+        return self._threads.submit(read)
+
+
+def _read(folder: Path, setting: str) -> IntentModel:
+    try:
+        return IntentModel.load(folder)
+    except IntentModelInvalid as error:
+        raise SettingsInvalid(f"{setting}: {error}") from None
