@@ -36,8 +36,7 @@ async def test_an_empty_knowledge_base_answers_nothing(shop: Shop):
 
 async def test_the_demo_answers_its_titles_and_knows_what_it_lacks(shop: Shop):
     async with shop.store() as store:
-        for draft in demo_articles():
-            await shop.kb.write(store, draft)
+        await shop.kb.add(store, demo_articles())
     await shop.kb.refresh()
     served = Audience.of(None, None, A_DAY)
     for draft in demo_articles():

@@ -10,8 +10,7 @@ from tests.kb.kb_process import Shop
 
 async def _demo(shop: Shop) -> None:
     async with shop.store() as store:
-        for draft in demo_articles():
-            await shop.kb.write(store, draft)
+        await shop.kb.add(store, demo_articles())
     await shop.kb.refresh()
 
 
@@ -40,7 +39,7 @@ async def test_a_quote_is_the_documents_own_words_and_short(shop: Shop):
 async def test_every_figure_quoted_stands_in_a_cited_segment(shop: Shop):
     await _demo(shop)
     figures = 0
-    for question in held_out_questions()[::2]:
+    for question in held_out_questions()[::4]:
         result = await shop.kb.search(question.text, region=question.region)
         if not result.answerable:
             continue
@@ -51,7 +50,7 @@ async def test_every_figure_quoted_stands_in_a_cited_segment(shop: Shop):
         assert set(re.findall(r"\w+", quote.text)) <= set(re.findall(r"\w+", cited)), question.text
         assert {segment.id for segment in quote.segments} <= {hit.segment.id for hit in result.hits}
         figures += len(said)
-    assert figures > 200
+    assert figures > 100
 
 
 async def test_nothing_is_quoted_from_nothing(shop: Shop):
