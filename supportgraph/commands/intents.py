@@ -107,8 +107,7 @@ def predict(folder: Path, csv_file: Path, out: Path) -> None:
     with out.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["text", "label", "confidence"])
-        for text, embedding in zip(texts, embeddings, strict=True):
-            guess = model.predict(text, embedding)
+        for text, guess in zip(texts, model.predict_all(texts, embeddings), strict=True):
             writer.writerow([text, guess.intent, f"{guess.confidence:.4f}"])
 
 

@@ -77,6 +77,16 @@ def test_the_shipped_model_reads_utterances_written_after_it(shipped: IntentMode
     assert report["out_of_scope_recall"] >= 0.85
 
 
+def test_many_texts_at_once_are_read_as_each_alone(shipped: IntentModel, kept: list[Row], embedder: MiniLmEmbedder) -> None:
+    texts = [*(row.text for row in kept[::3]), " "]  # more than are taken at once
+    vectors = embedder.embed_now(texts)
+    alone = [shipped.predict(text, vector) for text, vector in zip(texts, vectors, strict=True)]
+    together = shipped.predict_all(texts, vectors)
+    assert [guess.intent for guess in together] == [guess.intent for guess in alone]
+    assert [guess.confidence for guess in together] == pytest.approx([guess.confidence for guess in alone], abs=1e-4)
+    assert shipped.predict_all([], vectors[:0]) == []
+
+
 def test_the_shipped_model_was_trained_on_the_committed_utterances(shipped: IntentModel) -> None:
     rows = [*read_rows(SHIPPED_UTTERANCES), *read_rows(SHIPPED_OUT_OF_SCOPE, OUT_OF_SCOPE)]
     assert shipped.card["data_sha256"] == rows_hash(rows)

@@ -10,6 +10,7 @@ from evals.benchmarks.questions import bank_questions
 from models.embeddings import MiniLmEmbedder
 from models.intents.intent_model import Card, IntentModel
 from models.intents.training.calibrate import fit_temperature, fit_threshold, softmax
+from models.intents.training.cross_validation import CrossValidation
 from models.intents.training.dataset import fold_rows, spoken
 from models.intents.training.ensemble import MANY_ROWS, VERY_MANY_ROWS, ensembles, fold_count
 from models.intents.training.evaluate import evaluate_intents
@@ -203,6 +204,19 @@ def test_the_recipes_fit_the_amount_of_data() -> None:
     assert any(ensemble.kernel for ensemble in many)
     assert [ensemble.svm for ensemble in ensembles({"a": VERY_MANY_ROWS, "b": 10})] == [0]
     assert fold_count({"a": 5, "b": 5}) > fold_count({"a": 500, "b": 500}) > fold_count({"a": 5000, "b": 5000})
+
+
+def test_of_many_rows_a_third_says_what_reads_best(embedder: MiniLmEmbedder, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [Row(f"{thing} number {n}", thing) for thing in ("cats", "dogs", "fish") for n in range(10)]
+    rows_of = dict(Counter(row.label for row in rows))
+    assert len(CrossValidation(rows, rows_of, embedder.embed_now).answers) == 30
+    monkeypatch.setattr("models.intents.training.cross_validation.MANY_ROWS", 29)
+    monkeypatch.setattr("models.intents.training.cross_validation.fold_count", lambda _: 3)
+    few = CrossValidation(rows, rows_of, embedder.embed_now)
+    assert len(few.answers) == len(few.nearest) == 10
+    assert {len(margins) for margins in few.margins.values()} == {10}
+    assert few.accuracy(few.best()) == 1
+    assert (few.nearest > 0.5).all(), "each was compared with rows of the other folds"
 
 
 def test_probabilities_are_as_sure_as_the_answers_are_right() -> None:

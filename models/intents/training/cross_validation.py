@@ -8,12 +8,12 @@ import numpy as np
 from domain.intents import OUT_OF_SCOPE
 from models.intents.training.calibrate import nearest_cosines
 from models.intents.training.dataset import Dataset, Embed, Features, fold_rows
-from models.intents.training.ensemble import MANY_ROWS, VERY_MANY_ROWS, Ensemble, Part, ensembles, fold_count, learn_parts
+from models.intents.training.ensemble import MANY_ROWS, Ensemble, Part, ensembles, fold_count, learn_parts
 from models.intents.training.examples import Row
 
 
 class CrossValidation:
-    """Every row, of very many a third, read by models that learned from the other folds only: their words, copies and neighbours too."""
+    """Every row, of many a third, read by models that learned from the other folds only: their words, copies and neighbours too."""
 
     def __init__(self, rows: Sequence[Row], rows_of: dict[str, int], embed: Embed) -> None:
         """``rows_of``: the number of rows of each label, labels in order."""
@@ -24,9 +24,8 @@ class CrossValidation:
         parts = list(dict.fromkeys(part for ensemble in candidates for _, part in ensemble.parts()))
         found: dict[Part, np.ndarray] = {part: np.zeros((len(rows), len(labels)), np.float32) for part in parts}
         folds = fold_rows(rows, fold_count(rows_of))
-        if len(candidates) == 1 and len(rows) > VERY_MANY_ROWS:
-            # Nothing is to be chosen, and a third of so many rows says enough of temperature and threshold.
-            folds = folds[:1]
+        if len(rows) > MANY_ROWS:
+            folds = folds[:1]  # a third of so many rows says enough of what reads best, of temperature and of threshold
         for learn, test in folds:
             seen = [rows[at] for at in learn]
             dataset = Dataset.of(seen, labels, embed, typos=len(rows) <= MANY_ROWS)

@@ -3,6 +3,7 @@
 import random
 import re
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -31,12 +32,15 @@ class Features:
 
     @classmethod
     def of(cls, texts: Sequence[str], lexicon: Lexicon, embed: Embed) -> "Features":
-        found = [lexicon.features(text) for text in texts]
+        with ThreadPoolExecutor(1) as beside:  # the encoder runs while words are looked up
+            embedding = beside.submit(embed, [text[:MOST_CHARACTERS] for text in texts])
+            found = [lexicon.features(text) for text in texts]
+            said = np.stack([_cues(text) for text in texts])
         starts = np.cumsum([0, *(len(sparse.columns) for sparse in found)])
         columns = np.concatenate([sparse.columns for sparse in found])
         values = np.concatenate([sparse.values for sparse in found])
         lexical = csr_matrix((values, columns, starts), shape=(len(texts), len(lexicon.idf)))
-        return cls(embed([text[:MOST_CHARACTERS] for text in texts]), lexical, np.stack([_cues(text) for text in texts]))
+        return cls(embedding.result(), lexical, said)
 
     def at(self, index: np.ndarray) -> "Features":
         return Features(self.embedding[index], self.lexical[index], self.cues[index])

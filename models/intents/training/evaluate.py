@@ -20,8 +20,18 @@ def evaluate_intents(model: IntentModel, rows: Sequence[Row], embed: Callable[[S
     how far confidence is from accuracy over those not turned away, in ten bins; ``out_of_scope_recall`` the share of
     out-of-scope rows that is turned away.
     """
-    embeddings = embed([row.text[:MOST_CHARACTERS] for row in rows])
-    guesses = [model.predict(row.text, embedding) for row, embedding in zip(rows, embeddings, strict=True)]
+    return grade_guesses(rows, guess_intents(model, rows, embed))
+
+
+def guess_intents(
+    model: IntentModel, rows: Sequence[Row], embed: Callable[[Sequence[str]], np.ndarray]
+) -> list[IntentGuess]:
+    texts = [row.text for row in rows]
+    return model.predict_all(texts, embed([text[:MOST_CHARACTERS] for text in texts]))
+
+
+def grade_guesses(rows: Sequence[Row], guesses: Sequence[IntentGuess]) -> Card:
+    """What ``evaluate_intents`` tells, of these guesses."""
     said = [guess.intent for guess in guesses]
     likeliest = [
         _likeliest(guess) == row.label for row, guess in zip(rows, guesses, strict=True) if row.label != OUT_OF_SCOPE

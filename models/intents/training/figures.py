@@ -9,7 +9,7 @@ from domain.intents import OUT_OF_SCOPE
 from domain.retraining import IntentFigure, ModelFigures
 from models.intents.intent_model import IntentModel
 from models.intents.training.dataset import Embed
-from models.intents.training.evaluate import evaluate_intents
+from models.intents.training.evaluate import grade_guesses, guess_intents
 from models.intents.training.examples import Row
 
 
@@ -25,8 +25,8 @@ def model_figures(model: IntentModel, rows: Sequence[Row], embed: Embed) -> Mode
             calibration_error=None,
             by_intent={},
         )
-    vectors = embed([row.text for row in rows])
-    said = [model.predict(row.text, vector).intent for row, vector in zip(rows, vectors, strict=True)]
+    guesses = guess_intents(model, rows, embed)
+    said = [guess.intent for guess in guesses]
     wanted = Counter(row.label for row in rows)
     guessed = Counter(said)
     right = Counter(row.label for row, guess in zip(rows, said, strict=True) if row.label == guess)
@@ -35,7 +35,7 @@ def model_figures(model: IntentModel, rows: Sequence[Row], embed: Embed) -> Mode
         for label, n in sorted(wanted.items())
         if label != OUT_OF_SCOPE
     }
-    measured = evaluate_intents(model, rows, embed)
+    measured = grade_guesses(rows, guesses)
     return ModelFigures(
         n=len(rows),
         macro_f1=round(float(np.mean([f.f1 for f in by_intent.values()])), 4) if by_intent else 0.0,

@@ -8,6 +8,7 @@ from domain.intents import OUT_OF_SCOPE
 from domain.retraining import AcceptedUtterance, LearnedFrom, MeasuredOn, ModelRole, ReadOtherwise
 from models.intents.intent_model import IntentModel
 from models.intents.training.dataset import Embed
+from models.intents.training.evaluate import guess_intents
 from models.intents.training.examples import Row, rows_hash, settle_rows, split_rows
 from models.intents.training.figures import model_figures
 from models.intents.training.train import learn_rows
@@ -117,10 +118,8 @@ def retrain(
 
 def _read_otherwise(before: IntentModel, rows: Sequence[Row], embed: Embed) -> list[ReadOtherwise]:
     """Of each intent, what most of those are taken for that the model is sure are another one."""
-    vectors = embed([row.text for row in rows])
     of, sure = Counter(row.label for row in rows), dict[str, Counter[str]]()
-    for row, vector in zip(rows, vectors, strict=True):
-        guess = before.predict(row.text, vector)
+    for row, guess in zip(rows, guess_intents(before, rows, embed), strict=True):
         if guess.confidence >= SURE and guess.intent not in (row.label, OUT_OF_SCOPE):
             sure.setdefault(row.label, Counter())[guess.intent] += 1
     most = {label: read.most_common(1)[0] for label, read in sorted(sure.items())}
