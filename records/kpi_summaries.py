@@ -39,11 +39,13 @@ class KpiSummaries:
         ]
         if not rows:
             return
-        insert = _INSERT[self._session.get_bind().dialect.name](_ROWS).values(rows)
+        insert = _INSERT[self._session.get_bind().dialect.name](_ROWS)
         changed = {"read_at": insert.excluded.read_at, "counted": insert.excluded.counted}
         is_later = _ROWS.c.read_at <= insert.excluded.read_at
+        # One statement for every row, which is compiled once: with all values in one, it would be made anew each time, and that
+        # takes the questions that are asked meanwhile longer than the writing.
         await self._session.execute(
-            insert.on_conflict_do_update(index_elements=[_ROWS.c.conversation_id], set_=changed, where=is_later)
+            insert.on_conflict_do_update(index_elements=[_ROWS.c.conversation_id], set_=changed, where=is_later), rows
         )
 
     async def kept_until(self, definitions: str, read_until: datetime) -> None:
