@@ -94,12 +94,9 @@ def serve(demo: bool, host: str | None, port: int | None, no_worker: bool, with_
         from supportgraph.demo_traffic import fill_quarter
 
         asyncio.run(fill_quarter(settings, with_traffic, say))
-    from supportgraph.own_models import OwnModels
-
-    models = OwnModels(settings, demo=demo)  # before the imports of all else, which take longer than to read them
     from supportgraph.serve import run_service
 
-    asyncio.run(run_service(settings, models, demo=demo, say=say, jobs="without_workers" if no_worker else "all"))
+    asyncio.run(run_service(settings, demo=demo, say=say, jobs="without_workers" if no_worker else "all"))
 
 
 @main.command()

@@ -1,6 +1,4 @@
-"""The models that run in the service's own process, read by threads that begin before the rest of the service is imported.
-
-Imports light modules only: `serve` makes this first, and native code reads the models while Python imports all else."""
+"""The models that run in the service's own process, read by threads beside the rest of its start."""
 
 import asyncio
 from collections.abc import Callable

@@ -19,7 +19,6 @@ from api.stopping import AnswerWhileStopping
 from domain.lazy_pattern import compile_all
 from supportgraph.demo import demo_jwt_secret, demo_staff
 from supportgraph.job_kinds import RunsJobs
-from supportgraph.own_models import OwnModels
 from supportgraph.settings import Settings
 from supportgraph.wiring import assemble
 
@@ -50,13 +49,11 @@ class _Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-async def run_service(
-    settings: Settings, models: OwnModels, *, demo: bool, say: Callable[[str], None], jobs: RunsJobs = "all"
-) -> None:
+async def run_service(settings: Settings, *, demo: bool, say: Callable[[str], None], jobs: RunsJobs = "all") -> None:
     """Serve until a signal comes. With ``demo``, makes and says staff keys where none are set."""
     staff, keys = demo_staff() if demo and not settings.staff_keys else ([], [])
     secret = demo_jwt_secret() if demo else None
-    async with assemble(settings, demo=demo, staff=staff, jwt_secret=secret, jobs=jobs, own_models=models) as service:
+    async with assemble(settings, demo=demo, staff=staff, jwt_secret=secret, jobs=jobs) as service:
         inner, its_routes = inner_app(service, version("supportgraph"))
         app = AnswerWhileStopping(inner, service.bus.is_closing)
         gc.freeze()
