@@ -3,9 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from domain.lazy_pattern import lazy_pattern
 
+_REMEMBERED = 256  # texts: a clause is held against several books by many rules of one turn
 MOST_WORDS = 24  # a bare answer is short; longer messages are never read by phrases
 
 _EMOJI = {
@@ -20,16 +22,17 @@ _SOFT_PUNCTUATION = set('.,!;:-–—…"“”()~*·')
 _THANKS = lazy_pattern(r"t+h?[ae]?n[kxg]+[sz]?|than?[skx]+|thnks?|thx|tnx|tks")
 
 
-def split_words(text: str) -> list[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def split_words(text: str) -> tuple[str, ...]:
     """Lower-case words without accents, apostrophes, soft punctuation and doubled letters; other signs stand as words.
 
-    "Yesss, please!" → ["yes", "please"]; "don't" → ["dont"]; "okay?" → ["okay", "?"].
+    "Yesss, please!" → ("yes", "please"); "don't" → ("dont",); "okay?" → ("okay", "?").
     """
     text = unicodedata.normalize("NFKC", text).translate(_EMOJI_WORDS).lower()
     text = re.sub(r"['’`´]", "", text)
     text = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
     words = re.findall(r"[^\W_]+|[^\w\s]|_", text)
-    return [squeeze(word) for word in words if word not in _SOFT_PUNCTUATION]
+    return tuple(squeeze(word) for word in words if word not in _SOFT_PUNCTUATION)
 
 
 def squeeze(word: str) -> str:
@@ -42,7 +45,7 @@ class Phrasebook:
 
     def __init__(self, phrases: Mapping[str, Iterable[str]], run_together: Iterable[str] = ()) -> None:
         """``run_together`` are the words that people run together, as in "okthanks"."""
-        self._kinds = {tuple(split_words(phrase)): kind for kind, group in phrases.items() for phrase in group}
+        self._kinds = {split_words(phrase): kind for kind, group in phrases.items() for phrase in group}
         self._longest = max(map(len, self._kinds))
         self._words = {word for phrase in self._kinds for word in phrase}
         parts = "|".join(sorted({squeeze(word) for word in run_together}, key=len, reverse=True)) or r"(?!)"

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import time
 from base64 import b64decode, b64encode
 from datetime import datetime
 from typing import Any
@@ -24,6 +25,7 @@ from domain.ports.privacy import Vault
 from domain.shop import Customer, Operation, Order, OrderStatus, Product, Receipt, Refused
 
 _MOST_NAMED = 10
+_NAMES_KEPT = 60.0  # seconds: so late may goods show that another process loads
 
 
 class SentMessage(BaseModel):
@@ -44,6 +46,8 @@ class DemoShop:
         """``vault`` seals the codes that are sent; without one they are not kept."""
         self._database = ShopDatabase(source)
         self._clock, self._vault = clock, vault
+        self._names: list[tuple[str, str]] = []  # of all products: they are held against every question
+        self._names_until = 0.0
 
     async def prepare(self) -> None:
         """Create the tables that are missing."""
@@ -77,14 +81,23 @@ class DemoShop:
 
     async def product_names(self) -> list[str]:
         """The names of all that is sold."""
-        async with self._database.read() as connection:
-            return [name for _, name in await ShopStore(connection).product_names()]
+        return [name for _, name in await self._product_names()]
 
     async def products_named(self, text: str) -> list[Product]:
+        named = named_products(text, await self._product_names())[:_MOST_NAMED]
+        if not named:
+            return []
         async with self._database.read() as connection:
             store = ShopStore(connection)
-            named = named_products(text, await store.product_names())
-            return [p for product_id in named[:_MOST_NAMED] if (p := await store.product(product_id))]
+            return [p for product_id in named if (p := await store.product(product_id))]
+
+    async def _product_names(self) -> list[tuple[str, str]]:
+        """Id and name of all that is sold."""
+        if time.monotonic() >= self._names_until:
+            async with self._database.read() as connection:
+                self._names = await ShopStore(connection).product_names()
+            self._names_until = time.monotonic() + _NAMES_KEPT
+        return self._names
 
     async def receipt(self, key: str) -> Receipt | None:
         async with self._database.read() as connection:
@@ -199,6 +212,7 @@ class DemoShop:
                 errors = [{"field": f"orders[{i}].customer_id", "message": "no such customer"} for i in lost[:20]]
                 raise ValidationFailed(f"{len(lost)} error(s) in the document", errors)
             await store.put_orders(content.orders)
+        self._names_until = 0.0
         return {"customers": len(content.customers), "orders": len(content.orders), "products": len(content.products)}
 
     async def is_empty(self) -> bool:

@@ -8,8 +8,10 @@ so that the patterns below read like the sentences that they stand for.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from domain.lazy_pattern import lazy_pattern
+from domain.language.refusal import REMEMBERED
 from domain.shipped_table import shipped_table
 
 _MEANINGS = {
@@ -165,6 +167,7 @@ _ABOUT_HOURS = ("when ", "what hours", "how long", "how late")
 _OTHERS = shipped_table("domain.language", "asks_for_person.yaml")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def asks_for_person(text: str) -> bool:
     """Whether the message asks for a human, by any of the ways people ask, in English and some twenty languages more."""
     folded = _folded(text)

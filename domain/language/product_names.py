@@ -2,17 +2,24 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from domain.lazy_pattern import lazy_pattern
 
 _WORD = lazy_pattern(r"[^\W_]+")
 _E = lazy_pattern(r"(s|x|z|ch|sh)es?$")  # boxes, and vase like vases
+_REMEMBERED = 4096  # names of a catalogue, which are held against every question
 _LEAST = 0.6  # share of a name's words, where not all of it is said
 
 
 def words_of(text: str) -> list[str]:
     """Lower-case words in order, singular and plural alike: "T-Shirts" → ["t", "shirt"]."""
     return [singular(w) for w in _WORD.findall(text.casefold())]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _words_of_name(name: str) -> tuple[str, ...]:
+    return tuple(words_of(name))
 
 
 def singular(word: str) -> str:
@@ -33,7 +40,7 @@ def named_products(text: str, names: Iterable[tuple[str, str]]) -> list[str]:
     said = set(words_of(text))
     scored: list[tuple[float, int, str]] = []
     for product_id, name in names:
-        words = words_of(name)
+        words = _words_of_name(name)
         if not words or words[-1] not in said:
             continue
         held = sum(word in said for word in words)
