@@ -1,7 +1,8 @@
 """When a message is urgent although no rule says so: by the encoder's word, or by that of the classifier of clauses.
 
-Either is enough. A miss costs more than a false alarm, and both cost something: what has the words of a wish or a question
-mostly only sounds urgent, and wants a surer word."""
+Either is enough, but where rules read all of a message, and about each of several clauses, the classifier is asked only where
+the encoder hears a trace of danger. A miss costs more than a false alarm, and both cost something: what has the words of a
+wish or a question mostly only sounds urgent, and wants a surer word."""
 
 import math
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from models.acts.pieces import Piece
 
 Alarm = tuple[Urgency, float]  # the kind, and how surely the message is urgent in whatever way
 _SURE, _SURER_THAN_ITS_WORDS = 0.7, 0.95  # the classifier
+_TRACE = 0.02  # of danger: under it a classifier's alarm about one of several clauses is a false one
 _ENCODER_SURE, _ENCODER_SURER_THAN_ITS_WORDS = 0.6, 0.9
 
 
@@ -27,6 +29,12 @@ def alarm_by_encoder(message: EncodedMessage, pieces: Sequence[Piece], text: str
     share = 1 - math.prod(1 - share for share, _ in told)  # that it is one of them
     least = _ENCODER_SURER_THAN_ITS_WORDS if _has_words(pieces) else _ENCODER_SURE
     return (cast(Urgency, label.partition(".")[2]), share) if share >= least and not only_sounds_urgent(text) else None
+
+
+def has_trace_of_alarm(message: EncodedMessage) -> bool:
+    """Whether the encoder thinks of anything urgent at all."""
+    told = sum(share for (status, label), share in message.shares.items() if status == "asked" and label.startswith(URGENT))
+    return told >= _TRACE
 
 
 def alarm_by_clause(guess: IntentGuess, piece: Piece) -> Alarm | None:

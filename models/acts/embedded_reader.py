@@ -31,11 +31,11 @@ from domain.lazy_pattern import lazy_pattern
 from domain.phrases import asks_for_person, read_confirmation
 from domain.ports.understanding import Embedder, IntentClassifier, IntentGuess
 from domain.small_talk import reads_as
-from models.acts.alarms import Alarm, alarm_by_clause, alarm_by_encoder, alarm_by_whole
-from models.acts.encoder import MessageEncoder
+from models.acts.alarms import Alarm, alarm_by_clause, alarm_by_encoder, alarm_by_whole, has_trace_of_alarm
+from models.acts.encoder import EncodedMessage, MessageEncoder
 from models.acts.pieces import BY_RULE, HUMAN_AGENT, Piece, act_of, urgent_act
 from models.acts.spelling import Corrected, corrected
-from models.acts.weighing import give_goods, leaning_to, weigh
+from models.acts.weighing import give_goods, is_borne_out, leaning_to, weigh
 from models.embeddings import MiniLmEmbedder
 from models.intents.intent_model import SHIPPED_ACTS, IntentModel
 
@@ -116,27 +116,46 @@ class EmbeddedReader:
         pieces = [_by_rule(clause, context) for clause in parts]
         if all(piece.act and piece.act.act == "talk" for piece in pieces):
             return _finished(pieces, text)
-        message, (guess, alarm) = await asyncio.gather(self._encoder.encode(text, context), self._classified(pieces, text))
-        if alarm := alarm or alarm_by_encoder(message, pieces, text):
+        message, guess = await self._heard(pieces, text, context)
+        alarm = alarm_by_encoder(message, pieces, text)
+        if guess is None and not is_borne_out(pieces, message):
+            guess = await self._guess(text)
+        if guess is not None:
+            alarm = await self._alarm(guess, pieces, text, message) or alarm
+        if alarm:
             return [urgent_act(whole, *alarm)]
-        message = leaning_to(message, guess)
+        message = leaning_to(message, guess) if guess else message
         pieces = weigh(pieces, message, context)
         give_goods(pieces, text, message, context.product_names)
         return _finished(pieces, text)
 
-    async def _classified(self, pieces: Sequence[Piece], text: str) -> tuple[IntentGuess, Alarm | None]:
-        """What the classifier makes of the message as a whole, and its alarm."""
-        # A message of one clause is embedded as it was put: the search for an answer then finds the embedding remembered.
+    async def _heard(
+        self, pieces: Sequence[Piece], text: str, context: ReadingContext
+    ) -> tuple[EncodedMessage, IntentGuess | None]:
+        """What the encoder makes of the message; and beside it, where it is wanted in any case, what the classifier does."""
+        encoding = self._encoder.encode(text, context)
+        if any(piece.open for piece in pieces):
+            return await asyncio.gather(encoding, self._guess(text))
+        if any(piece.act and piece.act.act == "question" for piece in pieces):
+            # The search for an answer wants the embedding.
+            return (await asyncio.gather(encoding, self._embedder.embed([text])))[0], None
+        return await encoding, None
+
+    async def _guess(self, text: str) -> IntentGuess:
+        # Embedded as it was put: the search for an answer then finds the embedding remembered.
+        return self._classifier.predict(text, (await self._embedder.embed([text]))[0])
+
+    async def _alarm(self, guess: IntentGuess, pieces: Sequence[Piece], text: str, message: EncodedMessage) -> Alarm | None:
+        """The classifier's alarm. ``guess``: what it holds of the message as a whole."""
         doubtful = [piece for piece in pieces if piece.may_alarm]
-        alone = len(pieces) == 1
-        vectors = await self._embedder.embed([text] if alone else [text, *(piece.clause.text for piece in doubtful)])
-        whole = self._classifier.predict(text, vectors[0])
-        if alone:
-            return whole, next((alarm_by_clause(whole, piece) for piece in doubtful), None)
-        for piece, vector in zip(doubtful, vectors[1:], strict=True):
-            if alarm := alarm_by_clause(self._classifier.predict(piece.clause.text, vector), piece):
-                return whole, alarm
-        return whole, alarm_by_whole(whole, pieces, text) if doubtful else None
+        if len(pieces) == 1:
+            return next((alarm_by_clause(guess, piece) for piece in doubtful), None)
+        if has_trace_of_alarm(message):
+            vectors = await self._embedder.embed([piece.clause.text for piece in doubtful])
+            for piece, vector in zip(doubtful, vectors, strict=True):
+                if alarm := alarm_by_clause(self._classifier.predict(piece.clause.text, vector), piece):
+                    return alarm
+        return alarm_by_whole(guess, pieces, text) if doubtful else None
 
 
 def _finished(pieces: Sequence[Piece], text: str) -> list[Act]:

@@ -19,6 +19,7 @@ from domain.language.tagged_goods import may_name_goods, with_tagged_goods
 from domain.language.wishes import has_words_of, is_question
 from domain.lazy_pattern import lazy_pattern
 from domain.ports.understanding import IntentGuess
+from models.acts.alarms import has_trace_of_alarm
 from models.acts.encoder import EncodedMessage, EncodedWord
 from models.acts.pieces import HUMAN_AGENT, Piece, act_of
 
@@ -26,6 +27,7 @@ _SAYS_MUCH = ("wish", "report", "question")
 _NOTHING_TO_DO = frozenset({*TALK_INTENTS, OUT_OF_SCOPE, "value", "yes", "no", "correction"})
 _LOOKS = frozenset({"list_orders", "order_details", "account_details"})
 _SURELY_LOOKS = 0.95  # … beside what is to be done
+_BORNE_OUT = 0.7  # a rule's act of which the encoder is as sure as this
 _READ = 0.5  # where nothing else was read
 _DOUBTED = 0.9  # … and the classifier of clauses holds it for nothing
 _LEAST = 0.15  # … and where nothing else is likelier either
@@ -68,6 +70,14 @@ def key_of(act: Act | None) -> Key | None:
         return None
     label = f"{act.intent}.{act.problem}" if act.problem else act.intent
     return Key("negated" if act.negated else "supposed" if act.modality == "supposed" else "asked", label)
+
+
+def is_borne_out(pieces: Sequence[Piece], message: EncodedMessage) -> bool:
+    """Whether rules read all of the message and the encoder reads the same and no danger: the classifier then has nothing to add."""
+    if any(piece.open for piece in pieces) or has_trace_of_alarm(message):
+        return False
+    keys = [key for piece in pieces if (key := key_of(piece.act))]
+    return bool(keys) and all(message.share(*key) >= _BORNE_OUT for key in keys)
 
 
 def leaning_to(message: EncodedMessage, guess: IntentGuess) -> EncodedMessage:
