@@ -38,6 +38,11 @@ def tasks_of(acts: Sequence[Act]) -> list[Act]:
     return sorted(each, key=_turn)[:MOST_TASKS]
 
 
+def is_a_look(act: Act) -> bool:
+    """Whether it is answered at once and changes nothing."""
+    return act.act == "question" or act.intent in _READS
+
+
 def _as_meant(act: Act) -> Act:
     """A report that names nothing of the customer's is anger; one of a mail that did not come is asked of the documents."""
     if act.act != "report" or any(ref.number for ref in act.orders):

@@ -12,6 +12,7 @@ from nodes.actions.pipeline.proof_values import brings_a_proof
 from nodes.acts import act_of
 from nodes.state import ConversationState, entities_of
 from nodes.understand import answers_the_question
+from nodes.yes_and_more import asks_again_later, without_lost_yes
 
 _DATA_RIGHTS = frozenset({"request_my_data", "unsubscribe"})
 _TAKE_A_REASON = frozenset({"refund_order", "return_items", "exchange_items", "cancel_order"})
@@ -144,5 +145,9 @@ def after_acting(state: ConversationState) -> str:
     task = state.get("task")
     # A question of ours outside an act (a quote put aside, consent) is to be answered first.
     waits = state.get("pending") or (task and task.get("asked")) or (state.get("asking") and state.get("act") is None)
-    goes_on = state.get("agenda") and not waits and state.get("outcome") != "error"
+    if state.get("pending") and not (task and task.get("asked")):
+        waits = not asks_again_later(state)  # "yes, and where is it?": looked up, and then the yes is asked for
+    goes_on = (
+        without_lost_yes(state.get("agenda", []), state.get("pending")) and not waits and state.get("outcome") != "error"
+    )
     return "take_act" if goes_on and state["turn"].get("may_read", True) else "count_progress"

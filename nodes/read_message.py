@@ -1,10 +1,7 @@
 """`support-v3`: what the message does. Its acts become the agenda; a yes, a no or a correction is of what was asked last."""
 
-from collections.abc import Sequence
-
 from domain.actions import ACTION_OF_INTENT
 from domain.acts import Act, Reading, ReadingContext
-from domain.conversation import JsonObject
 from domain.dialogue import SURE, tasks_of
 from domain.intents import OUT_OF_SCOPE, SMALL_TALK_INTENTS, URGENT
 from domain.language.acts_in_context import acts_in_context
@@ -12,15 +9,17 @@ from domain.language.answers_in_sentences import asks_for_a_choice, speaks_of_a_
 from domain.language.clauses import clauses
 from domain.language.goods_references import describes
 from domain.language.introductions import without_introduction
-from domain.language.statements import asks_or_wants
+from domain.language.statements import asks_or_wants, beside_a_yes
 from domain.language.unhelped import says_unhelped
 from domain.language.urgent import urgent
 from domain.language.wishes import wish_in
 from domain.ports.understanding import IntentGuess
+from nodes.agenda import MOST_WAITING, agenda_with, all_held, held
 from nodes.deps import Deps, DepsRuntime
 from nodes.read_reply import Reply, leans_away, read_reply, says_yes_first, withdrawing
 from nodes.state import ConversationState, Pending, Task
 from nodes.understand import asks_on, understand
+from nodes.yes_and_more import More, more_than_yes, without_lost_yes
 
 _SLOTS = {"changes": "variant", "name": "product"}  # what our slots are called where words are read
 # Slots of which whole sentences are the answer: what they say beside it belongs to what is being done.
@@ -31,7 +30,6 @@ _ELSEWHERE = frozenset(
     {"return_items", "exchange_items", "change_order_items", "change_shipping_address", "update_account", "send_invoice"}
 )
 _BY_RULE = 0.9  # confidence
-_MOST_WAITING = 8
 _FEWEST_WORDS = 2
 # What stays of a quote when other goods, or another order, are meant.
 _OF_THE_ORDER = frozenset({"order_id", "reason", "refund_to", "payment_method_id"})
@@ -57,30 +55,28 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
     text = turn.get("text", "")
     if kind := urgent(text):
         act = Act(act="urgent", intent=URGENT, urgency=kind, text=text, end=len(text))
-        return {"intent": URGENT, "confidence": 1.0, "entities": {}, "acts": [_dump(act)], "agenda": []}
+        return {"intent": URGENT, "confidence": 1.0, "entities": {}, "acts": [held(act)], "agenda": []}
     reply = read_reply(state)
     if (by_rule := _corrects_by_rule(state, reply)) is not None:
         return by_rule
     if _is_wish(state, reply):
         reply.found.pop("bare", None)
-    elif reply.found.get("bare") or (reply.guess is not None and not reply.refusal):
+    elif reply.found.get("bare") or (reply.guess is not None and not reply.refusal and not _goes_on(state, reply)):
         return _by_rule(state, reply)
     if not turn.get("may_read", True):
         return {"intent": None, "confidence": None, "entities": dict(reply.found)}
-    if not state.get("pending") and says_unhelped(text):
-        complaint = Act(act="talk", intent="complaint", text=text, end=len(text))
-        return {**_agenda(state, [complaint]), "acts": [_dump(complaint)]}
-    if asks_on(text, state):
-        question = Act(act="question", intent="policy_question", confidence=0.9, text=text, end=len(text))
-        return {**_agenda(state, [question]), "acts": [_dump(question)]}
-    reading = await _read(deps, text, _context(state))
-    if (answer := _answers_slot(state, reading)) is not None:
-        return {**_agenda(state, [answer]), "acts": _dumps(reading.acts)}
     pending = state.get("pending")
     if pending and says_yes_first(text) and not reply.refusal:
-        # "Yes, and also …" is asked again, whatever the rest would be: said alone it is served.
-        unclear: ConversationState = {"intent": "affirm", "confidence": 1.0, "entities": dict(reply.found)}
-        return {**unclear, "acts": _dumps(reading.acts)}
+        return await _yes_and_more(deps, state, pending, reply)
+    if not pending and says_unhelped(text):
+        complaint = Act(act="talk", intent="complaint", text=text, end=len(text))
+        return {**agenda_with(state, [complaint]), "acts": [held(complaint)]}
+    if asks_on(text, state):
+        question = Act(act="question", intent="policy_question", confidence=0.9, text=text, end=len(text))
+        return {**agenda_with(state, [question]), "acts": [held(question)]}
+    reading = await _read(deps, text, _context(state))
+    if (answer := _answers_slot(state, reading)) is not None:
+        return {**agenda_with(state, [answer]), "acts": all_held(reading.acts)}
     if pending and (corrected := _correction(reading) or _other_variant(pending, reading, text)):
         return _corrects(state, pending, corrected, reading)
     if reply.refusal:
@@ -88,8 +84,29 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
     if pending and _leans(state, reply, reading):
         reply.found["leans"] = "perhaps"
         no: ConversationState = {"intent": "deny", "confidence": reading.confidence, "entities": dict(reply.found)}
-        return {**withdrawing(state), **no, "acts": _dumps(reading.acts)}
-    return {**_agenda(state, tasks_of(reading.acts)), "acts": _dumps(reading.acts)}
+        return {**withdrawing(state), **no, "acts": all_held(reading.acts)}
+    return {**agenda_with(state, tasks_of(reading.acts)), "acts": all_held(reading.acts)}
+
+
+def _goes_on(state: ConversationState, reply: Reply) -> bool:
+    return reply.goes_on and state["turn"].get("may_read", True)
+
+
+async def _yes_and_more(deps: Deps, state: ConversationState, pending: Pending, reply: Reply) -> ConversationState:
+    """A yes that says more than yes: asked again, whatever the rest is; what the rest wants is served, none of it instead."""
+    turn = state["turn"]
+    text = turn.get("text", "")
+    rest = beside_a_yes(text)
+    reading = await _read(deps, rest or text, ReadingContext() if rest else _context(state))
+    more = more_than_yes(pending, reading) if rest else More(None, [])
+    if more.changes:
+        changed = _corrects(state, pending, more.changes, reading)
+        return {**changed, "agenda": [*changed.get("agenda", []), *all_held(more.agenda)]}
+    if more.agenda:
+        waiting = without_lost_yes(state.get("agenda", []), None)
+        agenda = [*all_held(more.agenda), *waiting][:MOST_WAITING]
+        return {"turn": {**turn, "text": rest or text}, "agenda": agenda, "acts": all_held(reading.acts)}
+    return {"intent": "affirm", "confidence": 1.0, "entities": dict(reply.found), "acts": all_held(reading.acts)}
 
 
 def _corrects_by_rule(state: ConversationState, reply: Reply) -> ConversationState | None:
@@ -192,8 +209,8 @@ def _by_rule(state: ConversationState, reply: Reply) -> ConversationState:
         "intent": intent,
         "confidence": guess.confidence if guess else 1.0,
         "entities": dict(reply.found),
-        "acts": [_dump(act)],
-        "act": _dump(act),
+        "acts": [held(act)],
+        "act": held(act),
     }
 
 
@@ -226,7 +243,7 @@ def _corrects(state: ConversationState, pending: Pending, act: Act, reading: Rea
         arguments["quoted_changes"] = changes
     task: Task = {"action": pending["name"], "arguments": arguments, "asked": None, "times": 0}
     acts = [act.model_copy(update={"intent": None})]
-    return {**withdrawing(state), "task": task, **_agenda(state, acts), "acts": _dumps(reading.acts)}
+    return {**withdrawing(state), "task": task, **agenda_with(state, acts), "acts": all_held(reading.acts)}
 
 
 async def _takes_back(deps: Deps, state: ConversationState, reply: Reply, reading: Reading) -> ConversationState:
@@ -236,7 +253,7 @@ async def _takes_back(deps: Deps, state: ConversationState, reply: Reply, readin
         "intent": "deny",
         "confidence": 1.0,
         "entities": dict(reply.found),
-        "acts": _dumps(reading.acts),
+        "acts": all_held(reading.acts),
     }
     if reply.refusal.corrects:
         reply.found["leans"] = "corrects"
@@ -247,7 +264,7 @@ async def _takes_back(deps: Deps, state: ConversationState, reply: Reply, readin
     tasks = [act for act in tasks_of((await deps.reader.read(rest, ReadingContext())).acts) if _wants_something(act)]
     if not tasks:
         return {**withdrawing(state), **no}
-    return {**withdrawing(state), **_agenda(state, tasks), "acts": _dumps(reading.acts)}
+    return {**withdrawing(state), **agenda_with(state, tasks), "acts": all_held(reading.acts)}
 
 
 def _wants_something(act: Act) -> bool:
@@ -264,32 +281,3 @@ def _leans(state: ConversationState, reply: Reply, reading: Reading) -> bool:
     guess = IntentGuess(intent=(main.intent if main else None) or OUT_OF_SCOPE, confidence=main.confidence if main else 0.0)
     negated = bool(main and main.act in ("wish", "no"))
     return negated or leans_away(state["turn"].get("text", ""), guess, reply.found)
-
-
-def _agenda(state: ConversationState, tasks: Sequence[Act]) -> ConversationState:
-    """New wishes before those that wait."""
-    waiting = state.get("agenda", [])
-    if not tasks:
-        act = Act(act="talk", intent=OUT_OF_SCOPE, confidence=0.0, text=state["turn"].get("text", ""))
-        return {"agenda": waiting or [_dump(act)]}
-    wanted = [_dump(act) for act in tasks]
-    waiting = [act for act in waiting if not any(_is_same_wish(act, new) for new in wanted)]
-    if all(act.act == "talk" for act in tasks) and tasks[0].intent == OUT_OF_SCOPE and waiting:
-        return {"agenda": waiting}  # "and the other two?": what waits is what is meant
-    return {"agenda": [*wanted, *waiting][:_MOST_WAITING]}
-
-
-def _is_same_wish(waiting: JsonObject, new: JsonObject) -> bool:
-    """Said again, a wish is not served twice: of one that named its order, also where it now says only "both"."""
-    if waiting.get("intent") != new.get("intent") or waiting.get("act") != new.get("act"):
-        return False
-    numbers = [{ref["number"] for ref in act.get("orders", []) if ref.get("number")} for act in (waiting, new)]
-    return not numbers[1] or not numbers[0] or bool(numbers[0] & numbers[1])
-
-
-def _dump(act: Act) -> JsonObject:
-    return act.model_dump(mode="json", exclude_defaults=True)
-
-
-def _dumps(acts: Sequence[Act]) -> list[JsonObject]:
-    return [_dump(act) for act in acts]

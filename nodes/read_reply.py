@@ -19,11 +19,13 @@ CLEAR = 0.6  # confidence from which a wish beside a refusal is taken up
 
 @dataclass(frozen=True)
 class Reply:
-    """``found``: what the words name; ``guess``: their intent where rules tell it; ``refusal``: they lean away from the quote."""
+    """``found``: what the words name; ``guess``: their intent where rules tell it; ``refusal``: they lean away from the quote;
+    ``goes_on``: a yes with more beside it, which would lean away if it stood alone."""
 
     found: Entities
     guess: IntentGuess | None
     refusal: Refusal | None
+    goes_on: bool = False
 
 
 def read_reply(state: ConversationState) -> Reply:
@@ -42,7 +44,7 @@ def read_reply(state: ConversationState) -> Reply:
     if refusal and refusal.is_condition and starts_with_a_yes(folded(text)):
         return Reply(found, _UNCLEAR_YES, None)
     if nearly or (refusal and is_yes_and(folded(text))):
-        return Reply(found, _UNCLEAR_YES, None)
+        return Reply(found, _UNCLEAR_YES, None, goes_on=not nearly)
     return Reply(found, None, refusal)
 
 

@@ -11,13 +11,14 @@ from domain.language.quantities import says_several
 from nodes.deps import Deps, DepsRuntime
 from nodes.several_orders import for_each_order
 from nodes.state import ConversationState
+from nodes.yes_and_more import without_lost_yes
 
 _LOOKS_AT_ORDERS = frozenset({"track_order", "order_details", "send_invoice"})
 _BY_RULE = 0.95  # confidence of what was read by rule; less is a guess
 
 
 async def take_act(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
-    turn, agenda = state["turn"], list(state.get("agenda", []))
+    turn, agenda = state["turn"], without_lost_yes(state.get("agenda", []), state.get("pending"))
     if not agenda:
         return {}
     act, *others = await for_each_order(runtime.context, state, Act.model_validate(agenda.pop(0)))

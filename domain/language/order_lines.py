@@ -37,7 +37,10 @@ _BACK = lazy_pattern(
     r"(?! (?:is|was|possible|would|will|looks|seems|order|item)\b)",
     re.IGNORECASE,
 )
-_TOO = lazy_pattern(r"\b(?:too|also|as well|auch|aussi|también)\b", re.IGNORECASE)
+_TOO = lazy_pattern(
+    r"\b(?:too|also|as well|auch|aussi|también)\b|^\W*(?:yes|yeah|yep|sure|ok|okay|ja|oui|si)\b(?:\W+please\b)?\W+(?:and|plus|und|et|y)\b",
+    re.IGNORECASE,
+)
 _SWAPS = lazy_pattern(r"\b(?:exchang|swap|chang|switch|modif|replac)\w*", re.IGNORECASE)
 _WANTED = lazy_pattern(
     r"\b(?:for|to|into|with)\s+(?:(?:the|an?|items?|ids?|number|variant|model|one|same|again)\W+)*$", re.IGNORECASE

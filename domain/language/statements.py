@@ -62,7 +62,12 @@ def only_introduces(text: str) -> bool:
 
 # Of words without accents or capitals (`refusal.folded`).
 _YES = lazy_pattern(r"^\W*(?:oh |well |so )?(?:yes|yeah|yea|yep|yup|jup|ok|okay|sure|fine|alright|all right|ja|oui|si)\b")
-_YES_AND = lazy_pattern(rf"{_YES.pattern}\W+(?:and|also|plus|und|et|y|e)\b")
+_AGREEING = (
+    r"(?:\W+(?:yes|please|pls|plz|thanks|thank you|sure|ok|okay|perfect|great|go ahead|do it|do that|do so|bitte|gerne|danke|merci|"
+    r"por favor|gracias)\b)*"
+)
+_YES_AND = lazy_pattern(rf"{_YES.pattern}{_AGREEING}\W+(?:and|also|plus|und|et|y|e)\b")
+_YES_FIRST = lazy_pattern(rf"{_YES.pattern.replace('|si)', '|s[ií])')}{_AGREEING}[\W_]*", re.IGNORECASE)
 
 
 def starts_with_a_yes(folded: str) -> bool:
@@ -71,3 +76,10 @@ def starts_with_a_yes(folded: str) -> bool:
 
 def is_yes_and(folded: str) -> bool:
     return bool(_YES_AND.match(folded))
+
+
+def beside_a_yes(text: str) -> str | None:
+    """What a message goes on to say after its yes: "Yes please, and where is it?" → "and where is it?"."""
+    found = _YES_FIRST.match(text)
+    rest = text[found.end() :].strip() if found else ""
+    return rest if len(rest.split()) > 1 else None

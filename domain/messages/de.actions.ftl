@@ -12,6 +12,7 @@ quote-expired = Dieses Angebot ist abgelaufen, deshalb habe ich neu nachgesehen.
 quote-is-another = Dieses Angebot gilt nicht mehr, deshalb habe ich damit nichts getan. Offen ist das letzte, das ich Ihnen gezeigt habe.
     .to-drop = Dieses Angebot gilt nicht mehr. Das letzte, das ich Ihnen gezeigt habe, wartet noch auf Ihr Ja oder Nein.
 quote-corrected = In Ordnung, dann das nicht: Es wurde nichts geändert.
+    .with-more = In Ordnung, das dann auch.
 quote-dropped = In Ordnung, ich lasse es: Es wurde nichts geändert. Kann ich sonst noch etwas für Sie tun?
 quote-put-aside = Ich war nicht sicher, ob Sie das noch möchten, deshalb habe ich es zurückgestellt: Es wurde nichts geändert. Soll ich es Ihnen noch einmal zeigen?
 request-dropped = In Ordnung. Kann ich sonst noch etwas für Sie tun?

@@ -12,6 +12,7 @@ quote-expired = That offer has expired, so I looked at it again.
 quote-is-another = That offer is no longer open, so I did nothing with it. The one that waits is the latest one I showed you.
     .to-drop = That offer is no longer open. The latest one I showed you still waits for your yes or no.
 quote-corrected = All right, not that then: nothing was changed.
+    .with-more = All right, with that too.
 quote-dropped = All right, I'll leave it: nothing was changed. Is there anything else I can do?
 quote-put-aside = I wasn't sure that you still want this, so I put it aside: nothing was changed. Shall I show it to you again?
 request-dropped = All right. Is there anything else I can do?

@@ -119,6 +119,8 @@ async def choose_order(deps: Deps, state: ConversationState, rule: ActionRule, t
     # What the greeting named was not spoken of by the customer, so a wish that says nothing more does not mean it.
     shown = state.get("shown_order") if act is None or state.get("frame") else None
     recent = [o for o in candidates if o.id == shown]
+    if act is not None and any(ref.which == "other" for ref in act.orders):
+        candidates, recent = [o for o in candidates if o not in recent] or candidates, []
     if recent and not several:
         return recent[0]
     question = say("which-order.first") if several else say("which-order")

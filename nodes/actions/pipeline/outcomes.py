@@ -15,6 +15,7 @@ from nodes.deps import Deps
 from nodes.drafts import draft, replying
 from nodes.quotes import left_undone, quote_buttons
 from nodes.state import ConversationState, Frame, Pending, Task, entities_of
+from nodes.yes_and_more import asks_again_later
 
 _CLEAR_WISH = 0.6  # confidence
 _ASK_AGAIN_LIMIT = 2  # the same question this often in a row without progress counts as a failure
@@ -50,7 +51,8 @@ def asks(
     stuck = times > _ASK_AGAIN_LIMIT
     return {
         "task": waiting,
-        "pending": None,  # a new action replaces the quote: a later yes must not mean what lies behind this question
+        # A new action replaces the quote: a later yes must not mean what lies behind this question.
+        "pending": state.get("pending") if asks_again_later(state) else None,
         "outcome": "not_understood" if stuck else "asked_for_input",
         "tool_calls": [*state.get("tool_calls", []), call(action, arguments, status)],
         "reply": replying(state, draft(text, buttons=buttons)),

@@ -1,6 +1,7 @@
 """The frame that every action runs in: slots → identity → policy → quote → yes → approval → once through the ledger → result."""
 
 from domain.conversation import JsonObject
+from domain.language.order_lines import adds_to_the_rest
 from domain.shop import DeskUnavailable, Refused
 from nodes.actions.pipeline import identity as proof
 from nodes.actions.pipeline.limits import permits
@@ -42,7 +43,9 @@ async def perform(action: Action, state: ConversationState, runtime: DepsRuntime
     """Take an action as far as it can go in this turn."""
     deps, state = runtime.context, as_wished(state)
     if state.get("withdrawn"):
-        state = {**state, "reply": replying(state, draft(deps.say("quote-corrected")))}
+        adds = adds_to_the_rest(state["turn"].get("text", ""))
+        said = deps.say("quote-corrected.with-more") if adds else deps.say("quote-corrected")
+        state = {**state, "reply": replying(state, draft(said))}
     arguments = _gathered(action, state)
     rule = deps.policy.rule(action.name, state.get("region"))
     text = state["turn"].get("text", "") if state["turn"]["kind"] == "text" and state.get("stage") == "start" else ""

@@ -1,0 +1,39 @@
+"""`support-v3`: what a message wants goes on the agenda, before what waits there."""
+
+from collections.abc import Sequence
+
+from domain.acts import Act
+from domain.conversation import JsonObject
+from domain.intents import OUT_OF_SCOPE
+from nodes.state import ConversationState
+
+MOST_WAITING = 8
+
+
+def agenda_with(state: ConversationState, tasks: Sequence[Act]) -> ConversationState:
+    """New wishes before those that wait."""
+    waiting = state.get("agenda", [])
+    if not tasks:
+        act = Act(act="talk", intent=OUT_OF_SCOPE, confidence=0.0, text=state["turn"].get("text", ""))
+        return {"agenda": waiting or [held(act)]}
+    wanted = [held(act) for act in tasks]
+    waiting = [act for act in waiting if not any(_is_same_wish(act, new) for new in wanted)]
+    if all(act.act == "talk" for act in tasks) and tasks[0].intent == OUT_OF_SCOPE and waiting:
+        return {"agenda": waiting}  # "and the other two?": what waits is what is meant
+    return {"agenda": [*wanted, *waiting][:MOST_WAITING]}
+
+
+def _is_same_wish(waiting: JsonObject, new: JsonObject) -> bool:
+    """Said again, a wish is not served twice: of one that named its order, also where it now says only "both"."""
+    if waiting.get("intent") != new.get("intent") or waiting.get("act") != new.get("act"):
+        return False
+    numbers = [{ref["number"] for ref in act.get("orders", []) if ref.get("number")} for act in (waiting, new)]
+    return not numbers[1] or not numbers[0] or bool(numbers[0] & numbers[1])
+
+
+def held(act: Act) -> JsonObject:
+    return act.model_dump(mode="json", exclude_defaults=True)
+
+
+def all_held(acts: Sequence[Act]) -> list[JsonObject]:
+    return [held(act) for act in acts]

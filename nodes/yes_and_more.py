@@ -1,0 +1,85 @@
+"""`support-v3`: "yes, and where is my other order?" is no plain yes, and says something beside it that must not be lost.
+
+What can be answered at once is; then the quote is asked for again, and what needs a yes of its own follows that one. Words that
+change the very step that waits have it quoted anew."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.actions import ACTION_OF_INTENT, INTENT_OF_ACTION
+from domain.acts import Act, Reading
+from domain.conversation import JsonObject
+from domain.dialogue import SURE, is_a_look, tasks_of
+from nodes.state import ConversationState, Pending
+
+_VALUES = frozenset({"value", "correction"})
+_MAY_BE_OF_IT = frozenset({"cancel_order", "change_payment_method", "change_shipping_address"})
+
+
+@dataclass(frozen=True)
+class More:
+    """``changes``: what the step that waits is to be instead. ``agenda``: what is served, with the yes in its place; empty where
+    nothing was said for certain."""
+
+    changes: Act | None
+    agenda: list[Act]
+
+
+def more_than_yes(pending: Pending, reading: Reading) -> More:
+    """``reading``: of what stands behind the yes."""
+    wanted = [_of_step(act, pending) for act in tasks_of(reading.acts)]
+    changes = next((act for act in wanted if _changes(act, pending)), None)
+    others = [act for act in wanted if act is not changes and _is_another(act, pending)]
+    if changes:
+        changes = changes.model_copy(update={"act": "correction", "confidence": 1.0})
+    if not others:
+        return More(changes, [])
+    at_once = [act for act in others if is_a_look(act)]
+    again = [] if changes else [Act(act="yes", intent="affirm")]
+    return More(changes, [*at_once, *again, *(act for act in others if act not in at_once)])
+
+
+def asks_again_later(state: ConversationState) -> bool:
+    """Whether what waits on the agenda ends with the question for the yes."""
+    return any(is_the_yes(act) for act in state.get("agenda", [])) and bool(state.get("pending"))
+
+
+def is_the_yes(act: JsonObject) -> bool:
+    """Whether an act on the agenda, as it is held, is the yes that was said beside something else."""
+    return (act.get("act"), act.get("intent")) == ("yes", "affirm")
+
+
+def without_lost_yes(agenda: Sequence[JsonObject], pending: Pending | None) -> list[JsonObject]:
+    """A yes to what no longer waits is none."""
+    return [act for act in agenda if pending or not is_the_yes(act)]
+
+
+def _of_step(act: Act, pending: Pending) -> Act:
+    """ "And also HP2": the same for another order."""
+    if act.act not in _VALUES or not _names_another_order(act, pending):
+        return act
+    intent = INTENT_OF_ACTION.get(pending["name"], pending["name"])
+    return act.model_copy(update={"act": "wish", "intent": intent, "confidence": max(act.confidence, SURE)})
+
+
+def _changes(act: Act, pending: Pending) -> bool:
+    """ "And also the gloves": of the same step."""
+    is_of_it = act.act in _VALUES or _is_of_step(act, pending)
+    return is_of_it and bool(act.goods) and not act.negated and not _names_another_order(act, pending)
+
+
+def _is_another(act: Act, pending: Pending) -> bool:
+    """Whether it is surely wanted beside the step. "And cancel it", "and pay by card" may be of the step itself."""
+    if act.negated or act.act not in ("wish", "report", "question") or act.confidence < SURE:
+        return False
+    is_of_it = _is_of_step(act, pending) or act.intent in _MAY_BE_OF_IT
+    return not is_of_it or _names_another_order(act, pending)
+
+
+def _is_of_step(act: Act, pending: Pending) -> bool:
+    return ACTION_OF_INTENT.get(act.intent or "") == pending["name"]
+
+
+def _names_another_order(act: Act, pending: Pending) -> bool:
+    named = [ref for ref in act.orders if ref.number or ref.goods or ref.ordinal or ref.which not in (None, "it")]
+    return any(ref.number != pending["arguments"].get("order_id") for ref in named)
