@@ -4,17 +4,19 @@ import hashlib
 import json
 
 from domain.dialogue import SURE
+from domain.intents import OUT_OF_SCOPE
 from domain.language.beside_the_question import introduces, says_more_than_values
 from domain.language.unhelped import says_unhelped
 from nodes.acts import act_of
 from nodes.count_failure import count_failure
 from nodes.deps import DepsRuntime
 from nodes.drafts import draft
-from nodes.state import ConversationState, OpenQuestion, entities_of
+from nodes.state import ConversationState, Draft, OpenQuestion, entities_of
 
 _REMEMBERED = 8  # digests: of an answer to words one, to a form two
 _TALK = frozenset({"greeting", "thanks", "goodbye", "affirm", "deny"})
 # A proof of identity and consent have counts, or none, of their own.
+_SAID_ASIDE = frozenset({"answered", "no_answer_found", "not_understood"})
 _NOT_AGAIN = frozenset({"action_done", "handed_off", "asked_for_confirmation", "asked_for_consent"})
 
 
@@ -53,11 +55,32 @@ async def count_progress(state: ConversationState, runtime: DepsRuntime) -> Conv
         drafts = update.get("reply", state.get("reply", []))
         update["reply"] = [*drafts, draft(runtime.context.say("or-something-else"))]
         update["asking"] = {"kind": "person"}
+    if (question := _left_open(state)) is not None and not counted.get("handoff"):
+        drafts = update.get("reply", state.get("reply", []))
+        back = runtime.context.say("back-to-the-question", question=question.get("text", ""))
+        update["reply"] = [*drafts, {**draft(back), "actions": question.get("actions", [])}]
     if _tells_of_waiting(state):
         drafts = update.get("reply", state.get("reply", []))
         note = draft(runtime.context.say("more-wishes-wait", count=len(state.get("agenda", []))))
         update["reply"] = [*drafts[:-1], note, *drafts[-1:]]
     return update
+
+
+def _left_open(state: ConversationState) -> Draft | None:
+    """The question of ours that a side question left as it was."""
+    task, act = state.get("task") or {}, act_of(state)
+    is_asked = state.get("grounded") is not None  # the documents were
+    is_aside = act is not None and (is_asked or act.act == "question" or act.intent == OUT_OF_SCOPE)
+    asked_again = any(call["name"] == task.get("action") for call in state.get("tool_calls", []))
+    if (
+        not is_aside
+        or asked_again
+        or not task.get("asked")
+        or state.get("pending")
+        or state.get("outcome") not in _SAID_ASIDE
+    ):
+        return None
+    return task.get("question")
 
 
 def _may_have_missed_it(state: ConversationState) -> bool:

@@ -84,6 +84,7 @@ class Task(TypedDict, total=False):
     times: int  # how often in a row
     act: JsonObject  # that began it: its goods, quantity and reason hold while something else is asked for
     words: str | None  # of the wish, where a proof came between it and its answer
+    question: Draft  # that asked for the slot, to come back to; tasks of older releases have none
 
 
 class Pending(TypedDict, total=False):

@@ -159,6 +159,7 @@ request-refused = Jemand von uns hat sich Ihre Anfrage angesehen und nicht freig
 ## Was gemeint ist
 
 left-as-it-is = In Ordnung, ich lasse es so, wie es ist. Kann ich sonst noch etwas für Sie tun?
+back-to-the-question = Und zurück zu Ihrem Anliegen: { $question }
 more-wishes-wait = { $count ->
         [one] Ihr anderer Wunsch kommt gleich danach.
        *[other] Ihre { $count } anderen Wünsche kommen gleich danach.

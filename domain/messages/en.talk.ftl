@@ -160,6 +160,7 @@ request-refused = A colleague looked at your request and did not approve it.
 ## What people mean
 
 left-as-it-is = All right, I leave it as it is. Is there anything else I can do?
+back-to-the-question = And back to what you wanted: { $question }
 more-wishes-wait = { $count ->
         [one] Your other wish comes right after this.
        *[other] Your { $count } other wishes come right after this.

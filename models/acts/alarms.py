@@ -1,7 +1,7 @@
 """When a message is urgent although no rule says so: by the encoder's word, or by that of the classifier of clauses.
 
-Either is enough, but where rules read all of a message, and about each of several clauses, the classifier is asked only where
-the encoder hears a trace of danger. A miss costs more than a false alarm, and both cost something: what has the words of a
+Either is enough, but about what rules read the classifier is asked only where the encoder does not bear them out or hears a
+trace of danger. A miss costs more than a false alarm, and both cost something: what has the words of a
 wish or a question mostly only sounds urgent, and wants a surer word."""
 
 import math
@@ -17,7 +17,7 @@ from models.acts.pieces import Piece
 
 Alarm = tuple[Urgency, float]  # the kind, and how surely the message is urgent in whatever way
 _SURE, _SURER_THAN_ITS_WORDS = 0.7, 0.95  # the classifier
-_TRACE = 0.02  # of danger: under it a classifier's alarm about one of several clauses is a false one
+_TRACE = 0.005  # of danger: below, a classifier's alarm about one of several clauses was a false one each time
 _ENCODER_SURE, _ENCODER_SURER_THAN_ITS_WORDS = 0.6, 0.9
 
 

@@ -42,9 +42,10 @@ def asks(
     task = state.get("task") or {}
     again = task.get("action") == action.name and task.get("asked") == slot and not _wishes_anew(action, state)
     times = task.get("times", 0) + 1 if again else 1
+    question = draft(text, buttons=buttons)
     if (aside := _beside_the_question(deps, state, slot, arguments)) is not None:
         times, text = max(1, times - 1), f"{aside} {text}"
-    waiting: Task = {"action": action.name, "arguments": arguments, "asked": slot, "times": times}
+    waiting: Task = {"action": action.name, "arguments": arguments, "asked": slot, "times": times, "question": question}
     began = task.get("act") if task.get("action") == action.name else None
     if (act := began or state.get("act")) is not None:
         waiting["act"] = act
