@@ -6,7 +6,8 @@ from tests.service import ADMIN, Served, text_of
 
 
 def cited(answer: dict) -> list[str]:
-    return [citation["title"] for citation in answer["messages"][-1]["citations"]]
+    """Of the whole reply: a question of ours that is still open follows the answer."""
+    return [citation["title"] for message in answer["messages"] for citation in message["citations"]]
 
 
 @pytest.mark.parametrize(
