@@ -10,8 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from domain.lazy_pattern import lazy_pattern
 from domain.language.refusal import REMEMBERED
+from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
 _MEANINGS = {
