@@ -31,6 +31,8 @@ class Reply:
 def read_reply(state: ConversationState) -> Reply:
     text, pending = state["turn"].get("text", ""), state.get("pending")
     found = find_entities(text)
+    if pending and _is_another_value(found, pending):
+        return Reply(found, None, Refusal(rest="", corrects=True, is_condition=False))
     bare = read_confirmation(text, (pending or {}).get("name"))
     nearly = bare is None and bool(pending) and sounds_like_yes(text, (pending or {}).get("name"))
     if bare is None and pending and not nearly and agrees_to(text, pending["name"], _quoted(pending)):
@@ -46,6 +48,13 @@ def read_reply(state: ConversationState) -> Reply:
     if nearly or (refusal and is_yes_and(folded(text))):
         return Reply(found, _UNCLEAR_YES, None, goes_on=not nearly)
     return Reply(found, None, refusal)
+
+
+def _is_another_value(found: Entities, pending: Pending) -> bool:
+    """ "Sorry, bob@gmail.com" while a change to bob@gmial.com waits, with or without a yes or a no beside it."""
+    quoted = pending.get("arguments", {})
+    given = {"email": found.get("emails"), "phone": found.get("phones"), "address": found.get("addresses")}
+    return any(values and quoted.get(field) and quoted[field] not in values for field, values in given.items())
 
 
 def _quoted(pending: Pending) -> str:

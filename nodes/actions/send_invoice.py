@@ -12,7 +12,10 @@ class SendInvoice:
 
     async def plan(self, request: Request) -> Plan:
         order, say = request.the_order.id, request.say
-        return Plan("send_invoice", say("send-invoice", order=order), done=say("send-invoice.done", order=order))
+        done = say("send-invoice.done", order=order)
+        if request.state.get("entities", {}).get("emails"):  # "… to my accountant, acc@firm.example"
+            done = f"{done} {say('mails-go-to-the-account')}"
+        return Plan("send_invoice", say("send-invoice", order=order), done=done)
 
 
 async def send_invoice(state: ConversationState, runtime: DepsRuntime) -> ConversationState:

@@ -1,5 +1,7 @@
 """Change name, e-mail, phone or default address of the account. Values stay tokens until the back office gets them."""
 
+from domain.conversation import JsonObject
+from domain.emails import written_email
 from domain.language.statements import only_introduces
 from nodes.actions.pipeline.addresses import asked_address
 from nodes.actions.pipeline.own_addresses import address_in_words
@@ -24,8 +26,9 @@ class UpdateAccount:
             tokens = entities.get(f"{field}s") or []
             if field == "name" and only_introduces(request.text):
                 continue
-            if tokens and not given.get(field):
+            if tokens:  # what is said now outweighs what was said before
                 given[field] = tokens[0]
+        given |= {field: value for field, value in _quoted_before(request).items() if not given.get(field)}
         if (
             entities.get("addresses")
             or given.get("address")
@@ -36,6 +39,10 @@ class UpdateAccount:
             )
         ):
             await asked_address(request)
+        if given.get("email"):
+            original = await request.deps.detokenize(str(given["email"]))
+            if original is not None and written_email(original) is None:
+                raise NeedsInput("email", say("email-not-whole"))
         changed = {k: given[k] for k in (*_FIELDS, "address") if given.get(k)}
         if not changed:
             choices = [
@@ -46,6 +53,18 @@ class UpdateAccount:
         changes = [say("account-field", field=field, value=str(value)) for field, value in said.items()]
         words, done = say("update-account", changes=changes), say("update-account.done", changes=changes)
         return Plan("update_account", words, arguments=dict(changed), done=done)
+
+
+def _quoted_before(request: Request) -> JsonObject:
+    """What else was quoted, where this message names one value anew."""
+    withdrawn = request.state.get("withdrawn")
+    if (
+        not withdrawn
+        or withdrawn["name"] != UpdateAccount.name
+        or request.state.get("entities", {}).get("leans") != "corrects"
+    ):
+        return {}
+    return {field: value for field, value in withdrawn["arguments"].items() if field in _FIELDS}
 
 
 async def update_account(state: ConversationState, runtime: DepsRuntime) -> ConversationState:

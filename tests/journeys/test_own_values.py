@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.service import ADMIN, AGENT, Served
+from tests.service import ADMIN, AGENT, Served, text_of
 
 ADDRESS = {"line1": "4711 Quillback Terrace", "city": "Portland", "state": "OR", "postcode": "97209", "country": "US"}
 
@@ -47,3 +47,26 @@ def test_who_proved_an_order_alone_is_shown_nothing_of_the_account(demo: Served)
     talk.do("change_shipping_address", order_id=order["id"], address=ADDRESS)
     answer = demo.call("GET", f"/v1/conversations/{talk.id}/pending-action", key=talk.token)
     assert answer.status_code == 404 or answer.json()["values"] == {}
+
+
+@pytest.mark.parametrize("way", ["sorry, {right}", "no wait it is {right}", "yes, {right}"])
+def test_a_value_that_is_corrected_while_its_quote_waits_is_the_one_that_is_changed(demo: Served, way: str) -> None:
+    customer = {"sorry": "C0006", "no": "C0007", "yes": "C0008"}[way.partition(" ")[0].rstrip(",")]
+    right = f"{customer.lower()}.right@gmail.com"
+    talk = demo.signed_in(customer, region="US")
+    talk.say(f"please change my email to {customer.lower()}.right@gmial.com")
+    corrected = talk.say(way.format(right=right))
+    assert corrected["turn"]["outcome"] == "asked_for_confirmation", corrected
+    talk.say("yes")
+    assert talk.state()["pending_action"] is None
+    account = demo.call("GET", f"/v1/backoffice/customers/{customer}", key=ADMIN).json()
+    assert account["email"] == right
+
+
+def test_an_address_that_is_not_whole_is_asked_for_again_and_a_spoken_one_is_written_out(demo: Served) -> None:
+    talk = demo.signed_in("C0009", region="US")
+    talk.say("change my email")
+    assert "not whole" in text_of(talk.say("to bob at gmail"))
+    assert talk.say("bob.w at gmail dot com")["turn"]["outcome"] == "asked_for_confirmation"
+    assert talk.say("yes")["turn"]["outcome"] == "action_done"
+    assert demo.call("GET", "/v1/backoffice/customers/C0009", key=ADMIN).json()["email"] == "bob.w@gmail.com"

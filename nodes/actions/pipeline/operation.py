@@ -4,6 +4,7 @@ import hashlib
 import json
 
 from domain.conversation import JsonObject
+from domain.emails import written_email
 from domain.shop import Operation
 from nodes.actions.pipeline.request import NeedsIdentity, NeedsInput, Plan, Request
 
@@ -40,6 +41,8 @@ async def _opened(request: Request, arguments: JsonObject) -> JsonObject:
             if original is None:
                 raise NeedsInput(name, request.say("value-expired", value=name))
             opened[name] = json.loads(original) if original.startswith("{") else original
+            if name == "email":
+                opened[name] = written_email(original) or original  # which the shop then refuses
         else:
             opened[name] = value
     return opened
