@@ -34,6 +34,7 @@ from domain.small_talk import reads_as
 from models.acts.alarms import Alarm, alarm_by_clause, alarm_by_encoder, alarm_by_whole, has_trace_of_alarm
 from models.acts.encoder import EncodedMessage, MessageEncoder
 from models.acts.pieces import BY_RULE, HUMAN_AGENT, Piece, act_of, urgent_act
+from models.acts.set_aside import set_aside
 from models.acts.spelling import Corrected, corrected
 from models.acts.weighing import give_goods, is_borne_out, leaning_to, weigh
 from models.embeddings import MiniLmEmbedder
@@ -127,7 +128,7 @@ class EmbeddedReader:
         message = leaning_to(message, guess) if guess else message
         pieces = weigh(pieces, message, context)
         give_goods(pieces, text, message, context.product_names)
-        return _finished(pieces, text)
+        return _finished(set_aside(pieces, text, context), text)
 
     async def _heard(
         self, pieces: Sequence[Piece], text: str, context: ReadingContext
