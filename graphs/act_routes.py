@@ -4,6 +4,7 @@ from domain.actions import ACTION_OF_INTENT, TAKE_AN_ADDRESS
 from domain.acts import Act
 from domain.dialogue import NEEDS_ITS_WORDS, SURE
 from domain.intents import OUT_OF_SCOPE, TALK_INTENTS, URGENT
+from domain.language.asks_what_we_are import asks_what_we_are
 from domain.language.beside_the_question import introduces
 from domain.language.order_questions import speaks_of_own
 from domain.language.question_form import asks_about, is_put_as_a_question
@@ -40,6 +41,8 @@ def after_taking(state: ConversationState) -> str:
 
 def _way_of(act: Act, state: ConversationState) -> str:
     intent = state.get("intent") or ""
+    if asks_what_we_are(act.text):
+        return "small_talk"
     if intent in (URGENT, "human_agent"):
         return "open_handoff"
     if (asked := _asked(act, state)) is not None:

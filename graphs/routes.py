@@ -4,6 +4,7 @@ from langgraph.graph import END
 
 from domain.actions import ACTION_OF_INTENT
 from domain.intents import TALK_INTENTS
+from domain.language.asks_what_we_are import asks_what_we_are
 from domain.language.question_form import asks_about, begins_with_yes, is_only_names, is_put_as_a_question, is_yes_to_more
 from nodes.actions.pipeline.proof_values import brings_a_proof
 from nodes.actions.verify import may_go_on
@@ -29,6 +30,8 @@ def after_understanding(state: ConversationState) -> str:
         return "clarify"
     if turn["kind"] == "handoff" or intent == "human_agent":
         return "open_handoff"
+    if turn["kind"] == "text" and asks_what_we_are(turn.get("text", "")):
+        return "small_talk"  # told by rule, so before any consent
     if turn["kind"] == "text" and (way := _by_bare_words(state)):
         return way
     if turn["kind"] == "action":

@@ -8,7 +8,6 @@ from domain.ids import new_id
 from domain.intents import TALK_INTENTS
 from domain.knowledge import Segment
 from domain.language.entities import find_entities
-from domain.language.question_form import asks_what_we_are
 from domain.language.wishes import wish_in
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
@@ -31,8 +30,8 @@ async def answer_question(state: ConversationState, runtime: DepsRuntime) -> Con
     action = ACTION_OF_INTENT.get(state.get("intent") or "") or ACTION_OF_INTENT.get(wish_in(question) or "")
     buttons = offers(deps, state, action) if action and not find_entities(question)["order_ids"] else []
     may_miss = found[0].result.doubtful and deps.chat is None
-    if (may_miss or asks_what_we_are(question)) and not state.get("pending"):
-        text = f"{text}\n\n{deps.say('answer-in-doubt.person' if may_miss else 'person-instead')}"
+    if may_miss and not state.get("pending"):
+        text = f"{text}\n\n{deps.say('answer-in-doubt.person')}"
         return {**_told(state, found, message_id, text, cited, buttons), "asking": {"kind": "person"}}
     return _told(state, found, message_id, text, cited, buttons)
 

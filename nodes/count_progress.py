@@ -5,6 +5,7 @@ import json
 
 from domain.dialogue import SURE
 from domain.intents import OUT_OF_SCOPE
+from domain.language.asks_what_we_are import asks_what_we_are
 from domain.language.beside_the_question import introduces, says_more_than_values
 from domain.language.unhelped import says_unhelped
 from nodes.acts import act_of
@@ -23,7 +24,7 @@ _NOT_AGAIN = frozenset({"action_done", "handed_off", "asked_for_confirmation", "
 async def count_progress(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     """Count, offer a person as policy says, and tell of the wishes that wait."""
     told, outcome, text = _digests(state), state.get("outcome"), state["turn"].get("text", "")
-    intent, says_who = _main_intent(state), introduces(entities_of(state), text)
+    intent, says_who = _main_intent(state), introduces(entities_of(state), text) or asks_what_we_are(text)
     again = (
         bool(told)
         and told[-1] in state.get("said", [])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from domain.actions import ACTION_OF_INTENT
 from domain.intents import SMALL_TALK_INTENTS
 from domain.language.agreement import agrees_to
+from domain.language.asks_what_we_are import asks_what_we_are
 from domain.language.entities import Entities, find_entities
 from domain.language.refusal import Refusal, folded, refuses
 from domain.language.statements import gives_a_value, is_yes_and, says_something, starts_with_a_yes
@@ -64,6 +65,8 @@ def _quoted(pending: Pending) -> str:
 
 def understands_without_a_model(text: str, bare: str | None, is_asked: bool) -> IntentGuess | None:
     """The rules that need no model, and so hold before consent and when every model is down."""
+    if asks_what_we_are(text):
+        return IntentGuess(intent="policy_question", confidence=1.0)
     if asks_for_person(text):
         return IntentGuess(intent="human_agent", confidence=1.0)
     yes_or_no = IntentGuess(intent="affirm" if bare == "yes" else "deny", confidence=1.0) if bare else None

@@ -1,7 +1,8 @@
-"""Greetings, thanks, goodbyes, a yes or no to nothing, and anger that names no task."""
+"""Greetings, thanks, goodbyes, a yes or no to nothing, anger that names no task, and who it is that answers."""
 
 from domain.conversation import Outcome
-from nodes.deps import DepsRuntime
+from domain.language.asks_what_we_are import asks_what_we_are
+from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.offers import offers
 from nodes.quotes import ask_again, still_waiting
@@ -29,6 +30,8 @@ _SAY_BESIDE_A_QUOTE = {
 
 async def small_talk(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     deps, intent = runtime.context, state.get("intent") or "greeting"
+    if asks_what_we_are(state["turn"].get("text", "")):
+        return _says_what_we_are(deps, state)
     # A value without a question is neither an answer nor a failure.
     outcome: Outcome = "asked_for_input" if intent == "provide_information" else "answered"
     if state.get("pending"):
@@ -43,3 +46,24 @@ async def small_talk(state: ConversationState, runtime: DepsRuntime) -> Conversa
     text = deps.say(_SAY.get(intent, "greeting-returned"))
     update: ConversationState = {"outcome": outcome, "reply": replying(state, draft(text, buttons=buttons))}
     return {**update, "asking": {"kind": "person"}} if intent == "complaint" else update
+
+
+def _says_what_we_are(deps: Deps, state: ConversationState) -> ConversationState:
+    """Plainly no person, and that one can be had. What waits for an answer goes on waiting for it."""
+    say, waiting = deps.say, state.get("open_question") or {}
+    text = say("what-we-are", assistant=deps.policy.assistant_name, company=deps.policy.company)
+    if say("disclosure") not in text:  # whatever a company makes of the wording
+        text = f"{say('disclosure.sentence')} {text}"
+    if state.get("pending"):
+        return still_waiting(say, state, f"{text} {say('greeting.person')}", "answered")
+    if waiting.get("kind") == "consent":
+        return {
+            "outcome": "answered",
+            "asking": waiting,
+            "reply": replying(state, draft(f"{text} {say('greeting.person')}")),
+        }
+    return {
+        "outcome": "answered",
+        "asking": {"kind": "person"},
+        "reply": replying(state, draft(f"{text} {say('person-instead')}")),
+    }

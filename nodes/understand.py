@@ -5,7 +5,6 @@ from domain.intents import INTENTS
 from domain.language.entities import Entities, find_entities
 from domain.language.follow_ups import is_fragment
 from domain.language.negated_wish import meant
-from domain.language.question_form import asks_what_we_are
 from domain.language.refusal import Refusal
 from domain.language.statements import asks_or_wants, gives_a_value
 from domain.lazy_pattern import lazy_pattern
@@ -78,8 +77,6 @@ async def understand(state: ConversationState, runtime: DepsRuntime) -> Conversa
     if guess is None:
         embedding = (await deps.embedder.embed([text]))[0]
         guess = await _second_opinion(deps, text, deps.intents.predict(text, embedding))
-        if guess.intent == "human_agent" and asks_what_we_are(text):  # wants to know, not to be passed on
-            guess = IntentGuess(intent="policy_question", confidence=guess.confidence)
         if guess.intent == "provide_information" and task is None and _NAME.search(text):
             # A name finder may take strange words for a name: what is left must still say that something is given.
             rest = _NAME.sub(" ", text).strip()

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from domain.language.asks_what_we_are import asks_what_we_are
 from domain.language.refusal import REMEMBERED
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
@@ -85,7 +86,8 @@ _END = (
         to (?:my|this|help|T|assist|contact|G|call|look|handle|take|solve|explain|answer|please);
         to (?:resolve|sort|fix|join|do|be);
         available; online; around; since; already; twice; again; (?:two|three|four|several) times; help; working; behind; at;
-        jetzt; sofort; maintenant; thanks; thank you; tho; though; lol; man; bro; dude; mate; yo; ffs; omg; ok; okay; already; or what""")
+        jetzt; sofort; maintenant; then; dann; halt; eben; i guess; i suppose;
+        thanks; thank you; tho; though; lol; man; bro; dude; mate; yo; ffs; omg; ok; okay; already; or what""")
     + r"\b)"
 )
 _CASE = _one_of("""me; us; this; mich; moi;
@@ -148,7 +150,13 @@ _NEGATED = lazy_pattern(r"\bN (?:\w+ ){0,2}?[WTHG]\b(?: (?!B\b)\S+)*? [PS]\b(?! 
 _BARE_FILLER = lazy_pattern(
     r"\b(?:please|pls|plz|now|a|an|the|your|real|live|actual|yes|no|ok|okay|i|said|immediately|asap|right|W|T|G|"
     r"H|to|with|me|"
-    r"just|only|sir|mam|needed|required|again|instead|directly|bitte|svp|s il vous plait|un|une|ein|einen)\b"
+    r"just|only|sir|mam|needed|required|again|instead|directly|bitte|svp|s il vous plait|un|une|ein|einen|eine|einem|einer)\b"
+)
+# "Ok then a person", "na gut, dann halt ein Mensch": who gives in and takes what was offered, or is always to be had.
+_RESIGNED = lazy_pattern(
+    r"\b(?:then|i (?:guess|suppose|think)|whatever|fine|well|so|alright|oh|hm+|ugh|maybe|rather|better|go on|anyway|"
+    r"it is|it will have to be|it (?:has|ll have) to be|let it be|make it|na gut|na ja|naja|also|dann|halt|eben|doch|meinetwegen|"
+    r"von mir aus|lieber|eher|alors|bon|eh bien|plutot)\b"
 )
 
 
@@ -170,6 +178,8 @@ _OTHERS = shipped_table("domain.language", "asks_for_person.yaml")
 @lru_cache(maxsize=REMEMBERED)
 def asks_for_person(text: str) -> bool:
     """Whether the message asks for a human, by any of the ways people ask, in English and some twenty languages more."""
+    if asks_what_we_are(text):
+        return False
     folded = _folded(text)
     clauses = [_sketch(clause) for clause in _CLAUSE.split(folded)]
     if any(_asks(_NEGATED.sub(" x ", clause)) for clause in clauses if not clause.startswith(_ABOUT_HOURS)):
@@ -181,6 +191,8 @@ def asks_for_person(text: str) -> bool:
 def declines_a_person(text: str) -> bool:
     """Whether a text says that no person is wanted, only asks whether one or a machine answers, or sounds like asking for one."""
     folded = _folded(text)
+    if asks_what_we_are(text):
+        return True
     if _THROUGH.search(folded) and not _SOMEBODY.search(folded):
         return True
     return bool(_DECLINES.search(folded)) or any(_ASKS_WHICH.search(_sketch(part)) for part in _CLAUSE.split(folded))
@@ -206,8 +218,10 @@ def _asks(clause: str) -> bool:
         return False
     if any(pattern.search(clause) for pattern in _PATTERNS):
         return True
-    left = _BARE_FILLER.sub(" ", clause).split()
-    return 0 < len(left) <= 4 and set(left) <= {"P"}
+    given_in = _RESIGNED.sub(" ", clause)
+    left = _BARE_FILLER.sub(" ", given_in).split()
+    # "Somebody" alone is no wish; "somebody then" is one.
+    return 0 < len(left) <= 4 and set(left) <= ({"P"} if given_in == clause else {"P", "S"})
 
 
 def _elsewhere() -> list[tuple[re.Pattern[str], re.Pattern[str] | None]]:

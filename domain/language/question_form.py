@@ -20,11 +20,6 @@ _OWN_PARCEL = lazy_pattern(
 _WHERE = lazy_pattern(r"\bwhere(?:'s| is| are)?\b|\btrack\b|\bcan you\b|\bcould you\b|\bi want\b|\bi need\b", re.IGNORECASE)
 _YES_AND = lazy_pattern(r"^\W*(?:yes|yeah|yep|yup|sure|oui|ja)\b", re.IGNORECASE)
 _ALSO = lazy_pattern(r"\b(?:also|as well|too|another|plus|in addition|besides)\b", re.IGNORECASE)
-_WHAT_ARE_YOU = lazy_pattern(
-    r"^\W*(?:\w+\W+){0,2}?(?:am i|are (?:you|u)|r u|is this|is it|is that|do i)\b[^?!.]*"
-    r"\b(?:robot|(?:chat)?bot|machine|computer|ai|automated|human|person)\W*$",
-    re.IGNORECASE,
-)
 _ONLY_NAMES = lazy_pattern(r"(?:\W*\[NAME_\d+\]\W*)+")
 
 
@@ -56,8 +51,3 @@ def begins_with_yes(text: str) -> bool:
 def is_only_names(text: str) -> bool:
     """Whether nothing stands in a masked text but people's names."""
     return bool(_ONLY_NAMES.fullmatch(text))
-
-
-def asks_what_we_are(text: str) -> bool:
-    """ "Am I talking to a robot?" wants to know it, and not to be passed on to a person."""
-    return bool(_WHAT_ARE_YOU.match(text))

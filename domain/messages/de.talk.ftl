@@ -47,6 +47,7 @@ hidden = Ich habe { $what } in Ihrer Nachricht unkenntlich gemacht: Das wird nic
 
 ## Plaudern. Neben einem Angebot, das auf Antwort wartet, wird nichts anderes gefragt.
 
+what-we-are = Ich bin { $assistant }, der KI-Assistent von { $company }: { disclosure }.
 greeting-returned = Guten Tag! Was kann ich für Sie tun?
     .beside-a-quote = Guten Tag!
 thanks-returned = Gern geschehen! Kann ich sonst noch etwas für Sie tun?

@@ -47,6 +47,7 @@ hidden = I hid { $what } in your message: it is not stored, and we never need it
 
 ## Small talk. Beside a quote that waits nothing else is asked.
 
+what-we-are = I'm { $assistant }, the AI assistant of { $company }: { disclosure }.
 greeting-returned = Hello! What can I do for you?
     .beside-a-quote = Hello!
 thanks-returned = You're welcome! Is there anything else I can do?

@@ -1,0 +1,51 @@
+"""Whether a message asks who, or what, answers here: that is told, and nobody is passed on to a person for it."""
+
+from domain.language.refusal import folded
+from domain.lazy_pattern import lazy_pattern
+
+_BEFORE = (
+    r"^\W*(?:(?:hi|hello|hey|hallo|ok|okay|wait|sorry|so|and|but|hm+|just|well|excuse me|quick question|moment|"
+    r"warte|und|aber|sag mal|entschuldigung|guten tag|may i ask|can i ask|can you tell me|tell me|i wonder if|do you know if)\W+){0,3}"
+)
+_KIND = (
+    r"(?:(?:chat ?)?bots?|robots?|machines?|computers?|ai|an? i|chat ?gpt|gpt|automated|software|programs?|algorithm|"
+    r"humans?(?: beings?)?|persons?|people|real|someone real|somebody real|automatic)"
+)
+_DEGREE = r"(?:really|actually|even|just|like|a|an|the|some|any|real|actual|live|true|living|kind of|sort of|only|still|by|with|to)"
+_KINDS = (
+    rf"(?:{_DEGREE} )*{_KIND}(?: (?:now|here|at all|right now|or what))?(?:,? ?(?:or|and) (?:{_DEGREE} )*(?:{_KIND}|not))?"
+)
+_TALK = r"(?:talking|speaking|chatting|writing|texting|typing|dealing|conversing)"
+_ART = (
+    r"(?:(?:chat ?)?bots?|roboter|maschine|computer|ki|programm|automat\w*|mensch(?:en)?|menschliche?s?|echt|person|"
+    r"echte[rs]?|mitarbeiter(?:in)?)"
+)
+_GRAD = (
+    r"(?:ein|eine[mnr]?|echte[nmrs]?|wirklich\w*|eigentlich|etwa|uberhaupt|denn|hier|gerade|jetzt|da|nur|richtige[rnms]?)"
+)
+_ARTEN = rf"(?:{_GRAD} )*{_ART}(?: (?:oder|und) (?:(?:{_GRAD} )*{_ART}|nicht))?"
+_ASKS = lazy_pattern(
+    rf"{_BEFORE}(?:"
+    rf"(?:who|what|whom) (?:am i|are we|i am|im) (?:actually |really |even )?{_TALK}(?: (?:to|with))?(?: (?:here|now|right now|please))?"
+    rf"|(?:with|to) (?:who|whom) am i {_TALK}(?: (?:to|here|now))?"
+    rf"|am i (?:actually |really |even |still |just )?{_TALK} (?:to|with) {_KINDS}"
+    rf"|(?:are|r) (?:you|u|ya) {_KINDS}|you are {_KINDS} right|is there (?:really )?a human (?:behind|typing) this"
+    r"|(?:who|what) (?:are|r) (?:you|u)(?: (?:really|actually|exactly))?|(?:who|what) is this(?: here)?|whos this"
+    r"|is (?:this|that|it) (?:really |actually |even |just |like )*(?:a |an |the )?(?:real |actual |live )*"
+    r"(?:human|person|people|chat ?bot|bot|robot|ai|chatgpt)(?: i am \w+ing (?:to|with)| here| now)?"
+    r"(?:,? or (?:a |an |just )*(?:real |actual |live )*(?:human|person|bot|robot|ai|machine|computer|not))?"
+    rf"|is this (?:chat )?(?:answered|written|run|automated)(?: (?:by )?{_KINDS})?"
+    r"|is this an? automated (?:reply|response|answer|message|chat|system)s?"
+    rf"|(?:bist du|sind sie|seid ihr|bin ich hier bei) {_ARTEN}"
+    rf"|(?:spreche|rede|schreibe|chatte) ich (?:\w+ )?mit {_ARTEN}"
+    r"|mit wem (?:spreche|rede|schreibe|chatte) ich(?: (?:hier|da|gerade|denn|eigentlich|jetzt))*"
+    rf"|ist (?:das|dies|hier|da)(?: hier)? {_ARTEN}|wer (?:bist du|sind sie|ist da)(?: (?:eigentlich|denn))?"
+    r"|(?:etes vous|es tu|est ce que vous etes|vous etes) (?:un |une )?(?:vrai |vraie )?(?:humain|robot|bot|ia|personne|machine)"
+    r"|eres (?:un |una )?(?:humano|robot|bot|persona|maquina|ia)"
+    r")\W*$"
+)
+
+
+def asks_what_we_are(text: str) -> bool:
+    """ "Am I talking to a robot?", "bist du ein Mensch": all that the message says."""
+    return bool(_ASKS.match(folded(text).replace("-", " ")))

@@ -1,0 +1,37 @@
+"""A person can always be had: asked for in resigned words, by who wants to know what answers, and by who gets no further."""
+
+import pytest
+
+from tests.service import Served, text_of
+
+
+@pytest.mark.parametrize(
+    "words", ["ok then a person", "a person i guess", "ok whatever, a person then", "na gut, dann ein mensch"]
+)
+def test_who_takes_the_person_that_was_offered_gets_one_at_once(demo: Served, words: str) -> None:
+    talk = demo.talk(consent=True, region="US")
+    talk.say("skree vonk dilth mawb")
+    assert text_of(talk.say("this is the worst service I have ever had"))
+    assert talk.say(words)["turn"]["outcome"] == "handed_off"
+
+
+@pytest.mark.parametrize("words", ["Who am I talking to", "am i talking to a human", "is this a real person"])
+def test_who_asks_what_answers_is_told_and_not_passed_on(demo: Served, words: str) -> None:
+    talk = demo.talk(consent=True, region="US")
+    for _ in range(2):
+        answer = talk.say(words)
+        assert (answer["turn"]["outcome"], answer["turn"]["failures"]) == ("answered", 0)
+        assert "AI assistant" in text_of(answer)
+        assert "not a person" in text_of(answer)
+        assert answer["messages"][-1]["citations"] == []
+        assert "handoff" in [button["kind"] for button in answer["messages"][-1]["actions"]]
+    assert talk.state()["status"] == "open"
+    assert talk.say("yes")["turn"]["outcome"] == "handed_off"
+
+
+def test_what_answers_is_told_in_german_and_before_any_consent(demo: Served) -> None:
+    talk = demo.talk(region="DE", locale="de")
+    answer = talk.say("bist du ein mensch")
+    assert answer["turn"]["outcome"] == "answered"
+    assert "kein Mensch" in text_of(answer)
+    assert talk.say("ja")["turn"]["outcome"] != "handed_off"  # it agrees to be read, which is what was asked before
