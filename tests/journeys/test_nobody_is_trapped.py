@@ -35,3 +35,14 @@ def test_what_answers_is_told_in_german_and_before_any_consent(demo: Served) -> 
     assert answer["turn"]["outcome"] == "answered"
     assert "kein Mensch" in text_of(answer)
     assert talk.say("ja")["turn"]["outcome"] != "handed_off"  # it agrees to be read, which is what was asked before
+
+
+@pytest.mark.parametrize("words", ["mein konto geht nicht", "das paket ist nicht da", "ich bin umgezogen"])
+def test_a_german_report_is_taken_up_also_after_a_person_was_offered(demo: Served, words: str) -> None:
+    talk = demo.talk(consent=True, region="DE", locale="de")
+    talk.say("bist du ein mensch")
+    answer = talk.say(words)
+    assert answer["turn"]["outcome"] in ("answered", "asked_for_input")
+    assert answer["turn"]["intent"] != "deny"
+    assert "so, wie es ist" not in text_of(answer)
+    assert talk.state()["status"] == "open"

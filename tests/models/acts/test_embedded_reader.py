@@ -243,3 +243,25 @@ async def test_an_alarm_of_one_clause_is_not_taken_back_by_the_whole() -> None:
     reader = EmbeddedReader(MiniLmEmbedder(), SureOfAClause(), MessageEncoder())
     text = "The kettle tingles in my fingers each time near the window sill. It was Tuesday."
     assert [act.act for act in (await reader.read(text, ReadingContext())).acts] == ["urgent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("ich bin umgezogen", "change_shipping_address"),
+        ("Ich bin letzte Woche umgezogen", "change_shipping_address"),
+        ("mein konto geht nicht", "reset_password"),
+        ("das paket ist nicht da", "report_problem"),
+        ("this wait is going to be the death of me", "out_of_scope"),
+        ("i am dying of boredom waiting", "out_of_scope"),
+    ],
+)
+async def test_what_only_sounds_like_danger_is_none(reader: EmbeddedReader, text: str, intent: str) -> None:
+    assert [act.intent for act in await read(reader, text)] == [intent]
+
+
+@pytest.mark.parametrize(
+    "text", ["ich bin umgezogen und will nicht mehr leben", "ich bin umgezogen, mein ex verfolgt mich", "ich bringe mich um"]
+)
+async def test_danger_beside_it_is_heard(reader: EmbeddedReader, text: str) -> None:
+    assert (await read(reader, text))[0].act == "urgent"
