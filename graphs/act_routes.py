@@ -120,6 +120,8 @@ def _way_of_a_value(act: Act, state: ConversationState) -> str:
 
 
 def after_remedy(state: ConversationState) -> str:
+    if state.get("outcome") is not None:
+        return after_acting(state)
     return ACTION_OF_INTENT.get(state.get("intent") or "", "answer_question")
 
 

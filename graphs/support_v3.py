@@ -36,7 +36,8 @@ def support_graph_v3() -> SupportGraph:
     graph.add_conditional_edges("read_message", sync_route(act_routes.after_reading), ["take_act", *FIRST_STEPS])
     steps = [*FIRST_STEPS, "remedy", "answer_product", "data_rights", "leave_it"]
     graph.add_conditional_edges("take_act", sync_route(act_routes.after_taking), steps)
-    graph.add_conditional_edges("remedy", sync_route(act_routes.after_remedy), ["answer_question", *_ACTION_NAMES])
+    remedies = ["answer_question", *_ACTION_NAMES, *_GO_ON]
+    graph.add_conditional_edges("remedy", sync_route(act_routes.after_remedy), remedies)
     graph.add_conditional_edges(
         "answer_product", sync_route(act_routes.after_asking_catalogue), ["answer_question", *_GO_ON]
     )

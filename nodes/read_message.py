@@ -7,6 +7,7 @@ from domain.intents import OUT_OF_SCOPE, SMALL_TALK_INTENTS, URGENT
 from domain.language.acts_in_context import acts_in_context
 from domain.language.answers_in_sentences import asks_for_a_choice, speaks_of_a_difference, tells_the_order
 from domain.language.clauses import clauses
+from domain.language.gives_up import gives_that_up
 from domain.language.goods_references import describes
 from domain.language.introductions import without_introduction
 from domain.language.statements import asks_or_wants, beside_a_yes
@@ -29,6 +30,7 @@ _NEVER_A_VALUE = frozenset({"cancel_order", "delete_account", "track_order", "li
 _ELSEWHERE = frozenset(
     {"return_items", "exchange_items", "change_order_items", "change_shipping_address", "update_account", "send_invoice"}
 )
+_GIVEN_UP = frozenset({"refund_order", *_ELSEWHERE, "change_payment_method", "delete_account"})
 _BY_RULE = 0.9  # confidence
 _FEWEST_WORDS = 2
 # What stays of a quote when other goods, or another order, are meant.
@@ -59,6 +61,9 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
     reply = read_reply(state)
     if (by_rule := _corrects_by_rule(state, reply)) is not None:
         return by_rule
+    if _gives_up(state, text):
+        reply.found["bare"] = "no"
+        return _by_rule(state, Reply(reply.found, None, None))
     if _is_wish(state, reply):
         reply.found.pop("bare", None)
     elif reply.found.get("bare") or (reply.guess is not None and not reply.refusal and not _goes_on(state, reply)):
@@ -125,6 +130,12 @@ def _is_wish(state: ConversationState, reply: Reply) -> bool:
     is_asked = (state.get("task") or {}).get("asked") or state.get("open_question")
     is_no = state.get("pending") or (is_asked and len(text.split()) == 1)
     return reply.found.get("bare") == "no" and not is_no and wish_in(text) is not None
+
+
+def _gives_up(state: ConversationState, text: str) -> bool:
+    """ "Cancel that" while a refund or the like is asked about: that is given up, and no order is cancelled by it."""
+    task = state.get("task") or {}
+    return bool(task.get("asked")) and task["action"] in _GIVEN_UP and not state.get("pending") and gives_that_up(text)
 
 
 def _answers_slot(state: ConversationState, reading: Reading) -> Act | None:

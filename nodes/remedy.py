@@ -1,9 +1,12 @@
 """`support-v3`: a report of a problem opens the flow that can put it right: money back, a look for the parcel, a person."""
 
 from domain.acts import Act, Problem
+from domain.language.about_messages import may_be_a_message
 from domain.policy import ActionRule
 from nodes.acts import act_of, said_reason
-from nodes.deps import DepsRuntime
+from nodes.deps import Deps, DepsRuntime
+from nodes.drafts import draft, replying
+from nodes.offers import offers
 from nodes.state import ConversationState, Task
 
 # What is looked at first; goods that came wrong, broken or not at all are for a refund by the policy's reasons.
@@ -16,11 +19,16 @@ _LOOKS: dict[Problem, str] = {
     "charged_wrong": "payment_problem",
 }
 
+_NOT_HERE = frozenset({"not_received", "late", "missing"})
+_SEND = frozenset({"send_invoice", "send_password_reset"})
+
 
 async def remedy(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     """Choose the flow, and keep what the words already said: the reason, and with the act the order and the goods."""
     act = act_of(state)
     assert act is not None
+    if (sent := _mailed(act, state)) is not None:
+        return _says_where_it_went(runtime.context, state, sent)
     if act.problem in ("charged_twice", "charged_wrong"):
         # The documents are asked in their own words: the customer's may be mostly anger.
         question = runtime.context.say("question-about-a-charge", problem=act.problem)
@@ -34,6 +42,28 @@ async def remedy(state: ConversationState, runtime: DepsRuntime) -> Conversation
         arguments["reason"] = reason
     task: Task = {"action": "refund_order", "arguments": arguments, "asked": None, "times": 0}
     return {"intent": "request_refund", "task": task}
+
+
+def _mailed(act: Act, state: ConversationState) -> str | None:
+    """The action that sent a mail last, where what did not come is likely that: no parcel, order or goods are named."""
+    frame = state.get("frame")
+    if act.problem not in _NOT_HERE or not frame or state.get("pending"):
+        return None
+    action = frame["action"]
+    is_sent = action in _SEND or (action == "return_items" and "line_ids" not in frame)  # a return that is done: its label
+    names_none = not act.goods and all(ref.which == "it" for ref in act.orders)
+    return action if is_sent and names_none and may_be_a_message(act.text) else None
+
+
+def _says_where_it_went(deps: Deps, state: ConversationState, action: str) -> ConversationState:
+    """Where the mail goes, and the way to have it again: its own button, else a person."""
+    say = deps.say
+    again = offers(deps, state, action) if action in _SEND else []
+    text = say("mail-not-here")
+    if again:
+        return {"task": None, "outcome": "answered", "reply": replying(state, draft(text, buttons=again))}
+    text = f"{text} {say('person-instead')}"
+    return {"task": None, "outcome": "answered", "asking": {"kind": "person"}, "reply": replying(state, draft(text))}
 
 
 def _accepted(act: Act, rule: ActionRule) -> str | None:

@@ -11,6 +11,18 @@ _MESSAGES = lazy_pattern(
 )
 _NOT_COME = lazy_pattern(r"\b(?:receiv\w*|got|get|came|come|arriv\w*|sent|see|find)\b", re.IGNORECASE)
 
+_GOODS = lazy_pattern(
+    r"\b(?:parcels?|packages?|boxe?s?|orders?|deliver\w*|shipments?|goods|items?|things?|stuff|purchases?|products?|"
+    r"pakete?|sendung|bestellung|lieferung|ware|teile?|courier|carrier|driver|porch|neighbou?rs?|door)\b",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 12
+
+
+def may_be_a_message(text: str) -> bool:
+    """Whether "it didn't come" may be of a mail: it names no parcel, no order and no goods."""
+    return len(text.split()) <= _MOST_WORDS and not _GOODS.search(text)
+
 
 def is_about_messages(text: str) -> bool:
     return bool(_MESSAGES.search(text) and _NOT_COME.search(text))

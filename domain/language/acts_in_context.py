@@ -6,6 +6,7 @@ from domain.acts import Act, GoodsReference, ReadingContext
 from domain.language.goods_references import DESCRIBING, goods_in, pieces_meant
 from domain.language.order_references import order_numbers, orders_in
 from domain.language.problems import problem_in
+from domain.language.quantities import means_the_several
 from domain.language.reasons import reason_in
 from domain.language.refusal import folded, refuses
 from domain.language.wishes import is_question, wish_in
@@ -48,6 +49,7 @@ _VALUES = {
         r"\d{3} \d{2})(?!\w)"
         ),
 }  # fmt: skip
+_OF_GOODS = frozenset({"refund_order", "return_items", "exchange_items"})
 _TOKEN = lazy_pattern(r"\[(?:EMAIL|ADDRESS|PHONE|NAME)_\d+\]")
 _GOODS_SLOTS = frozenset({"line_ids", "goods", "items", "item", "line"})
 _VARIANT_SLOTS = frozenset({"variant", "variants", "swap", "option"})
@@ -88,6 +90,9 @@ def _correction(text: str, said: str, context: ReadingContext, whole: Act) -> Ac
     if (variant := _variant(said)) is not None:
         named = GoodsReference(text=variant, wanted=context.pending in _OF_VARIANTS or context.action in _OF_VARIANTS)
         return whole.model_copy(update={"act": "correction", "goods": [named]})
+    if context.pending in _OF_GOODS and means_the_several(said):
+        which = "both" if re.search(r"\b(?:both|beide)\b", said) else "all"
+        return whole.model_copy(update={"act": "correction", "goods": [GoodsReference.model_validate({"which": which})]})
     wanted = _wanted(text, said)
     if wanted is not None:
         asked = context.asked == "order_id"

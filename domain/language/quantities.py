@@ -72,3 +72,17 @@ _SEVERAL = lazy_pattern(r"\b(?:ones|others|rest|those|all)\b", re.IGNORECASE)
 def says_several(text: str) -> bool:
     """ "The other ones", "the rest": more than one."""
     return bool(_SEVERAL.search(text))
+
+
+_THE_SEVERAL = lazy_pattern(
+    r"\W*(?:(?:no|sorry|oh|oops|wait|actually|i meant?|i mean|make (?:it|that)|its|it is|rather|well|nein|ich meinte?)\W+)*"
+    r"(?:both|all|alle|beide)(?: (?:two|three|four|five|\d+))?(?: of (?:them|those|these|the (?:two|three|four)))?"
+    r"(?: (?:have|are|were) \w+)?"
+    r"(?:\W+(?:actually|please|pls|sorry|bitte|i meant?))*\W*",
+    re.IGNORECASE,
+)
+
+
+def means_the_several(text: str) -> bool:
+    """ "Sorry, I meant both of them": the several of what was just named, not everything there is."""
+    return bool(_THE_SEVERAL.fullmatch(text))

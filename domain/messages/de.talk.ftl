@@ -159,6 +159,7 @@ request-refused = Jemand von uns hat sich Ihre Anfrage angesehen und nicht freig
 
 ## Was gemeint ist
 
+mail-not-here = Was ich per E-Mail sende, geht an die hinterlegte Adresse. Das kann ein paar Minuten dauern: Bitte sehen Sie auch im Spam-Ordner nach. Wenn Sie ein Paket meinen, das nicht angekommen ist, sagen Sie mir bitte, welche Bestellung es ist.
 left-as-it-is = In Ordnung, ich lasse es so, wie es ist. Kann ich sonst noch etwas für Sie tun?
 back-to-the-question = Und zurück zu Ihrem Anliegen: { $question }
 more-wishes-wait = { $count ->

@@ -160,6 +160,7 @@ request-refused = A colleague looked at your request and did not approve it.
 
 ## What people mean
 
+mail-not-here = What I send by e-mail goes to the address on file. It can take a few minutes: please look in the spam folder too. If you mean a parcel that did not come, tell me which order it is.
 left-as-it-is = All right, I leave it as it is. Is there anything else I can do?
 back-to-the-question = And back to what you wanted: { $question }
 more-wishes-wait = { $count ->

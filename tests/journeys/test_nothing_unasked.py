@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.merchant import Market
-from tests.service import Talk
+from tests.service import Talk, text_of
 
 
 @pytest.fixture
@@ -66,3 +66,73 @@ def test_damage_beside_damage_that_is_none_is_reported(kitchen: tuple[Talk, str]
     quote = quoted(talk)
     assert quote is not None
     assert (quote["name"], quote["arguments"]["order_id"], quote["arguments"]["line_ids"]) == ("refund_order", order, ["1"])
+
+
+@pytest.mark.parametrize("words", ["sorry i meant both of them", "no, both", "all of them actually"])
+def test_both_after_one_of_several_are_those_of_its_name(kitchen: tuple[Talk, str], words: str) -> None:
+    talk, _ = kitchen
+    talk.say("one of the tea towels has a hole, refund pls")
+    first = quoted(talk)
+    assert first is not None
+    assert first["amount"]["amount"] == "12.00"
+    talk.say(words)
+    quote = quoted(talk)
+    assert quote is not None
+    assert (quote["arguments"]["line_ids"], quote["amount"]["amount"]) == (["2"], "24.00")
+
+
+def test_the_whole_order_after_one_of_several_is_the_whole_order(kitchen: tuple[Talk, str]) -> None:
+    talk, _ = kitchen
+    talk.say("one of the tea towels has a hole, refund pls")
+    talk.say("sorry i meant the whole order")
+    quote = quoted(talk)
+    assert quote is not None
+    assert quote["amount"]["amount"] == "94.00"
+
+
+@pytest.mark.parametrize("wish", ["i want a refund", "i want to return something", "i want a refund for the skillet"])
+@pytest.mark.parametrize("words", ["cancel that", "actually cancel that please"])
+def test_cancel_that_gives_up_what_is_asked_about_and_cancels_no_order(
+    market: Market, kitchen: tuple[Talk, str], wish: str, words: str
+) -> None:
+    talk, order = kitchen
+    market.merchant.order(market.owner(order), [("Hall Rug", 1, "80.00")], status="pending")
+    assert talk.say(wish)["turn"]["outcome"] == "asked_for_input"
+    answer = talk.say(words)
+    assert (answer["turn"]["intent"], answer["turn"]["outcome"]) == ("deny", "answered")
+    talk.say("I changed my mind")
+    talk.say("ok")
+    assert market.merchant.done_for(market.owner(order)) == []
+
+
+@pytest.mark.parametrize("words", ["i didnt get it", "it didnt arrive", "it didnt come", "es ist nicht angekommen"])
+@pytest.mark.parametrize("wish", ["send me the invoice of {order}", "i need a new password"])
+def test_a_mail_that_did_not_come_is_no_parcel(market: Market, kitchen: tuple[Talk, str], wish: str, words: str) -> None:
+    talk, order = kitchen
+    talk.say(wish.format(order=order))
+    answer = talk.say(words)
+    assert "spam folder" in text_of(answer)
+    again = answer["messages"][-1]["actions"][0]["value"]
+    assert quoted(talk) is None
+    assert talk.say(again)["turn"]["outcome"] == "action_done"
+    kinds = [done["kind"] for done in market.merchant.done_for(market.owner(order))]
+    assert len(kinds) == 2
+    assert len(set(kinds)) == 1
+
+
+def test_a_parcel_that_did_not_come_is_one_after_a_mail_too(kitchen: tuple[Talk, str]) -> None:
+    talk, order = kitchen
+    talk.say(f"send me the invoice of {order}")
+    talk.say(f"my parcel {order} never arrived")
+    quote = quoted(talk)
+    assert quote is not None
+    assert quote["name"] == "refund_order"
+
+
+def test_a_label_that_did_not_come_offers_a_person(kitchen: tuple[Talk, str]) -> None:
+    talk, order = kitchen
+    talk.say(f"i want to return the teapot of {order}, i changed my mind")
+    assert talk.say("yes")["turn"]["outcome"] == "action_done"
+    assert "person" in text_of(talk.say("i didnt get it"))
+    assert quoted(talk) is None
+    assert talk.say("yes")["turn"]["outcome"] == "handed_off"

@@ -4,13 +4,26 @@ from collections.abc import Sequence
 
 from domain.acts import GoodsReference
 from domain.language.order_lines import adds_to_the_rest, lines_by_number, lines_in, names_goods, points_back
+from domain.language.quantities import means_the_several
 from domain.shop import Order, OrderLine
 from nodes.actions.pipeline.request import Request
 
 
 def lines_meant(request: Request, order: Order) -> list[OrderLine]:
     """The lines that are asked for; none where nothing says which."""
-    return _named(request, order) or _spoken_of_before(request, order)
+    return _several_of_the_quoted(request, order) or _named(request, order) or _spoken_of_before(request, order)
+
+
+def _several_of_the_quoted(request: Request, order: Order) -> list[OrderLine]:
+    """ "I meant both of them" after a quote for one of two towels: the towels, and not all that the order holds."""
+    quote = request.state.get("pending") or request.state.get("withdrawn")
+    if not quote or quote["arguments"].get("order_id") != order.id or not means_the_several(request.text):
+        return []
+    quoted = [line for line_id in quote["arguments"].get("line_ids") or [] if (line := order.line(line_id)) is not None]
+    if len(quoted) != 1:
+        return []
+    alike = [line for line in order.lines if line.product_id == quoted[0].product_id]
+    return alike if sum(line.quantity for line in alike) > 1 else []
 
 
 def _named(request: Request, order: Order) -> list[OrderLine]:
