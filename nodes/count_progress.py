@@ -40,7 +40,8 @@ async def count_progress(state: ConversationState, runtime: DepsRuntime) -> Conv
     only_offers = (
         outcome == "answered" and _offers_person(state.get("asking")) and _offers_person(state.get("open_question"))
     )
-    is_deaf = not says_who and (again or took_nothing or did_not_help or refused_again or only_offers)
+    no_proof = _brings_no_proof(state)
+    is_deaf = no_proof or (not says_who and (again or took_nothing or did_not_help or refused_again or only_offers))
     # Who cannot prove who they are is offered a person, once, and may still go on trying.
     was_offered = state.get("failures", 0) >= max(runtime.context.policy.failures.hand_off_after - 1, 1)
     seen = state
@@ -49,6 +50,11 @@ async def count_progress(state: ConversationState, runtime: DepsRuntime) -> Conv
     elif is_deaf:
         seen = {**state, "outcome": "not_understood"}
     counted = await count_failure(seen, runtime=runtime)
+    if no_proof and was_offered and not counted.get("handoff"):  # who still has none is offered a person every time
+        offer = draft(runtime.context.say("person-offered"))
+        counted = {**counted, "reply": [*state.get("reply", []), offer], "asking": {"kind": "person"}}
+    if _says_neither(state, told):
+        counted = {**counted, **_beside_the_quote(state, runtime)}
     update: ConversationState = {**counted, "said": [*state.get("said", []), *told][-_REMEMBERED:]}
     if intent is not None:
         update["intent"] = intent
@@ -65,6 +71,39 @@ async def count_progress(state: ConversationState, runtime: DepsRuntime) -> Conv
         note = draft(runtime.context.say("more-wishes-wait", count=len(state.get("agenda", []))))
         update["reply"] = [*drafts[:-1], note, *drafts[-1:]]
     return update
+
+
+def _brings_no_proof(state: ConversationState) -> bool:
+    """Whether words that were to prove who this is hold nothing of a proof: "I don't have the number", a name."""
+    calls = [call for call in state.get("tool_calls", []) if call["name"] == "verify"]
+    found = entities_of(state)
+    holds_one = any(found.get(kind) for kind in ("codes", "emails", "order_ids", "numbers", "postcodes"))
+    return (
+        state["turn"]["kind"] == "text"
+        and bool(calls)
+        and calls[-1]["status"] == "needs_identity"
+        and not holds_one
+        and "postcode" not in calls[-1]["arguments"]
+    )
+
+
+def _says_neither(state: ConversationState, told: list[str]) -> bool:
+    """Whether a quote is asked for once more after words that were no yes and no no, and that led to nothing else."""
+    pending, before, asking = state.get("pending"), state.get("open_question") or {}, state.get("asking") or {}
+    if not pending or state.get("outcome") != "asked_for_confirmation" or state["turn"]["kind"] != "text":
+        return False
+    same = asking.get("quote_id") == before.get("quote_id") or (bool(told) and told[-1] in state.get("said", []))
+    return before.get("kind") == "quote" and same and all(c["name"] == pending["name"] for c in state.get("tool_calls", []))
+
+
+def _beside_the_quote(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
+    """A failure, and from the second on what can be done. The quote stays the only question: a yes to it must not bring a person."""
+    rules = runtime.context.policy.failures
+    failures = min(state.get("failures", 0) + 1, max(rules.hand_off_after - 1, 1))
+    if failures < rules.offer_person_after:
+        return {"failures": failures}
+    drafts = state.get("reply", [])
+    return {"failures": failures, "reply": [*drafts[:-1], draft(runtime.context.say("quote-or-person")), *drafts[-1:]]}
 
 
 def _left_open(state: ConversationState) -> Draft | None:

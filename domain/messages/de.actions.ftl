@@ -18,6 +18,7 @@ quote-put-aside = Ich war nicht sicher, ob Sie das noch möchten, deshalb habe i
 request-dropped = In Ordnung. Kann ich sonst noch etwas für Sie tun?
 nothing-waits = Es wartet nichts auf Ihr Ja. Was kann ich für Sie tun?
     .to-drop = Es war nichts offen. Kann ich sonst noch etwas für Sie tun?
+quote-or-person = Ich kann das genau so tun, wie ich es genannt habe, oder es lassen. Über einen anderen Betrag oder etwas anderes daran entscheidet eine Person aus unserem Team: Schreiben Sie „eine Person“ oder nutzen Sie die Schaltfläche, dann hole ich jemanden dazu.
 plain-yes-needed = Damit ich nur tue, was Sie möchten, brauche ich ein klares Ja oder die Schaltfläche.
 # Die eine Schaltfläche sagt, was getan wird, die andere, was bleibt.
 yes-to-quote = { $action ->

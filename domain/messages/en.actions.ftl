@@ -18,6 +18,7 @@ quote-put-aside = I wasn't sure that you still want this, so I put it aside: not
 request-dropped = All right. Is there anything else I can do?
 nothing-waits = There is nothing waiting for your yes. What can I do for you?
     .to-drop = There was nothing waiting. Is there anything else I can do?
+quote-or-person = I can do this exactly as I put it, or leave it. Another amount, or anything else about it, is for a person: say "a person" or use the button, and I bring one in.
 plain-yes-needed = To be sure that I do only what you want, I need a plain yes, or the button.
 # One button names what is done, the other what stays.
 yes-to-quote = { $action ->

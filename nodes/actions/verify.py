@@ -90,7 +90,7 @@ async def verify(state: ConversationState, runtime: DepsRuntime) -> Conversation
     identity = identity_of(state)
     identity["said"] = {**identity.get("said", {}), **{k: v for k, v in given.items() if k in ("order_id", "postcode")}}
     if not identity["said"].get("order_id"):
-        ask = deps.say("proof-does-not-match")
+        ask = deps.say("proof-does-not-match") if given else deps.say("proof-needed")
     else:
         ask = deps.say("proof-needs-more.or-code") if awaited_code(state) else deps.say("proof-needs-more")
     return _answers(state, given, identity, ask)

@@ -46,3 +46,28 @@ def test_a_german_report_is_taken_up_also_after_a_person_was_offered(demo: Serve
     assert answer["turn"]["intent"] != "deny"
     assert "so, wie es ist" not in text_of(answer)
     assert talk.state()["status"] == "open"
+
+
+def test_who_has_nothing_to_prove_who_they_are_is_offered_a_person_by_itself(demo: Served) -> None:
+    talk = demo.talk(consent=True, region="US")
+    talk.say("where is my order")
+    first, second, third = (talk.say(words) for words in ("i dont have the number", "my name is maya torres", "please"))
+    assert (first["turn"]["failures"], second["turn"]["failures"], third["turn"]["failures"]) == (1, 2, 2)
+    assert "match these details" not in text_of(first)
+    assert "Would you like to talk to a person?" not in text_of(first)
+    assert "Would you like to talk to a person?" in text_of(second)
+    assert "Would you like to talk to a person?" in text_of(third)
+    assert talk.say("yes")["turn"]["outcome"] == "handed_off"
+
+
+def test_who_says_neither_yes_nor_no_to_a_quote_is_told_what_can_be_done(demo: Served) -> None:
+    order = demo.orders("delivered", "C0004")[0]
+    talk = demo.signed_in("C0004", region="US")
+    talk.do("refund_order", order_id=order["id"], reason="damaged")
+    first, second = talk.say("yes, but only 31 dollars"), talk.say("ok but make it only 20 dollars")
+    assert (first["turn"]["failures"], second["turn"]["failures"]) == (1, 2)
+    assert "a person" not in text_of(first)
+    assert "is for a person" in text_of(second)
+    assert {"confirm", "cancel", "handoff"} <= {button["kind"] for button in second["messages"][-1]["actions"]}
+    assert demo.order(order["id"])["version"] == order["version"]
+    assert talk.say("eine Person")["turn"]["outcome"] == "handed_off"
