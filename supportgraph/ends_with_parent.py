@@ -1,15 +1,19 @@
 """A process that works for another one does not outlive it, however that one ends, and leaves no folders of its own behind."""
 
+import asyncio
 import contextlib
 import os
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from multiprocessing.connection import wait
 from types import FrameType
+from typing import Any, TypeVar
 
-GRACE_SECONDS = 10.0  # for putting things away
+Result = TypeVar("Result")
+
+GRACE_SECONDS = 20.0  # for putting things away
 
 
 def end_with_parent(tie: int) -> None:
@@ -18,8 +22,9 @@ def end_with_parent(tie: int) -> None:
 
     def watch() -> None:
         wait([tie])
-        os.kill(os.getpid(), signal.SIGTERM)
-        time.sleep(GRACE_SECONDS)
+        for _ in range(2):  # work that waits for another's cancellation may take the first for that
+            os.kill(os.getpid(), signal.SIGTERM)
+            time.sleep(GRACE_SECONDS / 2)
         os._exit(128 + signal.SIGTERM)
 
     threading.Thread(target=watch, name="end with parent", daemon=True).start()
@@ -34,6 +39,31 @@ def unwinding_on_sigterm() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def run_until_told(work: Coroutine[Any, Any, Result]) -> Result:  # Any: a coroutine's own types
+    """``asyncio.run``; SIGTERM cancels the work, which then puts away, and ends in ``SystemExit``. An exception of the signal's handler
+    could be raised in a finalizer, where it is lost."""
+    told = False
+
+    async def cancelled_by_sigterm() -> Result:
+        task = asyncio.current_task()
+        assert task is not None
+
+        def cancel() -> None:
+            nonlocal told
+            told = True
+            task.cancel()
+
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, cancel)
+        return await work
+
+    try:
+        return asyncio.run(cancelled_by_sigterm())
+    except asyncio.CancelledError:
+        if told:
+            raise SystemExit(128 + signal.SIGTERM) from None
+        raise
 
 
 def _unwind(number: int, _frame: FrameType | None) -> None:

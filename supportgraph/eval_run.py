@@ -24,7 +24,7 @@ from evals.suite import Case, SuiteInvalid, load_suite
 from graphs.versions.registry import GraphVersions
 from records.rollout import EvalResult
 from supportgraph.configuration import content_of
-from supportgraph.ends_with_parent import unwinding_on_sigterm
+from supportgraph.ends_with_parent import run_until_told, unwinding_on_sigterm
 from supportgraph.eval_service import Where, eval_settings, run_apart, run_here
 from supportgraph.provenance import provenance
 from supportgraph.served_database import NoDatabase, served_database
@@ -91,7 +91,7 @@ def _results(plan: Plan, where: Where, jobs: int | None, graph: str) -> dict[str
 
     together = min(jobs or min(os.cpu_count() or 1, 1 + len(plan.cases) // _CASES_A_PROCESS), max(1, len(plan.cases)))
     with unwinding_on_sigterm():
-        return asyncio.run(run_here(plan, where, say)) if together == 1 else run_apart(plan, where, together, say)
+        return run_until_told(run_here(plan, where, say)) if together == 1 else run_apart(plan, where, together, say)
 
 
 def _judged(plan: Plan, suite: str, graph: str, baseline: str | None, results: dict[str, list[Result]]) -> Run:

@@ -1,6 +1,5 @@
 """A service for evals, in this process and on a store of its own; and processes that share a run's cases."""
 
-import asyncio
 import contextlib
 import logging
 import multiprocessing
@@ -26,7 +25,7 @@ from evals.results import Result
 from evals.runner import Caller, Plan, Report, run_plan
 from evals.store import EvalStore
 from supportgraph.demo import demo_jwt_secret
-from supportgraph.ends_with_parent import GRACE_SECONDS, end_with_parent, unwinding_on_sigterm
+from supportgraph.ends_with_parent import GRACE_SECONDS, end_with_parent, run_until_told, unwinding_on_sigterm
 from supportgraph.own_models import OwnModels
 from supportgraph.settings import Settings
 from supportgraph.wiring import assemble
@@ -175,7 +174,7 @@ def _work(plan: Plan, where: Where, told: "multiprocessing.Queue[tuple[str, Resu
     with unwinding_on_sigterm():
         end_with_parent(parent.sentinel)
         try:
-            asyncio.run(run_here(plan, where, lambda graph, result: told.put((graph, result))))
+            run_until_told(run_here(plan, where, lambda graph, result: told.put((graph, result))))
         except SystemExit:
             told.cancel_join_thread()  # nobody reads any more
             raise
