@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import os
 import signal
+import tempfile
 import threading
 import time
 from collections.abc import Coroutine, Iterator
@@ -43,7 +44,9 @@ def unwinding_on_sigterm() -> Iterator[None]:
 
 def run_until_told(work: Coroutine[Any, Any, Result]) -> Result:  # Any: a coroutine's own types
     """``asyncio.run``; SIGTERM cancels the work, which then puts away, and ends in ``SystemExit``. An exception of the signal's handler
-    could be raised in a finalizer, where it is lost."""
+    could be raised in a finalizer, where it is lost.
+
+    Temporary files of the work go when its last thread has ended: one that opens a store is not cancelled, and makes its folder anew."""
     told = False
 
     async def cancelled_by_sigterm() -> Result:
@@ -59,11 +62,23 @@ def run_until_told(work: Coroutine[Any, Any, Result]) -> Result:  # Any: a corou
         return await work
 
     try:
-        return asyncio.run(cancelled_by_sigterm())
+        with _temporary_files_going():
+            return asyncio.run(cancelled_by_sigterm())
     except asyncio.CancelledError:
         if told:
             raise SystemExit(128 + signal.SIGTERM) from None
         raise
+
+
+@contextlib.contextmanager
+def _temporary_files_going() -> Iterator[None]:
+    before = tempfile.tempdir
+    with tempfile.TemporaryDirectory(prefix="supportgraph-") as folder:
+        tempfile.tempdir = folder
+        try:
+            yield
+        finally:
+            tempfile.tempdir = before
 
 
 def _unwind(number: int, _frame: FrameType | None) -> None:
