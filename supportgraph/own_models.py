@@ -1,10 +1,8 @@
 """The models that run in the service's own process, read by threads beside the rest of its start."""
 
 import asyncio
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TypeVar
 
 from demo import PREPARED
 from models.acts.encoder import MessageEncoder
@@ -12,8 +10,6 @@ from models.embeddings import MiniLmEmbedder, PreparedVectors
 from models.intents.intent_model import SHIPPED_ACTS, SHIPPED_INTENTS, IntentModel, IntentModelInvalid
 from models.personal_data import RampartNameFinder
 from supportgraph.settings import Settings, SettingsInvalid
-
-Read = TypeVar("Read")
 
 
 class OwnModels:
@@ -24,13 +20,13 @@ class OwnModels:
             prepared=PreparedVectors(PREPARED) if demo and PREPARED.exists() else None
         )
         self.encoder = MessageEncoder(threads=2)  # one message at a time waits for it: two cores halve that
-        self._threads = ThreadPoolExecutor(thread_name_prefix="own-models")
-        self._embedder_read = self._begin(self.embedder.load)
-        self._encoder_read = self._begin(self.encoder.load)
-        self._names = self._begin(RampartNameFinder)
-        self._intents = self._begin(lambda: _read(settings.intents_dir or SHIPPED_INTENTS, "SUPPORTGRAPH_INTENTS_DIR"))
-        self._clauses = self._begin(lambda: _read(settings.acts_dir or SHIPPED_ACTS, "SUPPORTGRAPH_ACTS_DIR"))
-        self._threads.shutdown(wait=False)  # takes no more, and ends with what it has
+        threads = ThreadPoolExecutor(thread_name_prefix="own-models")
+        self._embedder_read = threads.submit(self.embedder.load)
+        self._encoder_read = threads.submit(self.encoder.load)
+        self._names = threads.submit(RampartNameFinder)
+        self._intents = threads.submit(lambda: _read(settings.intents_dir or SHIPPED_INTENTS, "SUPPORTGRAPH_INTENTS_DIR"))
+        self._clauses = threads.submit(lambda: _read(settings.acts_dir or SHIPPED_ACTS, "SUPPORTGRAPH_ACTS_DIR"))
+        threads.shutdown(wait=False)  # takes no more, and ends with what it has
 
     async def ready(self) -> tuple[IntentModel, IntentModel, RampartNameFinder]:
         """What tells intents, what tells the acts of clauses, and what finds names; the embedder and the encoder are read, too.
@@ -43,9 +39,6 @@ class OwnModels:
             await asyncio.wrap_future(self._clauses),
             await asyncio.wrap_future(self._names),
         )
-
-    def _begin(self, read: Callable[[], Read]) -> Future[Read]:
-        return self._threads.submit(read)
 
 
 def _read(folder: Path, setting: str) -> IntentModel:
