@@ -100,11 +100,8 @@ class MiniLmEmbedder:
             found = {text: self._cache[text] for text in texts if text in self._cache}
         if self._prepared:
             found |= self._prepared.of(text for text in texts if text not in found)
-        # Neighbours in length: little padding. A batch's company moves its vectors' last digits, so the same texts keep the same.
-        missing = sorted({text for text in texts if text not in found}, key=lambda text: (len(text), text))
-        batches = [missing[start : start + BATCH_ROWS] for start in range(0, len(missing), BATCH_ROWS)]
-        for batch, vectors in zip(batches, self._run_all(batches), strict=True):
-            found.update(zip(batch, vectors, strict=True))
+        missing = sorted({text for text in texts if text not in found})
+        found.update(zip(missing, self._embed_all(missing), strict=True))
         if self._cache.maxsize:
             with self._lock:
                 self._cache.update((text, found[text]) for text in texts)
@@ -126,23 +123,39 @@ class MiniLmEmbedder:
             model = read_pinned(_MODEL, self._model_path)
             tokenizer = tokenizers.Tokenizer.from_str(read_pinned(_TOKENIZER).decode())
             tokenizer.enable_truncation(MAX_TOKENS)
-            tokenizer.enable_padding()
+            tokenizer.no_padding()  # its file pads each text to 128 tokens
             self._loaded = onnx_session(model, self._threads), tokenizer
         return self._loaded
 
-    def _run_all(self, batches: list[list[str]]) -> Iterable[np.ndarray]:
-        if len(batches) < 2:
-            return map(self._run, batches)
-        # Much at once (an import, a long article, a training set) may take the other cores; a turn's one text never does.
-        with ThreadPoolExecutor(max_workers=min(len(batches), os.cpu_count() or 1)) as pool:
-            return list(pool.map(self._run, batches))
-
-    def _run(self, texts: list[str]) -> np.ndarray:
+    def _embed_all(self, texts: Sequence[str]) -> np.ndarray:
+        """In batches of as many tokens as can be: what is padded is computed for nothing. A batch's company moves its vectors' last
+        digits, so the same texts keep the same."""
+        if not texts:
+            return np.empty((0, DIMENSIONS), np.float32)
         session, tokenizer = self._parts()
-        encoded = tokenizer.encode_batch(texts)
-        ids = np.array([entry.ids for entry in encoded], np.int64)
-        mask = np.array([entry.attention_mask for entry in encoded], np.int64)
-        (hidden,) = session.run(None, {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)})
-        summed = (hidden * mask[..., None]).sum(axis=1)  # the mean's divisor falls out of the unit length
-        unit: np.ndarray = summed / np.linalg.norm(summed, axis=1, keepdims=True)
-        return unit.astype(np.float32)
+        tokens = [entry.ids for entry in tokenizer.encode_batch(texts)]
+        order = sorted(range(len(texts)), key=lambda at: len(tokens[at]))
+        batches = [[tokens[at] for at in order[start : start + BATCH_ROWS]] for start in range(0, len(order), BATCH_ROWS)]
+        vectors = np.empty((len(texts), DIMENSIONS), np.float32)
+        vectors[order] = np.concatenate(_side_by_side(lambda batch: _pooled(session, batch), batches))
+        return vectors
+
+
+def _side_by_side(run: Callable[[list[list[int]]], np.ndarray], batches: list[list[list[int]]]) -> list[np.ndarray]:
+    if len(batches) < 2:
+        return [run(batch) for batch in batches]
+    # Much at once (an import, a long article, a training set) may take the other cores; a turn's one text never does.
+    with ThreadPoolExecutor(max_workers=min(len(batches), os.cpu_count() or 1)) as pool:
+        return list(pool.map(run, batches))
+
+
+def _pooled(session: "onnxruntime.InferenceSession", batch: list[list[int]]) -> np.ndarray:
+    """The unit vectors of a batch's texts, given as their tokens."""
+    ids = np.zeros((len(batch), max(map(len, batch))), np.int64)  # 0 is the tokenizer's padding
+    mask = np.zeros_like(ids)
+    for row, tokens in enumerate(batch):
+        ids[row, : len(tokens)], mask[row, : len(tokens)] = tokens, 1
+    (hidden,) = session.run(None, {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)})
+    summed = (hidden * mask[..., None]).sum(axis=1)  # the mean's divisor falls out of the unit length
+    unit: np.ndarray = summed / np.linalg.norm(summed, axis=1, keepdims=True)
+    return unit.astype(np.float32)

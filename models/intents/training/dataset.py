@@ -42,7 +42,7 @@ class Features:
         lexical = csr_matrix((values, columns, starts), shape=(len(texts), len(lexicon.idf)))
         return cls(embedding.result(), lexical, said)
 
-    def at(self, index: np.ndarray) -> "Features":
+    def at(self, index: np.ndarray | slice) -> "Features":
         return Features(self.embedding[index], self.lexical[index], self.cues[index])
 
     def matrix(self) -> csr_matrix:

@@ -1,6 +1,5 @@
 """The three learners whose margins a ensemble adds up: a linear SVM, logistic regression, and a kernel machine."""
 
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from threading import Lock
@@ -91,77 +90,97 @@ def _linear(model: LinearSVC | LogisticRegression, dataset: Dataset, texts: np.n
 def learn_kernel(dataset: Dataset, texts: np.ndarray) -> Learned:
     """Least squares with a kernel: near in meaning (embeddings) or in wording (words, letters, cues; linear).
 
-    Of more than ``MOST_ANCHORS`` texts all are learned from, and as many are compared with (subset of regressors: Rasmussen and
-    Williams, Gaussian Processes for Machine Learning, 8.3.1). Takes the anchors' number squared × 4 bytes, three times for a moment.
+    Of more than ``MOST_ANCHORS`` texts all are learned from, and as many are compared with.
     """
-    features = dataset.features.at(texts)
-    embedding = features.embedding
-    worded = features.matrix()[:, embedding.shape[1] :].astype(np.float32)
-    chosen = np.arange(len(texts))
     if len(texts) > MOST_ANCHORS:
-        chosen = np.sort(np.random.default_rng(SEED).permutation(len(texts))[:MOST_ANCHORS])
-    wanted = np.full((len(texts), len(dataset.labels)), -1, np.float32)
-    wanted[np.arange(len(texts)), dataset.answers[texts]] = 1
-    anchors, anchors_worded = embedding[chosen], worded[chosen]
-    alike = _alike_in_words(worded, chosen)
+        return KernelMachine(dataset, texts).solve()
+    kernel = _Kernel(dataset, texts)
+    squares = kernel.of(dataset.features.at(texts), slice(None))
+    squares.flat[:: len(texts) + 1] += RIDGE
+    return kernel.learned(squares, _wanted(dataset, dataset.answers[texts]), overwrite=True)
 
-    def compared(rows: slice | np.ndarray) -> np.ndarray:
-        near: np.ndarray = embedding[rows] @ anchors.T
+
+class KernelMachine:
+    """Least squares over more texts than it compares with (subset of regressors: Rasmussen and Williams, Gaussian Processes for Machine
+    Learning, 8.3.1). Texts may be added to those that it was made of: words and what it compares with stay.
+
+    Takes the anchors' number squared × 8 bytes, and as much again while it is solved.
+    """
+
+    def __init__(self, dataset: Dataset, texts: np.ndarray) -> None:
+        chosen = np.sort(np.random.default_rng(SEED).permutation(len(texts))[:MOST_ANCHORS])
+        self._dataset = dataset
+        self._kernel = _Kernel(dataset, texts[chosen], frequent_in=texts)
+        # Sums over all texts are too coarse in single precision.
+        self._squares = RIDGE * self._kernel.of(dataset.features.at(texts[chosen]), slice(None)).astype(np.float64)
+        self._squares.flat[:: len(chosen) + 1] += JITTER
+        self._right = np.zeros((len(chosen), len(dataset.labels)), np.float32)
+        self.add(dataset.features.at(texts), dataset.answers[texts])
+
+    def add(self, features: Features, answers: np.ndarray) -> None:
+        """Learn from these texts too; ``answers`` has the column of each one's label."""
+        wanted = _wanted(self._dataset, answers)
+
+        def one(start: int) -> tuple[np.ndarray, np.ndarray]:
+            rows = slice(start, start + BLOCK)
+            block = self._kernel.of(features, rows)
+            return block.T @ block, block.T @ wanted[rows]
+
+        with ThreadPoolExecutor(at_once()) as pool:
+            for some in batched(range(0, len(answers), BLOCK), at_once()):  # no more of them than that are held
+                for squares, sums in pool.map(one, some):
+                    self._squares += squares
+                    self._right += sums
+
+    def solve(self) -> Learned:
+        return self._kernel.learned(self._squares, self._right, overwrite=False)
+
+
+def _wanted(dataset: Dataset, answers: np.ndarray) -> np.ndarray:
+    wanted = np.full((len(answers), len(dataset.labels)), -1, np.float32)
+    wanted[np.arange(len(answers)), answers] = 1
+    return wanted
+
+
+class _Kernel:
+    """How alike texts are to the anchors. What many texts have of words is multiplied as a full matrix: it is a tenth of the columns and
+    most of the numbers, for which a sparse product takes three times as long."""
+
+    def __init__(self, dataset: Dataset, anchors: np.ndarray, frequent_in: np.ndarray | None = None) -> None:
+        self._dataset, self._anchors = dataset, anchors
+        worded = _worded(dataset.features)
+        every = worded[anchors if frequent_in is None else frequent_in]
+        self._frequent = every.getnnz(axis=0) > FREQUENT * every.shape[0]
+        self._embedding = dataset.features.embedding[anchors]
+        self._worded = worded[anchors]
+        self._common, self._rare = self._parted(self._worded)
+
+    def of(self, features: Features, rows: slice) -> np.ndarray:
+        """A matrix of these texts by anchors."""
+        near: np.ndarray = features.embedding[rows] @ self._embedding.T
         near -= 1
         near *= SHARPNESS
         np.exp(near, out=near)
-        near += alike(rows)
+        common, rare = self._parted(_worded(features.at(rows)))
+        near += (rare @ self._rare.T).toarray()
+        near += common @ self._common.T
         return near
 
-    if len(chosen) == len(texts):
-        kernel, right = compared(chosen), wanted
-        kernel.flat[:: len(texts) + 1] += RIDGE
-    else:
-        kernel, right = _summed(compared, chosen, wanted)
-    # The matrix is symmetric, so it may be read by columns, as LAPACK does, without a copy.
-    factor = cho_factor(kernel.T, lower=True, overwrite_a=True, check_finite=False)
-    pulls = cho_solve(factor, right, check_finite=False).astype(np.float32)
-    weights = np.vstack(
-        [np.zeros((embedding.shape[1], len(dataset.labels)), np.float32), LEXICAL_SHARE * (anchors_worded.T @ pulls)]
-    )
-    return Learned(weights, np.zeros(len(dataset.labels), np.float32), texts[chosen], pulls)
+    def learned(self, squares: np.ndarray, right: np.ndarray, *, overwrite: bool) -> Learned:
+        """Solved; where ``squares`` may be overwritten, they are."""
+        # The matrix is symmetric, so it may be read by columns, as LAPACK does, without a copy.
+        factor = cho_factor(squares.T, lower=True, overwrite_a=overwrite, check_finite=False)
+        pulls = cho_solve(factor, right, check_finite=False).astype(np.float32)
+        size, labels = self._embedding.shape[1], right.shape[1]
+        weights = np.vstack([np.zeros((size, labels), np.float32), LEXICAL_SHARE * (self._worded.T @ pulls)])
+        return Learned(weights, np.zeros(labels, np.float32), self._anchors, pulls)
+
+    def _parted(self, worded: csr_matrix) -> tuple[np.ndarray, csr_matrix]:
+        """The common columns, full, and the rare ones, each at its share."""
+        share = np.sqrt(np.float32(LEXICAL_SHARE))
+        return worded[:, self._frequent].toarray() * share, worded[:, ~self._frequent] * share
 
 
-def _alike_in_words(worded: csr_matrix, chosen: np.ndarray) -> Callable[[slice | np.ndarray], np.ndarray]:
-    """How alike rows are to the chosen ones in words. What many texts have is multiplied as a full matrix: it is a tenth of the columns
-    and most of the numbers, for which a sparse product takes three times as long."""
-    frequent = worded.getnnz(axis=0) > FREQUENT * worded.shape[0]
-    common, rare = worded[:, frequent].toarray(), worded[:, ~frequent]
-    common *= np.sqrt(np.float32(LEXICAL_SHARE))
-    rare = rare * np.sqrt(np.float32(LEXICAL_SHARE))
-    common_chosen, rare_chosen = common[chosen].T, rare[chosen].T
-
-    def alike(rows: slice | np.ndarray) -> np.ndarray:
-        result: np.ndarray = (rare[rows] @ rare_chosen).toarray()
-        result += common[rows] @ common_chosen
-        return result
-
-    return alike
-
-
-def _summed(
-    compared: Callable[[slice], np.ndarray], chosen: np.ndarray, wanted: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    """The equations of all texts, and what they are to give, block by block; each text is compared with the anchors once."""
-    kernel = np.zeros((len(chosen), len(chosen)))  # sums over all texts are too coarse in single precision
-    kernel.flat[:: len(chosen) + 1] = JITTER
-    right = np.zeros((len(chosen), wanted.shape[1]), np.float32)
-
-    def one(start: int) -> tuple[int, np.ndarray, np.ndarray, np.ndarray]:
-        block = compared(slice(start, start + BLOCK))
-        return start, block, block.T @ block, block.T @ wanted[start : start + BLOCK]
-
-    starts = range(0, len(wanted), BLOCK)
-    with ThreadPoolExecutor(at_once()) as pool:
-        for some in batched(starts, at_once()):  # no more of them than that are held
-            for start, block, squares, sums in pool.map(one, some):
-                first, end = np.searchsorted(chosen, [start, start + BLOCK])
-                kernel += squares
-                kernel[first:end] += RIDGE * block[chosen[first:end] - start]
-                right += sums
-    return kernel, right
+def _worded(features: Features) -> csr_matrix:
+    """Words, letters and cues, each at its scale."""
+    return features.matrix()[:, features.embedding.shape[1] :].astype(np.float32)

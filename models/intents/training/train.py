@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from models.intents.training.calibrate import (
 )
 from models.intents.training.cross_validation import CrossValidation
 from models.intents.training.dataset import SCALES, SEED, Dataset, Embed, Features
-from models.intents.training.ensemble import FEW_ROWS, MANY_ROWS, Ensemble
+from models.intents.training.ensemble import FEW_ROWS, MANY_ROWS, VERY_MANY_ROWS, Ensemble
 from models.intents.training.evaluate import evaluate_intents
 from models.intents.training.examples import (
     SHIPPED_OUT_OF_SCOPE,
@@ -28,7 +29,7 @@ from models.intents.training.examples import (
     settle_rows,
     split_rows,
 )
-from models.intents.training.learners import MOST_ANCHORS, SHARPNESS, Learned
+from models.intents.training.learners import MOST_ANCHORS, SHARPNESS, KernelMachine, Learned
 from models.intents.training.lexicon import CUES
 from models.intents.training.threads import one_thread_each
 
@@ -56,10 +57,14 @@ def train_intents(
     if len({row.label for row in settled.rows} - {OUT_OF_SCOPE}) < 2:
         raise RowsInvalid("at least two labels are needed, each with a text")
     learn, kept = split_rows(settled.rows)
-    model = _fit(learn, embed, keep)
+    fit = _fit(learn, embed, keep)
+    model = fit.model
     report = evaluate_intents(model, kept, embed) if kept else {}
     if kept and not keep_apart:
-        model = _fit(learn + kept, embed, keep, like=model.card if len(learn) > FEW_ROWS else None)
+        if fit.machine:
+            model = _with_more(fit, fit.machine, kept, embed)
+        else:
+            model = _fit(learn + kept, embed, keep, like=model.card if len(learn) > FEW_ROWS else None).model
     model.card |= {
         "learned_from": "four fifths of each label" if keep_apart else "all rows",
         "left_out": settled.left_out,
@@ -72,24 +77,37 @@ def train_intents(
 def learn_rows(rows: list[Row], embed: Embed, *, like: Card | None = None) -> IntentModel:
     """Learn from all of these settled rows, strangers among them, and measure nothing. ``like``: the card of a model that was made
     from most of them, whose recipe, temperature and threshold are kept."""
-    return _fit(rows, embed, None, like)
+    return _fit(rows, embed, None, like).model
 
 
-def _fit(rows: list[Row], embed: Embed, keep: float | None, like: Card | None = None) -> IntentModel:
+@dataclass(frozen=True)
+class _Fit:
+    """A model, and what it was made of."""
+
+    model: IntentModel
+    dataset: Dataset
+    machine: KernelMachine | None  # of very many rows, to which others can be added
+
+
+def _fit(rows: list[Row], embed: Embed, keep: float | None, like: Card | None = None) -> _Fit:
     """Learn from ``rows``; with ``like``, by the ensemble and the calibration of a model that was made from most of them."""
     with one_thread_each():
         return _fitted(rows, embed, keep, like)
 
 
-def _fitted(rows: list[Row], embed: Embed, keep: float | None, like: Card | None) -> IntentModel:
+def _fitted(rows: list[Row], embed: Embed, keep: float | None, like: Card | None) -> _Fit:
     rows_of = dict(sorted(Counter(row.label for row in rows).items()))
     dataset = Dataset.of(rows, list(rows_of), embed, typos=len(rows) <= MANY_ROWS)
+    machine = None
     if like:
         calibration = like
         learned = Ensemble(**like["recipe"]).learn(dataset)
     else:
         validation = CrossValidation(rows, rows_of, embed)
-        learned = validation.best().learn(dataset)
+        ensemble = validation.best()
+        if len(rows) > VERY_MANY_ROWS:
+            machine = KernelMachine(dataset, dataset.texts(names=ensemble.names, copies=False))
+        learned = machine.solve() if machine else ensemble.learn(dataset)
         calibration = _calibrate(validation, dataset, learned, embed, keep)
     card: Card = {
         "format": FORMAT,
@@ -102,7 +120,18 @@ def _fitted(rows: list[Row], embed: Embed, keep: float | None, like: Card | None
         **{key: calibration[key] for key in CALIBRATION},
         "seed": SEED,
     }
-    return _model(card, dataset, learned)
+    return _Fit(_model(card, dataset, learned), dataset, machine)
+
+
+def _with_more(fit: _Fit, machine: KernelMachine, rows: list[Row], embed: Embed) -> IntentModel:
+    """Learned from these rows too, in the same words: to learn all of very many rows once more takes a fifth of the minutes."""
+    column = {label: at for at, label in enumerate(fit.dataset.labels)}
+    with one_thread_each():
+        features = Features.of([row.text for row in rows], fit.dataset.lexicon, embed)
+        machine.add(features, np.array([column[row.label] for row in rows]))
+        learned = machine.solve()
+    rows_of = Counter(fit.model.card["rows"]) + Counter(row.label for row in rows)
+    return _model(fit.model.card | {"rows": dict(sorted(rows_of.items()))}, fit.dataset, learned)
 
 
 def _model(card: Card, dataset: Dataset, learned: Learned) -> IntentModel:
