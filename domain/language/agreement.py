@@ -1,42 +1,51 @@
 """A yes that says more than "yes", and still nothing but yes: "Yes, please refund the 640 to my Visa".
 
-It may repeat what was quoted and nothing else: every word is an agreement, a filler, the action's own word, or stands in the
-quote. A word that is none of these may be a condition, another wish or a correction, and so makes it no plain yes.
+It may repeat what was quoted and nothing else. The whole message must be a row of known pieces (`agreement.yaml`), each of which agrees
+as it stands; words alone do not tell: "do I have to say yes" has none that a yes has not.
 """
 
 import re
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from domain.language.refusal import folded, refuses
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
-_SURE_PHRASES = lazy_pattern(
-    r"\b(?:go on|go for|just do it|do (?:it|that|so)|thats right|that is right|by all means|works for me|make it so)\b"
-)
-_WRY = lazy_pattern(r"^(?:yeah|yes|ok|okay|sure) right$|\bso$|^(?:yes|ok|okay) that is (?:my|the) \w+$")
-_AND_ACT = lazy_pattern(r"\band (?=\w)")
-_QUESTION = lazy_pattern(r"^(?:is|are|can|could|do you|does|did|will you|would you|what|when|where|which|who|why|how)\b")
-_TOKEN = lazy_pattern(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 _TABLE = shipped_table("domain.language", "agreement.yaml")
-_SURE = frozenset(_TABLE["sure"].split())
-_ALLOWED = _SURE.union(_TABLE["agreeing"].split(), _TABLE["fillers"].split())
+_SURE, _BESIDE = "|".join(_TABLE["sure"]), "|".join(_TABLE["beside"])
+_SMALL, _NEVER_LENT = _TABLE["small"].split(), frozenset(f"{_TABLE['small']} {_TABLE['never_lent']}".split())
 _OF_ACTION = {name: frozenset(words.split()) for name, words in _TABLE["of_action"].items()}
-_MOST_WORDS = 20
+_TAKES_BACK = frozenset({"refund_order", "return_items", "cancel_order", "delete_account"})
+_WRY = lazy_pattern(r"^(?:yeah|yes|ok|okay|sure) right$")
+_TOKEN = lazy_pattern(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
+_LENT = "QUOTED"
+_MOST_WORDS = 24
 
 
 def agrees_to(text: str, action: str, quote: str) -> bool:
     """Whether a message agrees to the quoted ``action`` and adds nothing to ``quote``, the words in which it was put."""
-    said = folded(text).strip()
-    if "?" in said or "[" in said or _QUESTION.match(said) or _WRY.search(said):
+    said = folded(text)
+    if any(sign in said for sign in '?["“”„<>') or _WRY.search(said):  # asked, masked, or somebody's words
         return False
     own = _OF_ACTION.get(action, frozenset())
-    # "Go ahead and cancel it" adds nothing; "and also" does.
-    tokens = _TOKEN.findall(_AND_ACT.sub(lambda at: "" if said[at.end() :].split()[0].strip(".,!") in own else at[0], said))
-    if not 0 < len(tokens) <= _MOST_WORDS or not (_SURE & set(tokens) or _SURE_PHRASES.search(said)):
-        return False
-    repeated, numbers = _of_the_quote(quote)
-    return all(token in _ALLOWED or token in own or token in repeated or _number(token) in numbers for token in tokens)
+    words, numbers = _of_the_quote(quote)
+    lent = words - own - _NEVER_LENT
+    tokens = [_LENT if token in lent or _number(token) in numbers else token for token in _TOKEN.findall(said)]
+    return 0 < len(tokens) <= _MOST_WORDS and _agreement(action).fullmatch(" ".join(tokens)) is not None
+
+
+@lru_cache(maxsize=16)
+def _agreement(action: str) -> re.Pattern[str]:
+    """Pieces in any order, a sure one among them. What only the quote has, or the action, may be repeated as an object."""
+    own = "|".join(sorted(_OF_ACTION.get(action, {_LENT}), key=len, reverse=True))
+    small = "|".join(_SMALL)
+    the, rest = "(?:(?:the|my|this|that|new|die|das|meine|la|le|mi) )?", f"(?: (?:{own}|{_LENT}(?: one)?|{small}))*+"
+    named = f"(?:{the}(?:{own}|{_LENT}(?: one)?){rest})"
+    taken = f"(?:{the}(?:{own}){rest})" if action in _TAKES_BACK else named
+    beside = _BESIDE.replace("ACT", _TABLE["act"].strip())
+    piece, sure = (f"(?:{group})".replace("NAMED", named).replace("OBJECT", taken) for group in (f"{_SURE}|{beside}", _SURE))
+    return re.compile(rf"(?:{piece} )*{sure}(?: {piece})*")
 
 
 def _of_the_quote(quote: str) -> tuple[frozenset[str], frozenset[Decimal | None]]:

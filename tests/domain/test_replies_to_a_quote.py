@@ -1,4 +1,4 @@
-"""What people type while a quote waits: 650 replies written from situations and people, before the rules that read them.
+"""What people type while a quote waits: replies, 650 of them written from situations and people, before the rules that read them.
 
 The rules were looked at with the even ones in hand; the shares of the odd ones are those of replies that nobody tuned to (they
 were read once, when the file was new). A share here is a floor under what was measured.
@@ -58,7 +58,7 @@ def test_replies_are_read_as_they_are_meant(taken: dict[str, list[str]], kind: s
     assert share >= SHARES[kind][half], [r for r, w in zip(REPLIES[kind][half::2], ways, strict=True) if w != WANTED[kind]]
 
 
-@pytest.mark.parametrize("kind", ["refuses", "side", "refuses_with_correction"])
+@pytest.mark.parametrize("kind", ["refuses", "side", "refuses_with_correction", "spoken_of"])
 def test_none_of_them_is_taken_for_a_yes(taken: dict[str, list[str]], kind: str) -> None:
     wrongly: list[Any] = [r for r, way in zip(REPLIES[kind], taken[kind], strict=True) if way == "executed"]
     assert wrongly == []
