@@ -30,6 +30,10 @@ Pieces = Annotated[StrictInt, Field(ge=1, le=10_000)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
 
 
+# They show something and change nothing, send nothing and ask for no yes.
+LOOK_UPS = frozenset({"track_order", "track_refund", "list_orders", "order_details", "account_details", "product_details"})
+
+
 class Arguments(BaseModel):
     model_config = ConfigDict(extra="forbid")
 

@@ -207,7 +207,7 @@ def always(where: str, seen: Observed) -> list[Problem]:
     assistant = [m for m in seen.messages if m["role"] == "assistant"]
     if any(not any(a["kind"] == "handoff" for a in m["actions"]) for m in assistant):
         wrong.append(Problem(where, "always", "an assistant message offers no way to a person"))
-    if seen.turn.get("grounded") and not any(m["citations"] for m in assistant):
+    if seen.turn.get("grounded") and not any(m["citations"] for m in seen.messages if m["role"] != "customer"):
         wrong.append(Problem(where, "always", "a grounded answer has no citation"))
     if seen.turn.get("outcome") == "relayed_to_human" and assistant:
         wrong.append(Problem(where, "always", "the assistant spoke while a person held the conversation"))

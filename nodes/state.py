@@ -41,6 +41,7 @@ class TurnInput(TypedDict, total=False):
     page_kind: str | None
     offer: OfferTaken
     quote_seen: str | None  # the quote that waited when this message arrived
+    looks_only: bool  # beside an approval that waits: nothing may be begun, only looked up
     may_read: bool  # whether a model may read the text: consent, or a region where telling is enough
 
 

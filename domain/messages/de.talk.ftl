@@ -148,6 +148,16 @@ person-left = { $name } musste gehen.
 back-in-queue = Sie sind wieder in der Warteschlange, an Ihrem alten Platz: Wer als Nächstes frei ist, antwortet Ihnen.
     .approval = Ihre Anfrage ist wieder in der Warteschlange, an ihrem alten Platz: Wer als Nächstes frei ist, entscheidet.
 person-told = Ihre Anfrage liegt schon bei jemandem von uns, und dort ist jetzt bekannt, dass Sie mit einer Person aus unserem Team sprechen möchten. Die Antwort kommt hier.
+    .unclaimed = Ihre Anfrage wartet noch auf jemanden von uns. Wer sie übernimmt, weiß jetzt, dass Sie mit einer Person sprechen möchten, und schreibt Ihnen hier.
+# While an approval waits that nobody has taken: what was asked beside it was looked up.
+approval-waits = Ihre Anfrage selbst wartet noch auf die Freigabe durch unser Team.
+    .only-looks = Ihre Anfrage selbst wartet noch auf die Freigabe durch unser Team. Bis dahin kann ich Ihnen etwas nachsehen, aber nichts anderes beginnen; wer entscheidet, sieht, was Sie geschrieben haben.
+    .words = Ihre Anfrage wartet noch auf die Freigabe durch unser Team, und wer entscheidet, sieht, was Sie geschrieben haben. Bis dahin kann ich Ihnen etwas nachsehen. Um die Anfrage zurückzunehmen, schreiben Sie „abbrechen“.
+    .form = Ihre Anfrage wartet noch auf die Freigabe durch unser Team, deshalb wurde damit nichts getan. Um die Anfrage zurückzunehmen, schreiben Sie „abbrechen“.
+# Nobody has taken the conversation yet.
+in-the-queue =
+    .words = Sie sind in der Warteschlange: Wer von uns als Nächstes frei ist, liest hier, was Sie geschrieben haben, und antwortet Ihnen. Wenn Sie lieber mit dem KI-Assistenten weitermachen, können Sie das zurücknehmen.
+    .form = Sie sind in der Warteschlange für eine Person aus unserem Team, deshalb wurde damit nichts getan. Es ist dort zu sehen, und die Antwort kommt hier.
 form-waits-for-person = Dieses Gespräch führt jetzt jemand von uns, deshalb wurde damit nichts getan. Es ist dort zu sehen, und die Antwort kommt hier.
 back-with-assistant = Sie sind wieder beim KI-Assistenten. Kann ich sonst noch etwas für Sie tun?
 conversation-closed = Das Gespräch wurde beendet. Vielen Dank!

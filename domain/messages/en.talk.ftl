@@ -149,6 +149,16 @@ person-left = { $name } had to leave.
 back-in-queue = You're back in the queue, in your old place: the next free person will answer you.
     .approval = Your request is back in the queue, in its old place: the next free person will decide.
 person-told = A colleague has your request already and now knows that you'd like to talk to a person. They'll write to you here.
+    .unclaimed = Your request still waits for a colleague. Whoever takes it now knows that you'd like to talk to a person, and writes to you here.
+# While an approval waits that nobody has taken: what was asked beside it was looked up.
+approval-waits = Your request itself still waits for a colleague's approval.
+    .only-looks = Your request itself still waits for a colleague's approval. Until then I can look things up for you but start nothing else; whoever decides sees what you wrote.
+    .words = Your request still waits for a colleague's approval, and whoever decides sees what you wrote. Until then I can look things up for you. To take the request back, write "cancel it".
+    .form = Your request still waits for a colleague's approval, so nothing was done with that. To take the request back, write "cancel it".
+# Nobody has taken the conversation yet.
+in-the-queue =
+    .words = You are in the queue: the next free colleague reads what you wrote here and answers you. If you'd rather go on with the AI assistant, you can take this back.
+    .form = You are in the queue for a person, so nothing was done with that. They can see it and will answer you here.
 form-waits-for-person = A colleague has this conversation now, so nothing was done with that. They can see it and will answer you here.
 back-with-assistant = You're back with the AI assistant. Is there anything else I can do?
 conversation-closed = The conversation was closed. Thank you!

@@ -57,6 +57,25 @@ def rewritten(saved: SavedCheckpoint, change: Callable[[str], str]) -> SavedChec
     return SavedCheckpoint(saved.checkpoint_id, kind, data)
 
 
+def channels_of(saved: SavedCheckpoint) -> dict[str, Any]:  # Any: a channel's value
+    """The channels of a stored checkpoint."""
+    checkpoint, _, _ = JsonPlusSerializer().loads_typed((saved.kind, saved.data))
+    return dict(checkpoint["channel_values"])
+
+
+def with_values(saved: SavedCheckpoint, values: dict[str, Any]) -> SavedCheckpoint:  # Any: a channel's value
+    """With these channels put in: where the graph stands, and what it waits for, stays as it is."""
+    serde = JsonPlusSerializer()
+    checkpoint, metadata, writes = serde.loads_typed((saved.kind, saved.data))
+    versions = checkpoint["channel_versions"]
+    # A channel without a version would not be saved again.
+    versions = {**dict.fromkeys(values, max(versions.values())), **versions}
+    channels = {**checkpoint["channel_values"], **values}
+    changed = {**checkpoint, "channel_values": channels, "channel_versions": versions}
+    kind, data = serde.dumps_typed([changed, metadata, writes])
+    return SavedCheckpoint(saved.checkpoint_id, kind, data)
+
+
 def is_engines(channel: str) -> bool:
     return channel.startswith((NEXT, "__"))
 
@@ -89,9 +108,7 @@ class TurnSaver(BaseCheckpointSaver[int]):
         self._runs.pop(conversation_id, None)
 
     def values(self, saved: SavedCheckpoint) -> dict[str, Any]:  # Any: a channel's value
-        """The channels of a stored checkpoint."""
-        checkpoint, _, _ = self.serde.loads_typed((saved.kind, saved.data))
-        return dict(checkpoint["channel_values"])
+        return channels_of(saved)
 
     def left(self, conversation_id: str) -> dict[str, Any]:  # Any: a channel's value
         """The channels as the run left them."""

@@ -155,8 +155,8 @@ class Acceptance:
         taken_back = await withdraws(unit, row, request, masked.text, now)
         if taken_back is not None:
             kind, given = "resume", {**given, "decision": WITHDRAW, "handoff_id": taken_back.id}
-        elif await wishes_for_person(unit, row, request, masked.text, now):
-            given = {**given, "notice": say("person-told")}
+        elif (has := await wishes_for_person(unit, row, request, masked.text, now)) is not None:
+            given = {**given, "notice": say("person-told") if has == "claimed" else say("person-told.unclaimed")}
         if row.pending_action:
             # A yes can mean only what its customer could see when they sent it.
             given = {**given, "quote_seen": row.pending_action.get("id")}

@@ -8,6 +8,7 @@ from domain.acts import Act
 from domain.billing import Prices, TokenUse
 from domain.clock import Clock
 from domain.conversation import (
+    HELD_BY_PERSON,
     Author,
     Button,
     Citation,
@@ -28,8 +29,10 @@ from domain.language.plain_language import plain_language
 from domain.metrics import TURN_SECONDS, TURNS, intent_label
 from domain.policy import Policy
 from graphs.consents import ConsentProofs
+from graphs.turns.beside import Mark
 from graphs.turns.requests import Claim
 from graphs.turns.shadow import Shadow
+from graphs.turns.withdrawals import mark_handoff
 from nodes.acts import in_the_contract
 from nodes.state import ConversationState, Draft
 from records.engine.session import Database
@@ -62,6 +65,8 @@ class Finished:
     recording: JsonObject | None = None  # what the run was told, masked
     use: TokenUse | None = None  # of a hosted model; None without one
     shadow: Shadow | None = None  # what a candidate read beside it
+    is_beside: bool = False  # a look beside a hand-off: what it said and showed counts, the conversation stands as it stood
+    mark: Mark | None = None  # what the hand-off that waits is to tell its person besides
 
 
 @dataclass(frozen=True)
@@ -117,13 +122,17 @@ class TurnCloser:
             # An equal fence also says that the turn is still open: only the holder of the lease closes turns.
             if row is None or row.fence != claim.fence:
                 raise LeaseLost
+            done = await self._beside_a_person(unit, row, claim, done, now)
             state: ConversationState = done.state or {}
             drafts = [notice(done.notice)] if done.notice else state.get("reply", [])
             messages = [self._say(unit, row, turn, draft, now) for draft in drafts]
             calls = [ToolCall.model_validate(c) for c in state.get("tool_calls", [])]
             for call in calls:
                 unit.transcript.emit(row, "tool.completed", {"turn_id": turn.id, **call.model_dump(mode="json")}, now)
-            if done.state is not None:
+            if done.is_beside:
+                if done.checkpoint is not None:
+                    row.checkpoint = done.checkpoint
+            elif done.state is not None:
                 await self._carry_over(unit, row, claim, done, now)
             result = self._result(row, turn, done, calls, now)
             row.variants = _exposed(claim.conversation.variants, turn.kind, result, done, now)
@@ -172,6 +181,19 @@ class TurnCloser:
             TURNS.labels(intent_label(result.intent), result.outcome).inc()
             TURN_SECONDS.labels(ended.kind).observe(max(0.0, (now - ended.created_at).total_seconds()))
         return Committed(answer, has_more)
+
+    async def _beside_a_person(
+        self, unit: Unit, row: HeldConversation, claim: Claim, done: Finished, now: datetime
+    ) -> Finished:
+        """What was done beside a hand-off, and what it is to tell its person. Who has claimed it meanwhile has the word."""
+        is_beside = claim.conversation.status in HELD_BY_PERSON and claim.turn.kind not in ("resume", "greeting")
+        handoff = await unit.handoffs.lock(row.handoff_id) if is_beside and row.handoff_id else None
+        if handoff is None or handoff.status == "resumed":
+            return done
+        if done.mark is not None:
+            mark_handoff(unit, row, handoff, done.mark, now)
+        is_overtaken = handoff.status == "claimed" and (done.is_beside or claim.turn.kind == "text")
+        return Finished("completed", "relayed_to_human", notice=claim.turn.input.get("notice")) if is_overtaken else done
 
     def _say(self, unit: Unit, row: HeldConversation, turn: TurnRow, draft: Draft, now: datetime) -> Message:
         is_assistant = draft["role"] == "assistant"

@@ -17,7 +17,8 @@ from domain.messages.messages import Messages
 from domain.metrics import intent_label
 from domain.policy import Policy
 from domain.spans import Attributes, span
-from graphs.engine.checkpointer import TurnSaver
+from graphs.engine.checkpointer import TurnSaver, with_values
+from graphs.turns.beside import SHOWN, look_from, looked_up, may_look, waiting_notice
 from graphs.turns.commit import Finished
 from graphs.turns.recorder import Recorder, RecordingDesk
 from graphs.turns.requests import Claim
@@ -31,6 +32,7 @@ from records.engine.session import Database, is_storage_trouble
 logger = logging.getLogger(__name__)
 
 TURN_LIMIT = timedelta(seconds=45)
+_LATEST = 10  # messages among which our last one is looked for
 _STEPS = 25  # nodes that a turn may pass; the longest way has fewer than ten
 
 
@@ -75,10 +77,7 @@ class GraphRun:
 
     async def _told(self, claim: Claim) -> Finished:
         if _is_for_a_person(claim):
-            # Words are read by the person; whoever pressed a button waits for something to happen.
-            say = self._messages.speaking(claim.conversation.locale)
-            not_read = say("form-waits-for-person") if claim.turn.kind == "action" else None
-            return Finished("completed", "relayed_to_human", notice=claim.turn.input.get("notice") or not_read)
+            return await self._beside(claim)
         try:
             state = await self._invoke(claim, self._input(claim))
         except Exception as error:  # any fault of a node ends in an apology and a counted failure, not in a lost turn
@@ -105,6 +104,60 @@ class GraphRun:
             recording=recording,
             use=use,
             shadow=shadow,
+        )
+
+    async def _beside(self, claim: Claim) -> Finished:
+        """A turn while something waits for a person. Words are read by the person; what only looks is looked up."""
+        say = self._messages.speaking(claim.conversation.locale)
+        async with self._database.read_snapshot() as unit:
+            handoff = await unit.handoffs.get(claim.conversation.handoff_id or "")
+            unclaimed = handoff is not None and handoff.status == "waiting"
+            latest = await unit.transcript.latest(claim.conversation.id, _LATEST) if unclaimed else []
+        notice, mark = waiting_notice(say, self._policy, claim, unclaimed)
+        looks = mark is None and not claim.turn.input.get("notice") and may_look(claim, unclaimed)
+        if looks and (found := await self._looked_up(claim)) is not None:
+            return found
+        last = next((message.text for message in reversed(latest) if message.role != "customer"), None)
+        if mark is None and claim.turn.kind == "text" and notice == last:
+            notice = None  # said already: what is written on is read, and needs no answer each time
+        return Finished("completed", "relayed_to_human", notice=notice, mark=mark)
+
+    async def _looked_up(self, claim: Claim) -> Finished | None:
+        """What a look beside the waiting hand-off finds; None where there is nothing to be said of it."""
+        saved = claim.checkpoint
+        if saved is None:
+            return None
+        stands: ConversationState = self._saver.values(saved)  # type: ignore[assignment]  # channels as a dict
+        begin = look_from(stands, self._turn_input(claim), claim.conversation.consent)
+        if begin is None:
+            return None
+        try:
+            state = await self._invoke(claim, begin, from_here=True)
+        except Exception as error:  # any fault of a look leaves the words to the person
+            if is_storage_trouble(error) or isinstance(error, StorageUnavailable):
+                raise
+            logger.exception("a look beside a hand-off broke")
+            return None
+        finally:
+            self._saver.drop(claim.conversation.id)
+            said, use = self._said.pop(claim.turn.id, {}), self._used(claim)
+            for kept in (self._recorders, self._shadows):
+                kept.pop(claim.turn.id, None)
+        found = looked_up(self._messages.speaking(claim.conversation.locale), state)
+        if found is None:
+            return None
+        texts = [draft["text"] for draft in found.drafts]
+        shown = {name: state.get(name) for name in SHOWN}
+        return Finished(
+            "completed",
+            "answered" if found.is_answer else "relayed_to_human",
+            {**state, "reply": found.drafts},
+            with_values(saved, shown) if found.is_answer else None,
+            said=frozenset(said),
+            told=told_in(texts, said),
+            use=use,
+            is_beside=True,
+            mark=found.mark,
         )
 
     def _used(self, claim: Claim) -> TokenUse | None:
@@ -144,10 +197,13 @@ class GraphRun:
         async with self._database.read_snapshot() as unit:
             return await unit.operations.has_any_of(claim.turn.id)
 
-    async def _invoke(self, claim: Claim, given: ConversationState | Command[str]) -> ConversationState:
+    async def _invoke(
+        self, claim: Claim, given: ConversationState | Command[str], *, from_here: bool = False
+    ) -> ConversationState:
+        """``from_here``: from what is given alone, not from where the conversation stands."""
         graph = self._versions.compiled(claim.conversation.graph_version)
         config: RunnableConfig = {"configurable": {"thread_id": claim.conversation.id}, "recursion_limit": _STEPS}
-        self._saver.begin(claim.conversation.id, claim.checkpoint)
+        self._saver.begin(claim.conversation.id, None if from_here else claim.checkpoint)
         deps = self._deps_for(claim.conversation, claim.turn.input.get("client"))
         self._said[claim.turn.id] = deps.say.said
         if deps.use is not None:
@@ -212,6 +268,7 @@ class GraphRun:
             state["customer"] = {"first_name": first_name} if first_name else None
             state["region"], state["locale"], state["failures"] = conversation.region, conversation.locale, 0
         if claim.turn.kind == "resume":
+            state["task"] = None  # what a look beside it left open
             state["stage"] = "approved" if claim.turn.input.get("decision") == "approve" else "start"
             return Command(resume=claim.turn.input.get("decision", "return_to_bot"), update=state)
         return state

@@ -3,12 +3,17 @@ approval and its withdrawal can never both count."""
 
 from datetime import datetime
 
-from domain.conversation import HandoffEnd
+from domain.conversation import HandoffEnd, HandoffStatus, JsonObject
 from domain.errors import AlreadyClaimed, NothingToWithdraw
 from domain.language.asks_for_person import asks_for_person
+from domain.language.clauses import clauses
+from domain.language.order_references import orders_in
 from domain.language.refusal import refuses
 from domain.phrases import read_confirmation
+from graphs.engine.checkpointer import channels_of
+from graphs.turns.beside import Mark
 from graphs.turns.requests import TurnRequest
+from nodes.actions.pipeline.order_lookup import digits_of
 from records.engine.unit import Unit
 from records.handoffs import to_handoff
 from records.held_conversation import HeldConversation
@@ -37,19 +42,34 @@ async def withdraws(unit: Unit, row: HeldConversation, request: TurnRequest, tex
     return handoff
 
 
-async def wishes_for_person(unit: Unit, row: HeldConversation, request: TurnRequest, text: str, now: datetime) -> bool:
-    """Whether somebody whose approval waits asks for a person: whoever approves is shown it."""
+async def wishes_for_person(
+    unit: Unit, row: HeldConversation, request: TurnRequest, text: str, now: datetime
+) -> HandoffStatus | None:
+    """How the approval stands of somebody who asks for a person while it waits: whoever approves is shown it. None for others."""
     asks = request.handoff is not None or (request.text is not None and asks_for_person(text))
     if row.status != "waiting_for_approval" or not asks or not row.handoff_id:
-        return False
+        return None
     handoff = await unit.handoffs.lock(row.handoff_id)
     if handoff is None or handoff.status == "resumed":
-        return False
-    if not (handoff.detail or {}).get("wants_person"):
-        handoff.detail = {**(handoff.detail or {}), "wants_person": True}
+        return None
+    mark_handoff(unit, row, handoff, "wants_person", now)
+    return handoff.status
+
+
+def mark_handoff(unit: Unit, row: HeldConversation, handoff: HandoffRow, mark: Mark, now: datetime) -> None:
+    """Tell whoever takes, or holds, the hand-off what came up meanwhile; danger goes ahead of the queue."""
+    told = handoff.detail or {}
+    if mark in (told.get("urgent"), "wants_person" if told.get("wants_person") else None):
+        return
+    if mark == "wants_person":
+        handoff.detail = {**told, "wants_person": True}
         handoff.summary = f"Also asks to talk to a person · {handoff.summary}"
-        unit.transcript.emit(row, "handoff.updated", to_handoff(handoff).model_dump(mode="json"), now)
-    return True
+    else:
+        handoff.detail = {**told, "urgent": mark}
+        handoff.summary = f"Urgent ({mark}) · {handoff.summary}"
+        if mark != "legal":
+            handoff.reason = "safety"
+    unit.transcript.emit(row, "handoff.updated", to_handoff(handoff).model_dump(mode="json"), now)
 
 
 def _takes_back(row: HeldConversation, request: TurnRequest, text: str) -> bool:
@@ -59,4 +79,26 @@ def _takes_back(row: HeldConversation, request: TurnRequest, text: str) -> bool:
     if request.text is None or asks_for_person(text):
         return False
     name = quote.get("name")
-    return read_confirmation(text, name) == "no" or refuses(text, name) is not None
+    if read_confirmation(text, name) == "no":
+        return not _answers_offer(row)
+    parts = clauses(text)
+    others = [part for part in parts if _is_of_another_order(part.text, quote)]
+    if others:
+        text = " ".join(f"{part.text}{'?' if part.asks else '.'}" for part in parts if part not in others)
+    return refuses(text, name) is not None
+
+
+def _is_of_another_order(clause: str, quote: JsonObject) -> bool:
+    """ "Also cancel my other order" takes back nothing that waits."""
+    own = (quote.get("arguments") or {}).get("order_id")
+    return any(
+        ref.which == "other" or (ref.number is not None and digits_of(ref.number) != digits_of(own or ""))
+        for ref in orders_in(clause)
+    )
+
+
+def _answers_offer(row: HeldConversation) -> bool:
+    """Whether a bare no is to the offer of a person, made beside the approval that waits."""
+    saved = row.checkpoint
+    asked = channels_of(saved).get("open_question") if saved else None
+    return (asked or {}).get("kind") == "person"

@@ -75,6 +75,8 @@ def _answers(
 
 async def verify(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     """Raise the identity level, or count a failed attempt; too many bring in a person."""
+    if state["turn"].get("looks_only"):
+        return {"outcome": "relayed_to_human"}  # a look keeps nothing, a proof the least
     deps, given = runtime.context, _given(state)
     try:
         if given.get("code"):

@@ -1,5 +1,6 @@
 """The frame that every action runs in: slots → identity → policy → quote → yes → approval → once through the ledger → result."""
 
+from domain.actions import LOOK_UPS
 from domain.conversation import JsonObject
 from domain.language.order_lines import adds_to_the_rest
 from domain.shop import DeskUnavailable, Refused
@@ -41,6 +42,8 @@ def _gathered(action: Action, state: ConversationState) -> JsonObject:
 
 async def perform(action: Action, state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     """Take an action as far as it can go in this turn."""
+    if state["turn"].get("looks_only") and action.name not in LOOK_UPS:
+        return {"outcome": "relayed_to_human", "task": None}
     deps, state = runtime.context, as_wished(state)
     if state.get("withdrawn"):
         adds = adds_to_the_rest(state["turn"].get("text", ""))
@@ -67,6 +70,8 @@ async def perform(action: Action, state: ConversationState, runtime: DepsRuntime
         asked = asks(deps, action, state, arguments, ask.slot, ask.question, "needs_input", ask.buttons)
         return {**asked, "shown_orders": ask.orders} if ask.orders else asked
     except NeedsIdentity:
+        if state["turn"].get("looks_only"):
+            return {"outcome": "relayed_to_human", "task": None}
         return await _ask_identity(action, request)
     except NeedsApproval as person:
         return passes_on(action, request, person.rule)

@@ -1,0 +1,101 @@
+"""What a customer writes while something of theirs waits for a person: whoever takes it reads it, and what can be looked up meanwhile is.
+
+A hand-off is interrupted at its node, and stays so: a look-up runs from a copy of its state, begins nothing, and only what it showed
+("the second one" may follow) goes back into what was saved. From a hand-off on the contract has no message of the assistant's,
+so what is looked up is said as a notice."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from domain.actions import LOOK_UPS
+from domain.acts import Urgency
+from domain.conversation import Conversation
+from domain.intents import URGENT
+from domain.language.urgent import urgent
+from domain.messages.messages import Say
+from domain.policy import Policy
+from graphs.turns.requests import Claim
+from nodes.acts import urgent_act
+from nodes.drafts import draft
+from nodes.state import SCHEMA_VERSION, ConversationState, Draft, TurnInput, fresh_turn
+
+# What whoever holds the hand-off has to know of it besides.
+Mark = Literal["wants_person"] | Urgency
+
+# What a look leaves for the next one.
+SHOWN: tuple[str, ...] = ("task", "frame", "shown_order", "shown_orders", "topic", "choice", "said", "open_question")
+_ENGINES_OWN = ("__", "branch:")
+
+
+@dataclass(frozen=True)
+class LookedUp:
+    """What came of a look. ``drafts``: what is said of it; ``mark``: what the look found to be for the person."""
+
+    drafts: list[Draft]
+    is_answer: bool
+    mark: Mark | None = None
+
+
+def may_look(claim: Claim, waits_unclaimed: bool) -> bool:
+    """Whether a turn beside a hand-off is looked up: an approval that nobody has taken yet, and words or a form that only look."""
+    turn, conversation = claim.turn, claim.conversation
+    looks = turn.kind == "text" or (turn.kind == "action" and turn.input.get("action") in LOOK_UPS)
+    return looks and waits_unclaimed and conversation.status == "waiting_for_approval" and claim.checkpoint is not None
+
+
+def look_from(saved: ConversationState, given: TurnInput, consent: bool | None) -> ConversationState | None:
+    """The state that a look begins from; None where what was saved is of another release."""
+    if saved.get("schema_version") != SCHEMA_VERSION:
+        return None
+    kept = {name: value for name, value in saved.items() if not name.startswith(_ENGINES_OWN)}
+    alone: ConversationState = {"handoff": None, "pending": None, "agenda": [], "failures": 0}
+    begun: ConversationState = {**kept, **fresh_turn({**given, "looks_only": True}, consent), **alone}  # type: ignore[typeddict-item]  # channels as a dict
+    return begun
+
+
+def looked_up(say: Say, state: ConversationState) -> LookedUp | None:
+    """What is said of a look; None where it found nothing to say."""
+    outcome, drafts, calls = state.get("outcome"), state.get("reply", []), state.get("tool_calls", [])
+    if handoff := state.get("handoff"):
+        if state.get("intent") == URGENT and (act := urgent_act(state)) is not None and act.urgency:
+            return LookedUp(_notices(drafts), is_answer=False, mark=act.urgency)
+        if handoff.get("reason") != "customer_request":
+            return None
+        return LookedUp([_notice(say("person-told.unclaimed"))], is_answer=False, mark="wants_person")
+    began_more = outcome == "relayed_to_human"
+    has_shown = any(call["status"] == "succeeded" for call in calls) or bool(state.get("grounded"))
+    is_of_a_look = bool(calls) and outcome in ("asked_for_input", "action_refused")
+    if not drafts or not (outcome == "answered" or is_of_a_look or (began_more and has_shown)):
+        return None
+    waits = say("approval-waits.only-looks") if began_more else say("approval-waits")
+    return LookedUp([*_notices(drafts), _notice(waits)], is_answer=True)
+
+
+def waiting_notice(say: Say, policy: Policy, claim: Claim, waits_unclaimed: bool) -> tuple[str | None, Mark | None]:
+    """What is said of a turn that is left to the person. Nothing of the bot's where a person has it, but to who pressed a button."""
+    turn, conversation = claim.turn, claim.conversation
+    if not waits_unclaimed:
+        told = next((t.input["notice"] for t in (turn, *claim.merged) if t.input.get("notice")), None)
+        return told or (say("form-waits-for-person") if turn.kind == "action" else None), None
+    said = "\n".join(t.input.get("text") or "" for t in (turn, *claim.merged))
+    if turn.kind == "text" and (kind := urgent(said)):
+        return urgent_words(say, policy, conversation, kind), kind
+    told = next((t.input["notice"] for t in (turn, *claim.merged) if t.input.get("notice")), None)
+    if told or turn.kind not in ("text", "action"):
+        return told, None
+    if conversation.status == "waiting_for_approval":
+        return say("approval-waits.form") if turn.kind == "action" else say("approval-waits.words"), None
+    return say("in-the-queue.form") if turn.kind == "action" else say("in-the-queue.words"), None
+
+
+def urgent_words(say: Say, policy: Policy, conversation: Conversation, kind: Urgency) -> str:
+    numbers = policy.urgent_of(conversation.region)
+    return say("urgent", kind=kind, emergency=numbers.emergency, crisis=numbers.crisis_line)
+
+
+def _notice(text: str) -> Draft:
+    return draft(text, role="system")
+
+
+def _notices(drafts: list[Draft]) -> list[Draft]:
+    return [{**one, "role": "system", "actions": []} for one in drafts]
