@@ -4,6 +4,7 @@ import itertools
 import json
 import threading
 import time
+import urllib.parse
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -156,8 +157,8 @@ def _handler(merchant: Merchant) -> type[BaseHTTPRequestHandler]:
 
         def do_GET(self) -> None:
             time.sleep(merchant.slowness)
-            path, _, query = self.path.partition("?")
-            email = query.removeprefix("email=").replace("%40", "@")
+            path, _, query = urllib.parse.unquote(self.path).partition("?")
+            email = query.removeprefix("email=")
             self._send(merchant.found(path, email))
 
         def do_POST(self) -> None:

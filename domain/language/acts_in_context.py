@@ -3,6 +3,7 @@
 import re
 
 from domain.acts import Act, GoodsReference, ReadingContext
+from domain.language.goods_corrections import goods_instead, pieces_instead
 from domain.language.goods_references import DESCRIBING, goods_in, pieces_meant
 from domain.language.order_references import order_numbers, orders_in
 from domain.language.problems import problem_in
@@ -93,6 +94,10 @@ def _correction(text: str, said: str, context: ReadingContext, whole: Act) -> Ac
     if context.pending in _OF_GOODS and means_the_several(said):
         which = "both" if re.search(r"\b(?:both|beide)\b", said) else "all"
         return whole.model_copy(update={"act": "correction", "goods": [GoodsReference.model_validate({"which": which})]})
+    if context.pending in _OF_GOODS and (pieces := pieces_instead(said)) is not None:
+        return whole.model_copy(update={"act": "correction", "quantity": pieces})
+    if context.pending in _OF_GOODS - {"exchange_items"} and (instead := goods_instead(said)) is not None:
+        return whole.model_copy(update={"act": "correction", "goods": [instead]})
     wanted = _wanted(text, said)
     if wanted is not None:
         asked = context.asked == "order_id"

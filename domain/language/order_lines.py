@@ -3,8 +3,9 @@
 import re
 
 from domain.language.goods_references import count_of
+from domain.language.line_options import best_described, options_said, told_apart_by
 from domain.language.product_names import words_of
-from domain.language.variants import is_option_named, spelled_out
+from domain.language.quantities import pieces_named
 from domain.lazy_pattern import lazy_pattern
 from domain.shop import Order, OrderLine
 
@@ -22,7 +23,7 @@ _NO_GOODS = lazy_pattern(
     re.IGNORECASE,
 )
 _BOTH = lazy_pattern(r"\bboth\b", re.IGNORECASE)
-_MANY = lazy_pattern(r"\b(?:both|all|two|three|four|five|every|each|\d+)\b", re.IGNORECASE)
+_MANY = lazy_pattern(r"\b(?:both|all|every|each|alle|beide)\b", re.IGNORECASE)
 # What follows is not meant, up to the end of the clause.
 _KEPT = lazy_pattern(
     r"\b(?:except(?:ing)?|excluding|apart from|other than|besides|aside from|but not|just not|not (?:my|the|for)|without|"
@@ -45,7 +46,6 @@ _SWAPS = lazy_pattern(r"\b(?:exchang|swap|chang|switch|modif|replac)\w*", re.IGN
 _WANTED = lazy_pattern(
     r"\b(?:for|to|into|with)\s+(?:(?:the|an?|items?|ids?|number|variant|model|one|same|again)\W+)*$", re.IGNORECASE
 )
-_WORD = lazy_pattern(r"[a-z0-9]+")
 _NEAR = 5  # places from a number to what it counts: "two of those tin mugs"
 
 
@@ -87,10 +87,10 @@ def one_of(text: str, alike: list[OrderLine], order: Order) -> list[OrderLine]:
         return []
     if lines := _named(text, alike):
         return lines
-    described = [sum(is_option_named(v, " ".join(spelled_out(text))) for v in line.options.values()) for line in alike]
-    if max(described, default=0):
-        return [line for line, n in zip(alike, described, strict=True) if n == max(described)]
-    return alike if _MANY.search(text) and not re.search(r"\d", text) else []
+    if described := told_apart_by(text, alike):
+        return described
+    pieces = _pieces(text, alike)
+    return alike if _MANY.search(text) and (pieces is None or pieces >= sum(line.quantity for line in alike)) else []
 
 
 def has_as_many(text: str, order: Order) -> bool:
@@ -117,8 +117,7 @@ def lines_by_number(text: str, order: Order) -> list[OrderLine]:
 def options_named(text: str, order: Order) -> int:
     """How many options of one of its lines, among those of the goods that are named, a text names: the most of any line."""
     alike = [line for lines in _kinds(text, list(order.lines)).values() for line in lines] or list(order.lines)
-    said = " ".join(spelled_out(text))
-    return max((sum(is_option_named(v, said) for v in line.options.values()) for line in alike), default=0)
+    return max((options_said(line, text) for line in alike), default=0)
 
 
 def names_goods(text: str, order: Order) -> int:
@@ -145,7 +144,9 @@ def about(line: OrderLine, lines: list[OrderLine], text: str) -> str:
 def told_apart(line: OrderLine, order: Order) -> str:
     """The goods' name, with its options where the order has several of the name."""
     alike = sum(other.name == line.name for other in order.lines) > 1
-    return f"{line.name} {' '.join(line.options.values())}" if alike and line.options else line.name
+    # "Pillow set of 2": a number alone says nothing, and would be read as one of pieces.
+    options = [f"{option} {value}" if value.isdigit() else value for option, value in line.options.items()]
+    return " ".join([line.name, *options]) if alike else line.name
 
 
 def _kinds(text: str, lines: list[OrderLine]) -> dict[str, list[OrderLine]]:
@@ -181,23 +182,22 @@ def _named(text: str, lines: list[OrderLine]) -> list[OrderLine] | None:
 
 
 def _meant(text: str, alike: list[OrderLine]) -> list[OrderLine]:
-    """Of lines of one product: all for a plural, else the one whose options are named."""
-    if len(alike) == 1:
-        return alike
-    said = set(_WORD.findall(text.casefold()))
-    described = [sum(_is_named(value, text) for value in line.options.values()) for line in alike]
-    best = [line for line, n in zip(alike, described, strict=True) if n == max(described)]
-    if len(best) == 1:
-        return best
-    head = _WORD.findall(alike[0].name.casefold())[-1]
-    if _MANY.search(text) or head.endswith("s") or f"{head}s" in said:
-        return alike
-    return alike[:1] if len({line.variant_id for line in alike}) == 1 else []
+    """Of lines of one product those whose options are named. All of those for a plural or their number, and of lines that nothing
+    tells apart as many as hold the pieces that are meant; none where it is open which."""
+    among = best_described(text, alike) or alike
+    pieces = _pieces(text, among)
+    if len(among) == 1 or pieces is None or pieces >= sum(line.quantity for line in among):
+        return among
+    if len({line.variant_id for line in among}) > 1:
+        return []
+    at_least = [line for at, line in enumerate(among) if sum(before.quantity for before in among[:at]) < pieces]
+    return at_least or among[:1]
 
 
-def _is_named(value: str, text: str) -> bool:
-    spelled = " ".join(words_of(value))
-    return bool(spelled) and f" {spelled} " in f" {' '.join(words_of(text))} "
+def _pieces(text: str, alike: list[OrderLine]) -> int | None:
+    """How many pieces of several lines a text means; one, where it speaks of one and not of which. None: all of them."""
+    said = pieces_named(text, alike[0].name)
+    return 1 if said == "unclear" else said
 
 
 def points_back(text: str) -> bool:

@@ -1,42 +1,101 @@
 """How many pieces of goods a text speaks of: "one of the two atlases", "2 mugs", "a mug", "both"."""
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
+from domain.language.product_names import singular
+from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 from domain.shop import OrderLine
 
-_NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "single": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6,
-    "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+SEVERAL = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "zwei": 2, "drei": 3, "vier": 4, "funf": 5, "sechs": 6,
 }  # fmt: skip
+_NUMBERS = {
+    **dict.fromkeys(("a", "an", "one", "single", "ein", "eine", "einen", "einem", "einer", "eines", "eins"), 1),
+    **dict.fromkeys(("both", "couple", "pair", "beide", "beiden"), 2),
+    **SEVERAL,
+}
 _NUMBER = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})"
-_OUR = "(?:the|my|these|those|them|our)"
-_SOME = r"(?:(?:only|just|the|other|of|my|these|those|them|two|three|four|five|six|\d{1,3}|pieces?|items?|x|×)\s+){0,4}"
+_COUNTED = r"(?:two|three|four|five|six|zwei|drei|vier|funf|sechs|\d{1,3})"
+_OUR = "(?:the|my|these|those|them|our|der|den|die|meiner|meinen|diesen|dieser|unserer)"
+_OF = "(?:of|von|out of|aus)"
+_SOME = (
+    r"(?:(?:only|just|the|other|more|of|my|these|those|them|two|three|four|five|six|\d{1,3}|pieces?|items?|x|×|nur|andere[nrs]?"
+    r"|stuck|von|der|den|meiner|meinen)\s+){0,4}"
+)
 _WORD = lazy_pattern(r"[a-z0-9]+")
-_OF_THEM = lazy_pattern(rf"\b{_NUMBER} (?:of (?:them|these|those|the (?:two|three|four|five|\d+))|piece|pieces|only)\b")
-_ONLY = lazy_pattern(rf"(?:just |only |it is |its |about )?{_NUMBER}(?: (?:please|pls|only|pieces?|of))*")
-_ALL = lazy_pattern(r"\b(?:all|both|every|everything|each|whole|entire)\b")
+_IS = r"(?:is|are|was|were|came|arrived|has|have|had|got|broke|cracked|turned|ist|sind|war|waren|kam|kamen|hat|haben)"
+_OF_THEM = lazy_pattern(
+    rf"\b{_NUMBER} (?:(?:of|von) (?:them|these|those|ihnen|denen|diesen|the (?:two|three|four|five|\d+))"
+    r"|davon|piece|pieces|stuck|only)\b"
+)
+_ONE_IS = lazy_pattern(
+    rf"\b(?P<n>one|two|three|four|five|six|eine[rs]?|zwei|drei|vier|\d{{1,2}}) (?:of (?:them|these|those) |davon )?{_IS}\b"
+)
+_ONLY = lazy_pattern(rf"(?:just |only |it is |its |about |nur )?{_NUMBER}(?: (?:please|pls|only|pieces?|of|bitte|stuck))*")
+# Numbers that say what goods are: "30 cm", "50 x 70", "2-pack", "a set of two", "size 42".
+_SO_MANY = r"(?:\d+|two|three|four|five|six|zwei|drei|vier|sechs)"
+_MEASURED = lazy_pattern(
+    r"\b\d+(?:[.,]\d+)?[ -]?(?:cm|mm|m|ml|l|inch(?:es)?|in|ft|feet|oz|kg|g|w|watts?|gb|tb|lit(?:re|er)s?|cups?|tassen)\b|\b\d+ ?x ?\d+\b"
+    rf"|\b{_SO_MANY}(?:[ -]?er)?[ -]?(?:pack|packs|set|sets|pc|piece set|seater|teilig\w*|sitzer)\b"
+    rf"|\b(?:set|pack|box|size|grosse|große|packung) (?:of |von |mit )?{_SO_MANY}\b"
+)
+_ALL = lazy_pattern(r"\b(?:all|both|every|everything|each|whole|entire|alle[ns]?|beide[n]?|jede[rs]?|ganze[nrs]?)\b")
+_NOT_SAID = r"(?:some|a few|few|several|most|many|half|part|einige|manche|mehrere|ein paar|die halfte)"
 
 
-def pieces_in(text: str, line: OrderLine) -> int | Literal["unclear"] | None:
-    """The pieces of a line that a text means: a number, ``unclear`` where it names one thing of several, None where it says
-    nothing of it and the whole line is meant."""
-    if line.quantity < 2 or not text:
-        return None
-    said = " ".join(_WORD.findall(text.casefold()))
-    head = _head(line)
+def pieces_in(text: str, alike: Sequence[OrderLine]) -> int | Literal["unclear"] | None:
+    """The pieces of lines of one product that a text means, as `pieces_named`; ``unclear`` too where they have not so many."""
+    said = pieces_named(text, alike[0].name)
+    most = sum(line.quantity for line in alike)
+    return "unclear" if isinstance(said, int) and not 0 < said <= most else said
+
+
+def pieces_named(text: str, name: str) -> int | Literal["unclear"] | None:
+    """The number of pieces of goods of a name that a text means, whatever lines of an order hold them. ``unclear``: one or some
+    of them, and not how many. None where all of them are meant, or nothing is said of it."""
+    said = " ".join(_WORD.findall(_MEASURED.sub(" ", folded(text))))
+    head = _head(name)
     goods = rf"(?:\w+ ){{0,3}}?{head}(?:e?s)?\b"
-    one_of = re.search(rf"\b{_NUMBER} of (?:{_OUR} )?(?:(?:two|three|four|five|six|\d{{1,3}}) )?{goods}", said)
-    found = one_of or re.search(rf"\b{_NUMBER} {_SOME}{goods}", said) or _OF_THEM.search(said) or _ONLY.fullmatch(said)
+    if re.search(rf"\b{_NOT_SAID} (?:{_OF} )?(?:{_OUR} )?{goods}", said):
+        return "unclear"
+    one_of = re.search(rf"\b{_NUMBER} (?:{_OF} )?{_OUR} (?:{_COUNTED} )?{goods}", said)
+    one_of = one_of or re.search(rf"\b{_NUMBER} {_OF} (?:{_COUNTED} )?{goods}", said)
+    counted = one_of or _ONE_IS.search(said) or re.search(rf"\b{_NUMBER} {_SOME}{goods}", said)
+    found = counted or _OF_THEM.search(said) or _ONLY.fullmatch(said)
     if found:
-        n = _NUMBERS.get(found["n"]) or int(found["n"])
-        return n if 0 < n <= line.quantity else "unclear"
-    if _ALL.search(said):
+        return _NUMBERS.get(found["n"]) or int(found["n"])
+    if _ALL.search(said) or re.search(rf"\b{head}e?s\b", said):
         return None
-    if head.endswith("s") or not re.search(rf"\b{head}\b", said) or re.search(rf"\b{head}e?s\b", said):
-        return None
-    return "unclear"
+    return "unclear" if re.search(rf"\b{head}\b", said) else None
+
+
+def says_all(text: str) -> bool:
+    return bool(_ALL.search(folded(text)))
+
+
+def pieces_of_word(word: str) -> int | None:
+    return _NUMBERS.get(word) or (int(word) if word.isdecimal() else None)
+
+
+def is_only_a_measure(number: int, text: str) -> bool:
+    """Whether a number tells goods by what they are, and not how many: "the set of 2", "30 cm"."""
+    forms = {str(number), *(word for word, n in _NUMBERS.items() if n == number)}
+    said, counted = folded(text), _MEASURED.sub(" ", folded(text))
+    return bool(forms & set(_WORD.findall(said))) and not forms & set(_WORD.findall(counted))
+
+
+def _head(name: str) -> str:
+    """A pattern of what goods of a name are called, in the singular where the name has one."""
+    words = _WORD.findall(folded(name))
+    if not words:
+        return "piece"
+    last, one = words[-1], singular(words[-1])
+    forms = [last, one, *([f"{one[:-1]}ie"] if one.endswith("y") else [])]
+    return rf"(?:{'|'.join(re.escape(form) for form in dict.fromkeys(forms))})"
 
 
 _SHARE = lazy_pattern(
@@ -59,11 +118,6 @@ def says_part(text: str) -> bool:
     """Whether a text speaks of a part of an order: a share, or some of its things."""
     said = text.casefold()
     return says_share(text) or (bool(_PIECES.search(said)) and not _WHOLE.search(said))
-
-
-def _head(line: OrderLine) -> str:
-    words = _WORD.findall(line.name.casefold())
-    return re.escape(words[-1]) if words else "piece"
 
 
 _SEVERAL = lazy_pattern(r"\b(?:ones|others|rest|those|all)\b", re.IGNORECASE)

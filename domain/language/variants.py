@@ -2,13 +2,22 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
+from typing import Literal, cast
 
+from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 from domain.shop import OrderLine, Product, Variant
 
 _WORD = lazy_pattern(r"[a-z]+|\d+(?:\.\d+)?")
 # The s of "that's" and the m of "I'm" are no sizes.
 _SHORTENED = lazy_pattern(r"(?<=\w)['’](?:s|m|d|re|ll|ve|t)\b")
+_SIZE_OF = lazy_pattern(r"\bgrosse (?=(?:x*[sl]|m|\d+)\b)")  # "Größe M", which is no large one
+_GERMAN = {
+    "blau": "blue", "rot": "red", "grun": "green", "schwarz": "black", "weiss": "white", "grau": "grey", "gelb": "yellow",
+    "braun": "brown", "orange": "orange", "silbern": "silver", "golden": "gold", "dunkel": "dark", "hell": "light",
+    "klein": "small", "gross": "large", "mittel": "medium",
+}  # fmt: skip
 _SPELLED = {
     **dict.fromkeys(("foot", "feet"), "ft"),
     **dict.fromkeys(("inches", "inch"), "inch"),
@@ -20,6 +29,8 @@ _SPELLED = {
     **dict.fromkeys(("colour", "color"), "color"),
     **dict.fromkeys(("cups", "cup"), "cup"),
     **dict.fromkeys(("batteries", "battery"), "battery"),
+    **{f"{german}{end}": english for german, english in _GERMAN.items() for end in ("", "e", "er", "es", "en", "em")},
+    **dict.fromkeys(("dunkle", "dunkler", "dunkles", "dunklen"), "dark"),
 }
 _SIZES = {
     "xs": ("xs", "extra small"),
@@ -29,8 +40,10 @@ _SIZES = {
     "xl": ("xl", "extra large"),
     "xxl": ("xxl", "extra extra large", "double extra large", "2 xl"),
 }
-_CHEAPEST = lazy_pattern(r"\b(?:cheapest|least expensive|lowest[- ]priced?|lowest price|most affordable)\b", re.IGNORECASE)
-_DEAREST = lazy_pattern(r"\b(?:most expensive|dearest|priciest)\b", re.IGNORECASE)
+_CHEAPEST_WORDS = r"\b(?:cheapest|least expensive|lowest[- ]priced?|lowest price|most affordable)\b"
+_DEAREST_WORDS = r"\b(?:most expensive|dearest|priciest)\b"
+_CHEAPEST = lazy_pattern(_CHEAPEST_WORDS, re.IGNORECASE)
+_DEAREST = lazy_pattern(_DEAREST_WORDS, re.IGNORECASE)
 _NOT = frozenset({"not", "no", "non", "isn", "without", "aren"})  # "isn" is what is left of "isn't"
 _STEM = 6  # "resistant" and "resistance" are one word here
 _SAME = lazy_pattern(
@@ -45,6 +58,10 @@ _MOST_OF = lazy_pattern(rf"\b(?:(?:{_MORE})\w*est|most|maximum|max)\b", re.IGNOR
 _LEAST_OF = lazy_pattern(rf"\b(?:(?:{_LESS})\w*est|least|fewest|minimum|min)\b", re.IGNORECASE)
 _MORE_OF = lazy_pattern(rf"\b(?:{_MORE})\w*er\b", re.IGNORECASE)
 _LESS_OF = lazy_pattern(rf"\b(?:(?:{_LESS})\w*er|less|fewer)\b", re.IGNORECASE)
+_DEARER = lazy_pattern(rf"{_DEAREST_WORDS}|\b(?:more expensive|dearer|pricier|teure\w*)\b")
+_CHEAPER = lazy_pattern(rf"{_CHEAPEST_WORDS}|\b(?:cheaper|less expensive|billig\w*|gunstig\w*)\b")
+_GREATER = lazy_pattern(rf"\b(?:{_MORE})\w*e(?:r|st)\b|\bbig\b|\b(?:grosse|große|langere|hohere)\w*\b")
+_SMALLER = lazy_pattern(rf"\b(?:{_LESS}|tini)\w*e(?:r|st)\b|\blittle\b|\b(?:kleine|kurzere|niedrige)\w*\b")
 _GRADES = {
     "low": 1,
     "easy": 1,
@@ -62,7 +79,7 @@ _THOUSANDS = lazy_pattern(r"(\d+)k\b", re.IGNORECASE)
 
 def spelled_out(text: str) -> list[str]:
     """Words and numbers apart, in one spelling: "4-foot, 8GB" → ["4", "ft", "8", "gb"]."""
-    plain = _SHORTENED.sub(" ", text.casefold())
+    plain = _SIZE_OF.sub("size ", folded(_SHORTENED.sub(" ", text.casefold())).replace("ß", "ss"))
     return [_SPELLED.get(w, w) for w in _WORD.findall(plain)]
 
 
@@ -98,10 +115,9 @@ def other_variants(product: Product, line: OrderLine) -> list[Variant]:
     return [v for v in product.variants if v.available and v.variant_id != line.variant_id]
 
 
-def is_option_named(value: str, said: str) -> bool:
-    """Whether words, spelled out and joined by blanks, name an option's value; "small" names S."""
-    spellings = _SIZES.get(value.casefold(), (value,))
-    return any(f" {' '.join(spelled_out(spelling))} " in f" {said} " for spelling in spellings)
+def spellings_of(value: str) -> tuple[str, ...]:
+    """How an option's value is said: S is "small" too."""
+    return _SIZES.get(value.casefold(), (value,))
 
 
 def _graded(text: str, line: OrderLine, others: Sequence[Variant]) -> Values:
@@ -127,6 +143,21 @@ def _graded(text: str, line: OrderLine, others: Sequence[Variant]) -> Values:
         return {option: {v for v, n in values.items() if (n > present if more else n < present)}}
     best = max(values.values()) if most else min(values.values())
     return {option: {v for v, n in values.items() if n == best}}
+
+
+def measure_of(value: str) -> Decimal | None:
+    """An option's value as a number, where it is told in numbers or grades."""
+    number = next((_number(way) for way in (*spellings_of(value)[::-1], value) if _number(way) is not None), None)
+    return None if number is None else Decimal(str(number))
+
+
+def compared(text: str) -> tuple[Literal["price", "measure"], bool] | None:
+    """What of several is meant by comparing them: the cheaper (price, False), the bigger one (measure, True)."""
+    said = folded(text)
+    for by, more, less in (("price", _DEARER, _CHEAPER), ("measure", _GREATER, _SMALLER)):
+        if bool(more.search(said)) != bool(less.search(said)):
+            return cast(Literal["price", "measure"], by), bool(more.search(said))
+    return None
 
 
 def _number(value: str) -> float | None:

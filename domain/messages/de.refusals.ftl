@@ -28,6 +28,7 @@ refused-quantities-astray = { $count ->
 refused-not-in-order = Dieser Artikel ist nicht in Bestellung { $order }.
 refused-not-so-many = Bestellung { $order } enthält nur { $count } × { $goods }.
 refused-fewer-left = Von { $goods } in Bestellung { $order } ist dafür nur noch { $count } übrig.
+refused-only-together = Die { $count } × { $goods } einer Bestellzeile kann ich nur zusammen tauschen, nicht einzeln.
 refused-goods-settled = { $goods } aus Bestellung { $order } wurde schon zurückgegeben, umgetauscht oder erstattet.
 refused-order-settled = Die Artikel aus Bestellung { $order } wurden schon zurückgegeben, umgetauscht oder erstattet.
 refused-goods-settled-before = Für diese Artikel aus Bestellung { $order } gab es schon eine Rückgabe, einen Umtausch oder eine Erstattung.

@@ -28,6 +28,7 @@ refused-quantities-astray = { $count ->
 refused-not-in-order = That item isn't in order { $order }.
 refused-not-so-many = Order { $order } has only { $count } × { $goods }.
 refused-fewer-left = Of { $goods } in order { $order }, only { $count } is left for this.
+refused-only-together = The { $count } × { $goods } of one order line can only be swapped together; fewer of them I can't.
 refused-goods-settled = { $goods } of order { $order } was returned, exchanged or refunded before.
 refused-order-settled = The goods of order { $order } were returned, exchanged or refunded before.
 refused-goods-settled-before = A return, exchange or refund was made for these goods of order { $order } before.

@@ -1,5 +1,7 @@
 """Another variant for lines of an order, with the difference in price: what changing and exchanging share."""
 
+from collections.abc import Mapping, Sequence
+
 from domain.conversation import JsonObject
 from domain.language.methods_and_reasons import method_in
 from domain.language.order_lines import about, told_apart
@@ -7,7 +9,7 @@ from domain.language.variants import Values, other_variants, variant_in, wanted_
 from domain.messages.messages import Say
 from domain.money import Money
 from domain.shop import Order, OrderLine, Product, Refused, Variant
-from nodes.actions.pipeline.chosen_goods import spoken_lines
+from nodes.actions.pipeline.chosen_goods import how_many, number_said, spoken_lines
 from nodes.actions.pipeline.policy_checks import label_of, method_buttons, own_method, paying_method
 from nodes.actions.pipeline.request import NeedsInput, Request
 from nodes.actions.pipeline.slots import options_of
@@ -32,6 +34,7 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
             buttons = [button(told_apart(line, order)) for line in order.lines[:5]]
             raise NeedsInput("line_ids", request.say("which-items.one", order=order.id, action=verb), buttons)
         lines = list(order.lines)
+    _whole_lines(request, lines, told)
     wanted: dict[str, str] = {}
     changes, open_lines = [c for c in settled if c["line_id"] in {x.line_id for x in lines}], []
     for line in lines:
@@ -57,6 +60,18 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
             request.arguments["options"] = wanted
         raise _which(request.say, *open_lines[0])
     return changes
+
+
+def _whole_lines(request: Request, lines: Sequence[OrderLine], told: Mapping[str, str]) -> None:
+    """The shop swaps a line as a whole: never more pieces than were said."""
+    for line in [line for line in lines if line.quantity > 1]:
+        said = number_said(request, [line], line.quantity)
+        if said == "unclear":
+            request.arguments |= {"options": dict(told)} if told else {}
+            raise how_many(request, [line], line.quantity)
+        if said is not None and said < line.quantity:
+            goods = told_apart(line, request.the_order)
+            raise Refused("over_limit", request.say("refused-only-together", goods=goods, count=line.quantity))
 
 
 def _wanted_of(product: Product, line: OrderLine, variant_id: str | None) -> Values:

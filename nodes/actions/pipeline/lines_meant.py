@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.acts import GoodsReference
+from domain.language.line_options import best_described, told_apart_by
 from domain.language.order_lines import adds_to_the_rest, lines_by_number, lines_in, names_goods, points_back
 from domain.language.quantities import means_the_several
 from domain.shop import Order, OrderLine
@@ -11,7 +12,20 @@ from nodes.actions.pipeline.request import Request
 
 def lines_meant(request: Request, order: Order) -> list[OrderLine]:
     """The lines that are asked for; none where nothing says which."""
-    return _several_of_the_quoted(request, order) or _named(request, order) or _spoken_of_before(request, order)
+    return (
+        _several_of_the_quoted(request, order)
+        or _named(request, order)
+        or _told_when_asked(request, order)
+        or _spoken_of_before(request, order)
+    )
+
+
+def _told_when_asked(request: Request, order: Order) -> list[OrderLine]:
+    """ "The 30 cm pan", where we asked which goods: what one line only is described by tells which, whatever it is called."""
+    if not request.text or (request.state.get("task") or {}).get("asked") != "line_ids" or names_goods(request.text, order):
+        return []
+    told = best_described(request.text, order.lines)
+    return told if len({line.variant_id for line in told}) == 1 else []
 
 
 def _several_of_the_quoted(request: Request, order: Order) -> list[OrderLine]:
@@ -34,9 +48,13 @@ def _named(request: Request, order: Order) -> list[OrderLine]:
     meant = [ref for ref in act.goods if not ref.wanted]
     if any(not ref.excluded and _is_unclear(ref, order) for ref in meant) and not _bound_by_place(meant, order):
         return by_words  # of two lamps one: nothing that is named beside it is taken alone
-    named = {line.line_id for ref in meant if not ref.excluded for line in _bound(ref, order)}
+    told = lines_in(act.text, order)
+    in_clause = {line.product_id: [one for one in told if one.product_id == line.product_id] for line in told}
+    bound = [line for ref in meant if not ref.excluded for line in _bound(ref, order)]
+    # "The set of two pillows": the clause says which of the pillows.
+    named = {one.line_id for line in bound for one in in_clause.get(line.product_id, [line])}
     if len(meant) == len(act.goods) and named and not any(ref.excluded for ref in meant):
-        named |= {line.line_id for line in lines_in(act.text, order)}  # in a list, not all may have been told to be goods
+        named |= {line.line_id for line in told}  # in a list, not all may have been told to be goods
     if any(ref.excluded and ref.text and not _bound(ref, order) for ref in meant):
         return []  # what is to be kept could not be told: asked about, never taken with the rest
     kept = {line.line_id for ref in meant if ref.excluded for line in _bound(ref, order)}
@@ -44,6 +62,44 @@ def _named(request: Request, order: Order) -> list[OrderLine]:
         named = {line.line_id for line in order.lines}
     chosen = [line for line in order.lines if line.line_id in (named - kept) | _quoted(request, order)]
     return chosen or by_words
+
+
+def instead_of_quoted(request: Request, order: Order) -> list[OrderLine]:
+    """A correction's goods by what tells them from those quoted: "the other one", "the 20 cm". Several, where that leaves it open;
+    none where it names goods of another kind, which are read as any."""
+    quote, act = request.state.get("pending") or request.state.get("withdrawn"), request.act
+    if not quote or act is None or act.act != "correction" or quote["arguments"].get("order_id") != order.id:
+        return []
+    quoted = [line for line_id in quote["arguments"].get("line_ids") or [] if (line := order.line(line_id)) is not None]
+    products = {line.product_id for line in quoted}
+    if len(products) != 1 or any(ref.ordinal or ref.which not in (None, "other") or ref.wanted for ref in act.goods):
+        return []
+    others = [line for line in order.lines if line not in quoted]
+    alike = [line for line in others if line.product_id in products]
+    if any(ref.which == "other" for ref in act.goods):
+        return alike or (others if len(others) == 1 else [])
+    if names_goods(request.text, order):
+        return []
+    told = told_apart_by(request.text, [*quoted, *alike]) or told_apart_by(request.text, others)
+    return [line for line in told if line not in quoted]
+
+
+def in_place_of_asked(request: Request, order: Order, asked: Sequence[str]) -> list[OrderLine]:
+    """Of lines whose number was asked for, others that the answer names: "how many of the rust mugs?" – "sorry, blue"."""
+    if not request.text or (request.state.get("task") or {}).get("asked") != "quantities":
+        return []
+    lines = [line for line in order.lines if line.line_id in asked]
+    alike = [line for line in order.lines if line.product_id in {one.product_id for one in lines}]
+    told = best_described(request.text, alike) or lines_in(request.text, order)
+    return told if told and not any(line.line_id in asked for line in told) else []
+
+
+def by_place(request: Request, shown: Sequence[OrderLine]) -> list[OrderLine]:
+    """ "The second": of the lines that were asked about."""
+    refs = request.act.goods if request.act else []
+    places = [ref.ordinal for ref in refs if ref.ordinal is not None]
+    last = [shown[-1] for ref in refs if ref.which == "last"]
+    return [shown[n - 1] for n in places if 0 < n <= len(shown)] or last
 
 
 def _spoken_of_before(request: Request, order: Order) -> list[OrderLine]:
@@ -56,7 +112,12 @@ def _spoken_of_before(request: Request, order: Order) -> list[OrderLine]:
 
 def _is_unclear(ref: GoodsReference, order: Order) -> bool:
     """Whether it names goods of which the order has several, and not which."""
-    return bool(ref.text and names_goods(ref.text, order) and not lines_in(ref.text, order))
+    return bool(ref.text and names_goods(ref.text, order) and not lines_in(_as_counted(ref), order))
+
+
+def _as_counted(ref: GoodsReference) -> str:
+    """ "One of the mugs" is read as one mug: of two alike one, and never both."""
+    return f"{ref.quantity} {ref.text}" if ref.quantity else ref.text or ""
 
 
 def _bound_by_place(refs: Sequence[GoodsReference], order: Order) -> bool:
@@ -72,7 +133,7 @@ def _quoted(request: Request, order: Order) -> set[str]:
 
 
 def _bound(ref: GoodsReference, order: Order) -> Sequence[OrderLine]:
-    if ref.text and (hits := lines_in(ref.text, order)):
+    if ref.text and (hits := lines_in(_as_counted(ref), order)):
         return hits
     if ref.ordinal is not None and 0 < ref.ordinal <= len(order.lines):
         return [order.lines[ref.ordinal - 1]]

@@ -63,7 +63,8 @@ async def planned(action: Action, request: Request) -> Plan:
         return await action.plan(request)
     except NeedsInput:
         quoted = said_in_the_quote(action.name, request)
-        if quoted is None:
+        # "The other one" of three: that question is the answer, and not the quote that it corrects.
+        if quoted is None or "one_of_line_ids" in request.arguments:
             raise
         request.arguments = quoted
         return await action.plan(request)

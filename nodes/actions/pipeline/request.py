@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from domain.acts import Act
 from domain.conversation import Button, JsonObject
@@ -52,6 +52,9 @@ class Request:
     customer: Customer | None = None
     order: Order | None = None
     known: list[KnownOperation] = field(default_factory=list)  # what was done to the order, and is being done
+    pieces_before: int | Literal["unclear"] | None = (
+        None  # that an earlier turn said of the goods of which this one tells which
+    )
     for_a_person: str | None = None  # the rule by which a person decides, whatever the amount
 
     @property
