@@ -30,6 +30,11 @@ def after_reading(state: ConversationState) -> str:
     return routes.after_understanding(state)
 
 
+def after_asking_consent(state: ConversationState) -> str:
+    """With the yes, what had waited for it is read at once."""
+    return "count_progress" if state.get("outcome") is not None else "read_message"
+
+
 def after_taking(state: ConversationState) -> str:
     act = act_of(state)
     if act is None:

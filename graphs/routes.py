@@ -44,6 +44,11 @@ def after_understanding(state: ConversationState) -> str:
     return "verify" if (is_action or way in _FOR_A_VALUE) and brings_a_proof(state, is_action) else way
 
 
+def after_asking_consent(state: ConversationState) -> str:
+    """With the yes, what had waited for it is read at once."""
+    return "count_failure" if state.get("outcome") is not None else "understand"
+
+
 def _by_bare_words(state: ConversationState) -> str | None:
     """A yes or no to what the last message asked, and words that withdrew a quote: read by rules, so before any consent."""
     task, pending, entities = state.get("task"), state.get("pending"), state.get("entities", {})

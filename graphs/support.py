@@ -129,7 +129,8 @@ def add_way_from_first_steps(graph: SupportGraph) -> None:
     )
     for name in _ACTION_NAMES:
         graph.add_conditional_edges(name, sync_route(routes.after_acting), ["open_handoff", "count_failure"])
-    for name in ("ask_consent", "decline", "small_talk", "clarify"):
+    graph.add_conditional_edges("ask_consent", sync_route(routes.after_asking_consent), ["understand", "count_failure"])
+    for name in ("decline", "small_talk", "clarify"):
         graph.add_edge(name, "count_failure")
     graph.add_conditional_edges("count_failure", sync_route(routes.after_counting), ["open_handoff", "guard_output"])
     graph.add_edge("open_handoff", "guard_output")

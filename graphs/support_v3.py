@@ -47,7 +47,9 @@ def support_graph_v3() -> SupportGraph:
     graph.add_conditional_edges("verify", sync_route(act_routes.after_verifying), [*_ACTION_NAMES, *_GO_ON])
     for name in (*_ACTION_NAMES, "decline", "small_talk", "clarify", "leave_it", "data_rights"):
         graph.add_conditional_edges(name, sync_route(act_routes.after_acting), _GO_ON)
-    graph.add_edge("ask_consent", "count_progress")
+    graph.add_conditional_edges(
+        "ask_consent", sync_route(act_routes.after_asking_consent), ["read_message", "count_progress"]
+    )
     graph.add_conditional_edges("count_progress", sync_route(routes.after_counting), ["open_handoff", "guard_output"])
     graph.add_edge("open_handoff", "guard_output")
     graph.add_conditional_edges("guard_output", sync_route(routes.after_guarding), ["hand_off", END])

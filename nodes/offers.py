@@ -7,7 +7,7 @@ from nodes.deps import Deps
 from nodes.drafts import button
 from nodes.state import ConversationState
 
-_LABELS = {
+LABELS = {
     "track_order": "offer-track-order",
     "return_items": "offer-return",
     "refund_order": "offer-refund",
@@ -32,8 +32,8 @@ def is_offered(deps: Deps, state: ConversationState, action: str) -> bool:
 
 def offers(deps: Deps, state: ConversationState, *actions: str) -> list[Button]:
     """A button for each of the actions that the policy enables; the others are left out, and so are those without one."""
-    enabled = [action for action in actions if action in _LABELS and is_offered(deps, state, action)]
-    return [button(deps.say(_LABELS[action]), value=OFFERED[action]) for action in enabled]
+    enabled = [action for action in actions if action in LABELS and is_offered(deps, state, action)]
+    return [button(deps.say(LABELS[action]), value=OFFERED[action]) for action in enabled]
 
 
 def abilities(deps: Deps, state: ConversationState) -> str:

@@ -19,6 +19,7 @@ from nodes.agenda import MOST_WAITING, agenda_with, all_held, held
 from nodes.deps import Deps, DepsRuntime
 from nodes.read_reply import Reply, leans_away, read_reply, says_yes_first, withdrawing
 from nodes.state import ConversationState, Pending, Task
+from nodes.typed_buttons import as_pressed
 from nodes.understand import asks_on, understand
 from nodes.yes_and_more import More, more_than_yes, without_lost_yes
 
@@ -44,9 +45,10 @@ async def read_message(state: ConversationState, runtime: DepsRuntime) -> Conver
     turn = state["turn"]
     if turn["kind"] != "text":
         return await understand(state, runtime=runtime)
-    said = turn.get("text", "")
+    typed = turn.get("text", "")
+    said = as_pressed(runtime.context.say, state, typed)
     wanted = said if state.get("pending") or (state.get("task") or {}).get("asked") else without_introduction(said)
-    if wanted == said:
+    if wanted == typed:
         return await _read_words(state, runtime)
     turn = {**turn, "text": wanted}  # who writes is known by its tokens: what is wanted is read without
     return {"turn": turn, **await _read_words({**state, "turn": turn}, runtime)}

@@ -113,6 +113,7 @@ class OpenQuestion(TypedDict, total=False):
 
     kind: Literal["quote", "quote_again", "person", "consent"]
     quote_id: str
+    unread: str  # what was written before the consent, masked; questions of older releases have none
 
 
 class Choice(TypedDict):

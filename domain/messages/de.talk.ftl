@@ -30,6 +30,7 @@ consent-question = Was Sie schreiben, lese ich nur mit Ihrer Einwilligung. Pers�
     .yes = Ja, ich stimme zu
     .no = Nein, ich stimme nicht zu
 consent-given = Vielen Dank. Wie kann ich Ihnen helfen?
+    .goes-on = Vielen Dank.
 consent-refused = In Ordnung: Ich lese Ihre Nachrichten nicht. Schaltflächen und Formulare funktionieren weiterhin. Möchten Sie mit einer Person aus unserem Team sprechen?
     .agree-after-all = Sie dürfen meine Nachrichten lesen
 # Was jemand geschrieben hat und hier niemand braucht. $what: eine Liste der Arten darunter.

@@ -30,6 +30,7 @@ consent-question = I read what you write only with your consent. Personal data i
     .yes = Yes, I agree
     .no = No, I do not agree
 consent-given = Thank you. How can I help you?
+    .goes-on = Thank you.
 consent-refused = That's fine: I won't read your messages. The buttons and forms still work. Would you like to talk to a person?
     .agree-after-all = You may read my messages
 # What a customer wrote and nobody here ever needs. $what: a list of the kinds below.

@@ -1,0 +1,66 @@
+"""A yes or no to "May I read your messages?": what agrees to any question, and what answers this one ("you may", "von mir aus")."""
+
+from functools import lru_cache
+from typing import Literal
+
+from domain.phrasebook import Phrasebook
+from domain.phrases import read_confirmation
+
+_YES = """yes i agree; i agree to this; i do agree; i consent; i do consent; i give my consent; i give consent; you have my consent;
+consent given; you may; yes you may; you can; you can read it; you can read them; you can read my messages; you may read it;
+you may read them; you may read my messages; feel free; be my guest; why not; sure why not; no problem; not a problem;
+i dont mind; dont mind; thats ok; thats okay; its ok; its okay; its fine; yes its fine; i am ok with that; im ok with that;
+im okay with that; im fine with that; i am fine with that; i have no objection; no objection; no objections;
+ich stimme zu; stimme zu; ich stimme dem zu; zugestimmt; ich bin einverstanden; bin einverstanden; bin damit einverstanden;
+damit bin ich einverstanden; ich bin damit einverstanden; einverstanden; ich willige ein; ich erlaube es; erlaubt;
+durfen sie; das durfen sie; sie durfen; sie durfen das; sie durfen es; sie durfen meine nachrichten lesen; darfst du;
+du darfst; du darfst das; konnen sie; das konnen sie; von mir aus; meinetwegen; kein problem; kein thema; warum nicht;
+gut; na gut; also gut; nun gut; ist ok; ist okay; ist gut; das ist ok; das ist okay; das ist gut; das passt; passt schon;
+ist in ordnung; das ist in ordnung; das ist fur mich ok; das ist fur mich in ordnung; das geht in ordnung; geht klar;
+alles klar; ja klar; klar; klar doch; ja mach; ja machen sie; machen sie; mach ruhig; machen sie ruhig; jaja;
+habe nichts dagegen; ich habe nichts dagegen; nichts dagegen; meine zustimmung haben sie; lesen sie ruhig;
+je suis daccord; jaccepte; oui jaccepte; pas de probleme; pas de souci; allez y; vous pouvez; de acuerdo; estoy de acuerdo;
+acepto; sin problema; puede; sono daccordo; accetto; akkoord; ik ga akkoord; zgoda"""
+
+_NO = """i do not agree; i dont agree; i do not consent; i dont consent; i refuse; you may not; you can not; you cannot; you cant;
+rather not; id rather not; i do mind; i object; ich stimme nicht zu; stimme nicht zu; ich stimme dem nicht zu;
+nicht einverstanden; ich bin nicht einverstanden; bin nicht einverstanden; damit bin ich nicht einverstanden;
+ich bin damit nicht einverstanden; ich willige nicht ein; durfen sie nicht; sie durfen nicht; das durfen sie nicht;
+du darfst nicht; darfst du nicht; auf keinen fall; keinesfalls; mochte ich nicht; das mochte ich nicht; ich mochte das nicht;
+will ich nicht; das will ich nicht; ich will das nicht; lieber nicht; je refuse; je ne suis pas daccord; je naccepte pas;
+no acepto; no estoy de acuerdo; non accetto; non sono daccordo; ik ga niet akkoord"""
+
+_BESIDE = """please; thanks; thank you; many thanks; ty; danke; vielen dank; danke schon; bitte; merci; gracias; then; now; with that;
+with this; for me; sir; madam; schon; ruhig; gern; gerne; dann; doch; halt; eben; fur mich; read it;
+read them; read my messages"""
+
+
+def read_consent(text: str) -> Literal["yes", "no"] | None:
+    """Read a whole message as the answer to the question of consent; None where it is anything else, or asks back."""
+    if (answer := read_confirmation(text)) is not None:
+        return answer
+    kinds = _book().read(text)
+    if kinds is None or {"yes", "no"} <= kinds:
+        return None
+    return "no" if "no" in kinds else "yes" if "yes" in kinds or "okay" in kinds else None
+
+
+@lru_cache(maxsize=1)
+def _book() -> Phrasebook:
+    groups = {"beside": _BESIDE, "yes": _YES, "no": _NO}
+    phrases = {kind: [phrase.strip() for phrase in group.split(";")] for kind, group in groups.items()}
+    phrases["okay"] = [
+        "ok",
+        "okay",
+        "okey",
+        "fine",
+        "alright",
+        "sure",
+        "of course",
+        "selbstverstandlich",
+        "naturlich",
+        "sicher",
+    ]
+    phrases["yes"] += ["yes", "yeah", "yep", "ja", "jo", "jep", "oui", "si", "sim", "tak"]
+    phrases["no"] += ["no", "nope", "nein", "ne", "nee", "non"]
+    return Phrasebook(phrases)
