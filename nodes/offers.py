@@ -1,6 +1,7 @@
 """What is offered to a customer: only what the policy has switched on where they are."""
 
 from domain.conversation import Button
+from domain.messages.messages import Say
 from domain.messages.values import any_of
 from nodes.button_words import OFFERED
 from nodes.deps import Deps
@@ -34,6 +35,11 @@ def offers(deps: Deps, state: ConversationState, *actions: str) -> list[Button]:
     """A button for each of the actions that the policy enables; the others are left out, and so are those without one."""
     enabled = [action for action in actions if action in LABELS and is_offered(deps, state, action)]
     return [button(deps.say(LABELS[action]), value=OFFERED[action]) for action in enabled]
+
+
+def labels_offered(say: Say) -> list[tuple[str, str]]:
+    """The label of every such button, and what it sends."""
+    return [(say(LABELS[action]), OFFERED[action]) for action in LABELS]
 
 
 def abilities(deps: Deps, state: ConversationState) -> str:

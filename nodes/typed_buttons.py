@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from domain.language.refusal import folded
 from domain.messages.messages import Say
-from nodes.button_words import ACCOUNT_FIELDS, ALL_ITEMS, DELIVERY_TIME, OFFERED
-from nodes.offers import LABELS
+from nodes.button_words import ACCOUNT_FIELDS, ALL_ITEMS, DELIVERY_TIME
+from nodes.offers import labels_offered
 from nodes.quotes import no_label, yes_label
 from nodes.state import ConversationState
 
@@ -43,8 +43,7 @@ def _buttons(say: Say, state: ConversationState) -> Iterator[tuple[str, str]]:
     for shown in question.get("actions", []):
         if shown.get("kind") == "reply":
             yield str(shown["label"]), str(shown["value"])
-    for action in LABELS:
-        yield say(LABELS[action]), OFFERED[action]
+    yield from labels_offered(say)
     yield say("offer-delivery-time"), DELIVERY_TIME
     yield say("which-items.all"), ALL_ITEMS
     for field, value in ACCOUNT_FIELDS.items():
