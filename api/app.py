@@ -43,6 +43,7 @@ from api.routes import (
     staff,
     staff_sign_in,
     struggles,
+    written_values,
 )
 from api.secure_headers import SecureHeaders
 from api.service import Service
@@ -77,6 +78,7 @@ def routes(provide: Callable[[], Service], version: str, lifespan: Lifespan | No
         conversations.router,
         messages.router,
         pending_action.router,
+        written_values.router,
         feedback.router,
         flags.router,
         eval_cases.router,

@@ -66,6 +66,9 @@ class Service:
     own_value: Callable[
         [str, str], Awaitable[str | None]
     ]  # a conversation's id and a token → what it stands for, for its owner
+    written_value: Callable[
+        [str, str], Awaitable[str | None]
+    ]  # a conversation's id and a token → what a person wrote for it, for the customer they wrote to
     processing: ProcessingRecord
     client_key: Callable[[str], str]  # a client's address → a keyed digest of it
     customer_tokens: CustomerTokens

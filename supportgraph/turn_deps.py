@@ -32,6 +32,7 @@ from supportgraph.serving_models import ServingModels
 
 AN_ACTION = Actor(name="the assistant", role="service")  # in a turn of the conversation itself
 ITS_OWNER = Actor(name="the customer", role="customer")
+ITS_READER = ITS_OWNER
 
 
 @dataclass
@@ -64,6 +65,10 @@ class TurnDeps:
     async def own_value(self, conversation_id: str, token: str) -> str | None:
         """The same, for the customer whose value it is and who is to confirm it."""
         return await self._opened(conversation_id, token, ITS_OWNER, "confirmation")
+
+    async def written_value(self, conversation_id: str, token: str) -> str | None:
+        """The same, for the customer to whom a person wrote it."""
+        return await self._opened(conversation_id, token, ITS_READER, "reading")
 
     async def _opened(self, conversation_id: str, token: str, who: Actor, why: str) -> str | None:
         async with self.database.read_snapshot() as unit:

@@ -261,6 +261,7 @@ async def assemble(
             consents=parts.consents,
             deps_for=parts.deps_for,
             own_value=parts.own_value,
+            written_value=parts.written_value,
             processing=processing_of(settings, policy),
             client_key=lambda address: vault.digest(address, "client address"),
             customer_tokens=tokens,

@@ -12,7 +12,6 @@ from api.auth import customer_only, own
 from api.schemas.conversations import OwnValues
 from api.schemas.problem import problems
 from api.service import Service
-from domain.conversation import JsonObject
 from domain.errors import NotFound
 from domain.lazy_pattern import lazy_pattern
 from domain.shop import Address
@@ -36,18 +35,18 @@ async def read_own_values(
         raise NotFound("Nothing waits for a yes")
     values = {}
     if conversation.customer_id is not None:  # who proved an order alone is shown nothing that the account holds
-        for token in _tokens_in(pending.arguments):
+        for token in tokens_in(json.dumps(pending.arguments)):
             original = await service.own_value(conversation.id, token)
             if original is not None:
-                values[token] = _in_words(original)
+                values[token] = in_words(original)
     return OwnValues(id=pending.id, name=pending.name, values=values)
 
 
-def _tokens_in(arguments: JsonObject) -> list[str]:
-    return list(dict.fromkeys(_TOKEN.findall(json.dumps(arguments))))
+def tokens_in(text: str) -> list[str]:
+    return list(dict.fromkeys(_TOKEN.findall(text)))
 
 
-def _in_words(original: str) -> str:
+def in_words(original: str) -> str:
     """An address of a form is kept as its fields."""
     if not original.startswith("{"):
         return original

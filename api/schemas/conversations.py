@@ -78,6 +78,13 @@ class HandoffAnswer(BaseModel):
     handoff: Handoff | None
 
 
+class WrittenValues(BaseModel):
+    """``values``: each token of a person's message, with what they wrote for it."""
+
+    id: str
+    values: dict[str, str]
+
+
 class OwnValues(BaseModel):
     """``values``: each token of the quote with what it stands for; empty where the account was not proven."""
 

@@ -11,6 +11,7 @@ from tests.service import ADMIN, AGENT, ENGINEER, Served
 
 EVERYBODY = {"POST /v1/conversations", "POST /v1/offers"}
 CUSTOMER = {
+    "GET /v1/conversations/{conversation_id}/messages/{message_id}/values",
     "GET /v1/conversations/{conversation_id}/pending-action",
     "POST /v1/conversations/{conversation_id}/close",
     "POST /v1/conversations/{conversation_id}/csat",

@@ -177,6 +177,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/conversations/{conversation_id}/messages/{message_id}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person's message to the customer names, in clear, for that customer */
+        get: operations["V1ConversationsConversationIdMessagesMessageIdValuesReadWrittenValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/conversations/{conversation_id}/csat": {
         parameters: {
             query?: never;
@@ -3355,6 +3372,13 @@ export interface components {
             /** @enum {null|string} */
             outcome: "answered" | "action_done" | "action_refused" | "asked_for_input" | "asked_for_confirmation" | "asked_for_consent" | "not_understood" | "no_answer_found" | "handed_off" | "relayed_to_human" | "error" | null;
         };
+        /** WrittenValues */
+        WrittenValues: {
+            id: string;
+            values: {
+                [key: string]: string;
+            };
+        };
         /** Variant */
         experiments_Variant: {
             name: string;
@@ -3588,6 +3612,7 @@ export type Verdict = components['schemas']['Verdict'];
 export type VersionShown = components['schemas']['VersionShown'];
 export type VisitBody = components['schemas']['VisitBody'];
 export type Wanted = components['schemas']['Wanted'];
+export type WrittenValues = components['schemas']['WrittenValues'];
 export type ExperimentsVariant = components['schemas']['experiments_Variant'];
 export type ShopVariant = components['schemas']['shop_Variant'];
 export type $defs = Record<string, never>;
@@ -4744,6 +4769,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnValues"];
+                };
+            };
+            /** @description `validation_failed`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `unauthorized`: A valid credential is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `forbidden`: This credential may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `rate_limited`: Too often in too short a time */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `storage_unavailable`: The storage does not take writes now; `shutting_down`: The service is stopping here */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    V1ConversationsConversationIdMessagesMessageIdValuesReadWrittenValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenValues"];
                 };
             };
             /** @description `validation_failed`: The request is not valid */

@@ -17,6 +17,8 @@ import type { QuoteState } from "./quote-card.ts";
 @customElement("chat-message")
 export class ChatMessage extends LitElement {
   @property({ attribute: false }) message!: Message;
+  /** Its words as this customer reads them. */
+  @property() text = "";
   @property({ attribute: false }) calls: ToolCall[] = [];
   @property() quoteState: QuoteState = "open";
   @property({ attribute: false }) clear: readonly string[] = [];
@@ -126,7 +128,8 @@ export class ChatMessage extends LitElement {
 
   protected override render(): TemplateResult {
     const { role, author, created_at, citations } = this.message;
-    if (role === "system") return html`<div class="line">${richText(this.message.text, this.server)}</div>`;
+    // What was looked up while something waits for a person is said by the service, and is read like an answer.
+    if (role === "system" && !citations.length) return html`<div class="line">${richText(this.text, this.server)}</div>`;
     return html`
       ${
         this.opensGroup && role !== "customer"
@@ -141,7 +144,8 @@ export class ChatMessage extends LitElement {
   }
 
   private body(): TemplateResult {
-    const { role, text, actions } = this.message;
+    const { role, actions } = this.message;
+    const text = this.text;
     if (actions.some((a) => a.kind === "confirm")) {
       const call = this.calls.find((c) => c.status === "needs_confirmation") ?? null;
       return html`<quote-card

@@ -173,6 +173,7 @@ export class ChatPanel extends LitElement {
         html`<chat-message
             data-key=${message.id}
             .message=${message}
+            .text=${this.conversation.asWritten(message)}
             .calls=${transcript.callsToldBy(message)}
             .quoteState=${quotes.get(message.id) ?? "past"}
             .clear=${quotes.get(message.id) === "open" ? this.conversation.clearOf(message) : []}

@@ -1,5 +1,5 @@
 import { Api } from "../api/api.ts";
-import type { ConversationShown as Conversation, Message, OwnValues, Turn } from "../api/contract.d.ts";
+import type { ConversationShown as Conversation, Message, OwnValues, Turn, WrittenValues } from "../api/contract.d.ts";
 import { EventStream } from "../api/event-stream.ts";
 import { newKey } from "../api/new-key.ts";
 import { Problem, wordsOf } from "../api/problem.ts";
@@ -10,6 +10,7 @@ import { readSession, sessionKey, writeSession } from "./chat-session.ts";
 import { newOutgoing, type Outgoing } from "./outgoing.ts";
 
 const QUIET_MS = 250;
+const TOKENS = /\[[A-Z_]+_\d+\]/;
 
 export interface Visitor {
   server: string;
@@ -51,6 +52,7 @@ export class ChatConversation {
   offerId = "";
   readonly helpful = new Map<string, boolean>();
   private api: Api;
+  private readonly written = new Map<string, Record<string, string>>();
   private readonly clear = new Map<string, readonly string[]>();
   private id = "";
   private stream: EventStream | null = null;
@@ -163,7 +165,7 @@ export class ChatConversation {
   /** What the waiting quote would use of the customer's own, in clear; asked for once a quote, and kept in this page only. */
   clearOf(message: Message): readonly string[] {
     const quote = message.actions.find((a) => a.kind === "confirm")?.value ?? "";
-    if (!quote || !/\[[A-Z_]+_\d+\]/.test(message.text)) return [];
+    if (!quote || !TOKENS.test(message.text)) return [];
     if (!this.clear.has(quote)) {
       this.clear.set(quote, []);
       void this.api
@@ -175,6 +177,24 @@ export class ChatConversation {
         .catch(() => undefined); // the words are there without it
     }
     return this.clear.get(quote) ?? [];
+  }
+
+  /** A person's message as they wrote it; asked for once a message, and kept in this page only. */
+  asWritten(message: Message): string {
+    const isPersons = message.role === "agent" || this.transcript.turns.get(message.turn_id ?? "")?.outcome === "action_refused";
+    if (!isPersons || !TOKENS.test(message.text)) return message.text;
+    if (!this.written.has(message.id)) {
+      this.written.set(message.id, {});
+      void this.api
+        .get<WrittenValues>(this.path(`messages/${message.id}/values`))
+        .then(({ values }) => {
+          this.written.set(message.id, values);
+          this.changed(null);
+        })
+        .catch(() => undefined); // it can be read without
+    }
+    const values = this.written.get(message.id) ?? {};
+    return Object.entries(values).reduce((text, [token, value]) => text.replaceAll(token, () => value), message.text);
   }
 
   /** Presses a button of a card: `confirm` or `cancel`, of the quote that the card shows. */
