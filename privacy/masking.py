@@ -6,6 +6,7 @@ from functools import partial
 from typing import Self
 
 from domain.goods_names import GoodsNames
+from domain.lazy_pattern import lazy_pattern
 from domain.personal_data import NEVER_KEPT, MaskedText, PersonalData, PersonalDataKind, Sealed
 from domain.ports.names import NameFinder
 from domain.ports.privacy import Vault
@@ -49,6 +50,15 @@ _NOBODY = word_set(
     ciao tschau tschüss salut bonjour thanks thank thanx thx ta cheers danke merci
     okay ok okey fine man mate dude sir madam ma'am bro
     """
+)
+
+
+_ORDER = lazy_pattern(r"(?<!\w)[A-Za-z]{1,3}\d{6,10}(?!\w)")
+# "4539 is my door code, where is HP104251": a code is told, and never asked about.
+_ASKED_ABOUT = lazy_pattern(
+    r"\b(?:where(?:'?s| is| are)|when (?:is|does|will)|what about|(?:track|cancel|return|refund|order|bestellung|wo (?:ist|bleibt)|"
+    r"wann kommt)(?: my| the| order| meine| die)*)\s+#?[A-Za-z]{1,3}\d{6,10}$",
+    re.IGNORECASE,
 )
 
 
@@ -188,9 +198,15 @@ class TextMasker:
         return [f for f in values.find(text) if f.kind != "name" or not self._own.issuperset(_words(text[f.start : f.end]))]
 
     def _is_nobodys(self, text: str, finding: Finding) -> bool:
-        """Whether what a rule took for an address or a name is the shop's, a product's or a brand's."""
+        """Whether what a rule took for somebody's is the shop's, a product's or a brand's."""
+        if finding.kind == "secret":
+            return _ASKED_ABOUT.search(text, 0, finding.end) is not None
         if finding.kind == "address":
-            return is_count(text, finding.start, finding.end) or self._is_spared(text, finding.start, finding.end)
+            return (
+                _ORDER.search(text, finding.start, finding.end) is not None
+                or is_count(text, finding.start, finding.end)
+                or self._is_spared(text, finding.start, finding.end)
+            )
         return finding.kind == "name" and is_brand(text, finding.start, finding.end)
 
     def _guessed(self, text: str, finder: NameFinder) -> Iterator[Finding]:

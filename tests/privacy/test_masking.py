@@ -188,3 +188,17 @@ def test_it_is_the_same_value_as_without(rules: TextMasker, vault: AesGcmVault) 
 )
 def test_numbers_in_markup_stay(rules: TextMasker, text: str) -> None:
     assert rules.mask(text, "US")[0].text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("4539 is my door code, where is HP104251", "[SECRET_1] is my door code, where is HP104251"),
+        ("where is HP104251, 4539 is my door code", "where is HP104251, [SECRET_1] is my door code"),
+        ("wo bleibt HP104251? mein Türcode ist 4539", "wo bleibt HP104251? mein Türcode ist [SECRET_1]"),
+        ("cancel HP104268, my gate code is 8812", "cancel HP104268, my gate code is [SECRET_1]"),
+        ("my password is HP104251", "my password is [SECRET_1]"),
+    ],
+)
+def test_an_order_beside_a_code_stays_the_order(rules: TextMasker, text: str, masked: str) -> None:
+    assert rules.mask(text)[0].text == masked
