@@ -70,6 +70,10 @@ CANCEL = (
     """cancel; cancel it; cancel that; cancel this; please cancel; please cancel it; please cancel that; lets cancel it"""
 )
 
+# Neither a yes nor a no where something else than a cancellation waits.
+NOT_CANCEL = """dont cancel; dont cancel it; dont cancel that; dont cancel this; do not cancel; do not cancel it; do not cancel that;
+do not cancel this; please dont cancel; please dont cancel it; please dont cancel that; please do not cancel it; no dont cancel it"""
+
 # May stand beside a no.
 BESIDE_NO = """thats all; that is all; thats it; that will be all; nothing else; nothing more; im good; im fine;
 i am good; i am fine; im ok; all set; im all set; sorry; bye; byebye; bye bye; goodbye; good bye; have a nice day;
@@ -141,6 +145,7 @@ def _book(pending: str | None) -> Phrasebook:
         "go_ahead": _phrases(GO_AHEAD),
         "yes": _phrases(YES),
         "no": _phrases(NO) + _phrases(CANCEL),
+        "kept": _phrases(NOT_CANCEL) if pending != "cancel_order" else [],
         "named": list(_naming(pending)),
     }
     return Phrasebook(phrases, _RUN_TOGETHER)

@@ -8,7 +8,7 @@ from domain.errors import AlreadyClaimed, NothingToWithdraw
 from domain.language.asks_for_person import asks_for_person
 from domain.language.clauses import clauses
 from domain.language.order_references import orders_in
-from domain.language.refusal import refuses
+from domain.language.takes_back import takes_back
 from domain.phrases import read_confirmation
 from graphs.engine.checkpointer import channels_of
 from graphs.turns.beside import Mark
@@ -35,6 +35,8 @@ async def withdraws(unit: Unit, row: HeldConversation, request: TurnRequest, tex
         if request.withdraw:
             raise NothingToWithdraw
         return None  # a person decided this moment: these words come after it
+    if handoff.status == "claimed" and _is_bare_no(row, request, text) and not _says_so(row, text):
+        return None  # whoever holds it may have asked something
     if request.withdraw and not approving and handoff.status == "claimed":
         raise AlreadyClaimed("A person is in the conversation by now", claimed_by=handoff.claimed_by)
     handoff.status, handoff.resumed_at, handoff.resume_action = "resumed", now, WITHDRAW
@@ -78,14 +80,22 @@ def _takes_back(row: HeldConversation, request: TurnRequest, text: str) -> bool:
         return request.action.name == "cancel" and request.action.arguments.get("quote_id") in (None, quote.get("id"))
     if request.text is None or asks_for_person(text):
         return False
-    name = quote.get("name")
-    if read_confirmation(text, name) == "no":
+    if _is_bare_no(row, request, text):
         return not _answers_offer(row)
+    return _says_so(row, text)
+
+
+def _says_so(row: HeldConversation, text: str) -> bool:
+    quote = row.pending_action or {}
     parts = clauses(text)
     others = [part for part in parts if _is_of_another_order(part.text, quote)]
     if others:
         text = " ".join(f"{part.text}{'?' if part.asks else '.'}" for part in parts if part not in others)
-    return refuses(text, name) is not None
+    return takes_back(text, str(quote.get("name")))
+
+
+def _is_bare_no(row: HeldConversation, request: TurnRequest, text: str) -> bool:
+    return request.text is not None and read_confirmation(text, (row.pending_action or {}).get("name")) == "no"
 
 
 def _is_of_another_order(clause: str, quote: JsonObject) -> bool:

@@ -133,6 +133,17 @@ def test_who_claimed_it_has_the_word(demo: Served) -> None:
     assert "A colleague has this conversation now" in text_of(talk.do("list_orders"))
 
 
+def test_a_no_to_whoever_claimed_it_answers_them(demo: Served) -> None:
+    talk, order = waiting(demo)
+    demo.ok("POST", f"/v1/handoffs/{talk.state()['handoff']['id']}/claim", {}, AGENT)
+    for words in ("no", "No, the green one", "no, the refund please"):
+        talk.say(words)
+        assert talk.state()["status"] == "waiting_for_approval"
+        assert demo.order(order["id"])["version"] == order["version"]
+    talk.say("forget it, I'll keep it")
+    assert talk.state()["status"] == "open"
+
+
 def test_a_wish_for_a_person_is_shown_with_it(demo: Served) -> None:
     talk, order = waiting(demo)
     answer = talk.say("can I talk to someone about it please")
@@ -183,7 +194,21 @@ def test_danger_that_comes_up_while_something_waits_goes_ahead_of_the_queue(demo
 
 
 @pytest.mark.parametrize(
-    "words", ["I still haven't heard anything", "nobody answers", "i dont have my order number", "ich warte immer noch"]
+    "words",
+    [
+        "I still haven't heard anything",
+        "nobody answers",
+        "i dont have my order number",
+        "ich warte immer noch",
+        "please don't cancel it",
+        "don't worry, I can wait",
+        "wait, how long does it take?",
+        "stop ignoring me",
+        "no, the jacket was navy",
+        "don't forget the dish",
+        "it's not fair",
+        "can I still change my mind later?",
+    ],
 )
 def test_who_asks_where_the_answer_stays_takes_nothing_back(demo: Served, words: str) -> None:
     talk, order = waiting(demo)
