@@ -11,6 +11,7 @@ from domain.language.question_form import asks_about, is_put_as_a_question
 from graphs import routes
 from nodes.actions.pipeline.proof_values import brings_a_proof
 from nodes.acts import act_of
+from nodes.answer_quote import aspect_asked
 from nodes.state import ConversationState, entities_of
 from nodes.understand import answers_the_question
 from nodes.yes_and_more import asks_again_later, without_lost_yes
@@ -24,6 +25,8 @@ def after_reading(state: ConversationState) -> str:
     """Urgent first; then what was asked is answered by rules; else the agenda is begun."""
     if state.get("intent") == URGENT:
         return "open_handoff"
+    if aspect_asked(state) is not None:
+        return "answer_quote"
     is_read = state["turn"]["kind"] == "text" and state["turn"].get("may_read", True)
     if is_read and state.get("intent") is None and state.get("agenda"):
         return "take_act"

@@ -6,6 +6,7 @@ from graphs import act_routes, routes
 from graphs.engine.sync_route import sync_route
 from graphs.support import ACTIONS, FIRST_STEPS, SupportGraph, add_steps
 from nodes.answer_product import answer_product
+from nodes.answer_quote import answer_quote
 from nodes.count_progress import count_progress
 from nodes.data_rights import data_rights
 from nodes.deps import Deps
@@ -26,6 +27,7 @@ def support_graph_v3() -> SupportGraph:
     graph.add_node("take_act", take_act)
     graph.add_node("remedy", remedy)
     graph.add_node("answer_product", answer_product)
+    graph.add_node("answer_quote", answer_quote)
     graph.add_node("data_rights", data_rights)
     graph.add_node("leave_it", leave_it)
     graph.add_node("count_progress", count_progress)
@@ -33,7 +35,8 @@ def support_graph_v3() -> SupportGraph:
     graph.add_conditional_edges(START, sync_route(routes.from_start), ["disclose", "guard_pii"])
     graph.add_edge("disclose", "guard_output")
     graph.add_edge("guard_pii", "read_message")
-    graph.add_conditional_edges("read_message", sync_route(act_routes.after_reading), ["take_act", *FIRST_STEPS])
+    first = ["take_act", "answer_quote", *FIRST_STEPS]
+    graph.add_conditional_edges("read_message", sync_route(act_routes.after_reading), first)
     steps = [*FIRST_STEPS, "remedy", "answer_product", "data_rights", "leave_it"]
     graph.add_conditional_edges("take_act", sync_route(act_routes.after_taking), steps)
     remedies = ["answer_question", *_ACTION_NAMES, *_GO_ON]
@@ -45,7 +48,7 @@ def support_graph_v3() -> SupportGraph:
     graph.add_conditional_edges("answer_question", sync_route(act_routes.after_answering), answered)
     graph.add_conditional_edges("confirm", sync_route(act_routes.after_confirming), [*_ACTION_NAMES, *_GO_ON])
     graph.add_conditional_edges("verify", sync_route(act_routes.after_verifying), [*_ACTION_NAMES, *_GO_ON])
-    for name in (*_ACTION_NAMES, "decline", "small_talk", "clarify", "leave_it", "data_rights"):
+    for name in (*_ACTION_NAMES, "decline", "small_talk", "clarify", "leave_it", "data_rights", "answer_quote"):
         graph.add_conditional_edges(name, sync_route(act_routes.after_acting), _GO_ON)
     graph.add_conditional_edges(
         "ask_consent", sync_route(act_routes.after_asking_consent), ["read_message", "count_progress"]

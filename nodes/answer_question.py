@@ -1,5 +1,6 @@
 """An answer from the company's documents, with its citations, or the plain word that they do not say."""
 
+import re
 from collections.abc import Sequence
 
 from domain.actions import ACTION_OF_INTENT
@@ -9,12 +10,14 @@ from domain.intents import TALK_INTENTS
 from domain.knowledge import Segment
 from domain.language.entities import find_entities
 from domain.language.wishes import wish_in
+from domain.lazy_pattern import lazy_pattern
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.find_answer import Found, find_answer
 from nodes.offers import abilities, offers
 from nodes.state import ConversationState
 
+_POINTS = lazy_pattern(r"\b(?:it|that|this|das|es)\b", re.IGNORECASE)
 _SEGMENTS = 6  # that a model sees
 
 
@@ -22,10 +25,11 @@ async def answer_question(state: ConversationState, runtime: DepsRuntime) -> Con
     """Answer from the segments by the chat model where one is set and well, else by quoting the best of them."""
     deps, question = runtime.context, state["turn"].get("text", "")
     found = await find_answer(deps, state, question)
-    if not all(one.result.answerable for one in found) or (found[0].result.doubtful and _wants_more_than_words(state)):
+    only_sure = _wants_more_than_words(state) or _points_at_the_quote(state)
+    if not all(one.result.answerable for one in found) or (found[0].result.doubtful and only_sure):
         return _no_answer(deps, state)
     message_id = new_id()
-    text, cited = await _written(deps, message_id, question, found)
+    text, cited = await written(deps, message_id, question, found)
     # After an answer about an action, the action itself is one press away.
     action = ACTION_OF_INTENT.get(state.get("intent") or "") or ACTION_OF_INTENT.get(wish_in(question) or "")
     buttons = offers(deps, state, action) if action and not find_entities(question)["order_ids"] else []
@@ -58,7 +62,13 @@ def _wants_more_than_words(state: ConversationState) -> bool:
     return intent in ACTION_OF_INTENT or intent in TALK_INTENTS or intent == "out_of_scope"
 
 
-async def _written(deps: Deps, message_id: str, question: str, found: Sequence[Found]) -> tuple[str, list[Segment]]:
+def _points_at_the_quote(state: ConversationState) -> bool:
+    """ "Is it …?" while a quote waits is likely of that: what is only near it in the documents is no answer."""
+    return bool(state.get("pending") and _POINTS.search(state["turn"].get("text", "")))
+
+
+async def written(deps: Deps, message_id: str, question: str, found: Sequence[Found]) -> tuple[str, list[Segment]]:
+    """The answer in words, and the segments that it cites."""
     each = _SEGMENTS // len(found)
     segments = list({hit.segment.id: hit.segment for one in found for hit in one.result.hits[:each]}.values())
     if deps.chat is not None:

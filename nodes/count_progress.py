@@ -9,6 +9,7 @@ from domain.language.asks_what_we_are import asks_what_we_are
 from domain.language.beside_the_question import introduces, says_more_than_values
 from domain.language.unhelped import says_unhelped
 from nodes.acts import act_of
+from nodes.answer_quote import aspect_asked
 from nodes.count_failure import count_failure
 from nodes.deps import DepsRuntime
 from nodes.drafts import draft
@@ -92,6 +93,8 @@ def _says_neither(state: ConversationState, told: list[str]) -> bool:
     pending, before, asking = state.get("pending"), state.get("open_question") or {}, state.get("asking") or {}
     if not pending or state.get("outcome") != "asked_for_confirmation" or state["turn"]["kind"] != "text":
         return False
+    if aspect_asked(state) is not None and state.get("grounded") is not False:
+        return False  # what was asked of the quote was told
     same = asking.get("quote_id") == before.get("quote_id") or (bool(told) and told[-1] in state.get("said", []))
     return before.get("kind") == "quote" and same and all(c["name"] == pending["name"] for c in state.get("tool_calls", []))
 

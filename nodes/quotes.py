@@ -31,7 +31,7 @@ def no_label(say: Say, quote: Mapping[str, Any]) -> str:
 def ask_again(say: Say, state: ConversationState, before: str) -> ConversationState:
     """Ask for the yes once more, where the words may have meant one."""
     pending = _waiting(state)
-    text = f"{before} {say('quote', words=pending['words'])} {say('quote.question')}"
+    text = " ".join(part for part in (before, say("quote", words=pending["words"]), say("quote.question")) if part)
     return {
         "outcome": "asked_for_confirmation",
         "asking": {"kind": "quote", "quote_id": pending["id"]},

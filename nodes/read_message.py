@@ -7,6 +7,7 @@ from domain.intents import OUT_OF_SCOPE, SMALL_TALK_INTENTS, URGENT
 from domain.language.acts_in_context import acts_in_context
 from domain.language.answers_in_sentences import asks_for_a_choice, speaks_of_a_difference, tells_the_order
 from domain.language.clauses import clauses
+from domain.language.entities import find_entities
 from domain.language.gives_up import gives_that_up
 from domain.language.goods_references import describes
 from domain.language.introductions import without_introduction
@@ -16,6 +17,7 @@ from domain.language.urgent import urgent
 from domain.language.wishes import wish_in
 from domain.ports.understanding import IntentGuess
 from nodes.agenda import MOST_WAITING, agenda_with, all_held, held
+from nodes.answer_quote import aspect_asked
 from nodes.deps import Deps, DepsRuntime
 from nodes.read_reply import Reply, leans_away, read_reply, says_yes_first, withdrawing
 from nodes.state import ConversationState, Pending, Task
@@ -60,6 +62,10 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
     if kind := urgent(text):
         act = Act(act="urgent", intent=URGENT, urgency=kind, text=text, end=len(text))
         return {"intent": URGENT, "confidence": 1.0, "entities": {}, "acts": [held(act)], "agenda": []}
+    if aspect_asked(state) is not None:
+        question = Act(act="question", intent="policy_question", text=text, end=len(text))
+        found: ConversationState = {"intent": question.intent, "confidence": 1.0, "entities": dict(find_entities(text))}
+        return {**found, "acts": [held(question)], "act": held(question)}
     reply = read_reply(state)
     if (by_rule := _corrects_by_rule(state, reply)) is not None:
         return by_rule

@@ -50,6 +50,55 @@ no-to-quote = { $action ->
        *[other] Nein, bitte nicht
     }
 
+## Eine Frage zum offenen Vorschlag: was er selbst sagt. Danach wird in derselben Nachricht wieder gefragt.
+
+quote-amount = { $action ->
+        [change_payment_method] Es sind { $amount }.
+       *[other] Sie bekommen { $amount } zurück.
+    }
+quote-difference = Der Preis bleibt gleich: Sie zahlen für die Ware nichts dazu und bekommen nichts zurück.
+    .to-pay = Sie zahlen { $amount } dazu.
+    .goes-back = Sie bekommen { $amount } zurück.
+quote-no-money = Dabei wird nichts bezahlt und nichts erstattet.
+quote-method = Das Geld geht den Weg, der hier genannt ist, und keinen anderen.
+quote-delivery = { $action ->
+        [cancel_order] Es ist alles, was für die Bestellung bezahlt und noch nicht erstattet wurde.
+       *[other] Es ist nur für die Ware; was für den Versand bezahlt wurde, ist nicht dabei.
+    }
+quote-costs-nothing = Das kostet Sie nichts.
+quote-sent-back = { $action ->
+        [return_items] Das Geld kommt erst, wenn die Ware bei uns angekommen ist.
+       *[refund_order] Diese Erstattung wartet nicht auf eine Rücksendung.
+    }
+quote-which = Es geht genau um das hier:
+quote-at-once = Es geschieht, sobald Sie Ja sagen.
+quote-arrives = { $kind ->
+        [gift_card] Das Geld ist sofort da.
+        [paypal] Das Geld ist in 1 bis 2 Werktagen da.
+        [bank] Das Geld ist in 2 bis 4 Werktagen da.
+       *[card] Das Geld ist in 3 bis 5 Werktagen da.
+    }
+    .after-return = { $kind ->
+        [gift_card] Das Geld ist da, sobald die Ware angekommen ist.
+        [paypal] Das Geld ist in 1 bis 2 Werktagen da, sobald die Ware zurück ist.
+        [bank] Das Geld ist in 2 bis 4 Werktagen da, sobald die Ware zurück ist.
+       *[card] Das Geld ist in 3 bis 5 Werktagen da, sobald die Ware zurück ist.
+    }
+quote-unknown = Das weiß ich nicht, und raten möchte ich nicht; eine Person kann es Ihnen sagen.
+quote-question = { $of ->
+        [duration-return_items] Wie lange dauert die Erstattung einer Rückgabe?
+        [duration-cancel_order] Wie lange dauert die Erstattung einer stornierten Bestellung?
+        [duration-exchange_items] Wie lange dauert ein Umtausch?
+        [cost-return_items] Was kostet das Zurücksenden einer Rückgabe?
+        [cost-exchange_items] Was kostet ein Umtausch?
+        [send_back-exchange_items] Muss ich die Ware bei einem Umtausch zurückschicken?
+        [next-return_items] Wie funktioniert eine Rückgabe?
+        [next-exchange_items] Wie funktioniert ein Umtausch?
+        [next-cancel_order] Was passiert, wenn eine Bestellung storniert ist?
+        [next-refund_order] Wie funktioniert eine Erstattung?
+       *[duration-refund_order] Wie lange dauert eine Erstattung?
+    }
+
 ## Was jede Aktion täte (ergänzt „Ich werde …“), und der Satz, wenn es getan ist
 
 cancel = die Bestellung { $order } ({ $goods }) stornieren

@@ -50,6 +50,56 @@ no-to-quote = { $action ->
        *[other] No, leave it
     }
 
+## A question about the quote that waits: what it tells. The quote is then asked for again, in the same message.
+
+quote-amount = { $action ->
+        [change_payment_method] It is { $amount }.
+       *[other] You get { $amount } back.
+    }
+quote-difference = The price stays the same: you pay nothing more for the goods, and nothing goes back.
+    .to-pay = You pay { $amount } more.
+    .goes-back = You get { $amount } back.
+quote-no-money = By this no money is paid or given back.
+quote-method = The money goes as it is named here, and no other way.
+quote-delivery = { $action ->
+        [cancel_order] It is all that was paid for the order and has not gone back yet.
+       *[other] It is for the goods alone; what was paid for delivery is not part of it.
+    }
+quote-costs-nothing = This costs you nothing.
+quote-sent-back = { $action ->
+        [return_items] The money goes back only once the goods have arrived with us.
+       *[refund_order] This refund doesn't wait for anything to be sent back.
+    }
+quote-which = It is about exactly this:
+quote-at-once = It is done as soon as you say yes.
+quote-arrives = { $kind ->
+        [gift_card] The money is there at once.
+        [paypal] The money arrives within 1 to 2 working days.
+        [bank] The money arrives within 2 to 4 working days.
+       *[card] The money arrives within 3 to 5 working days.
+    }
+    .after-return = { $kind ->
+        [gift_card] The money is there as soon as the goods have arrived.
+        [paypal] The money arrives within 1 to 2 working days once the goods are back.
+        [bank] The money arrives within 2 to 4 working days once the goods are back.
+       *[card] The money arrives within 3 to 5 working days once the goods are back.
+    }
+quote-unknown = I don't know that, and I'd rather not guess; a person can tell you.
+# What the documents are asked in the customer's place.
+quote-question = { $of ->
+        [duration-return_items] How long does the refund of a return take?
+        [duration-cancel_order] How long does the refund of a cancelled order take?
+        [duration-exchange_items] How long does an exchange take?
+        [cost-return_items] What does sending back a return cost?
+        [cost-exchange_items] What does an exchange cost?
+        [send_back-exchange_items] Do I have to send the goods back for an exchange?
+        [next-return_items] How does a return work?
+        [next-exchange_items] How does an exchange work?
+        [next-cancel_order] What happens once an order is cancelled?
+        [next-refund_order] How does a refund work?
+       *[duration-refund_order] How long does a refund take?
+    }
+
 ## What each action would do (completes "I will …"), and the sentence once it is done
 
 cancel = cancel order { $order } ({ $goods })
