@@ -1,9 +1,11 @@
 """The act that is served now, for the nodes and actions that read their values from it."""
 
-from domain.acts import Act
+from domain.acts import Act, ReadingContext
 from domain.conversation import ReadAct
 from domain.dialogue import REASON_OF_PROBLEM
 from nodes.state import ConversationState
+
+_SLOTS = {"changes": "variant", "name": "product"}  # what our slots are called where words are read
 
 
 def act_of(state: ConversationState) -> Act | None:
@@ -37,3 +39,16 @@ def in_the_contract(act: Act) -> ReadAct:
 def urgent_act(state: ConversationState) -> Act | None:
     """The urgent act of this turn's message, if it holds one."""
     return next((act for held in state.get("acts", []) if (act := Act.model_validate(held)).act == "urgent"), None)
+
+
+def reading_context(state: ConversationState) -> ReadingContext:
+    """What a message is read with: what was asked, and what waits."""
+    task, pending = state.get("task") or {}, state.get("pending")
+    asked = task.get("asked")
+    return ReadingContext(
+        asked=_SLOTS.get(asked, asked) if asked else None,
+        question=(state.get("open_question") or {}).get("kind"),
+        pending=pending["name"] if pending else None,
+        action=task.get("action"),
+        orders_shown=len(state.get("shown_orders", [])),
+    )

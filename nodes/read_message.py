@@ -5,6 +5,7 @@ from domain.acts import Act, Reading, ReadingContext
 from domain.dialogue import SURE, tasks_of
 from domain.intents import OUT_OF_SCOPE, SMALL_TALK_INTENTS, URGENT
 from domain.language.acts_in_context import acts_in_context
+from domain.language.address_pieces import names_a_part
 from domain.language.answers_in_sentences import asks_for_a_choice, speaks_of_a_difference, tells_the_order
 from domain.language.clauses import clauses
 from domain.language.entities import find_entities
@@ -16,6 +17,7 @@ from domain.language.unhelped import says_unhelped
 from domain.language.urgent import urgent
 from domain.language.wishes import wish_in
 from domain.ports.understanding import IntentGuess
+from nodes.acts import reading_context
 from nodes.agenda import MOST_WAITING, agenda_with, all_held, held
 from nodes.answer_quote import aspect_asked
 from nodes.deps import Deps, DepsRuntime
@@ -25,7 +27,6 @@ from nodes.typed_buttons import as_pressed
 from nodes.understand import asks_on, understand
 from nodes.yes_and_more import More, more_than_yes, without_lost_yes
 
-_SLOTS = {"changes": "variant", "name": "product"}  # what our slots are called where words are read
 # Slots of which whole sentences are the answer: what they say beside it belongs to what is being done.
 _IN_SENTENCES = frozenset({"changes", "line_ids", "quantities", "payment_method_id"})
 _TWIN = {"change_order_items": "exchange_items", "exchange_items": "change_order_items"}
@@ -72,6 +73,8 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
     if _gives_up(state, text):
         reply.found["bare"] = "no"
         return _by_rule(state, Reply(reply.found, None, None))
+    if (part := _part_of_address(state, text)) is not None:
+        return part
     if _is_wish(state, reply):
         reply.found.pop("bare", None)
     elif reply.found.get("bare") or (reply.guess is not None and not reply.refusal and not _goes_on(state, reply)):
@@ -87,7 +90,7 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
     if asks_on(text, state):
         question = Act(act="question", intent="policy_question", confidence=0.9, text=text, end=len(text))
         return {**agenda_with(state, [question]), "acts": [held(question)]}
-    reading = await _read(deps, text, _context(state))
+    reading = await _read(deps, text, reading_context(state))
     if (answer := _answers_slot(state, reading)) is not None:
         return {**agenda_with(state, [answer]), "acts": all_held(reading.acts)}
     if pending and (corrected := _correction(reading) or _other_variant(pending, reading, text)):
@@ -110,7 +113,7 @@ async def _yes_and_more(deps: Deps, state: ConversationState, pending: Pending, 
     turn = state["turn"]
     text = turn.get("text", "")
     rest = beside_a_yes(text)
-    reading = await _read(deps, rest or text, ReadingContext() if rest else _context(state))
+    reading = await _read(deps, rest or text, ReadingContext() if rest else reading_context(state))
     more = more_than_yes(pending, reading) if rest else More(None, [])
     if more.changes:
         changed = _corrects(state, pending, more.changes, reading)
@@ -127,7 +130,7 @@ def _corrects_by_rule(state: ConversationState, reply: Reply) -> ConversationSta
     pending, text = state.get("pending"), state["turn"].get("text", "")
     if not pending or reply.found.get("bare") != "no" or not state["turn"].get("may_read", True):
         return None
-    reading = Reading(acts=acts_in_context(text, _context(state)) or [])
+    reading = Reading(acts=acts_in_context(text, reading_context(state)) or [])
     corrected = _correction(reading)
     return _corrects(state, pending, corrected, reading) if corrected else None
 
@@ -194,18 +197,6 @@ def _whole(reading: Reading, text: str) -> Act:
     return reading.acts[0].model_copy(update=value)
 
 
-def _context(state: ConversationState) -> ReadingContext:
-    task, pending = state.get("task") or {}, state.get("pending")
-    asked = task.get("asked")
-    return ReadingContext(
-        asked=_SLOTS.get(asked, asked) if asked else None,
-        question=(state.get("open_question") or {}).get("kind"),
-        pending=pending["name"] if pending else None,
-        action=task.get("action"),
-        orders_shown=len(state.get("shown_orders", [])),
-    )
-
-
 async def _read(deps: Deps, text: str, context: ReadingContext) -> Reading:
     """The embedded reading; where it is unsure, or the message may do several things, a chat model's in its place."""
     embedded = await deps.reader.read(text, context)
@@ -231,6 +222,13 @@ def _by_rule(state: ConversationState, reply: Reply) -> ConversationState:
         "acts": [held(act)],
         "act": held(act),
     }
+
+
+def _part_of_address(state: ConversationState, text: str) -> ConversationState | None:
+    """ "The city should be Portland", while a quote with an address waits."""
+    pending, act = state.get("pending"), Act(act="correction", text=text, end=len(text))
+    is_part = pending and pending["arguments"].get("address") and state["turn"].get("may_read", True) and names_a_part(text)
+    return _corrects(state, pending, act, Reading(acts=[act])) if pending and is_part else None
 
 
 def _correction(reading: Reading) -> Act | None:

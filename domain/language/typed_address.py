@@ -5,12 +5,12 @@ import re
 from domain.lazy_pattern import lazy_pattern
 from domain.shop import Address
 
-_POSTCODE = lazy_pattern(r"\b([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5}(?:-\d{4})?)\b", re.IGNORECASE)
+POSTCODE = lazy_pattern(r"\b([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5}(?:-\d{4})?)\b", re.IGNORECASE)
 
 
 def parsed(words: str, country: str) -> Address | None:
     """Street, city, state and postcode out of one line with commas, as people type it; None if a part is missing."""
-    found = list(_POSTCODE.finditer(words))
+    found = list(POSTCODE.finditer(words))
     parts = [p.strip() for p in words.split(",") if p.strip()]
     if not found or len(parts) < 2:
         return None
@@ -29,7 +29,7 @@ def parsed(words: str, country: str) -> Address | None:
     return Address(line1=line1, line2=", ".join(others) or None, city=city, state=state, postcode=postcode, country=country)
 
 
-_UNIT = lazy_pattern(
+UNIT = lazy_pattern(
     r"\b(suite|ste|apt|apartment|unit|flat|floor|room)\b\.?(?: (?:number|no\.?))?(?: (?:is|should be|to|becomes|:))* ?#?"
     r"(?!number|no\b|is\b|should|to\b)"
     r"(\d[\w-]*|[a-z]\d*)\b(?!['’])",
@@ -43,7 +43,7 @@ _HOUSE = lazy_pattern(
 def corrected(words: str, present: Address) -> Address | None:
     """The present address with the part that words put right: its suite, its house number, or the number in its street; None
     where they name no such part."""
-    if units := list(_UNIT.finditer(words)):
+    if units := list(UNIT.finditer(words)):
         kind, number = units[-1][1], units[-1][2]
         return present.model_copy(update={"line2": f"{kind.capitalize()} {number.upper()}"})
     if house := _HOUSE.search(words):

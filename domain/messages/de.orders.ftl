@@ -162,6 +162,12 @@ which-method = Welche Zahlungsart soll ich verwenden?
 which-reason = Darf ich nach dem Grund fragen?
 whole-address = Bitte nennen Sie mir die ganze neue Adresse: Straße und Hausnummer, Ort, gegebenenfalls Bundesland, und Postleitzahl.
     .again = Ich konnte nicht alle Teile davon lesen. Bitte nennen Sie mir die ganze neue Adresse: Straße und Hausnummer, Ort, gegebenenfalls Bundesland, und Postleitzahl.
+address-missing = Danke. Von der neuen Adresse fehlt mir noch: { $parts }.
+address-part = { $part ->
+        [line1] Straße und Hausnummer
+        [city] der Ort
+       *[postcode] die Postleitzahl
+    }
 mails-go-to-the-account = Ich kann sie nur an die Adresse Ihres Kontos senden; bitte leiten Sie sie von dort weiter.
 email-not-whole = Diese E-Mail-Adresse ist nicht vollständig. Könnten Sie sie ganz schreiben, etwa name@example.com?
 which-account-address = Wie lautet die E-Mail-Adresse Ihres Kontos? Bitte schreiben Sie hier nie ein Passwort.

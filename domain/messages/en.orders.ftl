@@ -162,6 +162,12 @@ which-method = Which payment method shall I use?
 which-reason = May I ask for the reason?
 whole-address = Please give me the whole new address: street and number, city, state if there is one, and postcode.
     .again = I couldn't read all parts of it. Please give me the whole new address: street and number, city, state if there is one, and postcode.
+address-missing = Thank you. What I still need of the new address: { $parts }.
+address-part = { $part ->
+        [line1] the street and number
+        [city] the city
+       *[postcode] the postcode
+    }
 mails-go-to-the-account = I can only send it to the address of your account; please forward it from there.
 email-not-whole = That e-mail address is not whole. Could you write it out, such as name@example.com?
 which-account-address = What is the e-mail address of your account? Please never write a password here.

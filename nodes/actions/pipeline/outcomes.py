@@ -40,7 +40,10 @@ def asks(
     buttons: list[Button],
 ) -> ConversationState:
     task = state.get("task") or {}
-    again = task.get("action") == action.name and task.get("asked") == slot and not _wishes_anew(action, state)
+    took_a_part = arguments.get(slot) is not None and arguments.get(slot) != task.get("arguments", {}).get(slot)
+    again = (
+        task.get("action") == action.name and task.get("asked") == slot and not (_wishes_anew(action, state) or took_a_part)
+    )
     times = task.get("times", 0) + 1 if again else 1
     question = draft(text, buttons=buttons)
     if (aside := _beside_the_question(deps, state, slot, arguments)) is not None:

@@ -1,0 +1,106 @@
+"""The parts of an address that a few words give: people type a street, then the city, then the postcode, or put one of them right."""
+
+import re
+
+from domain.language.refusal import folded
+from domain.language.typed_address import POSTCODE, UNIT
+from domain.lazy_pattern import lazy_pattern
+
+NEEDED = ("line1", "city", "postcode")  # a state and a second line are not in every address
+
+_LABEL = (
+    r"(?:(?:liefer)?address?e?|city|town|stadt|ort|street|stra(?:ß|ss)e|zip(?: ?code)?|post ?code|plz|"
+    r"postleitzahl|state|bundesland)"
+)
+_LEAD_IN = lazy_pattern(
+    r"^(?:(?:no|nope|nein|sorry|wait|actually|oh|ok|okay|and|und|then|dann|also|it'?s|it is|that'?s|es ist|"
+    r"das ist|in|at|to|aus|nach|is|ist|lautet|should be|i meant|ich meinte|make (?:it|that)|"
+    rf"(?:the|my|mein\w*|die|der|das|new|neue\w*)(?=(?: new| neue\w*)? {_LABEL}\b)|{_LABEL})\b[\s,:=]*)+",
+    re.IGNORECASE,
+)
+_NAMED = lazy_pattern(
+    rf"^\W*(?:(?:no|nein|sorry|wait|actually|oh|and|und|but|aber|yes|ja)\W+)*(?:(?:the|my|die|der|das)\s+)?(?:{_LABEL}|apartment|apt|flat|unit|suite)\b",
+    re.IGNORECASE,
+)
+_STREET_ALONE = lazy_pattern(
+    r"\d+\s?[a-z]?\b(?:\s+[\w.'’-]+){0,5}?\s+(?:street|str|st|avenue|ave|av|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|place|pl|"
+    r"way|terrace|square|sq|highway|hwy|parkway|pkwy|circle|close|crescent|grove|row|mews|hill|park)\b\.?",
+    re.IGNORECASE,
+)
+_STREET_GERMAN = lazy_pattern(
+    r"(?:[\w.'’-]+\s+){0,3}[\w.'’-]*(?:stra(?:ß|ss)e|str\.?|weg|platz|allee|gasse|ring|ufer|damm|steig)\s+\d+\s?[a-z]?\b",
+    re.IGNORECASE,
+)
+_STATES = frozenset(
+    code
+    for line in (
+        "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY",
+        "NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC ON QC BC AB MB SK NS NB NL PE",
+    )
+    for code in line.split()
+)
+_COUNTRIES = frozenset(("usa", "us", "united states", "germany", "deutschland", "france", "uk", "united kingdom", "canada"))
+# No place is called so: what holds one of these says something else.
+_NO_CITY = frozenset(
+    word
+    for line in (
+        "i im you we they he she me my your our it is are was be do does did dont not no yes yeah yep nope know have has had",
+        "can cant could would should will what where when which who why how please thanks thank hello hi hey sorry wait order",
+        "orders cancel stop address same as and or but because if that this there here someone somebody person human agent help",
+        "number refund money invoice later nothing never mind ok okay sure right correct wrong wie was wo wann wer warum ich du",
+        "sie wir ihr er es ist sind war nicht kein keine ja nein danke bitte hallo bestellung adresse weiss habe kann mensch",
+        "jemand hilfe storniere abbrechen egal gleich dieselbe genau",
+    )
+    for word in line.split()
+)
+_MOST_WORDS = 4  # in the name of a city
+
+
+def address_pieces(words: str) -> dict[str, str]:
+    """By the names of an address's fields; empty where the words give none."""
+    found: dict[str, str] = {}
+    if postcodes := list(POSTCODE.finditer(words)):
+        found["postcode"] = postcodes[-1][0].upper()
+        words = (
+            words[: postcodes[-1].start()]
+            + ("," if words[: postcodes[-1].start()].strip() else "")
+            + words[postcodes[-1].end() :]
+        )
+    if units := list(UNIT.finditer(words)):
+        found["line2"] = f"{units[-1][1].capitalize()} {units[-1][2].upper()}"
+        words = f"{words[: units[-1].start()]},{words[units[-1].end() :]}"
+    for part in re.split(r"[,;\n]+", words):
+        for one in _split(part):
+            _place(_LEAD_IN.sub("", one.strip()).strip(" .!?:"), found)
+    return found
+
+
+def names_a_part(words: str) -> bool:
+    """Whether the words call a part of an address by its name and give it: "the city should be Portland"."""
+    return "?" not in words and bool(_NAMED.search(words)) and bool(address_pieces(words))
+
+
+def _split(part: str) -> list[str]:
+    """ "12 Elm Street Springfield IL": the street, and what is behind it."""
+    street = _STREET_ALONE.search(part) or _STREET_GERMAN.search(part)
+    return [street[0], part[: street.start()], part[street.end() :]] if street else [part]
+
+
+def _place(part: str, found: dict[str, str]) -> None:
+    if not part or folded(part) in _COUNTRIES:
+        return
+    if any(sign.isdigit() for sign in part):
+        if re.search(r"[^\W\d_]{2,}", part) and len(part.split()) <= 8 and not _says_else(part):
+            found.setdefault("line1", part)
+        return
+    *city, last = part.split()
+    if last.upper() in _STATES and (last.isupper() or not city):
+        if "city" in found or "line1" in found or city or last.isupper():
+            found.setdefault("state", last.upper())
+        part = " ".join(city)
+    if part and len(part.split()) <= _MOST_WORDS and not _says_else(part) and re.fullmatch(r"[^\W\d_][^\d_,]*", part):
+        found.setdefault("city", part)
+
+
+def _says_else(part: str) -> bool:
+    return not _NO_CITY.isdisjoint(re.findall(r"[a-z]+", folded(part)))

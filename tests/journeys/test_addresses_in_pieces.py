@@ -1,0 +1,82 @@
+"""An address that comes in pieces, over turns, and one part of it put right: one address, and every other part stays."""
+
+import pytest
+
+from tests.service import Served, Talk, text_of
+
+
+def begun(demo: Served, customer: str, **body: str) -> tuple[Talk, str]:
+    order = demo.orders("pending", customer)[0]["id"]
+    talk = demo.signed_in(customer, **{"region": "US", **body})
+    return talk, order
+
+
+def quoted_address(demo: Served, talk: Talk) -> str:
+    shown = demo.ok("GET", f"/v1/conversations/{talk.id}/pending-action", key=talk.token)
+    return " ".join(shown["values"].values())
+
+
+def test_street_city_and_postcode_over_three_turns(demo: Served) -> None:
+    talk, order = begun(demo, "C0004")
+    talk.say(f"I want to change the delivery address of order {order}")
+    first, second = talk.say("12 Elm Street"), talk.say("Springfield")
+    assert "the city and the postcode" in text_of(first)
+    assert "I still need of the new address: the postcode." in text_of(second)
+    assert [a["turn"]["failures"] for a in (first, second)] == [0, 0]
+    assert talk.say("62704")["turn"]["outcome"] == "asked_for_confirmation"
+    assert quoted_address(demo, talk) == "12 Elm Street, Springfield 62704, US"
+    # one part put right, in words of three kinds
+    assert talk.say("no, 14 Elm Street")["turn"]["outcome"] == "asked_for_confirmation"
+    assert quoted_address(demo, talk) == "14 Elm Street, Springfield 62704, US"
+    assert talk.say("zip is 62705")["turn"]["outcome"] == "asked_for_confirmation"
+    assert quoted_address(demo, talk) == "14 Elm Street, Springfield 62705, US"
+    assert talk.say("the city should be Chatham")["turn"]["outcome"] == "asked_for_confirmation"
+    assert quoted_address(demo, talk) == "14 Elm Street, Chatham 62705, US"
+    assert talk.say("apartment 5 please")["turn"]["outcome"] == "asked_for_confirmation"
+    assert quoted_address(demo, talk) == "14 Elm Street, Apartment 5, Chatham 62705, US"
+    assert talk.say("yes")["turn"]["outcome"] == "action_done"
+    now = demo.order(order)["shipping_address"]
+    assert (now["line1"], now["city"], now["postcode"], now["line2"]) == ("14 Elm Street", "Chatham", "62705", "Apartment 5")
+
+
+def test_the_account_s_own_address_with_a_question_between(demo: Served) -> None:
+    talk = demo.signed_in("C0006", region="US")
+    talk.say("change my address")
+    talk.say("street is 12 Elm Street")
+    aside = talk.say("how long does delivery take?")
+    assert "working days" in text_of(aside)
+    assert "the city and the postcode" in text_of(aside)
+    talk.say("in Springfield, IL")
+    assert talk.say("zip is 62704")["turn"]["outcome"] == "asked_for_confirmation"
+    assert quoted_address(demo, talk) == "12 Elm Street, Springfield IL 62704, US"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["new address is 12 Elm Street Springfield 62704 IL", "12 Elm Street, 62704 Springfield IL"],
+)
+def test_a_line_without_commas(demo: Served, words: str) -> None:
+    talk, order = begun(demo, "C0007") if demo.orders("pending", "C0007") else begun(demo, "C0004")
+    talk.say(f"change the address of {order}")
+    assert talk.say(words)["turn"]["outcome"] == "asked_for_confirmation"
+    assert quoted_address(demo, talk) == "12 Elm Street, Springfield IL 62704, US"
+
+
+def test_in_german(demo: Served) -> None:
+    talk, order = begun(demo, "C0004", region="DE", locale="de")
+    talk.say(f"Lieferadresse der Bestellung {order} ändern")
+    assert "fehlt mir noch: der Ort und die Postleitzahl" in text_of(talk.say("Lindenstraße 5"))
+    assert talk.say("10115 Berlin")["turn"]["outcome"] == "asked_for_confirmation"
+    assert quoted_address(demo, talk).startswith("Lindenstraße 5, Berlin 10115")
+    assert talk.say("nein, die Straße ist Lindenweg 7")["turn"]["outcome"] == "asked_for_confirmation"
+    assert quoted_address(demo, talk).startswith("Lindenweg 7, Berlin 10115")
+
+
+def test_what_is_no_part_is_none(demo: Served) -> None:
+    talk, order = begun(demo, "C0004")
+    before = demo.order(order)["shipping_address"]
+    talk.say(f"change the address of {order} to 12 Elm Street")
+    for words in ("I don't know the zip", "what do you mean", "hmm", "ok"):
+        answer = talk.say(words)
+        assert answer["turn"]["outcome"] != "asked_for_confirmation", words
+    assert demo.order(order)["shipping_address"] == before
