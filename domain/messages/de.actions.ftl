@@ -107,8 +107,8 @@ cancel = die Bestellung { $order } ({ $goods }) stornieren
     .paid-done = Bestellung { $order } ist storniert. Wir erstatten { $refunds }.
 refund = { $refunds } für { $goods } aus Bestellung { $order } erstatten
     .done = Erstattet: { $refunds } für { $goods } aus Bestellung { $order }.
-return = die Rückgabe von { $goods } aus Bestellung { $order } anmelden; { $amount } gehen zurück auf { $method }, sobald die Ware angekommen ist
-    .done = Ihre Rückgabe von { $goods } aus Bestellung { $order } ist angemeldet. { $amount } gehen zurück auf { $method }, sobald die Ware angekommen ist.
+return = die Rückgabe von { $goods } aus Bestellung { $order } anmelden; wir erstatten { $refunds }, sobald die Ware angekommen ist
+    .done = Ihre Rückgabe von { $goods } aus Bestellung { $order } ist angemeldet. Wir erstatten { $refunds }, sobald die Ware angekommen ist.
 swap = { $action ->
         [exchange] in Bestellung { $order } umtauschen: { $changes }
        *[change] die Bestellung { $order } ändern: { $changes }

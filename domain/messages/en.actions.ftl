@@ -108,8 +108,8 @@ cancel = cancel order { $order } ({ $goods })
     .paid-done = Order { $order } is cancelled. We return { $refunds }.
 refund = refund { $refunds } for { $goods } of order { $order }
     .done = Refunded { $refunds } for { $goods } of order { $order }.
-return = register the return of { $goods } from order { $order }; { $amount } goes back to { $method } once it has arrived
-    .done = Your return of { $goods } from order { $order } is registered. { $amount } goes back to { $method } once it has arrived.
+return = register the return of { $goods } from order { $order }; we refund { $refunds } once it has arrived
+    .done = Your return of { $goods } from order { $order } is registered. We refund { $refunds } once it has arrived.
 swap = { $action ->
         [exchange] exchange in order { $order }: { $changes }
        *[change] change order { $order }: { $changes }

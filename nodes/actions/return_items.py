@@ -6,7 +6,7 @@ from domain.order_account import OrderAccount, left_to_give
 from domain.shop import Refused
 from nodes.actions.pipeline.chosen_goods import chosen_goods, goods_words, in_part
 from nodes.actions.pipeline.perform import perform
-from nodes.actions.pipeline.policy_checks import label_of, refund_method
+from nodes.actions.pipeline.policy_checks import refund_method, refund_words
 from nodes.actions.pipeline.request import Plan, Request
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
@@ -33,11 +33,13 @@ class ReturnItems:
         amount = min(account.worth(chosen), left_to_give(order, request.known), key=lambda m: m.amount)
         if account.worth(chosen).is_positive and not amount.is_positive:
             raise Refused("already_done", request.say("refused-all-paid-back", order=order.id))
+        # By several methods where several paid, unless one that did not is to get it.
+        is_payer = method_id in order.paid_by_method
+        parts = (order.refund_parts(amount, method_id) if is_payer else []) or [(method_id, amount)]
         told: dict[str, Value] = {
             "order": order.id,
             "goods": goods_words(chosen, order),
-            "amount": amount,
-            "method": label_of(request.say, request.customer, method_id),
+            "refunds": refund_words(request.say, request.customer, parts),
         }
         named = {"line_ids": list(chosen), "quantities": in_part(chosen, order)}
         return Plan(
@@ -47,6 +49,7 @@ class ReturnItems:
             amount=amount,
             method_id=method_id,
             quantities=chosen,
+            parts=parts,
             done=request.say("return.done", **told),
         )
 

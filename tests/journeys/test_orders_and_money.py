@@ -1,5 +1,8 @@
 """Whole conversations about orders: what is asked, what is quoted, what is done, and what is refused."""
 
+import re
+from decimal import Decimal
+
 import pytest
 
 from tests.service import Served, customer_token, text_of
@@ -115,3 +118,26 @@ def test_a_token_that_was_not_signed_by_the_shop_is_refused(demo: Served) -> Non
     forged = customer_token("C0001")[:-4] + "AAAA"
     response = demo.call("POST", "/v1/conversations", {"customer_token": forged})
     assert (response.status_code, response.json()["code"]) == (401, "invalid_customer_token")
+
+
+def test_a_return_is_quoted_with_each_method_that_paid(demo: Served) -> None:
+    """As the receipt says it afterwards: the sum to the first of two payers was no promise that the shop kept."""
+    for order in demo.orders("delivered"):
+        payers = {p["method_id"] for p in order["payments"] if p["kind"] == "payment"}
+        if order["id"] in _tried or len(payers) < 2 or any(line["status"] for line in order["lines"]):
+            continue
+        talk = demo.signed_in(order["customer_id"], region="US")
+        lines = [line["line_id"] for line in order["lines"]]
+        quote = talk.do("return_items", order_id=order["id"], line_ids=lines)
+        if quote["turn"]["outcome"] == "asked_for_confirmation":
+            break
+    else:
+        raise AssertionError("no order of the demo shop was paid by two methods")
+    _tried.add(order["id"])
+    quote_amount = talk.state()["pending_action"]["amount"]["amount"]
+    done = talk.say("yes")
+    assert done["turn"]["outcome"] == "action_done"
+    promised = re.findall(r"\d+\.\d\d", text_of(quote))
+    assert len(promised) == 2
+    assert all(amount in text_of(done) for amount in promised)
+    assert f"{sum(map(Decimal, promised)):.2f}" == quote_amount
