@@ -35,7 +35,7 @@ def after_reading(state: ConversationState) -> str:
 
 def after_asking_consent(state: ConversationState) -> str:
     """With the yes, what had waited for it is read at once."""
-    return "count_progress" if state.get("outcome") is not None else "read_message"
+    return "count_progress" if state.get("outcome") is not None else "condole"
 
 
 def after_taking(state: ConversationState) -> str:

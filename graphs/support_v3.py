@@ -7,6 +7,7 @@ from graphs.engine.sync_route import sync_route
 from graphs.support import ACTIONS, FIRST_STEPS, SupportGraph, add_steps
 from nodes.answer_product import answer_product
 from nodes.answer_quote import answer_quote
+from nodes.condole import condole
 from nodes.count_progress import count_progress
 from nodes.data_rights import data_rights
 from nodes.deps import Deps
@@ -23,6 +24,7 @@ _GO_ON = ["take_act", "count_progress", "open_handoff"]
 def support_graph_v3() -> SupportGraph:
     graph: SupportGraph = StateGraph(ConversationState, context_schema=Deps)
     add_steps(graph, without=("understand", "count_failure"))
+    graph.add_node("condole", condole)
     graph.add_node("read_message", read_message)
     graph.add_node("take_act", take_act)
     graph.add_node("remedy", remedy)
@@ -34,7 +36,8 @@ def support_graph_v3() -> SupportGraph:
 
     graph.add_conditional_edges(START, sync_route(routes.from_start), ["disclose", "guard_pii"])
     graph.add_edge("disclose", "guard_output")
-    graph.add_edge("guard_pii", "read_message")
+    graph.add_edge("guard_pii", "condole")
+    graph.add_edge("condole", "read_message")
     first = ["take_act", "answer_quote", *FIRST_STEPS]
     graph.add_conditional_edges("read_message", sync_route(act_routes.after_reading), first)
     steps = [*FIRST_STEPS, "remedy", "answer_product", "data_rights", "leave_it"]
@@ -50,9 +53,7 @@ def support_graph_v3() -> SupportGraph:
     graph.add_conditional_edges("verify", sync_route(act_routes.after_verifying), [*_ACTION_NAMES, *_GO_ON])
     for name in (*_ACTION_NAMES, "decline", "small_talk", "clarify", "leave_it", "data_rights", "answer_quote"):
         graph.add_conditional_edges(name, sync_route(act_routes.after_acting), _GO_ON)
-    graph.add_conditional_edges(
-        "ask_consent", sync_route(act_routes.after_asking_consent), ["read_message", "count_progress"]
-    )
+    graph.add_conditional_edges("ask_consent", sync_route(act_routes.after_asking_consent), ["condole", "count_progress"])
     graph.add_conditional_edges("count_progress", sync_route(routes.after_counting), ["open_handoff", "guard_output"])
     graph.add_edge("open_handoff", "guard_output")
     graph.add_conditional_edges("guard_output", sync_route(routes.after_guarding), ["hand_off", END])

@@ -7,6 +7,7 @@ from domain.dialogue import SURE
 from domain.intents import OUT_OF_SCOPE
 from domain.language.asks_what_we_are import asks_what_we_are
 from domain.language.beside_the_question import introduces, says_more_than_values
+from domain.language.hard_times import tells_of_a_death
 from domain.language.unhelped import says_unhelped
 from nodes.acts import act_of
 from nodes.answer_quote import aspect_asked
@@ -35,7 +36,7 @@ async def count_progress(state: ConversationState, runtime: DepsRuntime) -> Conv
     )
     # "Thank you. What should I do with this?" took nothing in.
     took_nothing = outcome == "asked_for_input" and not state.get("tool_calls") and state.get("act") is not None
-    did_not_help = intent == "complaint" and (bool(state.get("said")) or says_unhelped(text))
+    did_not_help = intent == "complaint" and not tells_of_a_death(text) and (bool(state.get("said")) or says_unhelped(text))
     refused_again = outcome == "action_refused" and state.get("failures", 0) > 0
     # Who was offered a person and goes on asking is not helped by the same offer.
     only_offers = (

@@ -11,6 +11,7 @@ from domain.language.clauses import clauses
 from domain.language.entities import find_entities
 from domain.language.gives_up import gives_that_up
 from domain.language.goods_references import describes
+from domain.language.hard_times import tells_of_a_death
 from domain.language.introductions import without_introduction
 from domain.language.statements import asks_or_wants, beside_a_yes
 from domain.language.unhelped import says_unhelped
@@ -275,6 +276,9 @@ async def _takes_back(deps: Deps, state: ConversationState, reply: Reply, readin
     if reply.refusal.corrects:
         reply.found["leans"] = "corrects"
         return {**withdrawing(state), **no, "entities": dict(reply.found)}
+    pending, text = state.get("pending"), state["turn"].get("text", "")
+    if pending and tells_of_a_death(text) and any(_is_of(act, pending["name"]) and not act.negated for act in reading.acts):
+        return {**agenda_with(state, tasks_of(reading.acts)), "acts": all_held(reading.acts)}  # wanted still, in other words
     rest = reply.refusal.rest or ""
     if len(rest.split()) <= _FEWEST_WORDS or not asks_or_wants(rest):
         return {**withdrawing(state), **no}

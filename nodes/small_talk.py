@@ -2,6 +2,7 @@
 
 from domain.conversation import Outcome
 from domain.language.asks_what_we_are import asks_what_we_are
+from domain.language.hard_times import tells_of_a_death
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.offers import offers
@@ -38,6 +39,9 @@ async def small_talk(state: ConversationState, runtime: DepsRuntime) -> Conversa
         if intent not in _SAY_BESIDE_A_QUOTE:
             return ask_again(deps.say, state, deps.say("plain-yes-needed"))
         return still_waiting(deps.say, state, deps.say(_SAY_BESIDE_A_QUOTE[intent]), outcome)
+    if intent == "complaint" and tells_of_a_death(state["turn"].get("text", "")):
+        draft_of_help = draft(deps.say("condolences.help"), buttons=offers(deps, state, "return_items", "cancel_order"))
+        return {"outcome": "answered", "asking": {"kind": "person"}, "reply": replying(state, draft_of_help)}
     buttons = []
     if intent == "complaint":
         buttons = offers(deps, state, "refund_order", "return_items")

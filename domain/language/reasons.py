@@ -1,6 +1,7 @@
 """Why somebody cancels, returns or wants money back: the reasons that the shipped policy knows, in a clause's words."""
 
 from domain.acts import Problem
+from domain.language.hard_times import is_hard_time
 from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 
@@ -57,4 +58,6 @@ def reason_in(text: str, intent: str | None, problem: Problem | None = None) -> 
         of_cancelling = reason in ("ordered_by_mistake", "too_slow", "no_longer_needed")
         if of_cancelling == (intent in ("cancel_order", None)) and pattern.search(said):
             return reason
-    return None
+    # A death, or no money for it, is why it is not wanted any more.
+    not_wanted = "no_longer_needed" if intent in ("cancel_order", None) else "changed_mind"
+    return not_wanted if is_hard_time(text) else None

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import cast
 
 from domain.acts import Urgency
+from domain.language.hard_times import tells_of_a_death, without_deaths
 from domain.language.refusal import REMEMBERED, folded
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
@@ -34,10 +35,11 @@ _KINDS = [(cast(Urgency, kind), _pattern(parts)) for kind, parts in _TABLE["patt
 @lru_cache(maxsize=REMEMBERED)
 def urgent(text: str) -> Urgency | None:
     """The kind of urgency of a message, the gravest first; None where nothing in it is urgent."""
-    said = _HARMLESS.sub(" ~ ", folded(text))
+    said = _HARMLESS.sub(" ~ ", without_deaths(text))
     return next((kind for kind, pattern in _KINDS if pattern.search(said)), None)
 
 
 def only_sounds_urgent(text: str) -> bool:
-    """Whether a saying stands in it that is known to be harmless ("gave me a shock when I saw the price")."""
-    return bool(_HARMLESS.search(folded(text)))
+    """Whether a saying stands in it that is known to be harmless ("gave me a shock when I saw the price"), or it tells of a death
+    that is no alarm."""
+    return bool(_HARMLESS.search(folded(text))) or tells_of_a_death(text)

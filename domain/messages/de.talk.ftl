@@ -143,6 +143,7 @@ person-comes = { $reason ->
         [safety] Ich hole sofort jemanden aus unserem Team dazu. Wenn Sie oder jemand anderes in Gefahr sind, rufen Sie bitte jetzt den Notruf an.
        *[other] Ich hole jemanden aus unserem Team dazu. Unser ganzes Gespräch ist dort zu sehen, Sie müssen also nichts wiederholen.
     }
+    .no-danger = Danke, gut zu wissen. Jemand von uns liest trotzdem, was Sie geschrieben haben, und antwortet hier; bis dahin können Sie schreiben, was Sie brauchen.
 person-joined = { $name } ist jetzt im Gespräch.
 person-left = { $name } musste gehen.
     .in-time = Es tut uns leid, { $name } konnte nicht rechtzeitig antworten.
@@ -171,6 +172,9 @@ request-refused = Jemand von uns hat sich Ihre Anfrage angesehen und nicht freig
 ## Was gemeint ist
 
 mail-not-here = Was ich per E-Mail sende, geht an die hinterlegte Adresse. Das kann ein paar Minuten dauern: Bitte sehen Sie auch im Spam-Ordner nach. Wenn Sie ein Paket meinen, das nicht angekommen ist, sagen Sie mir bitte, welche Bestellung es ist.
+# An alle, die von einem Todesfall erzählen: einmal, bevor ihr Anliegen bearbeitet wird
+condolences = Mein herzliches Beileid zu Ihrem Verlust.
+    .help = Ich kann eine Bestellung zurücknehmen oder stornieren. Oder möchten Sie, dass sich eine Person aus unserem Team um alles kümmert?
 left-as-it-is = In Ordnung, ich lasse es so, wie es ist. Kann ich sonst noch etwas für Sie tun?
 back-to-the-question = Und zurück zu Ihrem Anliegen: { $question }
 more-wishes-wait = { $count ->

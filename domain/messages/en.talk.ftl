@@ -144,6 +144,7 @@ person-comes = { $reason ->
         [safety] I'm bringing in a person right away. If you or somebody else is in danger, please call your local emergency number now.
        *[other] I'm bringing in a person. They can see our whole conversation, so you don't have to repeat anything.
     }
+    .no-danger = Thank you for telling me, that is good to know. Somebody of ours still reads what you wrote and answers here; until then you can write what you need.
 person-joined = { $name } joined the conversation.
 person-left = { $name } had to leave.
     .in-time = We're sorry, { $name } couldn't answer in time.
@@ -172,6 +173,9 @@ request-refused = A colleague looked at your request and did not approve it.
 ## What people mean
 
 mail-not-here = What I send by e-mail goes to the address on file. It can take a few minutes: please look in the spam folder too. If you mean a parcel that did not come, tell me which order it is.
+# To who tells of a death: once, before what they want is served
+condolences = I'm very sorry for your loss.
+    .help = I can take back or cancel an order for you. Or would you like a person to take care of everything?
 left-as-it-is = All right, I leave it as it is. Is there anything else I can do?
 back-to-the-question = And back to what you wanted: { $question }
 more-wishes-wait = { $count ->

@@ -11,6 +11,7 @@ from domain.actions import LOOK_UPS
 from domain.acts import Urgency
 from domain.conversation import Conversation
 from domain.intents import URGENT
+from domain.language.hard_times import denies_danger
 from domain.language.urgent import urgent
 from domain.messages.messages import Say
 from domain.policy import Policy
@@ -80,6 +81,8 @@ def waiting_notice(say: Say, policy: Policy, claim: Claim, waits_unclaimed: bool
     said = "\n".join(t.input.get("text") or "" for t in (turn, *claim.merged))
     if turn.kind == "text" and (kind := urgent(said)):
         return urgent_words(say, policy, conversation, kind), kind
+    if turn.kind == "text" and denies_danger(said):
+        return say("person-comes.no-danger"), None
     told = next((t.input["notice"] for t in (turn, *claim.merged) if t.input.get("notice")), None)
     if told or turn.kind not in ("text", "action"):
         return told, None

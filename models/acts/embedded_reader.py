@@ -16,6 +16,7 @@ from domain.language.acts_in_context import acts_in_context, gives_values
 from domain.language.acts_together import joined, together
 from domain.language.clauses import Clause, clauses
 from domain.language.goods_references import goods_in
+from domain.language.hard_times import tells_of_a_death
 from domain.language.plain_language import plain_language
 from domain.language.polarity import excludes, is_negated, is_not_that, keeps
 from domain.language.problems import is_background, problem_in
@@ -33,6 +34,7 @@ from domain.ports.understanding import Embedder, IntentClassifier, IntentGuess
 from domain.small_talk import reads_as
 from models.acts.alarms import Alarm, alarm_by_clause, alarm_by_encoder, alarm_by_whole, has_trace_of_alarm
 from models.acts.encoder import EncodedMessage, MessageEncoder
+from models.acts.in_mourning import in_mourning
 from models.acts.pieces import BY_RULE, HUMAN_AGENT, Piece, act_of, urgent_act
 from models.acts.set_aside import set_aside
 from models.acts.spelling import Corrected, corrected
@@ -123,12 +125,12 @@ class EmbeddedReader:
             guess = await self._guess(text)
         if guess is not None:
             alarm = await self._alarm(guess, pieces, text, message) or alarm
-        if alarm:
+        if alarm and not tells_of_a_death(text):
             return [urgent_act(whole, *alarm)]
         message = leaning_to(message, guess) if guess else message
         pieces = weigh(pieces, message, context)
         give_goods(pieces, text, message, context.product_names)
-        return _finished(set_aside(pieces, text, context), text)
+        return in_mourning(_finished(set_aside(pieces, text, context), text), text)
 
     async def _heard(
         self, pieces: Sequence[Piece], text: str, context: ReadingContext

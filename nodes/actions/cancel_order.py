@@ -42,5 +42,14 @@ class CancelOrder:
         )
 
 
+class CancelInstead(CancelOrder):
+    """What "I ordered it by mistake, I want my money back" means before the order has left. Never more than the one thing meant."""
+
+    async def plan(self, request: Request) -> Plan:
+        if sum(line.quantity for line in request.the_order.lines) > 1:
+            raise Refused("wrong_status", request.say("refused-part-of-order", order=request.the_order.id))
+        return await super().plan(request)
+
+
 async def cancel_order(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     return await perform(CancelOrder(), state, runtime)

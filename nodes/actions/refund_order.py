@@ -5,12 +5,14 @@ from decimal import Decimal
 from pydantic import ValidationError
 
 from domain.language.amounts import amounts_in
+from domain.language.reasons import reason_in
 from domain.messages.values import Value
 from domain.money import Money
 from domain.order_account import OrderAccount
 from domain.shop import Refused
+from nodes.actions.cancel_order import CancelInstead
 from nodes.actions.pipeline.chosen_goods import Goods, chosen_goods, goods_words, in_part
-from nodes.actions.pipeline.fallback_action import perform_or_fall_back
+from nodes.actions.pipeline.fallback_action import is_wrong_for_the_order, perform_or_fall_back
 from nodes.actions.pipeline.policy_checks import chosen_reason, note_reason, paying_method, refund_words
 from nodes.actions.pipeline.request import Plan, Request
 from nodes.actions.return_items import ReturnItems
@@ -93,5 +95,10 @@ class RefundOrder:
 
 
 async def refund_order(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
-    """Where a company gives no refunds of its own accord, the wish for one starts a return."""
-    return await perform_or_fall_back(RefundOrder(), ReturnItems(), state, runtime)
+    """Where a company gives no refunds of its own accord, the wish for one starts a return; what was ordered by mistake, or is not
+    needed any more, and has not left yet, is cancelled."""
+    update = await perform_or_fall_back(RefundOrder(), ReturnItems(), state, runtime)
+    text = state["turn"].get("whole") or state["turn"].get("text", "")
+    if not is_wrong_for_the_order(update) or reason_in(text, "cancel_order") is None:
+        return update
+    return await perform_or_fall_back(RefundOrder(), CancelInstead(), state, runtime)
