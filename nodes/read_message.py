@@ -61,13 +61,8 @@ async def read_message(state: ConversationState, runtime: DepsRuntime) -> Conver
 async def _read_words(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     deps, turn = runtime.context, state["turn"]
     text = turn.get("text", "")
-    if kind := urgent(text):
-        act = Act(act="urgent", intent=URGENT, urgency=kind, text=text, end=len(text))
-        return {"intent": URGENT, "confidence": 1.0, "entities": {}, "acts": [held(act)], "agenda": []}
-    if aspect_asked(state) is not None:
-        question = Act(act="question", intent="policy_question", text=text, end=len(text))
-        found: ConversationState = {"intent": question.intent, "confidence": 1.0, "entities": dict(find_entities(text))}
-        return {**found, "acts": [held(question)], "act": held(question)}
+    if (first := _before_all(state, text)) is not None:
+        return first
     reply = read_reply(state)
     if (by_rule := _corrects_by_rule(state, reply)) is not None:
         return by_rule
@@ -103,6 +98,18 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
         no: ConversationState = {"intent": "deny", "confidence": reading.confidence, "entities": dict(reply.found)}
         return {**withdrawing(state), **no, "acts": all_held(reading.acts)}
     return {**agenda_with(state, tasks_of(reading.acts)), "acts": all_held(reading.acts)}
+
+
+def _before_all(state: ConversationState, text: str) -> ConversationState | None:
+    """What is urgent, and what is asked about the quote that waits."""
+    if kind := urgent(text):
+        act = Act(act="urgent", intent=URGENT, urgency=kind, text=text, end=len(text))
+        return {"intent": URGENT, "confidence": 1.0, "entities": {}, "acts": [held(act)], "agenda": []}
+    if aspect_asked(state) is None:
+        return None
+    question = Act(act="question", intent="policy_question", text=text, end=len(text))
+    found: ConversationState = {"intent": question.intent, "confidence": 1.0, "entities": dict(find_entities(text))}
+    return {**found, "acts": [held(question)], "act": held(question)}
 
 
 def _goes_on(state: ConversationState, reply: Reply) -> bool:
