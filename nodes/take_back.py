@@ -2,7 +2,7 @@
 
 from nodes.deps import DepsRuntime
 from nodes.drafts import draft, replying
-from nodes.state import ConversationState
+from nodes.state import ConversationState, Task
 
 
 async def take_back(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
@@ -25,8 +25,9 @@ async def take_back(state: ConversationState, runtime: DepsRuntime) -> Conversat
         refused = say("approval-refused", words=pending["words"]) if pending else say("request-refused")
         text = " ".join(part for part in (refused, note, say("approval-refused.afterwards")) if part)
         return {**update, "pending": None, "outcome": "action_refused", "reply": replying(state, draft(text))}
-    return {
-        **update,
-        "pending": None,
-        "reply": replying(state, draft(say("back-with-assistant"))),
-    }
+    if pending:  # nobody said yes or no to it: a yes has it quoted again, by what then holds
+        task: Task = {"action": pending["name"], "arguments": pending["arguments"], "asked": None, "times": 0}
+        text = say("back-with-assistant.with-quote", words=pending["words"])
+        again: ConversationState = {"task": task, "asking": {"kind": "quote_again"}, "reply": replying(state, draft(text))}
+        return {**update, **again, "pending": None}
+    return {**update, "pending": None, "reply": replying(state, draft(say("back-with-assistant")))}

@@ -162,6 +162,7 @@ in-the-queue =
     .form = Sie sind in der Warteschlange für eine Person aus unserem Team, deshalb wurde damit nichts getan. Es ist dort zu sehen, und die Antwort kommt hier.
 form-waits-for-person = Dieses Gespräch führt jetzt jemand von uns, deshalb wurde damit nichts getan. Es ist dort zu sehen, und die Antwort kommt hier.
 back-with-assistant = Sie sind wieder beim KI-Assistenten. Kann ich sonst noch etwas für Sie tun?
+    .with-quote = Sie schreiben wieder mit dem KI-Assistenten. Noch nicht erledigt ist: { $words }. Soll ich noch einmal danach fragen?
 conversation-closed = Das Gespräch wurde beendet. Vielen Dank!
 person-withdrawn = In Ordnung, dann kommt niemand dazu. Sie sind wieder beim KI-Assistenten. Kann ich sonst noch etwas für Sie tun?
 approval-withdrawn = In Ordnung, ich habe das zurückgenommen, und nichts wurde geändert: { $words }. Sie sind wieder beim KI-Assistenten. Kann ich sonst noch etwas für Sie tun?

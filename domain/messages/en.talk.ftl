@@ -163,6 +163,7 @@ in-the-queue =
     .form = You are in the queue for a person, so nothing was done with that. They can see it and will answer you here.
 form-waits-for-person = A colleague has this conversation now, so nothing was done with that. They can see it and will answer you here.
 back-with-assistant = You're back with the AI assistant. Is there anything else I can do?
+    .with-quote = You're back with the AI assistant. This was not done yet: { $words }. Shall I ask you about it again?
 conversation-closed = The conversation was closed. Thank you!
 person-withdrawn = All right, no person is coming then. You're with the AI assistant again. Is there anything else I can do?
 approval-withdrawn = All right, I took that back and nothing was changed: { $words }. You're with the AI assistant again. Is there anything else I can do?

@@ -73,6 +73,21 @@ def test_a_person_sees_everything_answers_and_gives_it_back(demo: Served) -> Non
     assert talk.say("hello")["turn"]["outcome"] == "answered"
 
 
+def test_a_quote_that_a_person_left_undone_is_asked_about_again(demo: Served) -> None:
+    order = next(o for o in demo.orders("delivered", "C0004") if float(o["total"]["amount"]) > 250)
+    talk = demo.signed_in("C0004", region="US")
+    talk.do("refund_order", order_id=order["id"], reason="damaged")
+    handoff = talk.ask_for_person()
+    demo.ok("POST", f"/v1/handoffs/{handoff['id']}/claim", {}, AGENT)
+    back = demo.ok("POST", f"/v1/handoffs/{handoff['id']}/resume", {"action": "return_to_bot"}, AGENT)
+    assert order["id"] in text_of(back)
+    assert talk.state()["pending_action"] is None
+    again = talk.say("yes")
+    assert (again["turn"]["outcome"], talk.state()["pending_action"]["name"]) == ("asked_for_confirmation", "refund_order")
+    talk.say("no")
+    assert demo.order(order["id"])["version"] == order["version"]
+
+
 def test_an_answer_that_was_flagged_stands_with_its_sources(demo: Served) -> None:
     answer = demo.talk(consent=True, region="US").say("How long does delivery take?")
     message = answer["messages"][-1]
