@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.language.product_names import asks_for_care, asks_price_or_stock, words_of
+from domain.language.unsold_options import unsold_options
 from domain.language.variants import values_in
 from domain.language.wishes import about_products
 from domain.shop import DeskUnavailable, Product
@@ -43,5 +44,5 @@ def _asked_of(product: Product, text: str) -> bool:
     is_whole = set(words_of(product.name)) <= said
     options = {word for variant in product.variants for option in variant.options for word in words_of(option)}
     return (about_products(text) and asks_price_or_stock(text)) or (
-        is_whole and bool(options & said or values_in(text, product))
+        is_whole and bool(options & said or values_in(text, product) or unsold_options(text, product))
     )

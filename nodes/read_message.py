@@ -10,7 +10,6 @@ from domain.language.answers_in_sentences import asks_for_a_choice, speaks_of_a_
 from domain.language.clauses import clauses
 from domain.language.entities import find_entities
 from domain.language.gives_up import gives_that_up
-from domain.language.goods_references import describes
 from domain.language.hard_times import tells_of_a_death
 from domain.language.introductions import without_introduction
 from domain.language.statements import asks_or_wants, beside_a_yes
@@ -21,6 +20,7 @@ from domain.ports.understanding import IntentGuess
 from nodes.acts import reading_context
 from nodes.agenda import MOST_WAITING, agenda_with, all_held, held
 from nodes.answer_quote import aspect_asked
+from nodes.beside_a_swap import asks_what_there_is, instead_of_a_swap, is_of, other_variant
 from nodes.deps import Deps, DepsRuntime
 from nodes.read_reply import Reply, leans_away, read_reply, says_yes_first, withdrawing
 from nodes.state import ConversationState, Pending, Task
@@ -30,7 +30,6 @@ from nodes.yes_and_more import More, more_than_yes, without_lost_yes
 
 # Slots of which whole sentences are the answer: what they say beside it belongs to what is being done.
 _IN_SENTENCES = frozenset({"changes", "line_ids", "quantities", "payment_method_id"})
-_TWIN = {"change_order_items": "exchange_items", "exchange_items": "change_order_items"}
 _NEVER_A_VALUE = frozenset({"cancel_order", "delete_account", "track_order", "list_orders"})
 _ELSEWHERE = frozenset(
     {"return_items", "exchange_items", "change_order_items", "change_shipping_address", "update_account", "send_invoice"}
@@ -64,7 +63,7 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
     if (first := _before_all(state, text)) is not None:
         return first
     reply = read_reply(state)
-    if (by_rule := _corrects_by_rule(state, reply)) is not None:
+    if (by_rule := _corrects_by_rule(state, reply) or instead_of_a_swap(state)) is not None:
         return by_rule
     if _gives_up(state, text):
         reply.found["bare"] = "no"
@@ -89,7 +88,7 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
     reading = await _read(deps, text, reading_context(state))
     if (answer := _answers_slot(state, reading)) is not None:
         return {**agenda_with(state, [answer]), "acts": all_held(reading.acts)}
-    if pending and (corrected := _correction(reading) or _other_variant(pending, reading, text)):
+    if pending and (corrected := _correction(reading) or other_variant(pending, reading, text)):
         return _corrects(state, pending, corrected, reading)
     if reply.refusal:
         return await _takes_back(deps, state, reply, reading)
@@ -163,20 +162,18 @@ def _answers_slot(state: ConversationState, reading: Reading) -> Act | None:
     asked = task.get("asked")
     if asked == "order_id" and tells_the_order(text) and reading.acts:
         return _whole(reading, text)
+    if asks_what_there_is(state) and reading.acts:
+        return _whole(reading, text)
     if asked not in _IN_SENTENCES or not reading.acts or ("?" in text and not asks_for_a_choice(text)):
         return None
     if all(act.act == "talk" and act.intent in SMALL_TALK_INTENTS for act in reading.acts):
         return None
     # "Black, and not water-resistant" is read as a wish and a denial of the same.
-    same = [act for act in reading.acts if _is_of(act, task["action"])]
+    same = [act for act in reading.acts if is_of(act, task["action"])]
     excepts = len(same) > 1 and not all(act.negated for act in same)
     if any(_leaves_the_slot(act, task) for act in reading.acts if not (excepts and act in same)):
         return None
     return _whole(reading, text)
-
-
-def _is_of(act: Act, action: str) -> bool:
-    return ACTION_OF_INTENT.get(act.intent or "") in (action, _TWIN.get(action, action))
 
 
 def _leaves_the_slot(act: Act, task: Task) -> bool:
@@ -184,7 +181,7 @@ def _leaves_the_slot(act: Act, task: Task) -> bool:
     if act.act in ("no", "urgent", "correction") or act.intent == "human_agent" or act.negated:
         return True
     action = ACTION_OF_INTENT.get(act.intent or "")
-    if action is None or _is_of(act, task["action"]) or act.confidence < SURE:
+    if action is None or is_of(act, task["action"]) or act.confidence < SURE:
         return False
     if action in _NEVER_A_VALUE or (action in _ELSEWHERE and act.act == "wish" and act.confidence >= _BY_RULE):
         return True
@@ -243,19 +240,6 @@ def _correction(reading: Reading) -> Act | None:
     return next((act for act in reading.acts if act.act == "correction"), None)
 
 
-def _other_variant(pending: Pending, reading: Reading, text: str) -> Act | None:
-    """While a swap waits for its yes, goods that are wanted otherwise: "I'd like to go with the black one, please"."""
-    if pending["name"] not in _TWIN or len(reading.acts) != 1 or "?" in text:
-        return None
-    act = reading.acts[0]
-    if act.negated or any(ref.excluded for ref in act.goods) or not (_is_of(act, pending["name"]) or act.act == "value"):
-        return None
-    if not act.goods and not describes(text):
-        return None
-    goods = [ref.model_copy(update={"wanted": True}) for ref in act.goods]
-    return act.model_copy(update={"act": "correction", "confidence": 1.0, "goods": goods})
-
-
 def _corrects(state: ConversationState, pending: Pending, act: Act, reading: Reading) -> ConversationState:
     """The quote is withdrawn, and its action begins again with what is meant instead."""
     kept = _OF_THE_GOODS
@@ -284,7 +268,7 @@ async def _takes_back(deps: Deps, state: ConversationState, reply: Reply, readin
         reply.found["leans"] = "corrects"
         return {**withdrawing(state), **no, "entities": dict(reply.found)}
     pending, text = state.get("pending"), state["turn"].get("text", "")
-    if pending and tells_of_a_death(text) and any(_is_of(act, pending["name"]) and not act.negated for act in reading.acts):
+    if pending and tells_of_a_death(text) and any(is_of(act, pending["name"]) and not act.negated for act in reading.acts):
         return {**agenda_with(state, tasks_of(reading.acts)), "acts": all_held(reading.acts)}  # wanted still, in other words
     rest = reply.refusal.rest or ""
     if len(rest.split()) <= _FEWEST_WORDS or not asks_or_wants(rest):

@@ -137,6 +137,8 @@ class Merchant:
                 return self.customers.get(who)
             case ["orders", which]:
                 return self.orders.get(which)
+            case ["products"]:
+                return {"items": list(self.products.values())}
             case ["products", which]:
                 return self.products.get(which)
             case ["operations", key]:

@@ -22,6 +22,7 @@ _NEVER_GOODS = frozenset(files("domain.language").joinpath("never_goods.txt").re
 _LEADS = frozenset(_TABLE["leads"].split())
 _TRAILS = frozenset(_TABLE["trails"].split())
 DESCRIBING = frozenset(_TABLE["describing"].split())
+COLOURS = frozenset(_TABLE["colours"].split())
 _PARTS = frozenset(_TABLE["parts"].split())
 _DETERMINERS = frozenset(_TABLE["determiners"].split())
 _HEADS_OF_NAMES = frozenset(_TABLE["heads_of_names"].split())

@@ -13,6 +13,7 @@ _WORD = lazy_pattern(r"[a-z]+|\d+(?:\.\d+)?")
 # The s of "that's" and the m of "I'm" are no sizes.
 _SHORTENED = lazy_pattern(r"(?<=\w)['’](?:s|m|d|re|ll|ve|t)\b")
 _SIZE_OF = lazy_pattern(r"\bgrosse (?=(?:x*[sl]|m|\d+)\b)")  # "Größe M", which is no large one
+_SIZE_NOUN = lazy_pattern(r"\bgr(?:ö|oe)(?:ß|ss)en?\b")
 _GERMAN = {
     "blau": "blue", "rot": "red", "grun": "green", "schwarz": "black", "weiss": "white", "grau": "grey", "gelb": "yellow",
     "braun": "brown", "orange": "orange", "silbern": "silver", "golden": "gold", "dunkel": "dark", "hell": "light",
@@ -47,7 +48,8 @@ _DEAREST = lazy_pattern(_DEAREST_WORDS, re.IGNORECASE)
 _NOT = frozenset({"not", "no", "non", "isn", "without", "aren"})  # "isn" is what is left of "isn't"
 _STEM = 6  # "resistant" and "resistance" are one word here
 _SAME = lazy_pattern(
-    r"\b(?:(?:same|identical) (?:one|item|model|thing|product|kind)|exact same|the same again|replacement)\b", re.IGNORECASE
+    r"\b(?:(?:same|identical) (?:again|one|item|model|thing|product|kind)|exact same|the same again|replacement)\b",
+    re.IGNORECASE,
 )
 
 
@@ -79,7 +81,8 @@ _THOUSANDS = lazy_pattern(r"(\d+)k\b", re.IGNORECASE)
 
 def spelled_out(text: str) -> list[str]:
     """Words and numbers apart, in one spelling: "4-foot, 8GB" → ["4", "ft", "8", "gb"]."""
-    plain = _SIZE_OF.sub("size ", folded(_SHORTENED.sub(" ", text.casefold())).replace("ß", "ss"))
+    named = _SIZE_NOUN.sub("size", _SHORTENED.sub(" ", text.casefold()))
+    plain = _SIZE_OF.sub("size ", folded(named).replace("ß", "ss"))
     return [_SPELLED.get(w, w) for w in _WORD.findall(plain)]
 
 

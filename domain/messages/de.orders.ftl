@@ -128,6 +128,9 @@ account-no-method = Wir haben keine Zahlungsart von Ihnen.
 gift-card-with-balance = Geschenkkarte (noch { $amount })
 product-in-stock = Ja, { $product } ist vorrätig: { $variants }.
 variant-price = { $options } für { $amount }
+product-not-in = { $product } haben wir nicht in { $missing }.
+    .so = So haben wir es nicht.
+product-comes-in = Vorrätig sind: { $variants }.
 variants-out-of-stock = Zurzeit nicht vorrätig: { $variants }.
 # $n zählt die Varianten, die genannt werden; keine, wenn es nur eine gibt
 product-out-of-stock = { $n ->
@@ -156,6 +159,7 @@ which-items = { $action ->
     .all = Alle
 how-many = Um wie viele der { $count } × { $goods } geht es?
 which-variant = Welche Ausführung von { $goods } möchten Sie statt { $options }?
+    .plain = Welche Ausführung von { $goods } möchten Sie stattdessen?
 priced = { $what } ({ $price })
 which-method = Welche Zahlungsart soll ich verwenden?
     .instead = Welche Ihrer Zahlungsarten soll ich verwenden?

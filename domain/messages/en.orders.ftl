@@ -128,6 +128,9 @@ account-no-method = We have no payment method of yours.
 gift-card-with-balance = your gift card ({ $amount } left)
 product-in-stock = Yes, { $product } is in stock: { $variants }.
 variant-price = { $options } for { $amount }
+product-not-in = We don't have { $product } in { $missing }.
+    .so = We don't have it like that.
+product-comes-in = In stock are: { $variants }.
 variants-out-of-stock = Not in stock now: { $variants }.
 # $n counts the variants that are named; none where the product has one only
 product-out-of-stock = { $n ->
@@ -156,6 +159,7 @@ which-items = { $action ->
     .all = All of them
 how-many = How many of the { $count } × { $goods } is it about?
 which-variant = Which { $goods } would you like instead of { $options }?
+    .plain = Which { $goods } would you like instead?
 priced = { $what } ({ $price })
 which-method = Which payment method shall I use?
     .instead = Which of your payment methods shall I use?

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from babel.numbers import get_territory_currencies
 
 from domain.conversation import JsonObject
-from domain.language.variants import values_in
-from domain.messages.values import Part
+from domain.language.unsold_options import as_named, unsold_options
+from domain.messages.values import Part, any_of
 from domain.shop import Product, Refused, Variant
 from nodes.actions.pipeline.perform import perform
 from nodes.actions.pipeline.request import NeedsInput, Plan, Request
@@ -27,9 +27,9 @@ class ProductDetails:
     async def plan(self, request: Request) -> Plan:
         product = await _product(request, self._found)
         request.arguments["product_id"] = product.id
-        named = values_in(request.text, product)
-        meant = [v for v in product.variants if all(v.options.get(k) in values for k, values in named.items())]
-        return Plan(None, "", answer=_told(request, product, meant or product.variants), result=_facts(product))
+        missing, meant = unsold_options(request.text, product), as_named(request.text, product)
+        told = _told(request, product, meant) if meant and not missing else _not_so(request, product, missing)
+        return Plan(None, "", answer=told, result=_facts(product))
 
 
 async def _product(request: Request, found: Sequence[Product]) -> Product:
@@ -59,6 +59,14 @@ def _in_their_money(variants: list[Variant], region: str | None) -> list[Variant
     """Those that are sold in the region's money, where some are."""
     money = get_territory_currencies(region) if region else []
     return [v for v in variants if v.price.currency in money] or variants
+
+
+def _not_so(request: Request, product: Product, missing: Sequence[str]) -> str:
+    """What was named does not exist, or not together; which variants there are."""
+    say = request.say
+    no = say("product-not-in", product=product.name, missing=any_of(missing)) if missing else say("product-not-in.so")
+    sold = [_priced(request, v) for v in product.variants if v.available]
+    return f"{no} {say('product-comes-in', variants=sold)}" if sold else no
 
 
 def _told(request: Request, product: Product, variants: list[Variant]) -> str:

@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 from domain.conversation import JsonObject
 from domain.language.methods_and_reasons import method_in
 from domain.language.order_lines import about, told_apart
+from domain.language.unsold_options import asks_of_options, unsold_options
 from domain.language.variants import Values, other_variants, variant_in, wanted_values, wants_the_same_again
 from domain.messages.messages import Say
+from domain.messages.values import any_of
 from domain.money import Money
 from domain.shop import Order, OrderLine, Product, Refused, Variant
 from nodes.actions.pipeline.chosen_goods import how_many, number_said, spoken_lines
@@ -14,6 +16,8 @@ from nodes.actions.pipeline.policy_checks import label_of, method_buttons, own_m
 from nodes.actions.pipeline.request import NeedsInput, Request
 from nodes.actions.pipeline.slots import options_of
 from nodes.drafts import button
+
+_SHOWN = 12  # variants in words
 
 
 async def _product(request: Request, line: OrderLine) -> Product:
@@ -58,7 +62,7 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
         request.arguments |= {"line_ids": [x.line_id for x in lines], "settled": changes}
         if wanted and len(lines) == 1:
             request.arguments["options"] = wanted
-        raise _which(request.say, *open_lines[0])
+        raise _which(request, *open_lines[0])
     return changes
 
 
@@ -86,15 +90,27 @@ def _like_for_like(words: str, product: Product, line: OrderLine, verb: str) -> 
     return same if verb == "exchange" and wants_the_same_again(words) and same and same.available else None
 
 
-def _which(say: Say, line: OrderLine, product: Product) -> NeedsInput | Refused:
-    others = other_variants(product, line)
+def _which(request: Request, line: OrderLine, product: Product) -> NeedsInput | Refused:
+    """The question which variant; before it, what there is, where that was asked or something was named that there is not."""
+    others, say = other_variants(product, line), request.say
     if not others:
         return Refused("unavailable", say("refused-no-other-in-stock", goods=line.name))
+    told = [(options_of(v.options), v.price) for v in others]
     buttons = [
-        button(say("priced", what=options_of(v.options), price=v.price), value=" ".join(v.options.values()))
-        for v in others[:6]
+        button(say("priced", what=what, price=price), value=" ".join(v.options.values()))
+        for v, (what, price) in zip(others[:6], told, strict=False)
     ]
-    return NeedsInput("changes", say("which-variant", goods=line.name, options=options_of(line.options)), buttons)
+    options = options_of(line.options)
+    question = (
+        say("which-variant", goods=line.name, options=options) if options else say("which-variant.plain", goods=line.name)
+    )
+    was_asked = (request.state.get("task") or {}).get("asked") == "changes"
+    missing = unsold_options(request.text, product) if request.text else []
+    parts = [say("product-not-in", product=line.name, missing=any_of(missing))] if missing else []
+    if missing or (was_asked and asks_of_options(request.text)):
+        there = [say("priced", what=what, price=price) for what, price in told[:_SHOWN]]
+        parts.append(say("product-comes-in", variants=there))
+    return NeedsInput("changes", " ".join([*parts, question]), buttons)
 
 
 def _checked(say: Say, line: OrderLine, product: Product, variant_id: str, same_is_fine: bool) -> Variant:

@@ -1,0 +1,63 @@
+"""Colours and sizes that a text names and that a product does not come in: "in blue" of one that is black or brass."""
+
+import re
+
+from domain.language.goods_references import COLOURS
+from domain.language.refusal import folded
+from domain.language.variants import spelled_out, spellings_of, values_in
+from domain.lazy_pattern import lazy_pattern
+from domain.shop import Product, Variant
+
+_SIZE = lazy_pattern(r"\b(?:xxs|xs|xl|xxl|xxxl|\d ?xl)\b|\bsize (?P<size>[sml]|\d{1,2})\b")
+_MEASURE = lazy_pattern(r"\b\d+(?:[.,]\d+)? ?(?:cm|mm|ml|l|inch|ft|oz|kg|gb|tb)\b|\b\d+ ?x ?\d+\b")
+
+
+def unsold_options(text: str, product: Product) -> list[str]:
+    """As they were said, in the text's order; none where all that is named is sold."""
+    said = " ".join(spelled_out(text))
+    values = {value for variant in product.variants for value in variant.options.values()}
+    sold = {" ".join(spelled_out(way)) for value in values for way in (*spellings_of(value), value)}
+    known = {word for one in (*sold, " ".join(spelled_out(product.name))) for word in one.split()}
+    words = re.findall(r"[^\W\d_]+", text)
+    named = [w for w in words if (colour := spelled_out(w)) and colour[0] in COLOURS and colour[0] not in known]
+    for match in [*_SIZE.finditer(said), *_MEASURE.finditer(said)]:
+        size = match.groupdict().get("size") or match[0]
+        if " ".join(spelled_out(size)) not in sold:
+            named.append(_written(size))
+    return list(dict.fromkeys(named))
+
+
+def _written(size: str) -> str:
+    return size.upper() if re.fullmatch(r"(?:\d ?)?x+[sml]|[sml]", size) else size
+
+
+def as_named(text: str, product: Product) -> list[Variant]:
+    """The variants that have all options that a text names; none where no one has them all."""
+    named = values_in(text, product)
+    return [v for v in product.variants if all(v.options.get(option) in values for option, values in named.items())]
+
+
+_KINDS = (
+    r"(?:sizes?|colou?rs?|ones?|options?|variants?|versions?|kinds?|finish\w*|glazes?|woods?|materials?|lengths?|choices?)"
+)
+_OPTIONS = lazy_pattern(
+    "|".join(
+        (
+            rf"\b(?:what|which)(?: other| different)? {_KINDS}\b",
+            r"\bwhat (?:are|were) (?:the|my) (?:options|choices|sizes|colou?rs)",
+            r"\bwhat(?: else)? (?:do you|have you|is there|are there|can i (?:get|have|choose))",
+            r"\bwhat(?:s| is) (?:there|available|in stock)",
+            r"\b(?:do|would) you (?:also )?(?:have|sell|got|carry)\b|\bhave you got\b",
+            r"\b(?:is|are) there (?:an?|any|also|other)\b|\bdoes it (?:also )?come in\b|\bwhat about\b",
+            r"\bhow much (?:is|are|does|would|do)\b|\b(?:is|are) (?:it|they|that) (?:more expensive|cheaper|dearer|the same price)\b",
+            r"\bwelche (?:anderen? )?(?:gro(?:ss|ß)en?|farben?|ausfuhrung\w*|varianten?|optionen|moglichkeiten|gibt|haben)\b",
+            r"\bwas (?:gibt es|habt ihr|haben sie|ist)\b|\bwie ?viel kostet\b",
+            r"\bgibt es (?:die|das|den|es|sie|ihn|auch|eine?n?|noch)\b|\bhaben sie (?:die|das|den|es|sie|ihn|auch|eine?n?)\b",
+        )
+    )
+)
+
+
+def asks_of_options(text: str) -> bool:
+    """Whether a text, beside the question which variant is wanted, asks which there are, or what they cost."""
+    return bool(_OPTIONS.search(folded(text)))

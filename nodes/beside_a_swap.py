@@ -1,0 +1,64 @@
+"""`support-v3`: what is said beside a swap that is filled or waits: money back or a return instead, what there is, another variant."""
+
+from domain.actions import ACTION_OF_INTENT
+from domain.acts import Act, Reading
+from domain.language.answers_in_sentences import speaks_of_a_difference
+from domain.language.goods_references import describes
+from domain.language.refusal import folded
+from domain.language.unsold_options import asks_of_options
+from domain.language.wishes import wish_in
+from domain.lazy_pattern import lazy_pattern
+from nodes.agenda import agenda_with, all_held
+from nodes.state import ConversationState, Pending, Task
+
+SWAPS = frozenset({"change_order_items", "exchange_items"})
+_TWIN = {"change_order_items": "exchange_items", "exchange_items": "change_order_items"}
+_INSTEAD = {"request_refund": "refund_order", "return_items": "return_items"}
+_OF_THE_SWAP = lazy_pattern(r"\b(?:exchang\w*|swap\w*|umtausch\w*|tausch\w*)\b")
+_NOT = lazy_pattern(
+    r"\b(?:no|not|dont|without|instead of|rather than|kein\w*|nicht|statt)\b(?: \w+){0,3} "
+    r"(?:refund|money|return|geld|erstattung|ruckgabe)"
+)
+_SLOTS = frozenset({"changes", "line_ids", "quantities", "payment_method_id"})
+_MOST_WORDS = 12
+
+
+def instead_of_a_swap(state: ConversationState) -> ConversationState | None:
+    """ "A refund instead": its flow begins, for the goods that were to be swapped. None where the words want no such thing."""
+    task, text = state.get("task") or {}, state["turn"].get("text", "")
+    if task.get("action") not in SWAPS or task.get("asked") not in _SLOTS:
+        return None
+    if not state["turn"].get("may_read", True):
+        return None
+    wish, said = wish_in(text), folded(text)
+    if wish not in _INSTEAD or len(said.split()) > _MOST_WORDS or speaks_of_a_difference(text):
+        return None
+    if _OF_THE_SWAP.search(said) or _NOT.search(said):
+        return None
+    act = Act(act="wish", intent=wish, confidence=0.95, text=text, end=len(text))
+    kept = {k: v for k, v in task["arguments"].items() if k in ("order_id", "line_ids", "reason") and v}
+    begun: Task = {"action": _INSTEAD[wish], "arguments": kept, "asked": None, "times": 0}
+    return {**agenda_with(state, [act]), "acts": all_held([act]), "task": begun}
+
+
+def asks_what_there_is(state: ConversationState) -> bool:
+    """Whether, asked which variant it should be, somebody asks which there are: that is told with our question."""
+    task = state.get("task") or {}
+    return task.get("action") in SWAPS and task.get("asked") == "changes" and asks_of_options(state["turn"].get("text", ""))
+
+
+def is_of(act: Act, action: str) -> bool:
+    return ACTION_OF_INTENT.get(act.intent or "") in (action, _TWIN.get(action, action))
+
+
+def other_variant(pending: Pending, reading: Reading, text: str) -> Act | None:
+    """While a swap waits for its yes, goods that are wanted otherwise: "I'd like to go with the black one, please"."""
+    if pending["name"] not in SWAPS or len(reading.acts) != 1 or "?" in text:
+        return None
+    act = reading.acts[0]
+    if act.negated or any(ref.excluded for ref in act.goods) or not (is_of(act, pending["name"]) or act.act == "value"):
+        return None
+    if not act.goods and not describes(text):
+        return None
+    goods = [ref.model_copy(update={"wanted": True}) for ref in act.goods]
+    return act.model_copy(update={"act": "correction", "confidence": 1.0, "goods": goods})
