@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Literal
 
 from domain.language.asks_for_person import asks_for_person
-from domain.phrasebook import Phrasebook
+from domain.phrasebook import Phrasebook, split_words
 
 __all__ = ["asks_for_person", "read_confirmation"]
 
@@ -33,7 +33,8 @@ can go ahead; you may go ahead; you can proceed; you may proceed; carry on; cont
 would like to proceed; id like to proceed; i want to proceed; i am ready to proceed; im ready to proceed; id like
 that; i would like that; i would love that; get it done; confirm it; confirm that; confirm this; i confirm it; i
 confirm that; i confirm this; please confirm; please confirm it; yes please; and go ahead; and proceed; and confirm;
-and confirm it; and do it; mach das; mach es; machen sie das; nur zu; vas y; allez y; faites le; fais le; oui je
+and confirm it; and do it; mach das; mach es; machen sie das; machen sie es; machen sie;
+machen wir so; machen wir das; tun sie das; tun sie es; nur zu; vas y; allez y; faites le; fais le; oui je
 confirme; ich bestatige"""
 
 # May stand beside a yes, and says nothing alone.
@@ -130,6 +131,12 @@ def sounds_like_yes(text: str, pending: str | None = None) -> bool:
     )
 
 
+def names_the_step(text: str, pending: str) -> bool:
+    """Whether words speak of the quoted action by its own name: "go ahead and cancel" is of no other question than that."""
+    own = {word for group in _ACTION_WORDS.get(pending, ()) for phrase in group for word in split_words(phrase)}
+    return bool(own & set(split_words(text)))
+
+
 def _phrases(group: str) -> list[str]:
     return [phrase.strip() for phrase in group.split(";")]
 
@@ -142,11 +149,11 @@ def _book(pending: str | None) -> Phrasebook:
         "liking": _phrases(LIKING),
         "beside": _phrases(BESIDE),
         "okay": _phrases(OKAY),
-        "go_ahead": _phrases(GO_AHEAD),
         "yes": _phrases(YES),
         "no": _phrases(NO) + _phrases(CANCEL),
         "kept": _phrases(NOT_CANCEL) if pending != "cancel_order" else [],
-        "named": list(_naming(pending)),
+        "named": [phrase for phrase in _naming(pending) if "go ahead" not in phrase],
+        "go_ahead": [*_phrases(GO_AHEAD), *(phrase for phrase in _naming(pending) if "go ahead" in phrase)],
     }
     return Phrasebook(phrases, _RUN_TOGETHER)
 

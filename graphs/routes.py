@@ -6,6 +6,7 @@ from domain.actions import ACTION_OF_INTENT
 from domain.intents import TALK_INTENTS
 from domain.language.asks_what_we_are import asks_what_we_are
 from domain.language.question_form import asks_about, begins_with_yes, is_only_names, is_put_as_a_question, is_yes_to_more
+from domain.phrases import names_the_step
 from nodes.actions.pipeline.proof_values import brings_a_proof
 from nodes.actions.verify import may_go_on
 from nodes.state import ConversationState
@@ -59,7 +60,8 @@ def _by_bare_words(state: ConversationState) -> str | None:
         return withdrawn["name"] if entities.get("leans") == "corrects" else action or "decline"
     if bare is None or asked == "consent":
         return None
-    if asked == "person":
+    of_the_quote = bool(pending) and bare == "yes" and names_the_step(state["turn"].get("text", ""), (pending or {})["name"])
+    if asked == "person" and not of_the_quote:
         return "open_handoff" if bare == "yes" else "small_talk"
     if bare == "no":
         return "decline" if pending or task else None

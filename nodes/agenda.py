@@ -8,6 +8,7 @@ from domain.intents import OUT_OF_SCOPE
 from nodes.state import ConversationState
 
 MOST_WAITING = 8
+_THE = frozenset(["the", "a", "an", "my", "it", "and", "das", "die", "der", "den", "ein", "eine", "und"])
 
 
 def agenda_with(state: ConversationState, tasks: Sequence[Act]) -> ConversationState:
@@ -29,6 +30,15 @@ def _is_same_wish(waiting: JsonObject, new: JsonObject) -> bool:
         return False
     numbers = [{ref["number"] for ref in act.get("orders", []) if ref.get("number")} for act in (waiting, new)]
     return not numbers[1] or not numbers[0] or bool(numbers[0] & numbers[1])
+
+
+def without_the_dropped(state: ConversationState, text: str, left: str) -> ConversationState:
+    """What waits is given up by the words that stand in ``text`` and not in what is ``left`` of it: "forget the bath mat"."""
+    dropped = set(text.casefold().split()) - set(left.casefold().split())
+    if not dropped:
+        return state
+    agenda = [act for act in state.get("agenda", []) if not dropped & (set(act.get("text", "").casefold().split()) - _THE)]
+    return {**state, "agenda": agenda}
 
 
 def held(act: Act) -> JsonObject:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from domain.ids import new_id
 from domain.language.quote_questions import QuoteAspect, asks_of_the_quote, speaks_of
-from domain.language.statements import beside_a_yes
+from domain.language.stance import beside_its_yes, cleared_up, ends_on_a_yes
 from domain.money import Money
 from nodes.actions.pipeline.identity import identity_of
 from nodes.actions.pipeline.order_lookup import proven_account
@@ -34,8 +34,10 @@ def aspect_asked(state: ConversationState) -> QuoteAspect | None:
     turn, task = state["turn"], state.get("task") or {}
     if turn["kind"] != "text" or not state.get("pending") or task.get("asked") or not turn.get("may_read", True):
         return None
-    text = turn.get("text", "")
-    return asks_of_the_quote(text) or (asks_of_the_quote(beside_a_yes(text) or "") if says_yes_first(text) else None)
+    text, action = turn.get("text", ""), (state.get("pending") or {})["name"]
+    if says_yes_first(text) or ends_on_a_yes(text, action):
+        return asks_of_the_quote(text) or asks_of_the_quote(beside_its_yes(text, action) or "")
+    return asks_of_the_quote(cleared_up(text) or text)
 
 
 async def answer_quote(state: ConversationState, runtime: DepsRuntime) -> ConversationState:

@@ -60,6 +60,8 @@ async def count_progress(state: ConversationState, runtime: DepsRuntime) -> Conv
     update: ConversationState = {**counted, "said": [*state.get("said", []), *told][-_REMEMBERED:]}
     if intent is not None:
         update["intent"] = intent
+    if _was_put_aside(state) and not counted.get("asking") and not state.get("asking"):
+        update["asking"] = {"kind": "quote_again"}
     if _may_have_missed_it(state) and not counted.get("asking"):
         drafts = update.get("reply", state.get("reply", []))
         update["reply"] = [*drafts, draft(runtime.context.say("or-something-else"))]
@@ -96,6 +98,13 @@ def _says_neither(state: ConversationState, told: list[str]) -> bool:
         return False
     if aspect_asked(state) is not None and state.get("grounded") is not False:
         return False  # what was asked of the quote was told
+    if (
+        (acts := state.get("acts", []))
+        and all(act.get("act") == "question" for act in acts)
+        and told
+        and not state.get("tool_calls")
+    ):
+        return False  # asked what was noted, which is told
     same = asking.get("quote_id") == before.get("quote_id") or (bool(told) and told[-1] in state.get("said", []))
     return before.get("kind") == "quote" and same and all(c["name"] == pending["name"] for c in state.get("tool_calls", []))
 
@@ -108,6 +117,12 @@ def _beside_the_quote(state: ConversationState, runtime: DepsRuntime) -> Convers
         return {"failures": failures}
     drafts = state.get("reply", [])
     return {"failures": failures, "reply": [*drafts[:-1], draft(runtime.context.say("quote-or-person")), *drafts[-1:]]}
+
+
+def _was_put_aside(state: ConversationState) -> bool:
+    """Whether a quote was put aside for a question that came between, and can be had again."""
+    quote, task = state.get("withdrawn"), state.get("task")
+    return quote is not None and task is not None and task["action"] == quote["name"] and not task.get("asked")
 
 
 def _left_open(state: ConversationState) -> Draft | None:

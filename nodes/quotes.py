@@ -39,6 +39,12 @@ def ask_again(say: Say, state: ConversationState, before: str) -> ConversationSt
     }
 
 
+def asked_for_as_it_was(say: Say, state: ConversationState, quote: Pending) -> ConversationState:
+    """What was said beside the quote leaves it as it is: "just one, yes" to a quote for one. It waits on, and is asked for."""
+    waiting: ConversationState = {**state, "pending": quote}
+    return {"task": None, "pending": quote, "withdrawn": None, **ask_again(say, waiting, say("plain-yes-needed"))}
+
+
 def still_waiting(say: Say, state: ConversationState, text: str, outcome: Outcome) -> ConversationState:
     """Answer something else and mention the quote without asking: a bare yes then brings it back first."""
     pending = _waiting(state)

@@ -10,22 +10,21 @@ from domain.language.answers_in_sentences import asks_for_a_choice, speaks_of_a_
 from domain.language.clauses import clauses
 from domain.language.entities import find_entities
 from domain.language.gives_up import gives_that_up
-from domain.language.hard_times import tells_of_a_death
 from domain.language.introductions import without_introduction
-from domain.language.statements import asks_or_wants, beside_a_yes
+from domain.language.stance import beside_its_yes, without_what_is_dropped
 from domain.language.unhelped import says_unhelped
 from domain.language.urgent import urgent
 from domain.language.wishes import wish_in
-from domain.ports.understanding import IntentGuess
 from nodes.acts import reading_context
-from nodes.agenda import MOST_WAITING, agenda_with, all_held, held
+from nodes.agenda import MOST_WAITING, agenda_with, all_held, held, without_the_dropped
 from nodes.answer_quote import aspect_asked
 from nodes.beside_a_swap import asks_what_there_is, instead_of_a_swap, is_of, other_variant
 from nodes.deps import Deps, DepsRuntime
-from nodes.read_reply import Reply, leans_away, read_reply, says_yes_first, withdrawing
+from nodes.read_reply import Reply, read_reply, says_yes_first, withdrawing
 from nodes.state import ConversationState, Pending, Task
 from nodes.typed_buttons import as_pressed
 from nodes.understand import asks_on, understand
+from nodes.what_waits import asked_beside, correction_in, corrects, only_leans, takes_back, whether_noted
 from nodes.yes_and_more import More, more_than_yes, without_lost_yes
 
 # Slots of which whole sentences are the answer: what they say beside it belongs to what is being done.
@@ -36,11 +35,6 @@ _ELSEWHERE = frozenset(
 )
 _GIVEN_UP = frozenset({"refund_order", *_ELSEWHERE, "change_payment_method", "delete_account"})
 _BY_RULE = 0.9  # confidence
-_FEWEST_WORDS = 2
-# What stays of a quote when other goods, or another order, are meant.
-_OF_THE_ORDER = frozenset({"order_id", "reason", "refund_to", "payment_method_id"})
-_OF_THE_WISH = frozenset({"reason"})
-_OF_THE_GOODS = frozenset({"order_id", "line_ids", "reason", "payment_method_id"})
 
 
 async def read_message(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
@@ -77,22 +71,32 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
     if not turn.get("may_read", True):
         return {"intent": None, "confidence": None, "entities": dict(reply.found)}
     pending = state.get("pending")
-    if pending and says_yes_first(text) and not reply.refusal:
+    if pending and not reply.refusal and (says_yes_first(text) or reply.goes_on):
         return await _yes_and_more(deps, state, pending, reply)
+    if pending and (told := await whether_noted(deps, state, pending, reply.found)):
+        return told
+    return await _read_acts(state, deps, reply)
+
+
+async def _read_acts(state: ConversationState, deps: Deps, reply: Reply) -> ConversationState:
+    text, pending = state["turn"].get("text", ""), state.get("pending")
     if not pending and says_unhelped(text):
         complaint = Act(act="talk", intent="complaint", text=text, end=len(text))
         return {**agenda_with(state, [complaint]), "acts": [held(complaint)]}
     if asks_on(text, state):
         question = Act(act="question", intent="policy_question", confidence=0.9, text=text, end=len(text))
         return {**agenda_with(state, [question]), "acts": [held(question)]}
-    reading = await _read(deps, text, reading_context(state))
+    said = without_what_is_dropped(text, pending["words"]) if pending and pending.get("words") else text
+    state = without_the_dropped(state, text, said)
+    reading = await _read(deps, said, reading_context(state))
+    reading = asked_beside(reading, pending) if pending else reading
     if (answer := _answers_slot(state, reading)) is not None:
         return {**agenda_with(state, [answer]), "acts": all_held(reading.acts)}
-    if pending and (corrected := _correction(reading) or other_variant(pending, reading, text)):
-        return _corrects(state, pending, corrected, reading)
+    if pending and (corrected := correction_in(reading) or other_variant(pending, reading, text)):
+        return corrects(state, pending, corrected, reading)
     if reply.refusal:
-        return await _takes_back(deps, state, reply, reading)
-    if pending and _leans(state, reply, reading):
+        return await takes_back(deps, state, reply, reading)
+    if pending and only_leans(state, reply, reading):
         reply.found["leans"] = "perhaps"
         no: ConversationState = {"intent": "deny", "confidence": reading.confidence, "entities": dict(reply.found)}
         return {**withdrawing(state), **no, "acts": all_held(reading.acts)}
@@ -119,11 +123,11 @@ async def _yes_and_more(deps: Deps, state: ConversationState, pending: Pending, 
     """A yes that says more than yes: asked again, whatever the rest is; what the rest wants is served, none of it instead."""
     turn = state["turn"]
     text = turn.get("text", "")
-    rest = beside_a_yes(text)
-    reading = await _read(deps, rest or text, ReadingContext() if rest else reading_context(state))
+    rest = beside_its_yes(text, pending["name"])
+    reading = asked_beside(await _read(deps, rest or text, ReadingContext() if rest else reading_context(state)), pending)
     more = more_than_yes(pending, reading) if rest else More(None, [])
     if more.changes:
-        changed = _corrects(state, pending, more.changes, reading)
+        changed = corrects(state, pending, more.changes, reading)
         return {**changed, "agenda": [*changed.get("agenda", []), *all_held(more.agenda)]}
     if more.agenda:
         waiting = without_lost_yes(state.get("agenda", []), None)
@@ -138,8 +142,8 @@ def _corrects_by_rule(state: ConversationState, reply: Reply) -> ConversationSta
     if not pending or reply.found.get("bare") != "no" or not state["turn"].get("may_read", True):
         return None
     reading = Reading(acts=acts_in_context(text, reading_context(state)) or [])
-    corrected = _correction(reading)
-    return _corrects(state, pending, corrected, reading) if corrected else None
+    corrected = correction_in(reading)
+    return corrects(state, pending, corrected, reading) if corrected else None
 
 
 def _is_wish(state: ConversationState, reply: Reply) -> bool:
@@ -233,63 +237,4 @@ def _part_of_address(state: ConversationState, text: str) -> ConversationState |
     """ "The city should be Portland", while a quote with an address waits."""
     pending, act = state.get("pending"), Act(act="correction", text=text, end=len(text))
     is_part = pending and pending["arguments"].get("address") and state["turn"].get("may_read", True) and names_a_part(text)
-    return _corrects(state, pending, act, Reading(acts=[act])) if pending and is_part else None
-
-
-def _correction(reading: Reading) -> Act | None:
-    return next((act for act in reading.acts if act.act == "correction"), None)
-
-
-def _corrects(state: ConversationState, pending: Pending, act: Act, reading: Reading) -> ConversationState:
-    """The quote is withdrawn, and its action begins again with what is meant instead."""
-    kept = _OF_THE_GOODS
-    if any(ref.number or ref.ordinal or ref.which or ref.goods for ref in act.orders):
-        kept = _OF_THE_WISH
-    elif any(not ref.wanted for ref in act.goods):
-        kept = _OF_THE_ORDER
-    arguments = {k: v for k, v in pending["arguments"].items() if k in kept}
-    if kept is _OF_THE_GOODS and (changes := pending["arguments"].get("changes")):
-        arguments["quoted_changes"] = changes
-    task: Task = {"action": pending["name"], "arguments": arguments, "asked": None, "times": 0}
-    acts = [act.model_copy(update={"intent": None})]
-    return {**withdrawing(state), "task": task, **agenda_with(state, acts), "acts": all_held(reading.acts)}
-
-
-async def _takes_back(deps: Deps, state: ConversationState, reply: Reply, reading: Reading) -> ConversationState:
-    """The quote is withdrawn; what else the words want is taken up."""
-    assert reply.refusal is not None
-    no: ConversationState = {
-        "intent": "deny",
-        "confidence": 1.0,
-        "entities": dict(reply.found),
-        "acts": all_held(reading.acts),
-    }
-    if reply.refusal.corrects:
-        reply.found["leans"] = "corrects"
-        return {**withdrawing(state), **no, "entities": dict(reply.found)}
-    pending, text = state.get("pending"), state["turn"].get("text", "")
-    if pending and tells_of_a_death(text) and any(is_of(act, pending["name"]) and not act.negated for act in reading.acts):
-        return {**agenda_with(state, tasks_of(reading.acts)), "acts": all_held(reading.acts)}  # wanted still, in other words
-    rest = reply.refusal.rest or ""
-    if len(rest.split()) <= _FEWEST_WORDS or not asks_or_wants(rest):
-        return {**withdrawing(state), **no}
-    tasks = [act for act in tasks_of((await deps.reader.read(rest, ReadingContext())).acts) if _wants_something(act)]
-    if not tasks:
-        return {**withdrawing(state), **no}
-    return {**withdrawing(state), **agenda_with(state, tasks), "acts": all_held(reading.acts)}
-
-
-def _wants_something(act: Act) -> bool:
-    return not act.negated and act.act in ("wish", "report", "question") and act.confidence >= SURE
-
-
-def _leans(state: ConversationState, reply: Reply, reading: Reading) -> bool:
-    """A statement that is no wish, no value and no talk, while a quote waits."""
-    if any(act.act in ("wish", "report", "question", "urgent") and not act.negated for act in reading.acts):
-        return False
-    if any(act.act == "value" and (act.orders or act.goods or act.quantity or act.reason) for act in reading.acts):
-        return False
-    main = reading.acts[0] if reading.acts else None
-    guess = IntentGuess(intent=(main.intent if main else None) or OUT_OF_SCOPE, confidence=main.confidence if main else 0.0)
-    negated = bool(main and main.act in ("wish", "no"))
-    return negated or leans_away(state["turn"].get("text", ""), guess, reply.found)
+    return corrects(state, pending, act, Reading(acts=[act])) if pending and is_part else None

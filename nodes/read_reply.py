@@ -8,7 +8,8 @@ from domain.language.agreement import agrees_to
 from domain.language.asks_what_we_are import asks_what_we_are
 from domain.language.entities import Entities, find_entities
 from domain.language.refusal import Refusal, folded, refuses
-from domain.language.statements import gives_a_value, is_yes_and, says_something, starts_with_a_yes
+from domain.language.stance import clears_up, ends_on_a_yes, without_what_is_dropped
+from domain.language.statements import asks_whether, gives_a_value, is_yes_and, says_something, starts_with_a_yes
 from domain.phrases import asks_for_person, read_confirmation, sounds_like_yes
 from domain.ports.understanding import IntentGuess
 from domain.small_talk import reads_as
@@ -21,7 +22,7 @@ CLEAR = 0.6  # confidence from which a wish beside a refusal is taken up
 @dataclass(frozen=True)
 class Reply:
     """``found``: what the words name; ``guess``: their intent where rules tell it; ``refusal``: they lean away from the quote;
-    ``goes_on``: a yes with more beside it, which would lean away if it stood alone."""
+    ``goes_on``: a yes with more beside it, which might lean away if it stood alone, or which does not come first."""
 
     found: Entities
     guess: IntentGuess | None
@@ -32,7 +33,7 @@ class Reply:
 def read_reply(state: ConversationState) -> Reply:
     text, pending = state["turn"].get("text", ""), state.get("pending")
     found = find_entities(text)
-    if pending and _is_another_value(found, pending):
+    if pending and _is_another_value(found, pending) and not asks_whether(text):
         return Reply(found, None, Refusal(rest="", corrects=True, is_condition=False))
     bare = read_confirmation(text, (pending or {}).get("name"))
     nearly = bare is None and bool(pending) and sounds_like_yes(text, (pending or {}).get("name"))
@@ -43,12 +44,12 @@ def read_reply(state: ConversationState) -> Reply:
     guess = understands_without_a_model(text, bare, bool(pending or state.get("open_question")))
     if not pending or bare is not None or guess is not None:
         return Reply(found, guess, None)
-    refusal = refuses(text, pending["name"])
+    refusal = refuses(without_what_is_dropped(text, _quoted(pending)), pending["name"])
     if refusal and refusal.is_condition and starts_with_a_yes(folded(text)):
         return Reply(found, _UNCLEAR_YES, None)
-    if nearly or (refusal and is_yes_and(folded(text))):
+    if nearly or (refusal and is_yes_and(folded(text))) or ends_on_a_yes(text, pending["name"]):
         return Reply(found, _UNCLEAR_YES, None, goes_on=not nearly)
-    return Reply(found, None, refusal)
+    return Reply(found, None, None if clears_up(text) else refusal)
 
 
 def _is_another_value(found: Entities, pending: Pending) -> bool:

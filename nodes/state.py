@@ -129,6 +129,7 @@ class Frame(TypedDict):
     action: str
     order_id: str | None
     line_ids: NotRequired[list[str]]  # the goods, where it was about some: what "it" and "them" mean next
+    reason: NotRequired[str]  # that was given for it, not asked for again; frames of older releases have none
 
 
 class HandoffDraft(TypedDict, total=False):

@@ -10,6 +10,7 @@ from domain.actions import ACTION_OF_INTENT, INTENT_OF_ACTION
 from domain.acts import Act, Reading
 from domain.conversation import JsonObject
 from domain.dialogue import SURE, is_a_look, tasks_of
+from domain.language.statements import adds_goods
 from nodes.state import ConversationState, Pending
 
 _VALUES = frozenset({"value", "correction"})
@@ -63,8 +64,8 @@ def _of_step(act: Act, pending: Pending) -> Act:
 
 
 def _changes(act: Act, pending: Pending) -> bool:
-    """ "And also the gloves": of the same step."""
-    is_of_it = act.act in _VALUES or _is_of_step(act, pending)
+    """ "And also the gloves": of the same step. "And can I add a bath mat" is of none."""
+    is_of_it = (act.act in _VALUES or _is_of_step(act, pending)) and not _adds_to_the_order(act)
     return is_of_it and bool(act.goods) and not act.negated and not _names_another_order(act, pending)
 
 
@@ -73,7 +74,11 @@ def _is_another(act: Act, pending: Pending) -> bool:
     if act.negated or act.act not in ("wish", "report", "question") or act.confidence < SURE:
         return False
     is_of_it = _is_of_step(act, pending) or act.intent in _MAY_BE_OF_IT
-    return not is_of_it or _names_another_order(act, pending)
+    return not is_of_it or _names_another_order(act, pending) or _adds_to_the_order(act)
+
+
+def _adds_to_the_order(act: Act) -> bool:
+    return act.intent == "change_order" and adds_goods(act.text)
 
 
 def _is_of_step(act: Act, pending: Pending) -> bool:

@@ -10,6 +10,7 @@ from domain.language.problems import problem_in
 from domain.language.quantities import means_the_several
 from domain.language.reasons import reason_in
 from domain.language.refusal import folded, refuses
+from domain.language.stance import clears_up
 from domain.language.wishes import is_question, wish_in
 from domain.lazy_pattern import lazy_pattern
 from domain.phrases import asks_for_person, read_confirmation
@@ -18,7 +19,8 @@ _CORRECTS = lazy_pattern(
     r"^(?:(?:no|nope|sorry|oh|oops|wait|hang on|well|not that|wrong one|hmm|ah|my mistake|my bad|nein|non)\W+)*(?:wait\W+)?"
     r"(?:i (?:meant|mean|said|wanted)|actually|make (?:that|it)|it (?:is|should be|was)|its|rather|"
     r"correction|not \w+|wrong (?:one|number|order|item)|the (?:other|second|first|third|last)|"
-    r"(?:just|only) (?:the )?(?:\d|one|two|three|a couple)|order \d|hp|(?:all|both|none)(?: of (?:it|them|these))? actually)\b"
+    r"(?:just|only) (?:the )?(?:\d|one|two|three|a couple)|(?:just|only) (?:the|my)|"
+    r"(?:nur|bloss) (?:das|die|den|der|dem)|order \d|hp|(?:all|both|none)(?: of (?:it|them|these))? actually)\b"
 )
 _NO_THEN = lazy_pattern(
     r"^(?:oh |sorry |well )*(?:(?:no|nope|nah|nein|non|wait|stop|not that|sorry|wrong(?: (?:one|number|order|item))?|"
@@ -142,7 +144,7 @@ def _is_option(word: str) -> bool:
 def _only_leans(text: str, context: ReadingContext) -> bool:
     """Whether a message leans away from what was asked, and wants nothing else."""
     leaning = refuses(text, context.pending)
-    if leaning is None or leaning.is_condition or "?" in text:
+    if leaning is None or leaning.is_condition or "?" in text or clears_up(text):
         return False
     return not (wish_in(leaning.rest) or problem_in(leaning.rest))
 

@@ -11,7 +11,7 @@ from domain.shop import Order, OrderLine
 
 _ALL = lazy_pattern(
     r"\b(?:everything|(?:whole|entire|complete|full) order|each of them|"
-    r"all(?: of)?(?: (?:the|my|these|those|two|three|four|five))*"
+    r"(?<!after )(?<!at )(?<!above )all(?: of)?(?: (?:the|my|these|those|two|three|four|five))*"
     r"(?: (?:items?|goods|things|products|stuff|them|it|orders?|articles?|pieces)\b|(?=\s*(?:[.,!?;]|$))))",
     re.IGNORECASE,
 )

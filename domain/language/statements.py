@@ -37,6 +37,43 @@ _ASKS = lazy_pattern(
 )
 
 
+_ASKS_ABOUT = lazy_pattern(
+    r"^\W*(?:(?:and|so|but|ok|okay|oh|well|just|also|yes|yeah|ja|aber|und|dann)\W+)*(?:(?:do|will|would|did|must|should|am|have) i|do we|"
+    r"does|is|are|how(?! about)|when|why|where|what(?! about)|which|who|muss ich|bekomm\w* ich|krieg\w* ich|soll ich|wann|wie|warum|wieso|"
+    r"ist|geht|kommt|kostet|wird|wo|welche\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_about_it(text: str) -> bool:
+    """ "Do I get the money back on my card?", while something waits for a yes, asks about that and wants nothing new."""
+    return bool(_ASKS_ABOUT.match(text))
+
+
+_ADDS = lazy_pattern(
+    r"\b(?:add|adding|put in|throw in|include|extra|additional|another|(?:one|two|some) more|noch ein\w*|noch zwei|dazu\w*|hinzu\w*|"
+    r"zusatzlich\w*|zusätzlich\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def adds_goods(text: str) -> bool:
+    """Whether more goods are wanted in an order, and not others in the place of its own."""
+    return bool(_ADDS.search(text))
+
+
+_ASKS_WHETHER = lazy_pattern(
+    r"^\W*(?:(?:and|so|but|sorry|wait|ok|okay|hm+|oh|und|also|moment)\W+)*(?:is|was|are|does|did|will it|do you mean|do you have|have you|"
+    r"ist|war|geht|kommt|haben sie|hast du|meinen sie|meinst du)\b[^?]*\?",
+    re.IGNORECASE,
+)
+
+
+def asks_whether(text: str) -> bool:
+    """ "Is that 21 Wellington Street?": a value in it is asked about, and not given."""
+    return bool(_ASKS_WHETHER.match(text))
+
+
 def says_something(text: str) -> bool:
     """Whether a text is a statement of somebody's own, and not a mere value like a name, a size or a place."""
     return len(text.split()) > 1 and not _ASKS.search(text)
@@ -63,8 +100,8 @@ def only_introduces(text: str) -> bool:
 # Of words without accents or capitals (`refusal.folded`).
 _YES = lazy_pattern(r"^\W*(?:oh |well |so )?(?:yes|yeah|yea|yep|yup|jup|ok|okay|sure|fine|alright|all right|ja|oui|si)\b")
 _AGREEING = (
-    r"(?:\W+(?:yes|please|pls|plz|thanks|thank you|sure|ok|okay|perfect|great|go ahead|do it|do that|do so|bitte|gerne|danke|merci|"
-    r"por favor|gracias)\b)*"
+    r"(?:\W+(?:yes|please|pls|plz|thanks|thank you|sure|ok|okay|perfect|great|go ahead|do it|do that|do so|do(?=\W*[.!…,])|bitte|gerne|"
+    r"danke|merci|por favor|gracias)\b)*"
 )
 _YES_AND = lazy_pattern(rf"{_YES.pattern}{_AGREEING}\W+(?:and|also|plus|und|et|y|e)\b")
 _YES_FIRST = lazy_pattern(rf"{_YES.pattern.replace('|si)', '|s[ií])')}{_AGREEING}[\W_]*", re.IGNORECASE)

@@ -15,6 +15,10 @@ quote-corrected = In Ordnung, dann das nicht: Es wurde nichts geändert.
     .with-more = In Ordnung, das dann auch.
 quote-dropped = In Ordnung, ich lasse es: Es wurde nichts geändert. Kann ich sonst noch etwas für Sie tun?
 quote-put-aside = Ich war nicht sicher, ob Sie das noch möchten, deshalb habe ich es zurückgestellt: Es wurde nichts geändert. Soll ich es Ihnen noch einmal zeigen?
+    .meanwhile = Das habe ich solange zurückgestellt: Es wurde nichts geändert.
+# Asked whether a value is the one in the quote: an address, an e-mail address, a phone number.
+noted-value = Nein, notiert habe ich etwas anderes. Wenn das hier stimmt, geben Sie es bitte ganz ein.
+    .same = Ja, genau das habe ich notiert.
 request-dropped = In Ordnung. Kann ich sonst noch etwas für Sie tun?
 nothing-waits = Es wartet nichts auf Ihr Ja. Was kann ich für Sie tun?
     .to-drop = Es war nichts offen. Kann ich sonst noch etwas für Sie tun?

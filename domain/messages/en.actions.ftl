@@ -15,6 +15,10 @@ quote-corrected = All right, not that then: nothing was changed.
     .with-more = All right, with that too.
 quote-dropped = All right, I'll leave it: nothing was changed. Is there anything else I can do?
 quote-put-aside = I wasn't sure that you still want this, so I put it aside: nothing was changed. Shall I show it to you again?
+    .meanwhile = I've put that aside for now: nothing was changed.
+# Asked whether a value is the one in the quote: an address, an e-mail address, a phone number.
+noted-value = No, that is another one than I noted. If this one is right, please type it whole.
+    .same = Yes, that is the one I noted.
 request-dropped = All right. Is there anything else I can do?
 nothing-waits = There is nothing waiting for your yes. What can I do for you?
     .to-drop = There was nothing waiting. Is there anything else I can do?

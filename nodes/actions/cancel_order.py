@@ -19,7 +19,7 @@ class CancelOrder:
         if says_part(request.text) and sum(line.quantity for line in order.lines) > 1:
             raise Refused("over_limit", request.say("refused-part-of-order", order=order.id))
         note_reason(request)
-        reason = chosen_reason(request)
+        reason = chosen_reason(request, self.name)
         if reason:
             request.arguments["reason"] = reason.name
         back = order.paid

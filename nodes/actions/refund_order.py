@@ -66,7 +66,7 @@ class RefundOrder:
         lines = [line for line in order.lines if line.line_id in chosen]
         if any(line.status in _GONE for line in lines):
             raise Refused("already_done", say("refused-goods-paid-back", order=order.id))
-        reason = chosen_reason(request)
+        reason = chosen_reason(request, self.name)
         if reason:
             request.arguments["reason"] = reason.name
             if reason.needs_return and not all(line.status == "returned" for line in lines):

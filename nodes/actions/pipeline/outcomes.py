@@ -4,6 +4,7 @@ from domain.actions import ACTION_OF_INTENT
 from domain.conversation import Button, JsonObject, ToolStatus
 from domain.ids import new_id
 from domain.language.beside_the_question import introduces, is_not_at_hand
+from domain.language.stance import means_no
 from domain.money import Money
 from domain.shop import Receipt, Refused
 from nodes.actions.pipeline.identity import PROVEN, identity_of
@@ -13,7 +14,7 @@ from nodes.actions.pipeline.receipt_words import told_by
 from nodes.actions.pipeline.request import Action, Plan, Request
 from nodes.deps import Deps
 from nodes.drafts import draft, replying
-from nodes.quotes import left_undone, quote_buttons
+from nodes.quotes import asked_for_as_it_was, left_undone, quote_buttons
 from nodes.state import ConversationState, Frame, Pending, Task, entities_of
 from nodes.yes_and_more import asks_again_later
 
@@ -111,16 +112,22 @@ def refuses(action: Action, request: Request, no: Refused) -> ConversationState:
 def _frame(action: Action, request: Request) -> Frame:
     goods = request.arguments.get("line_ids") or [c["line_id"] for c in request.arguments.get("changes") or []]
     frame: Frame = {"action": action.name, "order_id": request.order.id if request.order else None}
-    return {**frame, "line_ids": list(goods)} if goods else frame
+    if goods:
+        frame["line_ids"] = list(goods)
+    if reason := request.arguments.get("reason"):
+        frame["reason"] = str(reason)
+    return frame
 
 
 def quotes(action: Action, request: Request, plan: Plan, beside: str = "") -> ConversationState:
     state, deps = request.state, request.deps
     withdrawn = state.get("withdrawn")
     if withdrawn and withdrawn["name"] == action.name and is_same_quote(withdrawn, plan, request.arguments):
+        said_before: ConversationState = {**state, "reply": state.get("reply", [])[:-1]}
+        if not means_no(state["turn"].get("whole") or request.text, action.name, plan.words):
+            return asked_for_as_it_was(deps.say, said_before, withdrawn)
         # Words that lean away from a quote never bring back the very same one.
-        said_before = state.get("reply", [])[:-1]
-        return left_undone(deps.say, {**state, "reply": said_before}, for_certain=True)
+        return left_undone(deps.say, said_before, for_certain=True)
     pending: Pending = {
         "id": new_id(),
         "name": action.name,

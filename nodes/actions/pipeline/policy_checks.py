@@ -50,9 +50,9 @@ def _spoken_reason(request: Request) -> Reason | None:
     return reason_in(request.text, request.rule) or (request.rule.reason(name) if name else None)
 
 
-def chosen_reason(request: Request) -> Reason | None:
+def chosen_reason(request: Request, action: str) -> Reason | None:
     """The accepted reason. Raises ``Refused`` for one that policy does not know, ``NeedsInput`` for none."""
-    rule, given = request.rule, request.arguments.get("reason")
+    rule, given = request.rule, request.arguments.get("reason") or _told_before(request, action)
     if not rule.reasons:
         return None
     reason = (rule.reason(str(given)) or reason_in(str(given), rule)) if given else _spoken_reason(request)
@@ -65,6 +65,15 @@ def chosen_reason(request: Request) -> Reason | None:
         return None
     buttons = [button(r.name.replace("_", " ").capitalize()) for r in rule.reasons]
     raise NeedsInput("reason", request.say("which-reason"), buttons)
+
+
+def _told_before(request: Request, action: str) -> str | None:
+    """The reason that was given for the same step a moment ago, before it was left: it is not asked for again."""
+    frame, order, lines = request.state.get("frame"), request.order, request.arguments.get("line_ids") or []
+    if not frame or order is None or not request.text or _spoken_reason(request):
+        return None
+    is_same = (frame["action"], frame["order_id"]) == (action, order.id)
+    return frame.get("reason") if is_same and set(lines) == set(frame.get("line_ids", [])) else None
 
 
 def paying_method(order: Order) -> str | None:

@@ -1,0 +1,182 @@
+"""Where a message that says more than yes or no comes to stand: "why 22 more? anyway yes" ends on a yes, "yes… no, leave it" on a no.
+
+Nothing here executes: a message that ends on a yes keeps the quote alive, and is asked for the plain one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from domain.language.refusal import folded, refuses
+from domain.language.statements import beside_a_yes, starts_with_a_yes
+from domain.lazy_pattern import lazy_pattern
+from domain.phrases import read_confirmation, sounds_like_yes
+
+_BREAK = lazy_pattern(
+    r"[.?!;,:\n…]+|\s[-–—]+\s|\s+(?=(?:but|and|so|anyway|though|aber|und|also|trotzdem|sonst|egal|mais|pero)\b)",
+    re.IGNORECASE,
+)
+_LEAD = lazy_pattern(
+    r"^(?:(?:oh|ah|well|so|and|but|then|anyway|anyways|whatever|regardless|ok|okay|k|fine|right|alright|sure|hm+|um+|huh|ugh|look|sorry|"
+    r"(?:(?:no|nope|nein)\W+)?(?:i (?:mean|meant|said|say|did say|already said|told you)|ich (?:meine|meinte|sagte|sag))|"
+    r"aber|und|also|na|gut|na gut|egal|trotzdem|dann|ach|tja|halt|doch|"
+    r"mais|bon|pero|bueno|ma)\W+)+"
+)
+_TRAIL = lazy_pattern(
+    r"(?:\W+(?:then|now|already|anyway|anyways|though|halt|eben|mal|dann|jetzt|endlich|trotzdem|bitte|please|pls|plz))+$"
+)
+_ASKS = lazy_pattern(
+    r"^(?:(?:and|but|so|ok|okay|oh|hi|sorry|wait|anyway)\W+)*(?:what|whats|when|where|which|who|whose|why|how|hows|do|does|did|is|are|"
+    r"was|will|would|can|could|may|has|have|muss|kann|darf|wird|ist|sind|geht|wie|was|wann|wo|wer|warum|wieso|welche\w*)\b"
+)
+# Of a yes that may be no more than a sigh, "ok" and "fine", nothing is made.
+_FIRM = lazy_pattern(
+    r"\b(?:yes|ye|yea|yeah|yep|yup|yas|ja|jo|jep|klar|gerne?|genau|oui|si|sim|definitely|absolutely|of course|natu?rlich|"
+    r"go ahead|go on|go for it|do it|do that|do so|please do|proceed|carry on|confirm\w*|mach\w*|nur zu|"
+    r"cancel\w*|refund|return|exchange|swap|change|delete|update|stornier\w*)\b"
+)
+_DROPS = lazy_pattern(
+    r"^(?:(?:and|but|so|then|please|ok|okay|und|dann|bitte|also)\W+)*(?:forget(?: about)?|skip|scrap|drop|never ?mind|leave out|vergiss|"
+    r"vergessen sie|lass\w*|ohne|without) "
+    r"(?:the |a |an |my |das |die |der |den |dem |ein\w* )((?:[a-z]+ ?){1,3}?)(?: (?:then|weg|dann|again|for now))?$"
+)
+_OF_ANY_QUOTE = {
+    *(
+        "it",
+        "that",
+        "this",
+        "them",
+        "order",
+        "orders",
+        "thing",
+        "all",
+        "everything",
+        "refund",
+        "return",
+        "exchange",
+        "swap",
+        "change",
+    ),
+    *(
+        "cancellation",
+        "request",
+        "quote",
+        "money",
+        "bestellung",
+        "ganze",
+        "ganzen",
+        "sache",
+        "alles",
+        "erstattung",
+        "ruckgabe",
+    ),
+    *("umtausch", "anderung", "stornierung", "anfrage", "geld"),
+}
+# What turns a no before it into a yes.
+_STILL = lazy_pattern(
+    r"\b(?:but|anyway|anyways|regardless|whatever|however|still|i mean|i meant|aber|trotzdem|doch|egal|ich mein\w*|mais|pero)\b"
+)
+_I_AM_SURE = lazy_pattern(r"\bi(?: a)?m (?:very |quite |really |100 ?% )?(?:sure|certain|positive|serious)\b|\bi mean it\b")
+_CLEARS_UP = lazy_pattern(
+    r"^(?:(?:oh|sorry|well|um+|eh|no|nope|nein|non|not that|huh)\W+)*(?:no|nope|nein|non|not that|huh)\W+(?:sorry\W+|but\W+)?"
+    r"(?:(?:what )?i (?:mean|meant|ask|asked|am asking|was asking|wanted to know|want to know)|my question|the question|"
+    r"(?:was )?ich (?:mein\w*|wollte wissen|frag\w*)|meine frage)\b[\s:,]*"
+)
+
+
+@dataclass(frozen=True)
+class _Piece:
+    text: str
+    asks: bool
+
+
+def ends_on_a_yes(text: str, action: str | None = None) -> bool:
+    """Whether the last thing that a message decides is a yes to the quoted ``action``. Its questions decide nothing, and a yes
+    behind a no says yes to that ("keep it, yes") unless it turns away from it ("ridiculous, but yes")."""
+    decided = [(piece, stand) for piece in _pieces(text) if (stand := _stand(piece, action)) is not None]
+    if not decided or decided[-1][1] == "no":
+        return False
+    last_no = max((at for at, (_, stand) in enumerate(decided) if stand == "no"), default=None)
+    return last_no is None or any(_STILL.search(folded(piece.text)) for piece, _ in decided[last_no + 1 :])
+
+
+def means_no(text: str, action: str | None = None, quote: str = "") -> bool:
+    """Whether words say no to the quoted ``action``, or lean away from it, and do not end on a yes. ``quote``: its words."""
+    if read_confirmation(text, action) == "no":
+        return True
+    said = without_what_is_dropped(text, quote) if quote else text
+    return refuses(said, action) is not None and not ends_on_a_yes(text, action)
+
+
+def without_what_is_dropped(text: str, quote: str) -> str:
+    """A text without the pieces that only give up something else than the quote: "(just the towel then,) forget the bath mat"."""
+    known = set(re.findall(r"\w+", folded(quote))) | _OF_ANY_QUOTE
+    kept, at = "", 0
+    for found in [*_BREAK.finditer(text), None]:
+        end = found.end() if found else len(text)
+        dropped = _DROPS.search(folded(text[at : found.start() if found else len(text)]).strip())
+        if not dropped or {dropped[1].split()[-1], f"{dropped[1].split()[-1]}s"} & known:
+            kept += text[at:end]
+        at = end
+    return kept
+
+
+def beside_its_yes(text: str, action: str | None = None) -> str | None:
+    """What a message says beside its yes, wherever that stands: "why 22 more? anyway yes" → "why 22 more?"."""
+    said = beside_a_yes(text) if starts_with_a_yes(folded(text)) else text
+    rest = _without_yes(said or "", action)
+    return rest if len(rest.split()) > 1 else None
+
+
+def clears_up(text: str) -> bool:
+    """ "No, I mean the 43 from my gift card, does it go back there?": a no to our answer, not to what is quoted."""
+    return cleared_up(text) is not None
+
+
+def cleared_up(text: str) -> str | None:
+    """The question of such a message, folded; None where it is none."""
+    said = folded(text).strip()
+    found = _CLEARS_UP.match(said)
+    if not found:
+        return None
+    rest = said[found.end() :]
+    asked = [piece.text for piece in _pieces(rest) if piece.asks or _ASKS.match(folded(piece.text))]
+    return asked[-1] if asked and refuses(rest) is None else None
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    at = 0
+    for found in [*_BREAK.finditer(text), None]:
+        piece = text[at : found.start() if found else len(text)].strip()
+        if piece:
+            yield _Piece(piece, bool(found and "?" in found[0]))
+        at = found.end() if found else at
+
+
+def _stand(piece: _Piece, action: str | None) -> Literal["yes", "no"] | None:
+    said = folded(piece.text).strip()
+    if piece.asks:
+        return None
+    core = _TRAIL.sub("", _LEAD.sub("", f"{said} ").strip())
+    if not core:
+        return None  # "whatever", "anyway": a sigh
+    if _I_AM_SURE.search(core):
+        return None  # of what was decided before it
+    if _FIRM.search(core) and (read_confirmation(core, action) == "yes" or sounds_like_yes(core, action)):
+        return "yes"
+    if _ASKS.match(said):
+        return None
+    return "no" if refuses(piece.text, action) else None
+
+
+def _without_yes(text: str, action: str | None) -> str:
+    """The text without the pieces that are a yes and nothing else."""
+    kept, at = "", 0
+    for found in [*_BREAK.finditer(text), None]:
+        end = found.end() if found else len(text)
+        piece = text[at : found.start() if found else len(text)].strip()
+        if not piece or _stand(_Piece(piece, bool(found and "?" in found[0])), action) != "yes":
+            kept += text[at:end]
+        at = end
+    return kept.strip(" ,;:-–—")

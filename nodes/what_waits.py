@@ -1,0 +1,141 @@
+"""`support-v3`: what a message means to the quote that waits: a correction, a no with more beside it, or that it leans away."""
+
+import re
+
+from domain.acts import Act, Reading, ReadingContext
+from domain.dialogue import SURE, tasks_of
+from domain.intents import OUT_OF_SCOPE
+from domain.language.entities import Entities
+from domain.language.hard_times import tells_of_a_death
+from domain.language.refusal import folded
+from domain.language.statements import asks_about_it, asks_or_wants, asks_whether
+from domain.ports.understanding import IntentGuess
+from nodes.agenda import agenda_with, all_held
+from nodes.beside_a_swap import is_of
+from nodes.deps import Deps
+from nodes.drafts import draft, replying
+from nodes.read_reply import Reply, leans_away, withdrawing
+from nodes.state import ConversationState, Pending, Task
+
+_FEWEST_WORDS = 2
+_MAY_BE_ASKED = frozenset(
+    {"request_refund", "return_items", "exchange_items", "cancel_order", "change_order", "change_payment_method"}
+)
+# What stays of a quote when other goods, or another order, are meant.
+_OF_THE_ORDER = frozenset({"order_id", "reason", "refund_to", "payment_method_id"})
+_OF_THE_WISH = frozenset({"reason"})
+_OF_THE_GOODS = frozenset({"order_id", "line_ids", "reason", "payment_method_id"})
+
+
+def asked_beside(reading: Reading, pending: Pending) -> Reading:
+    """What is asked about the quote is a question, though its words may be those of a wish: "do I have to send it back?"."""
+    acts = [
+        act.model_copy(update={"act": "question", "intent": "policy_question"})
+        if act.act == "wish" and act.intent in _MAY_BE_ASKED and asks_about_it(act.text) and not _names_another(act, pending)
+        else act
+        for act in reading.acts
+    ]
+    return reading.model_copy(update={"acts": acts})
+
+
+def _names_another(act: Act, pending: Pending) -> bool:
+    return any(ref.number and ref.number != pending["arguments"].get("order_id") for ref in act.orders)
+
+
+def correction_in(reading: Reading) -> Act | None:
+    return next((act for act in reading.acts if act.act == "correction"), None)
+
+
+def corrects(state: ConversationState, pending: Pending, act: Act, reading: Reading) -> ConversationState:
+    """The quote is withdrawn, and its action begins again with what is meant instead."""
+    kept = _OF_THE_GOODS
+    if any(ref.number or ref.ordinal or ref.which or ref.goods for ref in act.orders):
+        kept = _OF_THE_WISH
+    elif any(not ref.wanted for ref in act.goods):
+        kept = _OF_THE_ORDER
+    arguments = {k: v for k, v in pending["arguments"].items() if k in kept}
+    if kept is _OF_THE_GOODS and (changes := pending["arguments"].get("changes")):
+        arguments["quoted_changes"] = changes
+    task: Task = {"action": pending["name"], "arguments": arguments, "asked": None, "times": 0}
+    acts = [act.model_copy(update={"intent": None})]
+    return {**withdrawing(state), "task": task, **agenda_with(state, acts), "acts": all_held(reading.acts)}
+
+
+async def takes_back(deps: Deps, state: ConversationState, reply: Reply, reading: Reading) -> ConversationState:
+    """The quote is withdrawn; what else the words want is taken up."""
+    assert reply.refusal is not None
+    no: ConversationState = {
+        "intent": "deny",
+        "confidence": 1.0,
+        "entities": dict(reply.found),
+        "acts": all_held(reading.acts),
+    }
+    if reply.refusal.corrects:
+        reply.found["leans"] = "corrects"
+        return {**withdrawing(state), **no, "entities": dict(reply.found)}
+    pending, text = state.get("pending"), state["turn"].get("text", "")
+    if pending and tells_of_a_death(text) and any(is_of(act, pending["name"]) and not act.negated for act in reading.acts):
+        return {**agenda_with(state, tasks_of(reading.acts)), "acts": all_held(reading.acts)}  # wanted still, in other words
+    rest = reply.refusal.rest or ""
+    if len(rest.split()) <= _FEWEST_WORDS or not asks_or_wants(rest):
+        return {**withdrawing(state), **no}
+    tasks = [act for act in tasks_of((await deps.reader.read(rest, ReadingContext())).acts) if _wants_something(act)]
+    if not tasks:
+        return {**withdrawing(state), **no}
+    if all(act.act == "question" for act in tasks):
+        aside = _put_aside(deps, state)
+        return {**withdrawing(state), **aside, **agenda_with(state, tasks), "acts": all_held(reading.acts)}
+    return {**withdrawing(state), **agenda_with(state, tasks), "acts": all_held(reading.acts)}
+
+
+def _put_aside(deps: Deps, state: ConversationState) -> ConversationState:
+    """ "Oh wait, does it come in walnut?": what is asked is answered, and a yes brings the quote again."""
+    quote = state.get("pending")
+    assert quote is not None
+    task: Task = {"action": quote["name"], "arguments": quote["arguments"], "asked": None, "times": 0}
+    return {"task": task, "reply": replying(state, draft(deps.say("quote-put-aside.meanwhile")))}
+
+
+async def whether_noted(deps: Deps, state: ConversationState, pending: Pending, found: Entities) -> ConversationState | None:
+    """ "Is that 21 Wellington Street?": what was noted is told by what is held, and the quote asked for again."""
+    text = state["turn"].get("text", "")
+    if not asks_whether(text):
+        return None
+    given = {"email": found.get("emails"), "phone": found.get("phones"), "address": found.get("addresses")}
+    for field, tokens in given.items():
+        noted = pending["arguments"].get(field)
+        if not tokens or not noted:
+            continue
+        held, asked = [_letters(await deps.detokenize(token) or token) for token in (str(noted), tokens[0])]
+        is_it = asked in held or all(word in held.split() for word in asked.split())
+        told = deps.say("noted-value.same") if is_it else deps.say("noted-value")
+        act = Act(act="question", intent="policy_question", text=text, end=len(text))
+        return {
+            "intent": "affirm",
+            "confidence": 1.0,
+            "entities": dict(found),
+            "acts": all_held([act]),
+            "reply": replying(state, draft(told)),
+        }
+    return None
+
+
+def _letters(value: str) -> str:
+    """The words of a value, whatever its shape."""
+    return " ".join(re.findall(r"[^\W_]+", folded(value)))
+
+
+def _wants_something(act: Act) -> bool:
+    return not act.negated and act.act in ("wish", "report", "question") and act.confidence >= SURE
+
+
+def only_leans(state: ConversationState, reply: Reply, reading: Reading) -> bool:
+    """A statement that is no wish, no value and no talk, while a quote waits."""
+    if any(act.act in ("wish", "report", "question", "urgent") and not act.negated for act in reading.acts):
+        return False
+    if any(act.act == "value" and (act.orders or act.goods or act.quantity or act.reason) for act in reading.acts):
+        return False
+    main = reading.acts[0] if reading.acts else None
+    guess = IntentGuess(intent=(main.intent if main else None) or OUT_OF_SCOPE, confidence=main.confidence if main else 0.0)
+    negated = bool(main and main.act in ("wish", "no"))
+    return negated or leans_away(state["turn"].get("text", ""), guess, reply.found)
