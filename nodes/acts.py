@@ -1,6 +1,6 @@
 """The act that is served now, for the nodes and actions that read their values from it."""
 
-from domain.acts import Act, ReadingContext
+from domain.acts import Act, Reading, ReadingContext
 from domain.conversation import ReadAct
 from domain.dialogue import REASON_OF_PROBLEM
 from nodes.state import ConversationState
@@ -52,3 +52,18 @@ def reading_context(state: ConversationState) -> ReadingContext:
         action=task.get("action"),
         orders_shown=len(state.get("shown_orders", [])),
     )
+
+
+def as_one_value(reading: Reading, text: str) -> Act:
+    """A whole message as the value that was asked for, with all goods and orders that it names."""
+    value: dict[str, object] = {
+        "act": "value",
+        "intent": None,
+        "text": text,
+        "start": 0,
+        "end": len(text),
+        "confidence": 1.0,
+    }
+    value |= {"goods": [ref for act in reading.acts for ref in act.goods]}
+    value |= {"orders": [ref for act in reading.acts for ref in act.orders]}
+    return reading.acts[0].model_copy(update=value)

@@ -15,11 +15,12 @@ from domain.language.stance import beside_its_yes, without_what_is_dropped
 from domain.language.unhelped import says_unhelped
 from domain.language.urgent import urgent
 from domain.language.wishes import wish_in
-from nodes.acts import reading_context
+from nodes.acts import as_one_value, reading_context
 from nodes.agenda import MOST_WAITING, agenda_with, all_held, held, without_the_dropped
 from nodes.answer_quote import aspect_asked
 from nodes.beside_a_swap import asks_what_there_is, instead_of_a_swap, is_of, other_variant
 from nodes.deps import Deps, DepsRuntime
+from nodes.invoice_elsewhere import invoice_elsewhere
 from nodes.read_reply import Reply, read_reply, says_yes_first, withdrawing
 from nodes.state import ConversationState, Pending, Task
 from nodes.typed_buttons import as_pressed
@@ -57,13 +58,12 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
     if (first := _before_all(state, text)) is not None:
         return first
     reply = read_reply(state)
-    if (by_rule := _corrects_by_rule(state, reply) or instead_of_a_swap(state)) is not None:
+    by_rule = _corrects_by_rule(state, reply) or instead_of_a_swap(state) or _part_of_address(state, text)
+    if by_rule is not None:
         return by_rule
     if _gives_up(state, text):
         reply.found["bare"] = "no"
         return _by_rule(state, Reply(reply.found, None, None))
-    if (part := _part_of_address(state, text)) is not None:
-        return part
     if _is_wish(state, reply):
         reply.found.pop("bare", None)
     elif reply.found.get("bare") or (reply.guess is not None and not reply.refusal and not _goes_on(state, reply)):
@@ -163,11 +163,13 @@ def _gives_up(state: ConversationState, text: str) -> bool:
 def _answers_slot(state: ConversationState, reading: Reading) -> Act | None:
     """The message as one answer to the slot that was asked for, unless it asks something or clearly wants something else."""
     task, text = state.get("task") or {}, state["turn"].get("text", "")
+    if (elsewhere := invoice_elsewhere(state, text)) is not None:
+        return elsewhere
     asked = task.get("asked")
     if asked == "order_id" and tells_the_order(text) and reading.acts:
-        return _whole(reading, text)
+        return as_one_value(reading, text)
     if asks_what_there_is(state) and reading.acts:
-        return _whole(reading, text)
+        return as_one_value(reading, text)
     if asked not in _IN_SENTENCES or not reading.acts or ("?" in text and not asks_for_a_choice(text)):
         return None
     if all(act.act == "talk" and act.intent in SMALL_TALK_INTENTS for act in reading.acts):
@@ -177,7 +179,7 @@ def _answers_slot(state: ConversationState, reading: Reading) -> Act | None:
     excepts = len(same) > 1 and not all(act.negated for act in same)
     if any(_leaves_the_slot(act, task) for act in reading.acts if not (excepts and act in same)):
         return None
-    return _whole(reading, text)
+    return as_one_value(reading, text)
 
 
 def _leaves_the_slot(act: Act, task: Task) -> bool:
@@ -190,20 +192,6 @@ def _leaves_the_slot(act: Act, task: Task) -> bool:
     if action in _NEVER_A_VALUE or (action in _ELSEWHERE and act.act == "wish" and act.confidence >= _BY_RULE):
         return True
     return not speaks_of_a_difference(act.text) and any(ref.number or ref.goods for ref in act.orders)
-
-
-def _whole(reading: Reading, text: str) -> Act:
-    value: dict[str, object] = {
-        "act": "value",
-        "intent": None,
-        "text": text,
-        "start": 0,
-        "end": len(text),
-        "confidence": 1.0,
-    }
-    value |= {"goods": [ref for act in reading.acts for ref in act.goods]}
-    value |= {"orders": [ref for act in reading.acts for ref in act.orders]}
-    return reading.acts[0].model_copy(update=value)
 
 
 async def _read(deps: Deps, text: str, context: ReadingContext) -> Reading:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from domain.language.asks_what_we_are import asks_what_we_are
 from domain.language.refusal import REMEMBERED
+from domain.language.wants_somebody import wants_somebody
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
@@ -183,6 +184,8 @@ def asks_for_person(text: str) -> bool:
     folded = _folded(text)
     clauses = [_sketch(clause) for clause in _CLAUSE.split(folded)]
     if any(_asks(_NEGATED.sub(" x ", clause)) for clause in clauses if not clause.startswith(_ABOUT_HOURS)):
+        return True
+    if wants_somebody(folded) and not _DECLINES.search(folded):
         return True
     plain = [clause for clause in _CLAUSE.split(folded) if not _DECLINES.search(clause)]
     return any(asks.search(clause) and not (no and no.search(clause)) for clause in plain for asks, no in _ELSEWHERE)

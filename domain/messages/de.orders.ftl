@@ -172,6 +172,8 @@ address-part = { $part ->
         [city] der Ort
        *[postcode] die Postleitzahl
     }
+invoice-only-to-the-account = Rechnungen kann ich nur an die E-Mail-Adresse Ihres Kontos senden, deshalb habe ich jetzt keine verschickt. Ich kann sie dorthin senden, und Sie leiten sie weiter, oder wir ändern zuerst die Adresse Ihres Kontos: Sagen Sie einfach, was Sie möchten.
+    .beside = Rechnungen kann ich nur an die E-Mail-Adresse Ihres Kontos senden: Sie können sie von dort weiterleiten oder diese Adresse zuerst ändern.
 mails-go-to-the-account = Ich kann sie nur an die Adresse Ihres Kontos senden; bitte leiten Sie sie von dort weiter.
 email-not-whole = Diese E-Mail-Adresse ist nicht vollständig. Könnten Sie sie ganz schreiben, etwa name@example.com?
 which-account-address = Wie lautet die E-Mail-Adresse Ihres Kontos? Bitte schreiben Sie hier nie ein Passwort.

@@ -172,6 +172,8 @@ address-part = { $part ->
         [city] the city
        *[postcode] the postcode
     }
+invoice-only-to-the-account = I can send invoices to the e-mail address of your account only, so I didn't send it now. I can send it there for you to forward, or change the address of your account first: just say which.
+    .beside = I can send invoices to the e-mail address of your account only: you can forward it from there, or change that address first.
 mails-go-to-the-account = I can only send it to the address of your account; please forward it from there.
 email-not-whole = That e-mail address is not whole. Could you write it out, such as name@example.com?
 which-account-address = What is the e-mail address of your account? Please never write a password here.

@@ -28,6 +28,18 @@ def test_every_way_of_asking_for_a_person_works_at_first_try(demo: Served, phras
     assert answer["conversation"]["status"] == "waiting_for_human"
 
 
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [("en-US", "ok then, someone"), ("en-US", "just get me somebody"), ("de", "kann da nicht mal wer drüberschauen")],
+)
+def test_somebody_in_short_words_is_a_person(demo: Served, locale: str, words: str) -> None:
+    talk = demo.talk(consent=True, region="US", locale=locale)
+    talk.say("my lamp hums a strange tune")
+    assert talk.say(words)["turn"]["outcome"] == "handed_off"
+    other = demo.talk(consent=True, region="US", locale=locale)
+    assert other.say("someone stole my parcel from the porch")["turn"]["outcome"] != "handed_off"
+
+
 def test_without_consent_a_person_can_still_be_asked_for(demo: Served) -> None:
     talk = demo.talk(region="DE")
     assert talk.say("How long does delivery take?")["turn"]["outcome"] == "asked_for_consent"

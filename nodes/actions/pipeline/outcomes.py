@@ -4,6 +4,7 @@ from domain.actions import ACTION_OF_INTENT
 from domain.conversation import Button, JsonObject, ToolStatus
 from domain.ids import new_id
 from domain.language.beside_the_question import introduces, is_not_at_hand
+from domain.language.sent_elsewhere import is_to_go_elsewhere
 from domain.language.stance import means_no
 from domain.money import Money
 from domain.shop import Receipt, Refused
@@ -18,6 +19,8 @@ from nodes.quotes import asked_for_as_it_was, left_undone, quote_buttons
 from nodes.state import ConversationState, Frame, Pending, Task, entities_of
 from nodes.yes_and_more import asks_again_later
 
+# What was asked for is such a value itself: it says nothing of who is writing.
+_VALUES_OF_THEIR_OWN = frozenset({"address", "email"})
 _CLEAR_WISH = 0.6  # confidence
 _ASK_AGAIN_LIMIT = 2  # the same question this often in a row without progress counts as a failure
 # What a person may see otherwise than our rules do.
@@ -47,7 +50,7 @@ def asks(
     )
     times = task.get("times", 0) + 1 if again else 1
     question = draft(text, buttons=buttons)
-    if (aside := _beside_the_question(deps, state, slot, arguments)) is not None:
+    if (aside := _beside_the_question(deps, action, state, slot, arguments)) is not None:
         times, text = max(1, times - 1), f"{aside} {text}"
     waiting: Task = {"action": action.name, "arguments": arguments, "asked": slot, "times": times, "question": question}
     began = task.get("act") if task.get("action") == action.name else None
@@ -64,11 +67,15 @@ def asks(
     }
 
 
-def _beside_the_question(deps: Deps, state: ConversationState, slot: str, arguments: JsonObject) -> str | None:
+def _beside_the_question(
+    deps: Deps, action: Action, state: ConversationState, slot: str, arguments: JsonObject
+) -> str | None:
     """The sentence that takes note of what was said beside the question: it is no failed try to answer it."""
     turn, found = state["turn"], entities_of(state)
     if turn["kind"] != "text" or state.get("act") is None:
         return None
+    if action.name == "send_invoice" and is_to_go_elsewhere(turn.get("text", "")):
+        return deps.say("invoice-only-to-the-account.beside")
     known, told = arguments.get("order_id"), [*found.get("order_ids", []), *found.get("numbers", [])]
     before = ((state.get("task") or {}).get("arguments") or {}).get("order_id")
     if known and known == before and slot != "order_id" and digits_of(known) in map(digits_of, told):
@@ -77,7 +84,7 @@ def _beside_the_question(deps: Deps, state: ConversationState, slot: str, argume
         return None
     if is_not_at_hand(turn.get("text", "")):
         return deps.say("number-not-needed")
-    is_known = identity_of(state).get("level") in PROVEN and not (slot == "address" and found.get("postcodes"))
+    is_known = identity_of(state).get("level") in PROVEN and slot not in _VALUES_OF_THEIR_OWN
     return deps.say("known-already.go-on") if is_known and introduces(found, turn.get("text", "")) else None
 
 

@@ -1,0 +1,52 @@
+"""A wish for a person in short and indirect words, in English and German: "ok then, someone", "kann da nicht mal wer drüberschauen".
+
+"Somebody" alone is no wish ("someone stole it", "muss jemand zu Hause sein"): it is one where it is given in to, asked to be brought, or is
+to look at what is being talked about."""
+
+from domain.lazy_pattern import lazy_pattern
+
+_SIGNS = lazy_pattern(r"[^\w\[\]]+")
+_SOMEBODY = r"(?:(?:some|any) ?(?:one|body)|jemand(?:en|em)?|irgend ?(?:wer|wen|wem|jemand(?:en|em)?|einen?|einer))"
+_FILLER = (
+    r"(?:ok(?:ay)?|well|fine|then|all ?right|right|so|ugh|oh|just|whatever|please|pls|na|gut|dann|halt|eben|also|naja|bitte|einfach|mal|"
+    r"doch|now|at all|really|at least|wenigstens|jetzt|or|oder)"
+)
+_LOOKS = (
+    r"(?:(?:have|take) a (?:proper |closer |real )?look|look (?:at|into|over|through)|deal with|sort (?:this|it|that)|"
+    r"fix (?:this|it|that)\b(?! (?:lamp|pan|chair|table))|handle (?:this|it|that)|take (?:this |it )?over|take care of (?:this|it|that)|"
+    r"step in|review (?:this|it|that|my case)|"
+    r"check (?:this|it|that)\b(?! (?:order|parcel))|go over (?:this|it|that)|see to (?:this|it|that))"
+)
+_SCHAUT = (
+    r"(?:d(?:r|ar)uber ?\w*|drauf ?\w+|d(?:a)?rum kummer\w*|kummer\w*|ansehen|ansieht|anschau\w*|anguck\w*|prufen|pruft|ubernehm\w*|"
+    r"ubernimmt|durchsehen|nachsehen|nachschau\w*)\b(?! (?:ob|wo|wann|wie)\b)"
+)
+_WHO = rf"(?:{_SOMEBODY}|wer|einer(?: von (?:euch|ihnen))?)"
+
+_GIVES_IN = lazy_pattern(
+    rf"^(?:{_FILLER} )+{_SOMEBODY}(?: {_FILLER}| {_SOMEBODY})*$|^{_SOMEBODY} {_SOMEBODY}(?: {_FILLER})*$"
+)
+_BRINGS = lazy_pattern(
+    rf"^(?:{_FILLER} )*(?:get|give|gimme|bring|find|fetch|pass|hand|hol(?:t|en sie)?|gib|gebt|geben sie) "
+    rf"(?:(?:me|us|it|this|mir|uns|{_FILLER}) )*"
+    rf"(?:to |an )?{_SOMEBODY}(?: {_FILLER})*$"
+)
+_IS_TO_LOOK = lazy_pattern(
+    rf"\b(?:can|could|cant|can not|cannot|couldnt|would|wont|should|let|have|need|want|like) (?:\w+ ){{0,2}}?{_SOMEBODY} "
+    rf"(?:(?:else|there|here|please|to|maybe|actually|finally|in your team|from your team|of you|{_FILLER}) )*{_LOOKS}\b"
+    rf"|\b(?:anyone|anybody|someone|somebody) (?:there |here )?who can (?:{_LOOKS}|help|fix|solve|sort)\b"
+    rf"|\b(?:rather|sooner|prefer to) have {_SOMEBODY}(?: from your team)?$"
+)
+_SOLL_SCHAUEN = lazy_pattern(
+    rf"\b(?:kann|konnte|konnt|soll|sollte|muss|musste|mag|wurde)\b (?:\w+ ){{0,6}}?{_WHO} (?:\w+ ){{0,4}}?{_SCHAUT}"
+    rf"|\b{_SOMEBODY} (?:soll|sollte|muss|musste) (?:\w+ ){{0,4}}?{_SCHAUT}"
+    rf"|\bdass (?:\w+ ){{0,4}}?{_WHO} (?:\w+ ){{0,3}}?{_SCHAUT}"
+    r"|\bgibt(?: es|s)? (?:(?:da|hier|denn|bei euch|bei ihnen) )*(?:niemanden?|keinen|jemanden) der "
+    r"(?:\w+ ){0,3}?(?:helf\w*|hilft|weiterhilft|kummert|lost|klart)"
+)
+
+
+def wants_somebody(folded: str) -> bool:
+    """Of words that were folded as a message is: lower case, without accents."""
+    said = " ".join(part for part in _SIGNS.sub(" ", folded).split())
+    return any(asks.search(said) for asks in (_GIVES_IN, _BRINGS, _IS_TO_LOOK, _SOLL_SCHAUEN))
