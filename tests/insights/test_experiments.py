@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from scipy.stats import chisquare, fisher_exact
 
 from domain.experiments import Enrolment, Experiment, Happened, VariantSettings, enrolled, shows
 from insights.conversation_summary import Summary, summarize
@@ -44,6 +43,8 @@ def test_a_difference_of_five_points_is_found() -> None:
 
 
 def test_a_split_of_52_to_48_raises_the_alarm_and_a_fair_one_does_not() -> None:
+    from scipy.stats import chisquare  # late: it takes longer than most tests
+
     assert ratio_mismatch([5200, 4800], [0.5, 0.5]) < 0.001
     assert ratio_mismatch([5060, 4940], [0.5, 0.5]) > 0.001
     assert ratio_mismatch([0, 0], [0.5, 0.5]) == 1.0
@@ -53,6 +54,8 @@ def test_a_split_of_52_to_48_raises_the_alarm_and_a_fair_one_does_not() -> None:
 
 
 def test_the_sample_size_gives_the_power_that_it_promises() -> None:
+    from scipy.stats import fisher_exact  # late: it takes longer than most tests
+
     n, chance = needed(0.6), np.random.default_rng(3)
     assert 1900 < n < 2050
     pairs = zip(chance.binomial(n, 0.6, 1000), chance.binomial(n, 0.65, 1000), strict=True)

@@ -9,9 +9,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.stats import binomtest
 
 from domain.clock import Clock, utc_now
 from insights.conversation_summary import Summary, returned, summarize
@@ -70,8 +69,11 @@ def test_every_conversation_has_one_result(conversation: ConversationFacts, resu
     assert summarize(conversation).result(NOW) == result
 
 
+@settings(deadline=None)  # its first example imports SciPy
 @given(st.integers(0, 400), st.integers(1, 400))
 def test_the_interval_is_scipys(count: int, n: int) -> None:
+    from scipy.stats import binomtest  # late: it takes longer than most tests
+
     count = min(count, n)
     ours = wilson(count, n)
     theirs = binomtest(count, n).proportion_ci(method="wilson")

@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from scipy.stats import spearmanr
-from sklearn.metrics import cohen_kappa_score, roc_auc_score
 
 from domain.language.manners import says_it_is_automated, shouts, sounds_sorry
 from domain.scores import DIMENSIONS, Dimension, Value
@@ -230,6 +228,8 @@ def test_every_greeting_that_ships_says_that_it_is_automated() -> None:
 
 
 def test_kappa_is_that_of_scikit_learn() -> None:
+    from sklearn.metrics import cohen_kappa_score  # late: it takes longer than most tests
+
     rng, values = random.Random(3), [1, 0, None]
     first = [rng.choice(values) for _ in range(200)]
     second = [one if rng.random() < 0.7 else rng.choice(values) for one in first]
@@ -241,6 +241,9 @@ def test_kappa_is_that_of_scikit_learn() -> None:
 
 
 def test_what_it_tells_of_ratings_is_what_scipy_and_scikit_learn_say() -> None:
+    from scipy.stats import spearmanr  # late: it takes longer than most tests
+    from sklearn.metrics import roc_auc_score  # late: it takes longer than most tests
+
     rng = random.Random(4)
     rated = [(rng.choice([0.2, 0.4, 0.6, 0.8, 1.0]), rng.randint(1, 5)) for _ in range(80)]
     found = prediction(rated)

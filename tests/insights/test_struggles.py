@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.stats import false_discovery_control, fisher_exact
 
 from domain.knowledge_care import GapDraft
 from insights.struggles.proposal import Proposal, proposed
@@ -62,14 +61,20 @@ def in_conversation(*turns: SaidTurn, csat: int | None = None, status: str = "op
     return struggles(turns, conversations, NOW)
 
 
+@settings(deadline=None)  # its first example imports SciPy
 @given(st.integers(1, 40), st.integers(0, 40), st.integers(40, 400), st.integers(40, 400))
 def test_p_is_scipys(now: int, before: int, all_now: int, all_before: int) -> None:
+    from scipy.stats import fisher_exact  # late: it takes longer than most tests
+
     theirs = fisher_exact([[now, all_now - now], [before, all_before - before]], alternative="greater")
     assert rose(now, all_now, before, all_before) == pytest.approx(theirs.pvalue, rel=1e-6)
 
 
+@settings(deadline=None)  # its first example imports SciPy
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=20))
 def test_discoveries_are_scipys(p: list[float]) -> None:
+    from scipy.stats import false_discovery_control  # late: it takes longer than most tests
+
     assert discoveries(p, 0.05) == [q <= 0.05 for q in false_discovery_control(p)]
 
 
