@@ -22,6 +22,10 @@ _NAMED = lazy_pattern(
     rf"^\W*(?:(?:no|nein|sorry|wait|actually|oh|and|und|but|aber|yes|ja)\W+)*(?:(?:the|my|die|der|das)\s+)?(?:{_LABEL}|apartment|apt|flat|unit|suite)\b",
     re.IGNORECASE,
 )
+_CORRECTS = lazy_pattern(
+    r"^\W*(?:no|nope|not|sorry|wait|actually|oops|correction|i meant|i mean|nein|nicht|doch|stopp|moment|ich meinte|falsch)\b",
+    re.IGNORECASE,
+)
 _STREET_ALONE = lazy_pattern(
     r"\d+\s?[a-z]?\b(?:\s+[\w.'’-]+){0,5}?\s+(?:street|str|st|avenue|ave|av|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|place|pl|"
     r"way|terrace|square|sq|highway|hwy|parkway|pkwy|circle|close|crescent|grove|row|mews|hill|park)\b\.?",
@@ -50,9 +54,12 @@ _NO_CITY = frozenset(
         "number refund money invoice later nothing never mind ok okay sure right correct wrong wie was wo wann wer warum ich du",
         "sie wir ihr er es ist sind war nicht kein keine ja nein danke bitte hallo bestellung adresse weiss habe kann mensch",
         "jemand hilfe storniere abbrechen egal gleich dieselbe genau",
+        "dear love luv darling hun honey sweetie sweetheart mate pal petal buddy sir madam folks guys haha lol cheers found just",
+        "schatz lieber liebe liebes gefunden",
     )
     for word in line.split()
 )
+_SENTENCE_END = lazy_pattern(r"(?<=[^\W\d_]{4})[.!?]+(?:\s+|$)")  # "St. Louis" goes on
 _MOST_WORDS = 4  # in the name of a city
 
 
@@ -80,6 +87,11 @@ def names_a_part(words: str) -> bool:
     return "?" not in words and bool(_NAMED.search(words)) and bool(address_pieces(words))
 
 
+def puts_right(words: str) -> bool:
+    """Whether the words name the part that they give, or begin as a correction: only then they replace a place that is known."""
+    return bool(_NAMED.search(words) or _CORRECTS.match(words))
+
+
 def _split(part: str) -> list[str]:
     """ "12 Elm Street Springfield IL": the street, and what is behind it."""
     street = _STREET_ALONE.search(part) or _STREET_GERMAN.search(part)
@@ -98,6 +110,7 @@ def _place(part: str, found: dict[str, str]) -> None:
         if "city" in found or "line1" in found or city or last.isupper():
             found.setdefault("state", last.upper())
         part = " ".join(city)
+    part = _SENTENCE_END.split(part)[0]
     if part and len(part.split()) <= _MOST_WORDS and not _says_else(part) and re.fullmatch(r"[^\W\d_][^\d_,]*", part):
         found.setdefault("city", part)
 

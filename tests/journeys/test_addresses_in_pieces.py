@@ -62,6 +62,18 @@ def test_a_line_without_commas(demo: Served, words: str) -> None:
     assert quoted_address(demo, talk) == "12 Elm Street, Springfield IL 62704, US"
 
 
+@pytest.mark.parametrize(
+    "words", ["BA2 4NJ dear, just found my glasses", "BA2 4NJ love, sorry about that", "it's BA2 4NJ Tom"]
+)
+def test_a_word_beside_the_postcode_is_no_city(demo: Served, words: str) -> None:
+    talk, order = begun(demo, "C0004")
+    talk.say(f"change the delivery address of {order}")
+    asked = talk.say("14 Lyncombe Hill, Bath. The postcode I'd have to look up, just a moment")
+    assert "the postcode" in text_of(asked)
+    talk.say(words)
+    assert "14 Lyncombe Hill, Bath BA2 4NJ" in quoted_address(demo, talk)
+
+
 def test_in_german(demo: Served) -> None:
     talk, order = begun(demo, "C0004", region="DE", locale="de")
     talk.say(f"Lieferadresse der Bestellung {order} ändern")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from pydantic import ValidationError
 
-from domain.language.address_pieces import NEEDED, address_pieces
+from domain.language.address_pieces import NEEDED, address_pieces, puts_right
 from domain.language.typed_address import corrected, parsed
 from domain.lazy_pattern import lazy_pattern
 from domain.shop import Address
@@ -37,6 +37,8 @@ async def asked_address(request: Request) -> str:
             state = {k: v for k, v in _given(request, typed).items() if k == "state"} if typed else {}
             return await _taken(request, {**state, **whole.model_dump(exclude_none=True)})
     given = _given(request, typed) if typed or before or _was_asked(request) else {}
+    if not puts_right(request.text):  # "BA2 4NJ, dear": a place that is known is not replaced by what only looks like one
+        given = {name: value for name, value in given.items() if name not in ("city", "state") or not before.get(name)}
     parts = {"country": country, **before, **given}
     if is_whole(parts):
         return await _taken(request, parts)
