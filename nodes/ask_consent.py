@@ -1,7 +1,7 @@
 """Where the region's rule is opt-in, nothing that the customer writes is read by a model before their yes."""
 
 from domain.conversation import Button
-from domain.language.consent_words import read_consent
+from domain.language.consent_words import beside_consent, read_consent
 from domain.messages.messages import Say
 from domain.small_talk import reads_as
 from nodes.button_words import AGREES, DISAGREES
@@ -28,6 +28,8 @@ async def ask_consent(state: ConversationState, runtime: DepsRuntime) -> Convers
     answer = _answer(say, said, is_asked=question.get("kind") == "consent")
     if answer == "yes":
         return _given(state, say, question.get("unread"))
+    if answer is None and question.get("kind") == "consent" and (rest := beside_consent(said)) is not None:
+        return _given(state, say, _with_more(question.get("unread"), rest))
     unread = question.get("unread") if answer == "no" else _with_more(question.get("unread"), said)
     asking: OpenQuestion = {"unread": unread} if unread else {}
     if answer == "no" or state.get("consent") is False:

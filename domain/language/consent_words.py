@@ -1,8 +1,11 @@
 """A yes or no to "May I read your messages?": what agrees to any question, and what answers this one ("you may", "von mir aus")."""
 
+import re
 from functools import lru_cache
 from typing import Literal
 
+from domain.language.refusal import refuses
+from domain.lazy_pattern import lazy_pattern
 from domain.phrasebook import Phrasebook
 from domain.phrases import read_confirmation
 
@@ -35,6 +38,15 @@ with this; for me; sir; madam; schon; ruhig; gern; gerne; dann; doch; halt; eben
 read them; read my messages"""
 
 
+_CLAUSE_END = lazy_pattern(r"[.,!;:\n–—]+\s*|\s+-\s+")
+_OF_THE_CONSENT = lazy_pattern(
+    r"^\W*(?:but|only|if|unless|as long|provided|except|aber|nur|wenn|falls|sofern|außer)\b"
+    r"|\b(?:consent|privacy|data|delete it|store[sd]?|read (?:it|them|my)|who reads|datenschutz|daten|zustimm\w*|einwillig\w*"
+    r"|speicher\w*|lesen)\b",
+    re.IGNORECASE,
+)
+
+
 def read_consent(text: str) -> Literal["yes", "no"] | None:
     """Read a whole message as the answer to the question of consent; None where it is anything else, or asks back."""
     if (answer := read_confirmation(text)) is not None:
@@ -43,6 +55,19 @@ def read_consent(text: str) -> Literal["yes", "no"] | None:
     if kinds is None or {"yes", "no"} <= kinds:
         return None
     return "no" if "no" in kinds else "yes" if "yes" in kinds or "okay" in kinds else None
+
+
+def beside_consent(text: str) -> str | None:
+    """What stands behind a plain yes to the question: "Yes, I agree. Where is my order?". None where the yes is not all of its clause,
+    or where what follows leans away, sets a condition or is about the consent itself."""
+    for end in list(_CLAUSE_END.finditer(text))[:3]:
+        first, rest = text[: end.start()], text[end.end() :].strip()
+        if rest and read_consent(first) == "yes":
+            later = beside_consent(rest)
+            rest = later or rest
+            leans = _OF_THE_CONSENT.search(rest) or read_consent(rest) == "no" or refuses(rest) is not None
+            return None if leans else rest
+    return None
 
 
 @lru_cache(maxsize=1)

@@ -41,6 +41,41 @@ def test_the_first_message_is_served_with_the_yes(demo: Served, locale: str, fir
     assert [c["name"] for c in again["turn"]["tool_calls"]] == []  # it was served once
 
 
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [
+        ("en-GB", "Yes, I agree. Where is HP104317?"),
+        ("en-GB", "ok fine - where is HP104317 please"),
+        ("de-DE", "Ja. Wo bleibt HP104317?"),
+        ("de-DE", "ja klar, wo ist denn HP104317"),
+    ],
+)
+def test_a_wish_in_the_same_message_as_the_yes_is_served(demo: Served, locale: str, words: str) -> None:
+    talk = asked(demo, locale)
+    talk.say("hello")
+    served = talk.say(words)
+    assert talk.state()["consent"] is True
+    assert [c["name"] for c in served["turn"]["tool_calls"]] == ["track_order"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "yes, but only if you delete it afterwards",
+        "yes, no, I don't want that",
+        "yes. what do you do with my data?",
+        "ja, aber nicht speichern",
+        "yes and no",
+        "my wife said yes, where is HP104317",
+    ],
+)
+def test_a_yes_that_is_none_gives_no_consent(demo: Served, words: str) -> None:
+    talk = asked(demo)
+    talk.say("hello")
+    talk.say(words)
+    assert talk.state()["consent"] is not True
+
+
 def test_all_that_was_written_before_the_yes_is_served(demo: Served) -> None:
     talk = asked(demo)
     for said in ("hello", "where is HP104317", "and do you deliver to the Isle of Wight?", "where is HP104317"):
