@@ -8,28 +8,38 @@ from domain.conversation import Button
 from domain.ids import new_id
 from domain.intents import TALK_INTENTS
 from domain.knowledge import Segment
+from domain.language.answer_fit import misses_its_colour
 from domain.language.entities import find_entities
 from domain.language.wishes import wish_in
 from domain.lazy_pattern import lazy_pattern
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
-from nodes.find_answer import Found, find_answer
+from nodes.find_answer import Found
+from nodes.fitting_answer import fitting_answer
 from nodes.offers import abilities, offers
 from nodes.state import ConversationState
 
 _POINTS = lazy_pattern(r"\b(?:it|that|this|das|es)\b", re.IGNORECASE)
+_LOOKED_BACK = 5  # messages: two answers and what stands between them
 _SEGMENTS = 6  # that a model sees
 
 
 async def answer_question(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     """Answer from the segments by the chat model where one is set and well, else by quoting the best of them."""
     deps, question = runtime.context, state["turn"].get("text", "")
-    found = await find_answer(deps, state, question)
+    fitting = await fitting_answer(deps, state, question)
+    found = fitting.found
     only_sure = _wants_more_than_words(state) or _points_at_the_quote(state)
     if not all(one.result.answerable for one in found) or (found[0].result.doubtful and only_sure):
         return _no_answer(deps, state)
     message_id = new_id()
     text, cited = await written(deps, message_id, question, found)
+    if misses_its_colour(question, text):
+        return _no_answer(deps, state)
+    if await _was_said_twice(deps, text):
+        return _said_all(deps, state)
+    if fitting.elsewhere is not None:
+        text = f"{deps.say('answer-elsewhere', place=fitting.elsewhere)}\n\n{text}"
     # After an answer about an action, the action itself is one press away.
     action = ACTION_OF_INTENT.get(state.get("intent") or "") or ACTION_OF_INTENT.get(wish_in(question) or "")
     buttons = offers(deps, state, action) if action and not find_entities(question)["order_ids"] else []
@@ -38,6 +48,16 @@ async def answer_question(state: ConversationState, runtime: DepsRuntime) -> Con
         text = f"{text}\n\n{deps.say('answer-in-doubt.person')}"
         return {**_told(state, found, message_id, text, cited, buttons), "asking": {"kind": "person"}}
     return _told(state, found, message_id, text, cited, buttons)
+
+
+def _said_all(deps: Deps, state: ConversationState) -> ConversationState:
+    said = draft(deps.say("answer-again"))
+    return {"outcome": "no_answer_found", "grounded": False, "asking": {"kind": "person"}, "reply": replying(state, said)}
+
+
+async def _was_said_twice(deps: Deps, text: str) -> bool:
+    """The same words a third time help nobody."""
+    return sum(text in said for said in await deps.history(_LOOKED_BACK)) > 1
 
 
 def _told(

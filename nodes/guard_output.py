@@ -16,9 +16,8 @@ async def guard_output(state: ConversationState, runtime: DepsRuntime) -> Conver
     is_offered = (state.get("asking") or {}).get("kind") == "person"
     first = is_offered or state.get("failures", 0) >= runtime.context.policy.failures.offer_person_after
     person = talk_to_a_person(runtime.context.say).model_dump(mode="json")
-    reply = [
-        _with_way_to_a_person(m, person, first) if m["role"] == "assistant" else m
-        for m in state.get("reply", [])
-        if m["text"].strip()
-    ]
+    said = {
+        m["text"]: m for m in state.get("reply", []) if m["text"].strip()
+    }  # the same words once, with the last's buttons
+    reply = [_with_way_to_a_person(m, person, first) if m["role"] == "assistant" else m for m in said.values()]
     return {"reply": reply, "last_turn_seq": state["turn"]["seq"], "open_question": state.get("asking")}

@@ -1,11 +1,12 @@
 """`support-v3`: what the message does. Its acts become the agenda; a yes, a no or a correction is of what was asked last."""
 
 from domain.actions import ACTION_OF_INTENT
-from domain.acts import Act, Reading, ReadingContext
+from domain.acts import Act, OrderReference, Reading, ReadingContext
 from domain.dialogue import SURE, tasks_of
 from domain.intents import OUT_OF_SCOPE, SMALL_TALK_INTENTS, URGENT
 from domain.language.acts_in_context import acts_in_context
 from domain.language.address_pieces import names_a_part
+from domain.language.answer_fit import asks_time_of_day
 from domain.language.answers_in_sentences import asks_for_a_choice, speaks_of_a_difference, tells_the_order
 from domain.language.clauses import clauses
 from domain.language.entities import find_entities
@@ -108,11 +109,27 @@ def _before_all(state: ConversationState, text: str) -> ConversationState | None
     if kind := urgent(text):
         act = Act(act="urgent", intent=URGENT, urgency=kind, text=text, end=len(text))
         return {"intent": URGENT, "confidence": 1.0, "entities": {}, "acts": [held(act)], "agenda": []}
+    if _asks_the_hour(state, text):
+        look = Act(
+            act="wish",
+            intent="track_order",
+            text=text,
+            end=len(text),
+            orders=[OrderReference(number=state.get("shown_order"))],
+        )
+        return {**agenda_with(state, [look]), "acts": [held(look)]}
     if aspect_asked(state) is None:
         return None
     question = Act(act="question", intent="policy_question", text=text, end=len(text))
     found: ConversationState = {"intent": question.intent, "confidence": 1.0, "entities": dict(find_entities(text))}
     return {**found, "acts": [held(question)], "act": held(question)}
+
+
+def _asks_the_hour(state: ConversationState, text: str) -> bool:
+    """ "Morning or evening?" after an order was looked at is of its parcel, and of nobody's opening hours."""
+    looked_at = (state.get("frame") or {}).get("action") == "track_order" and bool(state.get("shown_order"))
+    waits = state.get("pending") or (state.get("task") or {}).get("asked") or not state["turn"].get("may_read", True)
+    return looked_at and not waits and asks_time_of_day(text)
 
 
 def _goes_on(state: ConversationState, reply: Reply) -> bool:

@@ -14,6 +14,7 @@ from nodes.state import ConversationState
 from nodes.yes_and_more import without_lost_yes
 
 _LOOKS_AT_ORDERS = frozenset({"track_order", "order_details", "send_invoice"})
+_GUESS = 0.6  # below, what was taken for talk may be anything: "saturday" is no greeting
 _BY_RULE = 0.95  # confidence of what was read by rule; less is a guess
 
 
@@ -105,7 +106,7 @@ def _intent(act: Act, state: ConversationState, found: Entities) -> str:
         act.act == "talk"
         and act.intent in SMALL_TALK_INTENTS
         and act.confidence < _BY_RULE
-        and "?" in state["turn"].get("text", "")
+        and ("?" in state["turn"].get("text", "") or act.confidence < _GUESS)
     ):
         return OUT_OF_SCOPE
     if act.intent in ("track_order", "order_details") and any(ref.which == "all" for ref in act.orders):

@@ -5,6 +5,7 @@ import re
 from domain.lazy_pattern import lazy_pattern
 
 _MOST_WORDS = 9
+_A_WORD = 2  # "Saturday?" after the opening hours
 # No sentence of its own: it asks the same of something else.
 _FRAGMENT = lazy_pattern(
     r"^\W*(?:(?:and|but|also|or|so)\s+)?(?:what about|how about|what if|and|or|but|for|in|to|with|without|if)\b",
@@ -29,7 +30,7 @@ def with_topic(question: str, topic: str | None) -> str | None:
     """The question made whole by ``topic``, the last one that was answered; None where it stands for itself."""
     if not topic or len(question.split()) > _MOST_WORDS:
         return None
-    if is_fragment(question):
+    if is_fragment(question) or (len(question.split()) <= _A_WORD and not _OWN_VERB.search(question)):
         return f"{topic} {question}"
     if _POINTS_BACK.search(question):
         return f"{_subject(topic)} {question}".strip()

@@ -61,6 +61,7 @@ order-state = { $status ->
     }
     .delivered-on = Bestellung { $order } ({ $goods }) wurde am { $day } zugestellt.
 parcel = Paket { $carrier } { $number }: { $state }.
+    .no-time = Ich kenne nur den Tag: Eine Uhrzeit wird mir nicht genannt.
     .expected = Paket { $carrier } { $number }: { $state }, erwartet am { $day }.
 # $first und $last sind die Werktage der Richtlinie
 usual-delivery = Die Lieferung dauert ab Ihrer Bestellung normalerweise { $first ->

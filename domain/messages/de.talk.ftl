@@ -96,6 +96,12 @@ not-understood = Das habe ich leider nicht verstanden. Könnten Sie es anders sa
     .with-choices = Das habe ich leider nicht verstanden. Könnten Sie es anders sagen, oder eines davon wählen?
     .and-not-in-articles = Das habe ich leider nicht verstanden, und in unserem Hilfebereich steht nichts dazu. Könnten Sie es anders sagen?
 no-answer-found = Dazu habe ich in unserem Hilfebereich nichts gefunden, und raten möchte ich nicht. Sie können Ihre Frage anders stellen. Oder soll eine Person aus unserem Team sie beantworten?
+# $place: where a shop was asked for; none: another place
+answer-elsewhere = { $place ->
+        [none] Zu diesem Ort finde ich in unserem Hilfebereich nichts. Allgemein heißt es dort:
+       *[other] Von einem Laden von uns in { $place } weiß ich nichts. Das steht in unserem Hilfebereich über unsere Läden:
+    }
+answer-again = Mehr finde ich dazu in unserem Hilfebereich nicht. Soll jemand aus unserem Team antworten?
 answer-in-doubt = Ich bin nicht sicher, ob das Ihre Frage beantwortet, aber es kommt ihr in unserem Hilfebereich am nächsten:
     .person = Wenn nicht: Möchten Sie mit einer Person aus unserem Team sprechen?
 crashed = Bei uns ist etwas schiefgegangen, und ich konnte das nicht zu Ende bringen. Bitte versuchen Sie es gleich noch einmal. Oder möchten Sie mit einer Person aus unserem Team sprechen?

@@ -61,6 +61,7 @@ order-state = { $status ->
     }
     .delivered-on = Order { $order } ({ $goods }) was delivered on { $day }.
 parcel = Parcel { $carrier } { $number }: { $state }.
+    .no-time = I know the day only: no time is named to me.
     .expected = Parcel { $carrier } { $number }: { $state }, expected { $day }.
 # $first and $last are the policy's working days
 usual-delivery = Delivery usually takes { $first ->

@@ -97,6 +97,12 @@ not-understood = Sorry, I didn't understand that. Could you rephrase it?
     .with-choices = Sorry, I didn't understand that. Could you rephrase it, or choose one of these?
     .and-not-in-articles = Sorry, I didn't understand that, and our help centre has nothing on it. Could you rephrase it?
 no-answer-found = I couldn't find this in our help centre, and I'd rather not guess. You can rephrase your question. Or would you like a person to answer it?
+# $place: where a shop was asked for; none: another place
+answer-elsewhere = { $place ->
+        [none] I find nothing about that place in our help centre. In general it says:
+       *[other] I know of no shop of ours in { $place }. What our help centre says of our shops:
+    }
+answer-again = That is all that I find on this in our help centre. Would you like a person to answer it?
 answer-in-doubt = I'm not certain that this answers your question, but it's the closest I found in our help centre:
     .person = If it doesn't, would you like to talk to a person?
 crashed = Something went wrong on our side and I couldn't finish this. Please try again in a moment. Or would you like to talk to a person?

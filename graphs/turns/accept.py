@@ -9,6 +9,7 @@ from domain.conversation import Author, Conversation, JsonObject, Message
 from domain.errors import ConversationClosed, NotFound, RateLimited, TooManyWaiting
 from domain.experiments import Enrolment, enrolled, variant_name
 from domain.ids import new_id
+from domain.language.written_locale import locale_of_words
 from domain.messages.messages import Messages, Say
 from domain.metrics import LEASES_TAKEN_OVER
 from graphs.consents import ConsentProofs
@@ -140,6 +141,8 @@ class Acceptance:
         row = await unit.conversations.lock(conversation_id)
         if row is None:
             raise NotFound
+        if request.text is not None:
+            row.locale = locale_of_words(row.locale, row.region, masked.text)
         say = self._messages.speaking(row.locale)
         # Under the lock: where another replica was given the same key, its row is seen by now.
         replay = await _replay(unit, key)

@@ -77,6 +77,8 @@ def _excerpt(question: str, answer: str, weight: Mapping[str, float], closeness:
         return answer
     worth = [_worth(question, part, weight) + float(near) for part, near in zip(parts, closeness, strict=True)]
     best = int(np.argmax(worth))
+    if parts[best].endswith("?") and best + 1 < len(parts):
+        best += 1  # "No printer?" stands over the answer, and is none
     if _ROW in parts[best]:
         return _rows(parts, best)
     first, last = _list_around(parts, best) if ITEM.match(parts[best]) or parts[best].endswith(":") else (best, best)

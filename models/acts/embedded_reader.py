@@ -33,6 +33,7 @@ from domain.phrases import asks_for_person, read_confirmation
 from domain.ports.understanding import Embedder, IntentClassifier, IntentGuess
 from domain.small_talk import reads_as
 from models.acts.alarms import Alarm, alarm_by_clause, alarm_by_encoder, alarm_by_whole, has_trace_of_alarm
+from models.acts.asked_of_documents import asked_of_documents
 from models.acts.encoder import EncodedMessage, MessageEncoder
 from models.acts.in_mourning import in_mourning
 from models.acts.pieces import BY_RULE, HUMAN_AGENT, Piece, act_of, urgent_act
@@ -130,7 +131,8 @@ class EmbeddedReader:
         message = leaning_to(message, guess) if guess else message
         pieces = weigh(pieces, message, context)
         give_goods(pieces, text, message, context.product_names)
-        return in_mourning(_finished(set_aside(pieces, text, context), text), text)
+        acts = _finished(set_aside(pieces, text, context), text)
+        return in_mourning(asked_of_documents(acts, text), text)
 
     async def _heard(
         self, pieces: Sequence[Piece], text: str, context: ReadingContext

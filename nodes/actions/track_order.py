@@ -1,6 +1,7 @@
 """Where an order is, when it is to be expected, and whether it is late."""
 
 from domain.delivery import has_no_day, is_late
+from domain.language.answer_fit import asks_time_of_day
 from domain.messages.messages import Say
 from domain.policy import ShippingRule
 from domain.shop import Order
@@ -58,6 +59,8 @@ class TrackOrder:
             told.append(request.say("order-late"))
         elif has_no_day(order):
             told.append(_usual_days(request.say, rule))
+        if order.status == "shipped" and asks_time_of_day(request.text):
+            told.append(request.say("parcel.no-time"))
         shipments = [s.model_dump(mode="json", exclude_none=True) for s in order.shipments]
         return Plan(
             None,

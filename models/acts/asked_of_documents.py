@@ -1,0 +1,32 @@
+"""What reads like a report or a wish, and is a question to the documents: nothing of an order is missing, nobody's account is meant."""
+
+from collections.abc import Sequence
+
+from domain.acts import Act
+from domain.language.answer_fit import lacks_the_means, says_a_code_fails
+from domain.language.wishes import has_words_of
+
+_NOT_THERE = frozenset({"not_received", "missing", "lost"})
+_OF_A_CODE = frozenset(
+    {"payment_problem", "report_problem", "complaint", "unsubscribe", "out_of_scope", "reset_password", None}
+)
+_SURE = 0.95
+
+
+def asked_of_documents(acts: Sequence[Act], text: str) -> list[Act]:
+    """The acts of a message, with what is for the documents as a question to them."""
+    if says_a_code_fails(text) and all(act.intent in _OF_A_CODE or act.act == "value" for act in acts):
+        whole = {"act": "question", "intent": "policy_question", "text": text, "end": len(text), "confidence": _SURE}
+        return [Act.model_validate(whole)]
+    return [_as_question(act) if _is_none(act, text) else act for act in acts]
+
+
+def _is_none(act: Act, text: str) -> bool:
+    if act.act == "report" and act.problem in _NOT_THERE and lacks_the_means(act.text):
+        return True
+    # A guess at the wish to be left alone, without its words: "will order mails go there too".
+    return act.intent == "unsubscribe" and act.confidence < _SURE and not has_words_of("unsubscribe", text)
+
+
+def _as_question(act: Act) -> Act:
+    return act.model_copy(update={"act": "question", "intent": "policy_question", "problem": None, "confidence": _SURE})

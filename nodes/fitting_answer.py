@@ -1,0 +1,79 @@
+"""What the documents say that can be the answer: not of another colour or place than was asked, and not out of a bare word."""
+
+from dataclasses import dataclass
+
+from domain.intents import OUT_OF_SCOPE
+from domain.knowledge import SearchResult
+from domain.language.answer_fit import asks_for_a_shop_in, misses_its_place, says_a_code_fails
+from domain.language.product_names import words_of
+from domain.language.question_form import is_put_as_a_question
+from domain.language.refusal import folded
+from nodes.acts import act_of
+from nodes.deps import Deps
+from nodes.find_answer import Found, find_answer
+from nodes.state import ConversationState
+
+# What is asked in its place, where the documents say nothing of the place.
+_COUNTRIES, _SHOPS = "Which countries do you deliver to?", "What are the opening hours of your shops?"
+_CODE = "Why does my discount code not work?"
+_BARE = 3  # words
+_OF_THE_TITLE = 0.34  # of its words, that a bare word has to be
+
+
+@dataclass(frozen=True)
+class Fitting:
+    """``elsewhere``: the place that was asked for, of which the documents say nothing, where they are quoted in general."""
+
+    found: list[Found]
+    elsewhere: str | None = None
+
+
+async def fitting_answer(deps: Deps, state: ConversationState, question: str) -> Fitting:
+    alone: ConversationState = {**state, "topic": None}
+    if says_a_code_fails(question) and _is_sure(found := await find_answer(deps, alone, _CODE)):
+        return Fitting(found)
+    found = await find_answer(deps, state, question)
+    if not found[0].result.answerable and (asked := _only_what_asks(question)) is not None:
+        found = await find_answer(deps, alone, asked)
+    if (place := asks_for_a_shop_in(question)) is not None and folded(place) not in folded(_told(found)):
+        general = await find_answer(deps, alone, _SHOPS)
+        return Fitting(general, place) if _is_sure(general) else Fitting(_none(found))
+    if misses_its_place(question, _told(found)):
+        general = await find_answer(deps, alone, _COUNTRIES)
+        return Fitting(general, "none") if _is_sure(general) else Fitting(_none(found))
+    return Fitting(_none(found) if _is_out_of_a_bare_word(state, question, found) else found)
+
+
+def _told(found: list[Found]) -> str:
+    hits = [hit.segment for one in found for hit in one.result.hits[:1]]
+    return " ".join(f"{segment.title} {segment.question} {segment.answer}" for segment in hits)
+
+
+def _is_sure(found: list[Found]) -> bool:
+    return all(one.result.answerable and not one.result.doubtful for one in found)
+
+
+def _none(found: list[Found]) -> list[Found]:
+    """Found, and not what was asked."""
+    return [Found(one.question, one.topic, SearchResult(hits=[], answerable=False, confidence=0.0)) for one in found]
+
+
+def _only_what_asks(question: str) -> str | None:
+    """ "And price match? I've seen it cheaper elsewhere": the sentence that asks, without what is told beside it."""
+    asks, mark, rest = question.partition("?")
+    words = asks.split()
+    if not mark or not rest.strip(" ?!.") or not words:
+        return None
+    return " ".join(words[1:] if words[0].lower() in ("and", "also", "und") and len(words) > 1 else words) + "?"
+
+
+def _is_out_of_a_bare_word(state: ConversationState, question: str, found: list[Found]) -> bool:
+    """A word alone ("mugs") asks nothing, but where it is what a document is about."""
+    act, said = act_of(state), set(words_of(question))
+    is_bare = act is not None and act.act in ("value", "talk") and state.get("intent") == OUT_OF_SCOPE
+    if not is_bare or is_put_as_a_question(question) or len(question.split()) > _BARE or not found[0].result.hits:
+        return False
+    if found[0].question != question and not found[0].result.doubtful:
+        return False  # it goes on from what was answered
+    title = set(words_of(found[0].result.hits[0].segment.title))
+    return len(said & title) < max(1.0, _OF_THE_TITLE * len(title))
