@@ -4,7 +4,14 @@ from dataclasses import dataclass
 
 from domain.intents import OUT_OF_SCOPE
 from domain.knowledge import SearchResult
-from domain.language.answer_fit import asks_for_a_shop_in, misses_its_place, says_a_code_fails
+from domain.language.answer_fit import (
+    CODE_ASKED,
+    COUNTRIES_ASKED,
+    SHOPS_ASKED,
+    asks_for_a_shop_in,
+    misses_its_place,
+    says_a_code_fails,
+)
 from domain.language.product_names import words_of
 from domain.language.question_form import is_put_as_a_question
 from domain.language.refusal import folded
@@ -13,9 +20,6 @@ from nodes.deps import Deps
 from nodes.find_answer import Found, find_answer
 from nodes.state import ConversationState
 
-# What is asked in its place, where the documents say nothing of the place.
-_COUNTRIES, _SHOPS = "Which countries do you deliver to?", "What are the opening hours of your shops?"
-_CODE = "Why does my discount code not work?"
 _BARE = 3  # words
 _OF_THE_TITLE = 0.34  # of its words, that a bare word has to be
 
@@ -30,16 +34,16 @@ class Fitting:
 
 async def fitting_answer(deps: Deps, state: ConversationState, question: str) -> Fitting:
     alone: ConversationState = {**state, "topic": None}
-    if says_a_code_fails(question) and _is_sure(found := await find_answer(deps, alone, _CODE)):
+    if says_a_code_fails(question) and _is_sure(found := await find_answer(deps, alone, CODE_ASKED)):
         return Fitting(found)
     found = await find_answer(deps, state, question)
     if not found[0].result.answerable and (asked := _only_what_asks(question)) is not None:
         found = await find_answer(deps, alone, asked)
     if (place := asks_for_a_shop_in(question)) is not None and folded(place) not in folded(_told(found)):
-        general = await find_answer(deps, alone, _SHOPS)
+        general = await find_answer(deps, alone, SHOPS_ASKED)
         return Fitting(general, place) if _is_sure(general) else Fitting(_none(found))
     if misses_its_place(question, _told(found)):
-        general = await find_answer(deps, alone, _COUNTRIES)
+        general = await find_answer(deps, alone, COUNTRIES_ASKED)
         return Fitting(general, "none") if _is_sure(general) else Fitting(_none(found))
     return Fitting(_none(found) if _is_out_of_a_bare_word(state, question, found) else found)
 

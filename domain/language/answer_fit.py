@@ -8,6 +8,10 @@ from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
+# What the documents are asked in its place, where they say nothing of the place or of the very code.
+COUNTRIES_ASKED, SHOPS_ASKED = "Which countries do you deliver to?", "What are the opening hours of your shops?"
+CODE_ASKED = "Why does my discount code not work?"
+
 _TABLE = shipped_table("domain.language", "answer_fit.yaml")
 
 
