@@ -43,6 +43,7 @@ _SHOP_IN = lazy_pattern(
     rf"^\W*({_PLACES})\b.{{0,12}}\b(?:shop|store|laden|filiale)\b|\b(?:physical|real|local|brick\w*) (?:shop|"
     rf"store)s?\b.{{0,10}}\b({_PLACES})\b"
 )
+_TO_COME = lazy_pattern(r"\b(?:plan\w*|going to|will|soon|future|new|next year|plant|eroffne\w*|bald|demnachst)\b(?! york)")
 _QUALIFIED = lazy_pattern(r"\b(?:northern|southern|eastern|western|north|south|east|west|new) ?$")
 _TIME = lazy_pattern(
     r"\b(?:what|which|exact|any particular|a certain) (?:time|hour)s?\b|\b(?:time of day|time ?slot|time window|delivery window)\b|"
@@ -90,7 +91,8 @@ def misses_its_place(question: str, passage: str) -> bool:
 
 def asks_for_a_shop_in(question: str) -> str | None:
     """The place, as it was typed, where somebody asks for a shop."""
-    found = _SHOP_IN.search(folded(question))
+    asked = folded(question)
+    found = None if _TO_COME.search(asked) else _SHOP_IN.search(asked)
     place = next((group for group in found.groups() if group), None) if found else None
     if place is None:
         return None
