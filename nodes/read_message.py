@@ -127,8 +127,10 @@ def _before_all(state: ConversationState, text: str) -> ConversationState | None
 
 def _asks_the_hour(state: ConversationState, text: str) -> bool:
     """ "Morning or evening?" after an order was looked at is of its parcel, and of nobody's opening hours."""
-    looked_at = (state.get("frame") or {}).get("action") == "track_order" and bool(state.get("shown_order"))
-    waits = state.get("pending") or (state.get("task") or {}).get("asked") or not state["turn"].get("may_read", True)
+    frame = state.get("frame")
+    looked_at = frame is not None and frame["action"] == "track_order" and bool(state.get("shown_order"))
+    task = state.get("task")
+    waits = state.get("pending") or (task is not None and task.get("asked")) or not state["turn"].get("may_read", True)
     return looked_at and not waits and asks_time_of_day(text)
 
 
