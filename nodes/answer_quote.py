@@ -4,6 +4,7 @@ policy and the documents, else said not to be known. Then the quote is asked for
 from dataclasses import replace
 
 from domain.ids import new_id
+from domain.language.money_elsewhere import wants_money_elsewhere
 from domain.language.quote_questions import QuoteAspect, asks_of_the_quote, speaks_of
 from domain.language.stance import beside_its_yes, cleared_up, ends_on_a_yes
 from domain.money import Money
@@ -18,6 +19,7 @@ from nodes.read_reply import says_yes_first
 from nodes.state import ConversationState, Pending
 
 _MONEY_BACK = frozenset({"refund_order", "return_items", "cancel_order"})
+_BACK_AS_PAID = frozenset({"refund_order", "cancel_order"})
 _SWAPS = frozenset({"exchange_items", "change_order_items"})
 _OF_MONEY = frozenset({"amount", "method", "delivery", "cost"})
 # What the documents are asked, in words of our own: the customer's only point at the quote.
@@ -35,6 +37,8 @@ def aspect_asked(state: ConversationState) -> QuoteAspect | None:
     if turn["kind"] != "text" or not state.get("pending") or task.get("asked") or not turn.get("may_read", True):
         return None
     text, action = turn.get("text", ""), (state.get("pending") or {})["name"]
+    if action in _BACK_AS_PAID and wants_money_elsewhere(text):
+        return "elsewhere"
     if says_yes_first(text) or ends_on_a_yes(text, action):
         return asks_of_the_quote(text) or asks_of_the_quote(beside_its_yes(text, action) or "")
     return asks_of_the_quote(cleared_up(text) or text)
@@ -59,6 +63,8 @@ def _fact(deps: Deps, pending: Pending, aspect: QuoteAspect) -> str | None:
     """What the quote itself tells."""
     say, name = deps.say, pending["name"]
     amount = Money.model_validate(pending["amount"]) if pending.get("amount") else None
+    if aspect == "elsewhere":
+        return say("quote-back-as-paid")
     if aspect == "which":
         return say("quote-which")
     if aspect == "duration" and name not in _MONEY_BACK | _SWAPS:

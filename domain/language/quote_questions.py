@@ -9,7 +9,7 @@ from domain.language.refusal import REMEMBERED, folded
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
-QuoteAspect = Literal["amount", "method", "duration", "delivery", "tax", "cost", "send_back", "which", "next"]
+QuoteAspect = Literal["amount", "method", "duration", "delivery", "tax", "cost", "send_back", "which", "next", "elsewhere"]
 
 _TABLE = shipped_table("domain.language", "quote_questions.yaml")
 _PIECE = lazy_pattern(r"<(\w+)>")

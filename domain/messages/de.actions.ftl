@@ -9,6 +9,7 @@ quote = Ich werde { $words }.
 quote-still-waits = Noch nicht getan, und nur mit Ihrem Ja: { $words }.
 quote-once-more = Damit wir sicher dasselbe meinen, hier ist es noch einmal.
 quote-expired = Dieses Angebot ist abgelaufen, deshalb habe ich neu nachgesehen.
+quote-back-as-paid = Das Geld geht auf dem Weg zurück, auf dem bezahlt wurde; anderswohin kann ich es nicht senden. Wenn das für Sie nicht geht, kann es sich eine Person ansehen: Nutzen Sie den Knopf.
 quote-is-another = Dieses Angebot gilt nicht mehr, deshalb habe ich damit nichts getan. Offen ist das letzte, das ich Ihnen gezeigt habe.
     .to-drop = Dieses Angebot gilt nicht mehr. Das letzte, das ich Ihnen gezeigt habe, wartet noch auf Ihr Ja oder Nein.
 quote-corrected = In Ordnung, dann das nicht: Es wurde nichts geändert.

@@ -9,6 +9,7 @@ quote = I will { $words }.
 quote-still-waits = Not done yet, and only with your yes: { $words }.
 quote-once-more = To be sure that we mean the same, here it is once more.
 quote-expired = That offer has expired, so I looked at it again.
+quote-back-as-paid = Money goes back the way that it was paid, so I can't send it anywhere else. If that doesn't work for you, a person can look at it: use the button.
 quote-is-another = That offer is no longer open, so I did nothing with it. The one that waits is the latest one I showed you.
     .to-drop = That offer is no longer open. The latest one I showed you still waits for your yes or no.
 quote-corrected = All right, not that then: nothing was changed.
