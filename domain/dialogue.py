@@ -10,6 +10,7 @@ from domain.acts import Act, GoodsReference, OrderReference
 from domain.language.about_messages import is_about_messages
 from domain.language.address_references import is_as_in_an_order
 from domain.language.problems import problem_in
+from domain.language.theft import says_stolen
 from domain.language.wishes import about_products
 
 SURE = 0.6  # confidence
@@ -45,6 +46,10 @@ def is_a_look(act: Act) -> bool:
 
 def _as_meant(act: Act) -> Act:
     """A report that names nothing of the customer's is anger; one of a mail that did not come is asked of the documents."""
+    if says_stolen(act.text) and (act.act == "report" or act.urgency in ("fraud", "account_taken_over")):
+        # A parcel that was taken came, and not to the customer, however a model calls it.
+        report = {"act": "report", "intent": "report_problem", "problem": "not_received", "urgency": None}
+        act = act.model_copy(update=report)
     if act.act != "report" or any(ref.number for ref in act.orders):
         return act
     if act.problem in ("not_received", "missing", "late") and is_about_messages(act.text):

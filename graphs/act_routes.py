@@ -12,6 +12,7 @@ from graphs import routes
 from nodes.actions.pipeline.proof_values import brings_a_proof
 from nodes.acts import act_of
 from nodes.answer_quote import aspect_asked
+from nodes.decline_discount import wants_a_discount
 from nodes.state import ConversationState, entities_of
 from nodes.understand import answers_the_question
 from nodes.yes_and_more import asks_again_later, without_lost_yes
@@ -27,6 +28,8 @@ def after_reading(state: ConversationState) -> str:
         return "open_handoff"
     if aspect_asked(state) is not None:
         return "answer_quote"
+    if wants_a_discount(state):
+        return "decline_discount"
     is_read = state["turn"]["kind"] == "text" and state["turn"].get("may_read", True)
     if is_read and state.get("intent") is None and state.get("agenda"):
         return "take_act"

@@ -10,6 +10,7 @@ from nodes.answer_quote import answer_quote
 from nodes.condole import condole
 from nodes.count_progress import count_progress
 from nodes.data_rights import data_rights
+from nodes.decline_discount import decline_discount
 from nodes.deps import Deps
 from nodes.leave_it import leave_it
 from nodes.read_message import read_message
@@ -30,6 +31,7 @@ def support_graph_v3() -> SupportGraph:
     graph.add_node("remedy", remedy)
     graph.add_node("answer_product", answer_product)
     graph.add_node("answer_quote", answer_quote)
+    graph.add_node("decline_discount", decline_discount)
     graph.add_node("data_rights", data_rights)
     graph.add_node("leave_it", leave_it)
     graph.add_node("count_progress", count_progress)
@@ -38,7 +40,7 @@ def support_graph_v3() -> SupportGraph:
     graph.add_edge("disclose", "guard_output")
     graph.add_edge("guard_pii", "condole")
     graph.add_edge("condole", "read_message")
-    first = ["take_act", "answer_quote", *FIRST_STEPS]
+    first = ["take_act", "answer_quote", "decline_discount", *FIRST_STEPS]
     graph.add_conditional_edges("read_message", sync_route(act_routes.after_reading), first)
     steps = [*FIRST_STEPS, "remedy", "answer_product", "data_rights", "leave_it"]
     graph.add_conditional_edges("take_act", sync_route(act_routes.after_taking), steps)
@@ -51,7 +53,16 @@ def support_graph_v3() -> SupportGraph:
     graph.add_conditional_edges("answer_question", sync_route(act_routes.after_answering), answered)
     graph.add_conditional_edges("confirm", sync_route(act_routes.after_confirming), [*_ACTION_NAMES, *_GO_ON])
     graph.add_conditional_edges("verify", sync_route(act_routes.after_verifying), [*_ACTION_NAMES, *_GO_ON])
-    for name in (*_ACTION_NAMES, "decline", "small_talk", "clarify", "leave_it", "data_rights", "answer_quote"):
+    for name in (
+        *_ACTION_NAMES,
+        "decline",
+        "small_talk",
+        "clarify",
+        "leave_it",
+        "data_rights",
+        "answer_quote",
+        "decline_discount",
+    ):
         graph.add_conditional_edges(name, sync_route(act_routes.after_acting), _GO_ON)
     graph.add_conditional_edges("ask_consent", sync_route(act_routes.after_asking_consent), ["condole", "count_progress"])
     graph.add_conditional_edges("count_progress", sync_route(routes.after_counting), ["open_handoff", "guard_output"])

@@ -20,6 +20,7 @@ from nodes.acts import as_one_value, reading_context
 from nodes.agenda import MOST_WAITING, agenda_with, all_held, held, without_the_dropped
 from nodes.answer_quote import aspect_asked
 from nodes.beside_a_swap import asks_what_there_is, instead_of_a_swap, is_of, other_variant
+from nodes.decline_discount import wants_a_discount
 from nodes.deps import Deps, DepsRuntime
 from nodes.invoice_elsewhere import invoice_elsewhere
 from nodes.read_reply import Reply, read_reply, says_yes_first, withdrawing
@@ -105,7 +106,7 @@ async def _read_acts(state: ConversationState, deps: Deps, reply: Reply) -> Conv
 
 
 def _before_all(state: ConversationState, text: str) -> ConversationState | None:
-    """What is urgent, and what is asked about the quote that waits."""
+    """What is urgent, what is asked about the quote that waits, and what no rule gives."""
     if kind := urgent(text):
         act = Act(act="urgent", intent=URGENT, urgency=kind, text=text, end=len(text))
         return {"intent": URGENT, "confidence": 1.0, "entities": {}, "acts": [held(act)], "agenda": []}
@@ -118,7 +119,7 @@ def _before_all(state: ConversationState, text: str) -> ConversationState | None
             orders=[OrderReference(number=state.get("shown_order"))],
         )
         return {**agenda_with(state, [look]), "acts": [held(look)]}
-    if aspect_asked(state) is None:
+    if aspect_asked(state) is None and not wants_a_discount(state):
         return None
     question = Act(act="question", intent="policy_question", text=text, end=len(text))
     found: ConversationState = {"intent": question.intent, "confidence": 1.0, "entities": dict(find_entities(text))}

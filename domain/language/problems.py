@@ -5,6 +5,7 @@ from typing import cast
 
 from domain.acts import Problem
 from domain.language.refusal import REMEMBERED, folded
+from domain.language.theft import says_stolen
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
@@ -45,6 +46,8 @@ def is_background(clause: str) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def problem_in(clause: str) -> Problem | None:
     """The problem that a clause reports; None where it reports none."""
+    if says_stolen(clause):
+        return "not_received"
     said = _HARMLESS.sub(" ~ ", folded(clause))
     kind = next((kind for kind, pattern in _KINDS if pattern.search(said)), None)
     # What is "still not here" is late; what never came, or came for the records only, was not received.

@@ -11,6 +11,7 @@ from typing import cast
 from domain.acts import Urgency
 from domain.language.hard_times import tells_of_a_death, without_deaths
 from domain.language.refusal import REMEMBERED, folded
+from domain.language.theft import says_stolen
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
@@ -31,12 +32,15 @@ NEVER_NAMES: tuple[str, ...] = tuple(_TABLE["never_names"].split())
 _HARMLESS = _pattern([rf"\b(?:{part})\b" for part in _TABLE["harmless"]])
 _KINDS = [(cast(Urgency, kind), _pattern(parts)) for kind, parts in _TABLE["patterns"].items()]
 
+_OF_THINGS = frozenset({"fraud", "account_taken_over"})
+
 
 @lru_cache(maxsize=REMEMBERED)
 def urgent(text: str) -> Urgency | None:
     """The kind of urgency of a message, the gravest first; None where nothing in it is urgent."""
     said = _HARMLESS.sub(" ~ ", without_deaths(text))
-    return next((kind for kind, pattern in _KINDS if pattern.search(said)), None)
+    is_parcel = says_stolen(text)  # a parcel that was stolen is no fraud and no stolen account
+    return next((kind for kind, pattern in _KINDS if not (is_parcel and kind in _OF_THINGS) and pattern.search(said)), None)
 
 
 def only_sounds_urgent(text: str) -> bool:

@@ -50,6 +50,7 @@ status-wanted = { $status ->
        *[returned] sobald sie zurückgeschickt ist
     }
 which-order = Welche Bestellung ist es? Wählen Sie eine, oder geben Sie ihre Nummer ein.
+    .stolen = Das tut mir leid. Um welche Bestellung geht es? Wählen Sie eine aus, oder geben Sie ihre Nummer ein.
     .first = Das geht nur für eine Bestellung nach der anderen. Welche zuerst? Wählen Sie eine, oder geben Sie ihre Nummer ein.
     .not-this = Ich finde keine Bestellung { $number } von Ihnen. Welche Bestellung ist es?
     .number = Um welche Bestellung geht es? Bitte nennen Sie mir die Bestellnummer.

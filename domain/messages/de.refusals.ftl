@@ -87,3 +87,4 @@ refused = { $code ->
     }
     .person = Soll sich das eine Person aus unserem Team ansehen?
 refused-part-of-order = Ich kann Bestellung { $order } nur als Ganzes stornieren, nicht einen Teil davon.
+no-discount = Ich kann nicht einfach etwas vom Preis nachlassen oder einen Teil davon erstatten: Dafür habe ich keine Regel. Was beschädigt, falsch oder gar nicht ankam, kann ich erstatten, zurücknehmen oder umtauschen. Alles andere entscheidet eine Person: Möchten Sie mit einer sprechen?

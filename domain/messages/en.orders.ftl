@@ -50,6 +50,7 @@ status-wanted = { $status ->
        *[returned] once it has been returned
     }
 which-order = Which order is it? Choose one, or type its number.
+    .stolen = I'm sorry about that. Which order was it? Choose one, or type its number.
     .first = I can do this for one order at a time. Which one first? Choose one, or type its number.
     .not-this = I can't find an order { $number } of yours. Which order is it?
     .number = Which order is it about? Please give me the order number.

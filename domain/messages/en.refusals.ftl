@@ -87,3 +87,4 @@ refused = { $code ->
     }
     .person = Would you like a person to look at it?
 refused-part-of-order = I can only cancel order { $order } as a whole, not a part of it.
+no-discount = I can't take something off a price or pay a part of it back just so: no rule of ours lets me. What came damaged, wrong or not at all I can refund, return or exchange. For anything else a person decides: would you like to talk to one?

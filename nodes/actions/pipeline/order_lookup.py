@@ -10,6 +10,7 @@ from domain.language.address_references import names_the_city
 from domain.language.entities import Entities, speaks_of_several_orders
 from domain.language.order_lines import has_as_many, names_goods, options_named
 from domain.language.swaps import what_is_there
+from domain.language.theft import says_stolen
 from domain.messages.messages import Say
 from domain.messages.values import any_of
 from domain.policy import ActionRule
@@ -99,7 +100,9 @@ async def choose_order(deps: Deps, state: ConversationState, rule: ActionRule, t
             return await find_order(deps, state, proven[0] if len(proven) == 1 else str(state.get("shown_order")))
         raise NeedsInput("order_id", say("which-order"), [button(o) for o in proven[-_SHOWN:]])
     orders = await deps.desk.orders(customer_id)
-    if (act := act_of(state)) is not None and (meant := _referred(act, state, orders, rule)) is not None:
+    act = act_of(state)
+    is_stolen = act is not None and _is_stolen_unnamed(act, state, text)
+    if act is not None and not is_stolen and (meant := _referred(act, state, orders, rule)) is not None:
         return meant
     if (typed := _by_digits(say, state, orders)) is not None:
         return typed
@@ -113,6 +116,10 @@ async def choose_order(deps: Deps, state: ConversationState, rule: ActionRule, t
         told = say("refused-no-such-orders", statuses=any_of(wanted)) if wanted else say("refused-no-orders")
         raise Refused("wrong_status", told)
     candidates = _told_apart(text, mentioned or fitting)
+    if is_stolen and not mentioned:
+        raise NeedsInput(
+            "order_id", say("which-order.stolen"), _buttons(say, candidates), [o.id for o in candidates[:_SHOWN]]
+        )
     if len(candidates) == 1:
         return candidates[0]
     several = speaks_of_several_orders(text)
@@ -125,6 +132,12 @@ async def choose_order(deps: Deps, state: ConversationState, rule: ActionRule, t
         return recent[0]
     question = say("which-order.first") if several else say("which-order")
     raise NeedsInput("order_id", question, _buttons(say, candidates), [o.id for o in candidates[:_SHOWN]])
+
+
+def _is_stolen_unnamed(act: Act, state: ConversationState, text: str) -> bool:
+    """A parcel that was stolen, and nothing that says which: not even the only order that came is taken for it."""
+    says_which = any(ref.number or ref.ordinal or ref.goods or ref.which not in (None, "it") for ref in act.orders)
+    return (says_stolen(act.text) or says_stolen(text)) and not says_which and not state.get("frame")
 
 
 def _referred(act: Act, state: ConversationState, orders: list[Order], rule: ActionRule) -> Order | None:
