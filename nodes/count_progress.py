@@ -16,6 +16,7 @@ from nodes.deps import DepsRuntime
 from nodes.drafts import draft
 from nodes.state import ConversationState, Draft, OpenQuestion, entities_of
 
+_QUESTION = "?"  # before the digest of a question of ours
 _REMEMBERED = 8  # digests: of an answer to words one, to a form two
 _TALK = frozenset({"greeting", "thanks", "goodbye", "affirm", "deny"})
 # A proof of identity and consent have counts, or none, of their own.
@@ -57,7 +58,14 @@ async def count_progress(state: ConversationState, runtime: DepsRuntime) -> Conv
         counted = {**counted, "reply": [*state.get("reply", []), offer], "asking": {"kind": "person"}}
     if _says_neither(state, told):
         counted = {**counted, **_beside_the_quote(state, runtime)}
-    update: ConversationState = {**counted, "said": [*state.get("said", []), *told][-_REMEMBERED:]}
+    asked = _digest_of_the_question(state)
+    if asked and _asked_too_often(state, asked) and not counted.get("handoff") and not counted.get("asking"):
+        offer = draft(runtime.context.say("person-offered"))
+        counted = {**counted, "reply": [*counted.get("reply", state.get("reply", [])), offer], "asking": {"kind": "person"}}
+    answers = [d for d in state.get("said", []) if not d.startswith(_QUESTION)]
+    questions = [d for d in state.get("said", []) if d.startswith(_QUESTION)]
+    said = [*[*questions, *asked][-_REMEMBERED:], *[*answers, *told][-_REMEMBERED:]]
+    update: ConversationState = {**counted, "said": said}
     if intent is not None:
         update["intent"] = intent
     if _was_put_aside(state) and not counted.get("asking") and not state.get("asking"):
@@ -75,6 +83,24 @@ async def count_progress(state: ConversationState, runtime: DepsRuntime) -> Conv
         note = draft(runtime.context.say("more-wishes-wait", count=len(state.get("agenda", []))))
         update["reply"] = [*drafts[:-1], note, *drafts[-1:]]
     return update
+
+
+def _digest_of_the_question(state: ConversationState) -> list[str]:
+    """Of the question of ours that waits for a value now; none where none was asked in this turn."""
+    task = state.get("task") or {}
+    question = (task.get("question") or {}).get("text", "")
+    asked_now = any(
+        call["name"] == task.get("action") and call["status"] == "needs_input" for call in state.get("tool_calls", [])
+    )
+    if not question or not task.get("asked") or not asked_now or state["turn"]["kind"] != "text":
+        return []
+    return [_QUESTION + hashlib.blake2b(question.encode(), digest_size=8).hexdigest()]
+
+
+def _asked_too_often(state: ConversationState, asked: list[str]) -> bool:
+    """Never the same question a third time without the way to a person, whatever was read in between; a reason not a second time."""
+    times = state.get("said", []).count(asked[0])
+    return times >= (1 if (state.get("task") or {}).get("asked") == "reason" else 2)
 
 
 def _brings_no_proof(state: ConversationState) -> bool:

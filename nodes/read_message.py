@@ -12,10 +12,14 @@ from domain.language.clauses import clauses
 from domain.language.entities import find_entities
 from domain.language.gives_up import gives_that_up
 from domain.language.introductions import without_introduction
+from domain.language.lost_mailbox import has_lost_the_mailbox
+from domain.language.order_status import points_at_one
+from domain.language.problems import problem_in
 from domain.language.stance import beside_its_yes, without_what_is_dropped
 from domain.language.unhelped import says_unhelped
 from domain.language.urgent import urgent
 from domain.language.wishes import wish_in
+from nodes.actions.pipeline.identity import PROVEN, identity_of
 from nodes.acts import as_one_value, reading_context
 from nodes.agenda import MOST_WAITING, agenda_with, all_held, held, without_the_dropped
 from nodes.answer_quote import aspect_asked
@@ -82,7 +86,7 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
 
 async def _read_acts(state: ConversationState, deps: Deps, reply: Reply) -> ConversationState:
     text, pending = state["turn"].get("text", ""), state.get("pending")
-    if not pending and says_unhelped(text):
+    if not pending and says_unhelped(text) and problem_in(text) != "not_received":
         complaint = Act(act="talk", intent="complaint", text=text, end=len(text))
         return {**agenda_with(state, [complaint]), "acts": [held(complaint)]}
     if asks_on(text, state):
@@ -119,6 +123,11 @@ def _before_all(state: ConversationState, text: str) -> ConversationState | None
             orders=[OrderReference(number=state.get("shown_order"))],
         )
         return {**agenda_with(state, [look]), "acts": [held(look)]}
+    if has_lost_the_mailbox(text) and identity_of(state).get("level") not in PROVEN:
+        # No code and no link can prove who this is: a person has to.
+        act = Act(act="wish", intent="human_agent", text=text, end=len(text))
+        known: ConversationState = {"intent": act.intent, "confidence": 1.0, "entities": dict(find_entities(text))}
+        return {**known, "acts": [held(act)], "handoff": {"reason": "identity_not_verified"}, "task": None}
     if aspect_asked(state) is None and not wants_a_discount(state):
         return None
     question = Act(act="question", intent="policy_question", text=text, end=len(text))
@@ -186,7 +195,7 @@ def _answers_slot(state: ConversationState, reading: Reading) -> Act | None:
     if (elsewhere := invoice_elsewhere(state, text)) is not None:
         return elsewhere
     asked = task.get("asked")
-    if asked == "order_id" and tells_the_order(text) and reading.acts:
+    if asked == "order_id" and (tells_the_order(text) or points_at_one(text)) and reading.acts:
         return as_one_value(reading, text)
     if asks_what_there_is(state) and reading.acts:
         return as_one_value(reading, text)

@@ -4,6 +4,7 @@ from domain.acts import Act, Problem
 from domain.language.about_messages import may_be_a_message
 from domain.policy import ActionRule
 from nodes.acts import act_of, said_reason
+from nodes.charged_twice import payments_told
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.offers import offers
@@ -29,6 +30,8 @@ async def remedy(state: ConversationState, runtime: DepsRuntime) -> Conversation
     assert act is not None
     if (sent := _mailed(act, state)) is not None:
         return _says_where_it_went(runtime.context, state, sent)
+    if act.problem == "charged_twice" and (told := await payments_told(runtime.context, state, act)) is not None:
+        return told
     if act.problem in ("charged_twice", "charged_wrong"):
         # The documents are asked in their own words: the customer's may be mostly anger.
         question = runtime.context.say("question-about-a-charge", problem=act.problem)

@@ -71,7 +71,13 @@ def acts_in_context(text: str, context: ReadingContext) -> list[Act] | None:
     waits = bool(context.pending or context.question)
     if context.asked == "reason" and words <= _MOST_WORDS and (value := _value(text, said, context, whole)) is not None:
         return [value]
-    if waits and words <= _MOST_WORDS and (correction := _correction(text, said, context, whole)) is not None:
+    tells_a_problem = not context.pending and problem_in(text) is not None  # "no, it is on the statement twice"
+    if (
+        waits
+        and not tells_a_problem
+        and words <= _MOST_WORDS
+        and (correction := _correction(text, said, context, whole)) is not None
+    ):
         return [correction]
     if confirmed == "yes" and not refuses(text, context.pending):
         return [whole.model_copy(update={"act": "yes"})]

@@ -8,13 +8,15 @@ from domain.language.quantities import pieces_of_word
 from domain.lazy_pattern import lazy_pattern
 
 _LEAD = lazy_pattern(
-    r"^(?:(?:no|nope|nah|sorry|oh|oops|whoops|ah|ach|wait|hang on|hold on|stop|actually|not (?:that|this)(?: one)?|wrong (?:one|thing|item)"
+    r"^(?:(?:no|nope|nah|sorry|oh|oops|whoops|ah|ach|wait|hang on|hold on|stop|actually|not (?:that|this)(?: one)?|wrong (?:one|"
+    r"thing|item)"
     r"|my (?:mistake|bad)|i (?:mean|meant|said)|it (?:is|was|should be)|its|that should be|should be|make (?:it|that)|nein|ne|halt"
     r"|moment(?: mal)?|warte(?:n sie)?(?: mal)?|entschuldigung|tschuldigung|ups|falsch|doch|eigentlich|ich (?:meine|meinte|mein)"
     r"|es (?:ist|war)|nicht (?:die|der|das|den)(?: da)?)\b[\s,.!:;–-]*)+"
 )
 _TRAIL = lazy_pattern(
-    r"(?:[\s,.!]*\b(?:i (?:mean|meant)|(?:im )?sorry|actually|instead|please|pls|rather|meine? ich|meinte ich|ich meinte?|bitte|gemeint"
+    r"(?:[\s,.!]*\b(?:egal(?: welche[rsn]?)?|(?:it )?(?:doesnt|does not) matter(?: which)?|either(?: one)?|whichever|i (?:mean|"
+    r"meant)|(?:im )?sorry|actually|instead|please|pls|rather|meine? ich|meinte ich|ich meinte?|bitte|gemeint"
     r"|(?:that|which) (?:is|was|broke|came|arrived)(?: \w+)?|stattdessen))+$"
 )
 _CONTRAST = lazy_pattern(

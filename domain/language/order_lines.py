@@ -2,6 +2,7 @@
 
 import re
 
+from domain.language.goods_in_german import in_english
 from domain.language.goods_references import count_of
 from domain.language.line_options import best_described, options_said, told_apart_by
 from domain.language.product_names import words_of
@@ -151,7 +152,7 @@ def told_apart(line: OrderLine, order: Order) -> str:
 
 def _kinds(text: str, lines: list[OrderLine]) -> dict[str, list[OrderLine]]:
     """Lines by product, of the products named: by the whole name, else by a last word that fits one product only."""
-    known = set(words_of(text))
+    known = {*words_of(text), *in_english(text)}
     by_product: dict[str, list[OrderLine]] = {}
     for line in lines:
         by_product.setdefault(line.product_id, []).append(line)

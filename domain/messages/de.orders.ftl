@@ -75,6 +75,11 @@ usual-delivery = Die Lieferung dauert ab Ihrer Bestellung normalerweise { $first
     .express = Mit Express sind es { $first } bis { $last }.
 order-late = Das ist später, als es sein sollte, und das tut mir leid. Soll sich das eine Person aus unserem Team ansehen?
 # Ein Teil einer Erstattung; die anderen schließen ihn ein.
+# Reported twice on a statement. $payments: a list of amounts and methods.
+charge-looked-up = { $count ->
+        [one] In unseren Büchern wurde Bestellung { $order } einmal bezahlt: { $payments }.
+       *[other] In unseren Büchern wurde Bestellung { $order } in { $count } Teilen bezahlt: { $payments }.
+    } Wenn auf Ihrem Auszug mehr steht, muss sich das eine Person ansehen, und sie kann es zurückgeben. Soll ich jemanden dazuholen? Alles hier ist dort zu sehen.
 refund-made = { $amount } auf { $method }
     .on = { $refund } am { $day }
     .arrives = { $refund }, Ankunft { $kind ->

@@ -75,6 +75,11 @@ usual-delivery = Delivery usually takes { $first ->
     .express = Express takes { $first } to { $last }.
 order-late = That is later than it should be, and I'm sorry. Would you like a person to look into it?
 # A part of a refund; the others wrap it.
+# Reported twice on a statement. $payments: a list of amounts and methods.
+charge-looked-up = { $count ->
+        [one] In our books order { $order } was paid once: { $payments }.
+       *[other] In our books order { $order } was paid in { $count } parts: { $payments }.
+    } If your statement shows more than that, a person has to look at it, and can give it back. Shall I bring one in? They see all of this.
 refund-made = { $amount } to { $method }
     .on = { $refund } on { $day }
     .arrives = { $refund }, which arrives { $kind ->

@@ -9,8 +9,10 @@ from domain.conversation import Button
 from domain.language.address_references import names_the_city
 from domain.language.entities import Entities, speaks_of_several_orders
 from domain.language.order_lines import has_as_many, names_goods, options_named
+from domain.language.order_status import status_meant
 from domain.language.swaps import what_is_there
 from domain.language.theft import says_stolen
+from domain.lazy_pattern import lazy_pattern
 from domain.messages.messages import Say
 from domain.messages.values import any_of
 from domain.policy import ActionRule
@@ -23,6 +25,7 @@ from nodes.drafts import button
 from nodes.state import ConversationState, Identity, entities_of
 
 _SHOWN = 5
+_NOT_THESE = lazy_pattern(r"\b(?:nicht|not|keine?|no) (?:the |my |die |der |das |den |dem |meine )?\w+", re.IGNORECASE)
 
 
 def as_typed(order_id: str) -> list[str]:
@@ -106,6 +109,8 @@ async def choose_order(deps: Deps, state: ConversationState, rule: ActionRule, t
         return meant
     if (typed := _by_digits(say, state, orders)) is not None:
         return typed
+    if (by_status := _by_status(state, orders, text)) is not None:
+        return by_status
     fitting = [o for o in orders if rule.statuses is None or o.status in rule.statuses]
     named = _naming_most(text, orders)
     mentioned = [o for o in fitting if o in named]
@@ -170,6 +175,27 @@ def _referred(act: Act, state: ConversationState, orders: list[Order], rule: Act
         delivered = [o for o in orders if o.status == "delivered"]
         return delivered[0] if len(delivered) == 1 else None
     return None
+
+
+async def other_order_meant(deps: Deps, state: ConversationState, order: Order, text: str) -> Order | None:
+    """Asked which goods of an order, "the lamp, not the mug!" names those of another: that order is meant."""
+    owner = identity_of(state).get("customer_id")
+    if (state.get("task") or {}).get("asked") != "line_ids" or not text or not owner:
+        return None
+    wanted = _NOT_THESE.sub(" ", text)
+    if names_goods(wanted, order):
+        return None
+    others = [o for o in await deps.desk.orders(owner) if o.id != order.id and names_goods(wanted, o)]
+    return others[0] if len(others) == 1 else None
+
+
+def _by_status(state: ConversationState, orders: list[Order], text: str) -> Order | None:
+    """ "The one that's on its way", of those that were shown to choose from."""
+    shown, status = state.get("shown_orders", []), status_meant(text)
+    if (state.get("task") or {}).get("asked") != "order_id" or status is None:
+        return None
+    hits = [order for order in orders if order.id in shown and order.status in status]
+    return hits[0] if len(hits) == 1 else None
 
 
 def _by_digits(say: Say, state: ConversationState, orders: list[Order]) -> Order | None:

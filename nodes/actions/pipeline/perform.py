@@ -8,7 +8,7 @@ from nodes.actions.pipeline import identity as proof
 from nodes.actions.pipeline.limits import permits
 from nodes.actions.pipeline.mails import code_to_account, take_mail
 from nodes.actions.pipeline.operation import operation_key, operation_of
-from nodes.actions.pipeline.order_lookup import choose_order, find_order, named_in, proven_account
+from nodes.actions.pipeline.order_lookup import choose_order, find_order, named_in, other_order_meant, proven_account
 from nodes.actions.pipeline.outcomes import asks, call, did, in_doubt, passes_on, quotes, refuses
 from nodes.actions.pipeline.pending_quote import is_same_quote, planned
 from nodes.actions.pipeline.policy_checks import check_status, check_window, note_reason
@@ -88,6 +88,12 @@ async def perform(action: Action, state: ConversationState, runtime: DepsRuntime
         }
 
 
+# What was said of one order's goods says nothing of another's.
+_OF_ONE_ORDER = frozenset(
+    {"line_ids", "quantities", "changes", "settled", "options", "sure_line_ids", "one_of_line_ids", "reason"}
+)
+
+
 def _key_of(conversation_id: str, state: ConversationState) -> str:
     pending = state.get("pending") or {}
     return operation_key(conversation_id, pending.get("name", ""), pending.get("arguments", {}), pending.get("quoted_in", 0))
@@ -103,6 +109,10 @@ async def _load(action: Action, request: Request) -> None:
         request.order = (
             await find_order(deps, state, str(named)) if named else await choose_order(deps, state, rule, request.text)
         )
+        if (other := await other_order_meant(deps, state, request.order, request.text)) is not None:
+            request.order = other
+            for of_the_first in _OF_ONE_ORDER & set(arguments):
+                arguments.pop(of_the_first)
         arguments["order_id"] = request.order.id
         if not proof.is_enough(identity, rule.identity, request.order):
             if identity.get("level") in proof.PROVEN:

@@ -5,6 +5,9 @@ from datetime import timedelta
 
 from domain.conversation import Button
 from domain.language.methods_and_reasons import reason_in
+from domain.language.refusal import folded
+from domain.language.stance import means_no
+from domain.language.statements import says_something, starts_with_a_yes
 from domain.messages.messages import Say
 from domain.messages.values import any_of
 from domain.money import Money
@@ -63,8 +66,19 @@ def chosen_reason(request: Request, action: str) -> Reason | None:
         raise Refused("bad_reason", request.say("refused-reason", reasons=accepted))
     if not rule.reason_required:
         return None
+    if action == "cancel_order" and (nearest := _nearest_reason(request)) is not None:
+        return nearest
     buttons = [button(r.name.replace("_", " ").capitalize()) for r in rule.reasons]
     raise NeedsInput("reason", request.say("which-reason"), buttons)
+
+
+def _nearest_reason(request: Request) -> Reason | None:
+    """Asked why, a customer who tells it in words of their own has told it: the order is not wanted any more."""
+    task, act = request.state.get("task") or {}, request.act
+    said = request.text if task.get("action") == "cancel_order" and task.get("asked") == "reason" else ""
+    tells = says_something(said) and not means_no(said) and not (act is not None and act.act == "question")
+    is_wish = act is not None and act.intent == "cancel_order" and not act.reason
+    return request.rule.reason("no_longer_needed") if tells and not is_wish and not starts_with_a_yes(folded(said)) else None
 
 
 def _told_before(request: Request, action: str) -> str | None:
