@@ -69,6 +69,8 @@ _NOT_GOODS = lazy_pattern(
 )
 _TOLD = lazy_pattern(
     r"\b(?:you|they) (?:already |have |had |ve )*(?:sent|replaced|shipped)\b|\bwhy (?:didnt|did|dont|do|have|havent|cant)\b"
+    r"|\b(?:do|does|when|where|how|which|liefert|versendet) (?:\w+ ){0,3}?(?:re-?send|send|ship|deliver|post|replace)\b(?! me\b)"
+    r"|^(?:liefern|liefert|versenden|versendet|verschickt) (?:sie|ihr)\b.{0,10}\b(?:auch|nach|in)\b"
     r"|\bif (?:you|it|they)\b.{0,30}\b(?:send|ship|replace)"
 )
 _STRONG = lazy_pattern(
