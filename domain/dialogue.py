@@ -4,15 +4,21 @@ A message's acts become tasks in the order in which they are served: what only t
 confirmed, so that the question at the end of an answer is the one that a yes means.
 """
 
+import re
 from collections.abc import Sequence
 
 from domain.acts import Act, GoodsReference, OrderReference
 from domain.language.about_messages import is_about_messages
 from domain.language.address_references import is_as_in_an_order
+from domain.language.parts_of_orders import keeps_the_rest, removes_a_part
 from domain.language.problems import problem_in
 from domain.language.theft import says_stolen
 from domain.language.wishes import about_products
+from domain.lazy_pattern import lazy_pattern
 
+_THAT_ORDER = lazy_pattern(
+    r"\b(?:that|this|the same) (?:order|purchase)\b|\b(?:diese|dieser|die gleiche) bestellung\b", re.IGNORECASE
+)
 SURE = 0.6  # confidence
 MOST_TASKS = 5  # of a message; who wants more is asked to go on afterwards
 
@@ -32,6 +38,7 @@ def tasks_of(acts: Sequence[Act]) -> list[Act]:
     wanted = [act for act in acts if not act.negated and act.modality != "told" and act.act not in ("talk", "yes", "no")]
     if not wanted:
         return list(acts[:1])
+    wanted = [_of_that_order(act, acts) for act in wanted]
     wanted = [_of_the_one_order(act, acts) for act in _with_their_reasons(_sure(wanted))]
     wanted = _one_question([_for_money(act) for act in wanted])
     each = [part for act in wanted for part in _one_order_each(act)]
@@ -50,6 +57,11 @@ def _as_meant(act: Act) -> Act:
         # A parcel that was taken came, and not to the customer, however a model calls it.
         report = {"act": "report", "intent": "report_problem", "problem": "not_received", "urgency": None}
         act = act.model_copy(update=report)
+    if act.negated and act.intent in ("cancel_order", "change_order") and _drops_one_and_keeps_another(act):
+        return act.model_copy(update={"negated": False})
+    if act.act == "wish" and act.intent == "cancel_order" and act.goods and removes_a_part(act.text):
+        # However unsure the reader is of it: it is only told that a part cannot be cancelled.
+        return act.model_copy(update={"confidence": max(act.confidence, SURE)})
     if act.act != "report" or any(ref.number for ref in act.orders):
         return act
     if act.problem in ("not_received", "missing", "late") and is_about_messages(act.text):
@@ -57,6 +69,11 @@ def _as_meant(act: Act) -> Act:
     if not act.orders and not act.goods and problem_in(act.text) in (None, "not_as_described"):
         return act.model_copy(update={"act": "talk", "intent": "complaint", "problem": None})
     return act
+
+
+def _drops_one_and_keeps_another(act: Act) -> bool:
+    """ "Drop the towel but keep the mugs" is no refusal."""
+    return len(act.goods) > 1 and keeps_the_rest(act.text)
 
 
 def _one_question(acts: Sequence[Act]) -> list[Act]:
@@ -94,6 +111,19 @@ def _of_the_one_order(act: Act, said: Sequence[Act]) -> Act:
     return act.model_copy(update={"orders": list(numbers.values())})
 
 
+def _of_that_order(act: Act, said: Sequence[Act]) -> Act:
+    """ "The skillet came cracked, I need an invoice for that order": the one of what was named before."""
+    if not _THAT_ORDER.search(act.text) or any(ref.which != "it" for ref in act.orders):
+        return act
+    before = [other for other in said if other.end <= act.start and other is not act]
+    orders = next((other.orders for other in reversed(before) if any(ref.number for ref in other.orders)), None)
+    goods = next((ref.text for other in reversed(before) for ref in other.goods if ref.text), None)
+    if orders is None and goods is None:
+        return act
+    own = [ref for ref in act.goods if ref.text and ref.text in act.text.casefold()]
+    return act.model_copy(update={"orders": orders or [OrderReference(goods=goods)], "goods": own})
+
+
 def _turn(act: Act) -> int:
     """What is served when: questions and looks, what is sent out, what needs a yes."""
     if act.act == "urgent" or act.intent == "human_agent":
@@ -129,12 +159,14 @@ def _is_remedy_of(wish: Act, report: Act) -> bool:
 def _compatible(one: Act, other: Act) -> bool:
     """Whether they may be about the same order and goods."""
     numbers = [{ref.number for ref in act.orders if ref.number} for act in (one, other)]
-    goods = [{ref.text for ref in act.goods if ref.text} for act in (one, other)]
+    goods = [{ref.text for ref in act.goods if ref.text and not ref.wanted} for act in (one, other)]
     return all(not a or not b or bool(a & b) for a, b in (numbers, goods))
 
 
 def _joined(wish: Act, report: Act) -> Act:
-    goods = [*wish.goods] if _says_which(wish.goods) else [*report.goods]
+    instead = [ref for ref in wish.goods if ref.wanted]  # "it is broken, swap it for the white one"
+    own = [ref for ref in wish.goods if not ref.wanted]
+    goods = [*wish.goods] if _says_which(own) else [*report.goods, *(ref for ref in instead if ref not in report.goods)]
     orders = [*wish.orders] if any(ref.number or ref.goods for ref in wish.orders) else [*(report.orders or wish.orders)]
     first, last = sorted((wish, report), key=lambda act: act.start)
     return wish.model_copy(

@@ -20,6 +20,7 @@ class OrderAccount:
         self.order = order
         self._pieces = {line.line_id: line.quantity for line in order.lines}
         self._money = {line.line_id: line.price for line in order.lines}
+        self._taken_by: dict[str, str] = {}
         for operation in known:
             if operation.kind in _TAKES_GOODS:
                 self._take(operation, for_refund)
@@ -35,6 +36,8 @@ class OrderAccount:
             lines = [line for line in lines if line.status != "returned"]
         taken = {line.line_id: min(operation.quantities.get(line.line_id, line.quantity), line.quantity) for line in lines}
         whole = Money.zero(self.order.currency)
+        for line in lines:
+            self._taken_by[line.line_id] = operation.kind
         for line in lines:
             whole = whole + line.unit_price * taken[line.line_id]
         given = None if operation.kind == "exchange_items" else operation.amount
@@ -52,6 +55,11 @@ class OrderAccount:
         """Pieces of a line that were neither returned, refunded in whole nor exchanged; 0 where its money is all back."""
         is_paid_back = line.price.is_positive and not self._money[line.line_id].is_positive
         return 0 if is_paid_back else self._pieces[line.line_id]
+
+    def taken_by(self, line: OrderLine) -> str:
+        """What was done with a line's goods before: the kind of an operation of ours, else what the back office shows."""
+        by_status = {"return_requested": "return_items", "exchange_requested": "exchange_items", "refunded": "refund"}
+        return self._taken_by.get(line.line_id) or by_status.get(line.status or "", "")
 
     def is_untouched(self, line_ids: Collection[str]) -> bool:
         """Whether these lines are still what was bought and paid for: no piece of them and no part of their money went back, and

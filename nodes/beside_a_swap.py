@@ -4,6 +4,7 @@ from domain.actions import ACTION_OF_INTENT
 from domain.acts import Act, Reading
 from domain.language.answers_in_sentences import speaks_of_a_difference
 from domain.language.goods_references import describes
+from domain.language.parts_of_orders import adds_to_an_order
 from domain.language.refusal import folded
 from domain.language.unsold_options import asks_of_options
 from domain.language.wishes import wish_in
@@ -56,7 +57,12 @@ def other_variant(pending: Pending, reading: Reading, text: str) -> Act | None:
     if pending["name"] not in SWAPS or len(reading.acts) != 1 or "?" in text:
         return None
     act = reading.acts[0]
-    if act.negated or any(ref.excluded for ref in act.goods) or not (is_of(act, pending["name"]) or act.act == "value"):
+    if (
+        act.negated
+        or adds_to_an_order(text)
+        or any(ref.excluded for ref in act.goods)
+        or not (is_of(act, pending["name"]) or act.act == "value")
+    ):
         return None
     if not act.goods and not describes(text):
         return None

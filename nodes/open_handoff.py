@@ -13,7 +13,8 @@ from nodes.state import ConversationState, HandoffDraft
 def _summary(state: ConversationState, reason: HandoffReason) -> str:
     pending = state.get("pending")
     turn = state["turn"]
-    wants = turn.get("whole") or turn.get("text") or state.get("topic") or ""
+    asked = state.get("open_question") or {}
+    wants = asked.get("about") or turn.get("whole") or turn.get("text") or state.get("topic") or ""
     if asks_for_person(wants):
         wants = state.get("topic") or ""
     parts = [

@@ -15,9 +15,11 @@ from domain.language.introductions import without_introduction
 from domain.language.lost_mailbox import has_lost_the_mailbox
 from domain.language.order_status import points_at_one
 from domain.language.problems import problem_in
+from domain.language.self_corrected import self_corrected
 from domain.language.stance import beside_its_yes, without_what_is_dropped
 from domain.language.unhelped import says_unhelped
 from domain.language.urgent import urgent
+from domain.language.wants_goods import wants_goods
 from domain.language.wishes import wish_in
 from nodes.actions.pipeline.identity import PROVEN, identity_of
 from nodes.acts import as_one_value, reading_context
@@ -26,6 +28,7 @@ from nodes.answer_quote import aspect_asked
 from nodes.beside_a_swap import asks_what_there_is, instead_of_a_swap, is_of, other_variant
 from nodes.decline_discount import wants_a_discount
 from nodes.deps import Deps, DepsRuntime
+from nodes.goods_wanted import goods_wanted
 from nodes.invoice_elsewhere import invoice_elsewhere
 from nodes.read_reply import Reply, read_reply, says_yes_first, withdrawing
 from nodes.state import ConversationState, Pending, Task
@@ -50,7 +53,7 @@ async def read_message(state: ConversationState, runtime: DepsRuntime) -> Conver
     if turn["kind"] != "text":
         return await understand(state, runtime=runtime)
     typed = turn.get("text", "")
-    said = as_pressed(runtime.context.say, state, typed)
+    said = self_corrected(as_pressed(runtime.context.say, state, typed))
     wanted = said if state.get("pending") or (state.get("task") or {}).get("asked") else without_introduction(said)
     if wanted == typed:
         return await _read_words(state, runtime)
@@ -77,7 +80,7 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
     if not turn.get("may_read", True):
         return {"intent": None, "confidence": None, "entities": dict(reply.found)}
     pending = state.get("pending")
-    if pending and not reply.refusal and (says_yes_first(text) or reply.goes_on):
+    if pending and not reply.refusal and (says_yes_first(text) or reply.goes_on) and not wants_goods(text):
         return await _yes_and_more(deps, state, pending, reply)
     if pending and (told := await whether_noted(deps, state, pending, reply.found)):
         return told
@@ -96,6 +99,8 @@ async def _read_acts(state: ConversationState, deps: Deps, reply: Reply) -> Conv
     state = without_the_dropped(state, text, said)
     reading = await _read(deps, said, reading_context(state))
     reading = asked_beside(reading, pending) if pending else reading
+    if (sent := goods_wanted(state, reading, text)) is not None:
+        return sent
     if (answer := _answers_slot(state, reading)) is not None:
         return {**agenda_with(state, [answer]), "acts": all_held(reading.acts)}
     if pending and (corrected := correction_in(reading) or other_variant(pending, reading, text)):

@@ -10,6 +10,7 @@ from domain.language.entities import Entities, find_entities
 from domain.language.refusal import Refusal, folded, refuses
 from domain.language.stance import clears_up, ends_on_a_yes, without_what_is_dropped
 from domain.language.statements import asks_whether, gives_a_value, is_yes_and, says_something, starts_with_a_yes
+from domain.language.wants_goods import wants_goods
 from domain.phrases import asks_for_person, read_confirmation, sounds_like_yes
 from domain.ports.understanding import IntentGuess
 from domain.small_talk import reads_as
@@ -35,6 +36,9 @@ def read_reply(state: ConversationState) -> Reply:
     found = find_entities(text)
     if pending and _is_another_value(found, pending) and not asks_whether(text):
         return Reply(found, None, Refusal(rest="", corrects=True, is_condition=False))
+    if _takes_who_sends(state, text):
+        found["bare"] = "yes"
+        return Reply(found, None, None)
     bare = read_confirmation(text, (pending or {}).get("name"))
     nearly = bare is None and bool(pending) and sounds_like_yes(text, (pending or {}).get("name"))
     if bare is None and pending and not nearly and agrees_to(text, pending["name"], _quoted(pending)):
@@ -50,6 +54,12 @@ def read_reply(state: ConversationState) -> Reply:
     if nearly or (refusal and is_yes_and(folded(text))) or ends_on_a_yes(text, pending["name"]):
         return Reply(found, _UNCLEAR_YES, None, goes_on=not nearly)
     return Reply(found, None, None if clears_up(text) else refusal)
+
+
+def _takes_who_sends(state: ConversationState, text: str) -> bool:
+    """ "Yes, send it" to the offer of a person who can: that is the person, and nothing else."""
+    asked = state.get("open_question") or {}
+    return asked.get("kind") == "person" and bool(asked.get("about")) and wants_goods(text) is not None
 
 
 def _is_another_value(found: Entities, pending: Pending) -> bool:

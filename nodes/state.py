@@ -114,6 +114,8 @@ class OpenQuestion(TypedDict, total=False):
     kind: Literal["quote", "quote_again", "person", "consent"]
     quote_id: str
     unread: str  # what was written before the consent, masked; questions of older releases have none
+    about: str  # what the person would do, for their summary; questions of older releases have none
+    reason: str  # that was told with it, should a refund be wanted instead
 
 
 class Choice(TypedDict):

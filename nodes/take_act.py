@@ -6,8 +6,12 @@ from domain.conversation import JsonObject
 from domain.intents import OUT_OF_SCOPE, QUESTION_INTENTS, SMALL_TALK_INTENTS
 from domain.language.address_references import changes_the_default
 from domain.language.entities import Entities, find_entities
+from domain.language.goods_references import describes, size_wanted
+from domain.language.invoices import asks_for_it_once_more, is_about_what_it_says
 from domain.language.order_questions import order_aspects
 from domain.language.quantities import says_several
+from domain.language.refunds_seen import is_not_seen
+from domain.language.wants_goods import is_sent_again
 from nodes.deps import Deps, DepsRuntime
 from nodes.several_orders import for_each_order
 from nodes.state import ConversationState
@@ -15,6 +19,8 @@ from nodes.yes_and_more import without_lost_yes
 
 _LOOKS_AT_ORDERS = frozenset({"track_order", "order_details", "send_invoice"})
 _GUESS = 0.6  # below, what was taken for talk may be anything: "saturday" is no greeting
+_GIVE_BACK = frozenset({"track_refund", "refund_order", "cancel_order", "return_items", "exchange_items"})
+_SWAPS = frozenset({"exchange_items", "change_order_items"})
 _BY_RULE = 0.95  # confidence of what was read by rule; less is a guess
 
 
@@ -26,7 +32,7 @@ async def take_act(state: ConversationState, runtime: DepsRuntime) -> Conversati
     agenda = _with_the_reason(act, agenda, state)
     agenda = [*(other.model_dump(mode="json", exclude_defaults=True) for other in others), *agenda]
     whole = turn.get("whole") or (turn.get("text", "") if turn["kind"] == "text" else "")
-    act = _of_other_orders(act, state)
+    act = _of_the_swap(_of_what_goes_back(_of_other_orders(act, state), state), state)
     text = whole if _is_all(act, state) else act.text
     found = find_entities(text)
     if numbers := [ref.number for ref in act.orders if ref.number]:
@@ -78,6 +84,47 @@ def _of_other_orders(act: Act, state: ConversationState) -> Act:
     return act.model_copy(update={**wish, "orders": [OrderReference(which="other")]})
 
 
+def _of_what_goes_back(act: Act, state: ConversationState) -> Act:
+    """ "I don't see it on my card" after a refund was told of: its way and time are asked for, and no new one. "Send it again"
+    after an invoice: that."""
+    frame = state.get("frame")
+    if not frame or state.get("pending") or any(ref.text for ref in act.goods):
+        return act
+    if frame["action"] == "send_invoice" and is_sent_again(act.text) and asks_for_it_once_more(act.text):
+        return act.model_copy(update={"act": "wish", "intent": "send_invoice", "confidence": _BY_RULE})
+    if frame["action"] not in _GIVE_BACK:
+        return act
+    if act.act not in ("report", "talk", "value", "question", "no") or not is_not_seen(act.text):
+        return act
+    return act.model_copy(
+        update={
+            "act": "wish",
+            "intent": "track_refund",
+            "problem": None,
+            "orders": [OrderReference(which="it")],
+            "confidence": _BY_RULE,
+        }
+    )
+
+
+def _of_the_swap(act: Act, state: ConversationState) -> Act:
+    """ "Gloves, size L please" after an exchange was spoken of is one, and no question about sizes."""
+    frame, text = state.get("frame"), state["turn"].get("text", "")
+    if (
+        not frame
+        or frame["action"] not in _SWAPS
+        or state.get("pending")
+        or (state.get("task") or {}).get("asked")
+        or "?" in text
+    ):
+        return act
+    is_named = act.intent == "product_question" or (act.act == "value" and act.goods)
+    if not is_named or act.negated or not (describes(act.text) or size_wanted(f"want {act.text}")):
+        return act
+    intent = "exchange_items" if frame["action"] == "exchange_items" else "change_order"
+    return act.model_copy(update={"act": "wish", "intent": intent, "confidence": _BY_RULE, "modality": "asked"})
+
+
 def _is_all(act: Act, state: ConversationState) -> bool:
     """Whether this act is all that the message wants, so that its words can be read as a whole."""
     if act.act == "question" and all(a.get("act") in ("question", "talk") for a in state.get("acts", [])):
@@ -98,6 +145,10 @@ async def _as_a_whole(deps: Deps, text: str) -> str:
 def _intent(act: Act, state: ConversationState, found: Entities) -> str:
     if act.intent == "change_shipping_address" and changes_the_default(act.text) and not any(r.number for r in act.orders):
         return "update_account"
+    frame = state.get("frame")
+    spoken_of = frame is not None and frame["action"] == "send_invoice"
+    if act.act in ("wish", "value") and not act.negated and is_about_what_it_says(act.text, spoken_of=spoken_of):
+        return "send_invoice"  # where it is told that this cannot be done
     if act.problem in ("charged_twice", "charged_wrong"):
         return "payment_problem"
     if act.intent == "order_details" and order_aspects(act.text) == ["status"]:

@@ -6,12 +6,13 @@ from domain.acts import Act, Reading, ReadingContext
 from domain.dialogue import SURE, tasks_of
 from domain.intents import OUT_OF_SCOPE
 from domain.language.entities import Entities
+from domain.language.goods_references import names_an_option
 from domain.language.hard_times import tells_of_a_death
 from domain.language.refusal import folded
 from domain.language.statements import asks_about_it, asks_or_wants, asks_whether
 from domain.ports.understanding import IntentGuess
 from nodes.agenda import agenda_with, all_held
-from nodes.beside_a_swap import is_of
+from nodes.beside_a_swap import SWAPS, is_of
 from nodes.deps import Deps
 from nodes.drafts import draft, replying
 from nodes.read_reply import Reply, leans_away, withdrawing
@@ -49,6 +50,9 @@ def correction_in(reading: Reading) -> Act | None:
 def corrects(state: ConversationState, pending: Pending, act: Act, reading: Reading) -> ConversationState:
     """The quote is withdrawn, and its action begins again with what is meant instead."""
     kept = _OF_THE_GOODS
+    if pending["name"] in SWAPS:  # "I need L, not S" names no other goods
+        goods = [ref.model_copy(update={"wanted": ref.wanted or names_an_option(ref.text or "")}) for ref in act.goods]
+        act = act.model_copy(update={"goods": goods})
     if any(ref.number or ref.ordinal or ref.which or ref.goods for ref in act.orders):
         kept = _OF_THE_WISH
     elif any(not ref.wanted for ref in act.goods):

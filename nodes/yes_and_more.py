@@ -10,6 +10,7 @@ from domain.actions import ACTION_OF_INTENT, INTENT_OF_ACTION
 from domain.acts import Act, Reading
 from domain.conversation import JsonObject
 from domain.dialogue import SURE, is_a_look, tasks_of
+from domain.language.parts_of_orders import adds_to_an_order
 from domain.language.statements import adds_goods
 from nodes.state import ConversationState, Pending
 
@@ -82,7 +83,8 @@ def _adds_to_the_order(act: Act) -> bool:
 
 
 def _is_of_step(act: Act, pending: Pending) -> bool:
-    return ACTION_OF_INTENT.get(act.intent or "") == pending["name"]
+    # "And can I add a bath mat?" is no part of a change: nothing is added to orders.
+    return ACTION_OF_INTENT.get(act.intent or "") == pending["name"] and not adds_to_an_order(act.text)
 
 
 def _names_another_order(act: Act, pending: Pending) -> bool:

@@ -9,8 +9,9 @@ from domain.shop import Customer, Order, Payment, PaymentMethod, Refused
 
 Refunds = list[tuple[str, Money]]
 
-GIFT_CARD_REFUND_DAYS = 0
-OTHER_REFUND_DAYS = 7  # working days until a card, PayPal or a bank shows it, at the latest
+# Working days until each kind of method shows a refund, at the latest: what the help centre says of them.
+REFUND_DAYS = {"gift_card": 0, "paypal": 2, "bank": 4, "card": 5}
+UNKNOWN_REFUND_DAYS = 7
 
 
 def own_method(customer: Customer, method_id: str) -> PaymentMethod:
@@ -76,7 +77,6 @@ def refund_facts(customer: Customer, refunds: Refunds) -> list[Result]:
     facts: list[Result] = []
     for method_id, amount in refunds:
         method = customer.method(method_id)
-        at_once = method is not None and method.kind == "gift_card"
-        days = GIFT_CARD_REFUND_DAYS if at_once else OTHER_REFUND_DAYS
+        days = REFUND_DAYS.get(method.kind, UNKNOWN_REFUND_DAYS) if method else UNKNOWN_REFUND_DAYS
         facts.append({"method_id": method_id, "amount": amount.model_dump(mode="json"), "days": days})
     return facts

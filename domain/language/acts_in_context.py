@@ -3,8 +3,10 @@
 import re
 
 from domain.acts import Act, GoodsReference, ReadingContext
+from domain.language.amounts import amounts_in
 from domain.language.goods_corrections import goods_instead, pieces_instead
 from domain.language.goods_references import DESCRIBING, goods_in, pieces_meant
+from domain.language.invoices import is_about_what_it_says
 from domain.language.order_references import order_numbers, orders_in
 from domain.language.problems import problem_in
 from domain.language.quantities import means_the_several
@@ -35,7 +37,8 @@ _RATHER = lazy_pattern(
     r"(?:not|rather than|instead of) (?:the |a |in )?(?:size )?(?P<other>[\w-]+)(?: one)?$"
 )
 _AROUND_A_VARIANT = lazy_pattern(
-    r"\b(?:the|a|an|in|one|ones|please|pls|instead|i meant?|i said|i want(?:ed)?|id rather have|i would rather have|id prefer|make it|"
+    r"\b(?:the|a|an|in|one|ones|please|pls|instead|i meant?|i said|i (?:want|need)(?:ed)?|"
+    r"id rather have|i would rather have|id prefer|make it|"
     r"make that|can it be|could it be|should be|it should be|actually|colou?r|version|size|better|then|rather|go with|with|take)\b"
 )
 _SIZE = lazy_pattern(r"xxs|xs|s|m|l|xl|xxl|xxxl|\d{1,3}(?:[.,]5)?(?:cm|ml|l)?")
@@ -152,6 +155,8 @@ def _only_leans(text: str, context: ReadingContext) -> bool:
     leaning = refuses(text, context.pending)
     if leaning is None or leaning.is_condition or "?" in text or clears_up(text):
         return False
+    if is_about_what_it_says(text, spoken_of=False):
+        return False  # "no, not my details, the VAT number on the invoice"
     return not (wish_in(leaning.rest) or problem_in(leaning.rest))
 
 
@@ -185,6 +190,8 @@ def _value(text: str, said: str, context: ReadingContext, whole: Act) -> Act | N
         if reason and "?" not in text:
             return value.model_copy(update={"reason": reason, "problem": problem if intent != "cancel_order" else None})
         return None
+    if slot == "amount" and len(amounts := amounts_in(text)) == 1:
+        return value.model_copy(update={"amount": amounts[0]})
     if is_question(text) or "?" in text or len(said.split()) > _MOST_OF_A_VALUE:
         return None
     if slot == "order_id":

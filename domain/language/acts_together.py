@@ -9,6 +9,7 @@ from domain.language.clauses import Clause
 from domain.language.order_references import order_numbers
 from domain.language.problems import problem_in
 from domain.language.reasons import reason_in
+from domain.language.said_to_be_fine import parted
 from domain.language.wishes import wish_in
 from domain.lazy_pattern import lazy_pattern
 
@@ -69,8 +70,16 @@ def _wants(text: str) -> bool:
 def together(acts: Sequence[Act], text: str) -> list[Act]:
     """The acts of ``text`` in its order: references go to the act that they belong to, a reason to its wish."""
     acts = _with_loose_references(_denied(_without_what_shows_it(_without_reasons(acts))))
+    acts = [_without_what_is_fine(act, text) for act in acts]
     problems: list[Problem] = [act.problem for act in acts if act.problem]
     return _without_repeats([_reasoned(act, text, problems) for act in acts])
+
+
+def _without_what_is_fine(act: Act, text: str) -> Act:
+    """Of "the shelf came, but the lamp is missing" the shelf is not missing."""
+    fine, rest = parted(text) if act.act == "report" else ("", "")
+    goods = [ref for ref in act.goods if not ref.text or ref.text not in fine or ref.text in rest]
+    return act.model_copy(update={"goods": goods}) if len(goods) < len(act.goods) else act
 
 
 def _without_reasons(acts: Sequence[Act]) -> list[Act]:

@@ -94,7 +94,7 @@ _END = (
 _CASE = _one_of("""me; us; this; mich; moi;
     (?:this|my|the|our) (?:chat|case|issue|problem|conversation|call|ticket|request|matter|query|question)""")
 _HELPS = _one_of("""help; read; assist; take; look; call; contact; handle; join; answer; step; reply; deal; check; phone;
-    write; email; explain; review; G; T; sort; fix; solve; do""")
+    write; email; explain; review; G; T; sort; fix; solve; do; decide; add; change; tell; make; approve""")
 
 _ASKS = [
     rf"\bT (?:\w+ ){{0,3}}?(?:to|with|w|2|mit|a|avec) {_D}{{0,4}}(?:[PS]\b|\[name_|support$)",  # talk to a person

@@ -76,6 +76,7 @@ _SIZE = lazy_pattern(
 )
 
 
+_SIZE_ALONE = lazy_pattern(r"xx?s|[sml]|xx?x?l|\d{1,3}(?:[.,]5)?(?:cm|ml|l)?")
 _SIZE_AT_END = lazy_pattern(
     r"\b(?:want|need|like|have|take|get) (?:it |them |one |this |these |those )?(?:in )?(?:an? |the )?(?:size )?"
     r"(xs|s|m|l|xl|xxl|small|medium|large|\d{1,2}(?:\.5)?)(?: one)?(?: instead| please| pls)?$"
@@ -275,6 +276,12 @@ def count_before(said: str) -> int | None:
             return None
         return None if before and before[-1] in ("the", "my", "these") and found[1] == "one" else number_of(found[1])
     return None
+
+
+def names_an_option(text: str) -> bool:
+    """Whether a text is a size, a colour or the like, and names nothing that has it."""
+    words = re.findall(r"[a-z0-9.-]+", folded(text))
+    return bool(words) and all(word in DESCRIBING or word == "size" or _SIZE_ALONE.fullmatch(word) for word in words)
 
 
 def describes(text: str) -> bool:

@@ -7,6 +7,7 @@ from domain.language.goods_references import count_of
 from domain.language.line_options import best_described, options_said, told_apart_by
 from domain.language.product_names import words_of
 from domain.language.quantities import pieces_named
+from domain.language.said_to_be_fine import parted
 from domain.lazy_pattern import lazy_pattern
 from domain.shop import Order, OrderLine
 
@@ -20,7 +21,7 @@ _ALL = lazy_pattern(
 _NO_GOODS = lazy_pattern(
     r"\b(?:that|this|which)(?:['’]?s| is| was| will be| would be|['’]?ll be)? (?:all|everything)\b(?! of (?:them|it|my|the))"
     r"|\b(?:everything|all) else\b|\b(?:for|with|about) everything\b|\beverything (?:looks|seems|is|was|sounds|remains|stays)\b"
-    r"|\bis (?:that|this) everything\b",
+    r"|\bis (?:that|this) everything\b|\b(?:looked|searched|checked|opened|emptied|unpacked|went through)\b[^.;!?]*?\beverything\b",
     re.IGNORECASE,
 )
 _BOTH = lazy_pattern(r"\bboth\b", re.IGNORECASE)
@@ -37,6 +38,10 @@ _CLAUSE = lazy_pattern(r"[.;,!?]\s+|\band\b|\bwhile\b", re.IGNORECASE)
 _BACK = lazy_pattern(
     r"\b(?:it|them|this one|these|those|that one)\b"
     r"(?! (?:is|was|possible|would|will|looks|seems|order|item)\b)",
+    re.IGNORECASE,
+)
+_PARCEL = lazy_pattern(
+    r"\b(?:orders?|parcels?|packages?|deliver(?:y|ies)|shipments?|everything|bestellung\w*|pakete?|lieferung\w*|sendung\w*|alles)\b",
     re.IGNORECASE,
 )
 _TOO = lazy_pattern(
@@ -56,6 +61,9 @@ def lines_in(text: str, order: Order) -> list[OrderLine]:
         return []
     if numbered := lines_by_number(text, order):
         return numbered
+    fine, rest = parted(text)
+    if fine and (wrong := lines_in(rest, order)):
+        return wrong  # "the shelf is great, but the lamp is broken"
     kept_words = " . ".join(found[0] for found in _KEPT.finditer(text))
     asked = _NO_GOODS.sub(" ", _KEPT.sub(" ", text))
     kept = {line.line_id for line in _named(kept_words, list(order.lines)) or []} if kept_words else set()
@@ -204,6 +212,11 @@ def _pieces(text: str, alike: list[OrderLine]) -> int | None:
 def points_back(text: str) -> bool:
     """Whether a text means goods that were spoken of before: "exchange it", "send them back"."""
     return bool(_BACK.search(text))
+
+
+def speaks_of_the_parcel(text: str) -> bool:
+    """Whether a text is of all that came together: "the parcel never arrived"."""
+    return bool(_PARCEL.search(text))
 
 
 def adds_to_the_rest(text: str) -> bool:

@@ -59,7 +59,14 @@ _ALONE: list[tuple[Which, re.Pattern[str]]] = [
 ]
 _NTH = lazy_pattern(rf"\b(?:the |my )?({_ORDINAL}) {_O}\b")
 _NTH_ALONE = lazy_pattern(rf"\b(?:the |my )?({_ORDINAL})(?: one)?\b|\b(?:number|no|option|order) (\d)\b|^\W*(\d)\W*$")
-_IT = lazy_pattern(r"\b(?:it|(?:that|this|the) (?:(?:entire|whole|complete|full|same) )?order|that one|this one)\b")
+_IT = lazy_pattern(
+    r"\b(?:it|(?:that|this|the) (?:(?:entire|whole|complete|full|same) )?order|that one|this one)\b"
+    r"|\b(?:cancelar|anular|devolver|cambiar|rastrear)(?:l[oa]s?)\b|\bl[oa]s? (?:quiero|puedo|cancelo|devuelvo|anulo|voglio)\b"
+    r"|\b(?:cancellar|annullar|restituir|rimandar)l[oaie]\b|\bl (?:annuler|echanger)\b|\bl(?:annuler|echanger)\b"
+    r"|\bl[ea] (?:retourner|renvoyer|rendre)\b"
+    r"|\b(?:es|ihn|das|diese[ns]?) (?:\w+ ){0,2}(?:storn\w*|abbestell\w*|zuruck\w*|umtausch\w*)\b"
+    r"|\bstorn\w* (?:sie |ihr )?(?:es|ihn|das|diese[ns]?)\b"
+)
 _STATUS = lazy_pattern(
     r"\b(?:the|my) (pending|processed|shipped|delivered|cancelled|canceled|returned|unshipped|open) (?:one|order)\b"
 )

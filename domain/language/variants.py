@@ -79,6 +79,30 @@ _GRADES = {
 _THOUSANDS = lazy_pattern(r"(\d+)k\b", re.IGNORECASE)
 
 
+_TOO = lazy_pattern(
+    r"\b(?:(?:way|far|much|a bit|a little|slightly|viel|etwas) )*(?:too|zu|trop|demasiado) "
+    r"(?:small|medium|large|big|short|long|tight|wide|narrow|loose|dark|light|bright|thin|thick|klein|gro(?:ss|ß)|eng|weit|lang|kurz|"
+    r"petite?s?|grande?s?|peque\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def without_what_is_not_wanted(text: str, product: Product) -> str:
+    """ "They are too small, I need L not S" names L alone."""
+    text = _TOO.sub(" ", text)
+    values = {v for variant in product.variants for v in variant.options.values()} - {"yes", "no"}
+    for value in sorted(values, key=len, reverse=True):
+        spellings = "|".join(re.escape(s) for s in {value, *_SIZES.get(value.casefold(), ())} if not s.startswith("not "))
+        if spellings:
+            text = re.sub(
+                rf"\b(?:not|nicht|rather than|statt) (?:the |an? |in |size |gr(?:oe|ö)(?:ss|ß)e )*(?:{spellings})\b(?! \w+ resist)",
+                " ",
+                text,
+                flags=re.IGNORECASE,
+            )
+    return text
+
+
 def spelled_out(text: str) -> list[str]:
     """Words and numbers apart, in one spelling: "4-foot, 8GB" → ["4", "ft", "8", "gb"]."""
     named = _SIZE_NOUN.sub("size", _SHORTENED.sub(" ", text.casefold()))

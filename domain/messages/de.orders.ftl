@@ -88,6 +88,12 @@ refund-made = { $amount } auf { $method }
         [bank] in 2 bis 4 Werktagen
        *[card] in 3 bis 5 Werktagen
     }
+    .arrives-within = { $refund }; das Geld ist { $days ->
+        [0] sofort da
+        [one] innerhalb von { $days } Werktag da
+       *[other] innerhalb von { $days } Werktagen da
+    }
+refund-not-seen = Bis dahin kann es dauern, dass Ihre Bank es anzeigt. Soll sich das eine Person aus unserem Team ansehen?
 refunds-made = Erstattet zu Bestellung { $order }: { $refunds }.
 no-refund-yet = Zu Bestellung { $order } gibt es bisher keine Erstattung.
 refund-follows-return = Ihre Rückgabe zu Bestellung { $order } ist angemeldet. Das Geld folgt, sobald die Ware wieder bei uns ist.
@@ -163,8 +169,14 @@ which-items = { $action ->
         [change] In Bestellung { $order } gibt es { $count } × { $goods }. Welchen davon möchten Sie ändern?
        *[return] In Bestellung { $order } gibt es { $count } × { $goods }. Welchen davon möchten Sie zurückgeben?
     }
+    .to-send = Welche Artikel aus Bestellung { $order } brauchen Sie?
     .all = Alle
+how-much-back = Wie viel möchten Sie zurück? Für diese Artikel sind höchstens { $most } möglich.
 how-many = Um wie viele der { $count } × { $goods } geht es?
+goods-wanted = Ware verschicken kann ich selbst nicht, aber jemand aus unserem Team kann es: { $goods } aus Bestellung { $order }. { $refunds ->
+        [yes] Oder ich erstatte Ihnen das Geld. Soll ich jemanden dazuholen?
+       *[no] Soll ich jemanden dazuholen?
+    }
 which-variant = Welche Ausführung von { $goods } möchten Sie statt { $options }?
     .plain = Welche Ausführung von { $goods } möchten Sie stattdessen?
 priced = { $what } ({ $price })

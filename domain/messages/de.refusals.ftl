@@ -29,7 +29,12 @@ refused-not-in-order = Dieser Artikel ist nicht in Bestellung { $order }.
 refused-not-so-many = Bestellung { $order } enthält nur { $count } × { $goods }.
 refused-fewer-left = Von { $goods } in Bestellung { $order } ist dafür nur noch { $count } übrig.
 refused-only-together = Die { $count } × { $goods } einer Bestellzeile kann ich nur zusammen tauschen, nicht einzeln.
-refused-goods-settled = { $goods } aus Bestellung { $order } wurde schon zurückgegeben, umgetauscht oder erstattet.
+refused-goods-settled = { $by ->
+        [return_items] Für { $goods } aus Bestellung { $order } ist schon eine Rückgabe angemeldet.
+        [exchange_items] Für { $goods } aus Bestellung { $order } ist schon ein Umtausch angemeldet.
+        [refund] Für { $goods } aus Bestellung { $order } wurde das Geld schon erstattet.
+       *[other] { $goods } aus Bestellung { $order } wurde schon zurückgegeben, umgetauscht oder erstattet.
+    }
 refused-order-settled = Die Artikel aus Bestellung { $order } wurden schon zurückgegeben, umgetauscht oder erstattet.
 refused-goods-settled-before = Für diese Artikel aus Bestellung { $order } gab es schon eine Rückgabe, einen Umtausch oder eine Erstattung.
 refused-goods-paid-back = Das Geld für diese Artikel aus Bestellung { $order } wurde schon erstattet.
@@ -86,5 +91,7 @@ refused = { $code ->
        *[other] Der Shop lässt das nicht zu.
     }
     .person = Soll sich das eine Person aus unserem Team ansehen?
-refused-part-of-order = Ich kann Bestellung { $order } nur als Ganzes stornieren, nicht einen Teil davon.
 no-discount = Ich kann nicht einfach etwas vom Preis nachlassen oder einen Teil davon erstatten: Dafür habe ich keine Regel. Was beschädigt, falsch oder gar nicht ankam, kann ich erstatten, zurücknehmen oder umtauschen. Alles andere entscheidet eine Person: Möchten Sie mit einer sprechen?
+refused-part-of-order = Ich kann Bestellung { $order } nur als Ganzes stornieren ({ $goods }), nicht einen Teil davon.
+cancel-whole = Die ganze Bestellung stornieren
+nothing-is-added = Zu einer aufgegebenen Bestellung kann ich nichts hinzufügen. Sie können es im Shop gesondert bestellen, oder jemand aus unserem Team sieht nach, ob es noch dazu passt.

@@ -88,6 +88,12 @@ refund-made = { $amount } to { $method }
         [bank] within 2 to 4 working days
        *[card] within 3 to 5 working days
     }
+    .arrives-within = { $refund }, which arrives { $days ->
+        [0] at once
+        [one] within { $days } working day
+       *[other] within { $days } working days
+    }
+refund-not-seen = It can take until then before your bank shows it. Would you like a person to look into it?
 refunds-made = Refunded on order { $order }: { $refunds }.
 no-refund-yet = There is no refund on order { $order } so far.
 refund-follows-return = Your return for order { $order } is registered. The money follows once the goods are back with us.
@@ -163,8 +169,14 @@ which-items = { $action ->
         [change] Order { $order } has { $count } × { $goods }. Which of them do you want to change?
        *[return] Order { $order } has { $count } × { $goods }. Which of them do you want to return?
     }
+    .to-send = Which items of order { $order } do you need?
     .all = All of them
+how-much-back = How much would you like back? At most { $most } is possible for these goods.
 how-many = How many of the { $count } × { $goods } is it about?
+goods-wanted = I can't send goods myself, but a colleague can: { $goods } of order { $order }. { $refunds ->
+        [yes] Or I can give you the money back. Shall I bring in a colleague?
+       *[no] Shall I bring in a colleague?
+    }
 which-variant = Which { $goods } would you like instead of { $options }?
     .plain = Which { $goods } would you like instead?
 priced = { $what } ({ $price })

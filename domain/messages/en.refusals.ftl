@@ -29,7 +29,12 @@ refused-not-in-order = That item isn't in order { $order }.
 refused-not-so-many = Order { $order } has only { $count } × { $goods }.
 refused-fewer-left = Of { $goods } in order { $order }, only { $count } is left for this.
 refused-only-together = The { $count } × { $goods } of one order line can only be swapped together; fewer of them I can't.
-refused-goods-settled = { $goods } of order { $order } was returned, exchanged or refunded before.
+refused-goods-settled = { $by ->
+        [return_items] { $goods } of order { $order } is already registered for return.
+        [exchange_items] { $goods } of order { $order } is already registered for an exchange.
+        [refund] { $goods } of order { $order } was already refunded.
+       *[other] { $goods } of order { $order } was returned, exchanged or refunded before.
+    }
 refused-order-settled = The goods of order { $order } were returned, exchanged or refunded before.
 refused-goods-settled-before = A return, exchange or refund was made for these goods of order { $order } before.
 refused-goods-paid-back = The money for these goods of order { $order } was returned before.
@@ -86,5 +91,7 @@ refused = { $code ->
        *[other] The shop doesn't allow this.
     }
     .person = Would you like a person to look at it?
-refused-part-of-order = I can only cancel order { $order } as a whole, not a part of it.
 no-discount = I can't take something off a price or pay a part of it back just so: no rule of ours lets me. What came damaged, wrong or not at all I can refund, return or exchange. For anything else a person decides: would you like to talk to one?
+refused-part-of-order = I can only cancel order { $order } as a whole ({ $goods }), not a part of it.
+cancel-whole = Cancel the whole order
+nothing-is-added = I can't add anything to an order that was placed. You can order it separately in the shop, or a colleague can see whether it still fits in.

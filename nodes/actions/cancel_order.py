@@ -1,7 +1,7 @@
 """Cancel an order before it leaves; the money goes back to the methods that paid."""
 
-from domain.language.quantities import says_part
 from domain.shop import Refused
+from nodes.actions.pipeline.part_of_order import refuse_part
 from nodes.actions.pipeline.perform import perform
 from nodes.actions.pipeline.policy_checks import chosen_reason, note_reason, refund_words
 from nodes.actions.pipeline.request import Plan, Request
@@ -16,8 +16,7 @@ class CancelOrder:
 
     async def plan(self, request: Request) -> Plan:
         order = request.the_order
-        if says_part(request.text) and sum(line.quantity for line in order.lines) > 1:
-            raise Refused("over_limit", request.say("refused-part-of-order", order=order.id))
+        refuse_part(request, order)
         note_reason(request)
         reason = chosen_reason(request, self.name)
         if reason:
@@ -47,7 +46,8 @@ class CancelInstead(CancelOrder):
 
     async def plan(self, request: Request) -> Plan:
         if sum(line.quantity for line in request.the_order.lines) > 1:
-            raise Refused("wrong_status", request.say("refused-part-of-order", order=request.the_order.id))
+            told = request.say("refused-part-of-order", order=request.the_order.id, goods=goods(request.the_order.lines))
+            raise Refused("wrong_status", told)
         return await super().plan(request)
 
 

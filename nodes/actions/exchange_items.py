@@ -1,10 +1,11 @@
 """Other variants for items that were delivered; of an order that has not left yet the same words mean a change."""
 
 from nodes.actions.pipeline.fallback_action import perform_or_fall_back
+from nodes.actions.pipeline.part_of_order import cannot_add
 from nodes.actions.pipeline.swap import CHANGE, EXCHANGE
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
 
 
 async def exchange_items(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
-    return await perform_or_fall_back(EXCHANGE, CHANGE, state, runtime)
+    return cannot_add(runtime.context, state) or await perform_or_fall_back(EXCHANGE, CHANGE, state, runtime)

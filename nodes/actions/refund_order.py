@@ -4,8 +4,10 @@ from decimal import Decimal
 
 from pydantic import ValidationError
 
+from domain.acts import Act
 from domain.language.amounts import amounts_in
 from domain.language.reasons import reason_in
+from domain.language.some_money import wants_some_money
 from domain.messages.values import Value
 from domain.money import Money
 from domain.order_account import OrderAccount
@@ -14,7 +16,7 @@ from nodes.actions.cancel_order import CancelInstead
 from nodes.actions.pipeline.chosen_goods import Goods, chosen_goods, goods_words, in_part
 from nodes.actions.pipeline.fallback_action import is_wrong_for_the_order, perform_or_fall_back
 from nodes.actions.pipeline.policy_checks import chosen_reason, note_reason, paying_method, refund_words
-from nodes.actions.pipeline.request import Plan, Request
+from nodes.actions.pipeline.request import NeedsInput, Plan, Request
 from nodes.actions.return_items import ReturnItems
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
@@ -33,6 +35,8 @@ def _amount(request: Request, account: OrderAccount, chosen: Goods) -> Money:
     if asked is None and (said := _said_amount(request, most)) is not None:
         asked = request.arguments["amount"] = said.model_dump(mode="json")
     if asked is None:
+        if wants_some_money(request.text) or _wanted_some_money(request):
+            raise NeedsInput("amount", request.say("how-much-back", most=most))
         return most
     try:
         wanted = Money.model_validate(asked)
@@ -41,6 +45,12 @@ def _amount(request: Request, account: OrderAccount, chosen: Goods) -> Money:
     if wanted.currency != order.currency or not wanted.is_positive or most < wanted:
         raise Refused("over_limit", request.say("refused-refund-too-high", most=most))
     return wanted
+
+
+def _wanted_some_money(request: Request) -> bool:
+    """Whether the wish that something is being asked for was for a part of the money."""
+    began = (request.state.get("task") or {}).get("act")
+    return began is not None and wants_some_money(Act.model_validate(began).text)
 
 
 def _said_amount(request: Request, most: Money) -> Money | None:

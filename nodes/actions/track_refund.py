@@ -1,7 +1,9 @@
 """What went back to the customer, and where to."""
 
+from domain.language.refunds_seen import is_not_seen
 from nodes.actions.pipeline.perform import perform
 from nodes.actions.pipeline.policy_checks import label_of
+from nodes.actions.pipeline.receipt_words import refunds_of
 from nodes.actions.pipeline.request import Plan, Request
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
@@ -18,20 +20,36 @@ class TrackRefund:
             open_returns = [known for known in request.known if known.action == "return_items" and known.is_done]
             words = say("refund-follows-return", order=order.id) if open_returns else say("no-refund-yet", order=order.id)
             return Plan(None, "", answer=words, result={"order_id": order.id, "refunds": []})
-        said = []
+        said, told = [], await _days_told(request)
         for p in refunds:
             method = customer.method(p.method_id) if customer else None
             sent = say("refund-made", amount=p.amount, method=label_of(say, customer, p.method_id))
             said += [say("refund-made.on", refund=sent, day=p.at) if p.at else sent]
-            if method:
+            days = told.get((p.method_id, str(p.amount.amount)))
+            if days is not None:
+                said[-1] = say("refund-made.arrives-within", refund=said[-1], days=days)
+            elif method:
                 said[-1] = say("refund-made.arrives", refund=said[-1], kind=method.kind)
         shown = [{"amount": p.amount.model_dump(mode="json"), "method_id": p.method_id} for p in refunds]
+        answer, is_missed = say("refunds-made", order=order.id, refunds="; ".join(said)), is_not_seen(request.text)
         return Plan(
             None,
             "",
-            answer=say("refunds-made", order=order.id, refunds="; ".join(said)),
+            answer=f"{answer} {say('refund-not-seen')}" if is_missed else answer,
+            offers_person=is_missed,
             result={"order_id": order.id, "refunds": shown},
         )
+
+
+async def _days_told(request: Request) -> dict[tuple[str, str], int]:
+    """By method and amount the working days that a receipt of ours gave: the same refund is not told another time."""
+    told: dict[tuple[str, str], int] = {}
+    for known in request.known:
+        receipt = await request.deps.ledger.outcome(known.key) if known.is_done and known.goes_out else None
+        for part in refunds_of(receipt) if receipt else []:
+            if part.days is not None:
+                told[(part.method_id, str(part.amount.amount))] = max(part.days, 0)
+    return told
 
 
 async def track_refund(state: ConversationState, runtime: DepsRuntime) -> ConversationState:

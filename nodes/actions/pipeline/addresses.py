@@ -1,11 +1,12 @@
 """An address from a form or from words. It stays a token; only its shape is checked here."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pydantic import ValidationError
 
 from domain.language.address_pieces import NEEDED, address_pieces, puts_right
+from domain.language.self_corrected import address_put_right
 from domain.language.typed_address import corrected, parsed
 from domain.lazy_pattern import lazy_pattern
 from domain.shop import Address
@@ -28,7 +29,7 @@ async def asked_address(request: Request) -> str:
     if not kept and not tokens and (own := await named_address(request)) is not None:
         return await _taken(request, own.model_dump(exclude_none=True))
     country = request.order.shipping_address.country if request.order else (request.state.get("region") or "US")
-    typed = await request.deps.detokenize(tokens[0]) if tokens else None
+    typed = await _typed(request, tokens) if tokens else None
     said = request.text if typed is None else typed
     if said and not kept:
         whole = parsed(said, country) if typed else None
@@ -90,6 +91,21 @@ async def _taken(request: Request, parts: Mapping[str, str]) -> str:
     text = Address.model_validate(plain).model_dump_json(exclude_none=True) if is_whole(plain) else json.dumps(plain)
     request.arguments["address"] = token = await request.deps.tokenize("address", text)
     return token
+
+
+async def _typed(request: Request, tokens: Sequence[str]) -> str | None:
+    """The address as it was typed, with what the words themselves put right in it. Asks where that is not sure."""
+    turn = request.state["turn"]
+    whole = str(turn.get("whole") or turn.get("text", ""))
+    original, after = await request.deps.detokenize(tokens[0]), whole.partition(tokens[0])[2]
+    if original is None or original.startswith("{"):
+        return original
+    for other in tokens[1:]:
+        after = after.replace(other, await request.deps.detokenize(other) or other)
+    meant = address_put_right(original, after)
+    if meant is None:
+        raise NeedsInput("address", request.say("whole-address.again"))
+    return meant
 
 
 def _put_right(request: Request, words: str) -> Address | None:

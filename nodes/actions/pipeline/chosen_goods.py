@@ -34,7 +34,9 @@ def chosen_goods(request: Request, account: OrderAccount, verb: str, *, all_by_d
     for line in [line for line in lines if line.line_id in meant]:
         left, wanted = account.pieces(line), meant[line.line_id]
         if left < 1:
-            raise Refused("already_done", say("refused-goods-settled", goods=line.name, order=order.id))
+            request.arguments["line_ids"] = [line.line_id]  # what was meant, and "it" means next
+            told = say("refused-goods-settled", goods=line.name, order=order.id, by=account.taken_by(line))
+            raise Refused("already_done", told)
         if wanted > line.quantity:
             raise Refused("over_limit", say("refused-not-so-many", order=order.id, count=line.quantity, goods=line.name))
         if wanted > left:

@@ -6,7 +6,7 @@ from domain.conversation import JsonObject
 from domain.language.methods_and_reasons import method_in
 from domain.language.order_lines import about, told_apart
 from domain.language.unsold_options import asks_of_options, unsold_options
-from domain.language.variants import Values, other_variants, variant_in, wanted_values, wants_the_same_again
+from domain.language.variants import Values, other_variants, variant_in, wanted_values, without_what_is_not_wanted
 from domain.messages.messages import Say
 from domain.messages.values import any_of
 from domain.money import Money
@@ -14,6 +14,7 @@ from domain.shop import Order, OrderLine, Product, Refused, Variant
 from nodes.actions.pipeline.chosen_goods import how_many, number_said, spoken_lines
 from nodes.actions.pipeline.policy_checks import label_of, method_buttons, own_method, paying_method
 from nodes.actions.pipeline.request import NeedsInput, Request
+from nodes.actions.pipeline.sent_again import WantsTheGoods, wants_what_was_ordered
 from nodes.actions.pipeline.slots import options_of
 from nodes.drafts import button
 
@@ -45,14 +46,15 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
         if any(c["line_id"] == line.line_id for c in changes):
             continue
         product = await _product(request, line)
-        words = about(line, lines, request.text)
+        words = without_what_is_not_wanted(about(line, lines, request.text), product)
         named, before = wanted_values(words, product, line), {}
         if line.line_id in kept:  # "black, please", after "a waterproof one"
             before = {o: {v} for o, v in told.items()}
         said = before | named
         of_the_quote = _wanted_of(product, line, quoted.get(line.line_id)) if named else {}
         variant = variant_in(words, product, line, of_the_quote | before) or variant_in(words, product, line, before)
-        variant = variant or _like_for_like(words, product, line, verb)
+        if variant is None and verb == "exchange" and wants_what_was_ordered(request, line, words, named):
+            raise WantsTheGoods([line])
         if variant is None:
             open_lines.append((line, product))
             wanted |= {o: next(iter(v)) for o, v in said.items() if len(v) == 1 and v != {line.options.get(o)}}
@@ -82,12 +84,6 @@ def _wanted_of(product: Product, line: OrderLine, variant_id: str | None) -> Val
     """In what a quoted variant differs from the line: it holds where a correction says nothing of it."""
     variant = product.variant(variant_id) if variant_id else None
     return {o: {v} for o, v in variant.options.items() if line.options.get(o) != v} if variant else {}
-
-
-def _like_for_like(words: str, product: Product, line: OrderLine, verb: str) -> Variant | None:
-    """An exchange for the same variant, as for goods that came damaged."""
-    same = product.variant(line.variant_id)
-    return same if verb == "exchange" and wants_the_same_again(words) and same and same.available else None
 
 
 def _which(request: Request, line: OrderLine, product: Product) -> NeedsInput | Refused:

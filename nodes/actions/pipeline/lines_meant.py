@@ -4,20 +4,33 @@ from collections.abc import Sequence
 
 from domain.acts import GoodsReference
 from domain.language.line_options import best_described, told_apart_by
-from domain.language.order_lines import adds_to_the_rest, lines_by_number, lines_in, names_goods, points_back
+from domain.language.order_lines import (
+    adds_to_the_rest,
+    lines_by_number,
+    lines_in,
+    names_goods,
+    points_back,
+    speaks_of_the_parcel,
+)
 from domain.language.quantities import means_the_several
+from domain.language.said_to_be_fine import parted
 from domain.shop import Order, OrderLine
 from nodes.actions.pipeline.request import Request
 
 
 def lines_meant(request: Request, order: Order) -> list[OrderLine]:
     """The lines that are asked for; none where nothing says which."""
-    return (
+    found = (
         _several_of_the_quoted(request, order)
         or _named(request, order)
         or _told_when_asked(request, order)
         or _spoken_of_before(request, order)
     )
+    act = request.act
+    if act is None or not act.problem:
+        return found
+    fine = lines_in(parted(request.text)[0], order)  # beside what is wrong, what is fine is never taken
+    return [line for line in found if line not in fine]
 
 
 def _told_when_asked(request: Request, order: Order) -> list[OrderLine]:
@@ -105,7 +118,12 @@ def by_place(request: Request, shown: Sequence[OrderLine]) -> list[OrderLine]:
 def _spoken_of_before(request: Request, order: Order) -> list[OrderLine]:
     """ "Exchange it instead": the goods of the last quote or refusal."""
     frame = request.state.get("frame")
-    if not frame or frame["order_id"] != order.id or names_goods(request.text, order) or not points_back(request.text):
+    if not frame or frame["order_id"] != order.id or names_goods(request.text, order):
+        return []
+    offered = (request.state.get("open_question") or {}).get("about")  # "I want my money back", after what was said of goods
+    act = request.act  # "only a scratch, I sent nothing back" goes on with what was spoken of
+    goes_on = act is not None and act.problem and not act.goods and not speaks_of_the_parcel(request.text)
+    if not offered and not goes_on and not points_back(request.text):
         return []
     return [line for line in order.lines if line.line_id in frame.get("line_ids", [])]
 

@@ -152,6 +152,8 @@ def _referred(act: Act, state: ConversationState, orders: list[Order], rule: Act
     for ref in act.orders:
         if ref.ordinal is not None and 0 < ref.ordinal <= len(shown):
             return by_id.get(shown[ref.ordinal - 1])
+        if ref.goods and len(named := _naming_most(ref.goods, orders)) == 1:
+            return named[0]
         if ref.which == "last" and orders:
             # Newest first; "my recent order" is the newest that this can be done with, and that has the goods.
             among = _naming_most(act.text, orders) or orders

@@ -12,11 +12,11 @@ from nodes.actions.pipeline.identity import PROVEN, identity_of
 from nodes.actions.pipeline.order_lookup import digits_of
 from nodes.actions.pipeline.pending_quote import facts_of, is_same_quote, left_of_the_quote
 from nodes.actions.pipeline.receipt_words import told_by
-from nodes.actions.pipeline.request import Action, Plan, Request
+from nodes.actions.pipeline.request import Action, LeftToAPerson, Plan, Request
 from nodes.deps import Deps
 from nodes.drafts import draft, replying
 from nodes.quotes import asked_for_as_it_was, left_undone, quote_buttons
-from nodes.state import ConversationState, Frame, Pending, Task, entities_of
+from nodes.state import ConversationState, Draft, Frame, OpenQuestion, Pending, Task, entities_of
 from nodes.yes_and_more import asks_again_later
 
 # What was asked for is such a value itself: it says nothing of who is writing.
@@ -99,10 +99,14 @@ def refuses(action: Action, request: Request, no: Refused) -> ConversationState:
     message = no.message or request.say("refused", code=no.code)
     offers = no.code in _PERSON_MAY
     text = f"{message} {request.say('refused.person')}" if offers else message
+    asking: OpenQuestion = {"kind": "person"}
+    buttons: list[Button] = []
+    if isinstance(no, LeftToAPerson):
+        asking, buttons = {"kind": "person", "about": no.about}, no.buttons
     return {
         "task": left_of_the_quote(action.name, state),
         "pending": None,
-        "asking": {"kind": "person"} if offers else None,
+        "asking": asking if offers else None,
         "handoff": None,
         # "Then I want to return it" is about the order that was refused.
         "shown_order": request.order.id if request.order else state.get("shown_order"),
@@ -112,8 +116,14 @@ def refuses(action: Action, request: Request, no: Refused) -> ConversationState:
             *state.get("tool_calls", []),
             call(action, arguments, "refused", {"code": no.code, "message": message}),
         ],
-        "reply": replying(state, draft(text)),
+        "reply": _once(state, draft(text, buttons=buttons)),
     }
+
+
+def _once(state: ConversationState, said: Draft) -> list[Draft]:
+    """Two wishes of one message that are refused alike are told so once."""
+    before = state.get("reply", [])
+    return before if before and before[-1].get("text") == said.get("text") else replying(state, said)
 
 
 def _frame(action: Action, request: Request) -> Frame:

@@ -16,7 +16,7 @@ from nodes.actions.pipeline.proof_values import as_wished, words_of_wish
 from nodes.actions.pipeline.request import Action, NeedsApproval, NeedsIdentity, NeedsInput, Plan, Request
 from nodes.deps import DepsRuntime
 from nodes.drafts import draft, replying
-from nodes.state import ConversationState, Identity, entities_of
+from nodes.state import ConversationState, Frame, Identity, OpenQuestion, entities_of
 
 
 def _gathered(action: Action, state: ConversationState) -> JsonObject:
@@ -99,6 +99,11 @@ def _key_of(conversation_id: str, state: ConversationState) -> str:
     return operation_key(conversation_id, pending.get("name", ""), pending.get("arguments", {}), pending.get("quoted_in", 0))
 
 
+def _person(plan: Plan) -> OpenQuestion:
+    about: OpenQuestion = {"kind": "person", "about": plan.for_person} if plan.for_person else {"kind": "person"}
+    return {**about, "reason": plan.reason} if plan.reason else about
+
+
 async def _load(action: Action, request: Request) -> None:
     """Prove identity, then fetch the order and its owner; a guest learns nothing before."""
     deps, state, rule, arguments = request.deps, request.state, request.rule, request.arguments
@@ -164,16 +169,17 @@ async def _go_on(action: Action, request: Request, plan: Plan) -> ConversationSt
     state, rule, arguments, stage = request.state, request.rule, request.arguments, request.state.get("stage")
     if plan.kind is None:
         shown = request.order.id if request.order else state.get("shown_order")
+        frame: Frame = {"action": action.name, "order_id": shown}
         return {
             "task": None,
             "shown_order": shown,
             "shown_orders": plan.shown_orders or ([shown] if shown else []),
-            "frame": {"action": action.name, "order_id": shown},
+            "frame": {**frame, "line_ids": plan.lines} if plan.lines else frame,
             "mails": [mail.model_dump(mode="json") for mail in plan.mails],
             "outcome": "answered" if action.name != "verify" else "action_done",
             "tool_calls": [*state.get("tool_calls", []), call(action, arguments, "succeeded", plan.result)],
             "reply": replying(state, draft(plan.answer or plan.words, buttons=plan.buttons)),
-            **(ConversationState(asking={"kind": "person"}) if plan.offers_person else {}),
+            **(ConversationState(asking=_person(plan)) if plan.offers_person else {}),
         }
     allowed = permits(action.name, request, plan, is_approved=stage == "approved")
     try:

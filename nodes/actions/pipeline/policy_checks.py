@@ -41,9 +41,15 @@ def check_window(request: Request, order: Order) -> None:
 
 def note_reason(request: Request) -> None:
     """Keep the reason that the words of this turn give, though something else may have to be asked first."""
-    spoken = _spoken_reason(request)
+    spoken = _spoken_reason(request) or _reason_told_before(request)
     if spoken and not request.arguments.get("reason"):
         request.arguments["reason"] = spoken.name
+
+
+def _reason_told_before(request: Request) -> Reason | None:
+    """ "Refund it then", after what is wrong with the goods was told, and who could send them."""
+    told, act = (request.state.get("open_question") or {}).get("reason"), request.act
+    return request.rule.reason(told) if told and act is not None and not act.goods else None
 
 
 def _spoken_reason(request: Request) -> Reason | None:

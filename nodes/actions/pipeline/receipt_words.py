@@ -12,7 +12,7 @@ from domain.shop import Customer, Receipt
 from nodes.actions.pipeline.policy_checks import label_of
 
 
-class _Part(BaseModel):
+class RefundPart(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     method_id: str
@@ -23,8 +23,7 @@ class _Part(BaseModel):
 def told_by(say: Say, receipt: Receipt, customer: Customer | None) -> str:
     """Sentences on the money, the date to send goods back by, and where a message went. A fact of another shape is left out."""
     said: list[str] = []
-    parts = [part for given in _list(receipt.result.get("refunds")) if (part := _part(given))]
-    for part in parts:
+    for part in refunds_of(receipt):
         if part.days is not None:
             told: dict[str, Value] = {
                 "amount": part.amount,
@@ -42,13 +41,18 @@ def told_by(say: Say, receipt: Receipt, customer: Customer | None) -> str:
     return " ".join(said)
 
 
+def refunds_of(receipt: Receipt) -> list[RefundPart]:
+    """The money that went back, by method."""
+    return [part for given in _list(receipt.result.get("refunds")) if (part := _part(given))]
+
+
 def _list(value: object) -> list[JsonObject]:
     return [v for v in value if isinstance(v, dict)] if isinstance(value, list) else []
 
 
-def _part(given: JsonObject) -> _Part | None:
+def _part(given: JsonObject) -> RefundPart | None:
     try:
-        return _Part.model_validate(given)
+        return RefundPart.model_validate(given)
     except ValidationError:
         return None
 

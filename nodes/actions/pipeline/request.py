@@ -13,7 +13,7 @@ from domain.messages.messages import Say
 from domain.money import Money
 from domain.policy import ActionRule
 from domain.ports.operations import KnownOperation
-from domain.shop import Customer, OperationKind, Order
+from domain.shop import Customer, OperationKind, Order, RefusalCode, Refused
 from nodes.acts import act_of
 from nodes.deps import Deps
 from nodes.state import ConversationState
@@ -26,6 +26,14 @@ class NeedsInput(Exception):
         """``orders``: ids of those that the question names, in its order."""
         super().__init__(slot)
         self.slot, self.question, self.buttons, self.orders = slot, question, list(buttons), list(orders)
+
+
+class LeftToAPerson(Refused):
+    """Not done here as it was meant: what there is instead are buttons; ``about`` is what a person would do."""
+
+    def __init__(self, code: RefusalCode, message: str, *, about: str, buttons: Sequence[Button] = ()) -> None:
+        super().__init__(code, message)
+        self.about, self.buttons = about, list(buttons)
 
 
 class NeedsApproval(Exception):
@@ -107,6 +115,9 @@ class Plan:
     afterwards: str = ""  # what happens next, said once it is done
     buttons: list[Button] = field(default_factory=list)  # of an answer
     offers_person: bool = False  # an answer that ends with the offer of a person: a yes means that
+    for_person: str = ""  # what that person would do, for their summary
+    reason: str | None = None  # that was told, should money be wanted after all
+    lines: list[str] = field(default_factory=list)  # goods that the answer is about: what "it" means next
     shown_orders: list[str] = field(default_factory=list)  # ids, in the order in which the answer names them
     mails: list[Mail] = field(default_factory=list)  # sent once the turn has ended
     mail_limit: str | None = None  # the subject under which this mail counts, where it is one

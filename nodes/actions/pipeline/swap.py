@@ -6,7 +6,9 @@ from domain.messages.values import Value
 from domain.order_account import OrderAccount
 from domain.shop import OperationKind, Refused
 from nodes.actions.pipeline.item_changes import planned_changes
+from nodes.actions.pipeline.part_of_order import refuse_removal
 from nodes.actions.pipeline.request import Plan, Request
+from nodes.actions.pipeline.sent_again import WantsTheGoods, asks_for_the_goods, sent_again, told_so
 
 _GONE = frozenset({"refunded", "returned", "return_requested", "exchange_requested"})
 
@@ -22,7 +24,14 @@ class Swap:
 
     async def plan(self, request: Request) -> Plan:
         order = request.the_order
-        lines, words, difference, method_id = await planned_changes(request, self.verb)
+        if self.kind == "exchange_items" and asks_for_the_goods(request):
+            return sent_again(request, order, self.verb)
+        if self.kind == "change_order_items":
+            refuse_removal(request, order)
+        try:
+            lines, words, difference, method_id = await planned_changes(request, self.verb)
+        except WantsTheGoods as wanted:
+            return told_so(request, order, wanted.lines)
         is_gone = any(line.status in _GONE for line in order.lines if line.line_id in lines)
         if self.kind == "exchange_items" and (is_gone or not OrderAccount(order, request.known).is_untouched(lines)):
             raise Refused("already_done", request.say("refused-goods-settled-before", order=order.id))

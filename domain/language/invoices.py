@@ -1,0 +1,38 @@
+"""What is said of an invoice that was sent: something is to stand on it, or it is to be sent once more."""
+
+from domain.language.refusal import folded
+from domain.lazy_pattern import lazy_pattern
+
+_DETAIL = (
+    r"(?:vat(?: (?:number|no|id|reg\w*))?|tax (?:number|no|id)|ust ?-?id\w*|umsatzsteuer\w*|steuernummer|company (?:name|address|details)|"
+    r"firmen\w*|firma|billing (?:name|address|details)|rechnungsadresse|rechnungsanschrift|po number|purchase order(?: number)?|"
+    r"cost cent(?:re|er)|kostenstelle|bestellreferenz)"
+)
+_ON_IT = lazy_pattern(
+    rf"\b(?:add|put|include|change|correct|update|replace|insert|write|print|need|needs|want|must|should|missing|wrong|without|fehlt|falsch|"
+    rf"erganz\w*|hinzufug\w*|andern|korrigier\w*|eintrag\w*|drauf|aufnehmen)\b.{{0,40}}\b{_DETAIL}\b"
+    rf"|\b{_DETAIL}\b.{{0,40}}\b(?:on(?:to)?|to|in|auf|missing|wrong|added|changed|fehlt|falsch|erganz\w*|hinzufug\w*|drauf|eintrag\w*)\b"
+)
+_INVOICE = lazy_pattern(r"\b(?:invoices?|bills?|receipts?|rechnung\w*|beleg\w*)\b")
+_SENDS = lazy_pattern(
+    r"\b(?:send|re-?send|e?mail|forward|again|another|copy|need|want|get|give|have|like|where|didnt|not (?:here|arrived|come)|schick\w*|"
+    r"sende\w*|zusend\w*|noch ?mals?|erneut|brauche\w*|mochte\w*|hatte\w*|please|bitte|envoy\w*|enviar?)\b"
+    r"|^\W*(?:the |my )?(?:invoice|rechnung)\W*$"
+)
+_REGRETS = lazy_pattern(
+    r"\b(?:rather|wish|wished) (?:you|u|i|it) (?:hadnt|had not|didnt|did not)\b|\b(?:didnt|did not|dont|do not"
+    r"|never) (?:ask|want|need)\w*\b"
+    r"|\b(?:why|wieso|warum)\b.{0,20}\b(?:again|twice|second|noch ?mal|zweimal)\b|\bnicht (?:noch ?mal|erneut)\b|\bnot again\b"
+)
+
+
+def is_about_what_it_says(text: str, *, spoken_of: bool) -> bool:
+    """Whether an invoice is to say something else: "can you add her VAT number to it?". ``spoken_of``: an invoice was, just before."""
+    said = folded(text)
+    return bool(_ON_IT.search(said)) and (spoken_of or bool(_INVOICE.search(said)))
+
+
+def asks_for_it_once_more(text: str) -> bool:
+    """Whether words after an invoice was sent want it sent again, and do not only mention it."""
+    said = folded(text)
+    return bool(_SENDS.search(said)) and not _REGRETS.search(said)

@@ -1,0 +1,74 @@
+"""An order is cancelled as a whole, and nothing is added to it: words that want a part of it gone, or more of it."""
+
+from functools import lru_cache
+
+from domain.language.quantities import says_part
+from domain.language.refusal import REMEMBERED, folded
+from domain.lazy_pattern import lazy_pattern
+
+_REMOVES = lazy_pattern(
+    r"\b(?:take|get|leave|strike|knock)\b.{0,40}\b(?:off|out)\b|\b(?:remove|drop|delete|scrap|omit)\b|\bcancel\w* (?:just|only)\b"
+    r"|\b(?:just|only) (?:cancel|remove|take)\b|\b(?:from|off|out of) (?:my|the|that|this) (?:order|purchase)\b"
+    r"|\b(?:aus|von) (?:der|meiner) bestellung\b|\b(?:entfern\w*|rausnehmen|herausnehmen|weglassen|streichen)\b"
+    r"|\bnur (?:das|die|den|der|ein\w*) [\w ]{2,30}\b(?:storn\w*|abbestell\w*)\b"
+)
+_KEEPS_THE_REST = lazy_pattern(
+    r"\b(?:cancel\w*|drop|remove|scrap|take\b.{1,30}\boff|get rid of|lose|storn\w*|entfern\w*)\b.+\b(?:keep|leave|behalt\w*|bleib\w*)\b"
+    r"|\b(?:keep|leave|behalt\w*)\b.+\b(?:cancel\w*|drop|remove|storn\w*|entfern\w*)\b"
+    r"|\bnot (?:the |my )?(?:whole|entire|complete|full)\b|\bnicht (?:die |alles|die ganze |komplett)"
+)
+_ONLY_SOME = lazy_pattern(
+    r"\b(?:cancel\w*|remove|drop) (?:just|only) (?!it\b|this\b|that\b)|\b(?:just|only) (?:cancel|remove|drop) (?!it\b|this\b|that\b)"
+)
+_FEWER = lazy_pattern(
+    r"\b(?:only|just|nur) (?:\w+ )?(?:one|two|three|\d|ein\w*|zwei|drei)\b.{0,25}"
+    r"\b(?:instead of|not|rather than|statt|nicht) (?:one|two|three|four|\d|zwei|drei|vier)\b"
+    r"|\b(?:one|two|\d|ein\w*|zwei) (?:\w+ )?(?:less|fewer|weniger)\b|\breduce\b.{0,30}\bto\b"
+)
+_ADDS = lazy_pattern(
+    r"\badd(?:ing|ed)?\b(?! up)"
+    r"|\b(?:one|two|three|four|\d|a few|some) more\b(?! (?:time|thing|question|day|week|try|chance|info\w*|hour|minute))"
+    r"|\b(?:put|include|chuck|throw|pop|stick|squeeze) (?:in |me )?(?:a|an|another|one|two|some|the)\b.{0,40}"
+    r"\b(?:in|into|to|too|as well|also|on)\b"
+    r"|\b(?:another|an extra|an additional|extra)\b.{0,30}\b(?:to|in|into|on|onto) (?:my|the|that|this) (?:order|purchase|parcel)\b"
+    r"|\b(?:no )?more\b.{0,12}\b(?:\d|two|three|four|five)\b.{0,20}\b(?:total|altogether|in all)\b"
+    r"|\bmake (?:it|that) (?:two|three|four|five|[2-9])\b"
+    r"|\b(?:hinzufug\w*|dazubestell\w*|dazupack\w*|dazuleg\w*|erganz\w*|nachbestell\w*|mit dazu|dazu bestellen)\b"
+    r"|\bnoch (?:ein|zwei|drei)\w* (?!mal\b|bitte\b|frage)\w+|\b(?:ein|zwei|drei)\w* \w+ mehr\b"
+)
+_NOT_GOODS = lazy_pattern(
+    r"\b(?:address\w*|adresse\w*|note|notes|name|namen|number|nummer|vat|ust\w*|tax|gift wrap\w*|message|phone|telefon\w*|apartment|flat|"
+    r"suite|company|firma|e?mail\w*|card|karte|method|instructions?|code|voucher|coupon|discount|comment|account|konto|steuer\w*|invoice|rechnung\w*)\b"
+)
+_OF_AN_ORDER = lazy_pattern(
+    r"\b(?:orders?|purchase|bestellung\w*|auftrag\w*|commande|pedido|ordine|encomenda|[a-z]{0,3}\d{5,})\b|\[order"
+)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def removes_a_part(text: str) -> bool:
+    """ "Take the towel off", "cancel only the towel", "drop it but keep the mugs"."""
+    said = folded(text)
+    return any(p.search(said) for p in (_REMOVES, _KEEPS_THE_REST, _FEWER)) or says_part(text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def adds_to_an_order(text: str) -> bool:
+    """ "Add one more mug", "can you put a bath mat in as well"."""
+    said = folded(text)
+    return bool(_ADDS.search(said)) and not _NOT_GOODS.search(said)
+
+
+def speaks_of_an_order(text: str) -> bool:
+    """Whether the order itself is named, by the word or its number."""
+    return bool(_OF_AN_ORDER.search(folded(text)))
+
+
+def only_cancels_some(text: str) -> bool:
+    """ "Cancel only the blue one": a part, whatever it may be."""
+    return bool(_ONLY_SOME.search(folded(text))) and not speaks_of_an_order(text)
+
+
+def keeps_the_rest(text: str) -> bool:
+    """Whether what is to stay is named beside what is to go: no refusal of it all."""
+    return bool(_KEEPS_THE_REST.search(folded(text)))

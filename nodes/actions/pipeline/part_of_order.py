@@ -1,0 +1,71 @@
+"""A part of an order that is to go, or more that is to come: neither is done here, which is said at once, with what there is instead."""
+
+from domain.language.order_lines import lines_in
+from domain.language.parts_of_orders import adds_to_an_order, only_cancels_some, removes_a_part, speaks_of_an_order
+from domain.language.quantities import says_part
+from domain.shop import Order, Refused
+from nodes.actions.pipeline.lines_meant import lines_meant, pieces_said
+from nodes.actions.pipeline.request import LeftToAPerson, Request
+from nodes.actions.pipeline.slots import goods
+from nodes.button_words import CANCEL_WHOLE
+from nodes.deps import Deps
+from nodes.drafts import button, draft, replying
+from nodes.offers import is_offered
+from nodes.quotes import still_waiting
+from nodes.state import ConversationState
+
+
+def refuse_part(request: Request, order: Order) -> None:
+    """Raise ``Refused`` where a cancellation means some of the order's goods, and not all."""
+    if not request.text or sum(line.quantity for line in order.lines) < 2:
+        return
+    if says_part(request.text) or _names_a_part(request, order):
+        raise _as_a_whole(request, order)
+
+
+def refuse_removal(request: Request, order: Order) -> None:
+    """Raise ``Refused`` where a change of an order wants goods gone, and none in their place."""
+    act = request.act
+    if not request.text or not removes_a_part(request.text) or (act and any(ref.wanted for ref in act.goods)):
+        return
+    raise _as_a_whole(request, order)
+
+
+def cannot_add(deps: Deps, state: ConversationState) -> ConversationState | None:
+    """What is said where goods are to be added to an order; None where nothing is."""
+    turn = state["turn"]
+    if turn["kind"] != "text" or state.get("stage") != "start" or not adds_to_an_order(turn.get("text", "")):
+        return None
+    if state.get("pending"):
+        return still_waiting(deps.say, state, deps.say("nothing-is-added"), "answered")
+    text = f"{deps.say('nothing-is-added')} {deps.say('refused.person')}"
+    return {
+        "task": None,
+        "outcome": "answered",
+        "asking": {"kind": "person", "about": turn.get("whole") or turn.get("text", "")},
+        "reply": replying(state, draft(text)),
+    }
+
+
+def _names_a_part(request: Request, order: Order) -> bool:
+    act = request.act
+    is_named = act is not None and any(ref.text and not ref.excluded for ref in act.goods)
+    if not removes_a_part(request.text) and not (act and is_named and not speaks_of_an_order(act.text)):
+        return False
+    by_words, lines = lines_in(request.text, order), lines_meant(request, order)
+    if not by_words and not lines:
+        return (is_named and removes_a_part(request.text)) or only_cancels_some(request.text)
+    said = [pieces_said(request, line, order) for line in lines]
+    is_less = any(n and n < line.quantity for n, line in zip(said, lines, strict=True))
+    return is_less or any(0 < len(named) < len(order.lines) for named in (by_words, lines))
+
+
+def _as_a_whole(request: Request, order: Order) -> Refused:
+    say = request.say
+    buttons = [button(say("cancel-whole"), value=CANCEL_WHOLE.format(order.id))]
+    return LeftToAPerson(
+        "over_limit",
+        say("refused-part-of-order", order=order.id, goods=goods(order.lines)),
+        about=request.state["turn"].get("whole") or request.text,
+        buttons=buttons if is_offered(request.deps, request.state, "cancel_order") else [],
+    )

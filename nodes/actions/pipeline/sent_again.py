@@ -1,0 +1,88 @@
+"""Goods that are wanted and not money: nothing of ours sends goods, so that is said, with what there is instead, and a person who can."""
+
+from domain.acts import Act
+from domain.language.variants import Values, wants_the_same_again
+from domain.language.wants_goods import says_the_same, wants_goods
+from domain.order_account import OrderAccount
+from domain.shop import Order, OrderLine
+from nodes.actions.pipeline.chosen_goods import spoken_lines
+from nodes.actions.pipeline.lines_meant import pieces_said
+from nodes.actions.pipeline.request import LeftToAPerson, NeedsInput, Plan, Request
+from nodes.actions.pipeline.slots import options_of
+from nodes.acts import said_reason
+from nodes.drafts import button
+from nodes.offers import is_offered, offers
+
+_CAME_OTHERWISE = frozenset({"wrong_item", "not_as_described"})
+
+
+class WantsTheGoods(Exception):
+    """What is wanted in exchange is what was ordered."""
+
+    def __init__(self, lines: list[OrderLine]) -> None:
+        super().__init__()
+        self.lines = lines
+
+
+def asks_for_the_goods(request: Request) -> bool:
+    """Whether this turn's words, or those that began the task, want the goods sent."""
+    began = (request.state.get("task") or {}).get("act")
+    texts = [request.text, Act.model_validate(began).text if began else ""]
+    if not request.text or any(wants_goods(text) for text in texts):
+        return bool(request.text)
+    was_told = bool((request.state.get("open_question") or {}).get("about"))
+    return was_told and (says_the_same(request.text) or bool(request.act and request.act.problem))
+
+
+def wants_what_was_ordered(request: Request, line: OrderLine, words: str, named: Values) -> bool:
+    """Whether what is wanted is what was ordered: the same again, or its options where something else came."""
+    if wants_the_same_again(words):
+        return True
+    if not named or any(line.options.get(option) not in values for option, values in named.items()):
+        return False
+    act, task = request.act, request.state.get("task") or {}
+    is_answer = task.get("asked") == "changes"
+    came = act is not None and (act.problem in _CAME_OTHERWISE or any(ref.wanted for ref in act.goods))
+    return is_answer or came
+
+
+def sent_again(request: Request, order: Order, verb: str) -> Plan:
+    """What is said to a wish for the goods. Raises ``NeedsInput`` where it is not known which."""
+    kept = request.arguments.pop("line_ids", None) or []
+    lines = spoken_lines(request, order, verb, [line for line in order.lines if line.line_id in kept])
+    act = request.act
+    if not lines and (len(order.lines) == 1 or (act is not None and act.problem == "not_received")):
+        lines = list(order.lines)
+    if not lines:
+        buttons = [button(line.name) for line in order.lines[:5]]
+        raise NeedsInput("line_ids", request.say("which-items.to-send", order=order.id), buttons)
+    return told_so(request, order, lines)
+
+
+def told_so(request: Request, order: Order, lines: list[OrderLine]) -> Plan:
+    """What there is instead. Raises ``Refused`` for goods whose money went back, or that are to be exchanged."""
+    act, say = request.act, request.say
+    account = OrderAccount(order, request.known)
+    for line in lines:
+        if account.pieces(line) < 1:
+            request.arguments["line_ids"] = [line.line_id]
+            told = say("refused-goods-settled", goods=line.name, order=order.id, by=account.taken_by(line))
+            raise LeftToAPerson("already_done", told, about=request.state["turn"].get("whole") or request.text)
+    goods = ", ".join(_with_options(line, pieces_said(request, line, order)) for line in lines)
+    refunds = is_offered(request.deps, request.state, "refund_order")
+    problem = f"; {act.problem.replace('_', ' ')}" if act is not None and act.problem else ""
+    return Plan(
+        None,
+        "",
+        answer=say("goods-wanted", goods=goods, order=order.id, refunds="yes" if refunds else "no"),
+        buttons=offers(request.deps, request.state, "refund_order"),
+        offers_person=True,
+        for_person=f"{goods} of order {order.id} sent, no money{problem}",
+        reason=said_reason(act) if act is not None else None,
+        lines=[line.line_id for line in lines],
+    )
+
+
+def _with_options(line: OrderLine, said: int | None) -> str:
+    options, pieces = options_of(line.options), said if said and said <= line.quantity else line.quantity
+    return f"{pieces} × {line.name} ({options})" if options else f"{pieces} × {line.name}"
