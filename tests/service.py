@@ -216,6 +216,11 @@ class Talk:
         )
 
 
+def says_any(answer: Any, *options: str) -> bool:
+    """Whether it says one of these: who writes German is answered so."""
+    return any(option in text_of(answer) for option in options)
+
+
 def text_of(answer: dict[str, Any]) -> str:
     return "\n".join(m["text"] for m in answer["messages"])
 

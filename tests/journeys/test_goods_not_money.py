@@ -3,14 +3,14 @@
 import pytest
 
 from tests.merchant import Market, usd
-from tests.service import AGENT, Talk, text_of
+from tests.service import AGENT, Talk, says_any, text_of
 
 LAMP, SHELF = ("Desk Lamp", 1, "84.00"), ("Bookshelf", 1, "266.00")
 
 
 def offers_a_person(talk: Talk, answer: dict, goods: str) -> None:
     assert talk.state()["pending_action"] is None
-    assert "a colleague can" in text_of(answer)
+    assert says_any(answer, "a colleague can", "jemand aus unserem Team")
     assert goods in text_of(answer)
 
 
