@@ -157,8 +157,9 @@ async def _yes_and_more(deps: Deps, state: ConversationState, pending: Pending, 
     """A yes that says more than yes: asked again, whatever the rest is; what the rest wants is served, none of it instead."""
     turn = state["turn"]
     text = turn.get("text", "")
-    rest = beside_its_yes(text, pending["name"])
-    reading = asked_beside(await _read(deps, rest or text, ReadingContext() if rest else reading_context(state)), pending)
+    said = without_what_is_dropped(text, pending.get("words") or "")
+    rest = beside_its_yes(said, pending["name"])
+    reading = asked_beside(await _read(deps, rest or said, ReadingContext() if rest else reading_context(state)), pending)
     more = more_than_yes(pending, reading) if rest else More(None, [])
     if more.changes:
         changed = corrects(state, pending, more.changes, reading)

@@ -6,6 +6,7 @@ from domain.language.goods_in_german import in_english
 from domain.language.goods_references import count_of
 from domain.language.line_options import best_described, options_said, told_apart_by
 from domain.language.product_names import words_of
+from domain.language.put_aside import put_aside, without_put_aside
 from domain.language.quantities import pieces_named
 from domain.language.said_to_be_fine import parted
 from domain.lazy_pattern import lazy_pattern
@@ -30,8 +31,7 @@ _MANY = lazy_pattern(r"\b(?:both|all|every|each|alle|beide)\b", re.IGNORECASE)
 _KEPT = lazy_pattern(
     r"\b(?:except(?:ing)?|excluding|apart from|other than|besides|aside from|but not|just not|not (?:my|the|for)|without|"
     r"keep(?:ing)?|(?:won['’]?t|will not|do(?:n['’]?| no)t want to|not going to|rather not|no need to|decided not to) "
-    r"(?:return|exchange|change|cancel|refund|swap|modify))\b.*?(?=[.;!?]|\bbut\b|\binstead\b|$)|"
-    r"\bas for\b[^.;!?]*\b(?:separately|later|another time|some other time)\b",
+    r"(?:return|exchange|change|cancel|refund|swap|modify))\b.*?(?=[.;!?]|\bbut\b|\binstead\b|$)",
     re.IGNORECASE | re.DOTALL,
 )
 _CLAUSE = lazy_pattern(r"[.;,!?]\s+|\band\b|\bwhile\b", re.IGNORECASE)
@@ -61,10 +61,12 @@ def lines_in(text: str, order: Order) -> list[OrderLine]:
         return []
     if numbered := lines_by_number(text, order):
         return numbered
+    aside = " . ".join(put_aside(text))
+    text = without_put_aside(text)
     fine, rest = parted(text)
     if fine and (wrong := lines_in(rest, order)):
         return wrong  # "the shelf is great, but the lamp is broken"
-    kept_words = " . ".join(found[0] for found in _KEPT.finditer(text))
+    kept_words = " . ".join([*(found[0] for found in _KEPT.finditer(text)), *([aside] if aside else [])])
     asked = _NO_GOODS.sub(" ", _KEPT.sub(" ", text))
     kept = {line.line_id for line in _named(kept_words, list(order.lines)) or []} if kept_words else set()
     if _ALL.search(asked):
@@ -80,7 +82,7 @@ def lines_in(text: str, order: Order) -> list[OrderLine]:
 def named_in_part(text: str, order: Order) -> tuple[list[OrderLine], list[OrderLine]]:
     """Of a text that leaves open which of several is meant: the lines that it names for certain, and those of which it means
     one ("the kettle and a lamp", of an order with two lamps). Both empty where it leaves nothing open, or several kinds."""
-    if _KEPT.search(text) or _ALL.search(text):
+    if _KEPT.search(text) or put_aside(text) or _ALL.search(text):
         return [], []
     meant = [(alike, _meant(text, alike)) for alike in _kinds(text, list(order.lines)).values()]
     left_open = [alike for alike, found in meant if not found]
@@ -115,8 +117,15 @@ def has_as_many(text: str, order: Order) -> bool:
     return False
 
 
+def lines_put_aside(text: str, order: Order) -> list[OrderLine]:
+    """The lines that a text names only to say that nothing is to be done with them now."""
+    aside, meant = put_aside(text), lines_in(text, order)
+    return [line for alike in _kinds(" . ".join(aside), list(order.lines)).values() for line in alike if line not in meant]
+
+
 def lines_by_number(text: str, order: Order) -> list[OrderLine]:
     """Lines whose goods are named by the shop's own number of them; of a swap not those that are wanted."""
+    text = without_put_aside(text)
     swaps = _SWAPS.search(text)
     found = [(m[0], text[: m.start()]) for m in re.finditer(r"(?<!\d)\d{6,}(?!\d)", text)]
     said = {number for number, before in found if not (swaps and _WANTED.search(before))}

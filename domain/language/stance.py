@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from domain.language.put_aside import without_put_aside
 from domain.language.refusal import folded, refuses
 from domain.language.statements import beside_a_yes, starts_with_a_yes
 from domain.lazy_pattern import lazy_pattern
@@ -110,8 +111,10 @@ def means_no(text: str, action: str | None = None, quote: str = "") -> bool:
 
 
 def without_what_is_dropped(text: str, quote: str) -> str:
-    """A text without the pieces that only give up something else than the quote: "(just the towel then,) forget the bath mat"."""
+    """A text without the pieces that only give up something else than the quote, or put it aside: "(just the towel then,) forget
+    the bath mat", "(yes,) as for the bath mat, I'll look at that later"."""
     known = set(re.findall(r"\w+", folded(quote))) | _OF_ANY_QUOTE
+    text = without_put_aside(text, known)
     kept, at = "", 0
     for found in [*_BREAK.finditer(text), None]:
         end = found.end() if found else len(text)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from domain.language.clauses import clauses
+from domain.language.put_aside import without_put_aside
 from domain.language.refusal import REMEMBERED, folded
 from domain.lazy_pattern import lazy_pattern
 
@@ -91,7 +92,7 @@ def wants_goods(text: str) -> Wanted | None:
     """Whether the goods themselves are asked for. ``beside_trouble``: it means that only where something is known to be wrong."""
     found: Wanted | None = None
     said_no_money = declines_money(text)
-    for clause in clauses(text):
+    for clause in clauses(without_put_aside(text)):
         said = " ".join(_NO_MONEY.sub(" ", folded(clause.text)).split())
         if not said or _NOT_GOODS.search(said) or _TOLD.search(said):
             continue

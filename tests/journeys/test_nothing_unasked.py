@@ -136,3 +136,60 @@ def test_a_label_that_did_not_come_offers_a_person(kitchen: tuple[Talk, str]) ->
     assert "person" in text_of(talk.say("i didnt get it"))
     assert quoted(talk) is None
     assert talk.say("yes")["turn"]["outcome"] == "handed_off"
+
+
+_ASIDE = [
+    "as for the teapot, I'll check on that separately",
+    "As for the teapot, I will look at it another time.",
+    "regarding my teapot, not now",
+    "when it comes to the teapot, I still need to decide",
+    "the teapot can wait",
+    "I'll deal with the teapot later",
+    "was die Teekanne angeht, die schaue ich mir später an",
+]
+
+
+@pytest.mark.parametrize("aside", _ASIDE)
+def test_what_is_put_aside_is_not_quoted_with_the_rest(market: Market, kitchen: tuple[Talk, str], aside: str) -> None:
+    talk, order = kitchen
+    talk.say(f"I'd like to return the skillet and the tea towels, I changed my mind. {aside}")
+    quote = quoted(talk)
+    assert quote is not None
+    assert (quote["name"], quote["arguments"]["line_ids"]) == ("return_items", ["1", "2"])
+    talk.say("yes")
+    assert [done["kind"] for done in market.merchant.done_for(market.owner(order))] == ["return_items"]
+
+
+@pytest.mark.parametrize("aside", _ASIDE)
+def test_what_is_put_aside_is_not_added_to_a_quote(market: Market, kitchen: tuple[Talk, str], aside: str) -> None:
+    talk, _ = kitchen
+    talk.say("I'd like to return the skillet and the tea towels, I changed my mind")
+    for words in (f"yes, I'd like to return the skillet and the tea towels. {aside}", f"yes please. {aside}"):
+        talk.say(words)
+        quote = quoted(talk)
+        assert quote is not None, words
+        assert (quote["name"], quote["arguments"]["line_ids"]) == ("return_items", ["1", "2"]), words
+
+
+def test_a_sigh_beside_what_is_put_aside_adds_nothing_either(market: Market, kitchen: tuple[Talk, str]) -> None:
+    talk, order = kitchen
+    talk.say("I'd like to return the skillet and the tea towels, I changed my mind")
+    talk.say(
+        "Yes, I'd like to return the skillet and the tea towels. I would prefer the refund to go back to the original payment "
+        "method. As for the teapot, I'll check on that separately."
+    )
+    quote = quoted(talk)
+    assert quote is None or quote["arguments"]["line_ids"] == ["1", "2"]
+    talk.say("Yes, that's correct. Please go ahead with the return request.")
+    done = market.merchant.done_for(market.owner(order))
+    assert [event["line_ids"] for event in done] in ([], [["1", "2"]])
+
+
+@pytest.mark.parametrize("aside", ["as for the tea towels, I'll look at those later", "the tea towels can wait"])
+def test_what_is_put_aside_leaves_the_quote_that_holds_it(market: Market, kitchen: tuple[Talk, str], aside: str) -> None:
+    talk, order = kitchen
+    talk.say("I'd like to return the skillet and the tea towels, I changed my mind")
+    talk.say(f"I'd like to return the skillet. {aside}")
+    quote = quoted(talk)
+    assert quote is None or quote["arguments"]["line_ids"] == ["1"]
+    assert market.merchant.done_for(market.owner(order)) == []

@@ -8,6 +8,7 @@ from domain.language.order_lines import (
     adds_to_the_rest,
     lines_by_number,
     lines_in,
+    lines_put_aside,
     names_goods,
     points_back,
     speaks_of_the_parcel,
@@ -26,6 +27,8 @@ def lines_meant(request: Request, order: Order) -> list[OrderLine]:
         or _told_when_asked(request, order)
         or _spoken_of_before(request, order)
     )
+    aside = lines_put_aside(request.text, order)
+    found = [line for line in found if line not in aside]
     act = request.act
     if act is None or not act.problem:
         return found
