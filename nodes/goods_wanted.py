@@ -25,6 +25,8 @@ def goods_wanted(state: ConversationState, reading: Reading, text: str) -> Conve
     wanted = wants_goods(text) or ("clearly" if _insists(state, of_it, text) else None)
     if wanted is None:
         return None
+    if (state.get("pending") or {}).get("name") == "exchange_items" and not is_sent_again(text):
+        return None  # goods are on their way to be sent: "shouldn't I pay more if the new one is dearer?" asks about that
     before = _before(state)
     is_trouble = before is not None or any(act.problem in OF_GOODS for act in of_it)
     frame = state.get("frame")

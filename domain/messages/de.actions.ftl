@@ -114,6 +114,7 @@ refund = { $refunds } für { $goods } aus Bestellung { $order } erstatten
     .done = Erstattet: { $refunds } für { $goods } aus Bestellung { $order }.
 return = die Rückgabe von { $goods } aus Bestellung { $order } anmelden; wir erstatten { $refunds }, sobald die Ware angekommen ist
     .done = Ihre Rückgabe von { $goods } aus Bestellung { $order } ist angemeldet. Wir erstatten { $refunds }, sobald die Ware angekommen ist.
+swap-for-the-same = { $options } noch einmal, anstelle dessen, was ankam
 swap = { $action ->
         [exchange] in Bestellung { $order } umtauschen: { $changes }
        *[change] die Bestellung { $order } ändern: { $changes }

@@ -115,6 +115,7 @@ refund = refund { $refunds } for { $goods } of order { $order }
     .done = Refunded { $refunds } for { $goods } of order { $order }.
 return = register the return of { $goods } from order { $order }; we refund { $refunds } once it has arrived
     .done = Your return of { $goods } from order { $order } is registered. We refund { $refunds } once it has arrived.
+swap-for-the-same = { $options } again, in place of what came
 swap = { $action ->
         [exchange] exchange in order { $order }: { $changes }
        *[change] change order { $order }: { $changes }

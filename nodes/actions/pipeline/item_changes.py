@@ -6,7 +6,14 @@ from domain.conversation import JsonObject
 from domain.language.methods_and_reasons import method_in
 from domain.language.order_lines import about, told_apart
 from domain.language.unsold_options import asks_of_options, unsold_options
-from domain.language.variants import Values, other_variants, variant_in, wanted_values, without_what_is_not_wanted
+from domain.language.variants import (
+    Values,
+    other_variants,
+    variant_in,
+    wanted_values,
+    wants_the_same_again,
+    without_what_is_not_wanted,
+)
 from domain.messages.messages import Say
 from domain.messages.values import any_of
 from domain.money import Money
@@ -53,6 +60,7 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
         said = before | named
         of_the_quote = _wanted_of(product, line, quoted.get(line.line_id)) if named else {}
         variant = variant_in(words, product, line, of_the_quote | before) or variant_in(words, product, line, before)
+        variant = variant or _like_for_like(words, product, line, verb)
         if variant is None and verb == "exchange" and wants_what_was_ordered(request, line, words, named):
             raise WantsTheGoods([line])
         if variant is None:
@@ -84,6 +92,12 @@ def _wanted_of(product: Product, line: OrderLine, variant_id: str | None) -> Val
     """In what a quoted variant differs from the line: it holds where a correction says nothing of it."""
     variant = product.variant(variant_id) if variant_id else None
     return {o: {v} for o, v in variant.options.items() if line.options.get(o) != v} if variant else {}
+
+
+def _like_for_like(words: str, product: Product, line: OrderLine, verb: str) -> Variant | None:
+    """An exchange for the same variant, as for goods that came damaged."""
+    same = product.variant(line.variant_id)
+    return same if verb == "exchange" and wants_the_same_again(words) and same and same.available else None
 
 
 def _which(request: Request, line: OrderLine, product: Product) -> NeedsInput | Refused:
@@ -133,7 +147,11 @@ async def planned_changes(request: Request, verb: str) -> tuple[list[str], str, 
         variant = _checked(say, line, await _product(request, line), change["variant_id"], verb == "exchange")
         price = Money(amount=variant.price.amount, currency=order.currency)
         difference = difference + (price - line.unit_price) * line.quantity
-        words.append(f"{line.quantity} × {line.name}: {options_of(line.options)} → {options_of(variant.options)}")
+        before, after = options_of(line.options), options_of(variant.options)
+        change_words = (
+            say("swap-for-the-same", options=before) if variant.variant_id == line.variant_id else f"{before} → {after}"
+        )
+        words.append(f"{line.quantity} × {line.name}: {change_words}")
     asked = request.arguments.get("payment_method_id")
     if not asked and request.text:
         spoken = method_in(request.text, customer)

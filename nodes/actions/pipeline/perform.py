@@ -177,7 +177,10 @@ async def _go_on(action: Action, request: Request, plan: Plan) -> ConversationSt
             "frame": {**frame, "line_ids": plan.lines} if plan.lines else frame,
             "mails": [mail.model_dump(mode="json") for mail in plan.mails],
             "outcome": "answered" if action.name != "verify" else "action_done",
-            "tool_calls": [*state.get("tool_calls", []), call(action, arguments, "succeeded", plan.result)],
+            "tool_calls": [
+                *state.get("tool_calls", []),
+                call(action, arguments, "refused" if plan.for_person else "succeeded", plan.result),
+            ],
             "reply": replying(state, draft(plan.answer or plan.words, buttons=plan.buttons)),
             **(ConversationState(asking=_person(plan)) if plan.offers_person else {}),
         }
