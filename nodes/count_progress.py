@@ -59,7 +59,12 @@ async def count_progress(state: ConversationState, runtime: DepsRuntime) -> Conv
     if _says_neither(state, told):
         counted = {**counted, **_beside_the_quote(state, runtime)}
     asked = _digest_of_the_question(state)
-    if asked and _asked_too_often(state, asked) and not counted.get("handoff") and not counted.get("asking"):
+    if (
+        asked
+        and _asked_too_often(state, asked, counted.get("failures", 0))
+        and not counted.get("handoff")
+        and not counted.get("asking")
+    ):
         offer = draft(runtime.context.say("person-offered"))
         counted = {**counted, "reply": [*counted.get("reply", state.get("reply", [])), offer], "asking": {"kind": "person"}}
     answers = [d for d in state.get("said", []) if not d.startswith(_QUESTION)]
@@ -97,10 +102,13 @@ def _digest_of_the_question(state: ConversationState) -> list[str]:
     return [_QUESTION + hashlib.blake2b(question.encode(), digest_size=8).hexdigest()]
 
 
-def _asked_too_often(state: ConversationState, asked: list[str]) -> bool:
-    """Never the same question a third time without the way to a person, whatever was read in between; a reason not a second time."""
+def _asked_too_often(state: ConversationState, asked: list[str], failures: int) -> bool:
+    """Never the same question a third time without the way to a person, whatever was read in between; a reason not a second time.
+    Others twice more where what was said beside it was taken note of ("I know that it's you already"), which is no failure."""
     times = state.get("said", []).count(asked[0])
-    return times >= (1 if (state.get("task") or {}).get("asked") == "reason" else 2)
+    if (state.get("task") or {}).get("asked") == "reason":
+        return times >= 1
+    return times >= (2 if failures else 4)
 
 
 def _brings_no_proof(state: ConversationState) -> bool:

@@ -25,8 +25,12 @@ def goods_wanted(state: ConversationState, reading: Reading, text: str) -> Conve
     wanted = wants_goods(text) or ("clearly" if _insists(state, of_it, text) else None)
     if wanted is None:
         return None
-    if (state.get("pending") or {}).get("name") == "exchange_items" and not is_sent_again(text):
-        return None  # goods are on their way to be sent: "shouldn't I pay more if the new one is dearer?" asks about that
+    task = state.get("task") or {}
+    swaps = (state.get("pending") or {}).get("name") or (task.get("action") if task.get("asked") == "changes" else None)
+    if swaps == "exchange_items" and not is_sent_again(text):
+        return (
+            None  # goods are to be sent anyway: "shouldn't I pay more if the new one is dearer?", "for a pair that is black"
+        )
     before = _before(state)
     is_trouble = before is not None or any(act.problem in OF_GOODS for act in of_it)
     frame = state.get("frame")
@@ -38,8 +42,8 @@ def goods_wanted(state: ConversationState, reading: Reading, text: str) -> Conve
     others = [act for act in reading.acts if act not in of_it and act.act != "no"]
     update: ConversationState = {**withdrawing(state), **agenda_with(state, tasks_of([*others, wish]))}
     if before and not any(ref.text for ref in wish.goods) and not any(ref.which != "it" for ref in wish.orders):
-        task: Task = {"action": "exchange_items", "arguments": before, "asked": None, "times": 0}
-        update["task"] = task
+        again: Task = {"action": "exchange_items", "arguments": before, "asked": None, "times": 0}
+        update["task"] = again
     elif (state.get("task") or {}).get("action") in _ACTIONS:
         update["task"] = None
     return {**update, "acts": all_held([*others, wish])}
