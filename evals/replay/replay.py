@@ -171,6 +171,8 @@ class Replay:
             yield Difference(turn.id, "write", None, written)
         for read in self._desk.missing:
             yield Difference(turn.id, "read", None, read)
+        if before.status not in ("open", "closed") and not state.get("reply") and not done.notice:
+            return  # a person's turn: what was looked up beside it for the customer is not the version's, and not said again
         pairs: list[tuple[Kind, Any, Any]] = [
             ("route", turn.intent, state.get("intent")),
             ("outcome", turn.outcome, done.outcome),
