@@ -34,6 +34,10 @@ Words = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whi
 LOOK_UPS = frozenset({"track_order", "track_refund", "list_orders", "order_details", "account_details", "product_details"})
 
 
+# Other variants for goods of an order, before it leaves and once it came.
+SWAPS = frozenset({"change_order_items", "exchange_items"})
+
+
 class Arguments(BaseModel):
     model_config = ConfigDict(extra="forbid")
 

@@ -4,21 +4,17 @@ A message's acts become tasks in the order in which they are served: what only t
 confirmed, so that the question at the end of an answer is the one that a yes means.
 """
 
-import re
 from collections.abc import Sequence
 
 from domain.acts import Act, GoodsReference, OrderReference
 from domain.language.about_messages import is_about_messages
 from domain.language.address_references import is_as_in_an_order
+from domain.language.order_references import means_that_order
 from domain.language.parts_of_orders import keeps_the_rest, removes_a_part
 from domain.language.problems import problem_in
 from domain.language.theft import says_stolen
 from domain.language.wishes import about_products
-from domain.lazy_pattern import lazy_pattern
 
-_THAT_ORDER = lazy_pattern(
-    r"\b(?:that|this|the same) (?:order|purchase)\b|\b(?:diese|dieser|die gleiche) bestellung\b", re.IGNORECASE
-)
 SURE = 0.6  # confidence
 MOST_TASKS = 5  # of a message; who wants more is asked to go on afterwards
 
@@ -113,7 +109,7 @@ def _of_the_one_order(act: Act, said: Sequence[Act]) -> Act:
 
 def _of_that_order(act: Act, said: Sequence[Act]) -> Act:
     """ "The skillet came cracked, I need an invoice for that order": the one of what was named before."""
-    if not _THAT_ORDER.search(act.text) or any(ref.which != "it" for ref in act.orders):
+    if not means_that_order(act.text) or any(ref.which != "it" for ref in act.orders):
         return act
     before = [other for other in said if other.end <= act.start and other is not act]
     orders = next((other.orders for other in reversed(before) if any(ref.number for ref in other.orders)), None)

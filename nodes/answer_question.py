@@ -1,6 +1,5 @@
 """An answer from the company's documents, with its citations, or the plain word that they do not say."""
 
-import re
 from collections.abc import Sequence
 
 from domain.actions import ACTION_OF_INTENT
@@ -10,8 +9,8 @@ from domain.intents import TALK_INTENTS
 from domain.knowledge import Segment
 from domain.language.answer_fit import misses_its_colour
 from domain.language.entities import find_entities
+from domain.language.follow_ups import points_at_something
 from domain.language.wishes import wish_in
-from domain.lazy_pattern import lazy_pattern
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.find_answer import Found
@@ -19,7 +18,6 @@ from nodes.fitting_answer import fitting_answer
 from nodes.offers import abilities, offers
 from nodes.state import ConversationState
 
-_POINTS = lazy_pattern(r"\b(?:it|that|this|das|es)\b", re.IGNORECASE)
 _LOOKED_BACK = 5  # messages: two answers and what stands between them
 _SEGMENTS = 6  # that a model sees
 
@@ -84,7 +82,7 @@ def _wants_more_than_words(state: ConversationState) -> bool:
 
 def _points_at_the_quote(state: ConversationState) -> bool:
     """ "Is it …?" while a quote waits is likely of that: what is only near it in the documents is no answer."""
-    return bool(state.get("pending") and _POINTS.search(state["turn"].get("text", "")))
+    return bool(state.get("pending") and points_at_something(state["turn"].get("text", "")))
 
 
 async def written(deps: Deps, message_id: str, question: str, found: Sequence[Found]) -> tuple[str, list[Segment]]:

@@ -3,6 +3,7 @@ policy and the documents, else said not to be known. Then the quote is asked for
 
 from dataclasses import replace
 
+from domain.actions import SWAPS
 from domain.ids import new_id
 from domain.language.money_elsewhere import wants_money_elsewhere
 from domain.language.quote_questions import QuoteAspect, asks_of_the_quote, speaks_of
@@ -20,7 +21,6 @@ from nodes.state import ConversationState, Pending
 
 _MONEY_BACK = frozenset({"refund_order", "return_items", "cancel_order"})
 _BACK_AS_PAID = frozenset({"refund_order", "cancel_order"})
-_SWAPS = frozenset({"exchange_items", "change_order_items"})
 _OF_MONEY = frozenset({"amount", "method", "delivery", "cost"})
 # What the documents are asked, in words of our own: the customer's only point at the quote.
 _OF_DOCUMENTS: dict[str, frozenset[str]] = {
@@ -67,7 +67,7 @@ def _fact(deps: Deps, pending: Pending, aspect: QuoteAspect) -> str | None:
         return say("quote-back-as-paid")
     if aspect == "which":
         return say("quote-which")
-    if aspect == "duration" and name not in _MONEY_BACK | _SWAPS:
+    if aspect == "duration" and name not in _MONEY_BACK | SWAPS:
         return say("quote-at-once")
     if aspect == "send_back" and name in ("refund_order", "return_items"):
         return say("quote-sent-back", action=name)
@@ -75,7 +75,7 @@ def _fact(deps: Deps, pending: Pending, aspect: QuoteAspect) -> str | None:
         return None
     if amount is None:
         return say("quote-no-money")
-    if name in _SWAPS:
+    if name in SWAPS:
         return None if aspect == "delivery" else _difference(deps, amount)
     if name not in _MONEY_BACK:
         return say("quote-amount", action=name, amount=amount) if aspect in ("amount", "cost") else say("quote-method")

@@ -1,25 +1,18 @@
 """`support-v3`: what is said beside a swap that is filled or waits: money back or a return instead, what there is, another variant."""
 
-from domain.actions import ACTION_OF_INTENT
+from domain.actions import ACTION_OF_INTENT, SWAPS
 from domain.acts import Act, Reading
 from domain.language.answers_in_sentences import speaks_of_a_difference
 from domain.language.goods_references import describes
 from domain.language.parts_of_orders import adds_to_an_order
-from domain.language.refusal import folded
+from domain.language.swaps import stays_with_the_swap
 from domain.language.unsold_options import asks_of_options
 from domain.language.wishes import wish_in
-from domain.lazy_pattern import lazy_pattern
 from nodes.agenda import agenda_with, all_held
 from nodes.state import ConversationState, Pending, Task
 
-SWAPS = frozenset({"change_order_items", "exchange_items"})
 _TWIN = {"change_order_items": "exchange_items", "exchange_items": "change_order_items"}
 _INSTEAD = {"request_refund": "refund_order", "return_items": "return_items"}
-_OF_THE_SWAP = lazy_pattern(r"\b(?:exchang\w*|swap\w*|umtausch\w*|tausch\w*)\b")
-_NOT = lazy_pattern(
-    r"\b(?:no|not|dont|without|instead of|rather than|kein\w*|nicht|statt)\b(?: \w+){0,3} "
-    r"(?:refund|money|return|geld|erstattung|ruckgabe)"
-)
 _SLOTS = frozenset({"changes", "line_ids", "quantities", "payment_method_id"})
 _MOST_WORDS = 12
 
@@ -31,10 +24,8 @@ def instead_of_a_swap(state: ConversationState) -> ConversationState | None:
         return None
     if not state["turn"].get("may_read", True):
         return None
-    wish, said = wish_in(text), folded(text)
-    if wish not in _INSTEAD or len(said.split()) > _MOST_WORDS or speaks_of_a_difference(text):
-        return None
-    if _OF_THE_SWAP.search(said) or _NOT.search(said):
+    wish = wish_in(text)
+    if wish not in _INSTEAD or len(text.split()) > _MOST_WORDS or speaks_of_a_difference(text) or stays_with_the_swap(text):
         return None
     act = Act(act="wish", intent=wish, confidence=0.95, text=text, end=len(text))
     kept = {k: v for k, v in task["arguments"].items() if k in ("order_id", "line_ids", "reason") and v}

@@ -13,7 +13,7 @@ from domain.language.answer_fit import (
     says_a_code_fails,
 )
 from domain.language.product_names import words_of
-from domain.language.question_form import is_put_as_a_question
+from domain.language.question_form import is_put_as_a_question, only_what_asks
 from domain.language.refusal import folded
 from nodes.acts import act_of
 from nodes.deps import Deps
@@ -37,7 +37,7 @@ async def fitting_answer(deps: Deps, state: ConversationState, question: str) ->
     if says_a_code_fails(question) and _is_sure(found := await find_answer(deps, alone, CODE_ASKED)):
         return Fitting(found)
     found = await find_answer(deps, state, question)
-    if not found[0].result.answerable and (asked := _only_what_asks(question)) is not None:
+    if not found[0].result.answerable and (asked := only_what_asks(question)) is not None:
         found = await find_answer(deps, alone, asked)
     if (place := asks_for_a_shop_in(question)) is not None and folded(place) not in folded(_told(found)):
         general = await find_answer(deps, alone, SHOPS_ASKED)
@@ -60,15 +60,6 @@ def _is_sure(found: list[Found]) -> bool:
 def _none(found: list[Found]) -> list[Found]:
     """Found, and not what was asked."""
     return [Found(one.question, one.topic, SearchResult(hits=[], answerable=False, confidence=0.0)) for one in found]
-
-
-def _only_what_asks(question: str) -> str | None:
-    """ "And price match? I've seen it cheaper elsewhere": the sentence that asks, without what is told beside it."""
-    asks, mark, rest = question.partition("?")
-    words = asks.split()
-    if not mark or not rest.strip(" ?!.") or not words:
-        return None
-    return " ".join(words[1:] if words[0].lower() in ("and", "also", "und") and len(words) > 1 else words) + "?"
 
 
 def _is_out_of_a_bare_word(state: ConversationState, question: str, found: list[Found]) -> bool:

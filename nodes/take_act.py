@@ -1,6 +1,6 @@
 """`support-v3`: the next act of the agenda is served now. The state becomes that of a message which says only this."""
 
-from domain.actions import INTENT_OF_ACTION, TAKE_AN_ADDRESS
+from domain.actions import INTENT_OF_ACTION, SWAPS, TAKE_AN_ADDRESS
 from domain.acts import Act, OrderReference
 from domain.conversation import JsonObject
 from domain.intents import OUT_OF_SCOPE, QUESTION_INTENTS, SMALL_TALK_INTENTS
@@ -20,7 +20,6 @@ from nodes.yes_and_more import without_lost_yes
 _LOOKS_AT_ORDERS = frozenset({"track_order", "order_details", "send_invoice"})
 _GUESS = 0.6  # below, what was taken for talk may be anything: "saturday" is no greeting
 _GIVE_BACK = frozenset({"track_refund", "refund_order", "cancel_order", "return_items", "exchange_items"})
-_SWAPS = frozenset({"exchange_items", "change_order_items"})
 _BY_RULE = 0.95  # confidence of what was read by rule; less is a guess
 
 
@@ -112,7 +111,7 @@ def _of_the_swap(act: Act, state: ConversationState) -> Act:
     frame, text = state.get("frame"), state["turn"].get("text", "")
     if (
         not frame
-        or frame["action"] not in _SWAPS
+        or frame["action"] not in SWAPS
         or state.get("pending")
         or (state.get("task") or {}).get("asked")
         or "?" in text

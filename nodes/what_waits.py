@@ -2,6 +2,7 @@
 
 import re
 
+from domain.actions import SWAPS
 from domain.acts import Act, Reading, ReadingContext
 from domain.dialogue import SURE, tasks_of
 from domain.intents import OUT_OF_SCOPE
@@ -12,7 +13,7 @@ from domain.language.refusal import folded
 from domain.language.statements import asks_about_it, asks_or_wants, asks_whether
 from domain.ports.understanding import IntentGuess
 from nodes.agenda import agenda_with, all_held
-from nodes.beside_a_swap import SWAPS, is_of
+from nodes.beside_a_swap import is_of
 from nodes.deps import Deps
 from nodes.drafts import draft, replying
 from nodes.read_reply import Reply, leans_away, withdrawing

@@ -11,7 +11,6 @@ from domain.acts import Act, Reading
 from domain.conversation import JsonObject
 from domain.dialogue import SURE, is_a_look, tasks_of
 from domain.language.parts_of_orders import adds_to_an_order
-from domain.language.statements import adds_goods
 from nodes.state import ConversationState, Pending
 
 _VALUES = frozenset({"value", "correction"})
@@ -79,7 +78,7 @@ def _is_another(act: Act, pending: Pending) -> bool:
 
 
 def _adds_to_the_order(act: Act) -> bool:
-    return act.intent == "change_order" and adds_goods(act.text)
+    return act.intent == "change_order" and adds_to_an_order(act.text)
 
 
 def _is_of_step(act: Act, pending: Pending) -> bool:

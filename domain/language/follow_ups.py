@@ -45,3 +45,11 @@ def is_fragment(question: str) -> bool:
 def _subject(topic: str) -> str:
     """What a question is about: its words less those that only make it a question."""
     return " ".join(re.sub(r"[^\w\s-]", " ", _FORM.sub(" ", topic)).split())
+
+
+_POINTS_AT_IT = lazy_pattern(r"\b(?:it|that|this|das|es)\b", re.IGNORECASE)
+
+
+def points_at_something(text: str) -> bool:
+    """ "Is it made of wool?": of something that was spoken of, or waits."""
+    return bool(_POINTS_AT_IT.search(text))

@@ -6,6 +6,7 @@ Where something that was sold had a part in it, or who writes does not want to g
 import re
 from functools import lru_cache
 
+from domain.language.pattern_table import with_pieces
 from domain.language.refusal import REMEMBERED, folded
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
@@ -14,10 +15,7 @@ _TABLE = shipped_table("domain.language", "hard_times.yaml")
 
 
 def _pattern(name: str) -> re.Pattern[str]:
-    text = "|".join(_TABLE["patterns"][name])
-    for piece in ("died", "kin_de", "kin"):
-        text = text.replace(f"<{piece}>", _TABLE["pieces"][piece])
-    return lazy_pattern(text)
+    return lazy_pattern(with_pieces("|".join(_TABLE["patterns"][name]), _TABLE["pieces"]))
 
 
 _DEATH, _CAUSED, _DESPAIR = _pattern("death"), _pattern("caused"), _pattern("despair")

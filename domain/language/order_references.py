@@ -140,3 +140,19 @@ def orders_in(text: str, *, asked: bool = False) -> list[OrderReference]:
         if nth := _NTH_ALONE.search(said):
             return [OrderReference(ordinal=ORDINALS.get(nth[1] or "") or int(nth[2] or nth[3]))]
     return [OrderReference(which="it")] if _IT.search(said) else []
+
+
+_THAT_ORDER = lazy_pattern(
+    r"\b(?:that|this|the same) (?:order|purchase)\b|\b(?:diese|dieser|die gleiche) bestellung\b", re.IGNORECASE
+)
+_DENIED = lazy_pattern(r"\b(?:nicht|not|keine?|no) (?:the |my |die |der |das |den |dem |meine )?\w+", re.IGNORECASE)
+
+
+def means_that_order(text: str) -> bool:
+    """ "An invoice for that order": the one that was just spoken of."""
+    return bool(_THAT_ORDER.search(text))
+
+
+def without_the_denied(text: str) -> str:
+    """ "The lamp, not the mug" → "The lamp, "."""
+    return _DENIED.sub(" ", text)

@@ -51,3 +51,15 @@ def begins_with_yes(text: str) -> bool:
 def is_only_names(text: str) -> bool:
     """Whether nothing stands in a masked text but people's names."""
     return bool(_ONLY_NAMES.fullmatch(text))
+
+
+_JOINS = frozenset({"and", "also", "und"})
+
+
+def only_what_asks(text: str) -> str | None:
+    """ "And price match? I've seen it cheaper elsewhere": the sentence that asks, without what is told beside it. None where nothing is."""
+    asks, mark, rest = text.partition("?")
+    words = asks.split()
+    if not mark or not rest.strip(" ?!.") or not words:
+        return None
+    return " ".join(words[1:] if words[0].lower() in _JOINS and len(words) > 1 else words) + "?"

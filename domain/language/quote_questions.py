@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, cast
 
+from domain.language.pattern_table import with_pieces
 from domain.language.refusal import REMEMBERED, folded
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
@@ -12,12 +13,11 @@ from domain.shipped_table import shipped_table
 QuoteAspect = Literal["amount", "method", "duration", "delivery", "tax", "cost", "send_back", "which", "next", "elsewhere"]
 
 _TABLE = shipped_table("domain.language", "quote_questions.yaml")
-_PIECE = lazy_pattern(r"<(\w+)>")
 
 
 def _pattern(forms: Sequence[str]) -> re.Pattern[str]:
-    each = "|".join(f"(?:{_PIECE.sub(lambda piece: _TABLE['pieces'][piece[1]], form)})" for form in forms)
-    return lazy_pattern(f"{_TABLE['pieces']['before']}(?:{each}){_TABLE['pieces']['after']}")
+    each = "|".join(f"(?:{form})" for form in forms)
+    return lazy_pattern(with_pieces(f"<before>(?:{each})<after>", _TABLE["pieces"]))
 
 
 _PATTERNS = [(cast(QuoteAspect, aspect), _pattern(forms)) for aspect, forms in _TABLE["aspects"].items()]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from domain.language.pattern_table import any_of_words
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
@@ -46,14 +47,10 @@ class Refusal:
 
 
 _TABLE = shipped_table("domain.language", "refusal.yaml")
-_PIECE = lazy_pattern(r"<(\w+)>")
 
 
 def _pattern(parts: Sequence[str]) -> re.Pattern[str]:
-    text = "|".join(parts)
-    while _PIECE.search(text):
-        text = _PIECE.sub(lambda piece: _TABLE["pieces"][piece[1]], text)
-    return lazy_pattern(rf"\b(?:{text})\b")
+    return any_of_words(parts, _TABLE["pieces"])
 
 
 _LEANING = ("negates", "hesitates", "keeps", "back", "wrong", "objects", "aside", "other_languages")

@@ -42,38 +42,14 @@ _DROPS = lazy_pattern(
     r"vergessen sie|lass\w*|ohne|without) "
     r"(?:the |a |an |my |das |die |der |den |dem |ein\w* )((?:[a-z]+ ?){1,3}?)(?: (?:then|weg|dann|again|for now))?$"
 )
-_OF_ANY_QUOTE = {
-    *(
-        "it",
-        "that",
-        "this",
-        "them",
-        "order",
-        "orders",
-        "thing",
-        "all",
-        "everything",
-        "refund",
-        "return",
-        "exchange",
-        "swap",
-        "change",
-    ),
-    *(
-        "cancellation",
-        "request",
-        "quote",
-        "money",
-        "bestellung",
-        "ganze",
-        "ganzen",
-        "sache",
-        "alles",
-        "erstattung",
-        "ruckgabe",
-    ),
-    *("umtausch", "anderung", "stornierung", "anfrage", "geld"),
-}
+_OF_ANY_QUOTE = frozenset(
+    word
+    for line in (
+        "it that this them order orders thing all everything refund return exchange swap change cancellation",
+        "request quote money bestellung ganze ganzen sache alles erstattung ruckgabe umtausch anderung stornierung anfrage geld",
+    )
+    for word in line.split()
+)
 # What turns a no before it into a yes.
 _STILL = lazy_pattern(
     r"\b(?:but|anyway|anyways|regardless|whatever|however|still|i mean|i meant|aber|trotzdem|doch|egal|ich mein\w*|mais|pero)\b"
@@ -90,6 +66,7 @@ _CLEARS_UP = lazy_pattern(
 class _Piece:
     text: str
     asks: bool
+    whole: str  # with what parts it from the next one
 
 
 def ends_on_a_yes(text: str, action: str | None = None) -> bool:
@@ -113,16 +90,14 @@ def means_no(text: str, action: str | None = None, quote: str = "") -> bool:
 def without_what_is_dropped(text: str, quote: str) -> str:
     """A text without the pieces that only give up something else than the quote, or put it aside: "(just the towel then,) forget
     the bath mat", "(yes,) as for the bath mat, I'll look at that later"."""
-    known = set(re.findall(r"\w+", folded(quote))) | _OF_ANY_QUOTE
+    known = _OF_ANY_QUOTE.union(re.findall(r"\w+", folded(quote)))
     text = without_put_aside(text, known)
-    kept, at = "", 0
-    for found in [*_BREAK.finditer(text), None]:
-        end = found.end() if found else len(text)
-        dropped = _DROPS.search(folded(text[at : found.start() if found else len(text)]).strip())
-        if not dropped or {dropped[1].split()[-1], f"{dropped[1].split()[-1]}s"} & known:
-            kept += text[at:end]
-        at = end
-    return kept
+    return "".join(piece.whole for piece in _pieces(text) if not _drops(piece, known))
+
+
+def _drops(piece: _Piece, known: frozenset[str]) -> bool:
+    found = _DROPS.search(folded(piece.text))
+    return found is not None and not {found[1].split()[-1], f"{found[1].split()[-1]}s"} & known
 
 
 def beside_its_yes(text: str, action: str | None = None) -> str | None:
@@ -144,17 +119,16 @@ def cleared_up(text: str) -> str | None:
     if not found:
         return None
     rest = said[found.end() :]
-    asked = [piece.text for piece in _pieces(rest) if piece.asks or _ASKS.match(folded(piece.text))]
+    asked = [piece.text for piece in _pieces(rest) if piece.text and (piece.asks or _ASKS.match(folded(piece.text)))]
     return asked[-1] if asked and refuses(rest) is None else None
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
     at = 0
     for found in [*_BREAK.finditer(text), None]:
-        piece = text[at : found.start() if found else len(text)].strip()
-        if piece:
-            yield _Piece(piece, bool(found and "?" in found[0]))
-        at = found.end() if found else at
+        start, end = found.span() if found else (len(text), len(text))
+        yield _Piece(text[at:start].strip(), bool(found and "?" in found[0]), text[at:end])
+        at = end
 
 
 def _stand(piece: _Piece, action: str | None) -> Literal["yes", "no"] | None:
@@ -175,11 +149,5 @@ def _stand(piece: _Piece, action: str | None) -> Literal["yes", "no"] | None:
 
 def _without_yes(text: str, action: str | None) -> str:
     """The text without the pieces that are a yes and nothing else."""
-    kept, at = "", 0
-    for found in [*_BREAK.finditer(text), None]:
-        end = found.end() if found else len(text)
-        piece = text[at : found.start() if found else len(text)].strip()
-        if not piece or _stand(_Piece(piece, bool(found and "?" in found[0])), action) != "yes":
-            kept += text[at:end]
-        at = end
+    kept = "".join(piece.whole for piece in _pieces(text) if _stand(piece, action) != "yes")
     return kept.strip(" ,;:-–—")

@@ -50,18 +50,6 @@ def asks_about_it(text: str) -> bool:
     return bool(_ASKS_ABOUT.match(text))
 
 
-_ADDS = lazy_pattern(
-    r"\b(?:add|adding|put in|throw in|include|extra|additional|another|(?:one|two|some) more|noch ein\w*|noch zwei|dazu\w*|hinzu\w*|"
-    r"zusatzlich\w*|zusätzlich\w*)\b",
-    re.IGNORECASE,
-)
-
-
-def adds_goods(text: str) -> bool:
-    """Whether more goods are wanted in an order, and not others in the place of its own."""
-    return bool(_ADDS.search(text))
-
-
 _ASKS_WHETHER = lazy_pattern(
     r"^\W*(?:(?:and|so|but|sorry|wait|ok|okay|hm+|oh|und|also|moment)\W+)*(?:is|was|are|does|did|will it|do you mean|do you have|have you|"
     r"ist|war|geht|kommt|haben sie|hast du|meinen sie|meinst du)\b[^?]*\?",

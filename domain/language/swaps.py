@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 
 # "The label says XL but I chose M": beside a wish it only says which goods ("the suit I bought").
@@ -82,3 +83,16 @@ _TO = lazy_pattern(r"\b(?:for|to|into|with|against)\b.*$", re.IGNORECASE)
 def what_is_there(text: str) -> str:
     """The text less what is wanted in a swap: "exchange the white mug for a green one" → "exchange the white mug"."""
     return _WANTED.sub(lambda found: _TO.sub("", found[0]), text)
+
+
+_OF_THE_SWAP = lazy_pattern(r"\b(?:exchang\w*|swap\w*|umtausch\w*|tausch\w*)\b")
+_NO_MONEY_BACK = lazy_pattern(
+    r"\b(?:no|not|dont|without|instead of|rather than|kein\w*|nicht|statt)\b(?: \w+){0,3} "
+    r"(?:refund|money|return|geld|erstattung|ruckgabe)"
+)
+
+
+def stays_with_the_swap(text: str) -> bool:
+    """Whether words that name money or a return beside a swap still want the swap: "no refund, swap it"."""
+    said = folded(text)
+    return bool(_OF_THE_SWAP.search(said) or _NO_MONEY_BACK.search(said))

@@ -4,28 +4,17 @@ The customer has confirmed it and waits: while a quote is only asked about, what
 that is thrown away by "don't worry, I can wait" costs the wait once more. So here it must be said.
 """
 
-import re
-from collections.abc import Sequence
-
+from domain.language.pattern_table import any_of_words, with_pieces
 from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
 _TABLE = shipped_table("domain.language", "takes_back.yaml")
-_PIECE = lazy_pattern(r"<(\w+)>")
-
-
-def _pattern(parts: Sequence[str]) -> re.Pattern[str]:
-    text = "|".join(parts)
-    while _PIECE.search(text):
-        text = _PIECE.sub(lambda piece: _TABLE["pieces"][piece[1]], text)
-    return lazy_pattern(rf"\b(?:{text})\b")
-
-
-_SAID, _ASKED = _pattern(_TABLE["said"]), _pattern(_TABLE["asked"])
-_OWN = {name: _pattern([verbs]) for name, verbs in _TABLE["of_action"].items()}
-_OWN_DENIED = {name: _pattern([f"<denied> (?:{verbs})"]) for name, verbs in _TABLE["of_action"].items()}
-_DENIED = lazy_pattern(_pattern(["<not>(?: \\w+)?(?: want(?: you)? to)?"]).pattern + " $")
+_PIECES = _TABLE["pieces"]
+_SAID, _ASKED = any_of_words(_TABLE["said"], _PIECES), any_of_words(_TABLE["asked"], _PIECES)
+_OWN = {name: any_of_words([verbs], _PIECES) for name, verbs in _TABLE["of_action"].items()}
+_OWN_DENIED = {name: any_of_words([f"<denied> (?:{verbs})"], _PIECES) for name, verbs in _TABLE["of_action"].items()}
+_DENIED = lazy_pattern(with_pieces(r"\b<not>(?: \w+)?(?: want(?: you)? to)? $", _PIECES))
 _CLAUSE = lazy_pattern(r"[^.?!;,\n]+")
 
 

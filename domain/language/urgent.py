@@ -10,20 +10,17 @@ from typing import cast
 
 from domain.acts import Urgency
 from domain.language.hard_times import tells_of_a_death, without_deaths
+from domain.language.pattern_table import with_pieces
 from domain.language.refusal import REMEMBERED, folded
 from domain.language.theft import says_stolen
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
 _TABLE = shipped_table("domain.language", "urgent.yaml")
-_PIECE = lazy_pattern(r"<(\w+)>")
 
 
 def _pattern(parts: list[str]) -> re.Pattern[str]:
-    text = "|".join(f"(?:{part})" for part in parts)
-    while _PIECE.search(re.sub(r"\?<[=!]", "", text)):
-        text = _PIECE.sub(lambda piece: _TABLE["pieces"].get(piece[1], piece[0]), text)
-    return lazy_pattern(text)
+    return lazy_pattern(with_pieces("|".join(f"(?:{part})" for part in parts), _TABLE["pieces"]))
 
 
 # Words of danger that a name finder may take for somebody's name ("my daughter swallowed the battery"): masked, they would not be read.

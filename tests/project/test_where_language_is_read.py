@@ -9,15 +9,16 @@ import pytest
 
 HOME = Path(__file__).parents[2]
 ROOMS = ("api", "graphs", "insights", "jobs", "nodes", "rights", "supportgraph")
-_CALLS = {"compile", "sub", "subn", "search", "match", "fullmatch", "findall", "finditer", "split"}
+_CALLS = ("compile", "sub", "subn", "search", "match", "fullmatch", "findall", "finditer", "split")
+_MAKERS = {"lazy_pattern", *(f"re.{name}" for name in _CALLS)}
 # Patterns of formats, which are the same in every language: file → why it holds letters.
 FORMATS = {"api/observing.py": "paths of ours"}
 
 
 def patterns(tree: ast.AST) -> Iterator[tuple[int, str]]:
-    """Each literal pattern that `re` is given, an f-string by its fixed parts."""
+    """Each literal pattern that `re` or `lazy_pattern` is given, an f-string by its fixed parts."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in {f"re.{name}" for name in _CALLS} and node.args:
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in _MAKERS and node.args:
             fixed = [c.value for c in ast.walk(node.args[0]) if isinstance(c, ast.Constant)]
             yield node.lineno, " ".join(str(part) for part in fixed)
 

@@ -47,8 +47,11 @@ class Features:
 
     def matrix(self) -> csr_matrix:
         """All parts side by side, each at its scale."""
-        dense = csr_matrix(self.embedding * SCALES["embedding"]), csr_matrix(self.cues * SCALES["cues"])
-        return hstack([dense[0], self.lexical * SCALES["lexical"], dense[1]]).tocsr().astype(np.float64)
+        return hstack([csr_matrix(self.embedding * SCALES["embedding"]), self.worded()]).tocsr().astype(np.float64)
+
+    def worded(self) -> csr_matrix:
+        """All but the embedding."""
+        return hstack([self.lexical * SCALES["lexical"], csr_matrix(self.cues * SCALES["cues"])]).tocsr()
 
 
 @dataclass(frozen=True)

@@ -182,5 +182,4 @@ class _Kernel:
 
 
 def _worded(features: Features) -> csr_matrix:
-    """Words, letters and cues, each at its scale."""
-    return features.matrix()[:, features.embedding.shape[1] :].astype(np.float32)
+    return features.worded().astype(np.float32)

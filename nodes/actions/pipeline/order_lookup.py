@@ -9,10 +9,10 @@ from domain.conversation import Button
 from domain.language.address_references import names_the_city
 from domain.language.entities import Entities, speaks_of_several_orders
 from domain.language.order_lines import has_as_many, names_goods, options_named
+from domain.language.order_references import without_the_denied
 from domain.language.order_status import status_meant
 from domain.language.swaps import what_is_there
 from domain.language.theft import says_stolen
-from domain.lazy_pattern import lazy_pattern
 from domain.messages.messages import Say
 from domain.messages.values import any_of
 from domain.policy import ActionRule
@@ -25,7 +25,6 @@ from nodes.drafts import button
 from nodes.state import ConversationState, Identity, entities_of
 
 _SHOWN = 5
-_NOT_THESE = lazy_pattern(r"\b(?:nicht|not|keine?|no) (?:the |my |die |der |das |den |dem |meine )?\w+", re.IGNORECASE)
 
 
 def as_typed(order_id: str) -> list[str]:
@@ -184,7 +183,7 @@ async def other_order_meant(deps: Deps, state: ConversationState, order: Order, 
     owner = identity_of(state).get("customer_id")
     if (state.get("task") or {}).get("asked") != "line_ids" or not text or not owner:
         return None
-    wanted = _NOT_THESE.sub(" ", text)
+    wanted = without_the_denied(text)
     if names_goods(wanted, order):
         return None
     others = [o for o in await deps.desk.orders(owner) if o.id != order.id and names_goods(wanted, o)]

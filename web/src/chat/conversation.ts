@@ -9,6 +9,7 @@ import { chatTexts } from "../messages/texts.ts";
 import { readSession, sessionKey, writeSession } from "./chat-session.ts";
 import { newOutgoing, type Outgoing } from "./outgoing.ts";
 
+// One file: the state of a chat and all that changes it; what is shown of it is in the elements beside.
 const QUIET_MS = 250;
 const TOKENS = /\[[A-Z_]+_\d+\]/;
 
