@@ -1,9 +1,11 @@
 """Mails that prove who reads them: one-time codes and password links."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from pydantic import BaseModel
+
+from domain.ports.limits import Limit
 
 MailKind = Literal["send_code", "send_password_reset"]
 
@@ -22,3 +24,13 @@ class Mail(BaseModel):
 def account_limit(customer_id: str) -> str:
     """The subject under which all codes and password links of an account are counted, by whichever door they were asked for."""
     return f"mails of account:{customer_id}"
+
+
+def email_tries(customer_id: str, most_a_day: int) -> Limit:
+    """Tries of changing an account's e-mail address: they count whatever becomes of them."""
+    return Limit(f"tries of a new e-mail of account:{customer_id}", most_a_day, timedelta(days=1))
+
+
+def password_hold(customer_id: str, hold: timedelta, most: int = 1) -> Limit:
+    """Full while the account's e-mail address was changed less than ``hold`` ago."""
+    return Limit(f"new e-mail of account:{customer_id}", most, hold)

@@ -97,7 +97,14 @@ class IdentityRule(Rule):
     tries_an_hour: int = Field(default=5, ge=1, le=20)  # wrong ones, of an account, an order or an e-mail address
     mails_an_hour: int = Field(default=3, ge=1, le=20)  # codes and password links to an account
     address_tries_an_hour: int = Field(default=120, ge=1, le=10_000)  # wrong ones from a client address
+    email_changes_a_day: int = Field(default=3, ge=1, le=20)  # of an account's e-mail address, tried ones too
+    # In which no password link is sent after a change of the e-mail address: who holds a stranger's open chat takes no account.
+    email_hold_hours: int = Field(default=24, ge=0, le=720)
     address_mails_an_hour: int = Field(default=120, ge=1, le=10_000)  # asked for from a client address
+
+    @property
+    def email_hold(self) -> timedelta:
+        return timedelta(hours=self.email_hold_hours)
 
 
 class QuoteRule(Rule):

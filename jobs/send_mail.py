@@ -10,7 +10,7 @@ from domain.clock import Clock
 from domain.conversation import JsonObject
 from domain.errors import Problem
 from domain.jobs import JobFailed
-from domain.mails import Mail, account_limit
+from domain.mails import Mail, account_limit, password_hold
 from domain.policy import Policy
 from domain.ports.limits import Limit, Limits
 from domain.ports.operations import OperationLedger
@@ -51,6 +51,8 @@ class SendMail:
         limit = Limit(account_limit(customer_id), self._policy.identity.mails_an_hour)
         if await self._limits.take(turn_id, [limit]):
             return {}
+        if mail.kind == "send_password_reset" and await self._is_held(customer_id):
+            return {}
         operation = Operation(
             kind=mail.kind,
             customer_id=customer_id,
@@ -64,6 +66,11 @@ class SendMail:
             logger.warning("the back office does not send a mail: %s", no.code, extra={"kind": mail.kind})
             raise JobFailed("the back office does not send this mail") from None
         return {}
+
+    async def _is_held(self, customer_id: str) -> bool:
+        """Whether the e-mail address was changed so lately that no password link may go to the new one."""
+        hold = self._policy.identity.email_hold
+        return bool(hold and await self._limits.full([password_hold(customer_id, hold)]))
 
     async def _owner(self, conversation_id: str, token: str | None) -> str | None:
         email = await self._detokenize(conversation_id, token) if token else None

@@ -18,7 +18,7 @@ from nodes.state import ConversationState
 from nodes.yes_and_more import without_lost_yes
 
 _LOOKS_AT_ORDERS = frozenset({"track_order", "order_details", "send_invoice"})
-_GUESS = 0.6  # below, what was taken for talk may be anything: "saturday" is no greeting
+_GUESS = 0.7  # below, what was taken for talk may be anything: "saturday" is no greeting
 _GIVE_BACK = frozenset({"track_refund", "refund_order", "cancel_order", "return_items", "exchange_items"})
 _BY_RULE = 0.95  # confidence of what was read by rule; less is a guess
 

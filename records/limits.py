@@ -57,6 +57,10 @@ class LimitUses:
         uses = await self._locked(key, per, now)
         await self._write(key, [use for use in uses if use[0] != holder], now + per)
 
+    async def is_full(self, key: str, most: int, per: timedelta, now: datetime) -> bool:
+        """Whether none is left, without taking one."""
+        return len(await self._locked(key, per, now)) >= most
+
     async def count(self, key: str, now: datetime, more: int = 1) -> int:
         """Count so many more uses of this minute; how many that makes."""
         given = {"key": key, "minute": int(now.timestamp()) // 60, "opened": more}

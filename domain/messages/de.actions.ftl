@@ -156,6 +156,7 @@ send-invoice = die Rechnung zu Bestellung { $order } an die hinterlegte E-Mail-A
 invoice-not-changed = Was auf einer Rechnung steht, kann ich nicht ändern, aber jemand aus unserem Team kann es.
 send-password-link = einen Link für ein neues Passwort an die hinterlegte E-Mail-Adresse senden
     .done = Ein Link für ein neues Passwort ist unterwegs an die hinterlegte E-Mail-Adresse.
+password-link-held = Die E-Mail-Adresse Ihres Kontos wurde vor Kurzem geändert. Zum Schutz Ihres Kontos kann ich erst { $hours } Stunden danach einen Link für ein neues Passwort senden. Wenn nicht Sie sie geändert haben, sagen Sie es mir bitte.
 password-link-sent-if-known = Wenn es zu dieser E-Mail-Adresse ein Konto gibt, ist ein Link für ein neues Passwort unterwegs. Bitte sehen Sie auch im Spam-Ordner nach.
 done = Erledigt: { $words }.
     .reference = Ihre Vorgangsnummer ist { $reference }.

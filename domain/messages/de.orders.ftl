@@ -17,6 +17,7 @@ number-not-needed = Die Nummer brauchen Sie dafür nicht.
 sign-in-ended = Ihre Anmeldung ist abgelaufen.
 sign-in-needed = Dafür müssen Sie auf unserer Seite angemeldet sein. Bitte melden Sie sich an und öffnen Sie den Chat erneut, oder sprechen Sie mit einer Person aus unserem Team.
 too-many-mails = In dieser Stunde kann ich Ihnen keine weitere E-Mail schicken. Bitte sehen Sie nach denen, die angekommen sind, auch im Spam-Ordner. Oder versuchen Sie es in einer Stunde noch einmal, oder sprechen Sie mit einer Person aus unserem Team.
+too-many-email-changes = Die E-Mail-Adresse Ihres Kontos kann heute nicht noch einmal geändert werden.
 order-found = Danke, ich habe Bestellung { $order } gefunden. Was kann ich für Sie tun?
 order-not-found = Ich kann diese Bestellung für Sie nicht finden. Bitte prüfen Sie die Bestellnummer.
 account-not-found = Ich kann Ihr Konto nicht finden.

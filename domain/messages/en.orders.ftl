@@ -17,6 +17,7 @@ number-not-needed = You don't need the number.
 sign-in-ended = Your sign-in has ended.
 sign-in-needed = For this you need to be signed in on our site. Please sign in and open the chat again, or talk to a person.
 too-many-mails = I can't send you another e-mail within this hour. Please look at those that have arrived, in the spam folder too. Or try again in an hour, or talk to a person.
+too-many-email-changes = The e-mail address of your account can't be changed again today.
 order-found = Thank you, I found order { $order }. What can I do for you?
 order-not-found = I can't find that order for you. Please check the order number.
 account-not-found = I can't find your account.

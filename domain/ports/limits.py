@@ -27,3 +27,7 @@ class Limits(Protocol):
     async def give_back(self, holder: str, limits: Sequence[Limit]) -> None:
         """Undo ``take``: what came to nothing does not count."""
         ...
+
+    async def full(self, limits: Sequence[Limit]) -> list[Limit]:
+        """Those that have no use left. Nothing is taken."""
+        ...

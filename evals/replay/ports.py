@@ -140,6 +140,9 @@ class RecordedLimits:
 
     async def give_back(self, holder: str, limits: Sequence[Limit]) -> None: ...
 
+    async def full(self, limits: Sequence[Limit]) -> list[Limit]:
+        return await self.take("", limits)
+
 
 class RecordedTokens:
     """The vault of a replay: what a token stands for is the token itself, or an address that it is the street of."""

@@ -27,6 +27,12 @@ class RecordedLimits:
             for key, limit in self._in_order(limits):
                 await unit.limits.give_back(key, holder, limit.per, now)
 
+    async def full(self, limits: Sequence[Limit]) -> list[Limit]:
+        now = self._clock()
+        async with self._database.begin() as unit:
+            in_order = self._in_order(limits)
+            return [limit for key, limit in in_order if await unit.limits.is_full(key, limit.most, limit.per, now)]
+
     def _in_order(self, limits: Sequence[Limit]) -> list[tuple[str, Limit]]:
         """By key: two turns that lock several rows never wait for each other."""
         return sorted(((self._digest(limit.subject), limit) for limit in limits), key=lambda pair: pair[0])

@@ -204,3 +204,8 @@ class RecordingLimits:
 
     async def give_back(self, holder: str, limits: Sequence[Limit]) -> None:
         await self._limits.give_back(holder, limits)
+
+    async def full(self, limits: Sequence[Limit]) -> list[Limit]:
+        reached = await self._limits.full(limits)
+        self._recorder.counted([place for place, limit in enumerate(limits) if limit in reached])
+        return reached

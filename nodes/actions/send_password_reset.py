@@ -1,6 +1,7 @@
 """Send a reset link. A guest reads the same words whether the account exists or not; no password is ever handled."""
 
-from domain.mails import account_limit
+from domain.mails import account_limit, password_hold
+from domain.shop import Refused
 from nodes.actions.pipeline.identity import PROVEN, identity_of
 from nodes.actions.pipeline.mails import mail_to_address
 from nodes.actions.pipeline.perform import perform
@@ -16,7 +17,12 @@ class SendPasswordReset:
     async def plan(self, request: Request) -> Plan:
         identity, say = identity_of(request.state), request.say
         if identity.get("level") in PROVEN and not request.arguments.get("email"):
-            limit = account_limit(str(identity.get("customer_id")))
+            account = str(identity.get("customer_id"))
+            hold = request.deps.policy.identity.email_hold
+            if hold and await request.deps.limits.full([password_hold(account, hold)]):
+                hours = request.deps.policy.identity.email_hold_hours
+                raise Refused("over_limit", say("password-link-held", hours=hours))
+            limit = account_limit(account)
             words, done = say("send-password-link"), say("send-password-link.done")
             return Plan("send_password_reset", words, done=done, mail_limit=limit)
         tokens = request.state.get("entities", {}).get("emails") or []

@@ -52,7 +52,7 @@ class UpdateAccount:
         said = {k: await address_in_words(request, v) if k == "address" else v for k, v in changed.items()}
         changes = [say("account-field", field=field, value=str(value)) for field, value in said.items()]
         words, done = say("update-account", changes=changes), say("update-account.done", changes=changes)
-        return Plan("update_account", words, arguments=dict(changed), done=done)
+        return Plan("update_account", words, arguments=dict(changed), done=done, changes_email="email" in changed)
 
 
 def _quoted_before(request: Request) -> JsonObject:

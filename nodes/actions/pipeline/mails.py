@@ -6,7 +6,7 @@ here. The mail leaves by a job of the turn's own commit (`jobs/send_mail.py`).
 
 from datetime import datetime, timedelta
 
-from domain.mails import Mail, account_limit
+from domain.mails import Mail, account_limit, email_tries, password_hold
 from domain.ports.limits import Limit
 from domain.shop import Refused
 from nodes.deps import Deps
@@ -26,6 +26,26 @@ async def take_mail(deps: Deps, state: ConversationState, subject: str) -> None:
         limits.append(Limit(f"mails of client:{deps.client}", rule.address_mails_an_hour))
     if await deps.limits.take(state["turn"]["id"], limits):
         raise Refused("over_limit", deps.say("too-many-mails"))
+
+
+async def take_email_change(deps: Deps, state: ConversationState, customer_id: str) -> None:
+    """Count a change of an account's e-mail address before it is asked for. Raises ``Refused`` with ``over_limit``."""
+    rule, turn = deps.policy.identity, state["turn"]["id"]
+    if await deps.limits.take(turn, [email_tries(customer_id, rule.email_changes_a_day)]):
+        raise Refused("over_limit", deps.say("too-many-email-changes"))
+    if rule.email_hold:
+        await deps.limits.take(turn, [_changes(customer_id, rule.email_hold)])
+
+
+async def forget_email_change(deps: Deps, state: ConversationState, customer_id: str) -> None:
+    """It was refused, so that no password link has to be held back for it; the try still counts."""
+    if hold := deps.policy.identity.email_hold:
+        await deps.limits.give_back(state["turn"]["id"], [_changes(customer_id, hold)])
+
+
+def _changes(customer_id: str, hold: timedelta) -> Limit:
+    """The tries of a day let them in, so that this one only has to remember."""
+    return password_hold(customer_id, hold, most=1000)
 
 
 async def mail_to_address(deps: Deps, state: ConversationState, kind: str, token: str, email: str) -> Mail:

@@ -6,7 +6,7 @@ from domain.language.order_lines import adds_to_the_rest
 from domain.shop import DeskUnavailable, Refused
 from nodes.actions.pipeline import identity as proof
 from nodes.actions.pipeline.limits import permits
-from nodes.actions.pipeline.mails import code_to_account, take_mail
+from nodes.actions.pipeline.mails import code_to_account, forget_email_change, take_email_change, take_mail
 from nodes.actions.pipeline.operation import operation_key, operation_of
 from nodes.actions.pipeline.order_lookup import choose_order, find_order, named_in, other_order_meant, proven_account
 from nodes.actions.pipeline.outcomes import asks, call, did, in_doubt, passes_on, quotes, refuses
@@ -205,5 +205,12 @@ async def _go_on(action: Action, request: Request, plan: Plan) -> ConversationSt
     if plan.mail_limit:
         await take_mail(request.deps, state, plan.mail_limit)
     operation = await operation_of(request, plan)
-    receipt = await request.deps.ledger.execute(key, action.name, operation, plan.quantities, allowed)
+    if plan.changes_email:
+        await take_email_change(request.deps, state, operation.customer_id)
+    try:
+        receipt = await request.deps.ledger.execute(key, action.name, operation, plan.quantities, allowed)
+    except Refused:
+        if plan.changes_email:
+            await forget_email_change(request.deps, state, operation.customer_id)
+        raise
     return did(action, request, plan.done or request.say("done", words=plan.words), receipt, plan)

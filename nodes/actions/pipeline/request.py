@@ -121,6 +121,7 @@ class Plan:
     shown_orders: list[str] = field(default_factory=list)  # ids, in the order in which the answer names them
     mails: list[Mail] = field(default_factory=list)  # sent once the turn has ended
     mail_limit: str | None = None  # the subject under which this mail counts, where it is one
+    changes_email: bool = False  # of the account
 
 
 class Action(Protocol):
