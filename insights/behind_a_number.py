@@ -1,6 +1,5 @@
 """From a number to the conversations that it counts."""
 
-import heapq
 from collections.abc import Callable
 from datetime import datetime
 
@@ -36,7 +35,7 @@ _BY_NAME: dict[str, Counts] = {
     "unknown": lambda c: c.unknown,
     "still_open": lambda c: c.is_open,
     "aht_seconds": _there("handled"),
-    "time_to_human_seconds": _some("has_waits"),
+    "time_to_human_seconds": _some("waits"),
     "first_response_ms": _there("first_response"),
     "csat": _some("csat"),
     "csat.responses": _some("csat"),
@@ -48,7 +47,7 @@ _BY_NAME: dict[str, Counts] = {
     "repeat_rate": _some("repeated_itself"),
     "flags": _some("flags"),
     "cost_per_conversation": _there("cost"),
-    "flag_to_fix_seconds": _some("has_fixes"),
+    "flag_to_fix_seconds": _some("fixed_after"),
 }
 
 
@@ -61,7 +60,7 @@ def counting(measure: str) -> Counts | None:
     """What a measure counts; None for one that there is not."""
     name, _, detail = measure.partition(".")
     if name == "handoff_reasons" and detail:
-        return lambda c: c.table["handoff_reason"] == c.table.names.known(detail)
+        return lambda c: c.table["handoff_reason"] == c.table.codes.names.known(detail)
     if name == "handoff_hours" and detail:
         return lambda c: c.table["handoff_hour"] == (int(detail) if detail in _HOURS else _NO_HOUR)
     if name == "csat" and detail in ("1", "2", "3", "4", "5"):
@@ -77,6 +76,7 @@ def behind(some: KpiTable, counts: Counts, now: datetime, after: str | None, lim
     """Newest first, those older than ``after``, each with whether its customer came back; what was erased is counted, and cannot
     be shown any more."""
     chosen = some.take(counts(Outcomes(some, now)) & ~some["is_erased"])
-    pairs = zip(chosen.summaries, chosen["came_back"].tolist(), strict=True)
-    older = (pair for pair in pairs if after is None or pair[0].id < after)
-    return heapq.nlargest(limit, older, key=lambda pair: pair[0].id)
+    if after is not None:
+        chosen = chosen.take(chosen["id"] < after.encode())
+    shown = chosen.take(np.argsort(chosen["id"])[::-1][:limit])
+    return list(zip(shown.summaries, shown["came_back"].tolist(), strict=True))

@@ -1,12 +1,12 @@
 """What the key figures need of one conversation: everything that does not depend on when one asks, or on other conversations."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Literal
 
-from records.kpi_facts import ConversationFacts, HandoffFact, TurnFact
+from records.kpi_facts import ConversationFacts, HandoffFact, TurnFact, day_of
 
 GroupBy = Literal["day", "graph_version", "region", "language", "channel", "intent", "variant", "offer"]
 Result = Literal["confirmed", "assumed", "handed_off", "gave_up", "unknown"]
@@ -142,7 +142,7 @@ def summarize(c: ConversationFacts) -> Summary:
     intents = [t.intent for t in turns if t.intent and t.intent not in SMALL_TALK]
     fixed = [f for f in c.flags if f.status == "resolved" and f.resolved_at]
     groups: dict[GroupBy, str | None] = {
-        "day": c.created_at.date().isoformat(),
+        "day": day_of(c.created_at),
         "graph_version": c.graph_version,
         "region": c.region,
         "language": c.locale.replace("_", "-").split("-")[0].lower(),
@@ -180,18 +180,3 @@ def summarize(c: ConversationFacts) -> Summary:
         cost=_cost(c),
         fixed_after=tuple(_seconds(f.at, f.resolved_at) for f in fixed if f.resolved_at),
     )
-
-
-def returned(summaries: Collection[Summary]) -> set[str]:
-    """Conversations whose customer opened another one on the same intent within 72 hours of their end."""
-    by_customer: dict[str, list[Summary]] = {}
-    for one in summaries:
-        if one.customer_id:
-            by_customer.setdefault(one.customer_id, []).append(one)
-    return {
-        earlier.id
-        for own in by_customer.values()
-        if len(own) > 1
-        for earlier, later in pairwise(sorted(own, key=lambda s: s.created_at))
-        if earlier.intents & later.intents and later.created_at - earlier.ended_at <= RETURNED_WITHIN
-    }

@@ -1,36 +1,30 @@
-"""Summaries of all conversations, kept in memory and brought up to date by what changed since the last look.
+"""What is counted of all conversations, kept in memory and brought up to date by what changed since the last look.
 
 The records stay the only truth: what is not in them any more (erased) is not counted, and a test holds what was kept to what is
-computed anew. A start begins from the summaries that an earlier one kept beside them, and reads what changed since."""
+computed anew. A start begins from what an earlier one kept beside them, a block of rows a day, and reads what changed since."""
 
 import asyncio
-import hashlib
-import inspect
 import logging
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from pydantic import TypeAdapter
+import numpy as np
 
 from domain.clock import Clock
 from domain.errors import StorageUnavailable
-from insights import conversation_summary
 from insights.conversation_summary import Summary, summarize
+from insights.kpi_block import MADE_BY, BlockUnreadable, packed, unpacked
 from insights.kpi_table import KpiTable
-from records import kpi_facts
 from records.engine.session import Database
+from records.kpi_blocks import NO_BLOCK, BlockVersion
 
 # A commit may become visible a little after the time that it carries, and clocks of replicas differ a little.
 OVERLAP = timedelta(minutes=2)
 # What changed is told by its time; now and then everything is listed, in case a clock was wrong.
 LISTED_EVERY = timedelta(minutes=10)
 _AT_A_TIME = 250  # conversations read in one snapshot, so that no read holds one, or the process, for long
-_KEPT_AT_A_TIME = 100  # in one commit
 KEPT_EVERY = timedelta(minutes=1)
-# Summaries that other code made are made anew.
-_MADE_BY = hashlib.sha256("".join(map(inspect.getsource, (conversation_summary, kpi_facts))).encode()).hexdigest()
-_SUMMARY, _SUMMARIES = TypeAdapter(Summary), TypeAdapter(list[Summary])
 
 logger = logging.getLogger(__name__)
 
@@ -41,11 +35,11 @@ class KpiIndex:
         self._database, self._clock = database, clock
         self._table = KpiTable()
         self._places: dict[str, int] = {}  # the row of each
-        self._gone: list[str] = []  # what stood for erased conversations
+        self._gone: frozenset[str] = frozenset()  # what stood for erased conversations
         self._seen_until: datetime | None = None
         self._listed_at: datetime | None = None
         self._refreshing, self._keeping = asyncio.Lock(), asyncio.Lock()
-        self._unkept: dict[str, Summary] = {}
+        self._unkept: set[str] = set()  # days of which the block is not what is counted
         self._begins_anew = begins_anew
 
     async def period(self, since: datetime | None, until: datetime | None) -> KpiTable:
@@ -60,28 +54,32 @@ class KpiIndex:
                 await self._begin()
             now = self._clock()
             async with self._database.read() as unit:
-                gone = await unit.kpi_facts.erased_ids()
+                gone = frozenset(await unit.kpi_facts.erased_ids())
                 changed = await unit.kpi_facts.changed_since(self._seen_until - OVERLAP) if self._seen_until else set()
                 is_listed = self._is_to_be_listed(gone, now)
                 there = await unit.kpi_facts.ids() if is_listed else []
             wanted = [i for i in there if i in changed or i not in self._places] if is_listed else sorted(changed)
             read = await self._read(wanted)
             if is_listed:
-                read += await self._read_erased([i for i in gone if i not in self._places])
+                read += await self._read_erased(sorted(i for i in gone if i not in self._places))
                 self._forget_but({*there, *gone})
                 self._gone, self._listed_at = gone, now
             await asyncio.to_thread(self._keep, read)
             self._seen_until = now
 
     async def _begin(self) -> None:
-        """From what an earlier process kept."""
+        """From what an earlier process kept. Where a day of it cannot be read, everything is listed to find what is missing."""
         async with self._database.read() as unit:
-            until = await unit.kpi_summaries.read_until(_MADE_BY)
-            kept = await unit.kpi_summaries.all() if until else "[]"
-        read = await asyncio.to_thread(_SUMMARIES.validate_json, kept)
-        await asyncio.to_thread(self._keep, read)
-        self._unkept.clear()
+            until = await unit.kpi_blocks.read_until(MADE_BY)
+            blocks = await unit.kpi_blocks.all(MADE_BY) if until else {}
+        if until is None:
+            return
+        self._table, lost = await asyncio.to_thread(_joined, blocks)
+        self._places = {own: place for place, own in enumerate(self._table.ids)}
+        self._gone = frozenset(self._table.take(self._table["is_erased"]).ids)
         self._seen_until = until
+        self._unkept |= lost
+        self._listed_at = None if lost else self._clock()
 
     async def keep_up(self) -> None:
         """Goes on until it is cancelled: reads what changed, and keeps it for the next start."""
@@ -94,43 +92,54 @@ class KpiIndex:
             await asyncio.sleep(KEPT_EVERY.total_seconds())
 
     async def keep(self) -> None:
-        """What was read so far, for the next start."""
+        """What is counted now, for the next start. What another process wrote meanwhile, or emptied, is left until the next time."""
         async with self._keeping:
-            await self._keep_fresh()
+            async with self._database.read() as unit:
+                there = await unit.kpi_blocks.versions()
+            await self.refresh()  # after the versions: it sees what was erased before they were read
+            async with self._refreshing:
+                table, until = self._table, self._seen_until
+                self._unkept |= {day for day, block in there.items() if block.is_empty}
+                days = sorted(self._unkept)
+                self._unkept = set()
+            if until is not None and days:
+                await self._keep_days(table, days, there, until)
 
-    async def _keep_fresh(self) -> None:
-        async with self._refreshing:
-            fresh, self._unkept, until = self._unkept, {}, self._seen_until
-        if until is None or not fresh:
-            return
+    async def _keep_days(
+        self, table: KpiTable, days: Sequence[str], there: Mapping[str, BlockVersion], until: datetime
+    ) -> None:
+        left = set(days)
         try:
-            for some in _chunks(list(fresh), _KEPT_AT_A_TIME):
-                counted = {i: _SUMMARY.dump_python(fresh[i], mode="json") for i in some}
+            for day in days:
+                block = await asyncio.to_thread(packed, table.only({"day": day}))
                 async with self._database.begin() as unit:
-                    await unit.kpi_summaries.keep(counted, until)
-            async with self._database.begin() as unit:
-                await unit.kpi_summaries.kept_until(_MADE_BY, until)
-        except BaseException:
-            self._unkept = {**fresh, **self._unkept}  # once more next time
-            raise
+                    if await unit.kpi_blocks.keep(day, there.get(day, NO_BLOCK), MADE_BY, block):
+                        left.discard(day)
+            if not left:
+                async with self._database.begin() as unit:
+                    await unit.kpi_blocks.kept_until(MADE_BY, until)
+        finally:
+            self._unkept |= left
 
     def _forget_but(self, there: Set[str]) -> None:
-        lost = [i for i in self._places if i not in there]
+        lost = [place for own, place in self._places.items() if own not in there]
         if not lost:
             return
-        left = self._table.without([self._places[i] for i in lost])
-        self._places = {one.id: place for place, one in enumerate(left.summaries)}
-        self._table = left
+        self._unkept |= {day for day, _ in self._table.take(np.array(lost)).parted("day") if day}
+        self._table = self._table.without(lost)
+        self._places = {own: place for place, own in enumerate(self._table.ids)}
 
     def _keep(self, read: Sequence[Summary]) -> None:
-        known, places = self._table["summary"], dict(self._places)
-        fresh = [one for one in read if one.id not in places or known[places[one.id]] != one]
+        places = dict(self._places)
+        there = [places[one.id] for one in read if one.id in places]
+        known = {one.id: one for one in self._table.take(np.array(there, np.intp)).summaries}
+        fresh = [one for one in read if known.get(one.id) != one]
         if fresh:
             into = [places.setdefault(one.id, len(places)) for one in fresh]
             self._table, self._places = self._table.with_rows(into, fresh), places
-            self._unkept |= {one.id: one for one in fresh if not one.is_erased}
+            self._unkept |= {day for one in fresh if (day := one.groups["day"])}
 
-    def _is_to_be_listed(self, gone: Sequence[str], now: datetime) -> bool:
+    def _is_to_be_listed(self, gone: Set[str], now: datetime) -> bool:
         """What was erased leaves a row: while there is no new one, nothing is gone, and what is new has a late time."""
         return self._listed_at is None or gone != self._gone or not timedelta(0) <= now - self._listed_at < LISTED_EVERY
 
@@ -151,7 +160,20 @@ class KpiIndex:
         return read
 
 
-def _chunks(ids: Sequence[str], size: int = _AT_A_TIME) -> Iterator[Sequence[str]]:
+def _joined(blocks: Mapping[str, bytes | None]) -> tuple[KpiTable, set[str]]:
+    """The rows of all blocks, and the days of which there are none to read."""
+    table, lost, parts = KpiTable(), set[str](), list[KpiTable]()
+    for day, block in blocks.items():
+        try:
+            parts.append(unpacked(block or b"", table))
+        except BlockUnreadable as error:
+            lost.add(day)
+            if block is not None:
+                logger.warning("the key figures that were kept of %s are counted anew: %s", day, error)
+    return table.joined(parts), lost
+
+
+def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
     """Between two of which turns go on."""
-    for start in range(0, len(ids), size):
-        yield ids[start : start + size]
+    for start in range(0, len(ids), _AT_A_TIME):
+        yield ids[start : start + _AT_A_TIME]

@@ -34,6 +34,12 @@ def _there(values: NDArray[Any]) -> list[float]:
     return found
 
 
+def _seconds(some: KpiTable, column: str) -> list[float]:
+    """All of theirs, smallest first."""
+    codes: list[int] = some[column][some[column] > 0].tolist()
+    return sorted(seconds for code in codes for seconds in some.codes.seconds[code] or ())
+
+
 def _n(chosen: Booleans) -> int:
     return int(np.count_nonzero(chosen))
 
@@ -46,8 +52,7 @@ def kpis(some: KpiTable, now: datetime) -> Kpis:
     n, became = len(some), Outcomes(some, now)
     handed, gave_up, resolved = _n(became.handed_off), _n(became.gave_up), _n(became.resolved)
     totals, first, costs = _there(some["handled"]), _there(some["first_response"]), _there(some["cost"])
-    waited = sorted(w for s in some["summary"][some["has_waits"]] for w in s.waits)
-    fixed = sorted(f for s in some["summary"][some["has_fixes"]] for f in s.fixed_after)
+    waited, fixed = _seconds(some, "waits"), _seconds(some, "fixed_after")
     scores: list[int] = some["csat"][some["csat"] > 0].tolist()
     return Kpis(
         conversations=n,
@@ -107,7 +112,7 @@ def _ended(became: Outcomes) -> EndedOnly:
 def _reasons(some: KpiTable) -> dict[str, int]:
     """Most first."""
     codes, counts = np.unique(some["handoff_reason"], return_counts=True)
-    named = {some.names[code]: count for code, count in zip(codes.tolist(), counts.tolist(), strict=True)}
+    named = {some.codes.names[code]: count for code, count in zip(codes.tolist(), counts.tolist(), strict=True)}
     return dict(sorted(((name, n) for name, n in named.items() if name), key=lambda pair: (-pair[1], pair[0])))
 
 

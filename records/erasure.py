@@ -11,12 +11,13 @@ from sqlalchemy import cast as sql_cast
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.jobs import SEND_MAIL
+from records.kpi_blocks import KpiBlocks
+from records.kpi_facts import day_of
 from records.tables.answers import AnswerSourceRow, EvalCaseRow
 from records.tables.conversation import ConversationRow, EventRow, MessageRow, TurnRow
 from records.tables.handoff import HandoffRow
 from records.tables.intent_candidate import IntentCandidateTurnRow, ShadowReadingRow
 from records.tables.jobs import JobBlobRow, JobRow
-from records.tables.kpi import KpiSummaryRow
 from records.tables.ledger import IdempotencyRow, OperationRow, VaultRow
 from records.tables.people import CsatRow, FeedbackRow, FlagRow
 from records.tables.recording import RecordingRow
@@ -27,7 +28,6 @@ from records.tables.score import ScoreReadingRow, ScoreRow
 # In the order that foreign keys allow. A test holds the list to the tables: one that names a conversation is here, or is
 # told of below (`idempotency`, `operation`, `job`, `answer_source`).
 ERASED = (
-    KpiSummaryRow,
     ScoreReadingRow,
     ScoreRow,
     RemedyTurnRow,
@@ -86,6 +86,8 @@ class Erasure:
 
     async def erase(self, ids: Sequence[str], left: Sequence[ErasedFacts], erased: ErasedRows) -> None:
         """Delete these conversations with all that belongs to them; ``left`` is counted from now on in their place."""
+        began = await self._session.scalars(select(ConversationRow.created_at).where(ConversationRow.id.in_(ids)))
+        await KpiBlocks(self._session).empty({day_of(at) for at in began})
         messages = (await self._session.scalars(select(MessageRow.id).where(MessageRow.conversation_id.in_(ids)))).all()
         handoffs = (await self._session.scalars(select(HandoffRow.id).where(HandoffRow.conversation_id.in_(ids)))).all()
         erased.message_ids += messages

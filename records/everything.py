@@ -11,7 +11,6 @@ from records.tables.answers import EvalCaseRow
 from records.tables.conversation import ConversationRow, EventRow, MessageRow, TurnRow
 from records.tables.handoff import HandoffRow
 from records.tables.intent_candidate import IntentCandidateTurnRow, ShadowReadingRow
-from records.tables.kpi import KpiSummaryRow
 from records.tables.ledger import OperationRow, VaultRow
 from records.tables.people import CsatRow, FeedbackRow, FlagRow
 from records.tables.recording import RecordingRow
@@ -30,7 +29,6 @@ PARTS: dict[str, tuple[Any, Any]] = {  # Any: tables that name a conversation, a
     "flags": (FlagRow, FlagRow.id),
     "scores": (ScoreRow, ScoreRow.conversation_id),
     "score_readings": (ScoreReadingRow, ScoreReadingRow.read_at),
-    "key_figures": (KpiSummaryRow, KpiSummaryRow.conversation_id),
     "eval_cases": (EvalCaseRow, EvalCaseRow.id),
     "remedies": (RemedyTurnRow, RemedyTurnRow.remedy_id),
     "learned_from": (IntentCandidateTurnRow, IntentCandidateTurnRow.candidate_id),

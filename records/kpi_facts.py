@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
 from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, func, or_, select
@@ -66,6 +66,11 @@ class ConversationFacts:
     csat: tuple[int, datetime] | None = None
     last_customer_at: datetime | None = None
     flags: list[FlagFact] = field(default_factory=list)
+
+
+def day_of(began: datetime) -> str:
+    """The day, in UTC, that a conversation is counted on."""
+    return began.astimezone(UTC).date().isoformat()
 
 
 _FACTS = TypeAdapter(ConversationFacts)

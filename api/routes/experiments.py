@@ -114,6 +114,7 @@ async def _results(service: Service, experiment_id: str) -> Results | None:
             return None
         enrolled = await unit.experiments.enrolled(experiment_id, experiment.created_at)
     found = await service.kpi_index.period(None, None)
+    found = found.of_ids([one.conversation_id for one in enrolled])
     summaries = {s.id: s for s in found.summaries}
     return results(experiment, enrolled, summaries, found.came_back, service.clock())
 

@@ -84,6 +84,7 @@ async def read_offer_results(
     async with service.database.read() as unit:
         counts = await unit.offers.counts(begin, end)
     found = await service.kpi_index.period(begin, end)
+    found = found.take(found["offer"] > 0)
     items = await asyncio.to_thread(offer_results, counts, found.summaries, found.came_back, service.clock())
     return OfferResultsAnswer(items=items)
 

@@ -139,7 +139,7 @@ _TROUBLES = (
 def _troubles(some: Outcomes, earlier: Outcomes) -> list[Trouble]:
     """Those that there were, most first."""
     left = some.table.take(some.gave_up)
-    about = Counter(intent for s in left.summaries if (intent := s.groups["intent"])).most_common(1)
+    about = Counter(intent for code in left["intent"].tolist() if (intent := left.codes.names[code])).most_common(1)
     mostly = f", most about {about[0][0]} ({about[0][1]})".replace("_", " ") if about else ""
     told = ((f"left after a failed turn{mostly}", "gave_up"), *_TROUBLES)
     found = [

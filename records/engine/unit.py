@@ -25,8 +25,8 @@ from records.idempotency import IdempotencyKeys
 from records.imports import Imports
 from records.intent_candidates import IntentCandidates
 from records.jobs import Jobs
+from records.kpi_blocks import KpiBlocks
 from records.kpi_facts import KpiFacts
-from records.kpi_summaries import KpiSummaries
 from records.limits import LimitUses
 from records.offers import Offers
 from records.operations import Operations
@@ -180,8 +180,8 @@ class Unit:
         return KpiFacts(self.session)
 
     @cached_property
-    def kpi_summaries(self) -> KpiSummaries:
-        return KpiSummaries(self.session)
+    def kpi_blocks(self) -> KpiBlocks:
+        return KpiBlocks(self.session)
 
     @cached_property
     def jobs(self) -> Jobs:

@@ -1,26 +1,27 @@
-"""What was last counted of each conversation for the key figures, so that a start need not read everything again."""
+"""What was last counted of conversations for the key figures, so that a start need not read everything again."""
 
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from records.tables.model import Model
 
 
-class KpiSummaryRow(Model):
-    """Made from the conversation's other rows, and made again where these changed since."""
+class KpiBlockRow(Model):
+    """What is counted of the conversations that began on a day (UTC), as it was when it was last written: made from their other
+    rows, and made again where these changed since. Without ``counted`` it has to be made again."""
 
-    __tablename__ = "kpi_summary"
+    __tablename__ = "kpi_block"
 
-    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id", ondelete="CASCADE"), primary_key=True)
-    read_at: Mapped[datetime]
-    counted: Mapped[dict[str, Any]]
+    day: Mapped[str] = mapped_column(String(10), primary_key=True)
+    version: Mapped[int]  # raised by everyone who writes
+    definitions: Mapped[str] = mapped_column(String(64))
+    counted: Mapped[bytes | None] = mapped_column(LargeBinary)
 
 
 class KpiMarkRow(Model):
-    """What changed before ``read_until`` is in the summaries. ``definitions``: a digest of what they were made by."""
+    """What changed before ``read_until`` is in the blocks. ``definitions``: a digest of what they were made by."""
 
     __tablename__ = "kpi_mark"
 

@@ -4,9 +4,9 @@ import math
 from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from itertools import compress
+from itertools import compress, pairwise
 
-from insights.conversation_summary import Handled, Result, Summary
+from insights.conversation_summary import RETURNED_WITHIN, Handled, Result, Summary
 from insights.figures import (
     Cost,
     Csat,
@@ -105,3 +105,18 @@ def plain_kpis(some: Sequence[Summary], now: datetime, came_back: Collection[str
         flag_to_fix_seconds=Spread(p50=percentile(fixed, 50), p90=percentile(fixed, 90)),
         cost_per_conversation=_cost([s for s in some if s.cost is not None]),
     )
+
+
+def returned(summaries: Collection[Summary]) -> set[str]:
+    """Conversations whose customer opened another one on the same intent within 72 hours of their end."""
+    by_customer: dict[str, list[Summary]] = {}
+    for one in summaries:
+        if one.customer_id:
+            by_customer.setdefault(one.customer_id, []).append(one)
+    return {
+        earlier.id
+        for own in by_customer.values()
+        if len(own) > 1
+        for earlier, later in pairwise(sorted(own, key=lambda s: s.created_at))
+        if earlier.intents & later.intents and later.created_at - earlier.ended_at <= RETURNED_WITHIN
+    }

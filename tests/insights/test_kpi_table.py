@@ -1,6 +1,6 @@
 """Figures out of columns are those of one conversation after another, whatever was put in, changed and taken out, in whatever order."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from insights.behind_a_number import behind, counting
-from insights.conversation_summary import Handled, Summary, returned
+from insights.conversation_summary import Handled, Summary
+from insights.kpi_block import BlockUnreadable, packed, unpacked
 from insights.kpi_table import GROUPS, KpiTable
 from insights.kpis import grouped_kpis, kpis
-from tests.insights.plain_figures import plain_kpis
+from tests.insights.plain_figures import plain_kpis, returned
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -89,6 +90,24 @@ def test_figures_are_those_of_one_conversation_after_another_whatever_changed_an
     assert_same(table, now)
     gone = random.sample(range(len(now)), len(now) // 2)
     assert_same(table.without(gone), [one for n, one in enumerate(now) if n not in gone])
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_rows_that_were_kept_in_blocks_are_the_same_summaries(seed: int) -> None:
+    some = summaries(Random(seed))
+    table, anew = KpiTable.of(some), KpiTable()
+    blocks = [packed(part) for _, part in table.parted("day")]
+    joined = anew.joined([unpacked(block, anew) for block in blocks])
+    assert sorted(joined.summaries, key=lambda one: one.id) == some
+    assert joined.came_back == table.came_back
+    assert_same(joined, joined.summaries)
+
+
+@pytest.mark.parametrize("damage", [lambda b: b"", lambda b: b[: len(b) // 2], lambda b: b[:200] + b"x" * 40 + b[240:]])
+def test_what_holds_no_rows_is_told_and_not_counted(damage: Callable[[bytes], bytes]) -> None:
+    block = packed(KpiTable.of(summaries(Random(3))))
+    with pytest.raises(BlockUnreadable):
+        unpacked(damage(block), KpiTable())
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -3,7 +3,6 @@
 import asyncio
 import csv
 import io
-import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -12,13 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.clock import Clock, utc_now
-from insights.conversation_summary import Summary, returned, summarize
+from domain.clock import utc_now
+from insights.conversation_summary import summarize
 from insights.kpi_index import KpiIndex
 from insights.kpi_table import KpiTable
 from insights.kpis import grouped_kpis, kpis
 from insights.statistics import wilson
 from records.kpi_facts import ConversationFacts, HandoffFact, TurnFact
+from tests.insights.plain_figures import returned
 from tests.service import ADMIN, AGENT, ENGINEER, Served
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -253,39 +253,3 @@ def test_the_table_has_a_row_a_group_and_the_same_figures(demo: Served) -> None:
     assert [r["deflection_rate.low"] for r in rows] == [str(g["deflection_rate"]["low"]) for g in groups]
     only = demo.call("GET", "/v1/kpis/export?group_by=region&region=NO", key=ADMIN)
     assert [r["group.region"] for r in csv.DictReader(io.StringIO(only.text))] == ["NO"]
-
-
-def test_a_start_begins_from_what_was_kept_and_reads_what_changed_since(demo: Served) -> None:
-    """The clock of who keeps is ahead, so that what is a minute old need not be read again. Last, as an erased conversation is counted
-    and not listed."""
-    old, changed, gone = (demo.talk(consent=True, region="FJ", locale="en-FJ") for _ in range(3))
-    for talk in (old, changed, gone):
-        talk.say("How long does delivery take?")
-
-    def later() -> datetime:
-        return utc_now() + timedelta(minutes=10)
-
-    async def started(clock: Clock) -> dict[str, Summary]:
-        async with demo.records() as database:
-            index = KpiIndex(database, clock)
-            found = {one.id: one for one in (await index.period(None, None)).summaries}
-            await index.keep()
-        return found
-
-    async def marked() -> None:
-        """One of what is kept becomes another, so that it is seen where it comes from."""
-        async with demo.records() as database, database.begin() as unit:
-            document = next(d for d in json.loads(await unit.kpi_summaries.all()) if d["id"] == old.id)
-            await unit.kpi_summaries.keep({old.id: {**document, "turns": 77}}, later())
-
-    first = asyncio.run(started(utc_now))
-    demo.call("POST", f"/v1/conversations/{changed.id}/csat", {"score": 5}, changed.token)
-    second = asyncio.run(started(later))
-    assert (first[changed.id].csat, second[changed.id].csat) == (None, 5)
-    asyncio.run(marked())
-    demo.ok("DELETE", f"/v1/conversations/{gone.id}")
-    third = asyncio.run(started(later))
-    assert third[old.id].turns == 77, "it is not read again"
-    assert third[changed.id] == second[changed.id]
-    assert gone.id in second
-    assert gone.id not in third
