@@ -12,6 +12,7 @@ from domain.staff import Staff
 
 AuditKind = Literal[
     "conversation_seen",  # by staff: a transcript, or its events
+    "customer_seen",  # by staff, in the back office: a customer, an order, a list of orders
     "customer_exported",
     "customer_erased",
     "conversation_erased",

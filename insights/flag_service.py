@@ -24,11 +24,14 @@ class FlagService:
     clock: Clock
 
     async def raise_flag(self, unit: Unit, message_id: str, by: str, reason: FlagReason, words: str | None) -> Flag:
-        """Flag an answer. ``words`` are the agent's correction, without secrets. Raises ``NotFound``."""
+        """Flag an answer. ``words`` are the agent's correction, without secrets. Raises ``NotFound``, and ``ValidationFailed``
+        for what no answer of the service is."""
         found = await unit.transcript.message(message_id)
         if found is None:
             raise NotFound
         message, conversation_id = found
+        if message.role == "customer":
+            raise ValidationFailed("only answers are flagged; this message is the customer's own")
         flag = Flag(
             id=new_id(),
             message_id=message_id,

@@ -50,7 +50,7 @@ def reading_context(state: ConversationState) -> ReadingContext:
         question=(state.get("open_question") or {}).get("kind"),
         pending=pending["name"] if pending else None,
         action=task.get("action"),
-        orders_shown=len(state.get("shown_orders", [])),
+        orders_shown=len(state.get("shown_orders") or []),
     )
 
 

@@ -12,12 +12,8 @@ async def take_back(state: ConversationState, runtime: DepsRuntime) -> Conversat
     # What still waited was the person's to answer as well: they had the whole conversation.
     update: ConversationState = {"handoff": None, "task": None, "agenda": [], "failures": 0, "outcome": "answered"}
     if decision == "close":
-        return {
-            **update,
-            "pending": None,
-            "close": True,
-            "reply": replying(state, draft(say("conversation-closed"), role="system")),
-        }
+        text = say("conversation-closed.undone", words=pending["words"]) if pending else say("conversation-closed")
+        return {**update, "pending": None, "close": True, "reply": replying(state, draft(text, role="system"))}
     if decision == "withdraw":
         text = say("approval-withdrawn", words=pending["words"]) if pending else say("person-withdrawn")
         return {**update, "pending": None, "reply": replying(state, draft(text))}

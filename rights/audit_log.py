@@ -59,18 +59,24 @@ class AuditLog:
     async def saw(self, actor: Actor, conversation_id: str, what: str) -> None:
         """Somebody of the staff reads what a customer wrote. Where the storage takes no writes, reading goes on, and the
         process's log says who."""
-        if not await self.once(actor, "conversation_seen", conversation_id, what=what):
+        if not await self.once(actor, "conversation_seen", f"conversation:{conversation_id}", what=what):
             logger.error(
                 "an audit entry could not be stored", extra={"actor": actor.name, "conversation_id": conversation_id}
             )
 
-    async def once(self, actor: Actor, kind: AuditKind, conversation_id: str, **detail: object) -> bool:
+    async def saw_records(self, actor: Actor, customer_id: str | None, what: str) -> None:
+        """Somebody of the staff reads what the back office holds of a customer, or of many (None). As ``saw`` otherwise."""
+        subject = self.customer(customer_id) if customer_id else "customers"
+        if not await self.once(actor, "customer_seen", subject, what=what):
+            logger.error("an audit entry could not be stored", extra={"actor": actor.name, "subject": subject})
+
+    async def once(self, actor: Actor, kind: AuditKind, subject: str, **detail: object) -> bool:
         """Tell of what somebody does again and again, such as reading, once in ten minutes; whether the log knows of it."""
-        now, key = time.monotonic(), (actor.name, f"{kind} {conversation_id} {sorted(detail.items())}")
+        now, key = time.monotonic(), (actor.name, f"{kind} {subject} {sorted(detail.items())}")
         if now - self._told_at.get(key, -SEEN_AGAIN_SECONDS) < SEEN_AGAIN_SECONDS:
             return True
         try:
-            await self.told(actor, kind, f"conversation:{conversation_id}", **detail)
+            await self.told(actor, kind, subject, **detail)
         except StorageUnavailable:
             return False
         if len(self._told_at) >= _REMEMBERED:

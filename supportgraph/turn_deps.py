@@ -75,7 +75,9 @@ class TurnDeps:
             box = await unit.vault.box(conversation_id, token, self.clock())
         if box is None:
             return None
-        if not await self.audit.once(who, "personal_data_unsealed", conversation_id, token=token, reason=why):
+        if not await self.audit.once(
+            who, "personal_data_unsealed", f"conversation:{conversation_id}", token=token, reason=why
+        ):
             raise StorageUnavailable(retry_after=2)  # nothing is opened that the log cannot tell of
         return self.vault.open(box, conversation_id)
 

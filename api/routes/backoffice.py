@@ -1,15 +1,16 @@
 """What the back office holds, for staff: orders, customers and products."""
 
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from litestar import Router, get
+from litestar import Request, Router, get
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, QueryParameter
 
-from api.auth import staff_only
+from api.auth import staff_of, staff_only
 from api.schemas.listing import Limit, Listing
 from api.schemas.problem import BACKOFFICE, problems
 from api.service import Service
+from domain.audit import Actor
 from domain.errors import NotFound, ValidationFailed
 from domain.shop import Customer, Order, OrderStatus, Product
 
@@ -18,12 +19,15 @@ Held = TypeVar("Held", Order, Customer, Product)
 
 @get("/v1/backoffice/orders", summary="Orders by state or customer", responses=problems(*BACKOFFICE))
 async def list_orders(
+    request: Request[Any, Any, Any],
     service: NamedDependency[Service],
     status: FromQuery[OrderStatus | None] = None,
     customer_id: Annotated[str | None, QueryParameter(max_length=200)] = None,
     limit: Limit = 50,
     after: FromQuery[str | None] = None,
 ) -> Listing[Order]:
+    if service.list_orders is not None or customer_id:
+        await service.rights.audit.saw_records(Actor.of(staff_of(request)), customer_id, "orders")
     if service.list_orders is not None:
         orders, more = await service.list_orders(status, customer_id, limit, after)
         return Listing(items=orders, next=more)
@@ -42,13 +46,19 @@ def _found(record: Held | None) -> Held:
 
 
 @get("/v1/backoffice/orders/{order_id:str}", summary="An order", responses=problems(NotFound, *BACKOFFICE))
-async def read_order(order_id: FromPath[str], service: NamedDependency[Service]) -> Order:
-    return _found(await service.desk.order(order_id))
+async def read_order(request: Request[Any, Any, Any], order_id: FromPath[str], service: NamedDependency[Service]) -> Order:
+    order = _found(await service.desk.order(order_id))
+    await service.rights.audit.saw_records(Actor.of(staff_of(request)), order.customer_id, f"order {order.id}")
+    return order
 
 
 @get("/v1/backoffice/customers/{customer_id:str}", summary="A customer", responses=problems(NotFound, *BACKOFFICE))
-async def read_customer(customer_id: FromPath[str], service: NamedDependency[Service]) -> Customer:
-    return _found(await service.desk.customer(customer_id))
+async def read_customer(
+    request: Request[Any, Any, Any], customer_id: FromPath[str], service: NamedDependency[Service]
+) -> Customer:
+    customer = _found(await service.desk.customer(customer_id))
+    await service.rights.audit.saw_records(Actor.of(staff_of(request)), customer.id, "customer")
+    return customer
 
 
 @get("/v1/backoffice/products/{product_id:str}", summary="A product", responses=problems(NotFound, *BACKOFFICE))

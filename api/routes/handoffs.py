@@ -26,7 +26,7 @@ from api.schemas.problem import WRITING, problems
 from api.service import Service
 from api.streams import event_stream, for_a_while, queue_events
 from domain.audit import Actor, AuditKind
-from domain.conversation import Conversation, Handoff, HandoffKind, HandoffStatus, Message
+from domain.conversation import Conversation, Handoff, HandoffKind, HandoffStatus, Message, ResumeAction
 from domain.errors import (
     AlreadyClaimed,
     AlreadyResumed,
@@ -44,6 +44,7 @@ from records.engine.unit import Unit
 _ENDED: tuple[type[Problem], ...] = (NotFound, Withdrawn, AlreadyResumed, AlreadyClaimed)
 _OPEN_ORDERS = 10
 _SUGGESTIONS = 2
+_DECISIONS: dict[ResumeAction, AuditKind] = {"approve": "approved", "reject": "rejected"}
 
 
 @get("/v1/handoffs", summary="The queue: safety first, then the longest waiting", responses=problems())
@@ -134,7 +135,9 @@ async def read_handoff(
         box = await unit.vault.box(conversation.id, address, service.clock()) if address else None
     audit = service.rights.audit
     await audit.saw(actor, conversation.id, "hand-off")
-    if box and not await audit.once(actor, "personal_data_unsealed", conversation.id, token=address, reason="answer_to"):
+    if box and not await audit.once(
+        actor, "personal_data_unsealed", f"conversation:{conversation.id}", token=address, reason="answer_to"
+    ):
         box = None  # nothing is opened that the log cannot tell of
     customer, orders = await _context(service, conversation)
     return HandoffDetail(
@@ -247,12 +250,19 @@ async def resume_handoff(
         service.database.begin() as unit,
     ):
         accepted = await service.handoffs.resume(unit, handoff_id, staff.name, data.action, words)
-        if data.action in ("approve", "reject") and not accepted.is_replay:
-            kind: AuditKind = "approved" if data.action == "approve" else "rejected"
+        if not accepted.is_replay and (kind := await _decided(unit, handoff_id, data.action)):
             subject = f"conversation:{conversation_id}"
             await service.rights.audit.record(unit, Actor.of(staff), kind, subject, handoff_id=handoff_id)
     result = await service.runner.result(accepted)
     return stored(ResumeAnswer, result, 200, is_replay=accepted.is_replay)
+
+
+async def _decided(unit: Unit, handoff_id: str, action: ResumeAction) -> AuditKind | None:
+    """What the audit log calls it: who closes what waits for an approval has refused it."""
+    if action == "close":
+        handoff = await unit.handoffs.get(handoff_id)
+        return "rejected" if handoff is not None and handoff.kind == "approval" else None
+    return _DECISIONS.get(action)
 
 
 router = Router(

@@ -170,6 +170,7 @@ form-waits-for-person = Dieses Gespräch führt jetzt jemand von uns, deshalb wu
 back-with-assistant = Sie sind wieder beim KI-Assistenten. Kann ich sonst noch etwas für Sie tun?
     .with-quote = Sie schreiben wieder mit dem KI-Assistenten. Noch nicht erledigt ist: { $words }. Soll ich noch einmal danach fragen?
 conversation-closed = Das Gespräch wurde beendet. Vielen Dank!
+    .undone = Das Gespräch wurde beendet. Das wurde nicht getan, und es wurde nichts geändert: { $words }. Sie können uns jederzeit wieder schreiben.
 person-withdrawn = In Ordnung, dann kommt niemand dazu. Sie sind wieder beim KI-Assistenten. Kann ich sonst noch etwas für Sie tun?
 approval-withdrawn = In Ordnung, ich habe das zurückgenommen, und nichts wurde geändert: { $words }. Sie sind wieder beim KI-Assistenten. Kann ich sonst noch etwas für Sie tun?
 approval-refused = Jemand von uns hat sich das angesehen und nicht freigegeben: { $words }.

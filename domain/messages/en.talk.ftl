@@ -171,6 +171,7 @@ form-waits-for-person = A colleague has this conversation now, so nothing was do
 back-with-assistant = You're back with the AI assistant. Is there anything else I can do?
     .with-quote = You're back with the AI assistant. This was not done yet: { $words }. Shall I ask you about it again?
 conversation-closed = The conversation was closed. Thank you!
+    .undone = The conversation was closed. This was not done, and nothing was changed: { $words }. You can write here again at any time.
 person-withdrawn = All right, no person is coming then. You're with the AI assistant again. Is there anything else I can do?
 approval-withdrawn = All right, I took that back and nothing was changed: { $words }. You're with the AI assistant again. Is there anything else I can do?
 approval-refused = A colleague looked at this and did not approve it: { $words }.

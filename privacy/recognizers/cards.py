@@ -32,6 +32,12 @@ _ISSUERS: list[tuple[str, str, frozenset[int]]] = [
     ("81", "81", frozenset({16, 17, 18, 19})),
     ("2200", "2205", frozenset({16, 17, 18, 19})),  # Mir
     ("5018", "5018", frozenset({12, 13, 16, 18, 19})),  # Maestro
+    ("5019", "5019", frozenset({16})),  # Dankort
+    ("5060", "5061", frozenset({16, 18, 19})),  # Verve
+    ("5067", "5067", frozenset({16})),  # Elo
+    ("6362", "6363", frozenset({16})),
+    ("8600", "8600", frozenset({16})),  # Uzcard
+    ("9860", "9860", frozenset({16})),  # Humo
     ("5020", "5020", frozenset({12, 13, 16, 18, 19})),
     ("5038", "5038", frozenset({12, 13, 16, 18, 19})),
     ("56", "58", frozenset({12, 13, 16, 18, 19})),
@@ -44,6 +50,7 @@ _ISSUERS: list[tuple[str, str, frozenset[int]]] = [
 ]
 _MOST_DIGITS = 19
 _LONGEST_PREFIX = 4
+_USUAL = 16  # digits
 _LENGTHS = (16, 15, 14, 19, 18, 17, 13, 12)  # the common ones first: a card and its code may stand side by side
 
 _PRINTED_UNEVENLY = ([4, 6, 5], [4, 6, 4])  # American Express, Diners
@@ -125,9 +132,9 @@ def _card_from(reading: Reading, run: list[Group], at: int) -> int | None:
     """The index after the card's last group, if a card starts at group ``at``."""
     start = run[at].start
     candidates = _candidates(reading, run, at)
-    if not candidates:
-        return None
     is_named = reading.follows(start, ("card",), 30) and not _is_gift(reading.text, start)
+    if not candidates:
+        return _card_of_any_issuer(reading, run, at) if is_named else None
     if not is_named and reading.follows(start, ("order",)):
         if reading.text[max(0, start - 1) : start].isalpha():
             return None
@@ -141,6 +148,15 @@ def _card_from(reading: Reading, run: list[Group], at: int) -> int | None:
     # Said to be a card: a slip in one digit does not make it public.
     for digits, end in candidates:
         if len(digits) in _LENGTHS[:3] and (is_named or reading.is_said_after(run[end - 1].end, ("card",))):
+            return end
+    return None
+
+
+def _card_of_any_issuer(reading: Reading, run: list[Group], at: int) -> int | None:
+    """The index after the last group of what is said to be a card's number, and is as long as the most of them."""
+    for end in range(at + 1, len(run) + 1):
+        size = sum(len(group.digits) for group in run[at:end])
+        if size == _USUAL and _hangs_together(reading, run[at:end]):
             return end
     return None
 

@@ -36,7 +36,10 @@ _OF_A_WORD = r"[^\W_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _GROUP = lazy_pattern(
     rf"(?<!{_OF_A_WORD})(?:(?P<digits>[OoIl]{{0,3}}\d[\dOoIl]*)|(?:(?P<times>{'|'.join(_TIMES)})[\s-]+"
     rf")?(?P<word>{_WORD}))(?!{_OF_A_WORD})"
-    rf"|(?<!{_OF_A_WORD})[A-Za-z]{{0,12}}(?P<stuck>\d{{13,19}})(?:[A-Za-z]{{1,12}})?(?!{_OF_A_WORD})",
+    # Letters or a computer's mark stuck to a long number, or to the first or last group of one.
+    rf"|(?<!{_OF_A_WORD})(?:0[xX]|[A-Za-z]{{0,12}})(?P<stuck>\d{{13,19}})(?:[A-Za-z]{{1,12}})?(?!{_OF_A_WORD})"
+    rf"|(?<!{_OF_A_WORD})(?:0[xX]|[A-Za-z]{{1,12}})(?P<led>\d{{4}})(?=(?:[ ._-]?\d{{4,6}}){{2,3}}(?!\d))"
+    rf"|(?<=\d[ ._-])(?P<trailed>\d{{4,6}})(?=[A-Za-z]{{1,12}}(?!{_OF_A_WORD}))",
     re.IGNORECASE,
 )
 _FILLERS = (
@@ -83,7 +86,7 @@ def digit_groups(text: str) -> list[Group]:
             continue
         word = match["word"]
         if word is None:
-            name = "digits" if match["digits"] else "stuck"
+            name = str(match.lastgroup)
             digits = match[name]
             if sum(sign.isdigit() for sign in digits) * 2 < len(digits):
                 continue

@@ -8,9 +8,13 @@ from stdnum.iso7064 import mod_97_10
 
 from domain.lazy_pattern import lazy_pattern
 from privacy.reading import Reading
+from privacy.recognizers.digits import digits_of
 from privacy.recognizers.finding import Finding
 
-_START = lazy_pattern(r"(?:(?<![^\W_])|(?<=iban)|(?<=IBAN))[A-Za-z]{2}[ ._\n-]{0,3}[\dOIl][ ]?[\dOIl]")
+_START = lazy_pattern(
+    r"(?:(?<![^\W_])|(?<=iban)|(?<=IBAN))(?P<country>[A-Za-z][ ._-]?[A-Za-z])[ ._\n-]{0,3}[\dOIl][ ._-]?[\dOIl]"
+)
+_FEWEST, _MOST = 11, 30  # digits of an IBAN whose country is left out
 _SIGN = lazy_pattern(r"[ \t._\n/|·•-]{0,3}([A-Za-z0-9])")
 _FIELD = lazy_pattern(r"(\d+)!")
 _LOOKALIKES = str.maketrans("OIL", "011")
@@ -19,7 +23,8 @@ _LOOKALIKES = str.maketrans("OIL", "011")
 def ibans(reading: Reading) -> Iterator[Finding]:
     text = reading.text
     for match in _START.finditer(text):
-        length = _length(text[match.start() : match.start() + 2].upper())
+        country = match["country"]
+        length = _length(f"{country[0]}{country[-1]}".upper())
         if length is None:
             continue
         number, end = _read(text, match.start(), length)
@@ -28,6 +33,9 @@ def ibans(reading: Reading) -> Iterator[Finding]:
         is_named = reading.follows(match.start(), ("iban",)) or reading.is_said_after(end, ("iban",))
         if _is_valid(number) or (is_named and sum(map(str.isdigit, number)) >= length // 2):
             yield Finding("iban", match.start(), end)
+    for run in reading.runs if reading.has("iban") else ():
+        if reading.follows(run[0].start, ("iban",)) and _FEWEST <= len(digits_of(run)) <= _MOST:
+            yield Finding("iban", run[0].start, run[-1].end)
 
 
 def _is_valid(number: str) -> bool:

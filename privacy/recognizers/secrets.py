@@ -30,12 +30,13 @@ _SETTING = lazy_pattern(
 )
 _LINK = (
     r"(?::|=|\bis(?: now)?(?: still)?\b:?|\bwas\b:?|['’]s\b|\bused to be\b|\bist\b:?|\blautet\b:?|\bwar\b:?|"
-    r"\bc['’]est\b|\best\b:?|"
-    r"\bes\b:?|\bera\b|\bè\b|\bé\b|\be['’](?=\s)|\bjest\b|\bär\b|\ber\b|->|-)"
+    r"\bc['’ ]?est\b|\best\b:?|"
+    r"\bes\b:?|\bera\b|\bè\b|\bé\b|\be['’](?=\s)|\bjest\b|\bär\b|\ber\b|->|-|\?)"
 )
 _TOLD = lazy_pattern(
     rf"(?P<more>(?:\s+(?:i use|i have|for|to|of|on|at|von|für|de|pour|del|della|do|da|voor|van|per|para)\s+"
     rf"(?:(?:my|the|your|this|mein\w*|mon|ma|le|mi|la|il|meu|mijn|het)\s+)?(?!is\b)[\w.@-]+){{0,2}})"
+    r"(?:\s+(?:that |which )?i(?: always| usually)? (?:use|used|have|had|chose|set|picked)(?=\s))?"
     rf"\s*(?P<aside>(?:\s+(?:that )?i (?:use|have|chose|set|had))?,\s*(?:(?:which|that|das|qui|que|che|die|"
     rf"i use)\s+)?)?(?P<link>{_LINK})?\s*"
     r"(?:[\"'«„“](?P<quoted>[^\"'«»“”\n]{2,64})[\"'»“”]|[\"'«„“(]?(?P<bare>[^\s\"'«»“”]{2,64}))",
@@ -65,6 +66,14 @@ _NEXT = lazy_pattern(
     r"es)\s+)?(?:now\s+)?[\"']?(?P<value>[^\s\"',;]{4,64})",
     re.IGNORECASE,
 )
+# "1234 is my password", "sonnenblume ist mein neues Passwort": what stands before it.
+_BEFORE = lazy_pattern(
+    r"(?<![^\s\"'«„“(])(?P<value>[^\s\"'«»“”(),;:?]{4,64})[\"'»“”]?\s+(?:is|was|ist|war|est|es|era|è|é|jest)\s+(?:now\s+)?"
+    r"(?:(?:my|our|the|mein|das|mon|le|mi|la|il|mia|minha|a|mijn|het|moje)\s+)?(?:(?:new|old|current|neues|altes|nouveau|nueva|"
+    r"nuova|nova|nieuwe)\s+)?$",
+    re.IGNORECASE,
+)
+_LONGEST_BEFORE = 110  # signs
 _IN_FOURS = lazy_pattern(
     r"\W{0,3}(?:is\W{1,3})?(?P<value>(?:[a-z]{4}[ -]){3}[a-z]{4})(?![^\W_])"
 )  # as Google gives them to applications
@@ -89,6 +98,13 @@ _PLAIN_WORDS = word_set(
     geht gehen kein keine funktioniert wurde mot il incorrecta incorrecto olvidada olvidé no mi una el está mal caducada
     dimenticata scaduta sbagliata errata non mia una esquecida errada não minha uma vergeten verlopen onjuist fout niet mijn
     een het werkt grey gray empty visible hidden blocked disabled case-sensitive too sent shown emailed mailed asked needed
+    thanks thank hello
+    """
+)
+_NO_VALUES = word_set(
+    """
+    there which whose nothing something everything somebody someone everybody nobody name username login pets birthday dogs cats
+    dies dieses welches wort quel quelle cual question answer address number same yours mine theirs
     """
 )
 _SIGNS = "!$%&*#^~@_+="
@@ -109,6 +125,9 @@ def secrets(reading: Reading) -> Iterator[Finding]:
         yield Finding("secret", match.start(), match.start() + len(match["value"].rstrip(".:?")))
     for cue in reading.of("secret"):
         yield from _told(reading, cue)
+        yield from _told_before(text, cue)
+    for cue in reading.of("pin"):
+        yield from _told_before(text, cue, only_digits=True)
     if reading.has("secret"):
         for match in re.finditer(r"(?<!\S)[\"']?([^\s\"',;]{5,64})", text):
             if not _has_signs(match[1]) or match[1][0] == "[" or "@" in match[1] or reading.is_numbered(match.start(1)):
@@ -157,6 +176,17 @@ def _told(reading: Reading, cue: Cue) -> Iterator[Finding]:
         yield Finding("secret", following.start("value"), end)
 
 
+def _told_before(text: str, cue: Cue, *, only_digits: bool = False) -> Iterator[Finding]:
+    """The value before "is my password", where a clause ends there and asks nothing."""
+    if not _ends_clause(text[cue.end :]) or text[cue.end :].lstrip().startswith("?"):
+        return
+    match = _BEFORE.search(text, max(0, cue.start - _LONGEST_BEFORE), cue.start)
+    if match and not match["value"].startswith("[") and "\x00" not in match["value"] and "@" not in match["value"]:
+        value = match["value"].lower()
+        if value.isdigit() or (not only_digits and value not in _PLAIN_WORDS and value not in _NO_VALUES):
+            yield Finding("secret", match.start("value"), match.end("value"))
+
+
 def _is_secret(text: str, cue: Cue, match: re.Match[str], value: str, after: str) -> bool:
     """A value is told from "my password is not working" by its signs, its quotes, or by ending the clause."""
     word, link = text[cue.start : cue.end].lower(), (match["link"] or "").strip().lower()
@@ -178,8 +208,10 @@ def _is_secret(text: str, cue: Cue, match: re.Match[str], value: str, after: str
         )
     if has_signs:
         return len(value) >= 3
-    if lower in _PLAIN_WORDS or lower.endswith(("ing", "n't", "ed")) or link == "-":
+    if lower in _PLAIN_WORDS or lower.endswith(("ing", "n't", "ed")):
         return False
+    if link in ("-", "?"):  # "my password? sunflower": the last word, and no sentence
+        return _is_word(lower) and not after.strip(" .!")
     if _ends_clause(after):
         return True
     return link in (":", "=") and _WORDS_MORE.match(after) is not None and not _PLAIN_WORDS & set(after.split()[:8])

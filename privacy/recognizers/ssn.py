@@ -8,7 +8,7 @@ from privacy.reading import Reading
 from privacy.recognizers.digits import digits_of
 from privacy.recognizers.finding import Finding
 
-_WRITTEN = lazy_pattern(r"(?<![\w-])(\d{3})([- ._/]| - )(\d{2})\2(\d{4})(?![\w-]|\.\d)")
+_WRITTEN = lazy_pattern(r"(?<!\d)(?<!\d[-_])(?<![A-Za-z]-)(\d{3})([- ._/]| - )(\d{2})\2(\d{4})(?!\d|-|\.\d)")
 _STUCK = lazy_pattern(r"(?<![^\W_])ssn(\d{9})(?!\d)", re.IGNORECASE)
 _LAST = r"(?:last|final|ends?|ending)"
 _LAST_FOUR = lazy_pattern(rf"(?<!\d)\d{{4}}(?!\d)(?:\W{{1,3}}{_LAST})?", re.IGNORECASE)

@@ -54,3 +54,15 @@ def test_a_card_in_pieces_over_forms_and_messages_is_hidden(market: Market, said
             talk.say(words) if isinstance(words, str) else talk.do("refund_order", order_id=order, reason="damaged", **words)
         )
     assert is_hidden(talk, answer), text_of(answer)
+
+
+def test_a_form_that_is_sent_again_takes_no_twin(market: Market) -> None:
+    """Two lines of the same mug: a second tab that names the first again is refused, and never pays for the other."""
+    talk, order = market.bought(("Mug", 1, "20.00"), ("Mug", 1, "20.00"))
+    form = {"order_id": order, "line_ids": ["1"], "reason": "damaged"}
+    talk.do("refund_order", **form)
+    assert talk.do("confirm")["turn"]["outcome"] == "action_done"
+    again = talk.do("refund_order", **form)
+    assert again["turn"]["tool_calls"][-1]["result"]["code"] == "already_done"
+    assert talk.state()["pending_action"] is None
+    assert talk.do("refund_order", **{**form, "line_ids": ["2"]})["turn"]["outcome"] == "asked_for_confirmation"

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.service import AGENT, Served, Talk, text_of
+from tests.service import ADMIN, AGENT, Served, Talk, text_of
 
 LOOKS = ("track_order", "order_details", "list_orders", "account_details", "track_refund", "product_details")
 
@@ -225,3 +225,33 @@ def test_no_to_an_offer_beside_it_is_no_word_about_the_request(demo: Served) -> 
     talk.say("are you a human?")
     assert "Whoever takes it now knows" in text_of(talk.say("yes"))
     assert talk.state()["handoff"]["detail"]["wants_person"] is True
+
+
+def test_what_was_looked_up_meanwhile_breaks_nothing_after_it(demo: Served) -> None:
+    """An answer beside the approval, another one, and then the decision: words are read as ever."""
+    talk, order = waiting(demo)
+    for words in ("thanks", "how long does it take?", "where is my order"):
+        assert "went wrong" not in text_of(talk.say(words))
+    still_waits(demo, talk, order)
+    decide(demo, talk, "reject")
+    answer = talk.say(f"where is {order['id']}")
+    assert answer["turn"]["outcome"] == "answered"
+    assert order["id"] in text_of(answer)
+
+
+def test_danger_is_seen_after_something_was_looked_up(demo: Served) -> None:
+    talk, _ = waiting(demo)
+    talk.say("thanks")
+    assert "911" in text_of(talk.say("the lamp caught fire and my son is hurt"))
+    assert talk.state()["handoff"]["reason"] == "safety"
+
+
+def test_who_closes_what_waits_for_an_approval_has_refused_it(demo: Served) -> None:
+    talk, order = waiting(demo)
+    decide(demo, talk, "close")
+    last = talk.transcript()[-1]["text"]
+    assert "This was not done" in last
+    assert order["id"] in last
+    told = demo.ok("GET", f"/v1/audit-log?subject=conversation:{talk.id}&kind=rejected", None, ADMIN)
+    assert [entry["actor"] for entry in told["items"]] == ["Ana"]
+    assert demo.order(order["id"])["version"] == order["version"]

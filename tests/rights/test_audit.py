@@ -39,6 +39,20 @@ def test_reading_is_told_once(demo: Served) -> None:
     ]
 
 
+def test_reading_the_back_office_is_told_once_and_names_no_customer(demo: Served) -> None:
+    before = entries(demo, kind="customer_seen")
+    for _ in range(2):
+        demo.call("GET", "/v1/backoffice/customers/C0002", key=SECOND_AGENT)
+        demo.call("GET", "/v1/backoffice/orders?customer_id=C0002", key=SECOND_AGENT)
+        orders = demo.call("GET", "/v1/backoffice/orders?customer_id=C0002", key=SECOND_AGENT).json()["items"]
+        demo.call("GET", f"/v1/backoffice/orders/{orders[0]['id']}", key=SECOND_AGENT)
+        demo.call("GET", "/v1/backoffice/products/P1", key=SECOND_AGENT)  # nobody's
+    told = [e for e in entries(demo, kind="customer_seen") if e not in before]
+    assert [e["detail"]["what"] for e in told] == [f"order {orders[0]['id']}", "orders", "customer"]
+    assert len({e["subject"] for e in told}) == 1
+    assert "C0002" not in str([e["subject"] for e in told])
+
+
 def test_one_value_is_opened_for_its_holder_with_a_reason(demo: Served) -> None:
     conversation, handoff = held_handoff(demo, "please call me at +1 212 555 0147 or write to ada.lane@example.org")
     ask = {"token": "[PHONE_1]", "reason": "calling back about the parcel"}

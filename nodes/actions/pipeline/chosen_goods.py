@@ -28,7 +28,8 @@ def chosen_goods(request: Request, account: OrderAccount, verb: str, *, all_by_d
     given = dict(request.arguments.get("quantities") or {})
     if stray := set(given) - {line.line_id for line in lines}:
         raise Refused("line_not_in_order", say("refused-quantities-astray", count=len(stray)))
-    lines = _with_pieces_left(lines, account)
+    if request.text:  # a form's lines are meant as they are: sent again, it never takes their twins
+        lines = _with_pieces_left(lines, account)
     meant = {**_spoken(request, lines, account, verb), **given}
     chosen: Goods = {}
     for line in [line for line in lines if line.line_id in meant]:

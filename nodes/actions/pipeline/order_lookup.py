@@ -146,7 +146,7 @@ def _is_stolen_unnamed(act: Act, state: ConversationState, text: str) -> bool:
 
 def _referred(act: Act, state: ConversationState, orders: list[Order], rule: ActionRule) -> Order | None:
     """The order that is meant without its number: by its place in what was shown, as the other one, the last, or "it"."""
-    shown = state.get("shown_orders", [])
+    shown = state.get("shown_orders") or []
     by_id = {order.id: order for order in orders}
     for ref in act.orders:
         if ref.ordinal is not None and 0 < ref.ordinal <= len(shown):
@@ -192,7 +192,7 @@ async def other_order_meant(deps: Deps, state: ConversationState, order: Order, 
 
 def _by_status(state: ConversationState, orders: list[Order], text: str) -> Order | None:
     """ "The one that's on its way", of those that were shown to choose from."""
-    shown, status = state.get("shown_orders", []), status_meant(text)
+    shown, status = state.get("shown_orders") or [], status_meant(text)
     if (state.get("task") or {}).get("asked") != "order_id" or status is None:
         return None
     hits = [order for order in orders if order.id in shown and order.status in status]

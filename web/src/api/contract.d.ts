@@ -10833,7 +10833,7 @@ export interface operations {
                 from?: string | null;
                 to?: string | null;
                 actor?: string | null;
-                kind?: "conversation_seen" | "customer_exported" | "customer_erased" | "conversation_erased" | "retention_applied" | "personal_data_unsealed" | "approved" | "rejected" | "policy_changed" | "texts_changed" | "staff_keys_changed" | "key_created" | "key_revoked" | "staff_signed_in" | "staff_refused" | "staff_signed_out" | "rollout_changed" | "experiment_changed" | "models_changed" | "article_changed" | "score_read" | "vault_rotated" | null;
+                kind?: "conversation_seen" | "customer_seen" | "customer_exported" | "customer_erased" | "conversation_erased" | "retention_applied" | "personal_data_unsealed" | "approved" | "rejected" | "policy_changed" | "texts_changed" | "staff_keys_changed" | "key_created" | "key_revoked" | "staff_signed_in" | "staff_refused" | "staff_signed_out" | "rollout_changed" | "experiment_changed" | "models_changed" | "article_changed" | "score_read" | "vault_rotated" | null;
                 subject?: string | null;
                 customer_id?: string | null;
                 limit?: number;
