@@ -40,7 +40,7 @@ class Merchant:
         self.url = f"http://127.0.0.1:{self._server.server_port}"
 
     def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -153,6 +153,7 @@ def _address(number: int) -> Json:
 def _handler(merchant: Merchant) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # a head and its body are two packets: the second would wait 40 ms for a receipt
 
         def log_message(self, format: str, *args: object) -> None:
             """The ledger is the log."""

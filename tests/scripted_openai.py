@@ -71,6 +71,7 @@ def words_of(request: Request) -> str:
 def _handler(script: ScriptedOpenAI) -> type[BaseHTTPRequestHandler]:  # noqa: C901 (a class that closes over the script, counted as one function)
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # a head and its body are two packets: the second would wait 40 ms for a receipt
 
         def log_message(self, format: str, *args: object) -> None:
             """Tests read ``requests`` instead."""

@@ -109,6 +109,7 @@ class ObeyingModel:
 def _handler(model: ObeyingModel) -> type[BaseHTTPRequestHandler]:
     class Answer(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # a head and its body are two packets: the second would wait 40 ms for a receipt
 
         def do_POST(self) -> None:
             request: Request = json.loads(self.rfile.read(int(self.headers.get("Content-Length", 0))))

@@ -43,6 +43,7 @@ class ScriptedModel:
 def _handler(model: ScriptedModel) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # a head and its body are two packets: the second would wait 40 ms for a receipt
 
         def log_message(self, format: str, *args: object) -> None:
             """A run prints its figures, not its requests."""

@@ -150,6 +150,7 @@ def _found(office: Office, path: str, query: str) -> Json | None:
 def _handler(office: Office) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # a head and its body are two packets: the second would wait 40 ms for a receipt
 
         def log_message(self, format: str, *args: object) -> None:
             """The ledger is the log."""

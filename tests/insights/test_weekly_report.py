@@ -155,7 +155,7 @@ def hook() -> Iterator[tuple[int, "Queue[bytes]"]]:
             return
 
     server = HTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     yield server.server_port, got
     server.shutdown()
