@@ -9,8 +9,9 @@ from domain.goods_names import GoodsNames
 from domain.lazy_pattern import lazy_pattern
 from domain.personal_data import NEVER_KEPT, MaskedText, PersonalData, PersonalDataKind, Sealed
 from domain.ports.names import NameFinder
-from domain.ports.privacy import Vault
+from domain.ports.privacy import SaidBefore, Vault
 from privacy import digit_buffer
+from privacy.asked_for import LONGEST_ANSWER, AskedFor
 from privacy.folding import Folded, fold
 from privacy.known_values import KnownValues
 from privacy.markup import as_shown
@@ -93,21 +94,36 @@ class TextMasker:
     def find(self, text: str, region: str | None = None) -> list[PersonalData]:
         return self._found(text, region, KnownValues(()))
 
-    def _found(self, text: str, region: str | None, values: KnownValues) -> list[PersonalData]:
+    def _found(
+        self, text: str, region: str | None, values: KnownValues, before: SaidBefore | None = None
+    ) -> list[PersonalData]:
         folded = fold(text)
+        findings = self._findings(folded, region, values)
+        if len(text) <= LONGEST_ANSWER and (asked := AskedFor(before)):
+            findings = without_overlaps(folded.text, [*findings, *self._answers(asked, folded.text, region, values)])
         found = []
-        for finding in self._findings(folded, region, values):
+        for finding in findings:
             start, end = folded.span(finding.start, finding.end)
             found.append(PersonalData(kind=finding.kind, start=start, end=end))
         return found
 
-    def mask(self, text: str, region: str | None = None, known: Sequence[Sealed] = ()) -> tuple[MaskedText, list[Sealed]]:
+    def _answers(self, asked: AskedFor, text: str, region: str | None, values: KnownValues) -> Iterator[Finding]:
+        """What is found in the text, read with what asked for it in front."""
+        at = len(asked.lead)
+        for finding in self._findings(fold(asked.lead + text), region, values):
+            if finding.end > at:
+                yield finding._replace(start=max(0, finding.start - at), end=finding.end - at)
+        yield from asked.answers(text)
+
+    def mask(
+        self, text: str, region: str | None = None, known: Sequence[Sealed] = (), before: SaidBefore | None = None
+    ) -> tuple[MaskedText, list[Sealed]]:
         numbers = TokenNumbers(known, (text[start:end] for start, end in typed_tokens(text)))
         by_digest = {(sealed.kind, sealed.digest): sealed.token for sealed in known}
         values = KnownValues(self._opened(known))
         new: list[Sealed] = []
         pieces, entities, at = [], [], 0
-        for found in self._found(text, region, values):
+        for found in self._found(text, region, values, before):
             sealed = self._sealed(found.kind, text[found.start : found.end], region)
             token = by_digest.get((sealed.kind, sealed.digest)) or values.token(sealed.kind, text[found.start : found.end])
             if token is None:

@@ -27,6 +27,7 @@ _LINKS = word_set(
     """
 )
 _LONGEST_LINK = 28
+_OF_A_PERSON = lazy_pattern(r"\(?\d{3}\)?[-. ]\d{2,3}[-. ]\d{4}(?!\d)")  # grouped as phone numbers and SSNs are
 
 
 class Word(NamedTuple):
@@ -164,8 +165,10 @@ class Reading:
 
     def is_numbered(self, at: int) -> bool:
         """Whether the number at ``at`` is said to be that of an order, a parcel, a product or the like."""
-        if self.text[max(0, at - 1) : at] == "#" or self.text[max(0, at - 2) : at] == "# ":
-            return True
+        if (sign := self._number_sign(at)) is not None:
+            # "my ss# 536-22-1234", "cell # 503-555-0127": of what is named there; and an order's number has no such groups.
+            is_named = any(sign - 1 <= cue.end <= sign and cue.kind != "order" for cue in self._near(sign - 1, sign))
+            return not is_named and not _OF_A_PERSON.match(self.text, at)
         cues = self._by_kind.get("order")
         if not cues:
             return False
@@ -175,6 +178,11 @@ class Reading:
         first = bisect_left(self.words, last.end, key=lambda word: word.start)
         between = self.words[first : bisect_left(self.words, at, key=lambda word: word.start)]
         return all(word.plain in _NUMBER_WORDS for word in between) and "\n" not in self.text[last.end : at]
+
+    def _number_sign(self, at: int) -> int | None:
+        """Where the "#" stands before what begins at ``at``."""
+        place = at - 2 if self.text[max(0, at - 1) : at] == " " else at - 1
+        return place if place >= 0 and self.text[place] == "#" else None
 
     def _near(self, start: int, end: int) -> list[Cue]:
         """The cues that end between the two."""

@@ -117,3 +117,22 @@ def _place(part: str, found: dict[str, str]) -> None:
 
 def _says_else(part: str) -> bool:
     return not _NO_CITY.isdisjoint(re.findall(r"[a-z]+", folded(part)))
+
+
+_ORDER_NUMBER = lazy_pattern(r"\b[A-Za-z]{1,3}\d{5,10}\b")
+_NUMBER = lazy_pattern(r"\b(?:no|nr|num|numero)\b[\s.:]*(?=\d)", re.IGNORECASE)  # of a house
+_FEWEST_WORDS = 2
+
+
+def is_nothing_but_an_address(text: str) -> bool:
+    """Whether an answer to "which address?" is one and says nothing else, in whatever order a country writes it: a number, names,
+    and none of the words of a conversation."""
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", _NUMBER.sub(" ", text))]
+    return (
+        any(sign.isdigit() for sign in text)
+        and "?" not in text
+        and "\n" not in text.strip()
+        and len(words) >= _FEWEST_WORDS
+        and _NO_CITY.isdisjoint(words)
+        and _ORDER_NUMBER.search(text) is None
+    )

@@ -1,10 +1,19 @@
 """Masking and the vault, as the runner and the actions see them."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from dataclasses import dataclass
+from typing import Literal, Protocol
 
 from domain.conversation import Conversation
 from domain.personal_data import MaskedText, PersonalData, PersonalDataKind, Sealed
+
+
+@dataclass(frozen=True)
+class SaidBefore:
+    """The message right before the one that is masked: what it asks for, or leaves unfinished, tells what a bare answer is."""
+
+    text: str
+    by: Literal["customer", "assistant", "agent"]
 
 
 class Masker(Protocol):
@@ -19,9 +28,11 @@ class Masker(Protocol):
         """Every piece of personal data, in order, without overlaps, tokens empty."""
         ...
 
-    def mask(self, text: str, region: str | None = None, known: Sequence[Sealed] = ()) -> tuple[MaskedText, list[Sealed]]:
+    def mask(
+        self, text: str, region: str | None = None, known: Sequence[Sealed] = (), before: SaidBefore | None = None
+    ) -> tuple[MaskedText, list[Sealed]]:
         """Replace personal data by tokens. Values in ``known`` (of the same conversation) keep their token; the second
-        part is what is new, to be stored with the message."""
+        part is what is new, to be stored with the message. ``before``: what the text may answer or go on with."""
         ...
 
     def mask_all(self, texts: Sequence[str], people: Sequence[str] = ()) -> list[str]:

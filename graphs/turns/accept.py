@@ -128,9 +128,10 @@ class Acceptance:
                         return replay
                     conversation = await _open_conversation(unit, conversation_id)
                     known = await unit.vault.of_conversation(conversation_id)
-                    earlier = await unit.turns.inputs_of_customer(conversation_id, PIECES)
+                    earlier = [Said(*one) for one in await unit.turns.inputs_of_customer(conversation_id, PIECES)]
+                    last = await unit.transcript.latest(conversation_id, 1) if request.text else []
                 # Before the transaction: the detector takes longer than anybody should hold the one writer's place.
-                masked = await self._masking.request(request, conversation, known, [Said(*one) for one in earlier])
+                masked = await self._masking.request(request, conversation, known, earlier, last[0] if last else None)
             async with self._database.begin() as unit:
                 return await self._store(unit, conversation_id, request, masked, key)
 

@@ -10,10 +10,10 @@ from typing import ParamSpec, TypeVar
 from weakref import WeakValueDictionary
 
 from domain.clock import Clock
-from domain.conversation import Conversation, JsonObject
+from domain.conversation import Conversation, JsonObject, Message
 from domain.errors import NotFound
 from domain.personal_data import Sealed
-from domain.ports.privacy import KnownPeople, Masker
+from domain.ports.privacy import KnownPeople, Masker, SaidBefore
 from graphs.engine.checkpointer import rewritten
 from graphs.turns.form_pieces import words_of_form
 from graphs.turns.masked_form import FormMask
@@ -151,14 +151,24 @@ class Masking:
             row.checkpoint = rewritten(row.checkpoint, without)
 
     async def request(
-        self, request: TurnRequest, conversation: Conversation, known: list[Sealed], earlier: Sequence[Said]
+        self,
+        request: TurnRequest,
+        conversation: Conversation,
+        known: list[Sealed],
+        earlier: Sequence[Said],
+        last: Message | None = None,
     ) -> Masked:
-        """Raises ``ValidationFailed`` for a form that holds what is never kept."""
+        """``last``: the message before this one, whoever wrote it. Raises ``ValidationFailed`` for a form that holds what is never kept."""
         size = len(request.text or "") + sum(len(said.text) for said in earlier)
-        return await self.in_lane(size, self._masked, request, conversation, known, earlier)
+        return await self.in_lane(size, self._masked, request, conversation, known, earlier, last)
 
     def _masked(
-        self, request: TurnRequest, conversation: Conversation, known: list[Sealed], earlier: Sequence[Said]
+        self,
+        request: TurnRequest,
+        conversation: Conversation,
+        known: list[Sealed],
+        earlier: Sequence[Said],
+        last: Message | None,
     ) -> Masked:
         masker = self.masker.within(conversation.id)
         if request.action:
@@ -171,7 +181,7 @@ class Masking:
             text, sealed, hidden = words_of(request.action.name, arguments), form.sealed, form.hidden
         else:
             words = request.text or (request.handoff.words if request.handoff else None) or ""
-            clean, sealed = masker.mask(words, conversation.region, known)
+            clean, sealed = masker.mask(words, conversation.region, known, _before(last))
             text, hidden = clean.text, [entity.kind for entity in clean.entities]
             pieces = masker.completes_split_number([said.text for said in earlier], words)
             if pieces:
@@ -186,6 +196,10 @@ class Masking:
         if hidden or not request.action:
             given["hidden"] = list(dict.fromkeys(hidden))
         return Masked(text, given, sealed, [said.turn_id for said in earlier[-pieces:]] if pieces else [])
+
+
+def _before(last: Message | None) -> SaidBefore | None:
+    return None if last is None or last.role == "system" else SaidBefore(last.text, last.role)
 
 
 def bare(request: TurnRequest) -> Masked | None:

@@ -10,7 +10,7 @@ from privacy.recognizers.word_set import word_set
 
 _LOCAL = r"[\w!#$%&'*+/=?^{|}~-]{1,64}(?:\.[\w!#$%&'*+/=?^{|}~-]{1,64}){0,9}"  # bounded: texts may be hostile
 _DOMAIN = r"(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}"
-_WRITTEN = lazy_pattern(rf"(?<![\w.+-]){_LOCAL}@(?:{_DOMAIN}|\[[\d.:a-fA-F]+\])(?![\w-])")
+_WRITTEN = lazy_pattern(rf"(?<![\w.+-]){_LOCAL}@(?:{_DOMAIN}|\[[\d.:a-fA-F]+\])(?![^\W\d]|-)")
 _QUOTED = lazy_pattern(rf"\"[^\"\n]{{1,64}}\"@{_DOMAIN}")
 _AT_WORD = r"(?:at|ät|arroba|arobase|chiocciola|apenstaartje|klammeraffe|snabel-?a|małpa|at-sign|at sign|at the domain)"
 _DOT_WORD = r"(?:dot|punkt|point|punto|ponto|punt|kropka|period)"

@@ -8,6 +8,7 @@ from phonenumbers import Leniency, PhoneNumberMatcher
 
 from domain.lazy_pattern import lazy_pattern
 from privacy.reading import Reading
+from privacy.recognizers.digits import Group, digits_of
 from privacy.recognizers.finding import Finding
 
 _DATE = lazy_pattern(
@@ -43,14 +44,22 @@ _BEGINS = lazy_pattern(
 )  # what a number begins with that the library is asked for in every region: it is slow
 _SHORT = lazy_pattern(r"(?<![\w-])\d{3}[- ]\d{4}(?![\w-])")
 _CODE_BEFORE = lazy_pattern(r"(?<![^\W_])(?:\d[A-Z]{1,3}|[A-Z]{1,4}\d+[A-Z\d]*|\d+[A-Z]+\d*)\s$")
+_LENGTHS_SPELLED = (10, 11, 12)  # digits
+_FEWEST_SPELLED = 3  # groups of them, where others are written
 _BULLETS = str.maketrans("•·∙⋅~|¦", "-------")
 
 
 def phones(reading: Reading) -> Iterator[Finding]:
     text = reading.text.translate(_BULLETS)
-    if sum(sign.isdigit() for sign in text) < 7 and not reading.has("phone"):
+    spelled = [(run[0].start, run[-1].end) for run in reading.runs if _is_spelled_out(run)]
+    if sum(sign.isdigit() for sign in text) < 7 and not reading.has("phone") and not spelled:
         return
-    for start, end in (*_by_shape(text, reading.region), *_by_library(text, reading.region), *_by_words(reading, text)):
+    for start, end in (
+        *spelled,
+        *_by_shape(text, reading.region),
+        *_by_library(text, reading.region),
+        *_by_words(reading, text),
+    ):
         if not reading.is_numbered(start) and not _CODE_BEFORE.search(text, max(0, start - 12), start):
             yield Finding("phone", start, end)
 
@@ -90,6 +99,11 @@ def _by_library(text: str, region: str | None) -> Iterator[tuple[int, int]]:
             if raw.isdigit() or not is_marked or count < 8 or (count < 9 and raw[0] not in "+(0") or _DATE.search(raw):
                 continue
             yield match.start, match.end
+
+
+def _is_spelled_out(run: list[Group]) -> bool:
+    """ "five oh three, five five five, oh one two seven": nothing else is told so, a digit at a time."""
+    return len(digits_of(run)) in _LENGTHS_SPELLED and sum(group.is_spelled for group in run) >= _FEWEST_SPELLED
 
 
 def _by_words(reading: Reading, text: str) -> Iterator[tuple[int, int]]:

@@ -29,7 +29,8 @@ _SETTING = lazy_pattern(
     re.IGNORECASE,
 )
 _LINK = (
-    r"(?::|=|\bis(?: now)?(?: still)?\b:?|\bwas\b:?|['’]s\b|\bused to be\b|\bist\b:?|\blautet\b:?|\bwar\b:?|"
+    r"(?::|=|\b(?:should|shall|will|would) be\b|"
+    r"\bis(?: now)?(?: still)?\b:?|\bwas\b:?|['’]s\b|\bused to be\b|\bist\b:?|\blautet\b:?|\bwar\b:?|"
     r"\bc['’ ]?est\b|\best\b:?|"
     r"\bes\b:?|\bera\b|\bè\b|\bé\b|\be['’](?=\s)|\bjest\b|\bär\b|\ber\b|->|-|\?)"
 )
@@ -50,9 +51,14 @@ _AS = lazy_pattern(
     r"contraseña|senha|wachtwoord|pwd)",
     re.IGNORECASE,
 )
+_USELESS = lazy_pattern(
+    r"(?<!\S)[\"'«„“]?(?P<value>[^\s\"'«»“”,;:]{4,64})[\"'»“”]?\s+(?:does\s?n[o']t|do(?:es)? not|won'?t|will not|isn'?t|is not|never|still "
+    r"doesn'?t)\s+(?:work\w*|accepted|taken)\s+(?:as|for)\s+(?:my |the |a )?(?:new |old )?(?:pass|pwd|pin)",
+    re.IGNORECASE,
+)
 _CHANGED = lazy_pattern(
     r"(?<![^\W_])(?:set|changed?|reset|updated?|make|made)\s+(?:my |the |your |it |this )?(?:pass\s?word |pwd |"
-    r"pass\s?code |pass\s?phrase |pin )?(?:from [^\s]{4,64} )?to\s+(?:be\s+)?"
+    r"pass\s?code |pass\s?phrase |pin )?(?:from (?P<old>[^\s]{4,64}) )?to\s+(?:be\s+)?"
     r"[\"'«„“]?(?P<value>(?=[^\s\"'»“”]*[\d!$%&*#^~@_+=])[^\s\"'»“”]{4,64}?)(?=[.,;:?)]*(?:[\s\"'»“”]|$))",
     re.IGNORECASE,
 )
@@ -108,6 +114,7 @@ _NO_VALUES = word_set(
     """
 )
 _SIGNS = "!$%&*#^~@_+="
+_DIGITS_ALONE = frozenset(["passcode", "pass code"])
 _VAGUE = frozenset(["login", "token", "secret", "secret key", "clave", "pass", "pw", "access token", "access key"])
 
 
@@ -116,11 +123,13 @@ def secrets(reading: Reading) -> Iterator[Finding]:
     for pattern in _KEYS:
         for match in pattern.finditer(text):
             yield Finding("secret", match.start(), match.end())
-    for pattern in (_CHANGED, _AS, _LOGIN, _SETTING):
+    for pattern in (_CHANGED, _AS, _LOGIN, _SETTING, _USELESS):
         for match in pattern.finditer(text):
             if _may_be(pattern, match["value"]):
                 value = match["value"].rstrip(".,;:?)")
                 yield Finding("secret", match.start("value"), match.start("value") + len(value))
+            if pattern is _CHANGED and match["old"] and _has_signs(match["old"]) and "@" not in match["old"]:
+                yield Finding("secret", match.start("old"), match.end("old"))
     for match in _MIXED.finditer(text):
         yield Finding("secret", match.start(), match.start() + len(match["value"].rstrip(".:?")))
     for cue in reading.of("secret"):
@@ -196,6 +205,8 @@ def _is_secret(text: str, cue: Cue, match: re.Match[str], value: str, after: str
         return bool(link) or _has_signs(value)
     has_signs = _has_signs(value)
     lower = value.lower()
+    if word in _DIGITS_ALONE and not link and value.isdigit():
+        return len(value) >= 4
     if word in _VAGUE and not (word == "pass" or (word == "pw" and not link)):
         return bool(link) and has_signs and len(value) >= 4 and "@" not in value
     if match["aside"] and not has_signs:

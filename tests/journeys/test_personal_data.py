@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.scripted_openai import ScriptedOpenAI
-from tests.service import Served, forms_of
+from tests.service import AGENT, Served, forms_of
 
 TOLD = {
     "card": ("my card is 4111 1111 1111 1111, please check it", "4111 1111 1111 1111"),
@@ -63,3 +63,26 @@ def test_before_a_yes_no_model_reads_anything_in_an_opt_in_region(tmp_path: Path
             served.call("PUT", f"/v1/conversations/{talk.id}/consent", {"granted": True}, talk.token)
             talk.say("hmm, my thing is kind of weird, what now?")
             assert model.requests
+
+
+def test_a_bare_answer_to_a_person_is_masked(demo: Served) -> None:
+    talk = demo.talk(region="US", consent=True)
+    handoff = talk.ask_for_person()["id"]
+    demo.ok("POST", f"/v1/handoffs/{handoff}/claim", {}, AGENT)
+    for asked, answer, token in (
+        ("May I have your date of birth?", "4 July 1980", "[DATE_OF_BIRTH_1]"),
+        ("And what is your passport number?", "X12345678", "[PASSPORT_1]"),
+    ):
+        demo.ok("POST", f"/v1/handoffs/{handoff}/messages", {"text": asked}, AGENT)
+        talk.say(answer)
+        assert talk.transcript()[-1]["text"] == token
+
+
+def test_an_address_that_was_asked_for_is_masked_in_any_countrys_order(demo: Served) -> None:
+    talk = demo.signed_in("C0001", region="US")
+    order = demo.orders("pending", "C0001")[0]["id"]
+    talk.say(f"change the delivery address of {order}")
+    answer = talk.say("91 Lakeview, Madison, WI 53703")
+    said = [m["text"] for m in talk.transcript() if m["role"] == "customer"]
+    assert said[-1] == "[ADDRESS_1]"
+    assert answer["turn"]["outcome"] == "asked_for_confirmation"
