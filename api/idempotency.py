@@ -31,9 +31,10 @@ def key_of(
     client_id: str | None = None,
     *,
     is_a_credential: bool = False,
+    customer_id: str | None = None,
 ) -> RequestKey | None:
     """The request's key, hashed: whatever a client makes its keys from is nobody's to read. The header outweighs
-    ``client_message_id``. It holds for its route and credential.
+    ``client_message_id``. It holds for its route and credential, and for the customer whose token the body brings.
 
     ``is_a_credential``: whoever knows the key is given what it opened. Raises ``ValidationFailed`` for a short one."""
     key = request.headers.get(HEADER) or client_id
@@ -45,6 +46,8 @@ def key_of(
         message = f"at least {_UNGUESSABLE} characters that nobody can guess, such as a UUID"
         raise ValidationFailed("the key is too short", [{"field": HEADER, "message": message}])
     scope = f"{request.method} {request.scope['path']} {caller_of(request).credential}"
+    if customer_id is not None:
+        scope += f" customer:{customer_id}"
     given = body.model_dump(mode="json", exclude={"client_message_id"}) if body else {}  # no body is an empty one
     asked = json.dumps(given, sort_keys=True)
     hashed_scope = hashlib.sha256(scope.encode()).hexdigest()

@@ -94,7 +94,8 @@ async def open_conversation(
         client=None if caller.staff else client_of(request, service),
         offer=await service.offers.opening(data.offer_id, data.locale) if data.offer_id else None,
     )
-    key = key_of(service, request, data, is_a_credential=caller.staff is None and claims.customer_id is None)
+    is_a_credential = caller.staff is None and claims.customer_id is None
+    key = key_of(service, request, data, is_a_credential=is_a_credential, customer_id=claims.customer_id)
     accepted, result = await service.runner.begin(new, key)
     async with service.database.read() as unit:
         conversation = await unit.conversations.get(accepted.conversation_id)

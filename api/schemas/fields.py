@@ -1,6 +1,7 @@
 """Types of the fields that callers send: wrong types, unknown fields and text that no database holds are refused."""
 
 import re
+import unicodedata
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -8,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from domain.lazy_pattern import lazy_pattern
 
 LONGEST_TEXT = 8000  # characters
+_UNSEEN = ("Cc", "Cf", "Mn", "Me", "Zl", "Zp", "Zs")  # categories of Unicode
 _LOCALE = lazy_pattern(
     r"(?P<tag>[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?)(?:[-_][utx](?:[-_][A-Za-z0-9]{1,8})+)?"
 )
@@ -23,7 +25,8 @@ def storable(text: str) -> str:
 
 
 def not_blank(text: str) -> str:
-    if not text.strip():
+    """Refuse what shows nothing: spaces, controls and signs without width."""
+    if all(unicodedata.category(sign) in _UNSEEN for sign in text):
         raise ValueError("is empty")
     return text
 

@@ -92,3 +92,18 @@ def test_a_body_cannot_be_guessed_from_what_is_kept_of_it(demo: Served) -> None:
     assert (again.json(), again.headers["idempotent-replayed"]) == (first.json(), "true")
     other = talk.post({"text": "my SSN is 536-22-8713"}, **{"Idempotency-Key": "s1"})
     assert (other.status_code, other.json()["code"]) == (422, "idempotency_key_reused")
+
+
+def test_a_key_of_one_customer_is_in_nobody_elses_way(demo: Served) -> None:
+    opened = [
+        demo.call("POST", "/v1/conversations", {"customer_token": customer_token(who)}, **{"Idempotency-Key": "1"})
+        for who in ("C0001", "C0002")
+    ]
+    assert [made.status_code for made in opened] == [201, 201]
+    assert len({made.json()["id"] for made in opened}) == 2
+
+
+@pytest.mark.parametrize("text", ["\u200b\u200b", " \u00a0\u2060", "\u0007"])
+def test_what_shows_nothing_is_no_message(demo: Served, text: str) -> None:
+    refused = demo.talk(consent=True, region="US").post({"text": text})
+    assert (refused.status_code, refused.json()["code"]) == (400, "validation_failed")
