@@ -1,4 +1,4 @@
-"""Whether an order should have arrived: by the carrier's own day, and without one by the policy's working days."""
+"""When an order is to be expected, and whether it is late: by the carrier's own day, without one by the policy's working days."""
 
 from datetime import date, datetime, timedelta
 
@@ -11,6 +11,26 @@ _SATURDAY = 5
 def working_days_after(start: date, end: date) -> int:
     """Mondays to Fridays after ``start``, ``end`` among them; holidays are not known here, so they count."""
     return sum((start + timedelta(days=n)).weekday() < _SATURDAY for n in range(1, (end - start).days + 1))
+
+
+def working_day_after(start: date, days: int) -> date:
+    """The ``days``-th Monday to Friday after ``start``."""
+    day = start
+    while days > 0:
+        day += timedelta(days=1)
+        days -= day.weekday() < _SATURDAY
+    return day
+
+
+def expected(order: Order, rule: ShippingRule, now: datetime) -> tuple[date, date] | None:
+    """The first and the last day on which all of an open order is to be expected; None for one that is not open, or is late."""
+    if order.status not in ("pending", "processed", "shipped") or is_late(order, rule, now):
+        return None
+    promised = [s.estimated_delivery.date() for s in order.shipments if s.status != "delivered" and s.estimated_delivery]
+    if promised:
+        return max(promised), max(promised)
+    first, last = (working_day_after(order.placed_at.date(), days) for days in rule.standard_days)
+    return max(first, now.date()), last
 
 
 def is_late(order: Order, rule: ShippingRule, now: datetime) -> bool:

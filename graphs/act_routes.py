@@ -13,6 +13,7 @@ from nodes.actions.pipeline.proof_values import brings_a_proof
 from nodes.acts import act_of
 from nodes.answer_quote import aspect_asked
 from nodes.decline_discount import wants_a_discount
+from nodes.of_the_shown_order import is_of_ones_own
 from nodes.state import ConversationState, entities_of
 from nodes.understand import answers_the_question
 from nodes.yes_and_more import asks_again_later, without_lost_yes
@@ -88,6 +89,8 @@ def _may_be_a_question(act: Act, state: ConversationState) -> bool:
     known = state.get("identity", {}).get("level", "guest") != "guest"
     if known and act.intent in ("account_details", "list_orders"):
         return False  # "which e-mail do you have for me?" is of one's own, and no document knows it
+    if known and is_of_ones_own(act, state):
+        return False
     names_nothing = not any(ref.which != "it" for ref in act.orders) and not act.goods and act.problem is None
     return names_nothing and asks_about(act.text + ("?" if "?" in state["turn"].get("text", "") else ""), known, False)
 
@@ -126,7 +129,8 @@ def _way_of_a_value(act: Act, state: ConversationState) -> str:
     if act.orders:
         return frame["action"] if frame else "track_order"
     if act.goods and frame and not introduces(entities_of(state), act.text):
-        return frame["action"]
+        # "The navy one", of goods that were asked about.
+        return "answer_product" if frame["action"] == "product_details" else frame["action"]
     return routes.unasked(state)
 
 

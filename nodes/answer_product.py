@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from domain.language.goods_in_focus import asks_of_the_same
 from domain.language.product_names import asks_for_care, asks_price_or_stock, words_of
 from domain.language.unsold_options import unsold_options
 from domain.language.variants import values_in
 from domain.language.wishes import about_products
-from domain.shop import DeskUnavailable, Product
+from domain.shop import DeskUnavailable, Product, Refused
+from nodes.actions.pipeline.order_lookup import find_order
 from nodes.actions.pipeline.perform import perform
 from nodes.actions.product_details import ProductDetails
 from nodes.deps import Deps, DepsRuntime
@@ -19,12 +21,39 @@ async def answer_product(state: ConversationState, runtime: DepsRuntime) -> Conv
     if asks_for_care(text) or not deps.policy.rule("product_details", state.get("region")).enabled:
         return {}
     try:
-        found = await deps.desk.products_named(text)
+        found = list(await deps.desk.products_named(text))
     except DeskUnavailable:
         return {}  # what the documents say of it may be enough
-    if not any(_asked_of(product, text) for product in found) or await _is_a_documents(deps, state, found):
+    if any(_asked_of(product, text) for product in found):
+        if await _is_a_documents(deps, state, found):
+            return {}
+    elif found or not asks_of_the_same(text) or not (found := await _spoken_of(deps, state)):
         return {}
-    return await perform(ProductDetails(found), state, runtime)
+    told = await perform(ProductDetails(found), state, runtime)
+    names = {product.name for product in found}
+    if told.get("outcome") != "answered" or len(names) != 1:
+        return told
+    # "And in blue?" goes on from there; what is being done with goods of an order goes on too.
+    frame = state.get("frame")
+    goes_on = frame if frame and frame.get("line_ids") else told.get("frame")
+    told = {**told, "topic": names.pop(), "frame": goes_on}
+    task = state.get("task")
+    return {**told, "task": task} if task and task["action"] != ProductDetails.name else told
+
+
+async def _spoken_of(deps: Deps, state: ConversationState) -> list[Product]:
+    """The product that the last answer was about, or the goods that something was just done with; none where that is no single one."""
+    frame, topic = state.get("frame"), state.get("topic")
+    try:
+        if frame and frame["order_id"] and frame.get("line_ids") and frame["action"] != ProductDetails.name:
+            order = await find_order(deps, state, frame["order_id"])
+            ids = {line.product_id for line in order.lines if line.line_id in frame.get("line_ids", [])}
+            found = [product for one in ids if (product := await deps.desk.product(one)) is not None]
+        else:
+            found = await deps.desk.products_named(topic) if topic else []
+    except (DeskUnavailable, Refused):
+        return []
+    return found if len({product.name for product in found}) == 1 else []
 
 
 async def _is_a_documents(deps: Deps, state: ConversationState, found: Sequence[Product]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from domain.knowledge import SearchResult
 from domain.language.follow_ups import with_topic
 from domain.language.question_parts import question_parts
+from domain.language.shorthand import written_out
 from nodes.deps import Deps
 from nodes.state import ConversationState
 
@@ -22,6 +23,7 @@ class Found:
 
 async def find_answer(deps: Deps, state: ConversationState, question: str) -> list[Found]:
     """One for a plain question. For one of several parts, those parts that have a sure answer, if there are two at least."""
+    question = written_out(question)
     whole = await _find(deps, state, question, state.get("topic"))
     parts = question_parts(question)
     if len(parts) == 1:

@@ -9,12 +9,17 @@ from domain.language.answer_fit import (
     COUNTRIES_ASKED,
     SHOPS_ASKED,
     asks_for_a_shop_in,
+    asks_for_a_weight,
     misses_its_place,
     says_a_code_fails,
+    tells_a_weight,
 )
+from domain.language.common_questions import in_common_words
+from domain.language.follow_ups import points_at_something
 from domain.language.product_names import words_of
 from domain.language.question_form import is_put_as_a_question, only_what_asks
 from domain.language.refusal import folded
+from domain.shop import DeskUnavailable
 from nodes.acts import act_of
 from nodes.deps import Deps
 from nodes.find_answer import Found, find_answer
@@ -39,13 +44,31 @@ async def fitting_answer(deps: Deps, state: ConversationState, question: str) ->
     found = await find_answer(deps, state, question)
     if not found[0].result.answerable and (asked := only_what_asks(question)) is not None:
         found = await find_answer(deps, alone, asked)
+    if (usual := in_common_words(question)) is not None:
+        found = _surer(await find_answer(deps, alone, usual), found)
     if (place := asks_for_a_shop_in(question)) is not None and folded(place) not in folded(_told(found)):
         general = await find_answer(deps, alone, SHOPS_ASKED)
         return Fitting(general, place) if _is_sure(general) else Fitting(_none(found))
     if misses_its_place(question, _told(found)):
         general = await find_answer(deps, alone, COUNTRIES_ASKED)
         return Fitting(general, "none") if _is_sure(general) else Fitting(_none(found))
+    if asks_for_a_weight(question) and not await _tells_its_weight(deps, state, found):
+        return Fitting(_none(found))
     return Fitting(_none(found) if _is_out_of_a_bare_word(state, question, found) else found)
+
+
+async def _tells_its_weight(deps: Deps, state: ConversationState, found: list[Found]) -> bool:
+    """Whether a weight is told, and of the goods that are spoken of: a mirror's is no skillet's."""
+    passage = _told(found)
+    try:
+        asked = found[0].question
+        named = await deps.desk.products_named(asked)
+        if not named and points_at_something(asked) and (topic := state.get("topic")):
+            named = await deps.desk.products_named(topic)
+    except DeskUnavailable:
+        named = []
+    words = set(words_of(passage))
+    return tells_a_weight(passage) and (not named or any(words_of(product.name)[-1] in words for product in named))
 
 
 def _told(found: list[Found]) -> str:
@@ -55,6 +78,13 @@ def _told(found: list[Found]) -> str:
 
 def _is_sure(found: list[Found]) -> bool:
     return all(one.result.answerable and not one.result.doubtful for one in found)
+
+
+def _surer(usual: list[Found], found: list[Found]) -> list[Found]:
+    """What is found for the question in the documents' own words, where it is sure, and surer than for the customer's."""
+    if not _is_sure(usual) or (_is_sure(found) and found[0].result.confidence >= usual[0].result.confidence):
+        return found
+    return usual
 
 
 def _none(found: list[Found]) -> list[Found]:

@@ -10,16 +10,15 @@ from domain.language.goods_references import describes, size_wanted
 from domain.language.invoices import asks_for_it_once_more, is_about_what_it_says
 from domain.language.order_questions import order_aspects
 from domain.language.quantities import says_several
-from domain.language.refunds_seen import is_not_seen
 from domain.language.wants_goods import is_sent_again
 from nodes.deps import Deps, DepsRuntime
+from nodes.of_the_shown_order import of_the_shown_order
 from nodes.several_orders import for_each_order
 from nodes.state import ConversationState
 from nodes.yes_and_more import without_lost_yes
 
 _LOOKS_AT_ORDERS = frozenset({"track_order", "order_details", "send_invoice"})
 _GUESS = 0.7  # below, what was taken for talk may be anything: "saturday" is no greeting
-_GIVE_BACK = frozenset({"track_refund", "refund_order", "cancel_order", "return_items", "exchange_items"})
 _BY_RULE = 0.95  # confidence of what was read by rule; less is a guess
 
 
@@ -31,7 +30,7 @@ async def take_act(state: ConversationState, runtime: DepsRuntime) -> Conversati
     agenda = _with_the_reason(act, agenda, state)
     agenda = [*(other.model_dump(mode="json", exclude_defaults=True) for other in others), *agenda]
     whole = turn.get("whole") or (turn.get("text", "") if turn["kind"] == "text" else "")
-    act = _of_the_swap(_of_what_goes_back(_of_other_orders(act, state), state), state)
+    act = _of_the_swap(of_the_shown_order(_of_the_sent(_of_other_orders(act, state), state), state), state)
     text = whole if _is_all(act, state) else act.text
     found = find_entities(text)
     if numbers := [ref.number for ref in act.orders if ref.number]:
@@ -83,27 +82,14 @@ def _of_other_orders(act: Act, state: ConversationState) -> Act:
     return act.model_copy(update={**wish, "orders": [OrderReference(which="other")]})
 
 
-def _of_what_goes_back(act: Act, state: ConversationState) -> Act:
-    """ "I don't see it on my card" after a refund was told of: its way and time are asked for, and no new one. "Send it again"
-    after an invoice: that."""
+def _of_the_sent(act: Act, state: ConversationState) -> Act:
+    """ "Send it again" after an invoice: that."""
     frame = state.get("frame")
-    if not frame or state.get("pending") or any(ref.text for ref in act.goods):
+    if not frame or frame["action"] != "send_invoice" or state.get("pending") or any(ref.text for ref in act.goods):
         return act
-    if frame["action"] == "send_invoice" and is_sent_again(act.text) and asks_for_it_once_more(act.text):
-        return act.model_copy(update={"act": "wish", "intent": "send_invoice", "confidence": _BY_RULE})
-    if frame["action"] not in _GIVE_BACK:
+    if not (is_sent_again(act.text) and asks_for_it_once_more(act.text)):
         return act
-    if act.act not in ("report", "talk", "value", "question", "no") or not is_not_seen(act.text):
-        return act
-    return act.model_copy(
-        update={
-            "act": "wish",
-            "intent": "track_refund",
-            "problem": None,
-            "orders": [OrderReference(which="it")],
-            "confidence": _BY_RULE,
-        }
-    )
+    return act.model_copy(update={"act": "wish", "intent": "send_invoice", "confidence": _BY_RULE})
 
 
 def _of_the_swap(act: Act, state: ConversationState) -> Act:

@@ -29,6 +29,14 @@ _HAS_COLOUR = lazy_pattern(rf"\b(?:colou?rs?|shades?|farben?|{_COLOURS})\b")
 _CARE = lazy_pattern(
     r"\b(?:wash\w*|clean\w*|stain\w*|fad\w*|run|bleed\w*|match\w*|photo\w*|picture\w*|look\w*|swatch\w*|sample\w*|differ\w*)\b"
 )
+_ASKS_WEIGHT = lazy_pattern(
+    r"\b(?:how heavy|is (?:it|this|that|the \w+(?: \w+)?) (?:\w+ )?heavy|weigh\w*|how many (?:lbs?|pounds|kilos?|kg|"
+    r"kilograms?|grams?|ounces|oz)"
+    r"|wie schwer|wiegt|gewicht)\b(?! (?:limit|capacity|can|does it hold))"
+)
+_HAS_WEIGHT = lazy_pattern(
+    r"\d ?(?:kg|g|lbs?|pounds|kilos?|kilograms?|grams?|oz|ounces|gramm)\b|\bweigh\w*|\bheavy\b|\bwieg\w*|\bschwer\b"
+)
 _PLACES = _any_of("places")
 _GOES_TO = lazy_pattern(
     rf"\b(?:deliver\w*|ship\w*|send|sending|liefer\w*|versend\w*|schick\w*|versand)\b[^.?!]{{0,40}}?\b(?:to|in|into|nach|"
@@ -81,6 +89,15 @@ def misses_its_colour(question: str, answer: str) -> bool:
     """Whether a colour of goods is asked for, and the answer names none."""
     asked = folded(question)
     return bool(_ASKS_COLOUR.search(asked)) and not _CARE.search(asked) and not _HAS_COLOUR.search(folded(answer))
+
+
+def asks_for_a_weight(question: str) -> bool:
+    """Whether it is asked how heavy something is."""
+    return bool(_ASKS_WEIGHT.search(folded(question)))
+
+
+def tells_a_weight(answer: str) -> bool:
+    return bool(_HAS_WEIGHT.search(folded(answer)))
 
 
 def misses_its_place(question: str, passage: str) -> bool:

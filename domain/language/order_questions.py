@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 
 OrderAspect = Literal["goods", "price", "payment", "address", "dates", "carrier", "refunds", "status"]
@@ -51,6 +52,20 @@ def order_aspects(text: str) -> list[OrderAspect]:
 
 def account_aspects(text: str) -> list[AccountAspect]:
     return [aspect for aspect, rule in _ACCOUNT_RULES.items() if rule.search(text)]
+
+
+_LEFT = lazy_pattern(
+    r"^\W*(?:(?:and|so|but|ok|okay|und|also)\W+)*(?:has|was|is|did|hast|ist|wurde|habt ihr|haben sie)(?:nt| not)?"
+    r" (?:it|this|that|the (?:parcel|package|order)|es|sie|das|das paket|die bestellung)(?: (?:already|yet|even|ever|been|schon|bereits))*"
+    r" (?:sent|shipped|dispatched|posted|left|leave|ship|go(?:ne)? out|handed (?:over )?to|given to|with|on its way|verschickt|versendet"
+    r"|abgeschickt|raus|unterwegs|einem? \w*dienst ubergeben)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_whether_it_left(text: str) -> bool:
+    """ "Has it been sent yet?": of the order that was spoken of."""
+    return bool(_LEFT.search(folded(text)))
 
 
 _OWN = lazy_pattern(r"\b(?:i|my|mine|we|our|me|ich|mein\w*|je|mon|ma|mes|yo|mi|mis)\b", re.IGNORECASE)

@@ -73,8 +73,22 @@ usual-delivery = Die Lieferung dauert ab Ihrer Bestellung normalerweise { $first
             }
        *[other] { $first } bis { $last } Werktage
     }.
+    .between = { $n ->
+        [0] Das ist der { $first }.
+       *[other] Das ist zwischen dem { $first } und dem { $last }.
+    }
     .express = Mit Express sind es { $first } bis { $last }.
-order-late = Das ist später, als es sein sollte, und das tut mir leid. Soll sich das eine Person aus unserem Team ansehen?
+# Gebraucht bis $day: ob die erwarteten Tage davor liegen
+in-time = { $verdict ->
+        [likely] Sie sollte also rechtzeitig zum { $day } da sein; versprechen kann ich keinen Tag.
+        [open] Sie kann rechtzeitig zum { $day } da sein, aber auch später: Versprechen kann ich keinen Tag.
+        [unlikely] Rechtzeitig zum { $day } ist sie also sehr wahrscheinlich nicht da, und das tut mir leid.
+       *[unknown] Ob sie rechtzeitig zum { $day } da ist, kann ich nicht sagen.
+    }
+order-late = { order-late.sorry } Soll sich das eine Person aus unserem Team ansehen?
+    .sorry = Das ist später, als es sein sollte, und das tut mir leid.
+# Zu einer Bestellung auf dem Weg, von der ein Teil fehlen soll
+parcel-in-part = Mehr als das kann ich nicht sehen. Wenn ein Teil angekommen ist und der Rest nicht, muss sich das eine Person ansehen. Soll ich jemanden dazuholen?
 # Ein Teil einer Erstattung; die anderen schließen ihn ein.
 # Reported twice on a statement. $payments: a list of amounts and methods.
 charge-looked-up = { $count ->
@@ -95,7 +109,9 @@ refund-made = { $amount } auf { $method }
        *[other] innerhalb von { $days } Werktagen da
     }
 refund-not-seen = Bis dahin kann es dauern, dass Ihre Bank es anzeigt. Soll sich das eine Person aus unserem Team ansehen?
+    .overdue = Es tut mir leid, dass es fehlt. Soll sich das eine Person aus unserem Team ansehen?
 refunds-made = Erstattet zu Bestellung { $order }: { $refunds }.
+    .by-now = Das Geld sollte inzwischen da sein.
 no-refund-yet = Zu Bestellung { $order } gibt es bisher keine Erstattung.
 refund-follows-return = Ihre Rückgabe zu Bestellung { $order } ist angemeldet. Das Geld folgt, sobald die Ware wieder bei uns ist.
 
@@ -124,11 +140,18 @@ order-total = Zusammen { $total }: { $each }.
 paid-by = { $amount } mit { $method }
 order-was-paid = Sie haben bezahlt: { $parts }.
 order-shows-no-payment = Eine Zahlung ist nicht vermerkt.
-order-goes-to = Die Lieferung geht an Ihre Adresse in { $city } ({ $country }).
+order-goes-to = { $status ->
+        [cancelled] Die Lieferung sollte an Ihre Adresse in { $city } ({ $country }) gehen.
+       *[other] Die Lieferung geht an Ihre Adresse in { $city } ({ $country }).
+    }
 order-placed-on = Bestellt am { $day }.
 order-delivered-on = Zugestellt am { $day }.
 order-carried-by = Unterwegs mit { $parcels }.
-order-not-with-a-carrier = Die Bestellung wurde noch keinem Paketdienst übergeben.
+order-not-with-a-carrier = { $status ->
+        [cancelled] Die Bestellung wurde keinem Paketdienst übergeben.
+       *[other] Die Bestellung wurde noch keinem Paketdienst übergeben.
+    }
+order-cancelled-why = Warum sie storniert wurde, kann ich nicht sehen, und es tut mir leid, dass Ihnen das niemand gesagt hat. Soll sich das eine Person aus unserem Team ansehen?
 order-nothing-refunded = Bisher wurde dazu nichts erstattet.
 order-was-refunded = Bisher erstattet: { $parts }.
 account-first-name = Ihr Konto läuft auf den Namen { $name }.

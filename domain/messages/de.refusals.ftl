@@ -9,6 +9,8 @@ refused-too-late = { $since ->
         [delivered] Das ist innerhalb von { in-days } nach der Zustellung möglich, und Ihre Bestellung wurde am { $day } zugestellt.
        *[placed] Das ist innerhalb von { in-days } nach der Bestellung möglich, und Sie haben am { $day } bestellt.
     }
+    .but-a-fault = { $refusal } Bei einem Mangel ist es anders:
+    .person = Ob das für Ihre Ware gilt, muss sich eine Person ansehen. Soll ich jemanden dazuholen?
 in-days = { $days ->
         [one] einem Tag
        *[other] { $days } Tagen

@@ -203,6 +203,7 @@ urgent = { $kind ->
 request-for-my-data = Sie haben das Recht auf eine Kopie aller Daten, die wir über Sie haben, und darauf, dass sie berichtigt oder gelöscht werden. Jemand von uns stellt sie zusammen, sobald feststeht, dass Sie es sind; mehr steht auf unserer Datenschutzseite: { $url }. Durch die Anfrage wird nichts gelöscht. Soll ich jemanden aus unserem Team dazuholen, der damit beginnt?
 unsubscribe-from-mails = Am Ende jedes Newsletters steht ein Link zum Abmelden, der sofort wirkt. E-Mails zu Ihren Bestellungen kommen weiterhin, denn die brauchen Sie. Soll ich jemanden aus unserem Team dazuholen, der Sie aus dem Verteiler nimmt?
 # Was der Hilfebereich gefragt wird, wenn jemand es mit anderen Worten erzählt
+question-about-warranty = Welche Garantie habe ich auf Ihre Produkte?
 question-about-a-charge = { $problem ->
         [charged_twice] Mir wurde eine Bestellung doppelt berechnet
        *[charged_wrong] Mir wurde ein falscher Betrag berechnet

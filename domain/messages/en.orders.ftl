@@ -73,8 +73,22 @@ usual-delivery = Delivery usually takes { $first ->
             }
        *[other] { $first } to { $last } working days
     } from your order.
+    .between = { $n ->
+        [0] That is { $first }.
+       *[other] That is between { $first } and { $last }.
+    }
     .express = Express takes { $first } to { $last }.
-order-late = That is later than it should be, and I'm sorry. Would you like a person to look into it?
+# Needed by $day: whether the expected days are before it
+in-time = { $verdict ->
+        [likely] So it should be here in time for { $day }, though I can't promise a day.
+        [open] So it may be here in time for { $day }, and it may not: I can't promise a day.
+        [unlikely] So it most likely won't be here in time for { $day }, and I'm sorry.
+       *[unknown] Whether it's here in time for { $day } I can't tell.
+    }
+order-late = { order-late.sorry } Would you like a person to look into it?
+    .sorry = That is later than it should be, and I'm sorry.
+# Said of an order on its way, of which a part is said to be missing
+parcel-in-part = More than this I can't see. If a part of it came and the rest didn't, a person has to look into it. Shall I bring one in?
 # A part of a refund; the others wrap it.
 # Reported twice on a statement. $payments: a list of amounts and methods.
 charge-looked-up = { $count ->
@@ -95,7 +109,9 @@ refund-made = { $amount } to { $method }
        *[other] within { $days } working days
     }
 refund-not-seen = It can take until then before your bank shows it. Would you like a person to look into it?
+    .overdue = I'm sorry that it isn't. Would you like a person to look into it?
 refunds-made = Refunded on order { $order }: { $refunds }.
+    .by-now = It should be there by now.
 no-refund-yet = There is no refund on order { $order } so far.
 refund-follows-return = Your return for order { $order } is registered. The money follows once the goods are back with us.
 
@@ -124,11 +140,18 @@ order-total = It cost { $total } in all: { $each }.
 paid-by = { $amount } with { $method }
 order-was-paid = You paid { $parts }.
 order-shows-no-payment = It shows no payment.
-order-goes-to = It goes to your address in { $city } ({ $country }).
+order-goes-to = { $status ->
+        [cancelled] It was to go to your address in { $city } ({ $country }).
+       *[other] It goes to your address in { $city } ({ $country }).
+    }
 order-placed-on = You ordered it on { $day }.
 order-delivered-on = It was delivered on { $day }.
 order-carried-by = It travels with { $parcels }.
-order-not-with-a-carrier = It hasn't been given to a carrier yet.
+order-not-with-a-carrier = { $status ->
+        [cancelled] It never went to a carrier.
+       *[other] It hasn't been given to a carrier yet.
+    }
+order-cancelled-why = Why it was cancelled I can't see, and I'm sorry that nobody told you. Would you like a person to look into it?
 order-nothing-refunded = Nothing has been refunded on it so far.
 order-was-refunded = Refunded so far: { $parts }.
 account-first-name = Your account is in the name of { $name }.

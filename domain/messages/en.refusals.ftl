@@ -9,6 +9,8 @@ refused-too-late = { $since ->
         [delivered] This is possible within { in-days } of delivery, and your order was delivered on { $day }.
        *[placed] This is possible within { in-days } of ordering, and you placed the order on { $day }.
     }
+    .but-a-fault = { $refusal } A fault is another matter, though:
+    .person = A person has to look at whether that holds for yours. Shall I bring one in?
 in-days = { $days ->
         [one] { $days } day
        *[other] { $days } days

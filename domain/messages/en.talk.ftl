@@ -204,6 +204,7 @@ urgent = { $kind ->
 request-for-my-data = You have the right to a copy of all the data that we hold on you, and to have it corrected or deleted. A colleague prepares it once they know that it's you; our privacy page says more: { $url }. Nothing is deleted by asking for it. Shall I bring in a person to start it?
 unsubscribe-from-mails = Every newsletter has an "unsubscribe" link at its end, which works at once. Mails about your orders still come, since you need those. Shall I bring in a person who can take you off the list?
 # What the help centre is asked when a customer tells of it in other words
+question-about-warranty = What warranty do your products have?
 question-about-a-charge = { $problem ->
         [charged_twice] I was charged twice for one order
        *[charged_wrong] I was charged the wrong amount

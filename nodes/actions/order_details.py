@@ -8,6 +8,7 @@ from domain.shop import Order, OrderLine
 from nodes.actions.pipeline.perform import perform
 from nodes.actions.pipeline.policy_checks import label_of
 from nodes.actions.pipeline.request import Plan, Request
+from nodes.actions.track_refund import refunds_told
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
 
@@ -17,12 +18,23 @@ class OrderDetails:
     needs_order = True
 
     async def plan(self, request: Request) -> Plan:
-        order = request.the_order
+        order, act = request.the_order, request.act
+        if order.status == "cancelled" and act is not None and act.problem == "cancelled_by_shop":
+            return await _cancelled(request, order)
         asked = order_aspects(request.text)
         told = [sentence for aspect in asked or _ASPECTS if (sentence := _ASPECTS[aspect](request, order))]
         if "goods" not in asked:
             told.insert(0, request.say("order-and-status", order=order.id, status=order.status))
         return Plan(None, "", answer=" ".join(told), result=_facts(order))
+
+
+async def _cancelled(request: Request, order: Order) -> Plan:
+    """Cancelled, and not by the customer: what became of the money. Why is nothing that an order tells."""
+    say = request.say
+    is_paid = any(p.kind == "payment" for p in order.payments)
+    told = [say("order-and-status", order=order.id, status=order.status), await refunds_told(request) if is_paid else ""]
+    told.append(say("order-cancelled-why"))
+    return Plan(None, "", answer=" ".join(part for part in told if part), result=_facts(order), offers_person=True)
 
 
 def _goods(request: Request, order: Order) -> str:
@@ -52,7 +64,9 @@ def _payment(request: Request, order: Order) -> str:
 
 def _address(request: Request, order: Order) -> str:
     # The city tells the owner which of their addresses it is, and is nothing that must stay out of a transcript.
-    return request.say("order-goes-to", city=order.shipping_address.city, country=order.shipping_address.country)
+    return request.say(
+        "order-goes-to", status=order.status, city=order.shipping_address.city, country=order.shipping_address.country
+    )
 
 
 def _dates(request: Request, order: Order) -> str:
@@ -62,7 +76,7 @@ def _dates(request: Request, order: Order) -> str:
 
 def _carrier(request: Request, order: Order) -> str:
     if not order.shipments:
-        return request.say("order-not-with-a-carrier")
+        return request.say("order-not-with-a-carrier", status=order.status)
     parcels = [f"{s.carrier} {s.tracking_number}" for s in order.shipments]
     return request.say("order-carried-by", parcels=parcels)
 

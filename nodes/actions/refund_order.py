@@ -15,9 +15,11 @@ from domain.shop import Refused
 from nodes.actions.cancel_order import CancelInstead
 from nodes.actions.pipeline.chosen_goods import Goods, chosen_goods, goods_words, in_part
 from nodes.actions.pipeline.fallback_action import is_wrong_for_the_order, perform_or_fall_back
+from nodes.actions.pipeline.perform import perform
 from nodes.actions.pipeline.policy_checks import chosen_reason, note_reason, paying_method, refund_words
 from nodes.actions.pipeline.request import NeedsInput, Plan, Request
 from nodes.actions.return_items import ReturnItems
+from nodes.actions.track_order import TrackOrder
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
 
@@ -104,10 +106,16 @@ class RefundOrder:
         )
 
 
+def _is_not_here(update: ConversationState) -> bool:
+    return bool(update["tool_calls"][-1]["arguments"].get("reason") == "missing")
+
+
 async def refund_order(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     """Where a company gives no refunds of its own accord, the wish for one starts a return; what was ordered by mistake, or is not
     needed any more, and has not left yet, is cancelled."""
     update = await perform_or_fall_back(RefundOrder(), ReturnItems(), state, runtime)
+    if is_wrong_for_the_order(update) and _is_not_here(update) and state["turn"]["kind"] == "text":
+        return await perform(TrackOrder(in_part=True), state, runtime)  # what is on its way is not missing yet
     text = state["turn"].get("whole") or state["turn"].get("text", "")
     if not is_wrong_for_the_order(update) or reason_in(text, "cancel_order") is None:
         return update

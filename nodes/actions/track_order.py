@@ -1,7 +1,8 @@
 """Where an order is, when it is to be expected, and whether it is late."""
 
-from domain.delivery import has_no_day, is_late
+from domain.delivery import expected, has_no_day, is_late
 from domain.language.answer_fit import asks_time_of_day
+from domain.language.days_named import asks_whether_in_time, day_needed
 from domain.messages.messages import Say
 from domain.policy import ShippingRule
 from domain.shop import Order
@@ -36,18 +37,41 @@ def _words(say: Say, order: Order) -> str:
     return " ".join(said)
 
 
-def _usual_days(say: Say, rule: ShippingRule) -> str:
+def _usual_days(request: Request, rule: ShippingRule) -> str:
+    say, days = request.say, expected(request.the_order, rule, request.deps.clock())
     first, last = rule.standard_days
-    usual = say("usual-delivery", first=first, last=last)
-    if rule.express_days is None:
-        return usual
-    first, last = rule.express_days
-    return f"{usual} {say('usual-delivery.express', first=first, last=last)}"
+    told = [say("usual-delivery", first=first, last=last)]
+    if days is not None:
+        told.append(say("usual-delivery.between", first=days[0], last=days[1], n=(days[1] - days[0]).days))
+    if rule.express_days is not None:
+        first, last = rule.express_days
+        told.append(say("usual-delivery.express", first=first, last=last))
+    return " ".join(told)
+
+
+def _in_time(request: Request, rule: ShippingRule) -> str | None:
+    """Whether it is to be here by the day that was named; None where none was, or it is here or nowhere."""
+    order, now, text = request.the_order, request.deps.clock(), request.state["turn"].get("whole") or request.text
+    if order.status not in ("pending", "processed", "shipped") or not asks_whether_in_time(text, now.date()):
+        return None
+    needed, days = day_needed(text, now.date()), expected(order, rule, now)
+    if needed is None:
+        return None
+    if days is None:
+        return request.say("in-time", verdict="unknown", day=needed.named)
+    first, last = days
+    verdict = "likely" if last <= needed.latest else "unlikely" if first > needed.latest else "open"
+    return request.say("in-time", verdict=verdict, day=needed.named)
 
 
 class TrackOrder:
+    """``in_part``: a part of it is said to be missing, so that a person may have to look."""
+
     name = "track_order"
     needs_order = True
+
+    def __init__(self, *, in_part: bool = False) -> None:
+        self._in_part = in_part
 
     async def plan(self, request: Request) -> Plan:
         order = request.the_order
@@ -56,18 +80,22 @@ class TrackOrder:
         late = is_late(order, rule, request.deps.clock())
         told = [_words(request.say, order)]
         if late:
-            told.append(request.say("order-late"))
+            told.append(request.say("order-late.sorry") if self._in_part else request.say("order-late"))
         elif has_no_day(order):
-            told.append(_usual_days(request.say, rule))
+            told.append(_usual_days(request, rule))
+        if (in_time := _in_time(request, rule)) is not None:
+            told.append(in_time)
         if order.status == "shipped" and asks_time_of_day(request.text):
             told.append(request.say("parcel.no-time"))
+        if self._in_part:
+            told.append(request.say("parcel-in-part"))
         shipments = [s.model_dump(mode="json", exclude_none=True) for s in order.shipments]
         return Plan(
             None,
             "",
             answer=" ".join(told),
             result={"order_id": order.id, "status": order.status, "shipments": shipments, "late": late},
-            offers_person=late,
+            offers_person=late or self._in_part,
         )
 
 

@@ -1,6 +1,8 @@
 """What went back to the customer, and where to."""
 
+from domain.delivery import working_days_after
 from domain.language.refunds_seen import is_not_seen
+from domain.shop import Payment
 from nodes.actions.pipeline.perform import perform
 from nodes.actions.pipeline.policy_checks import label_of
 from nodes.actions.pipeline.receipt_words import refunds_of
@@ -8,37 +10,56 @@ from nodes.actions.pipeline.request import Plan, Request
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
 
+_SLOWEST = 5  # working days, to a card; the messages tell each method's
+
 
 class TrackRefund:
     name = "track_refund"
     needs_order = True
 
     async def plan(self, request: Request) -> Plan:
-        order, customer, say = request.the_order, request.customer, request.say
+        order, say = request.the_order, request.say
         refunds = [p for p in order.payments if p.kind == "refund"]
         if not refunds:
-            open_returns = [known for known in request.known if known.action == "return_items" and known.is_done]
-            words = say("refund-follows-return", order=order.id) if open_returns else say("no-refund-yet", order=order.id)
-            return Plan(None, "", answer=words, result={"order_id": order.id, "refunds": []})
-        said, told = [], await _days_told(request)
-        for p in refunds:
-            method = customer.method(p.method_id) if customer else None
-            sent = say("refund-made", amount=p.amount, method=label_of(say, customer, p.method_id))
-            said += [say("refund-made.on", refund=sent, day=p.at) if p.at else sent]
-            days = told.get((p.method_id, str(p.amount.amount)))
-            if days is not None:
-                said[-1] = say("refund-made.arrives-within", refund=said[-1], days=days)
-            elif method:
-                said[-1] = say("refund-made.arrives", refund=said[-1], kind=method.kind)
+            return Plan(None, "", answer=await refunds_told(request), result={"order_id": order.id, "refunds": []})
         shown = [{"amount": p.amount.model_dump(mode="json"), "method_id": p.method_id} for p in refunds]
-        answer, is_missed = say("refunds-made", order=order.id, refunds="; ".join(said)), is_not_seen(request.text)
+        answer, is_missed = await refunds_told(request), is_not_seen(request.text)
+        if is_missed:
+            overdue = all(_is_past(request, p) for p in refunds)
+            answer = f"{answer} {say('refund-not-seen.overdue') if overdue else say('refund-not-seen')}"
         return Plan(
             None,
             "",
-            answer=f"{answer} {say('refund-not-seen')}" if is_missed else answer,
+            answer=answer,
             offers_person=is_missed,
             result={"order_id": order.id, "refunds": shown},
         )
+
+
+async def refunds_told(request: Request) -> str:
+    """What went back of an order, where to, when, and when it is there; or that nothing did so far."""
+    order, customer, say = request.the_order, request.customer, request.say
+    refunds = [p for p in order.payments if p.kind == "refund"]
+    if not refunds:
+        open_returns = [known for known in request.known if known.action == "return_items" and known.is_done]
+        return say("refund-follows-return", order=order.id) if open_returns else say("no-refund-yet", order=order.id)
+    said, told = [], await _days_told(request)
+    for p in refunds:
+        method = customer.method(p.method_id) if customer else None
+        sent = say("refund-made", amount=p.amount, method=label_of(say, customer, p.method_id))
+        said += [say("refund-made.on", refund=sent, day=p.at) if p.at else sent]
+        days = told.get((p.method_id, str(p.amount.amount)))
+        if days is not None:
+            said[-1] = say("refund-made.arrives-within", refund=said[-1], days=days)
+        elif method and not _is_past(request, p):
+            said[-1] = say("refund-made.arrives", refund=said[-1], kind=method.kind)
+    made = say("refunds-made", order=order.id, refunds="; ".join(said))
+    return f"{made} {say('refunds-made.by-now')}" if all(_is_past(request, p) for p in refunds) else made
+
+
+def _is_past(request: Request, refund: Payment) -> bool:
+    """Whether even the slowest way that money takes is over."""
+    return refund.at is not None and working_days_after(refund.at.date(), request.deps.clock().date()) > _SLOWEST
 
 
 async def _days_told(request: Request) -> dict[tuple[str, str], int]:

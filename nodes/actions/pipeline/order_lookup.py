@@ -111,6 +111,8 @@ async def choose_order(deps: Deps, state: ConversationState, rule: ActionRule, t
     if (by_status := _by_status(state, orders, text)) is not None:
         return by_status
     fitting = [o for o in orders if rule.statuses is None or o.status in rule.statuses]
+    if act is not None and act.intent == "track_refund":
+        fitting = [o for o in fitting if any(p.kind == "refund" for p in o.payments)] or fitting
     named = _naming_most(text, orders)
     mentioned = [o for o in fitting if o in named]
     if len(named) == 1 and not mentioned:

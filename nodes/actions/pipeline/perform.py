@@ -14,6 +14,7 @@ from nodes.actions.pipeline.pending_quote import is_same_quote, planned
 from nodes.actions.pipeline.policy_checks import check_status, check_window, note_reason
 from nodes.actions.pipeline.proof_values import as_wished, words_of_wish
 from nodes.actions.pipeline.request import Action, NeedsApproval, NeedsIdentity, NeedsInput, Plan, Request
+from nodes.actions.pipeline.warranty import with_warranty
 from nodes.deps import DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.state import ConversationState, Frame, Identity, OpenQuestion, entities_of
@@ -76,7 +77,7 @@ async def perform(action: Action, state: ConversationState, runtime: DepsRuntime
     except NeedsApproval as person:
         return passes_on(action, request, person.rule)
     except Refused as no:
-        return refuses(action, request, no)
+        return await with_warranty(request, no, refuses(action, request, no))
     except DeskUnavailable:
         if state.get("stage") in ("confirmed", "approved"):
             return in_doubt(action, state, arguments)
