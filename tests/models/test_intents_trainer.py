@@ -11,10 +11,11 @@ from models.embeddings import MiniLmEmbedder
 from models.intents.intent_model import Card, IntentModel
 from models.intents.training.calibrate import fit_temperature, fit_threshold, softmax
 from models.intents.training.cross_validation import CrossValidation
-from models.intents.training.dataset import fold_rows, spoken
+from models.intents.training.dataset import Dataset, fold_rows, spoken
 from models.intents.training.ensemble import MANY_ROWS, VERY_MANY_ROWS, ensembles, fold_count
 from models.intents.training.evaluate import evaluate_intents
 from models.intents.training.examples import Row, RowsInvalid, read_rows, settle_rows
+from models.intents.training.learners import KernelMachine
 from models.intents.training.train import train_intents
 
 
@@ -209,14 +210,53 @@ def test_the_recipes_fit_the_amount_of_data() -> None:
 def test_of_many_rows_a_third_says_what_reads_best(embedder: MiniLmEmbedder, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = [Row(f"{thing} number {n}", thing) for thing in ("cats", "dogs", "fish") for n in range(10)]
     rows_of = dict(Counter(row.label for row in rows))
-    assert len(CrossValidation(rows, rows_of, embedder.embed_now).answers) == 30
+    assert len(CrossValidation.of(rows, rows_of, embedder.embed_now).answers) == 30
     monkeypatch.setattr("models.intents.training.cross_validation.MANY_ROWS", 29)
     monkeypatch.setattr("models.intents.training.cross_validation.fold_count", lambda _: 3)
-    few = CrossValidation(rows, rows_of, embedder.embed_now)
+    few = CrossValidation.of(rows, rows_of, embedder.embed_now)
     assert len(few.answers) == len(few.nearest) == 10
     assert {len(margins) for margins in few.margins.values()} == {10}
     assert few.accuracy(few.best()) == 1
     assert (few.nearest > 0.5).all(), "each was compared with rows of the other folds"
+
+
+def test_of_very_many_rows_a_third_is_read_before_it_is_learned_from(
+    embedder: MiniLmEmbedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.intents.training.ensemble.VERY_MANY_ROWS", 0)
+    rows = [Row(f"{thing} number {n}", thing) for thing in ("cats", "dogs", "fish") for n in range(10)]
+    rows += [
+        Row(f"my {n} is broken", f"repair {n}") for n in ("bicycle", "kettle", "window")
+    ]  # of three, one is in each third
+    labels = sorted({row.label for row in rows})
+    dataset = Dataset.of(rows, labels, embedder.embed_now, typos=False)
+    monkeypatch.setattr("models.intents.training.learners.MOST_ANCHORS", 20)
+    validation, machine = CrossValidation.of_very_many(rows, dataset)
+    read = sorted(set(fold_rows(rows, 3)[0][1]) - set(machine.anchors))
+    assert 0 < len(read) < 10
+    assert validation.answers.tolist() == [labels.index(rows[at].label) for at in read]
+    (before,) = validation.margins.values()
+    assert (before.argmax(axis=1) == validation.answers).all()
+    learned, texts = machine.solve(), dataset.texts(names=True, copies=False)
+    after = learned.margins(dataset.features.at(np.array(read)), dataset.features)
+    wanted = np.where(np.arange(len(labels)) == validation.answers[:, None], 1, -1)
+    assert np.sum((after - wanted) ** 2) < np.sum((before - wanted) ** 2), "now it has learned from them"
+    at_once = KernelMachine(dataset, texts).solve()
+    assert at_once.anchors.tolist() == learned.anchors.tolist()
+    assert np.allclose(at_once.pulls, learned.pulls, atol=1e-3), "the model is the one that learns all rows at once"
+
+
+def test_of_very_many_rows_those_kept_apart_are_learned_from_at_the_end(
+    bank: tuple[list[Row], list[Row]], embedder: MiniLmEmbedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learn, test = bank
+    for module in ("ensemble", "train"):
+        monkeypatch.setattr(f"models.intents.training.{module}.VERY_MANY_ROWS", 0)
+    monkeypatch.setattr("models.intents.training.learners.MOST_ANCHORS", 60)
+    model, whole = (train_intents(learn, [], embedder.embed_now, keep_apart=apart) for apart in (True, False))
+    assert sum(whole.card["rows"].values()) == sum(model.card["rows"].values()) + model.card["measured"]["n"]
+    reached, more = (evaluate_intents(one, test, embedder.embed_now)["accuracy_if_none_rejected"] for one in (model, whole))
+    assert more > reached
 
 
 def test_probabilities_are_as_sure_as_the_answers_are_right() -> None:

@@ -107,15 +107,17 @@ class KernelMachine:
     Takes the anchors' number squared × 8 bytes, and as much again while it is solved.
     """
 
-    def __init__(self, dataset: Dataset, texts: np.ndarray) -> None:
+    def __init__(self, dataset: Dataset, texts: np.ndarray, held_back: np.ndarray | None = None) -> None:
+        """``held_back``: which of the ``texts`` it is made for but has not learned from yet."""
         chosen = np.sort(np.random.default_rng(SEED).permutation(len(texts))[:MOST_ANCHORS])
-        self._dataset = dataset
-        self._kernel = _Kernel(dataset, texts[chosen], frequent_in=texts)
+        self._dataset, self.anchors = dataset, texts[chosen]
+        self._kernel = _Kernel(dataset, self.anchors, frequent_in=texts)
         # Sums over all texts are too coarse in single precision.
-        self._squares = RIDGE * self._kernel.of(dataset.features.at(texts[chosen]), slice(None)).astype(np.float64)
+        self._squares = RIDGE * self._kernel.of(dataset.features.at(self.anchors), slice(None)).astype(np.float64)
         self._squares.flat[:: len(chosen) + 1] += JITTER
         self._right = np.zeros((len(chosen), len(dataset.labels)), np.float32)
-        self.add(dataset.features.at(texts), dataset.answers[texts])
+        first = texts if held_back is None else np.setdiff1d(texts, held_back)
+        self.add(dataset.features.at(first), dataset.answers[first])
 
     def add(self, features: Features, answers: np.ndarray) -> None:
         """Learn from these texts too; ``answers`` has the column of each one's label."""

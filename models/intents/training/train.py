@@ -100,14 +100,15 @@ def _fitted(rows: list[Row], embed: Embed, keep: float | None, like: Card | None
     dataset = Dataset.of(rows, list(rows_of), embed, typos=len(rows) <= MANY_ROWS)
     machine = None
     if like:
-        calibration = like
         learned = Ensemble(**like["recipe"]).learn(dataset)
+        calibration = like
     else:
-        validation = CrossValidation(rows, rows_of, embed)
-        ensemble = validation.best()
         if len(rows) > VERY_MANY_ROWS:
-            machine = KernelMachine(dataset, dataset.texts(names=ensemble.names, copies=False))
-        learned = machine.solve() if machine else ensemble.learn(dataset)
+            validation, machine = CrossValidation.of_very_many(rows, dataset)
+            learned = machine.solve()
+        else:
+            validation = CrossValidation.of(rows, rows_of, embed)
+            learned = validation.best().learn(dataset)
         calibration = _calibrate(validation, dataset, learned, embed, keep)
     card: Card = {
         "format": FORMAT,
