@@ -15,10 +15,18 @@ from sqlalchemy import Connection, create_engine, inspect
 
 import api.app
 import domain.messages.messages as messages
+import kb.text.article_words as article_words
 import records.migrate as migrate
+import supportgraph.configuration as configuration
 import supportgraph.own_models as own_models
+import supportgraph.policy_file as policy_file
+import supportgraph.serve as serve
 from api.service import Service
+from demo import ARTICLES, PREPARED
 from domain.lazy_pattern import compile_all
+from domain.policy import Policy
+from kb.index.folder import read_folder
+from kb.text.chunking import chunk
 from models.acts.encoder import MessageEncoder
 from models.embeddings import MiniLmEmbedder
 from models.intents.intent_model import SHIPPED_ACTS, SHIPPED_INTENTS, IntentModel
@@ -43,6 +51,14 @@ def read_once(patch: pytest.MonkeyPatch) -> None:
     def texts_once(path: Path) -> object:
         return (shipped_texts if path.parent == messages.SHIPPED else read_file)(path)
 
+    load_model = policy_file.load_model
+    shipped_policy = functools.cache(lambda: load_model(policy_file.SHIPPED, Policy, policy_file.PolicyFileInvalid))
+
+    def policy_once(source: Path, model: type[Policy], refused: type[policy_file.PolicyFileInvalid]) -> Policy:
+        return shipped_policy() if source == policy_file.SHIPPED else load_model(source, model, refused)
+
+    patch.setattr(policy_file, "load_model", policy_once)
+    patch.setattr(own_models, "PreparedVectors", functools.cache(own_models.PreparedVectors))
     patch.setattr(MiniLmEmbedder, "_load_once", lambda self: embedding_model(self._model_path, self._threads))
     patch.setattr(MessageEncoder, "_load_once", lambda self: encoder())
     patch.setattr(own_models, "RampartNameFinder", functools.cache(own_models.RampartNameFinder))
@@ -109,7 +125,16 @@ def read_all_now(patch: pytest.MonkeyPatch) -> None:
     MiniLmEmbedder().load()
     own_models.RampartNameFinder()
     MessageEncoder().load()
+    own_models.PreparedVectors(PREPARED)
+    policy_file.load_policy()
     for folder in (SHIPPED_INTENTS, SHIPPED_ACTS):
         IntentModel.load(folder)
     messages.Messages.load()
     compile_all()
+    stems, release = functools.lru_cache(2048)(article_words.stems), functools.cache(version)
+    patch.setattr(article_words, "stems", stems)
+    for segment in (segment for draft in read_folder(ARTICLES) for segment in chunk(draft)):
+        stems(f"{segment.question} {segment.answer}")
+    for module in (serve, configuration):
+        patch.setattr(module, "version", release)
+    release("supportgraph")

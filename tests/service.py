@@ -110,7 +110,7 @@ class Served:
                     return self
             except httpx.TransportError:
                 pass
-            time.sleep(0.1)
+            time.sleep(0.05)
         raise AssertionError(f"not ready: {self.log.read_text()[-2000:]}")
 
     def spawn(self, arguments: list[str]) -> Process:
