@@ -162,11 +162,12 @@ class _Commands:
 def run(path: str) -> None:
     for name in _IMPORTED:
         importlib.import_module(name)
-    from tests.read_once import read_all_now, read_once
+    from tests.read_once import read_all_now, read_once, wait_for_no_disk
 
     patch = pytest.MonkeyPatch()  # for good
     read_once(patch)
     read_all_now(patch)
+    wait_for_no_disk(patch)
     configure_mappers()
     gc.freeze()
     commands = _Commands(path)

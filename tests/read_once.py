@@ -14,8 +14,11 @@ from litestar import Litestar
 from sqlalchemy import Connection, create_engine, inspect
 
 import api.app
+import backoffice.shop.database as shop_database
 import domain.messages.messages as messages
 import kb.text.article_words as article_words
+import records.engine.inline_sqlite as inline_sqlite
+import records.engine.session as session
 import records.migrate as migrate
 import supportgraph.configuration as configuration
 import supportgraph.own_models as own_models
@@ -115,6 +118,13 @@ class _MadeRoutes:
         made, self._made = self._made, None
         self._service.append(provide)
         return made
+
+
+def wait_for_no_disk(patch: pytest.MonkeyPatch) -> None:
+    """What is written outlasts a kill of its process without it; only where the machine loses its power is it for something."""
+    for module in (inline_sqlite, session, shop_database):
+        pragmas = [pragma.replace("synchronous=FULL", "synchronous=OFF") for pragma in module._PRAGMAS]
+        patch.setattr(module, "_PRAGMAS", pragmas)
 
 
 def read_all_now(patch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,7 @@ from domain.shop import DeskUnavailable
 
 # Any fixed number: replicas that start together create the tables one after the other.
 _CREATION_LOCK = 7_203_411
+_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=30000", "foreign_keys=ON", "secure_delete=ON")
 
 
 class ShopDatabase:
@@ -74,6 +75,6 @@ async def _told_as_unavailable() -> AsyncIterator[None]:
 def _tune_sqlite(connection: Any, _record: object) -> None:  # Any: the driver adapter's own connection type
     connection.isolation_level = None  # we say BEGIN ourselves (SQLAlchemy's recipe for SQLite transactions)
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=30000", "foreign_keys=ON", "secure_delete=ON"):
+    for pragma in _PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()

@@ -21,6 +21,7 @@ T = TypeVar("T")
 
 # https://www.sqlite.org/rescode.html: busy, locked, read-only, I/O error, full, cannot open.
 _SQLITE_STORAGE_CODES = {5, 6, 8, 10, 13, 14}
+_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=30000", "foreign_keys=ON", "secure_delete=ON")
 
 
 def is_storage_trouble(error: BaseException | None) -> bool:
@@ -138,6 +139,6 @@ def _tune_sqlite(engine: AsyncEngine) -> None:
     def _on_connect(connection: Any, _record: object) -> None:  # the adapter's own connection type
         connection.isolation_level = None  # we say BEGIN ourselves (SQLAlchemy's recipe for SQLite transactions)
         cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=30000", "foreign_keys=ON", "secure_delete=ON"):
+        for pragma in _PRAGMAS:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
