@@ -17,7 +17,7 @@ yes you may; yes that is; yes id like that; yes i would like that; yes thats wha
 i want that; hell yes; hell yeah; mhm; mhm yes; yh; by all means; 100 % yes; yes 100 %; jup; jo; si; si claro; claro;
 claro que si; vale; sim; sim por favor; si por favor; si grazie; certo; va bene cosi; ja tack; ja graag; ja tak; tak;
 tak prosze; tak poprosze; javisst; yes i want it; yes i want this; yes i want to; ja; jawohl; jep; klar; na klar;
-naturlich; gerne; ja gerne; genau; einverstanden; oui; ouais; daccord; bien sur; oui cest ca"""
+naturlich; gerne; ja gerne; gern; ja gern; genau; einverstanden; oui; ouais; daccord; bien sur; oui cest ca"""
 
 OKAY = """ok; okay; okey; oki; okie; oke; okej; o k; k; kk; okey dokey; okie dokie; alright; all right; allright; fine; thats
 fine; that is fine; fine by me; fine with me; sounds good; that sounds good; sounds good to me; sounds great; that
@@ -35,7 +35,16 @@ that; i would like that; i would love that; get it done; confirm it; confirm tha
 confirm that; i confirm this; please confirm; please confirm it; yes please; and go ahead; and proceed; and confirm;
 and confirm it; and do it; mach das; mach es; machen sie das; machen sie es; machen sie;
 machen wir so; machen wir das; tun sie das; tun sie es; nur zu; vas y; allez y; faites le; fais le; oui je
-confirme; ich bestatige"""
+confirme; ich bestatige; mach ma; machma; mach mal; mach des; mach des so; mach ma so; machs; machs so; mach so; mach ruhig; mach nur;
+moch des; moch ma; machen wa; bitte machen; bitte mach das; so machen; tu das; tuan s; mochn s"""
+
+# Beside a yes they add nothing. Alone they may mean "never mind" as well, or are no more than a sigh: that is asked again.
+VAGUE = """basst; basst scho; basst schon; passt scho; passt schon; scho; eh; joa; naja;
+hoor; freili; freilich; freilig; mei; wenns sein muss;
+von mir aus; meinetwegen; whatever; if you must; i guess; i suppose; i guess so; i suppose so; eh scho; eh klar; prima; is goed"""
+
+# A doing that is plain beside a yes only: "jo mach", "ja machen".
+DOING = """mach; machen; moch; machn; tu; tun; do; doe maar; schiess los; leg los"""
 
 # May stand beside a yes, and says nothing alone.
 BESIDE = """please; pls; plz; plese; plise; sir; madam; maam; mam; dear; mate; buddy; bro; dude; friend; man; then;
@@ -117,15 +126,17 @@ def read_confirmation(text: str, pending: str | None = None) -> Literal["yes", "
         return None
     if kinds & {"liking", "named"} and not sure:
         return None
+    if "doing" in kinds and "yes" not in kinds:
+        return None
     if "thanks" in kinds and not kinds & {"yes", "go_ahead", "named"}:
         return None  # "ok thanks" often ends a talk
-    return "yes" if kinds <= {"yes", "okay", "go_ahead", "beside", "liking", "named", "thanks"} else None
+    return "yes" if kinds <= {"yes", "okay", "go_ahead", "doing", "beside", "liking", "named", "thanks"} else None
 
 
 def sounds_like_yes(text: str, pending: str | None = None) -> bool:
     """Whether a message is made of agreement only and still is no plain yes: "ok thanks", "perfect", "great, thank you"."""
     kinds = _book(pending).read(text)
-    agreeing = {"yes", "okay", "go_ahead", "liking", "named"}
+    agreeing = {"yes", "okay", "go_ahead", "liking", "named", "vague", "doing"}
     return bool(kinds and kinds & agreeing and kinds <= {*agreeing, "beside", "thanks"}) and not read_confirmation(
         text, pending
     )
@@ -147,6 +158,8 @@ def _book(pending: str | None) -> Phrasebook:
         "beside_no": _phrases(BESIDE_NO),
         "thanks": _phrases(THANKS),
         "liking": _phrases(LIKING),
+        "vague": _phrases(VAGUE),
+        "doing": _phrases(DOING),
         "beside": _phrases(BESIDE),
         "okay": _phrases(OKAY),
         "yes": _phrases(YES),

@@ -1,7 +1,7 @@
 """Where the region's rule is opt-in, nothing that the customer writes is read by a model before their yes."""
 
 from domain.conversation import Button
-from domain.language.consent_words import beside_consent, read_consent
+from domain.language.consent_words import beside_consent, only_agrees, read_consent
 from domain.messages.messages import Say
 from domain.small_talk import reads_as
 from nodes.button_words import AGREES, DISAGREES
@@ -70,6 +70,6 @@ def _given(state: ConversationState, say: Say, unread: str | None) -> Conversati
 
 def _with_more(unread: str | None, said: str) -> str | None:
     """What waits to be read. A greeting needs no reading, and what is said again waits once."""
-    if not said or reads_as(said) or read_consent(said) or (unread and said in unread.splitlines()):
+    if not said or reads_as(said) or read_consent(said) or only_agrees(said) or (unread and said in unread.splitlines()):
         return unread
     return f"{unread}\n{said}" if unread and len(unread) + len(said) < _MOST_UNREAD else said

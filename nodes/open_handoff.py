@@ -59,6 +59,8 @@ async def open_handoff(state: ConversationState, runtime: DepsRuntime) -> Conver
     if pending:
         detail = {k: pending.get(k) for k in ("name", "arguments", "amount", "method_id", "words")}
         detail["rule"] = (state.get("handoff") or {}).get("detail")
+    if state.get("intent") == URGENT and (act := urgent_act(state)) is not None:
+        detail = {**(detail or {}), "urgent": act.urgency}
     handoff: HandoffDraft = {
         "id": new_id(),
         "kind": "approval" if approval else "conversation",

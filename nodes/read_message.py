@@ -50,6 +50,8 @@ _BY_RULE = 0.9  # confidence
 async def read_message(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     """Set this turn's acts, and what they add to the agenda. Forms, and words that rules alone may read, as in earlier versions."""
     turn = state["turn"]
+    if turn["kind"] == "handoff" and (alarm := _urgent(turn.get("text", ""))) is not None:
+        return alarm
     if turn["kind"] != "text":
         return await understand(state, runtime=runtime)
     typed = turn.get("text", "")
@@ -116,9 +118,8 @@ async def _read_acts(state: ConversationState, deps: Deps, reply: Reply) -> Conv
 
 def _before_all(state: ConversationState, text: str) -> ConversationState | None:
     """What is urgent, what is asked about the quote that waits, and what no rule gives."""
-    if kind := urgent(text):
-        act = Act(act="urgent", intent=URGENT, urgency=kind, text=text, end=len(text))
-        return {"intent": URGENT, "confidence": 1.0, "entities": {}, "acts": [held(act)], "agenda": []}
+    if (alarm := _urgent(text)) is not None:
+        return alarm
     if _asks_the_hour(state, text):
         look = Act(
             act="wish",
@@ -138,6 +139,14 @@ def _before_all(state: ConversationState, text: str) -> ConversationState | None
     question = Act(act="question", intent="policy_question", text=text, end=len(text))
     found: ConversationState = {"intent": question.intent, "confidence": 1.0, "entities": dict(find_entities(text))}
     return {**found, "acts": [held(question)], "act": held(question)}
+
+
+def _urgent(text: str) -> ConversationState | None:
+    kind = urgent(text)
+    if kind is None:
+        return None
+    act = Act(act="urgent", intent=URGENT, urgency=kind, text=text, end=len(text))
+    return {"intent": URGENT, "confidence": 1.0, "entities": {}, "acts": [held(act)], "agenda": []}
 
 
 def _asks_the_hour(state: ConversationState, text: str) -> bool:

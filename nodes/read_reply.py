@@ -10,6 +10,7 @@ from domain.language.entities import Entities, find_entities
 from domain.language.refusal import Refusal, folded, refuses
 from domain.language.stance import clears_up, ends_on_a_yes, without_what_is_dropped
 from domain.language.statements import asks_whether, gives_a_value, is_yes_and, says_something, starts_with_a_yes
+from domain.language.takes_a_person import takes_a_person
 from domain.language.wants_goods import wants_goods
 from domain.phrases import asks_for_person, read_confirmation, sounds_like_yes
 from domain.ports.understanding import IntentGuess
@@ -36,7 +37,7 @@ def read_reply(state: ConversationState) -> Reply:
     found = find_entities(text)
     if pending and _is_another_value(found, pending) and not asks_whether(text):
         return Reply(found, None, Refusal(rest="", corrects=True, is_condition=False))
-    if _takes_who_sends(state, text):
+    if _takes_who_sends(state, text) or _takes_a_person(state, text):
         found["bare"] = "yes"
         return Reply(found, None, None)
     bare = read_confirmation(text, (pending or {}).get("name"))
@@ -60,6 +61,12 @@ def _takes_who_sends(state: ConversationState, text: str) -> bool:
     """ "Yes, send it" to the offer of a person who can: that is the person, and nothing else."""
     asked = state.get("open_question") or {}
     return asked.get("kind") == "person" and bool(asked.get("about")) and wants_goods(text) is not None
+
+
+def _takes_a_person(state: ConversationState, text: str) -> bool:
+    """ "Ok colleague" to the offer of one. Beside a quote a yes is the quote's."""
+    asked = state.get("open_question") or {}
+    return asked.get("kind") == "person" and not state.get("pending") and takes_a_person(text)
 
 
 def _is_another_value(found: Entities, pending: Pending) -> bool:

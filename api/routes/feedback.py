@@ -14,10 +14,14 @@ from api.schemas.feedback import CsatAnswer, CsatBody, FeedbackAnswer, FeedbackB
 from api.schemas.problem import WRITING, problems
 from api.service import Service
 from domain.errors import FeedbackClosed, NotFound
+from domain.language.urgent import urgent
+from graphs.turns.requests import HandoffWish, TurnRequest
+from insights.flag_service import FlagService
 from records.engine.unit import Unit
 from records.tables.people import CsatRow
 
 OPEN_FOR = timedelta(hours=24)
+_LATEST = 50  # messages among which the last answer is looked for
 Rating = TypeVar("Rating", CsatAnswer, FeedbackAnswer)
 
 
@@ -91,15 +95,37 @@ async def _with_comment(
     data: CsatBody | FeedbackBody,
     effect: Callable[[Unit, str | None], Awaitable[Rating]],
 ) -> Response[Rating]:
+    in_danger = urgent(data.comment or "") is not None
+    to_tell: list[str] = []
     async with service.masking.words(conversation_id, data.comment or "", is_customers=True) as words:
 
         async def stored(unit: Unit) -> Rating:
             result = await effect(unit, words.texts[0] or None)
             service.masking.keep(unit, conversation_id, words.sealed)
             await service.masking.forget_pieces(unit, conversation_id, words)
+            if in_danger:
+                to_tell[:] = await _not_closed(service, unit, conversation_id, words.texts[0])
             return result
 
-        return await once(service, request, data, 201, stored, conversation_id)
+        answer = await once(service, request, data, 201, stored, conversation_id)
+    for held in to_tell:
+        # As if it had been said in the chat: a person comes, and whom to call is read there.
+        wish = TurnRequest(handoff=HandoffWish(words=data.comment))
+        await service.runner.result(await service.runner.submit(held, wish, None))
+    return answer
+
+
+async def _not_closed(service: Service, unit: Unit, conversation_id: str, words: str) -> list[str]:
+    """The conversation, where danger in a comment can be told to a person in it. Where it is closed, its last answer is flagged."""
+    conversation = await unit.conversations.get(conversation_id)
+    if conversation is None or conversation.status != "closed":
+        return [conversation_id]
+    said = await unit.transcript.latest(conversation_id, _LATEST)
+    last = next((message for message in reversed(said) if message.role != "customer"), None)
+    if last is not None:
+        flags = FlagService(service.knowledge, service.clock)
+        await flags.raise_flag(unit, last.id, service.policy.assistant_name, "unsafe", words)
+    return []
 
 
 router = Router("/", route_handlers=[rate_conversation, rate_answer], tags=["Feedback"])

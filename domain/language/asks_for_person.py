@@ -11,6 +11,8 @@ import unicodedata
 from functools import lru_cache
 
 from domain.language.asks_what_we_are import asks_what_we_are
+from domain.language.long_texts import LONGEST, in_pieces
+from domain.language.names_a_person import names_a_person
 from domain.language.refusal import REMEMBERED
 from domain.language.wants_somebody import wants_somebody
 from domain.lazy_pattern import lazy_pattern
@@ -147,7 +149,10 @@ _ASKS_WHICH = lazy_pattern(
 _PATTERNS = [lazy_pattern(pattern) for pattern in _ASKS]
 _SYMBOLS = [(letter, lazy_pattern(rf"(?<![\w\[]){_one_of(words)}(?![\w\]])")) for letter, words in _MEANINGS.items()]
 _CLAUSE = lazy_pattern(r"[.!?;:,\n()]+|\s[-–—]\s|\b(?:but|because|so that|so|just|aber|mais)\b")
-_NEGATED = lazy_pattern(r"\bN (?:\w+ ){0,2}?[WTHG]\b(?: (?!B\b)\S+)*? [PS]\b(?! \w* ?N? ?B)|\bN (?:a |an |the |any )?[PS]\b")
+_NEGATED = lazy_pattern(
+    r"\bN (?:\w+ ){0,2}?[WTHG]\b(?: (?!B\b)\S+)*? [PS]\b(?! \w* ?N? ?B)|\bN (?:a |an |the |any )?[PS]\b"
+    r"|(?<!there )\bno P (?:please|pls|needed|thanks|required)\b"
+)
 _BARE_FILLER = lazy_pattern(
     r"\b(?:please|pls|plz|now|a|an|the|your|real|live|actual|yes|no|ok|okay|i|said|immediately|asap|right|W|T|G|"
     r"H|to|with|me|"
@@ -174,18 +179,20 @@ _ABOUT_HOURS = ("when ", "what hours", "how long", "how late")
 
 
 _OTHERS = shipped_table("domain.language", "asks_for_person.yaml")
+_YES_A = r"(?:oui|si|sim|tak|ja|jo|da|evet|ano|igen|hai|так|да|ναι)\W+(?:(?:une?|una|uma?|een|en|ett?|et)\W+)?"
 
 
 @lru_cache(maxsize=REMEMBERED)
 def asks_for_person(text: str) -> bool:
-    """Whether the message asks for a human, by any of the ways people ask, in English and some twenty languages more."""
-    if asks_what_we_are(text):
-        return False
-    folded = _folded(text)
+    """Whether the message asks for a human, by any of the ways people ask, in English and some twenty languages more. It may be long."""
+    return not asks_what_we_are(text) and any(_asks_in(_folded(piece)) for piece in in_pieces(text))
+
+
+def _asks_in(folded: str) -> bool:
     clauses = [_sketch(clause) for clause in _CLAUSE.split(folded)]
     if any(_asks(_NEGATED.sub(" x ", clause)) for clause in clauses if not clause.startswith(_ABOUT_HOURS)):
         return True
-    if wants_somebody(folded) and not _DECLINES.search(folded):
+    if (names_a_person(folded) or wants_somebody(folded)) and not _DECLINES.search(folded):
         return True
     plain = [clause for clause in _CLAUSE.split(folded) if not _DECLINES.search(clause)]
     return any(asks.search(clause) and not (no and no.search(clause)) for clause in plain for asks, no in _ELSEWHERE)
@@ -202,7 +209,7 @@ def declines_a_person(text: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    text = unicodedata.normalize("NFKD", text[:2000].lower())
+    text = unicodedata.normalize("NFKD", text[:LONGEST].lower())
     text = "".join(sign for sign in text if not unicodedata.combining(sign))
     text = re.sub(r"(?<=\w)['’`´](?=(?:t|d|m|re|ve|ll)\b)", "", text)
     text = re.sub(r"['’`´]", " ", text)
@@ -239,7 +246,7 @@ def _elsewhere() -> list[tuple[re.Pattern[str], re.Pattern[str] | None]]:
             gap = rf".{{0,{reach}}}?"
             whole.append(rf"(?<!\w)(?:{wants})(?!\w){gap}(?<!\w)(?:{person})(?!\w)")
             whole.append(rf"(?<!\w)(?:{person})(?!\w){gap}(?<!\w)(?:{wants})(?!\w)")
-            whole.append(rf"^\W*(?:{person})\W*$")
+            whole.append(rf"^\W*(?:{_YES_A})?(?:{person})\W*$")
         declines = "|".join(_folded(part) for part in language.get("declines", ()))
         found.append((lazy_pattern("|".join(whole)), re.compile(declines) if declines else None))
     return found

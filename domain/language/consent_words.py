@@ -4,10 +4,15 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from domain.language.refusal import refuses
+from domain.language.problems import problem_in
+from domain.language.refusal import folded, refuses
+from domain.language.statements import starts_with_a_yes
+from domain.language.wishes import wish_in
 from domain.lazy_pattern import lazy_pattern
 from domain.phrasebook import Phrasebook
-from domain.phrases import read_confirmation
+from domain.phrases import BESIDE, GO_AHEAD, LIKING, NO, OKAY, THANKS, YES, read_confirmation
+
+_FEW_WORDS = 6
 
 _YES = """yes i agree; i agree to this; i do agree; i consent; i do consent; i give my consent; i give consent; you have my consent;
 consent given; you may; yes you may; you can; you can read it; you can read them; you can read my messages; you may read it;
@@ -23,7 +28,12 @@ ist in ordnung; das ist in ordnung; das ist fur mich ok; das ist fur mich in ord
 alles klar; ja klar; klar; klar doch; ja mach; ja machen sie; machen sie; mach ruhig; machen sie ruhig; jaja;
 habe nichts dagegen; ich habe nichts dagegen; nichts dagegen; meine zustimmung haben sie; lesen sie ruhig;
 je suis daccord; jaccepte; oui jaccepte; pas de probleme; pas de souci; allez y; vous pouvez; de acuerdo; estoy de acuerdo;
-acepto; sin problema; puede; sono daccordo; accetto; akkoord; ik ga akkoord; zgoda"""
+acepto; sin problema; puede; sono daccordo; accetto; akkoord; ik ga akkoord; zgoda; zgadzam sie; pode; pode ser; concordo; aceito; is goed;
+dat mag; mag; prima; i consent to that; i agree to that; i agree with that; agree; accept; i accept that; consent; permission granted;
+you have my permission; yes do; thats fine by me; fine by me; no problem at all; read away; read on; go ahead and read;
+go ahead and read it; go ahead and read them; freilich; freili;
+freilig; gern; gerne doch; aber gerne; aber sicher; aber ja; sicher doch; kloar; kloa; eh klar; eh kloar; passt scho; passt schon;
+basst; basst scho; joa; jou; jo eh; eh; selbstverstandlich durfen sie das; naturlich durfen sie das; klar durfen sie das"""
 
 _NO = """i do not agree; i dont agree; i do not consent; i dont consent; i refuse; you may not; you can not; you cannot; you cant;
 rather not; id rather not; i do mind; i object; ich stimme nicht zu; stimme nicht zu; ich stimme dem nicht zu;
@@ -35,7 +45,8 @@ no acepto; no estoy de acuerdo; non accetto; non sono daccordo; ik ga niet akkoo
 
 _BESIDE = """please; thanks; thank you; many thanks; ty; danke; vielen dank; danke schon; bitte; merci; gracias; then; now; with that;
 with this; for me; sir; madam; schon; ruhig; gern; gerne; dann; doch; halt; eben; fur mich; read it;
-read them; read my messages"""
+read them; read my messages; and read it; and read them; dear; love; mate; whatever; whatever you like; help me; please help; mei; scho;
+hoor; toch; also; na; oh; ok then; eh; bitte sehr; gern geschehen; tak; svp; sil vous plait; por favor; per favore; alsjeblieft; prosze"""
 
 
 _CLAUSE_END = lazy_pattern(r"[.,!;:\n–—]+\s*|\s+-\s+")
@@ -70,22 +81,23 @@ def beside_consent(text: str) -> str | None:
     return None
 
 
+def only_agrees(text: str) -> bool:
+    """Whether words that were no plain yes say nothing beside one: "yeah why the hell not". Once consent is given they need no answer."""
+    said = folded(text)
+    is_short = len(said.split()) <= _FEW_WORDS and "?" not in said and not any(sign.isdigit() for sign in said)
+    return is_short and starts_with_a_yes(said) and wish_in(text) is None and problem_in(text) is None
+
+
+def _phrases(group: str) -> list[str]:
+    return [phrase.strip() for phrase in group.split(";")]
+
+
 @lru_cache(maxsize=1)
 def _book() -> Phrasebook:
     groups = {"beside": _BESIDE, "yes": _YES, "no": _NO}
-    phrases = {kind: [phrase.strip() for phrase in group.split(";")] for kind, group in groups.items()}
-    phrases["okay"] = [
-        "ok",
-        "okay",
-        "okey",
-        "fine",
-        "alright",
-        "sure",
-        "of course",
-        "selbstverstandlich",
-        "naturlich",
-        "sicher",
-    ]
-    phrases["yes"] += ["yes", "yeah", "yep", "ja", "jo", "jep", "oui", "si", "sim", "tak"]
-    phrases["no"] += ["no", "nope", "nein", "ne", "nee", "non"]
+    phrases = {kind: _phrases(group) for kind, group in groups.items()}
+    phrases["okay"] = [*_phrases(OKAY), "of course", "selbstverstandlich", "naturlich", "sicher"]
+    phrases["yes"] += [*_phrases(YES), *_phrases(GO_AHEAD)]
+    phrases["no"] += _phrases(NO)
+    phrases["beside"] += [*_phrases(BESIDE), *_phrases(LIKING), *_phrases(THANKS)]
     return Phrasebook(phrases)

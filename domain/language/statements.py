@@ -86,7 +86,9 @@ def only_introduces(text: str) -> bool:
 
 
 # Of words without accents or capitals (`refusal.folded`).
-_YES = lazy_pattern(r"^\W*(?:oh |well |so )?(?:yes|yeah|yea|yep|yup|jup|ok|okay|sure|fine|alright|all right|ja|oui|si)\b")
+_YES = lazy_pattern(
+    r"^\W*(?:oh |well |so )?(?:yes|yeah|yea|yep|yup|jup|ok|okay|sure|fine|alright|all right|ja|jo|joa|jep|jawohl|oui|si)\b"
+)
 _AGREEING = (
     r"(?:\W+(?:yes|please|pls|plz|thanks|thank you|sure|ok|okay|perfect|great|go ahead|do it|do that|do so|do(?=\W*[.!…,])|bitte|gerne|"
     r"danke|merci|por favor|gracias)\b)*"

@@ -9,7 +9,9 @@ from functools import lru_cache
 from typing import cast
 
 from domain.acts import Urgency
+from domain.language.disguised import undisguised
 from domain.language.hard_times import tells_of_a_death, without_deaths
+from domain.language.long_texts import in_pieces
 from domain.language.pattern_table import with_pieces
 from domain.language.refusal import REMEMBERED, folded
 from domain.language.theft import says_stolen
@@ -29,15 +31,42 @@ NEVER_NAMES: tuple[str, ...] = tuple(_TABLE["never_names"].split())
 _HARMLESS = _pattern([rf"\b(?:{part})\b" for part in _TABLE["harmless"]])
 _KINDS = [(cast(Urgency, kind), _pattern(parts)) for kind, parts in _TABLE["patterns"].items()]
 
+_ELSEWHERE = [
+    (cast(Urgency, kind), lazy_pattern("|".join(re.escape(folded(word)) for word in words)))
+    for kind, words in _TABLE["elsewhere"].items()
+]
+_NEARLY = _pattern(_TABLE["nearly"])
+# "i m", "don t": an apostrophe that was typed as a space.
+_APART = lazy_pattern(
+    r"\b(i (?=m\b)|(?:i|you|we|they) (?=ve\b|ll\b|re\b)|(?:he|she|it) (?=s\b|ll\b)|(?:do|ca|wo|did|is|does|could)n (?=t\b))"
+)
+_SPACES = lazy_pattern(r"[^\S\n]{2,}")
 _OF_THINGS = frozenset({"fraud", "account_taken_over"})
 
 
 @lru_cache(maxsize=REMEMBERED)
 def urgent(text: str) -> Urgency | None:
-    """The kind of urgency of a message, the gravest first; None where nothing in it is urgent."""
-    said = _HARMLESS.sub(" ~ ", without_deaths(text))
+    """The kind of urgency of a message of any length, the gravest first; None where nothing in it is urgent."""
+    pieces = in_pieces(text)
+    hidden = [reading for piece in pieces for reading in undisguised(piece)]
+    found = {kind for piece in (*pieces, *hidden) for kind in _kinds_in(piece)}
+    return next((kind for kind, _ in _KINDS if kind in found), None)
+
+
+def _kinds_in(text: str) -> list[Urgency]:
+    joined = _APART.sub(lambda word: word[0].rstrip(), _SPACES.sub(" ", without_deaths(text)))
+    said = _HARMLESS.sub(" ~ ", joined)
     is_parcel = says_stolen(text)  # a parcel that was stolen is no fraud and no stolen account
-    return next((kind for kind, pattern in _KINDS if not (is_parcel and kind in _OF_THINGS) and pattern.search(said)), None)
+    found = (kind for kind, pattern in _KINDS if not (is_parcel and kind in _OF_THINGS) and pattern.search(said))
+    kind = next(found, None)
+    if kind == "injury" and not dict(_KINDS)[kind].search(_NEARLY.sub(" ~ ", said)):
+        kind = "danger"
+    return [*([kind] if kind else []), *(other for other, pattern in _ELSEWHERE if pattern.search(said))]
+
+
+def as_it_happened(kind: Urgency, text: str) -> Urgency:
+    """Nobody is told to be sorry for who was only nearly hurt: that is danger, and no injury."""
+    return "danger" if kind == "injury" and _NEARLY.search(folded(text)) else kind
 
 
 def only_sounds_urgent(text: str) -> bool:

@@ -23,8 +23,12 @@ _SCHAUT = (
 )
 _WHO = rf"(?:{_SOMEBODY}|wer|einer(?: von (?:euch|ihnen))?)"
 
+_OF_YOURS = (
+    r"(?: (?:vom|von|aus|from|of|on) (?:(?:dem|der|eurem|ihrem|your|the|euch|ihnen|you) ?)?"
+    r"(?:team|support|kundendienst|kundenservice|service|staff|crew)?)"
+)
 _GIVES_IN = lazy_pattern(
-    rf"^(?:{_FILLER} )+{_SOMEBODY}(?: {_FILLER}| {_SOMEBODY})*$|^{_SOMEBODY} {_SOMEBODY}(?: {_FILLER})*$"
+    rf"^(?:{_FILLER} )+{_SOMEBODY}{_OF_YOURS}?(?: {_FILLER}| {_SOMEBODY})*$|^{_SOMEBODY} {_SOMEBODY}(?: {_FILLER})*$"
 )
 _BRINGS = lazy_pattern(
     rf"^(?:{_FILLER} )*(?:get|give|gimme|bring|find|fetch|pass|hand|hol(?:t|en sie)?|gib|gebt|geben sie) "
@@ -39,6 +43,8 @@ _IS_TO_LOOK = lazy_pattern(
 )
 _SOLL_SCHAUEN = lazy_pattern(
     rf"\b(?:kann|konnte|konnt|soll|sollte|muss|musste|mag|wurde)\b (?:\w+ ){{0,6}}?{_WHO} (?:\w+ ){{0,4}}?{_SCHAUT}"
+    rf"|\b(?:soll|sollte|sollen)\b (?:\w+ ){{0,4}}?{_WHO} (?:\w+ ){{0,2}}?"
+    rf"(?:sagen|erklaren|beantworten|antworten|helfen|melden|schreiben|anrufen)\b"
     rf"|\b{_SOMEBODY} (?:soll|sollte|muss|musste) (?:\w+ ){{0,4}}?{_SCHAUT}"
     rf"|\bdass (?:\w+ ){{0,4}}?{_WHO} (?:\w+ ){{0,3}}?{_SCHAUT}"
     r"|\bgibt(?: es|s)? (?:(?:da|hier|denn|bei euch|bei ihnen) )*(?:niemanden?|keinen|jemanden) der "

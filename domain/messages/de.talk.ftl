@@ -200,6 +200,10 @@ urgent = { $kind ->
         [stalking] Ihre Sicherheit geht vor. Ich hole sofort jemanden aus unserem Team dazu, der sich mit Ihnen um Ihre Angaben kümmert. Wenn Sie in Gefahr sind, rufen Sie bitte jetzt { $emergency } an.
        *[legal] Ich gebe das sofort an jemanden aus unserem Team weiter. Unser ganzes Gespräch ist dort zu sehen.
     }
+urgent-beside-a-person = { $kind ->
+        [self_harm] Sie müssen da nicht allein durch: Bitte rufen Sie { $crisis } an, oder { $emergency }, wenn Sie jetzt in Gefahr sind. Die Person hier im Gespräch sieht, was Sie geschrieben haben.
+       *[other] Wenn jemand verletzt oder in Gefahr ist, rufen Sie bitte sofort { $emergency } an. Die Person hier im Gespräch sieht, was Sie geschrieben haben.
+    }
 request-for-my-data = Sie haben das Recht auf eine Kopie aller Daten, die wir über Sie haben, und darauf, dass sie berichtigt oder gelöscht werden. Jemand von uns stellt sie zusammen, sobald feststeht, dass Sie es sind; mehr steht auf unserer Datenschutzseite: { $url }. Durch die Anfrage wird nichts gelöscht. Soll ich jemanden aus unserem Team dazuholen, der damit beginnt?
 unsubscribe-from-mails = Am Ende jedes Newsletters steht ein Link zum Abmelden, der sofort wirkt. E-Mails zu Ihren Bestellungen kommen weiterhin, denn die brauchen Sie. Soll ich jemanden aus unserem Team dazuholen, der Sie aus dem Verteiler nimmt?
 # Was der Hilfebereich gefragt wird, wenn jemand es mit anderen Worten erzählt

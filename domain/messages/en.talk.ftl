@@ -201,6 +201,11 @@ urgent = { $kind ->
         [stalking] Your safety comes first. I'm bringing in a person right away to look after your details with you. If you are in danger, please call { $emergency } now.
        *[legal] I'm passing this to a person right away. They see our whole conversation.
     }
+# While a person of ours has the conversation already
+urgent-beside-a-person = { $kind ->
+        [self_harm] You don't have to go through this alone: please call { $crisis }, or { $emergency } if you are in danger now. The colleague here sees what you wrote.
+       *[other] If anybody is hurt or in danger, please call { $emergency } now. The colleague here sees what you wrote.
+    }
 request-for-my-data = You have the right to a copy of all the data that we hold on you, and to have it corrected or deleted. A colleague prepares it once they know that it's you; our privacy page says more: { $url }. Nothing is deleted by asking for it. Shall I bring in a person to start it?
 unsubscribe-from-mails = Every newsletter has an "unsubscribe" link at its end, which works at once. Mails about your orders still come, since you need those. Shall I bring in a person who can take you off the list?
 # What the help centre is asked when a customer tells of it in other words

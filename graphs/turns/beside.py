@@ -25,6 +25,7 @@ Mark = Literal["wants_person"] | Urgency
 
 # What a look leaves for the next one.
 SHOWN: tuple[str, ...] = ("task", "frame", "shown_order", "shown_orders", "topic", "choice", "said", "open_question")
+_LIVES = frozenset({"self_harm", "danger", "injury", "threat", "stalking"})
 _ENGINES_OWN = ("__", "branch:")
 
 
@@ -72,15 +73,21 @@ def looked_up(say: Say, state: ConversationState) -> LookedUp | None:
     return LookedUp([*_notices(drafts), _notice(waits)], is_answer=True)
 
 
-def waiting_notice(say: Say, policy: Policy, claim: Claim, waits_unclaimed: bool) -> tuple[str | None, Mark | None]:
-    """What is said of a turn that is left to the person. Nothing of the bot's where a person has it, but to who pressed a button."""
+def waiting_notice(
+    say: Say, policy: Policy, claim: Claim, waits_unclaimed: bool, known: Mark | None = None
+) -> tuple[str | None, Mark | None]:
+    """What is said of a turn that is left to the person. Nothing of the bot's where a person has it, but to who pressed a button, and
+    whom to call in danger: once, ``known`` is the urgency that whoever holds it knows of."""
     turn, conversation = claim.turn, claim.conversation
+    said = "\n".join(t.input.get("text") or "" for t in (turn, *claim.merged))
+    kind = urgent(said) if turn.kind in ("text", "handoff") else None
+    if kind is not None and waits_unclaimed:
+        return urgent_words(say, policy, conversation, kind), kind
+    if kind is not None:
+        return (_whom_to_call(say, policy, conversation, kind) if kind != known else None), kind
     if not waits_unclaimed:
         told = next((t.input["notice"] for t in (turn, *claim.merged) if t.input.get("notice")), None)
         return told or (say("form-waits-for-person") if turn.kind == "action" else None), None
-    said = "\n".join(t.input.get("text") or "" for t in (turn, *claim.merged))
-    if turn.kind == "text" and (kind := urgent(said)):
-        return urgent_words(say, policy, conversation, kind), kind
     if turn.kind == "text" and denies_danger(said):
         return say("person-comes.no-danger"), None
     told = next((t.input["notice"] for t in (turn, *claim.merged) if t.input.get("notice")), None)
@@ -94,6 +101,14 @@ def waiting_notice(say: Say, policy: Policy, claim: Claim, waits_unclaimed: bool
 def urgent_words(say: Say, policy: Policy, conversation: Conversation, kind: Urgency) -> str:
     numbers = policy.urgent_of(conversation.region)
     return say("urgent", kind=kind, emergency=numbers.emergency, crisis=numbers.crisis_line)
+
+
+def _whom_to_call(say: Say, policy: Policy, conversation: Conversation, kind: Urgency) -> str | None:
+    """Beside a person who is in the conversation already: the numbers, where somebody may be in danger."""
+    if kind not in _LIVES:
+        return None
+    numbers = policy.urgent_of(conversation.region)
+    return say("urgent-beside-a-person", kind=kind, emergency=numbers.emergency, crisis=numbers.crisis_line)
 
 
 def _notice(text: str) -> Draft:

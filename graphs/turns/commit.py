@@ -192,6 +192,8 @@ class TurnCloser:
             return done
         if done.mark is not None:
             mark_handoff(unit, row, handoff, done.mark, now)
+        if done.mark not in (None, "wants_person"):
+            return done  # whom to call in danger is said whoever has the word
         is_overtaken = handoff.status == "claimed" and (done.is_beside or claim.turn.kind == "text")
         return Finished("completed", "relayed_to_human", notice=claim.turn.input.get("notice")) if is_overtaken else done
 

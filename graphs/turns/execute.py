@@ -113,7 +113,8 @@ class GraphRun:
             handoff = await unit.handoffs.get(claim.conversation.handoff_id or "")
             unclaimed = handoff is not None and handoff.status == "waiting"
             latest = await unit.transcript.latest(claim.conversation.id, _LATEST) if unclaimed else []
-        notice, mark = waiting_notice(say, self._policy, claim, unclaimed)
+        known = (handoff.detail or {}).get("urgent") if handoff is not None else None
+        notice, mark = waiting_notice(say, self._policy, claim, unclaimed, known)
         looks = mark is None and not claim.turn.input.get("notice") and may_look(claim, unclaimed)
         if looks and (found := await self._looked_up(claim)) is not None:
             return found

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from domain.acts import Act, Urgency
 from domain.intents import ACTION_INTENTS, QUESTION_INTENTS, READING_INTENTS, REPORT_PROBLEM, RIGHTS_INTENTS, URGENT
 from domain.language.clauses import Clause
+from domain.language.urgent import as_it_happened
 
 BY_RULE = 0.95
 HUMAN_AGENT = "human_agent"
@@ -43,4 +44,4 @@ def act_of(clause: Clause, act: str, intent: str | None, confidence: float = BY_
 
 
 def urgent_act(clause: Clause, kind: Urgency, confidence: float) -> Act:
-    return act_of(clause, "urgent", URGENT, confidence).model_copy(update={"urgency": kind})
+    return act_of(clause, "urgent", URGENT, confidence).model_copy(update={"urgency": as_it_happened(kind, clause.text)})
