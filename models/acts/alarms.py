@@ -31,6 +31,11 @@ def alarm_by_encoder(message: EncodedMessage, pieces: Sequence[Piece], text: str
     return (cast(Urgency, label.partition(".")[2]), share) if share >= least and not only_sounds_urgent(text) else None
 
 
+def is_overruled(alarm: Alarm, guess: IntentGuess) -> bool:
+    """Whether the classifier of clauses is surer of something harmless than the encoder is of danger. ``guess``: of the whole message."""
+    return alarm[1] < _ENCODER_SURER_THAN_ITS_WORDS and _urgency(guess) is None and guess.confidence >= _SURER_THAN_ITS_WORDS
+
+
 def has_trace_of_alarm(message: EncodedMessage) -> bool:
     """Whether the encoder thinks of anything urgent at all."""
     told = sum(share for (status, label), share in message.shares.items() if status == "asked" and label.startswith(URGENT))

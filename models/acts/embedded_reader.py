@@ -32,7 +32,7 @@ from domain.lazy_pattern import lazy_pattern
 from domain.phrases import asks_for_person, read_confirmation
 from domain.ports.understanding import Embedder, IntentClassifier, IntentGuess
 from domain.small_talk import reads_as
-from models.acts.alarms import Alarm, alarm_by_clause, alarm_by_encoder, alarm_by_whole, has_trace_of_alarm
+from models.acts.alarms import Alarm, alarm_by_clause, alarm_by_encoder, alarm_by_whole, has_trace_of_alarm, is_overruled
 from models.acts.asked_of_documents import asked_of_documents
 from models.acts.encoder import EncodedMessage, MessageEncoder
 from models.acts.in_mourning import in_mourning
@@ -125,7 +125,8 @@ class EmbeddedReader:
         if guess is None and not is_borne_out(pieces, message):
             guess = await self._guess(text)
         if guess is not None:
-            alarm = await self._alarm(guess, pieces, text, message) or alarm
+            heard = alarm if alarm and not is_overruled(alarm, guess) else None
+            alarm = await self._alarm(guess, pieces, text, message) or heard
         if alarm and not tells_of_a_death(text):
             return [urgent_act(whole, *alarm)]
         message = leaning_to(message, guess) if guess else message

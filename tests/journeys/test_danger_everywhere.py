@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.service import AGENT, Served, Talk, text_of
+from tests.service import AGENT, Served, Talk, says_any, text_of
 
 _FILLER = "The parcel came on a rainy day and the box was fine and the driver was kind. "
 
@@ -79,7 +79,7 @@ def test_who_was_only_nearly_hurt_is_not_told_that_somebody_was(demo: Served, sa
     talk = demo.signed_in("C0001")
     answer = talk.say(said)
     assert _reason(talk) == "safety"
-    assert "somebody got hurt" not in text_of(answer) and "verletzt hat" not in text_of(answer)
+    assert not says_any(answer, "somebody got hurt", "verletzt hat")
 
 
 def test_a_person_asked_for_at_the_end_of_a_long_message_comes(demo: Served) -> None:
@@ -101,7 +101,8 @@ def test_danger_while_a_person_answers_is_marked_and_whom_to_call_is_told_once(d
     handoff = talk.state()["handoff"]["id"]
     demo.ok("POST", f"/v1/handoffs/{handoff}/claim", {}, AGENT)
     told = talk.say("to be honest i want to kill myself")
-    assert "988" in text_of(told) and "bringing in" not in text_of(told)
+    assert "988" in text_of(told)
+    assert "bringing in" not in text_of(told)
     assert _reason(talk) == "safety"
     assert talk.say("i really want to kill myself")["messages"] == []
     assert talk.say("thank you for being here")["messages"] == []
