@@ -41,7 +41,7 @@ moch des; moch ma; machen wa; bitte machen; bitte mach das; so machen; tu das; t
 # Beside a yes they add nothing. Alone they may mean "never mind" as well, or are no more than a sigh: that is asked again.
 VAGUE = """basst; basst scho; basst schon; passt scho; passt schon; scho; eh; joa; naja;
 hoor; freili; freilich; freilig; mei; wenns sein muss;
-von mir aus; meinetwegen; whatever; if you must; i guess; i suppose; i guess so; i suppose so; eh scho; eh klar; prima; is goed"""
+von mir aus; meinetwegen; if you must; i guess; i suppose; i guess so; i suppose so; eh scho; eh klar; prima; is goed"""
 
 # A doing that is plain beside a yes only: "jo mach", "ja machen".
 DOING = """mach; machen; moch; machn; tu; tun; do; doe maar; schiess los; leg los"""

@@ -11,10 +11,15 @@ ahead"""
 
 _NOTED = """ok; okay; okey; k; kk; alright; all right; great; perfect; good; fine; nice; cool; awesome; excellent;
 wonderful; super; superb; amazing; brilliant; lovely; sure; got it; i got it; i see; understood; i understand;
-sounds good; that sounds good; no problem; thats great; thats all; that is all; thats it; that was all;
-that will be all; thats everything; nothing else; nothing more; that is everything; thats all i needed;
-that is all i need; i am done; im done; all good; all done; with pleasure; yes; yeah; its enough; thats enough;
+sounds good; that sounds good; no problem; thats great; all good; with pleasure; yes; yeah; its enough; thats enough;
 enough; for today; for now; i will wait"""
+
+# With a goodbye beside them they end the talk, whatever thanks are said too.
+_ENDS = """thats all; that is all; thats it; that was all; that will be all; thats everything; nothing else; nothing more;
+that is everything; thats all i needed; that is all i need; i am done; im done; all done; das wars; das war alles;
+das ist alles; sonst nichts; nichts mehr"""
+
+_NO = "no; nope; nah; nein; nee; nei"
 
 _THANKS = """thanks; thank you; thank u; thank yu; thankyou; thanku; thank; thanking you; thank you so much;
 thank you very much; thanks a lot; many thanks; ty; tysm; tq; ta; cheers; thx; much appreciated; appreciated;
@@ -27,7 +32,9 @@ for the info; for your cooperation; for your patience; for your order; for the q
 for your quick response; for the fast reply; for everything; for that; for this; for all; for letting me know;
 for sorting that out; for clearing that up; for the update; for understanding; for your understanding;
 for your effort; very helpful; you were very helpful; youve been very helpful; you have been very helpful;
-that was helpful; that helped"""
+that was helpful; that helped; muchas gracias; grazie; mille grazie; grazie mille; obrigado; obrigada; muito obrigado; muito obrigada;
+bedankt; hartelijk bedankt; dank je; dank je wel; dank u; dank u wel; dziekuje; dziekuje bardzo; dzieki; bardzo dziekuje; tack;
+besten dank; herzlichen dank; danke dir; danke ihnen; danke sehr; merci bien; eso es todo gracias"""
 
 _GOODBYE = """bye; by; bye bye; byebye; bubye; bbye; goodbye; good bye; good night; goodnight; see you; see ya;
 see you later; see u later; see u; see you soon; see you around; cya; cu; ttyl; talk to you later; take care; later;
@@ -36,7 +43,9 @@ have a lovely day; have a wonderful day; have a blessed day; have an awesome day
 have a fantastic day; have an amazing day; have a amazing day; have a nice evening; have a good evening;
 have a great evening; have a nice weekend; have a great weekend; have a good weekend; have a nice time; a great day;
 a nice day; good day and; great day; nice day; you too bye; same to you; ciao; adios; au revoir; tschuss;
-auf wiedersehen; you can end the chat; you can end the chat now; you can close the chat; end chat; end the chat;
+auf wiedersehen; hasta luego; hasta pronto; arrivederci; buona giornata; tot ziens; doei; fijne dag; adeus; tchau; ate logo; do widzenia;
+milego dnia; bonne journee; bonne soiree; a bientot; wiedersehen; schonen tag; schonen tag noch; einen schonen tag; einen schonen tag noch;
+pfiat di; pfiat euch; servus und danke; you can end the chat; you can end the chat now; you can close the chat; end chat; end the chat;
 close the chat; close chat; exit; quit; farewell; until next time; till next time; gotta go; i have to go;
 i have to go now"""
 
@@ -44,7 +53,8 @@ _GREETING = """hi; hai; hello; helo; hey; heya; hiya; hallo; hullo; yo; howdy; g
 good afternoon; good day; gud morning; god mrng; gud mrg; good mrng; very good morning; a very good morning;
 happy morning; hi there; hello there; hey there; gm; how are you ?; how are you; how are you doing;
 how are you doing ?; how are you today; how are you today ?; hows it going; hows it going ?; how do you do; whats up;
-whats up ?; sup; hello ?; hi ?; hello there ?; nice to meet you; hola; salut; bonjour; guten tag; guten morgen;
+whats up ?; sup; hello ?; hi ?; hello there ?; nice to meet you; hola; salut; bonjour; bonsoir; buenos dias; buenas tardes; buongiorno;
+buonasera; bom dia; boa tarde; hoi; goedendag; goedemorgen; dzien dobry; witam; guten tag; guten morgen;
 guten abend; servus; moin; wave"""
 
 _RUN_TOGETHER = (
@@ -57,11 +67,15 @@ def reads_as(text: str) -> Literal["thanks", "goodbye", "greeting"] | None:
     kinds = _BOOK.read(text)
     if kinds is None:
         return None
+    if "goodbye" in kinds and {"ends", "no"} & kinds:
+        return "goodbye"
+    if "no" in kinds:
+        return None  # an answer, whatever stands beside it
     if "thanks" in kinds:
         return "thanks"
     if "goodbye" in kinds:
         return "goodbye"
-    return "greeting" if "greeting" in kinds and "noted" not in kinds else None
+    return "greeting" if "greeting" in kinds and not {"noted", "ends"} & kinds else None
 
 
 _BOOK = Phrasebook(
@@ -70,6 +84,8 @@ _BOOK = Phrasebook(
         for kind, group in (
             ("who", _WHO),
             ("noted", _NOTED),
+            ("ends", _ENDS),
+            ("no", _NO),
             ("thanks", _THANKS),
             ("goodbye", _GOODBYE),
             ("greeting", _GREETING),

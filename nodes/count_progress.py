@@ -15,6 +15,7 @@ from nodes.count_failure import count_failure
 from nodes.deps import DepsRuntime
 from nodes.drafts import draft
 from nodes.state import ConversationState, Draft, OpenQuestion, entities_of
+from nodes.tell_languages import tell_languages
 
 _QUESTION = "?"  # before the digest of a question of ours
 _REMEMBERED = 8  # digests: of an answer to words one, to a form two
@@ -26,6 +27,8 @@ _NOT_AGAIN = frozenset({"action_done", "handed_off", "asked_for_confirmation", "
 
 async def count_progress(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     """Count, offer a person as policy says, and tell of the wishes that wait."""
+    in_theirs = await tell_languages(state, runtime.context)
+    state = {**state, **in_theirs}
     told, outcome, text = _digests(state), state.get("outcome"), state["turn"].get("text", "")
     intent, says_who = _main_intent(state), introduces(entities_of(state), text) or asks_what_we_are(text)
     again = (
@@ -70,7 +73,7 @@ async def count_progress(state: ConversationState, runtime: DepsRuntime) -> Conv
     answers = [d for d in state.get("said", []) if not d.startswith(_QUESTION)]
     questions = [d for d in state.get("said", []) if d.startswith(_QUESTION)]
     said = [*[*questions, *asked][-_REMEMBERED:], *[*answers, *told][-_REMEMBERED:]]
-    update: ConversationState = {**counted, "said": said}
+    update: ConversationState = {**in_theirs, **counted, "said": said}
     if intent is not None:
         update["intent"] = intent
     if _was_put_aside(state) and not counted.get("asking") and not state.get("asking"):

@@ -32,6 +32,7 @@ from nodes.goods_wanted import goods_wanted
 from nodes.invoice_elsewhere import invoice_elsewhere
 from nodes.read_reply import Reply, read_reply, says_yes_first, withdrawing
 from nodes.state import ConversationState, Pending, Task
+from nodes.tell_languages import without_guesses
 from nodes.typed_buttons import as_pressed
 from nodes.understand import asks_on, understand
 from nodes.what_waits import asked_beside, correction_in, corrects, only_leans, takes_back, whether_noted
@@ -99,7 +100,7 @@ async def _read_acts(state: ConversationState, deps: Deps, reply: Reply) -> Conv
         return {**agenda_with(state, [question]), "acts": [held(question)]}
     said = without_what_is_dropped(text, pending["words"]) if pending and pending.get("words") else text
     state = without_the_dropped(state, text, said)
-    reading = await _read(deps, said, reading_context(state))
+    reading = without_guesses(await _read(deps, said, reading_context(state)), said)
     reading = asked_beside(reading, pending) if pending else reading
     if (sent := goods_wanted(state, reading, text)) is not None:
         return sent

@@ -3,6 +3,7 @@
 from domain.conversation import Outcome
 from domain.language.asks_what_we_are import asks_what_we_are
 from domain.language.hard_times import tells_of_a_death
+from nodes.clarify import clarify
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.offers import offers
@@ -42,12 +43,14 @@ async def small_talk(state: ConversationState, runtime: DepsRuntime) -> Conversa
     if intent == "complaint" and tells_of_a_death(state["turn"].get("text", "")):
         draft_of_help = draft(deps.say("condolences.help"), buttons=offers(deps, state, "return_items", "cancel_order"))
         return {"outcome": "answered", "asking": {"kind": "person"}, "reply": replying(state, draft_of_help)}
+    if intent not in _SAY:
+        return await clarify(state, runtime=runtime)  # a question that no document answered, for one: no greeting answers it
     buttons = []
     if intent == "complaint":
         buttons = offers(deps, state, "refund_order", "return_items")
     elif intent in ("greeting", "affirm", "provide_information"):
         buttons = offers(deps, state, "track_order", "return_items")
-    text = deps.say(_SAY.get(intent, "greeting-returned"))
+    text = deps.say(_SAY[intent])
     update: ConversationState = {"outcome": outcome, "reply": replying(state, draft(text, buttons=buttons))}
     return {**update, "asking": {"kind": "person"}} if intent == "complaint" else update
 

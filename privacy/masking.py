@@ -50,7 +50,7 @@ _NOBODY = word_set(
     siri alexa goodbye bye byebye bubye cya hello helo hallo hi hii hiya hey heya heyy howdy wassup sup
     ciao tschau tschüss salut bonjour thanks thank thanx thx ta cheers danke merci
     okay ok okey fine man mate dude sir madam ma'am bro
-    gern gerne klar genau claro freili freilich bardzo graag
+    gern gerne klar genau claro freili freilich bardzo graag adios adiós gracias arrivederci grazie
     """
 )
 

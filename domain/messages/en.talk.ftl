@@ -128,6 +128,26 @@ wish = { $intent ->
     }
     .none = None of these
 
+# Who writes a language that we have no words for, in that language. `.beside` goes with an answer, the other with an offer of a person.
+other-language = { $language ->
+        [fr] Je peux lire et répondre en anglais et en allemand. Une personne de notre équipe peut vous aider : le souhaitez-vous ?
+        [es] Puedo leer y responder en inglés y en alemán. Una persona de nuestro equipo puede ayudarle: ¿lo desea?
+        [it] Posso leggere e rispondere in inglese e in tedesco. Una persona del nostro team può aiutarla: lo desidera?
+        [nl] Ik kan lezen en antwoorden in het Engels en het Duits. Een medewerker kan u helpen: wilt u dat?
+        [pl] Mogę czytać i odpowiadać po angielsku i po niemiecku. Ktoś z naszego zespołu może pomóc: czy sobie tego życzysz?
+        [pt] Posso ler e responder em inglês e em alemão. Uma pessoa da nossa equipa pode ajudar: deseja isso?
+       *[other] I can read and answer in English and German. A colleague can help you: would you like that?
+    }
+    .beside = { $language ->
+        [fr] Je réponds en anglais ou en allemand. Une personne peut vous aider à tout moment.
+        [es] Respondo en inglés o en alemán. Una persona puede ayudarle en cualquier momento.
+        [it] Rispondo in inglese o in tedesco. Una persona può aiutarla in qualsiasi momento.
+        [nl] Ik antwoord in het Engels of het Duits. Een medewerker kan u op elk moment helpen.
+        [pl] Odpowiadam po angielsku lub po niemiecku. Człowiek może pomóc w każdej chwili.
+        [pt] Respondo em inglês ou em alemão. Uma pessoa pode ajudar a qualquer momento.
+       *[other] I answer in English or German. A person can help you at any time.
+    }
+
 ## People
 
 # How a pressed button stands in the transcript, among the customer's own words.
