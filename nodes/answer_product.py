@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.language.goods_in_focus import asks_of_the_same
-from domain.language.product_names import asks_for_care, asks_price_or_stock, words_of
+from domain.language.product_names import asks_for_a_part, asks_for_care, asks_price_or_stock, words_of
 from domain.language.unsold_options import unsold_options
 from domain.language.variants import values_in
 from domain.language.wishes import about_products
@@ -18,7 +18,7 @@ from nodes.state import ConversationState
 
 async def answer_product(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     deps, text = runtime.context, state["turn"].get("text", "")
-    if asks_for_care(text) or not deps.policy.rule("product_details", state.get("region")).enabled:
+    if asks_for_care(text) or asks_for_a_part(text) or not deps.policy.rule("product_details", state.get("region")).enabled:
         return {}
     try:
         found = list(await deps.desk.products_named(text))

@@ -5,23 +5,19 @@ from decimal import Decimal
 from domain.acts import Act
 from domain.language.amounts import amounts_in
 from domain.money import Money
-from domain.shop import DeskUnavailable, Order
+from domain.shop import Customer, DeskUnavailable, Order
 from nodes.actions.pipeline.identity import PROVEN, identity_of
 from nodes.actions.pipeline.order_lookup import digits_of
 from nodes.actions.pipeline.policy_checks import label_of
 from nodes.deps import Deps
 from nodes.drafts import draft, replying
-from nodes.state import ConversationState
+from nodes.state import ConversationState, Identity
 
 
 async def payments_told(deps: Deps, state: ConversationState, act: Act) -> ConversationState | None:
     """None where nobody is known, or no order can be told: the documents are asked then."""
-    identity = identity_of(state)
-    owner = identity.get("customer_id")
-    if identity.get("level") not in PROVEN or not owner:
-        return None
     try:
-        orders, customer = await deps.desk.orders(owner), await deps.desk.customer(owner)
+        orders, customer = await _orders_of_theirs(deps, identity_of(state))
     except DeskUnavailable:
         return None
     order = _meant(state, act, orders)
@@ -39,6 +35,15 @@ async def payments_told(deps: Deps, state: ConversationState, act: Act) -> Conve
         "asking": {"kind": "person"},
         "reply": replying(state, draft(say("charge-looked-up", order=order.id, count=len(paid), payments=parts))),
     }
+
+
+async def _orders_of_theirs(deps: Deps, identity: Identity) -> tuple[list[Order], Customer | None]:
+    """Of an account that is proven all, else those that were proven by themselves, without their owner."""
+    owner = identity.get("customer_id")
+    if identity.get("level") in PROVEN and owner:
+        return await deps.desk.orders(owner), await deps.desk.customer(owner)
+    proven = [await deps.desk.order(number) for number in identity.get("orders", [])]
+    return [order for order in proven if order is not None], None
 
 
 def _meant(state: ConversationState, act: Act, orders: list[Order]) -> Order | None:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from domain.acts import Act, OrderReference
+from domain.intents import REPORT_PROBLEM
 from domain.language.days_named import asks_whether_in_time
 from domain.language.goods_in_focus import asks_for_stock
 from domain.language.goods_references import describes
@@ -56,6 +57,17 @@ def _asks_for_its_day(act: Act, state: ConversationState, action: str) -> bool:
     text = state["turn"].get("text", "")
     wants_else = wish_in(act.text) not in (None, *_LOOKS) or problem_in(act.text) not in (None, "late")
     return not wants_else and (asks_whether_in_time(text, today) or asks_whether_it_left(text))
+
+
+def as_never_come(act: Act, state: ConversationState) -> Act:
+    """ "Where's HP1 then, I never got it": no look alone puts that right."""
+    read = state.get("acts", [])
+    is_alone = not any(a.get("act") == "report" for a in read) and sum(a.get("act") == "wish" for a in read) == 1
+    if act.act != "wish" or act.intent != "track_order" or act.negated or not is_alone:
+        return act
+    if problem_in(state["turn"].get("text", "")) != "not_received":
+        return act
+    return act.model_copy(update={"act": "report", "intent": REPORT_PROBLEM, "problem": "not_received"})
 
 
 def is_of_ones_own(act: Act, state: ConversationState) -> bool:

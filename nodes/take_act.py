@@ -7,12 +7,12 @@ from domain.intents import OUT_OF_SCOPE, QUESTION_INTENTS, SMALL_TALK_INTENTS
 from domain.language.address_references import changes_the_default
 from domain.language.entities import Entities, find_entities
 from domain.language.goods_references import describes, size_wanted
-from domain.language.invoices import asks_for_it_once_more, is_about_what_it_says
+from domain.language.invoices import asks_for_it_once_more, asks_what_it_shows, is_about_what_it_says
 from domain.language.order_questions import order_aspects
 from domain.language.quantities import says_several
 from domain.language.wants_goods import is_sent_again
 from nodes.deps import Deps, DepsRuntime
-from nodes.of_the_shown_order import of_the_shown_order
+from nodes.of_the_shown_order import as_never_come, of_the_shown_order
 from nodes.several_orders import for_each_order
 from nodes.state import ConversationState
 from nodes.yes_and_more import without_lost_yes
@@ -30,7 +30,9 @@ async def take_act(state: ConversationState, runtime: DepsRuntime) -> Conversati
     agenda = _with_the_reason(act, agenda, state)
     agenda = [*(other.model_dump(mode="json", exclude_defaults=True) for other in others), *agenda]
     whole = turn.get("whole") or (turn.get("text", "") if turn["kind"] == "text" else "")
-    act = _of_the_swap(of_the_shown_order(_of_the_sent(_of_other_orders(act, state), state), state), state)
+    act = _of_the_swap(
+        of_the_shown_order(_of_the_sent(_of_other_orders(as_never_come(act, state), state), state), state), state
+    )
     text = whole if _is_all(act, state) else act.text
     found = find_entities(text)
     if numbers := [ref.number for ref in act.orders if ref.number]:
@@ -132,6 +134,8 @@ def _intent(act: Act, state: ConversationState, found: Entities) -> str:
         return "update_account"
     frame = state.get("frame")
     spoken_of = frame is not None and frame["action"] == "send_invoice"
+    if asks_what_it_shows(act.text, spoken_of=spoken_of):
+        return "policy_question"
     if act.act in ("wish", "value") and not act.negated and is_about_what_it_says(act.text, spoken_of=spoken_of):
         return "send_invoice"  # where it is told that this cannot be done
     if act.problem in ("charged_twice", "charged_wrong"):

@@ -5,7 +5,8 @@ import re
 from domain.lazy_pattern import lazy_pattern
 
 _AMOUNT = lazy_pattern(
-    r"(?:[$€£]\s?(\d+(?:[.,]\d{2})?)|(?<![\d.,])(\d+[.,]\d{2})(?![\d.,]*\d)|\b(\d+) ?(?:euros?|dollars?|pounds|eur|usd|gbp|€|£)(?!\w))",
+    r"(?:[$€£]\s?(\d+(?:[.,]\d{2})?)|(?<![\d.,])(\d+[.,]\d{2})(?![\d.,]*\d)|"
+    r"\b(\d+) ?(?:euros?|dollars?|pounds|eur|usd|gbp|quid|bucks?|€|£)(?!\w))",
     re.IGNORECASE,
 )
 

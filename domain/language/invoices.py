@@ -13,6 +13,18 @@ _ON_IT = lazy_pattern(
     rf"erganz\w*|hinzufug\w*|andern|korrigier\w*|eintrag\w*|drauf|aufnehmen)\b.{{0,40}}\b{_DETAIL}\b"
     rf"|\b{_DETAIL}\b.{{0,40}}\b(?:on(?:to)?|to|in|auf|missing|wrong|added|changed|fehlt|falsch|erganz\w*|hinzufug\w*|drauf|eintrag\w*)\b"
 )
+# "A VAT receipt" is what an invoice is called; a plain one is to say nothing else.
+_KIND = lazy_pattern(r"\b(?:vat|tax|sales tax|mwst|umsatzsteuer) ?-?(?:invoices?|receipts?|rechnung|beleg)\b")
+_PLAIN = lazy_pattern(
+    r"\b(?:normal|regular|ordinary|plain|usual|standard|simple|normale|einfache|gewohnliche) (?:invoice|receipt|bill|rechnung|one)\b"
+)
+_TAX = r"(?:sales tax|vat|tax(?:es)?|mwst|mehrwertsteuer|umsatzsteuer|steuern?|net price|company name)"
+_ASKS_OF_IT = lazy_pattern(
+    r"^(?!.*\b(?:add|put|change|correct|can you|could you|please|wrong)\b).*"
+    rf"(?:\b(?:does|do|is|are|will|would|ist|steht|stehen|sind|zeigt)\b"
+    rf".{{0,40}}\b{_TAX}\b.{{0,30}}\b(?:on|in|auf|drauf|included|shown|listed|there|enthalten|ausgewiesen)\b"
+    rf"|\b(?:does|do|will|would|zeigt|enthalt)\b.{{0,40}}\b(?:show|include|list|have|say|state|zeigt?|enthalt\w*|rechnung)\b.{{0,25}}\b{_TAX}\b)"
+)
 _INVOICE = lazy_pattern(r"\b(?:invoices?|bills?|receipts?|rechnung\w*|beleg\w*)\b")
 _SENDS = lazy_pattern(
     r"\b(?:send|re-?send|e?mail|forward|again|another|copy|need|want|get|give|have|like|where|didnt|not (?:here|arrived|come)|schick\w*|"
@@ -28,8 +40,14 @@ _REGRETS = lazy_pattern(
 
 def is_about_what_it_says(text: str, *, spoken_of: bool) -> bool:
     """Whether an invoice is to say something else: "can you add her VAT number to it?". ``spoken_of``: an invoice was, just before."""
+    said = _KIND.sub(" invoice ", folded(text))
+    return bool(_ON_IT.search(said)) and (spoken_of or bool(_INVOICE.search(said))) and not _PLAIN.search(said)
+
+
+def asks_what_it_shows(text: str, *, spoken_of: bool) -> bool:
+    """Whether it is only asked what stands on an invoice: "is the sales tax on there?". ``spoken_of``: one was, just before."""
     said = folded(text)
-    return bool(_ON_IT.search(said)) and (spoken_of or bool(_INVOICE.search(said)))
+    return bool(_ASKS_OF_IT.search(said)) and (spoken_of or bool(_INVOICE.search(said)))
 
 
 def asks_for_it_once_more(text: str) -> bool:

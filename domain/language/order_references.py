@@ -12,7 +12,7 @@ _NO_PREFIX = (
 )
 
 _NUMBER = lazy_pattern(
-    rf"(?<![\w\[.'’-])(?:(?!{_NO_PREFIX}\b)(?P<prefix>[A-Za-z]{{1,4}})(?P<gap>[ -]?)(?P<digits>\d(?:[ -]?\d){{3,11}})|"
+    rf"(?<![\w\[.'’-])(?:(?!{_NO_PREFIX}\b)(?P<prefix>[A-Za-z]{{1,4}})(?P<gap>[ -]?)(?P<digits>\d{{5,12}}|\d(?:[ -]?\d){{3,11}})|"
     rf"(?P<hash>#)\s?(?P<hd>[A-Za-z]{{0,3}}-?\d{{4,12}})|"
     r"(?P<bare>\d{5,12}|\d{3} \d{3}(?! ?\d)))(?!\w|[.,]\d|[-@\]])",
     re.IGNORECASE,

@@ -63,6 +63,22 @@ def asks_for_care(text: str) -> bool:
     return bool(_CARE.search(text))
 
 
+_PARTS = (
+    r"(?:lid|handle|cord|cable|bulb|leg|screw|knob|strap|seal|gasket|filter|hinge|spare part|deckel|griff|kabel|schraube|dichtung"
+    r"|ersatzteil)(?:s|e|en)?"
+)
+_PART = lazy_pattern(
+    rf"\b{_PARTS} (?:only |alone )?(?:for|of|to|from|für|von|zu) (?:the|my|an?|your|this|that|die|das|den|meinen?|eine?n?)\b"
+    rf"|\b(?:just|only|new|replacement|spare|another|extra|nur|neuen?|neuer) (?:the |an? |den |das |die )?{_PARTS}\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_a_part(text: str) -> bool:
+    """Whether it is about a part of goods ("a new lid for the jar"), of which the price of the whole says nothing."""
+    return bool(_PART.search(text))
+
+
 _PRICE_OR_STOCK = lazy_pattern(
     r"\b(?:prices?|priced|costs?|how much|stock|available|availability|sell|sold out|buy|sizes?|colou?rs?|variants?"
     r"|versions?|options|come in"

@@ -13,6 +13,7 @@ from domain.language.order_references import order_numbers, orders_in
         ("where is hp104233", ["HP104233"]),
         ("hp 104 233 please", ["HP104233"]),
         ("HP-104251", ["HP104251"]),
+        ("HP114313 53714", ["HP114313"]),
         ("order 104251", ["104251"]),
         ("#104251", ["#104251"]),
         ("status of no. 104251?", ["104251"]),
