@@ -14,6 +14,7 @@ from domain.language.parts_of_orders import keeps_the_rest, removes_a_part
 from domain.language.problems import problem_in
 from domain.language.theft import says_stolen
 from domain.language.wishes import about_products
+from domain.said_twice import compatible, each_once
 
 SURE = 0.6  # confidence
 MOST_TASKS = 5  # of a message; who wants more is asked to go on afterwards
@@ -36,7 +37,7 @@ def tasks_of(acts: Sequence[Act]) -> list[Act]:
         return list(acts[:1])
     wanted = [_of_that_order(act, acts) for act in wanted]
     wanted = [_of_the_one_order(act, acts) for act in _with_their_reasons(_sure(wanted))]
-    wanted = _one_question([_for_money(act) for act in wanted])
+    wanted = _one_question([_for_money(act) for act in each_once(wanted)])
     each = [part for act in wanted for part in _one_order_each(act)]
     # sorted() keeps the message's order within each kind
     return sorted(each, key=_turn)[:MOST_TASKS]
@@ -138,7 +139,10 @@ def _with_their_reasons(acts: Sequence[Act]) -> list[Act]:
             kept[kept.index(wish)] = _joined(wish, report)
             kept.remove(report)
         elif report.problem in _WAITS:
-            kept = [act for act in kept if act.intent != "track_order" or not _compatible(act, report)]
+            kept = [act for act in kept if act.intent != "track_order" or not compatible(act, report)]
+        elif report.problem == "missing" and not report.orders:
+            # "Where's my stuff? I ordered a pillowcase": the look names nothing else, and is for what is missing.
+            kept = [a for a in kept if a.intent != "track_order" or a.orders or a.goods or a.start > report.start]
         if report.problem in ("charged_twice", "charged_wrong"):
             # The money to give back is the bank's or ours to find out: no refund of goods.
             kept = [act for act in kept if act.intent not in _REMEDIES]
@@ -149,20 +153,14 @@ def _is_remedy_of(wish: Act, report: Act) -> bool:
     fits = (wish.intent in _REMEDIES and report.problem in _OF_GOODS) or (
         wish.intent == "cancel_order" and report.problem in _WAITS
     )
-    return wish.act == "wish" and fits and _compatible(wish, report)
-
-
-def _compatible(one: Act, other: Act) -> bool:
-    """Whether they may be about the same order and goods."""
-    numbers = [{ref.number for ref in act.orders if ref.number} for act in (one, other)]
-    goods = [{ref.text for ref in act.goods if ref.text and not ref.wanted} for act in (one, other)]
-    return all(not a or not b or bool(a & b) for a, b in (numbers, goods))
+    return wish.act == "wish" and fits and compatible(wish, report)
 
 
 def _joined(wish: Act, report: Act) -> Act:
     instead = [ref for ref in wish.goods if ref.wanted]  # "it is broken, swap it for the white one"
     own = [ref for ref in wish.goods if not ref.wanted]
-    goods = [*wish.goods] if _says_which(own) else [*report.goods, *(ref for ref in instead if ref not in report.goods)]
+    is_own = _says_which(own) and not _are_only_repeated(own, wish, report)
+    goods = [*wish.goods] if is_own else [*report.goods, *(ref for ref in instead if ref not in report.goods)]
     orders = [*wish.orders] if any(ref.number or ref.goods for ref in wish.orders) else [*(report.orders or wish.orders)]
     first, last = sorted((wish, report), key=lambda act: act.start)
     return wish.model_copy(
@@ -178,15 +176,29 @@ def _joined(wish: Act, report: Act) -> Act:
     )
 
 
+def _are_only_repeated(goods: Sequence[GoodsReference], wish: Act, report: Act) -> bool:
+    """ "The mug came broken, and the plate too. I want a refund": the wish names none of them itself."""
+    said = wish.text.casefold()
+    return all(ref in report.goods and ref.text and ref.text not in said for ref in goods)
+
+
 def _says_which(goods: Sequence[GoodsReference]) -> bool:
     return any(ref.text or ref.ordinal or ref.which not in (None, "it") for ref in goods)
 
 
 def _one_order_each(act: Act) -> list[Act]:
     numbered: list[OrderReference] = [ref for ref in act.orders if ref.number]
+    if act.act == "value":
+        numbered = _orders_only(numbered)
     if len(numbered) < 2 or (act.intent == "change_shipping_address" and is_as_in_an_order(act.text)):
         return [act]
     return [act.model_copy(update={"orders": [ref]}) for ref in numbered]
+
+
+def _orders_only(numbered: Sequence[OrderReference]) -> list[OrderReference]:
+    """Without bare digits that are no order beside one: "HP113841, 31461" gives an order and its postcode."""
+    lengths = {sum(map(str.isdigit, ref.number or "")) for ref in numbered if not (ref.number or "").isdigit()}
+    return [r for r in numbered if not lengths or not (r.number or "").isdigit() or len(r.number or "") in lengths]
 
 
 REASON_OF_PROBLEM = {

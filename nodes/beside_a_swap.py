@@ -45,9 +45,11 @@ def is_of(act: Act, action: str) -> bool:
 
 def other_variant(pending: Pending, reading: Reading, text: str) -> Act | None:
     """While a swap waits for its yes, goods that are wanted otherwise: "I'd like to go with the black one, please"."""
-    if pending["name"] not in SWAPS or len(reading.acts) != 1 or "?" in text:
+    if pending["name"] not in SWAPS or len(reading.acts) != 1:
         return None
     act = reading.acts[0]
+    if act.act == "question" or "?" in text[act.start : act.end + 1]:
+        return None
     if (
         act.negated
         or adds_to_an_order(text)

@@ -3,11 +3,13 @@
 import hashlib
 import json
 
+from domain.conversation import JsonObject
 from domain.dialogue import SURE
 from domain.intents import OUT_OF_SCOPE
 from domain.language.asks_what_we_are import asks_what_we_are
 from domain.language.beside_the_question import introduces, says_more_than_values
 from domain.language.hard_times import tells_of_a_death
+from domain.language.polarity import falls_back
 from domain.language.unhelped import says_unhelped
 from nodes.acts import act_of
 from nodes.answer_quote import aspect_asked
@@ -88,7 +90,7 @@ async def count_progress(state: ConversationState, runtime: DepsRuntime) -> Conv
         update["reply"] = [*drafts, {**draft(back), "actions": question.get("actions", [])}]
     if _tells_of_waiting(state):
         drafts = update.get("reply", state.get("reply", []))
-        note = draft(runtime.context.say("more-wishes-wait", count=len(state.get("agenda", []))))
+        note = draft(runtime.context.say("more-wishes-wait", count=len(_that_wait(state))))
         update["reply"] = [*drafts[:-1], note, *drafts[-1:]]
     return update
 
@@ -207,7 +209,12 @@ def _proves(state: ConversationState) -> bool:
 def _tells_of_waiting(state: ConversationState) -> bool:
     """Once, in the turn in which they were said."""
     texts = {act.get("text") for act in state.get("acts", [])}
-    return any(act.get("text") in texts for act in state.get("agenda", []))
+    return any(act.get("text") in texts for act in _that_wait(state))
+
+
+def _that_wait(state: ConversationState) -> list[JsonObject]:
+    """What is served in any case, and not only where what stands before it cannot be: "if not, cancel it"."""
+    return [act for act in state.get("agenda", []) if not falls_back(act.get("text", ""))]
 
 
 def _main_intent(state: ConversationState) -> str | None:

@@ -1,6 +1,7 @@
 """`support-v3`: what a message means to the quote that waits: a correction, a no with more beside it, or that it leans away."""
 
 import re
+from collections.abc import Sequence
 
 from domain.actions import SWAPS
 from domain.acts import Act, Reading, ReadingContext
@@ -11,6 +12,7 @@ from domain.language.goods_references import names_an_option
 from domain.language.hard_times import tells_of_a_death
 from domain.language.refusal import folded
 from domain.language.statements import asks_about_it, asks_or_wants, asks_whether
+from domain.language.wishes import wish_in
 from domain.ports.understanding import IntentGuess
 from nodes.agenda import agenda_with, all_held
 from nodes.beside_a_swap import is_of
@@ -75,22 +77,43 @@ async def takes_back(deps: Deps, state: ConversationState, reply: Reply, reading
         "entities": dict(reply.found),
         "acts": all_held(reading.acts),
     }
+    pending, text = state.get("pending"), state["turn"].get("text", "")
     if reply.refusal.corrects:
+        if pending and pending["name"] not in SWAPS and (clear := _of_goods_named(reading, pending)):
+            return {**withdrawing(state), **agenda_with(state, clear), "acts": all_held(reading.acts)}
         reply.found["leans"] = "corrects"
         return {**withdrawing(state), **no, "entities": dict(reply.found)}
-    pending, text = state.get("pending"), state["turn"].get("text", "")
     if pending and tells_of_a_death(text) and any(is_of(act, pending["name"]) and not act.negated for act in reading.acts):
         return {**agenda_with(state, tasks_of(reading.acts)), "acts": all_held(reading.acts)}  # wanted still, in other words
     rest = reply.refusal.rest or ""
-    if len(rest.split()) <= _FEWEST_WORDS or not asks_or_wants(rest):
+    if len(rest.split()) <= _FEWEST_WORDS or not (asks_or_wants(rest) or wish_in(rest)):
         return {**withdrawing(state), **no}
     tasks = [act for act in tasks_of((await deps.reader.read(rest, ReadingContext())).acts) if _wants_something(act)]
+    tasks = [_with_goods_of(act, tasks_of(reading.acts)) for act in tasks]
     if not tasks:
         return {**withdrawing(state), **no}
     if all(act.act == "question" for act in tasks):
         aside = _put_aside(deps, state)
         return {**withdrawing(state), **aside, **agenda_with(state, tasks), "acts": all_held(reading.acts)}
     return {**withdrawing(state), **agenda_with(state, tasks), "acts": all_held(reading.acts)}
+
+
+def _of_goods_named(reading: Reading, pending: Pending) -> list[Act]:
+    """What the words want for goods that they name, each for its own: "no, just the bowl refund. The chair is not damaged". The
+    quote's reason holds, unless they say what is wrong: that they lean away is none."""
+    tasks = [act for act in tasks_of(reading.acts) if _wants_something(act) and act.act != "question"]
+    if not all(any(ref.text and not ref.wanted for ref in act.goods) for act in tasks):
+        return []
+    same = [act for act in tasks if is_of(act, pending["name"]) and not act.problem]
+    return [act.model_copy(update={"reason": None}) if act in same else act for act in tasks]
+
+
+def _with_goods_of(act: Act, read: Sequence[Act]) -> Act:
+    """ "I don't want to return the bowl, refund it": what is wanted may be named in the no alone."""
+    if act.goods:
+        return act
+    whole = next((one for one in read if (one.act, one.intent, one.negated) == (act.act, act.intent, False)), act)
+    return act.model_copy(update={"goods": whole.goods})
 
 
 def _put_aside(deps: Deps, state: ConversationState) -> ConversationState:

@@ -4,12 +4,12 @@ import re
 
 from domain.acts import Act, GoodsReference, ReadingContext
 from domain.language.amounts import amounts_in
-from domain.language.goods_corrections import goods_instead, pieces_instead
+from domain.language.goods_corrections import goods_instead, left_out, pieces_instead
 from domain.language.goods_references import DESCRIBING, goods_in, pieces_meant
 from domain.language.invoices import is_about_what_it_says
 from domain.language.order_references import order_numbers, orders_in
 from domain.language.problems import problem_in
-from domain.language.quantities import means_the_several
+from domain.language.quantities import means_the_several, pieces_of_word
 from domain.language.reasons import reason_in
 from domain.language.refusal import folded, refuses
 from domain.language.stance import clears_up
@@ -43,6 +43,8 @@ _AROUND_A_VARIANT = lazy_pattern(
 )
 _SIZE = lazy_pattern(r"xxs|xs|s|m|l|xl|xxl|xxxl|\d{1,3}(?:[.,]5)?(?:cm|ml|l)?")
 _MOST_OF_A_VARIANT = 3
+_MOST_OF_A_PART = 8  # words
+_SAYS_MORE = lazy_pattern(r"\b(?:is|are|was|were|isnt|i|im|id|ive|you|we|ist|sind|war|waren|ich|du|sie|wir)\b")
 _OF_VARIANTS = frozenset({"exchange_items", "change_order", "modify_order", "change_items"})
 _VALUES = {
     "email": lazy_pattern(r"\[EMAIL_\d+\]"),
@@ -105,6 +107,8 @@ def _correction(text: str, said: str, context: ReadingContext, whole: Act) -> Ac
     if context.pending in _OF_GOODS and means_the_several(said):
         which = "both" if re.search(r"\b(?:both|beide)\b", said) else "all"
         return whole.model_copy(update={"act": "correction", "goods": [GoodsReference.model_validate({"which": which})]})
+    if context.pending in _OF_GOODS - {"exchange_items"} and (less := _less_than_quoted(said, context, whole)) is not None:
+        return less
     if context.pending in _OF_GOODS and (pieces := pieces_instead(said)) is not None:
         return whole.model_copy(update={"act": "correction", "quantity": pieces})
     if context.pending in _OF_GOODS - {"exchange_items"} and (instead := goods_instead(said)) is not None:
@@ -128,6 +132,28 @@ def _correction(text: str, said: str, context: ReadingContext, whole: Act) -> Ac
             goods = [] if counted else goods
             return whole.model_copy(update={"act": "correction", "orders": orders, "goods": goods, "quantity": quantity})
     return None
+
+
+def _less_than_quoted(said: str, context: ReadingContext, whole: Act) -> Act | None:
+    """ "Only the lamp, not the shelf", "one blanket, not both": of what is quoted a part, and what is left out of it."""
+    sides = left_out(said)
+    if sides is None or wish_in(sides[1]) or _SAYS_MORE.search(sides[1]) or len(sides[1].split()) > _MOST_OF_A_PART:
+        return None
+    kept, rest = sides[0], "" if read_confirmation(sides[1], context.pending) == "yes" else sides[1]
+    out = [ref.model_copy(update={"excluded": True}) for ref in goods_in(kept, asked=True) if _is_named(ref)]
+    if not rest and not out and re.search(r"\b(?:whole|entire|everything|all|both|ganze\w*|alles|beide)\b", kept):
+        return whole.model_copy(update={"act": "no"})  # "not the whole order", and nothing says what of it
+    counted = {n for word in re.findall(r"[a-z0-9]+", rest) if (n := pieces_of_word(word)) is not None}
+    goods = list({ref.text: ref for ref in goods_in(rest, asked=True) if _is_named(ref)}.values())
+    if len(counted) > 1 or not (goods or counted or (out and not rest)):
+        return None
+    quantity = next(iter(counted), None)
+    goods = [ref.model_copy(update={"quantity": ref.quantity or quantity}) for ref in goods]
+    return whole.model_copy(update={"act": "correction", "goods": [*goods, *out], "quantity": None if goods else quantity})
+
+
+def _is_named(ref: GoodsReference) -> bool:
+    return bool(ref.text) and pieces_of_word(ref.text or "") is None
 
 
 def _variant(said: str) -> str | None:

@@ -8,8 +8,11 @@ from domain.intents import OUT_OF_SCOPE
 from domain.language.clauses import Clause
 from domain.language.order_references import order_numbers
 from domain.language.problems import problem_in
+from domain.language.product_names import may_be_the_same
 from domain.language.reasons import reason_in
+from domain.language.refusal import folded
 from domain.language.said_to_be_fine import parted
+from domain.language.whose_goods import points_back, whose_goods
 from domain.language.wishes import wish_in
 from domain.lazy_pattern import lazy_pattern
 
@@ -22,6 +25,10 @@ _TAKE_REFERENCES = ("wish", "report", "question")
 # What somebody is content with is not what they write about.
 _CONTENT = lazy_pattern(
     r"\b(?:fine|perfect|lovely|great|love|loves|beautiful|okay|gorgeous|good|happy with)\b", re.IGNORECASE
+)
+_TURNS = lazy_pattern(
+    r"^(?:but |aber )?(?:i|we|it|its|ich|wir|es)\b.{0,20}"
+    r"\b(?:dont|do not|doesnt|does not|isnt|is not|wont|not|too|never|nicht|zu|kein\w*)\b"
 )
 # "Where is it?" after what was promised asks for that.
 _ASKED_OF = {"request_refund": "track_refund", "track_refund": "track_refund", "send_invoice": "send_invoice"}
@@ -69,10 +76,9 @@ def _wants(text: str) -> bool:
 
 def together(acts: Sequence[Act], text: str) -> list[Act]:
     """The acts of ``text`` in its order: references go to the act that they belong to, a reason to its wish."""
-    acts = _with_loose_references(_denied(_without_what_shows_it(_without_reasons(acts))))
+    acts = _with_loose_references(_denied(_without_what_shows_it(_without_reasons(whose_goods(acts)))))
     acts = [_without_what_is_fine(act, text) for act in acts]
-    problems: list[Problem] = [act.problem for act in acts if act.problem]
-    return _without_repeats([_reasoned(act, text, problems) for act in acts])
+    return _without_repeats([_reasoned(act, text, acts) for act in acts])
 
 
 def _without_what_is_fine(act: Act, text: str) -> Act:
@@ -162,13 +168,23 @@ def _with_loose_references(acts: Sequence[Act]) -> list[Act]:
         if act.act != "value" or act.reason:
             continue
         result[at] = act.model_copy(update={"act": "talk", "intent": OUT_OF_SCOPE})
-        if not _named(act) or _CONTENT.search(act.text):
+        if not _named(act) or (_CONTENT.search(act.text) and not _is_turned(acts[at + 1 :])):
             continue
         nearest = [*range(at + 1, len(acts)), *range(at - 1, -1, -1)]
         owner = next((n for n in nearest if result[n].act in _TAKE_REFERENCES and not result[n].negated), None)
-        if owner is not None:
+        if owner is not None and not (owner < at and _is_of_what_was_named(result[owner], result[:owner])):
             result[owner] = _given(result[owner], act)
     return result
+
+
+def _is_turned(after: Sequence[Act]) -> bool:
+    """ "The chair is fine, but I don't like it": what is fine is what they write about, after all."""
+    return bool(after) and after[0].act in ("value", "talk", "no") and bool(_TURNS.search(folded(after[0].text)))
+
+
+def _is_of_what_was_named(owner: Act, before: Sequence[Act]) -> bool:
+    """ "The bowl is cracked, refund it. The chair goes back": of the bowl."""
+    return not owner.goods and points_back(owner.text) and any(act.goods for act in before)
 
 
 def _named(act: Act) -> bool:
@@ -184,11 +200,17 @@ def _given(owner: Act, loose: Act) -> Act:
     return owner.model_copy(update={"orders": own or orders or owner.orders, "goods": goods})
 
 
-def _reasoned(act: Act, text: str, problems: Sequence[Problem]) -> Act:
+def _reasoned(act: Act, text: str, acts: Sequence[Act]) -> Act:
     if act.act != "wish" or act.intent not in _WITH_REASON or act.negated:
         return act
-    problem = problem_in(act.text) or next(iter(problems), None)
+    problem = problem_in(act.text) or next((told.problem for told in acts if told.problem and _may_be_of(told, act)), None)
     return act.model_copy(update={"reason": reason_in(text, act.intent, problem)})
+
+
+def _may_be_of(report: Act, wish: Act) -> bool:
+    """Of "the bowl is cracked, and I want to return the chair" the chair is not cracked."""
+    told, wanted = ([ref.text for ref in act.goods if ref.text and not ref.wanted] for act in (report, wish))
+    return not told or not wanted or any(may_be_the_same(a, b) for a in told for b in wanted)
 
 
 def _without_repeats(acts: Sequence[Act]) -> list[Act]:

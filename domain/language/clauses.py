@@ -82,7 +82,7 @@ _PREDICATE = lazy_pattern(
 _CONDITION = lazy_pattern(
     r"^(?:and |but |so |or )*(?:if|what if|what happens (?:if|when)|unless|in case|should (?:it|you|"
     r"they)|wenn|falls|si|se|als)\b(?! (?:possible|"
-    r"you (?:can|could|would|dont mind)|not\b|so\b|its possible))"
+    r"you (?:can|could|would|dont mind)\b|not\b|so\b|its possible))"
 )
 
 

@@ -5,6 +5,7 @@ import re
 from domain.acts import GoodsReference
 from domain.language.goods_references import DESCRIBING, NO_GOODS
 from domain.language.quantities import pieces_of_word
+from domain.language.said_to_be_fine import parted
 from domain.lazy_pattern import lazy_pattern
 
 _LEAD = lazy_pattern(
@@ -36,6 +37,42 @@ _PIECES = lazy_pattern(
     r"(?: (?:of (?:them|those|these)|davon|pieces?|stuck))?"
 )
 _MOST_WORDS = 6
+_THE = r"(?:the|my|that|this|those|these|das|die|der|den|dem|mein\w*)"
+_UP_TO = r"(?=\s*(?:[.,;!?]|$|\b(?:and|but|und|aber|only|just|nur)\b))"
+# "(only the lamp,) not the shelf", "(one,) not both", "the shelf stays".
+_LEFT_OUT = (
+    lazy_pattern(
+        r"(?:\b(?:and|but|und|aber)\s+)?\b(?:not|nicht|keep(?:ing)?|leave(?: out)?|without|ohne|behalte(?: ich)?)\s+"
+        rf"(?P<goods>{_THE}\s+[\w -]+?){_UP_TO}"
+    ),
+    lazy_pattern(rf"(?P<goods>{_THE}\s+[\w -]+?)\s+(?:(?:can |should )?stays?|is staying|bleib(?:t|en)(?: hier)?){_UP_TO}"),
+    lazy_pattern(
+        r"(?:\b(?:and|but|und|aber)\s+)?\b(?:not|nicht)\s+(?P<goods>(?:the\s+)?(?:\d{1,2}|two|three|four|both|all|everything|zwei|drei|vier|beide|alle[s]?)"
+        rf"(?:\s+(?:of\s+(?:them|those|these)|davon|ones|pieces|stuck))?){_UP_TO}"
+    ),
+)
+_IS_WRONG = lazy_pattern(
+    r"\s(?:is|are|was|were|came|arrived|has been|ist|sind|war|kam)(?: \w+)?"
+    r" (?:broken|damaged|torn|cracked|chipped|scratched|faulty|defective|dented|ripped|dead|missing|kaputt|defekt|gerissen|zerbrochen)\b"
+)
+_ONLY = lazy_pattern(r"\b(?:just|only|nur|bloss|please|pls|bitte|then|dann|ok|okay)\b")
+
+
+def left_out(said: str) -> tuple[str, str] | None:
+    """(what a folded message, which answers a quote, says is not to be in it; what it names instead); None where it leaves out
+    nothing. "Only the desk lamp. Not the bookshelf" → ("the bookshelf", "the desk lamp")."""
+    if "?" in said:
+        return None
+    fine, rest = parted(said)
+    kept = [fine] if fine else []
+    for pattern in _LEFT_OUT:
+        kept += [found["goods"] for found in pattern.finditer(rest)]
+        rest = pattern.sub(" . ", rest)
+    if not kept:
+        return None
+    rest = _IS_WRONG.sub(" ", rest)
+    rest = _ONLY.sub(" ", _TRAIL.sub("", _LEAD.sub("", rest.strip(" .,;!"))))
+    return " . ".join(kept), " ".join(rest.strip(" .,;!").split())
 
 
 def goods_instead(said: str) -> GoodsReference | None:

@@ -8,7 +8,8 @@ from domain.language.refusal import REMEMBERED, folded
 # By the end of a word: German puts what goods are last, as English does ("Stehlampe", "Handtücher").
 _ENDS = {
     "stehlampe": "floor lamp", "schreibtischlampe": "desk lamp", "tischlampe": "desk lamp", "lampe": "lamp", "leuchte": "lamp",
-    "tasse": "mug", "becher": "mug", "nachttisch": "bedside table", "beistelltisch": "side table", "tisch": "table",
+    "tasse": "mug", "becher": "mug", "nachttisch": "bedside table", "beistelltisch": "side table",
+    "couchtisch": "coffee table", "esstisch": "dining table", "tisch": "table",
     "bucherregal": "bookshelf", "regal": "shelf", "geschirrtuch": "tea towel", "geschirrtucher": "tea towel", "badetuch": "bath towel",
     "handtuch": "towel", "handtucher": "towel", "wanduhr": "wall clock", "uhr": "clock", "bratpfanne": "skillet", "pfanne": "skillet",
     "decke": "throw", "gartenjacke": "garden jacket", "jacke": "jacket", "handschuhe": "gloves", "gewurzmuhlen": "mills", "muhle": "mills",

@@ -70,6 +70,23 @@ _NOT_SOLVED = lazy_pattern(
     r"\b(?:not|never|hasnt|havent|isnt|nothing|nobody|until|unless|please|should|if|want|also|too|again|still|as well|nicht|auch)\b"
 )
 
+_TROUBLE = (
+    r"(?:moths?|stains?|rust|mou?ld|mildew|lime ?scale|smells?|odou?rs?|creases?|wrinkles?|pilling|tarnish|water ?marks?|wood ?worm"
+    r"|beetles?|wax|scratches|motten|flecken?|rost|schimmel|kalk|geruch|kratzer)"
+)
+_TREATS = lazy_pattern(
+    rf"\bwhat (?:can|should|could|do|shall) (?:i|we|you) (?:do|use|try) (?:about|against|for|with) (?:\w+ )?{_TROUBLE}\b"
+    rf"|\b(?:how (?:do|can|could|should|to)|(?:know|tell me|advice on|tips?) (?:on |for )?how to)\b.{{0,12}}"
+    rf"\b(?:get rid of|get|remove|treat|stop|prevent|clean|fix)\b.{{0,25}}\b{_TROUBLE}\b|\bwhat (?:helps|works) (?:against|for|with)\b"
+    rf"|\bwas (?:kann|soll|mache) ich\b.{{0,12}}\b(?:gegen|bei|mit)\b.{{0,15}}{_TROUBLE}\b|\bwas hilft (?:gegen|bei)\b"
+    rf"|\bwie (?:bekomme|krieg\w*|werde|entfern\w*) ich\b.{{0,15}}\b{_TROUBLE}\b"
+)
+
+
+def asks_how_to_treat(clause: str) -> bool:
+    """Whether what is wrong with goods is to be treated at home: "what can I do about moths?", "wie bekomme ich Rost weg?"."""
+    return bool(_TREATS.search(folded(clause)))
+
 
 def supposes_damage(clause: str, *, asks: bool = False) -> bool:
     """Whether it asks what would be if something were damaged: "can I get a refund if it is scratched?"."""

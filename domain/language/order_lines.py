@@ -5,7 +5,7 @@ import re
 from domain.language.goods_in_german import in_english
 from domain.language.goods_references import count_of
 from domain.language.line_options import best_described, options_said, told_apart_by
-from domain.language.product_names import words_of
+from domain.language.product_names import word_for, words_of
 from domain.language.put_aside import put_aside, without_put_aside
 from domain.language.quantities import pieces_named
 from domain.language.said_to_be_fine import parted
@@ -169,7 +169,8 @@ def told_apart(line: OrderLine, order: Order) -> str:
 
 def _kinds(text: str, lines: list[OrderLine]) -> dict[str, list[OrderLine]]:
     """Lines by product, of the products named: by the whole name, else by a last word that fits one product only."""
-    known = {*words_of(text), *in_english(text)}
+    said = [words_of(text), list(in_english(text))]
+    known = {word for words in said for word in words}
     by_product: dict[str, list[OrderLine]] = {}
     for line in lines:
         by_product.setdefault(line.product_id, []).append(line)
@@ -180,11 +181,11 @@ def _kinds(text: str, lines: list[OrderLine]) -> dict[str, list[OrderLine]]:
             continue
         if set(name) <= known or "".join(name) in known:
             whole[product_id] = name
-        else:
-            heads[product_id] = name[-1]
+        elif (head := word_for(name, said[0]) or word_for(name, said[1])) is not None:
+            heads[product_id] = head
     spent = {name[-1] for name in whole.values()}
     ends = list(heads.values())
-    hits = set(whole) | {p for p, end in heads.items() if end in known and end not in spent and ends.count(end) == 1}
+    hits = set(whole) | {p for p, end in heads.items() if end not in spent and ends.count(end) == 1}
     return {p: alike for p, alike in by_product.items() if p in hits}
 
 

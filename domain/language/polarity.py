@@ -106,3 +106,15 @@ def modality_of(clause: str) -> Modality:
     if _SUPPOSED.search(said):
         return "supposed"
     return "told" if _TOLD.search(said) else "asked"
+
+
+_FALLS_BACK = lazy_pattern(
+    r"^(?:and |but |or |und |aber )*(?:if (?:neither|none|not|you (?:cant|cannot|dont)|(?:that|this|it)(?:s| is)? ?(?:not|isnt|impossible)"
+    r"|(?:that|it) (?:doesnt|does not|cant|wont))|otherwise|failing that|wenn (?:nicht|das nicht|keine?s?|es nicht)|falls nicht|sonst"
+    r"|ansonsten)\b"
+)
+
+
+def falls_back(text: str) -> bool:
+    """Whether a clause is wanted only where what stands before it cannot be: "if neither, cancel it"."""
+    return bool(_FALLS_BACK.match(folded(text).strip()))

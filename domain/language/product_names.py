@@ -1,14 +1,22 @@
 """Which of a catalogue's products a text names."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from domain.lazy_pattern import lazy_pattern
+from domain.shipped_table import shipped_table
 
 _WORD = lazy_pattern(r"[^\W_]+")
 _E = lazy_pattern(r"(s|x|z|ch|sh)es?$")  # boxes, and vase like vases
 _REMEMBERED = 4096  # names of a catalogue, which are held against every question
+_BUNDLES = frozenset({"set", "pack", "pair", "kit", "bundle"})  # "the measuring cups" are a Measuring Cup Set
+# What goods are for or where they stand, by a number for each kind: words of one kind may stand for one another.
+_KIND_OF = {
+    word: kind
+    for kind, words in enumerate(shipped_table("domain.language", "goods_references.yaml")["kinds"])
+    for word in words.split()
+}
 _LEAST = 0.6  # share of a name's words, where not all of it is said
 
 
@@ -30,6 +38,23 @@ def singular(word: str) -> str:
         return f"{word[:-3]}y"
     word = _E.sub(r"\1", word)
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def word_for(name: Sequence[str], said: Sequence[str]) -> str | None:
+    """The word by which words speak of goods: the last of their name; None where they do not. "The coffee table" is no Bedside Table."""
+    name = name[:-1] if len(name) > 1 and name[-1] in _BUNDLES else name
+    kinds = {kind for word in name[:-1] if (kind := _KIND_OF.get(word)) is not None}
+    for at, word in enumerate(said):
+        before = said[at - 1] if at else ""
+        if word == name[-1] and (not kinds or before in name or _KIND_OF.get(before) in (None, *kinds)):
+            return word
+    return None
+
+
+def may_be_the_same(one: str, other: str) -> bool:
+    """Whether two descriptions may be of one thing: "the mug" and "the Oyster Bay mug" may, a blue and a red mug may not."""
+    first, second = set(words_of(one)), set(words_of(other))
+    return first <= second or second <= first
 
 
 def named_products(text: str, names: Iterable[tuple[str, str]]) -> list[str]:

@@ -33,8 +33,24 @@ _OF_THEM = lazy_pattern(
     rf"\b{_NUMBER} (?:(?:of|von) (?:them|these|those|ihnen|denen|diesen|the (?:two|three|four|five|\d+))"
     r"|davon|piece|pieces|stuck|only)\b"
 )
+_WRONG = (
+    r"(?:torn|broken|cracked|damaged|chipped|scratched|dented|faulty|defective|bent|burnt|ripped|split|leaking|stained|missing"
+    r"|kaputte[nr]?|defekte[nr]?|gerissene[nr]?|zerbrochene[nr]?|beschadigte[nr]?)"
+)
 _ONE_IS = lazy_pattern(
-    rf"\b(?P<n>one|two|three|four|five|six|eine[rs]?|zwei|drei|vier|\d{{1,2}}) (?:of (?:them|these|those) |davon )?{_IS}\b"
+    rf"\b(?P<n>one|two|three|four|five|six|eine[rs]?|zwei|drei|vier|\d{{1,2}}) (?:of (?:them|these|those) |davon )?(?:{_IS}|{_WRONG})\b"
+)
+# "Eine der beiden Decken", "von den zweien hat eine einen Riss".
+_OF_THE_TWO = lazy_pattern(
+    rf"\b(?:one|eine[rs]?) (?:{_OF} )?{_OUR} (?:two|three|four|beiden|zwei|drei|vier|\d{{1,2}})\b"
+    r"|\b(?:hat|ist|war|kam) (?:nur |aber |leider )?eine[rs]? (?:einen|ein|davon|leider|kaputt|defekt|gerissen|zerbrochen)\b"
+)
+# "One's got a tear", "the one that is torn", "the torn one", "just the one": of several one.
+_ONE_HAS = lazy_pattern(r"\b(one|two|three|four)['’]s\b", re.IGNORECASE)
+_THE_ONE = lazy_pattern(
+    r"\b(?:just|only|nur|bloss) (?:the |die |den |das )?(?:other |andere[nr]? )?(?:one|eine[nrs]?)\b(?! (?:order|thing|question|parcel))"
+    r"|\b(?:the|die|den|das) (?:one|eine[nrs]?) (?:that|which|thats|with|mit|die|der|das)\b"
+    rf"|\b(?:the|die|den|das) {_WRONG}(?: one)?$|\b(?:the|die|den|das) {_WRONG} one\b"
 )
 _ONLY = lazy_pattern(rf"(?:just |only |it is |its |about |nur )?{_NUMBER}(?: (?:please|pls|only|pieces?|of|bitte|stuck))*")
 # Numbers that say what goods are: "30 cm", "50 x 70", "2-pack", "a set of two", "size 42".
@@ -58,6 +74,7 @@ def pieces_in(text: str, alike: Sequence[OrderLine]) -> int | Literal["unclear"]
 def pieces_named(text: str, name: str) -> int | Literal["unclear"] | None:
     """The number of pieces of goods of a name that a text means, whatever lines of an order hold them. ``unclear``: one or some
     of them, and not how many. None where all of them are meant, or nothing is said of it."""
+    text = _ONE_HAS.sub(r"\1 is", text)
     said = " ".join(_WORD.findall(_MEASURED.sub(" ", folded(with_english_goods(text)))))
     head = _head(name)
     goods = rf"(?:\w+ ){{0,3}}?{head}(?:e?s)?\b"
@@ -69,6 +86,8 @@ def pieces_named(text: str, name: str) -> int | Literal["unclear"] | None:
     found = counted or _OF_THEM.search(said) or _ONLY.fullmatch(said)
     if found:
         return _NUMBERS.get(found["n"]) or int(found["n"])
+    if _THE_ONE.search(said) or _OF_THE_TWO.search(said):
+        return 1
     if _ALL.search(said) or re.search(rf"\b{head}e?s\b", said):
         return None
     return "unclear" if re.search(rf"\b{head}\b", said) else None

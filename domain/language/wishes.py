@@ -51,6 +51,8 @@ _CASES = lazy_pattern(
 # What is swapped then is the order's, not goods that came.
 _BEFORE_IT_SHIPS = lazy_pattern(
     r"\bbefore (?:you|it|its|it is|they|theyre) (?:ships?|sends?|sent|packs?|packed|goes|leaves?|is sent)\b"
+    r"|\bpending\b|\b(?:my|the) new order\b|\bstill being (?:prepared|packed)\b"
+    r"|\b(?:hasnt|has not|havent|have not|not|isnt) (?:been )?(?:shipped|left|sent|dispatched|gone out)\b"
 )
 _OWN = lazy_pattern(
     r"\b(?:my|mine|this order|that order|hp ?-?\d+|\w?\d{6,}|open|it for me|i ordered|i bought|them back|"

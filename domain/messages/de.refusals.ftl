@@ -17,6 +17,7 @@ in-days = { $days ->
     }
 refused-reason = Das geht aus diesen Gründen: { $reasons }.
 refused-return-comes-first = In diesem Fall kommt das Geld zurück, sobald die Ware bei uns ist. Sagen Sie „Ich möchte es zurückgeben“, und ich melde die Rückgabe an.
+refused-own-fault = Danke, dass Sie sagen, wie es passiert ist. Erstattet wird, was beschädigt ankam; über das, was danach passiert ist, entscheidet eine Person.
 refused-left-to-a-person = Das kann ich hier im Chat nicht tun, eine Person aus unserem Team aber schon.
 refused-other-account = Diese Bestellung gehört zu einem anderen Konto, deshalb kann ich Ihnen nur sagen, wo sie ist. Bitte melden Sie sich mit jenem Konto an.
 refused-orders-open = { $count ->

@@ -17,6 +17,7 @@ in-days = { $days ->
     }
 refused-reason = I can do this for these reasons: { $reasons }.
 refused-return-comes-first = For that reason the money comes back once the goods are with us. Say “I want to return it” and I'll start the return.
+refused-own-fault = Thank you for telling me how it happened. Refunds are for goods that came damaged, so what happened afterwards is for a person to decide.
 refused-left-to-a-person = I can't do this here in the chat, but a person can.
 refused-other-account = That order belongs to another account, so I can only tell you where it is. Please sign in with that account.
 refused-orders-open = { $count ->

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.acts import Act, ReadingContext
 from domain.language.act_references import with_references
-from domain.language.no_reports import denies_damage, is_of_another, reports_none, supposes_damage
+from domain.language.no_reports import asks_how_to_treat, denies_damage, is_of_another, reports_none, supposes_damage
 from models.acts.pieces import Piece, act_of
 
 _OF_GOODS = frozenset({"damaged", "wrong_item", "missing", "not_as_described"})
@@ -15,6 +15,8 @@ _WANTS = ("wish", "question", "report")
 def set_aside(pieces: Sequence[Piece], text: str, context: ReadingContext) -> list[Piece]:
     """What is only supposed, or somebody else's, is asked of the documents; what is denied or put right is a no, and beside a
     wish only told. → The pieces that say something still."""
+    if any(asks_how_to_treat(piece.clause.text) for piece in pieces):
+        return _asks_for_care(pieces, context)
     none: list[Piece] = []
     others: list[Piece] = []
     for piece in pieces:
@@ -44,6 +46,17 @@ def set_aside(pieces: Sequence[Piece], text: str, context: ReadingContext) -> li
     for piece in none:
         piece.act = act_of(piece.clause, "no", None)
     return [_without_goods_of(none, piece) for piece in left] if wanted else none
+
+
+def _asks_for_care(pieces: Sequence[Piece], context: ReadingContext) -> list[Piece]:
+    """ "Moths got at my throw, what can I do about moths?": an advice is wanted and, where no wish says so, no remedy."""
+    wished = any(piece.act and piece.act.act == "wish" and _of_damage(piece.act) for piece in pieces)
+    for piece in pieces:
+        if asks_how_to_treat(piece.clause.text):
+            piece.act = with_references(act_of(piece.clause, "question", "policy_question"), context)
+        elif not wished and piece.act and piece.act.act == "report" and _of_damage(piece.act):
+            piece.act = with_references(act_of(piece.clause, "value", None), context)
+    return list(pieces)
 
 
 def _without_goods_of(none: Sequence[Piece], piece: Piece) -> Piece:

@@ -6,6 +6,7 @@ from pydantic import ValidationError
 
 from domain.acts import Act
 from domain.language.amounts import amounts_in
+from domain.language.own_fault import is_own_fault
 from domain.language.reasons import reason_in
 from domain.language.some_money import wants_some_money
 from domain.messages.values import Value
@@ -17,7 +18,7 @@ from nodes.actions.pipeline.chosen_goods import Goods, chosen_goods, goods_words
 from nodes.actions.pipeline.fallback_action import is_wrong_for_the_order, perform_or_fall_back
 from nodes.actions.pipeline.perform import perform
 from nodes.actions.pipeline.policy_checks import chosen_reason, note_reason, paying_method, refund_words
-from nodes.actions.pipeline.request import NeedsInput, Plan, Request
+from nodes.actions.pipeline.request import LeftToAPerson, NeedsInput, Plan, Request
 from nodes.actions.return_items import ReturnItems
 from nodes.actions.track_order import TrackOrder
 from nodes.deps import DepsRuntime
@@ -55,6 +56,13 @@ def _wanted_some_money(request: Request) -> bool:
     return began is not None and wants_some_money(Act.model_validate(began).text)
 
 
+def _is_own_fault(request: Request) -> bool:
+    """Whether the words of the wish, or those that began it, tell of damage that is the customer's own doing."""
+    began = (request.state.get("task") or {}).get("act")
+    texts = [request.state["turn"].get("whole") or request.text, Act.model_validate(began).text if began else ""]
+    return bool(request.text) and any(is_own_fault(text) for text in texts)
+
+
 def _said_amount(request: Request, most: Money) -> Money | None:
     """The one amount that the words name; a larger one than the goods are worth is their price or somebody's anger, no wish."""
     act = request.act
@@ -81,6 +89,9 @@ class RefundOrder:
         reason = chosen_reason(request, self.name)
         if reason:
             request.arguments["reason"] = reason.name
+            if not reason.needs_return and _is_own_fault(request):
+                about = request.state["turn"].get("whole") or request.text
+                raise LeftToAPerson("bad_reason", say("refused-own-fault"), about=about)
             if reason.needs_return and not all(line.status == "returned" for line in lines):
                 raise Refused("bad_reason", say("refused-return-comes-first"))
         amount = _amount(request, account, chosen)

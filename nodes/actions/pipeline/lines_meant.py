@@ -1,6 +1,6 @@
 """Which lines of an order the act means: as it was read, each reference bound to a line, else by the words alone."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from domain.acts import GoodsReference
 from domain.language.line_options import best_described, told_apart_by
@@ -71,13 +71,19 @@ def _named(request: Request, order: Order) -> list[OrderLine]:
     named = {one.line_id for line in bound for one in in_clause.get(line.product_id, [line])}
     if len(meant) == len(act.goods) and named and not any(ref.excluded for ref in meant):
         named |= {line.line_id for line in told}  # in a list, not all may have been told to be goods
-    if any(ref.excluded and ref.text and not _bound(ref, order) for ref in meant):
+    if any(ref.excluded and ref.text and not _bound(ref, order) for ref in meant) and not _stand_alone(named, order):
         return []  # what is to be kept could not be told: asked about, never taken with the rest
     kept = {line.line_id for ref in meant if ref.excluded for line in _bound(ref, order)}
     if kept and not named:
-        named = {line.line_id for line in order.lines}
+        named = _all_of_the_quote(request, order) or {line.line_id for line in order.lines}
     chosen = [line for line in order.lines if line.line_id in (named - kept) | _quoted(request, order)]
     return chosen or by_words
+
+
+def _stand_alone(line_ids: Collection[str], order: Order) -> bool:
+    """Whether lines were named of which the order has nothing alike: what else is to be kept takes nothing from them."""
+    of = [line.product_id for line in order.lines]
+    return bool(line_ids) and all(of.count(line.product_id) == 1 for line in order.lines if line.line_id in line_ids)
 
 
 def instead_of_quoted(request: Request, order: Order) -> list[OrderLine]:
@@ -147,10 +153,15 @@ def _bound_by_place(refs: Sequence[GoodsReference], order: Order) -> bool:
 
 def _quoted(request: Request, order: Order) -> set[str]:
     """ "The lamp too": beside what waits already."""
-    pending = request.state.get("pending") or request.state.get("withdrawn")
-    if not pending or not adds_to_the_rest(request.text) or pending["arguments"].get("order_id") != order.id:
+    return _all_of_the_quote(request, order) if adds_to_the_rest(request.text) else set()
+
+
+def _all_of_the_quote(request: Request, order: Order) -> set[str]:
+    """The lines that wait for a yes, or did until these words: "not the shelf" leaves the rest of them."""
+    quote = request.state.get("pending") or request.state.get("withdrawn")
+    if not quote or quote["arguments"].get("order_id") != order.id:
         return set()
-    return set(pending["arguments"].get("line_ids") or [])
+    return set(quote["arguments"].get("line_ids") or [])
 
 
 def _bound(ref: GoodsReference, order: Order) -> Sequence[OrderLine]:

@@ -1,9 +1,10 @@
 """What an action answers with, as an update of the state: a question, a refusal, a quote, an approval, or that it is done."""
 
-from domain.actions import ACTION_OF_INTENT
+from domain.actions import ACTION_OF_INTENT, SWAPS
 from domain.conversation import Button, JsonObject, ToolStatus
 from domain.ids import new_id
 from domain.language.beside_the_question import introduces, is_not_at_hand
+from domain.language.polarity import falls_back
 from domain.language.sent_elsewhere import is_to_go_elsewhere
 from domain.language.stance import means_no
 from domain.money import Money
@@ -96,6 +97,8 @@ def _wishes_anew(action: Action, state: ConversationState) -> bool:
 
 def refuses(action: Action, request: Request, no: Refused) -> ConversationState:
     state, arguments = request.state, request.arguments
+    if no.code == "already_done" and _was_done_just_now(action, state, arguments):
+        return {"task": None, "outcome": "action_done"}
     message = no.message or request.say("refused", code=no.code)
     offers = no.code in _PERSON_MAY
     text = f"{message} {request.say('refused.person')}" if offers else message
@@ -118,6 +121,18 @@ def refuses(action: Action, request: Request, no: Refused) -> ConversationState:
         ],
         "reply": _once(state, draft(text, buttons=buttons)),
     }
+
+
+def _was_done_just_now(action: Action, state: ConversationState, arguments: JsonObject) -> bool:
+    """Whether this very turn did it: a wish that was said in two ways was on the agenda twice, and is no further one."""
+    same = SWAPS if action.name in SWAPS else {action.name}
+    done = [c["arguments"] for c in state.get("tool_calls", []) if c["name"] in same and c["status"] == "succeeded"]
+    order, lines = arguments.get("order_id"), _lines_of(arguments)
+    return any(bool(lines) and of.get("order_id") == order and lines <= _lines_of(of) for of in done)
+
+
+def _lines_of(arguments: JsonObject) -> set[str]:
+    return set(arguments.get("line_ids") or [change["line_id"] for change in arguments.get("changes") or []])
 
 
 def _once(state: ConversationState, said: Draft) -> list[Draft]:
@@ -204,6 +219,8 @@ def did(action: Action, request: Request, done: str, receipt: Receipt, plan: Pla
         "handoff": None,
         "shown_order": arguments.get("order_id") or state.get("shown_order"),
         "frame": {"action": action.name, "order_id": arguments.get("order_id")},
+        # "If you can't, cancel it": it could be.
+        "agenda": [act for act in state.get("agenda", []) if not falls_back(act.get("text", ""))],
         "outcome": "action_done",
         "tool_calls": [*state.get("tool_calls", []), call(action, arguments, "succeeded", result)],
         "reply": replying(state, draft(text)),

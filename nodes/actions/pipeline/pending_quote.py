@@ -11,11 +11,12 @@ from nodes.state import ConversationState, Pending, Task
 
 _METHODS = frozenset({"refund_to", "payment_method_id"})
 _HALF_SAID = frozenset({"line_ids", "quantities", "settled", "options"})
+_GOODS = frozenset({"line_ids", "quantities", "changes"})
 
 
-def said_in_the_quote(name: str, request: Request) -> JsonObject | None:
+def said_in_the_quote(name: str, request: Request, slot: str = "line_ids") -> JsonObject | None:
     """The arguments of the quote that waits for this same action and order, with what the words change; None where
-    another action or order waits, or the words name other goods: those are a new wish."""
+    another action or order waits, or the words name other goods: those are a new wish. ``slot``: what the words left open."""
     pending = request.state.get("pending") or request.state.get("withdrawn")
     if not pending or pending["name"] != name or not request.text:
         return None
@@ -29,7 +30,12 @@ def said_in_the_quote(name: str, request: Request) -> JsonObject | None:
             return None
     if request.customer and method_in(request.text, request.customer):
         quoted = {k: v for k, v in quoted.items() if k not in _METHODS}
-    return {**quoted, **{k: v for k, v in request.arguments.items() if k not in _HALF_SAID}}
+    said = request.arguments
+    if slot not in _GOODS and (said.get("line_ids") or said.get("changes")):
+        # "Just refund the lamp" tells which goods, and only the reason is the quote's; an amount is that of its own goods.
+        is_same = set(said.get("line_ids") or []) == set(quoted.get("line_ids") or [])
+        return {**{k: v for k, v in quoted.items() if k not in _GOODS and (is_same or k != "amount")}, **said}
+    return {**quoted, **{k: v for k, v in said.items() if k not in _HALF_SAID}}
 
 
 def facts_of(plan: Plan, arguments: JsonObject) -> str:
@@ -61,8 +67,8 @@ async def planned(action: Action, request: Request) -> Plan:
     """The plan of the words, or of the quote that waits where the words alone leave something open. Raises as ``plan`` does."""
     try:
         return await action.plan(request)
-    except NeedsInput:
-        quoted = said_in_the_quote(action.name, request)
+    except NeedsInput as ask:
+        quoted = said_in_the_quote(action.name, request, ask.slot)
         # "The other one" of three: that question is the answer, and not the quote that it corrects.
         if quoted is None or "one_of_line_ids" in request.arguments:
             raise

@@ -2,7 +2,7 @@
 
 from domain.acts import Act
 from domain.language.variants import Values, wants_the_same_again
-from domain.language.wants_goods import says_the_same, wants_goods
+from domain.language.wants_goods import is_sent_again, says_the_same, wants_goods
 from domain.order_account import OrderAccount
 from domain.shop import Order, OrderLine
 from nodes.actions.pipeline.chosen_goods import spoken_lines
@@ -25,8 +25,12 @@ class WantsTheGoods(Exception):
 
 
 def asks_for_the_goods(request: Request) -> bool:
-    """Whether this turn's words, or those that began the task, want the goods sent."""
-    began = (request.state.get("task") or {}).get("act")
+    """Whether this turn's words, or those that began the task, want the goods sent. Asked which variant it should be, "a pair that
+    is black" is that."""
+    task = request.state.get("task") or {}
+    if task.get("asked") == "changes" and not is_sent_again(request.text):
+        return False
+    began = task.get("act")
     texts = [request.text, Act.model_validate(began).text if began else ""]
     if not request.text or any(wants_goods(text) for text in texts):
         return bool(request.text)
