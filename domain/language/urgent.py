@@ -28,11 +28,18 @@ def _pattern(parts: list[str]) -> re.Pattern[str]:
 # Words of danger that a name finder may take for somebody's name ("my daughter swallowed the battery"): masked, they would not be read.
 NEVER_NAMES: tuple[str, ...] = tuple(_TABLE["never_names"].split())
 
+_PARTS_WORDS = "ᄀ"  # scripts from here on put no space between words
+
+
+def _beginning(word: str) -> str:
+    return re.escape(word) if word >= _PARTS_WORDS else rf"(?<!\w){re.escape(word)}"
+
+
 _HARMLESS = _pattern([rf"\b(?:{part})\b" for part in _TABLE["harmless"]])
 _KINDS = [(cast(Urgency, kind), _pattern(parts)) for kind, parts in _TABLE["patterns"].items()]
 
 _ELSEWHERE = [
-    (cast(Urgency, kind), lazy_pattern("|".join(re.escape(folded(word)) for word in words)))
+    (cast(Urgency, kind), lazy_pattern("|".join(_beginning(folded(word)) for word in words)))
     for kind, words in _TABLE["elsewhere"].items()
 ]
 _NEARLY = _pattern(_TABLE["nearly"])
