@@ -20,7 +20,7 @@ _NAMES = lazy_pattern(
     "|".join(f"(?P<{name}>{with_pieces(pattern, _TABLE['pieces'])})" for name, pattern in _TABLE["asks_for"].items())
 )
 _WORD = lazy_pattern(r"(?<![\[\w])[^\W\d_]+(?![\w\]])")
-_TOKEN = lazy_pattern(r"\[\w+\]|\S*[@\d]\S*")
+_TOKEN = lazy_pattern(r"\[\w+\]|(?<!\S)(?=\S*[@\d])\S+")
 _LEAST = 2  # different words that only this language has, more than any other has of its own
 
 
