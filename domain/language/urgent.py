@@ -37,6 +37,16 @@ def _beginning(word: str) -> str:
 
 _HARMLESS = _pattern([rf"\b(?:{part})\b" for part in _TABLE["harmless"]])
 _KINDS = [(cast(Urgency, kind), _pattern(parts)) for kind, parts in _TABLE["patterns"].items()]
+_SHORT = 6  # letters: what is no longer is a whole word
+
+
+def _beginning(word: str) -> str:
+    """A word, or the beginning of one: in Latin letters it stands at the beginning of a word ("hori" is none in "authority"),
+    in scripts without spaces anywhere."""
+    if not word.isascii():
+        return re.escape(word)
+    return rf"(?<!\w){re.escape(word)}" + (r"(?!\w)" if len(word) <= _SHORT else "")
+
 
 _ELSEWHERE = [
     (cast(Urgency, kind), lazy_pattern("|".join(_beginning(folded(word)) for word in words)))
