@@ -35,9 +35,9 @@ demo-traffic: setup ## serve the demo with a quarter of simulated conversations 
 	@$(BIN)/supportgraph serve --demo --with-traffic
 
 # Files of few and long tests come first (tests/conftest.py), so that no worker is left alone with one at the end. Many wait for other
-# processes, so there are two workers a core. Kills, browsers and clocks share the cores: what fails is tried once more and told ("R");
-# what fails twice has failed.
-SPREAD := -n auto --dist loadfile --no-loadscope-reorder
+# processes, so there are two workers for each core of a small machine. Kills, browsers and clocks share the cores: what fails is
+# tried once more and told ("R"); what fails twice has failed.
+SPREAD := -n 4 --dist loadfile --no-loadscope-reorder
 # Bytecode is written, whatever the environment says: every worker would compile and rewrite all tests anew.
 test: setup browser nginx ## run all tests
 	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest $(SPREAD) --reruns 1 -rR

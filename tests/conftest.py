@@ -35,11 +35,6 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         config.stash[_FORKING].close()
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """Two a core: most of a test is waiting for a service, a browser or a clock. More than eight would need the memory of a server."""
-    return min(2 * len(os.sched_getaffinity(0)), 8)
-
-
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
     """What is imported and collected stays: looking through it for garbage is half of what that costs, and a part of every
