@@ -130,7 +130,7 @@ def test_danger_in_ordinary_words_is_seen_by_rules_alone(text: str) -> None:
         "someone is in my house to sign for it on monday",
         "I am not safe with knives, do you have guards",
         "choque de cor entre mug e prato",
-        "I complained to the consumer protection authority about horizontal stripes",
+        "do the horizontal stripes fade, you are the authority on towels",
         "the clock face is grey not white",
         "put the screw into the back of the shelf",
         "j'ai envie d'en finir avec cette commande",
