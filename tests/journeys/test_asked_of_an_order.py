@@ -130,7 +130,18 @@ def test_an_option_alone_goes_on_with_the_goods(demo: Served, word: str) -> None
     assert "navy" in text_of(talk.say(word))
 
 
-@pytest.mark.parametrize("question", ["how much is it to ship that to Ohio", "do you have gift cards?", "can I return it?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how much is it to ship that to Ohio",
+        "do you have gift cards?",
+        "can I return it?",
+        "so can i buy it at 17",
+        "am I old enough for it?",
+        "can I get it in your shop?",
+        "I have it already, is it waterproof?",
+    ],
+)
 def test_another_question_is_not_of_those_goods(demo: Served, question: str) -> None:
     talk = demo.talk(consent=True, region="US")
     talk.say("do you have the waxed garden jacket in navy?")
