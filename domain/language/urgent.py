@@ -28,26 +28,19 @@ def _pattern(parts: list[str]) -> re.Pattern[str]:
 # Words of danger that a name finder may take for somebody's name ("my daughter swallowed the battery"): masked, they would not be read.
 NEVER_NAMES: tuple[str, ...] = tuple(_TABLE["never_names"].split())
 
+_SHORT = 6  # letters: what is no longer is a whole word
 _PARTS_WORDS = "ᄀ"  # scripts from here on put no space between words
 
 
 def _beginning(word: str) -> str:
-    return re.escape(word) if word >= _PARTS_WORDS else rf"(?<!\w){re.escape(word)}"
-
-
-_HARMLESS = _pattern([rf"\b(?:{part})\b" for part in _TABLE["harmless"]])
-_KINDS = [(cast(Urgency, kind), _pattern(parts)) for kind, parts in _TABLE["patterns"].items()]
-_SHORT = 6  # letters: what is no longer is a whole word
-
-
-def _beginning(word: str) -> str:
-    """A word, or the beginning of one: in Latin letters it stands at the beginning of a word ("hori" is none in "authority"),
-    in scripts without spaces anywhere."""
-    if not word.isascii():
+    """A word, or the beginning of one: "hori" burns in Czech, and neither in "authority" nor in "horizontal"."""
+    if word >= _PARTS_WORDS:
         return re.escape(word)
     return rf"(?<!\w){re.escape(word)}" + (r"(?!\w)" if len(word) <= _SHORT else "")
 
 
+_HARMLESS = _pattern([rf"\b(?:{part})\b" for part in _TABLE["harmless"]])
+_KINDS = [(cast(Urgency, kind), _pattern(parts)) for kind, parts in _TABLE["patterns"].items()]
 _ELSEWHERE = [
     (cast(Urgency, kind), lazy_pattern("|".join(_beginning(folded(word)) for word in words)))
     for kind, words in _TABLE["elsewhere"].items()
