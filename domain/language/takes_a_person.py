@@ -13,6 +13,11 @@ _ASKS = lazy_pattern(
     r"(?:what|when|where|which|who|why|how|is|are|does|did|was|wann|wie|warum|wo|welche\w*)\b"
 )
 _PUT_OFF = lazy_pattern(r"\b(?:later|tomorrow|not now|in a (?:bit|minute)|first|spater|morgen|erst|nachher)\b")
+# "Please proceed with modifying both" goes on with what was wanted before the offer.
+_GOES_ON = lazy_pattern(
+    r"\b(?:proceed|go ahead|continue|carry on) with (?!(?:a|the|your|one of)\b)"
+    r"|\b(?:modify|chang|return|cancell?|exchang|refund|swapp|replac)ing\b"
+)
 _VALUE = lazy_pattern(r"\[\w+_\d+\]|\bhp ?\d|\d{5,}")
 
 
@@ -37,5 +42,5 @@ def _says_yes_to_it(clauses: list[str]) -> bool:
     if len(clauses) < 2 or read_confirmation(clauses[0]) != "yes":
         return False
     rest = " . ".join(clauses[1:])
-    is_more = refuses(rest) or wish_in(rest) or _PUT_OFF.search(rest) or _VALUE.search(rest)
+    is_more = refuses(rest) or wish_in(rest) or _PUT_OFF.search(rest) or _VALUE.search(rest) or _GOES_ON.search(rest)
     return not is_more and not any(_ASKS.match(clause) for clause in clauses[1:])

@@ -254,3 +254,15 @@ def test_a_postcode_beside_an_order_is_no_other_wish(market: Market) -> None:
     talk = market.served.talk(region="US")
     talk.say("I moved, can you update my account")
     assert "other wish" not in text_of(talk.say(f"{order}, 31461"))
+
+
+def test_a_yes_that_goes_on_with_a_wish_takes_no_person(market: Market) -> None:
+    _sold(market, "Camp Hammock", "rust", "sand")
+    customer = market.merchant.customer()
+    for _ in range(2):
+        market.merchant.order(customer, [("Camp Hammock", 1, "18.00")], status="pending", options=[{"colour": "rust"}])
+    talk = market.talk(customer)
+    talk.say("I'd like to modify all my pending hammocks to be sand")
+    talk.say("do you know how heavy the moon is?")
+    talk.say("Yes, please proceed with modifying both hammocks to the sand option.")
+    assert talk.state()["handoff"] is None
