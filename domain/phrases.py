@@ -17,7 +17,8 @@ yes you may; yes that is; yes id like that; yes i would like that; yes thats wha
 i want that; hell yes; hell yeah; mhm; mhm yes; yh; by all means; 100 % yes; yes 100 %; jup; jo; si; si claro; claro;
 claro que si; vale; sim; sim por favor; si por favor; si grazie; certo; va bene cosi; ja tack; ja graag; ja tak; tak;
 tak prosze; tak poprosze; javisst; yes i want it; yes i want this; yes i want to; ja; jawohl; jep; klar; na klar;
-naturlich; gerne; ja gerne; gern; ja gern; genau; einverstanden; oui; ouais; daccord; bien sur; oui cest ca"""
+naturlich; gerne; ja gerne; gern; ja gern; genau; einverstanden; oui; ouais; daccord; bien sur; oui cest ca;
+ja klar will ich das; ja das will ich; klar will ich das; ja will ich"""
 
 OKAY = """ok; okay; okey; oki; okie; oke; okej; o k; k; kk; okey dokey; okie dokie; alright; all right; allright; fine; thats
 fine; that is fine; fine by me; fine with me; sounds good; that sounds good; sounds good to me; sounds great; that

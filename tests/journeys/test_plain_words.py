@@ -106,7 +106,7 @@ def _quoted(demo: Served) -> tuple[Talk, str]:
     return talk, order["id"]
 
 
-@pytest.mark.parametrize("words", ["jo mach", "jo", "mach des", "ja bitte machen", "jo passt"])
+@pytest.mark.parametrize("words", ["jo mach", "jo", "mach des", "ja bitte machen", "jo passt", "ja klar will ich das"])
 def test_a_colloquial_yes_is_a_yes(demo: Served, words: str) -> None:
     talk, order_id = _quoted(demo)
     assert talk.say(words)["turn"]["outcome"] == "action_done"
