@@ -10,7 +10,7 @@ from domain.acts import Act, GoodsReference, OrderReference
 from domain.language.about_messages import is_about_messages
 from domain.language.address_references import is_as_in_an_order
 from domain.language.order_references import means_that_order
-from domain.language.parts_of_orders import keeps_the_rest, removes_a_part
+from domain.language.parts_of_orders import keeps_the_rest, removes_a_part, wants_fewer
 from domain.language.problems import problem_in
 from domain.language.theft import says_stolen
 from domain.language.wishes import about_products
@@ -59,6 +59,9 @@ def _as_meant(act: Act) -> Act:
     if act.act == "wish" and act.intent == "cancel_order" and act.goods and removes_a_part(act.text):
         # However unsure the reader is of it: it is only told that a part cannot be cancelled.
         return act.model_copy(update={"confidence": max(act.confidence, SURE)})
+    if act.act == "report" and act.problem in ("missing", "not_received") and wants_fewer(act.text):
+        wish = {"act": "wish", "intent": "change_order", "problem": None, "confidence": max(act.confidence, SURE)}
+        return act.model_copy(update=wish)
     if act.act != "report" or any(ref.number for ref in act.orders):
         return act
     if act.problem in ("not_received", "missing", "late") and is_about_messages(act.text):

@@ -11,7 +11,7 @@ from domain.language.question_form import asks_about, is_put_as_a_question
 from graphs import routes
 from nodes.actions.pipeline.proof_values import brings_a_proof
 from nodes.acts import act_of
-from nodes.answer_quote import aspect_asked
+from nodes.answer_quote import aspects_asked
 from nodes.decline_discount import wants_a_discount
 from nodes.of_the_shown_order import is_of_ones_own
 from nodes.state import ConversationState, entities_of
@@ -27,7 +27,7 @@ def after_reading(state: ConversationState) -> str:
     """Urgent first; then what was asked is answered by rules; else the agenda is begun."""
     if state.get("intent") == URGENT:
         return "open_handoff"
-    if aspect_asked(state) is not None:
+    if aspects_asked(state):
         return "answer_quote"
     if wants_a_discount(state):
         return "decline_discount"
@@ -46,6 +46,8 @@ def after_taking(state: ConversationState) -> str:
     act = act_of(state)
     if act is None:
         return "clarify"
+    if act.act == "yes" and aspects_asked(state):
+        return "answer_quote"
     way = _way_of(act, state)
     is_action = way in ACTION_OF_INTENT.values()
     return "verify" if way in _MAY_HOLD_A_PROOF and brings_a_proof(state, is_action) else way

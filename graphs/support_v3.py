@@ -42,7 +42,7 @@ def support_graph_v3() -> SupportGraph:
     graph.add_edge("condole", "read_message")
     first = ["take_act", "answer_quote", "decline_discount", *FIRST_STEPS]
     graph.add_conditional_edges("read_message", sync_route(act_routes.after_reading), first)
-    steps = [*FIRST_STEPS, "remedy", "answer_product", "data_rights", "leave_it"]
+    steps = [*FIRST_STEPS, "remedy", "answer_product", "answer_quote", "data_rights", "leave_it"]
     graph.add_conditional_edges("take_act", sync_route(act_routes.after_taking), steps)
     remedies = ["answer_question", *_ACTION_NAMES, *_GO_ON]
     graph.add_conditional_edges("remedy", sync_route(act_routes.after_remedy), remedies)

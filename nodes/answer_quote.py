@@ -6,21 +6,25 @@ from dataclasses import replace
 from domain.actions import SWAPS
 from domain.ids import new_id
 from domain.language.money_elsewhere import wants_money_elsewhere
-from domain.language.quote_questions import QuoteAspect, asks_of_the_quote, speaks_of
+from domain.language.quote_questions import AskedOfTheQuote, QuoteAspect, asked_beside_the_rest, asks_of_the_quote, speaks_of
 from domain.language.stance import beside_its_yes, cleared_up, ends_on_a_yes
 from domain.money import Money
+from domain.phrases import read_confirmation
+from domain.shop import DeskUnavailable, Refused
 from nodes.actions.pipeline.identity import identity_of
-from nodes.actions.pipeline.order_lookup import proven_account
+from nodes.actions.pipeline.order_lookup import find_order, proven_account
+from nodes.actions.pipeline.slots import goods
 from nodes.answer_question import written
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.find_answer import find_answer
 from nodes.quotes import ask_again
 from nodes.read_reply import says_yes_first
-from nodes.state import ConversationState, Pending
+from nodes.state import ConversationState, Draft, Pending
 
 _MONEY_BACK = frozenset({"refund_order", "return_items", "cancel_order"})
 _BACK_AS_PAID = frozenset({"refund_order", "cancel_order"})
+_OF_A_WHOLE_ORDER = frozenset({"change_payment_method", "change_shipping_address"})
 _OF_MONEY = frozenset({"amount", "method", "delivery", "cost"})
 # What the documents are asked, in words of our own: the customer's only point at the quote.
 _OF_DOCUMENTS: dict[str, frozenset[str]] = {
@@ -31,32 +35,66 @@ _OF_DOCUMENTS: dict[str, frozenset[str]] = {
 }
 
 
-def aspect_asked(state: ConversationState) -> QuoteAspect | None:
-    """What of the quote that waits the message asks, with or without a yes before it; None where it asks nothing of it."""
+def aspects_asked(state: ConversationState) -> tuple[QuoteAspect, ...]:
+    """What of the quote that waits the message asks, with or without a yes before it; empty where it asks nothing of it, or says more."""
+    found = asked_and_said(state)
+    return () if found.rest else found.aspects
+
+
+def asked_and_said(state: ConversationState) -> AskedOfTheQuote:
+    """The same, and what the message says beside it and beside a yes."""
     turn, task = state["turn"], state.get("task") or {}
     if turn["kind"] != "text" or not state.get("pending") or task.get("asked") or not turn.get("may_read", True):
-        return None
+        return AskedOfTheQuote()
     text, action = turn.get("text", ""), (state.get("pending") or {})["name"]
     if action in _BACK_AS_PAID and wants_money_elsewhere(text):
-        return "elsewhere"
+        return AskedOfTheQuote(("elsewhere",), text)
+    said = text
     if says_yes_first(text) or ends_on_a_yes(text, action):
-        return asks_of_the_quote(text) or asks_of_the_quote(beside_its_yes(text, action) or "")
-    return asks_of_the_quote(cleared_up(text) or text)
+        said = text if asks_of_the_quote(text) else beside_its_yes(text, action) or ""
+    else:
+        said = cleared_up(text) or text
+    if (one := asks_of_the_quote(said)) is not None:
+        return AskedOfTheQuote((one,), said)
+    found = asked_beside_the_rest(said)
+    return replace(found, rest="") if found.aspects and read_confirmation(found.rest, action) == "yes" else found
 
 
 async def answer_quote(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
-    deps, pending, aspect = runtime.context, state.get("pending"), aspect_asked(state)
+    """All that is asked of it: what the documents say in messages of their own, the rest before the quote."""
+    deps, pending = runtime.context, state.get("pending")
     assert pending is not None
-    assert aspect is not None
-    if (fact := _fact(deps, pending, aspect)) is not None:
-        return ask_again(deps.say, state, fact)
-    if aspect in _OF_DOCUMENTS.get(pending["name"], frozenset()) and (
-        told := await _by_documents(deps, state, pending, aspect)
-    ):
-        return told
-    if aspect == "duration" and (days := await _days(deps, state, pending)):
-        return ask_again(deps.say, state, days)
-    return {**ask_again(deps.say, state, deps.say("quote-unknown")), "grounded": False}
+    facts: list[str] = []
+    known = True
+    said: ConversationState = {**state}
+    for aspect in aspects_asked(state):
+        if (fact := await _told(deps, state, pending, aspect)) is not None:
+            facts.append(fact)
+        elif (document := await _by_documents(deps, said, pending, aspect)) is not None:
+            said = {**said, "reply": document}
+        elif aspect == "duration" and (days := await _days(deps, state, pending)):
+            facts.append(days)
+        else:
+            known = False
+    by_document = len(said.get("reply", [])) > len(state.get("reply", []))
+    if not known and not by_document:
+        facts.append(deps.say("quote-unknown"))
+    asked = ask_again(deps.say, said, " ".join(dict.fromkeys(facts)))
+    if not known:
+        return {**asked, "grounded": False}
+    return {**asked, "grounded": True} if by_document else asked
+
+
+async def _told(deps: Deps, state: ConversationState, pending: Pending, aspect: QuoteAspect) -> str | None:
+    """What the quote itself tells. One that is of a whole order names it alone: what the order holds is told beside it."""
+    fact, order_id = _fact(deps, pending, aspect), pending["arguments"].get("order_id")
+    if aspect == "which" and pending["name"] in _OF_A_WHOLE_ORDER and order_id:
+        try:
+            order = await find_order(deps, state, str(order_id))
+        except (Refused, DeskUnavailable):
+            return fact
+        return f"{deps.say('order-holds', order=order.id, goods=[goods(order.lines)])} {fact}"
+    return fact
 
 
 def _fact(deps: Deps, pending: Pending, aspect: QuoteAspect) -> str | None:
@@ -92,10 +130,10 @@ def _difference(deps: Deps, amount: Money) -> str:
     return deps.say("quote-difference.goes-back", amount=-amount) if (-amount).is_positive else deps.say("quote-difference")
 
 
-async def _by_documents(
-    deps: Deps, state: ConversationState, pending: Pending, aspect: QuoteAspect
-) -> ConversationState | None:
-    """The documents' answer, where they are sure of one, and then the quote again."""
+async def _by_documents(deps: Deps, state: ConversationState, pending: Pending, aspect: QuoteAspect) -> list[Draft] | None:
+    """The reply with the documents' answer, where they are sure of one."""
+    if aspect not in _OF_DOCUMENTS.get(pending["name"], frozenset()):
+        return None
     question = deps.say("quote-question", of=f"{aspect}-{pending['name']}")
     found = await find_answer(deps, {**state, "topic": None}, question)
     sure = all(one.result.answerable and not one.result.doubtful for one in found)
@@ -105,8 +143,9 @@ async def _by_documents(
         return None
     message_id = new_id()
     text, cited = await written(deps, message_id, question, best)
-    said: ConversationState = {**state, "reply": replying(state, draft(text, cited=cited, message_id=message_id))}
-    return {**ask_again(deps.say, said, ""), "grounded": True}
+    if any(text == said.get("text") for said in state.get("reply", [])):
+        return state.get("reply", [])
+    return replying(state, draft(text, cited=cited, message_id=message_id))
 
 
 async def _days(deps: Deps, state: ConversationState, pending: Pending) -> str | None:

@@ -12,7 +12,7 @@ from domain.language.hard_times import tells_of_a_death
 from domain.language.polarity import falls_back
 from domain.language.unhelped import says_unhelped
 from nodes.acts import act_of
-from nodes.answer_quote import aspect_asked
+from nodes.answer_quote import aspects_asked
 from nodes.count_failure import count_failure
 from nodes.deps import DepsRuntime
 from nodes.drafts import draft
@@ -43,13 +43,12 @@ async def count_progress(state: ConversationState, runtime: DepsRuntime) -> Conv
     # "Thank you. What should I do with this?" took nothing in.
     took_nothing = outcome == "asked_for_input" and not state.get("tool_calls") and state.get("act") is not None
     did_not_help = intent == "complaint" and not tells_of_a_death(text) and (bool(state.get("said")) or says_unhelped(text))
-    refused_again = outcome == "action_refused" and state.get("failures", 0) > 0
     # Who was offered a person and goes on asking is not helped by the same offer.
     only_offers = (
         outcome == "answered" and _offers_person(state.get("asking")) and _offers_person(state.get("open_question"))
     )
     no_proof = _brings_no_proof(state)
-    is_deaf = no_proof or (not says_who and (again or took_nothing or did_not_help or refused_again or only_offers))
+    is_deaf = no_proof or (not says_who and (again or took_nothing or did_not_help or only_offers))
     # Who cannot prove who they are is offered a person, once, and may still go on trying.
     was_offered = state.get("failures", 0) >= max(runtime.context.policy.failures.hand_off_after - 1, 1)
     seen = state
@@ -58,6 +57,8 @@ async def count_progress(state: ConversationState, runtime: DepsRuntime) -> Conv
     elif is_deaf:
         seen = {**state, "outcome": "not_understood"}
     counted = await count_failure(seen, runtime=runtime)
+    if intent == "complaint" and _offers_person(state.get("asking")) and not counted.get("handoff"):
+        counted.pop("reply", None)  # a person was offered by the answer itself
     if no_proof and was_offered and not counted.get("handoff"):  # who still has none is offered a person every time
         offer = draft(runtime.context.say("person-offered"))
         counted = {**counted, "reply": [*state.get("reply", []), offer], "asking": {"kind": "person"}}
@@ -135,7 +136,7 @@ def _says_neither(state: ConversationState, told: list[str]) -> bool:
     pending, before, asking = state.get("pending"), state.get("open_question") or {}, state.get("asking") or {}
     if not pending or state.get("outcome") != "asked_for_confirmation" or state["turn"]["kind"] != "text":
         return False
-    if aspect_asked(state) is not None and state.get("grounded") is not False:
+    if aspects_asked(state) and state.get("grounded") is not False:
         return False  # what was asked of the quote was told
     if (
         (acts := state.get("acts", []))

@@ -14,7 +14,9 @@ async def data_rights(state: ConversationState, runtime: DepsRuntime) -> Convers
     wants_data = state.get("intent") == "request_my_data"
     text = deps.say("request-for-my-data", url=deps.policy.privacy_url) if wants_data else deps.say("unsubscribe-from-mails")
     cited: list[Segment] = []
-    found = await find_answer(deps, state, state["turn"].get("text", ""))
+    # Of mails in general the documents say much; this is asked in words of our own.
+    asked = state["turn"].get("text", "") if wants_data else deps.say("unsubscribe-from-mails.question")
+    found = await find_answer(deps, state, asked)
     best = found[0].result
     if best.answerable and not best.doubtful:
         quote = await deps.knowledge.quote(found[0].question, best.hits)

@@ -40,5 +40,9 @@ def draft(
 
 
 def replying(state: ConversationState, *drafts: Draft) -> list[Draft]:
-    """What was said so far in this turn, and these."""
-    return [*state.get("reply", []), *drafts]
+    """What was said so far in this turn, and these. A sentence that only leads to what follows is put before it in one message."""
+    said = state.get("reply", [])
+    if not drafts or not said or not said[-1].get("leads"):
+        return [*said, *drafts]
+    following, *others = drafts
+    return [*said[:-1], {**following, "text": f"{said[-1]['text']} {following['text']}"}, *others]

@@ -52,6 +52,12 @@ def still_waiting(say: Say, state: ConversationState, text: str, outcome: Outcom
     return {"outcome": outcome, "reply": replying(state, draft(text, buttons=quote_buttons(say, pending)))}
 
 
+def says_it_is_left(say: Say, state: ConversationState) -> bool:
+    """Whether this turn has said already that the quote is withdrawn."""
+    words = (say("quote-dropped"), say("quote-put-aside"), say("quote-put-aside.meanwhile"))
+    return any(said.get("text") in words for said in state.get("reply", []))
+
+
 def left_undone(say: Say, state: ConversationState, *, for_certain: bool) -> ConversationState:
     """The quote is withdrawn. Where the words only leaned away, it can be had again by a yes."""
     quote = state.get("withdrawn") or state.get("pending")

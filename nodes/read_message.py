@@ -1,42 +1,48 @@
 """`support-v3`: what the message does. Its acts become the agenda; a yes, a no or a correction is of what was asked last."""
 
 from domain.actions import ACTION_OF_INTENT
-from domain.acts import Act, OrderReference, Reading, ReadingContext
+from domain.acts import Act, Reading, ReadingContext
 from domain.dialogue import SURE, tasks_of
-from domain.intents import OUT_OF_SCOPE, SMALL_TALK_INTENTS, URGENT
+from domain.intents import SMALL_TALK_INTENTS, URGENT
 from domain.language.acts_in_context import acts_in_context
 from domain.language.address_pieces import names_a_part
-from domain.language.answer_fit import asks_time_of_day
 from domain.language.answers_in_sentences import asks_for_a_choice, speaks_of_a_difference, tells_the_order
-from domain.language.clauses import clauses
 from domain.language.entities import find_entities
-from domain.language.gives_up import gives_that_up
+from domain.language.gives_up import after_never_mind, gives_that_up
 from domain.language.introductions import without_introduction
 from domain.language.lost_mailbox import has_lost_the_mailbox
 from domain.language.order_status import points_at_one
 from domain.language.problems import problem_in
+from domain.language.refusal import refuses
 from domain.language.self_corrected import self_corrected
 from domain.language.stance import beside_its_yes, without_what_is_dropped
+from domain.language.thanks_for_now import thanks_for_now
 from domain.language.unhelped import says_unhelped
 from domain.language.urgent import urgent
 from domain.language.wants_goods import wants_goods
-from domain.language.wishes import wish_in
+from domain.language.wishes import has_words_of, wish_in
+from domain.phrases import asks_for_person, read_confirmation
+from domain.ports.understanding import IntentGuess
 from nodes.actions.pipeline.identity import PROVEN, identity_of
+from nodes.actions.verify import proof_lacking
 from nodes.acts import as_one_value, reading_context
+from nodes.after_a_reproach import after_a_reproach
 from nodes.agenda import MOST_WAITING, agenda_with, all_held, held, without_the_dropped
-from nodes.answer_quote import aspect_asked
+from nodes.answer_quote import asked_and_said, aspects_asked
 from nodes.beside_a_swap import asks_what_there_is, instead_of_a_swap, is_of, other_variant
 from nodes.decline_discount import wants_a_discount
 from nodes.deps import Deps, DepsRuntime
 from nodes.goods_wanted import goods_wanted
+from nodes.hour_asked import hour_asked
 from nodes.invoice_elsewhere import invoice_elsewhere
+from nodes.read_acts import read_acts
 from nodes.read_reply import Reply, read_reply, says_yes_first, withdrawing
 from nodes.state import ConversationState, Pending, Task
 from nodes.tell_languages import without_guesses
 from nodes.typed_buttons import as_pressed
 from nodes.understand import asks_on, understand
 from nodes.what_waits import asked_beside, correction_in, corrects, only_leans, takes_back, whether_noted
-from nodes.yes_and_more import More, more_than_yes, without_lost_yes
+from nodes.yes_and_more import More, looks_and_asks, more_than_yes, without_lost_yes
 
 # Slots of which whole sentences are the answer: what they say beside it belongs to what is being done.
 _IN_SENTENCES = frozenset({"changes", "line_ids", "quantities", "payment_method_id"})
@@ -58,10 +64,13 @@ async def read_message(state: ConversationState, runtime: DepsRuntime) -> Conver
     typed = turn.get("text", "")
     said = self_corrected(as_pressed(runtime.context.say, state, typed))
     wanted = said if state.get("pending") or (state.get("task") or {}).get("asked") else without_introduction(said)
+    left: ConversationState = {}
+    if not state.get("pending") and turn.get("may_read", True) and (instead := after_never_mind(wanted)):
+        wanted, left = instead, {"task": None, "agenda": []}
     if wanted == typed:
         return await _read_words(state, runtime)
     turn = {**turn, "text": wanted}  # who writes is known by its tokens: what is wanted is read without
-    return {"turn": turn, **await _read_words({**state, "turn": turn}, runtime)}
+    return {**left, "turn": turn, **await _read_words({**state, **left, "turn": turn}, runtime)}
 
 
 async def _read_words(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
@@ -69,10 +78,16 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
     text = turn.get("text", "")
     if (first := _before_all(state, text)) is not None:
         return first
+    if (hour := await hour_asked(runtime.context, state, text)) is not None:
+        return hour
+    if (looks := await _looks_beside_the_quote(runtime.context, state)) is not None:
+        return looks
     reply = read_reply(state)
     by_rule = _corrects_by_rule(state, reply) or instead_of_a_swap(state) or _part_of_address(state, text)
     if by_rule is not None:
         return by_rule
+    if not state.get("pending") and not (state.get("task") or {}).get("asked") and thanks_for_now(text):
+        return _by_rule(state, Reply(reply.found, IntentGuess(intent="thanks", confidence=1.0), None))
     if _gives_up(state, text):
         reply.found["bare"] = "no"
         return _by_rule(state, Reply(reply.found, None, None))
@@ -93,15 +108,14 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
 async def _read_acts(state: ConversationState, deps: Deps, reply: Reply) -> ConversationState:
     text, pending = state["turn"].get("text", ""), state.get("pending")
     if not pending and says_unhelped(text) and problem_in(text) != "not_received":
-        complaint = Act(act="talk", intent="complaint", text=text, end=len(text))
-        return {**agenda_with(state, [complaint]), "acts": [held(complaint)]}
+        return await after_a_reproach(deps, state, text)
     if asks_on(text, state):
         question = Act(act="question", intent="policy_question", confidence=0.9, text=text, end=len(text))
         return {**agenda_with(state, [question]), "acts": [held(question)]}
     said = without_what_is_dropped(text, pending["words"]) if pending and pending.get("words") else text
     state = without_the_dropped(state, text, said)
-    reading = without_guesses(await _read(deps, said, reading_context(state)), said)
-    reading = asked_beside(reading, pending) if pending else reading
+    reading = without_guesses(await read_acts(deps, said, reading_context(state)), said)
+    reading = asked_beside(reading, pending) if pending else _one_link(reading, text)
     if (sent := goods_wanted(state, reading, text)) is not None:
         return sent
     if (answer := _answers_slot(state, reading)) is not None:
@@ -117,25 +131,29 @@ async def _read_acts(state: ConversationState, deps: Deps, reply: Reply) -> Conv
     return {**agenda_with(state, tasks_of(reading.acts)), "acts": all_held(reading.acts)}
 
 
+def _one_link(reading: Reading, text: str) -> Reading:
+    """ "Send a new password link to bob@example.com" says where it goes, and changes no e-mail address."""
+    links = [act for act in reading.acts if act.intent == "reset_password" and act.act == "wish" and not act.negated]
+    if not links or not find_entities(text).get("emails") or has_words_of("update_account", text):
+        return reading
+    others = [act for act in reading.acts if act not in links and act.intent != "update_account" and act.act != "value"]
+    link = links[0].model_copy(update={"text": text, "start": 0, "end": len(text)})
+    return reading.model_copy(update={"acts": [link, *others]})
+
+
 def _before_all(state: ConversationState, text: str) -> ConversationState | None:
     """What is urgent, what is asked about the quote that waits, and what no rule gives."""
     if (alarm := _urgent(text)) is not None:
         return alarm
-    if _asks_the_hour(state, text):
-        look = Act(
-            act="wish",
-            intent="track_order",
-            text=text,
-            end=len(text),
-            orders=[OrderReference(number=state.get("shown_order"))],
-        )
-        return {**agenda_with(state, [look]), "acts": [held(look)]}
     if has_lost_the_mailbox(text) and identity_of(state).get("level") not in PROVEN:
         # No code and no link can prove who this is: a person has to.
         act = Act(act="wish", intent="human_agent", text=text, end=len(text))
         known: ConversationState = {"intent": act.intent, "confidence": 1.0, "entities": dict(find_entities(text))}
         return {**known, "acts": [held(act)], "handoff": {"reason": "identity_not_verified"}, "task": None}
-    if aspect_asked(state) is None and not wants_a_discount(state):
+    if proof_lacking(state) and not asks_for_person(text):
+        value = Act(act="value", intent="provide_information", text=text, end=len(text))
+        return {**agenda_with(state, [value]), "acts": [held(value)]}
+    if not aspects_asked(state) and not wants_a_discount(state):
         return None
     question = Act(act="question", intent="policy_question", text=text, end=len(text))
     found: ConversationState = {"intent": question.intent, "confidence": 1.0, "entities": dict(find_entities(text))}
@@ -150,17 +168,25 @@ def _urgent(text: str) -> ConversationState | None:
     return {"intent": URGENT, "confidence": 1.0, "entities": {}, "acts": [held(act)], "agenda": []}
 
 
-def _asks_the_hour(state: ConversationState, text: str) -> bool:
-    """ "Morning or evening?" after an order was looked at is of its parcel, and of nobody's opening hours."""
-    frame = state.get("frame")
-    looked_at = frame is not None and frame["action"] == "track_order" and bool(state.get("shown_order"))
-    task = state.get("task")
-    waits = state.get("pending") or (task is not None and task.get("asked")) or not state["turn"].get("may_read", True)
-    return looked_at and not waits and asks_time_of_day(text)
-
-
 def _goes_on(state: ConversationState, reply: Reply) -> bool:
     return reply.goes_on and state["turn"].get("may_read", True)
+
+
+async def _looks_beside_the_quote(deps: Deps, state: ConversationState) -> ConversationState | None:
+    """What is asked of the quote and of something else that is only looked at leaves the quote as it is."""
+    found, turn = asked_and_said(state), state["turn"]
+    if not found.aspects or not found.rest or read_confirmation(found.rest) == "no" or refuses(found.rest):
+        return None
+    reading = await read_acts(deps, found.rest, ReadingContext())
+    agenda = looks_and_asks(reading, found.asked)
+    if not agenda:
+        return None
+    waiting = without_lost_yes(state.get("agenda", []), None)
+    return {
+        "turn": {**turn, "text": found.rest},
+        "agenda": [*all_held(agenda), *waiting][:MOST_WAITING],
+        "acts": all_held(reading.acts),
+    }
 
 
 async def _yes_and_more(deps: Deps, state: ConversationState, pending: Pending, reply: Reply) -> ConversationState:
@@ -169,7 +195,9 @@ async def _yes_and_more(deps: Deps, state: ConversationState, pending: Pending, 
     text = turn.get("text", "")
     said = without_what_is_dropped(text, pending.get("words") or "")
     rest = beside_its_yes(said, pending["name"])
-    reading = asked_beside(await _read(deps, rest or said, ReadingContext() if rest else reading_context(state)), pending)
+    reading = asked_beside(
+        await read_acts(deps, rest or said, ReadingContext() if rest else reading_context(state)), pending
+    )
     more = more_than_yes(pending, reading) if rest else More(None, [])
     if more.changes:
         changed = corrects(state, pending, more.changes, reading)
@@ -237,17 +265,6 @@ def _leaves_the_slot(act: Act, task: Task) -> bool:
     if action in _NEVER_A_VALUE or (action in _ELSEWHERE and act.act == "wish" and act.confidence >= _BY_RULE):
         return True
     return not speaks_of_a_difference(act.text) and any(ref.number or ref.goods for ref in act.orders)
-
-
-async def _read(deps: Deps, text: str, context: ReadingContext) -> Reading:
-    """The embedded reading; where it is unsure, or the message may do several things, a chat model's in its place."""
-    embedded = await deps.reader.read(text, context)
-    _, sure = deps.version.second_opinion
-    is_read = embedded.confidence >= sure and any(act.intent != OUT_OF_SCOPE for act in embedded.acts)
-    if deps.chat is None or (is_read and len(clauses(text)) < 2):
-        return embedded
-    history = await deps.history(deps.version.history)
-    return await deps.chat.read_acts(text, history, context, embedded) or embedded
 
 
 def _by_rule(state: ConversationState, reply: Reply) -> ConversationState:

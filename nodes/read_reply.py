@@ -8,7 +8,7 @@ from domain.language.agreement import agrees_to
 from domain.language.asks_what_we_are import asks_what_we_are
 from domain.language.entities import Entities, find_entities
 from domain.language.refusal import Refusal, folded, refuses
-from domain.language.stance import clears_up, ends_on_a_yes, without_what_is_dropped
+from domain.language.stance import clears_up, ends_on_a_yes, tells_to_do_it, without_what_is_dropped
 from domain.language.statements import asks_whether, gives_a_value, is_yes_and, says_something, starts_with_a_yes
 from domain.language.takes_a_person import takes_a_person
 from domain.language.wants_goods import wants_goods
@@ -49,6 +49,8 @@ def read_reply(state: ConversationState) -> Reply:
     guess = understands_without_a_model(text, bare, bool(pending or state.get("open_question")))
     if not pending or bare is not None or guess is not None:
         return Reply(found, guess, None)
+    if tells_to_do_it(text, pending["name"], _quoted(pending)):
+        return Reply(found, _UNCLEAR_YES, None)
     refusal = refuses(without_what_is_dropped(text, _quoted(pending)), pending["name"])
     if refusal and refusal.is_condition and starts_with_a_yes(folded(text)):
         return Reply(found, _UNCLEAR_YES, None)

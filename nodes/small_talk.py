@@ -3,12 +3,15 @@
 from domain.conversation import Outcome
 from domain.language.asks_what_we_are import asks_what_we_are
 from domain.language.hard_times import tells_of_a_death
+from domain.language.unhelped import says_unhelped
 from nodes.clarify import clarify
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.offers import offers
 from nodes.quotes import ask_again, still_waiting
-from nodes.state import ConversationState
+from nodes.state import ConversationState, entities_of
+
+_LOOKED_BACK = 12  # messages
 
 _SAY = {
     "greeting": "greeting-returned",
@@ -46,13 +49,25 @@ async def small_talk(state: ConversationState, runtime: DepsRuntime) -> Conversa
     if intent not in _SAY:
         return await clarify(state, runtime=runtime)  # a question that no document answered, for one: no greeting answers it
     buttons = []
+    if intent == "complaint" and await _knows_what_went_wrong(deps, state):
+        # Whoever tells it is not asked once more for what they have just said.
+        update: ConversationState = {"outcome": outcome, "asking": {"kind": "person"}}
+        return {**update, "reply": replying(state, draft(deps.say("complaint-acknowledged.by-a-person")))}
     if intent == "complaint":
         buttons = offers(deps, state, "refund_order", "return_items")
     elif intent in ("greeting", "affirm", "provide_information"):
         buttons = offers(deps, state, "track_order", "return_items")
     text = deps.say(_SAY[intent])
-    update: ConversationState = {"outcome": outcome, "reply": replying(state, draft(text, buttons=buttons))}
+    update = {"outcome": outcome, "reply": replying(state, draft(text, buttons=buttons))}
     return {**update, "asking": {"kind": "person"}} if intent == "complaint" else update
+
+
+async def _knows_what_went_wrong(deps: Deps, state: ConversationState) -> bool:
+    """Whether the message is of our own answers, names its order, or was asked before what went wrong."""
+    text, asked = state["turn"].get("text", ""), deps.say("complaint-acknowledged")
+    if entities_of(state).get("order_ids") or says_unhelped(text):
+        return True
+    return any(asked in said for said in await deps.history(_LOOKED_BACK))
 
 
 def _says_what_we_are(deps: Deps, state: ConversationState) -> ConversationState:

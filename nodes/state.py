@@ -53,6 +53,7 @@ class Draft(TypedDict, total=False):
     text: str
     citations: list[JsonObject]
     actions: list[JsonObject]
+    leads: bool  # it is no message of its own: what is said next goes on with it
 
 
 class AwaitedCode(TypedDict):

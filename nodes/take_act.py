@@ -4,6 +4,7 @@ from domain.actions import INTENT_OF_ACTION, SWAPS, TAKE_AN_ADDRESS
 from domain.acts import Act, OrderReference
 from domain.conversation import JsonObject
 from domain.intents import OUT_OF_SCOPE, QUESTION_INTENTS, SMALL_TALK_INTENTS
+from domain.language.account_access import wants_another_link, wants_no_reset
 from domain.language.address_references import changes_the_default
 from domain.language.entities import Entities, find_entities
 from domain.language.goods_references import describes, size_wanted
@@ -13,6 +14,7 @@ from domain.language.quantities import says_several
 from domain.language.wants_goods import is_sent_again
 from nodes.deps import Deps, DepsRuntime
 from nodes.of_the_shown_order import as_never_come, of_the_shown_order
+from nodes.regret import regret
 from nodes.several_orders import for_each_order
 from nodes.state import ConversationState
 from nodes.yes_and_more import without_lost_yes
@@ -30,9 +32,8 @@ async def take_act(state: ConversationState, runtime: DepsRuntime) -> Conversati
     agenda = _with_the_reason(act, agenda, state)
     agenda = [*(other.model_dump(mode="json", exclude_defaults=True) for other in others), *agenda]
     whole = turn.get("whole") or (turn.get("text", "") if turn["kind"] == "text" else "")
-    act = _of_the_swap(
-        of_the_shown_order(_of_the_sent(_of_other_orders(as_never_come(act, state), state), state), state), state
-    )
+    act = _of_the_sent(_of_other_orders(as_never_come(act, state), state), state)
+    act = _of_the_link(_of_the_swap(of_the_shown_order(act, state), state), state)
     text = whole if _is_all(act, state) else act.text
     found = find_entities(text)
     if numbers := [ref.number for ref in act.orders if ref.number]:
@@ -48,7 +49,7 @@ async def take_act(state: ConversationState, runtime: DepsRuntime) -> Conversati
         whole_intent = await _as_a_whole(runtime.context, text)
         if whole_intent == OUT_OF_SCOPE or (intent == OUT_OF_SCOPE and whole_intent in QUESTION_INTENTS):
             intent = whole_intent  # what is of no question to the shop needs a document that is sure of it
-    return {
+    taken: ConversationState = {
         "turn": {**turn, "kind": "text", "text": text, "whole": whole, "meant": turn.get("meant") or intent},
         "act": act.model_dump(mode="json", exclude_defaults=True),
         "agenda": agenda,
@@ -61,6 +62,8 @@ async def take_act(state: ConversationState, runtime: DepsRuntime) -> Conversati
         # What was taken back is said once, with the first act.
         "withdrawn": None if state.get("act") else state.get("withdrawn"),
     }
+    sorry = await regret(runtime.context, state, act)
+    return {**taken, "reply": sorry} if sorry else taken
 
 
 def _with_the_reason(act: Act, agenda: list[JsonObject], state: ConversationState) -> list[JsonObject]:
@@ -110,6 +113,30 @@ def _of_the_swap(act: Act, state: ConversationState) -> Act:
         return act
     intent = "exchange_items" if frame["action"] == "exchange_items" else "change_order"
     return act.model_copy(update={"act": "wish", "intent": intent, "confidence": _BY_RULE, "modality": "asked"})
+
+
+def _of_the_link(act: Act, state: ConversationState) -> Act:
+    """ "It says expired, can you send another?" after a link for a new password: that, and no goods."""
+    doing = (state.get("task") or state.get("frame") or {}).get("action")
+    if doing != "send_password_reset" or state.get("pending") or act.act in ("urgent", "yes"):
+        return act
+    is_of_it = not act.negated and act.act != "no" and wants_another_link(act.text)
+    if (
+        any(ref.text for ref in act.goods)
+        or any(ref.which != "it" for ref in act.orders)
+        or not (is_of_it or wants_no_reset(act.text))
+    ):
+        return act
+    # That none is wanted is told by the action too.
+    is_it: dict[str, object] = {
+        "act": "wish",
+        "intent": "reset_password",
+        "problem": None,
+        "negated": False,
+        "goods": [],
+        "orders": [],
+    }
+    return act.model_copy(update={**is_it, "confidence": _BY_RULE, "modality": "asked"})
 
 
 def _is_all(act: Act, state: ConversationState) -> bool:

@@ -40,6 +40,15 @@ def more_than_yes(pending: Pending, reading: Reading) -> More:
     return More(changes, [*at_once, *again, *(act for act in others if act not in at_once)])
 
 
+def looks_and_asks(reading: Reading, asked: str) -> list[Act]:
+    """ "Which order is it? And will it come by Friday?": what is only looked at, then what is ``asked`` of the quote, with the quote.
+    Empty where the rest wants more than that, or may not be meant."""
+    tasks = tasks_of(reading.acts)
+    if not tasks or not all(is_a_look(act) and not act.negated and act.confidence >= SURE for act in tasks):
+        return []
+    return [*tasks, Act(act="yes", intent="affirm", text=asked, end=len(asked))]
+
+
 def asks_again_later(state: ConversationState) -> bool:
     """Whether what waits on the agenda ends with the question for the yes."""
     return any(is_the_yes(act) for act in state.get("agenda", [])) and bool(state.get("pending"))

@@ -183,6 +183,8 @@ def _only_leans(text: str, context: ReadingContext) -> bool:
         return False
     if is_about_what_it_says(text, spoken_of=False):
         return False  # "no, not my details, the VAT number on the invoice"
+    if is_question(leaning.rest):
+        return False  # "nvm. do u ship to hawaii"
     return not (wish_in(leaning.rest) or problem_in(leaning.rest))
 
 

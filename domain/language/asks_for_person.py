@@ -135,6 +135,8 @@ _ASKS = [
     r"^N you (?:a )?P$|\bpas (?:a )?un B\b",
     rf"\b(?:number|line|mail|address) (?:of|for|to) {_D}{{0,3}}P\b{_END}",
     rf"\bi (?:said|say|repeat) {_D}{{0,3}}P\b{_END}",
+    r"^(?:and |but |so |also |und |aber )*(?:yes|yeah|yep|ok|okay|ja|gerne) (?:please )?(?:to|for|zu|zur|mit) "
+    r"(?:the |a |an |that |your |der |einer |einem |dem )?P$",
     rf"\b(?:W|H|back|take me|change) to (?:a |an |the )?P\b{_END}",
     r"\b(?:with|from|by|via) (?:a |an )?(?:real |live |actual )*(?:P|S (?:real|human|alive))\b (?:please|instead|now)",
     r"\bP (?:please|pls|plz|now|asap|immediately|bitte|svp|needed|required|wanted|jetzt)\b",

@@ -1,4 +1,5 @@
-"""Words that neither answer what was asked nor want something else: who is writing, and that a number is not at hand."""
+"""Words that neither answer what was asked nor want something else: who is writing, that a number is not at hand, or
+that there is no order at all."""
 
 from domain.language.entities import Entities
 from domain.language.refusal import folded
@@ -16,6 +17,21 @@ _NOT_AT_HAND = lazy_pattern(
     r"|\b(?:dont|do not|cant|cannot) (?:remember|recall|find) (?:it|that|them|which)\b"
     r"|\b(?:weiss|habe|finde) (?:die|meine|keine) (?:bestell)?nummer\b|\bje n ?ai pas le numero\b|\bno tengo el numero\b"
 )
+
+_NO_ORDER = lazy_pattern(
+    r"\b(?:(?:dont|do not|havent|have not|never|didnt|did not|not) (?:\w+ )?(?:have|had|got|made|make|place|placed) (?:\w+ )?"
+    r"(?:an?|any|one|single) orders?(?! (?:number|no|nr|id|confirmation|email|mail|here|there|with (?:me|the|that|this)))\b"
+    r"|\b(?:never|not|havent|didnt|did not|have not) (?:actually |even |yet |ever )*(?:ordered|order|bought|buy|purchased) "
+    r"(?:anything|from you|with you|yet|here|a thing)\b"
+    r"|^\W*(?:(?:as i said|again|but|there (?:is|are)|theres|i have|ive got|got)\W+)*(?:no|0|zero) orders?(?! (?:number|no|nr|id))\b"
+    r"|\b(?:ich )?hab\w* (?:\w+ ){0,2}?keine bestellung(?:en)?\b|\bnoch (?:nie|nichts) (?:\w+ ){0,3}?bestellt\b"
+    r"|\bes gibt keine bestellung\b)"
+)
+
+
+def has_no_order(text: str) -> bool:
+    """Whether somebody who is asked for an order says that there is none."""
+    return bool(_NO_ORDER.search(folded(text)))
 
 
 def is_not_at_hand(text: str) -> bool:

@@ -25,6 +25,14 @@ _FEWER = lazy_pattern(
     r"\b(?:instead of|not|rather than|statt|nicht) (?:one|two|three|four|\d|zwei|drei|vier)\b"
     r"|\b(?:one|two|\d|ein\w*|zwei) (?:\w+ )?(?:less|fewer|weniger)\b|\breduce\b.{0,30}\bto\b"
 )
+_WANTS_FEWER = lazy_pattern(
+    r"\b(?:(?:only|just) (?:want|need|wanted|needed|require)|(?:want|need|id like|i would like|wanted|needed) (?:only|just)|"
+    r"(?:mochte|brauche|will|wollte) (?:\w+ )?(?:nur|bloss))\b(?: \w+){0,2}? (?:one|1|two|2|ein\w*|zwei)\b"
+)
+_CAME = lazy_pattern(
+    r"\b(?:got|get|received|receive|came|come|arrived|sent|missing|"
+    r"there (?:was|were)|in the (?:box|parcel)|kam\w*|bekommen|erhalten|fehlt)\b"
+)
 _ADDS = lazy_pattern(
     r"\badd(?:ing|ed)?\b(?! up)"
     r"|\b(?:one|two|three|four|\d|a few|some) more\b(?! (?:time|thing|question|day|week|try|chance|info\w*|hour|minute))"
@@ -49,7 +57,13 @@ _OF_AN_ORDER = lazy_pattern(
 def removes_a_part(text: str) -> bool:
     """ "Take the towel off", "cancel only the towel", "drop it but keep the mugs"."""
     said = folded(text)
-    return any(p.search(said) for p in (_REMOVES, _KEEPS_THE_REST, _FEWER)) or says_part(text)
+    return any(p.search(said) for p in (_REMOVES, _KEEPS_THE_REST, _FEWER)) or wants_fewer(text) or says_part(text)
+
+
+def wants_fewer(text: str) -> bool:
+    """ "I ordered two, but I'd like just the one": too many were ordered, and none is missing."""
+    said = folded(text)
+    return bool(_WANTS_FEWER.search(said)) and not _CAME.search(said)
 
 
 @lru_cache(maxsize=REMEMBERED)

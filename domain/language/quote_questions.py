@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, cast
 
@@ -42,6 +43,50 @@ def asks_of_the_quote(text: str) -> QuoteAspect | None:
         return None
     said = said.strip(" .,;!?")
     return next((aspect for aspect, pattern in _PATTERNS if pattern.fullmatch(said)), None)
+
+
+_PIECES = lazy_pattern(r"[^.?!;\n…]+[.?!;\n…]*")
+_HESITATION = (
+    r"(?:oh|ok|okay|hm+|um+|ah|well|so|and|but|hi|hey|sorry|wait|hold on|hang on|(?:one|a|just a) (?:sec|second|moment|minute)|"
+    r"moment(?: mal)?|"
+    r"lovely|great|nice|good|perfect|cool|fine|right|thanks|thank you|warte(?: mal)?|kurze frage|quick question|one question|"
+    r"before that|first|i mean|ich meine)"
+)
+_BEFORE = lazy_pattern(rf"^(?:{_HESITATION}\W+)+")
+_ONLY_HESITATES = lazy_pattern(rf"(?:{_HESITATION}\W*)+")
+# What the questions are asked for.
+_CARE = lazy_pattern(
+    r"(?:i (?:just |only )?(?:want|need|would like|have)|id like|just|i want|only|ich (?:will|mochte|muss)(?: nur)?(?: sicher| wissen)?) "
+    r"(?:to (?:be (?:sure|certain)|make sure|know|understand|check)|checking|asking|wondering|curious|sicher|wissen)\b[^?]{0,60}"
+    r"|before i (?:say|confirm|agree|decide|press|do)\b[^?]{0,40}|nur zur sicherheit|bevor ich [^?]{0,40}"
+)
+
+
+@dataclass(frozen=True)
+class AskedOfTheQuote:
+    """What a message asks of a quote, the sentences that ask it, and the others."""
+
+    aspects: tuple[QuoteAspect, ...] = ()
+    asked: str = ""
+    rest: str = ""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def asked_beside_the_rest(text: str) -> AskedOfTheQuote:
+    """Of a message of several sentences. Those that only hesitate, agree in passing or say why it is asked are left out."""
+    aspects: list[QuoteAspect] = []
+    asked, rest = [], []
+    for piece in _PIECES.findall(text):
+        said = re.sub(r"\s+", " ", folded(piece)).strip(" .,;!…-")
+        bare = _BEFORE.sub("", said)
+        if (aspect := asks_of_the_quote(piece) or asks_of_the_quote(bare)) is not None:
+            aspects.append(aspect)
+            asked.append(piece.strip())
+        elif said and not _ONLY_HESITATES.fullmatch(said.rstrip("?")) and not _CARE.fullmatch(bare):
+            rest.append(piece.strip())
+    if not aspects:
+        return AskedOfTheQuote(rest=text)
+    return AskedOfTheQuote(tuple(dict.fromkeys(aspects)), " ".join(asked), " ".join(rest))
 
 
 _SPEAKS = {

@@ -100,6 +100,38 @@ def _drops(piece: _Piece, known: frozenset[str]) -> bool:
     return found is not None and not {found[1].split()[-1], f"{found[1].split()[-1]}s"} & known
 
 
+_SIGHS = lazy_pattern(
+    r"(?:\W+(?:then|first|whatever|i guess|i suppose|i dont care|idc|anyway|please|pls|now|already|thx|thanks|erst ?mal|zuerst|halt|"
+    r"von mir aus|bitte|dann|jetzt))+\W*$"
+)
+_TOLD = lazy_pattern(
+    r"^\W*(?:(?:what|huh|hello|hey|excuse me|ok|okay|yes|yeah|yep|fine|alright|right|no|nein|just|please|so|well|then|and|ja|gut|wie bitte|"
+    r"i (?:just |already |did )?(?:said|say|mean|meant|told you)(?: to)?|ich (?:sagte|habe gesagt|meinte))\W+)*"
+    r"(?P<does>do|start|go (?:on|ahead) with|go for|mach(?:en sie)?|(?P<names>return|refund|exchange|swap|cancel|change)) "
+    r"(?:it|that|this|(?:that|this) one|(?:the|my|das|die|den|der) (?P<what>\w+(?: \w+)?))$"
+)
+_OWN_VERBS = {
+    "return_items": ("return",),
+    "refund_order": ("refund",),
+    "exchange_items": ("exchange", "swap", "change"),
+    "cancel_order": ("cancel",),
+    "change_order_items": ("change", "swap"),
+}
+
+
+def tells_to_do_it(text: str, action: str, quote: str) -> bool:
+    """ "Ok do the chair first then whatever", "what?? I said DO it": it tells to do what is quoted, and nothing else, though it sighs.
+
+    ``quote``: its words; what is named must stand in them."""
+    found = _TOLD.match(_SIGHS.sub("", folded(text)).strip(" .,!"))
+    if found is None or (found["names"] and found["names"] not in _OWN_VERBS.get(action, ())):
+        return False
+    known = re.findall(r"\w+", folded(quote))
+    if found["what"] and quote.count("×") > 1:
+        return False  # one of several is named: not all of them
+    return not found["what"] or all(word in known for word in found["what"].split())
+
+
 def beside_its_yes(text: str, action: str | None = None) -> str | None:
     """What a message says beside its yes, wherever that stands: "why 22 more? anyway yes" → "why 22 more?"."""
     said = beside_a_yes(text) if starts_with_a_yes(folded(text)) else text

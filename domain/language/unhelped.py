@@ -6,7 +6,10 @@ from domain.lazy_pattern import lazy_pattern
 
 _MOST_WORDS = 14
 _UNHELPED = lazy_pattern(
-    r"\b(?:(?:did|does|do|is|was|has)(?:nt| not)(?: really| even| still| at all)? (?:help\w*|answer\w*|solve\w*|work(?:ing)?)"
+    r"\b(?:(?:did|does|do|is|was|has)(?:nt| not)(?: really| even| still| at all)? (?:help\w*|answer\w*|solve\w*)"
+    # "The lamp doesn't work" is of the lamp.
+    r"|(?:it|that|this|which|they)(?: still| also| just)? "
+    r"(?:did|does|do|is|was|has)(?:nt| not)(?: really| even| still| at all)? work(?:ing)?"
     r"|still (?:doesnt|does not|didnt|did not|not) (?:help\w*|answer\w*|work\w*)|(?:no|not any|not much|not very|un)\W?help(?:ful)?"
     r"|not what i (?:asked|meant|wanted|said|need(?:ed)?)|(?:thats|that is|this is) (?:wrong|not (?:right|true|it|my question))"
     r"|not (?:my|the) question"
@@ -23,6 +26,15 @@ _UNHELPED = lazy_pattern(
     r"|hilft (?:mir )?(?:auch )?nicht|nicht meine frage|ne m ?aide pas|pas (?:ma|la) question|no (?:me )?(?:ayuda|sirve)|non (?:mi )?aiuta"
     r"|nao ajuda|helpt niet)\b"
 )
+
+_PIECE = lazy_pattern(r"[^.?!;,\n]+[.?!;,\n]*")
+
+
+def without_reproach(text: str) -> str:
+    """What a message that says so goes on to say: "you didn't answer me. Can it go elsewhere?" → "Can it go elsewhere?"."""
+    pieces: list[str] = _PIECE.findall(text)
+    left = "".join(piece for piece in pieces if not _UNHELPED.search(folded(piece))).strip(" ,;")
+    return left if len(left.split()) > 1 else ""
 
 
 def says_unhelped(text: str) -> bool:

@@ -157,6 +157,7 @@ invoice-not-changed = Was auf einer Rechnung steht, kann ich nicht ändern, aber
 send-password-link = einen Link für ein neues Passwort an die hinterlegte E-Mail-Adresse senden
     .done = Ein Link für ein neues Passwort ist unterwegs an die hinterlegte E-Mail-Adresse.
 password-link-held = Die E-Mail-Adresse Ihres Kontos wurde vor Kurzem geändert. Zum Schutz Ihres Kontos kann ich erst { $hours } Stunden danach einen Link für ein neues Passwort senden. Wenn nicht Sie sie geändert haben, sagen Sie es mir bitte.
+account-locked = Ob ein Konto gesperrt ist, sehe ich nicht, und einen Link für ein neues Passwort habe ich nicht geschickt. Eine Person kann sich Ihr Konto mit Ihnen ansehen. Möchten Sie das?
 password-link-sent-if-known = Wenn es zu dieser E-Mail-Adresse ein Konto gibt, ist ein Link für ein neues Passwort unterwegs. Bitte sehen Sie auch im Spam-Ordner nach.
 done = Erledigt: { $words }.
     .reference = Ihre Vorgangsnummer ist { $reference }.

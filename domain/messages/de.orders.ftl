@@ -3,11 +3,13 @@
 ## Wer schreibt. Nichts hier darf verraten, ob es eine Bestellung oder ein Konto gibt.
 
 proof-needed = Zuerst muss ich wissen, dass Sie es sind. Bitte nennen Sie mir eine Bestellnummer und dazu die E-Mail-Adresse oder die Postleitzahl dieser Bestellung.
+    .without-order = Ohne Bestellung kann ich Sie am Konto erkennen: Nennen Sie mir dessen E-Mail-Adresse, dann geht ein Code dorthin. Oder eine Person hilft Ihnen. Möchten Sie das?
 proof-needs-more = Um diese Bestellung zu zeigen, brauche ich ihre E-Mail-Adresse oder Postleitzahl.
     .or-code = Um diese Bestellung zu zeigen, brauche ich ihre E-Mail-Adresse oder Postleitzahl. Oder geben Sie den Code ein, der Ihnen geschickt wurde.
 proof-does-not-match = Diese Angaben passen nicht zusammen. Bitte prüfen Sie die Bestellnummer und die E-Mail-Adresse oder Postleitzahl dieser Bestellung. Nach einigen falschen Versuchen kann ich sie eine Stunde lang nicht mehr prüfen; eine Person aus unserem Team kann es.
 proof-held = Mit diesen Angaben gab es zu viele falsche Versuche. Zu Ihrer Sicherheit kann ich sie erst in einer Stunde wieder prüfen. Eine Person aus unserem Team kann Ihnen schon vorher helfen.
 code-sent = Wenn diese Angaben stimmen, ist ein sechsstelliger Code unterwegs an die hinterlegte E-Mail-Adresse. Bitte geben Sie ihn hier ein.
+code-not-here = Der Code kann ein paar Minuten brauchen, vielleicht liegt er im Spam-Ordner. Er geht nur an die hinterlegte E-Mail-Adresse. Wenn er nicht da ist, kann Ihnen eine Person auch ohne ihn helfen. Möchten Sie das?
 code-is-right = Danke, das ist der richtige Code. Was kann ich für Sie tun?
 code-is-wrong = Dieser Code stimmt nicht oder ist abgelaufen. Nach einigen falschen Versuchen kann ich eine Stunde lang keine Codes prüfen; eine Person aus unserem Team kann es.
 known-already = Ich weiß schon, dass Sie es sind. Was kann ich für Sie tun?

@@ -61,6 +61,7 @@ details-without-a-wish = Danke. Was soll ich damit tun?
     .beside-a-quote = Danke.
 complaint-acknowledged = Das tut mir leid. Was ist schiefgelaufen, und wenn es um eine Bestellung geht: Wie lautet ihre Nummer? Ich sehe es mir an. Oder möchten Sie gleich mit einer Person aus unserem Team sprechen?
     .beside-a-quote = Das tut mir leid. Was ist schiefgelaufen? Ich sehe es mir an, oder Sie nutzen die Schaltfläche, um mit einer Person zu sprechen.
+    .by-a-person = Es tut mir leid, dass ich hier bisher keine Hilfe war. Eine Person kann alles lesen und ab hier übernehmen. Soll ich jemanden dazuholen?
 
 ## Schaltflächen, die etwas anbieten
 
@@ -183,6 +184,12 @@ mail-not-here = Was ich per E-Mail sende, geht an die hinterlegte Adresse. Das k
 # An alle, die von einem Todesfall erzählen: einmal, bevor ihr Anliegen bearbeitet wird
 condolences = Mein herzliches Beileid zu Ihrem Verlust.
     .help = Ich kann eine Bestellung zurücknehmen oder stornieren. Oder möchten Sie, dass sich eine Person aus unserem Team um alles kümmert?
+# Einmal, bevor von der Abhilfe die Rede ist
+regret = { $problem ->
+        [damaged] Das mit dem Schaden tut mir leid.
+        [missing] Es tut mir leid, dass das nicht bei Ihnen angekommen ist.
+       *[wrong] Es tut mir leid, dass es nicht das ist, was Sie erwartet haben.
+    }
 left-as-it-is = In Ordnung, ich lasse es so, wie es ist. Kann ich sonst noch etwas für Sie tun?
 back-to-the-question = Und zurück zu Ihrem Anliegen: { $question }
 more-wishes-wait = { $count ->
@@ -206,6 +213,7 @@ urgent-beside-a-person = { $kind ->
     }
 request-for-my-data = Sie haben das Recht auf eine Kopie aller Daten, die wir über Sie haben, und darauf, dass sie berichtigt oder gelöscht werden. Jemand von uns stellt sie zusammen, sobald feststeht, dass Sie es sind; mehr steht auf unserer Datenschutzseite: { $url }. Durch die Anfrage wird nichts gelöscht. Soll ich jemanden aus unserem Team dazuholen, der damit beginnt?
 unsubscribe-from-mails = Am Ende jedes Newsletters steht ein Link zum Abmelden, der sofort wirkt. E-Mails zu Ihren Bestellungen kommen weiterhin, denn die brauchen Sie. Soll ich jemanden aus unserem Team dazuholen, der Sie aus dem Verteiler nimmt?
+    .question = Wie bestelle ich den Newsletter ab?
 # Was der Hilfebereich gefragt wird, wenn jemand es mit anderen Worten erzählt
 question-about-warranty = Welche Garantie habe ich auf Ihre Produkte?
 question-about-a-charge = { $problem ->

@@ -158,6 +158,7 @@ invoice-not-changed = I can't change what stands on an invoice, but a colleague 
 send-password-link = send a link for a new password to the e-mail address on file
     .done = A link for a new password is on its way to the e-mail address on file.
 password-link-held = The e-mail address of your account was changed a short while ago. To keep the account safe, I can send a password link only { $hours } hours after that. If it wasn't you who changed it, please say so.
+account-locked = I can't see whether an account is locked, and I've sent no link for a new password. A person can look at your account with you. Would you like that?
 password-link-sent-if-known = If there is an account for that e-mail address, a link to set a new password is on its way. Please look in the spam folder too.
 done = Done: { $words }.
     .reference = Your reference is { $reference }.

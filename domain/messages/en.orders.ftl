@@ -3,11 +3,13 @@
 ## Who is writing. Nothing here may say whether an order or an account exists.
 
 proof-needed = First I need to know that it's you. Please give me an order number, and the e-mail address or the postcode of that order.
+    .without-order = Without an order I can know you by your account: give me its e-mail address, and a code goes there. Or a person can help you. Would you like that?
 proof-needs-more = To show this order, I need its e-mail address or postcode.
     .or-code = To show this order, I need its e-mail address or postcode. Or type the code that was sent to you.
 proof-does-not-match = I couldn't match these details. Please check the order number, and the e-mail address or postcode of that order. After a few wrong tries I can't check them again for an hour; a person can.
 proof-held = There were too many wrong tries with these details, so for your safety I can check them again only in an hour. A person can help you before that.
 code-sent = If these details are right, a six-digit code is on its way to the e-mail address on file. Please type it here.
+code-not-here = The code can take a few minutes, and it may be in the spam folder. It only goes to the e-mail address on file. If it isn't there, a person can help you without it. Would you like that?
 code-is-right = Thank you, that's the right code. What can I do for you?
 code-is-wrong = That code isn't right, or it has expired. After a few wrong tries I can't check codes for an hour; a person can.
 known-already = I know that it's you already. What can I do for you?

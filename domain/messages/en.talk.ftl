@@ -61,6 +61,7 @@ details-without-a-wish = Thank you. What should I do with this?
     .beside-a-quote = Thank you.
 complaint-acknowledged = I'm sorry about this. Tell me what went wrong and, if it's about an order, its number, and I'll look into it. Or would you like to talk to a person right away?
     .beside-a-quote = I'm sorry about this. Tell me what went wrong and I'll look into it, or use the button to talk to a person.
+    .by-a-person = I'm sorry that I haven't been of help here. A person can read all of this and take it up from here. Shall I bring one in?
 
 ## Buttons that offer something
 
@@ -204,6 +205,12 @@ mail-not-here = What I send by e-mail goes to the address on file. It can take a
 # To who tells of a death: once, before what they want is served
 condolences = I'm very sorry for your loss.
     .help = I can take back or cancel an order for you. Or would you like a person to take care of everything?
+# Once, before the remedy of goods is spoken of
+regret = { $problem ->
+        [damaged] I'm sorry about the damage.
+        [missing] I'm sorry that it hasn't reached you.
+       *[wrong] I'm sorry that it isn't what you expected.
+    }
 left-as-it-is = All right, I leave it as it is. Is there anything else I can do?
 back-to-the-question = And back to what you wanted: { $question }
 more-wishes-wait = { $count ->
@@ -228,6 +235,7 @@ urgent-beside-a-person = { $kind ->
     }
 request-for-my-data = You have the right to a copy of all the data that we hold on you, and to have it corrected or deleted. A colleague prepares it once they know that it's you; our privacy page says more: { $url }. Nothing is deleted by asking for it. Shall I bring in a person to start it?
 unsubscribe-from-mails = Every newsletter has an "unsubscribe" link at its end, which works at once. Mails about your orders still come, since you need those. Shall I bring in a person who can take you off the list?
+    .question = How do I unsubscribe from the newsletter?
 # What the help centre is asked when a customer tells of it in other words
 question-about-warranty = What warranty do your products have?
 question-about-a-charge = { $problem ->

@@ -35,6 +35,7 @@ from domain.small_talk import reads_as
 from models.acts.alarms import Alarm, alarm_by_clause, alarm_by_encoder, alarm_by_whole, has_trace_of_alarm, is_overruled
 from models.acts.asked_of_documents import asked_of_documents
 from models.acts.encoder import EncodedMessage, MessageEncoder
+from models.acts.fewer_wanted import with_fewer_wanted
 from models.acts.in_mourning import in_mourning
 from models.acts.pieces import BY_RULE, HUMAN_AGENT, Piece, act_of, urgent_act
 from models.acts.set_aside import set_aside
@@ -132,7 +133,7 @@ class EmbeddedReader:
         message = leaning_to(message, guess) if guess else message
         pieces = weigh(pieces, message, context)
         give_goods(pieces, text, message, context.product_names)
-        acts = _finished(set_aside(pieces, text, context), text)
+        acts = with_fewer_wanted(_finished(set_aside(pieces, text, context), text), text)
         return in_mourning(asked_of_documents(acts, text), text)
 
     async def _heard(

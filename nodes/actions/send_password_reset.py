@@ -1,5 +1,6 @@
 """Send a reset link. A guest reads the same words whether the account exists or not; no password is ever handled."""
 
+from domain.language.account_access import wants_no_reset
 from domain.mails import account_limit, password_hold
 from domain.shop import Refused
 from nodes.actions.pipeline.identity import PROVEN, identity_of
@@ -16,6 +17,8 @@ class SendPasswordReset:
 
     async def plan(self, request: Request) -> Plan:
         identity, say = identity_of(request.state), request.say
+        if request.text and wants_no_reset(request.state["turn"].get("whole") or request.text):
+            return Plan(None, "", answer=say("account-locked"), offers_person=True)
         if identity.get("level") in PROVEN and not request.arguments.get("email"):
             account = str(identity.get("customer_id"))
             hold = request.deps.policy.identity.email_hold

@@ -1,9 +1,12 @@
 """Prove who this is: order number with e-mail or postcode, or the one-time code that was sent to the address on file."""
 
 from datetime import datetime, timedelta
+from typing import Literal
 
 from domain.actions import ACTION_OF_INTENT
 from domain.conversation import JsonObject
+from domain.language.beside_the_question import has_no_order
+from domain.language.lost_mailbox import says_no_code_came
 from domain.mails import Mail
 from domain.shop import DeskUnavailable, Refused
 from nodes.actions.pipeline.identity import PROVEN, awaited_code, identity_of, may_be_enough
@@ -89,6 +92,9 @@ async def verify(state: ConversationState, runtime: DepsRuntime) -> Conversation
         return _answers(state, given, identity_of(state), no.message, refused=no.code)
     except DeskUnavailable:
         return {"outcome": "error", "reply": replying(state, draft(deps.say("order-system-away.for-a-proof")))}
+    if lacking := proof_lacking(state):
+        other = deps.say("code-not-here") if lacking == "code" else deps.say("proof-needed.without-order")
+        return _another_way(state, other)
     identity = identity_of(state)
     identity["said"] = {**identity.get("said", {}), **{k: v for k, v in given.items() if k in ("order_id", "postcode")}}
     if not identity["said"].get("order_id"):
@@ -133,6 +139,33 @@ async def _claims(deps: Deps, state: ConversationState, given: JsonObject) -> Co
     mail: Mail = await mail_to_address(deps, state, "send_code", token, await _original(deps, token) or "")
     identity["code"] = code_of(deps, state, email=token)
     return {**_answers(state, given, identity, deps.say("code-sent")), "mails": [mail.model_dump(mode="json")]}
+
+
+def proof_lacking(state: ConversationState) -> Literal["code", "order"] | None:
+    """Which proof that was asked for the customer tells that they have not: the code did not come, or there is no order."""
+    task, turn = state.get("task") or {}, state["turn"]
+    if turn["kind"] != "text" or not turn.get("may_read", True):
+        return None
+    if task.get("asked") == "code" and awaited_code(state) and says_no_code_came(turn.get("text", "")):
+        return "code"
+    if task.get("asked") == "identity" and has_no_order(turn.get("text", "")):
+        return "order"
+    return None
+
+
+def _another_way(state: ConversationState, words: str) -> ConversationState:
+    """The way that is left, or a person; who says so again gets the person."""
+    task = state.get("task")
+    assert task is not None
+    if task.get("question", {}).get("text") == words:
+        return {"handoff": {"reason": "identity_not_verified"}, "outcome": "handed_off"}
+    question = draft(words)
+    return {
+        "task": {**task, "question": question},
+        "asking": {"kind": "person"},
+        "outcome": "asked_for_input",
+        "reply": replying(state, question),
+    }
 
 
 def _missed(deps: Deps, state: ConversationState, given: JsonObject, verdict: Verdict, text: str) -> ConversationState:

@@ -11,6 +11,7 @@ from domain.language.entities import Entities, speaks_of_several_orders
 from domain.language.order_lines import has_as_many, names_goods, options_named
 from domain.language.order_references import without_the_denied
 from domain.language.order_status import status_meant
+from domain.language.refusal import folded
 from domain.language.swaps import what_is_there
 from domain.language.theft import says_stolen
 from domain.messages.messages import Say
@@ -114,6 +115,10 @@ async def choose_order(deps: Deps, state: ConversationState, rule: ActionRule, t
     if act is not None and act.intent == "track_refund":
         fitting = [o for o in fitting if any(p.kind == "refund" for p in o.payments)] or fitting
     named = _naming_most(text, orders)
+    if len(named) > 1 and rule.statuses is None and act is not None:
+        # What is only looked at is of its own goods, whatever else the message speaks of.
+        own = _naming_most(" ".join(ref.text or "" for ref in act.goods if not ref.wanted), orders)
+        named = own if len(own) == 1 else named
     mentioned = [o for o in fitting if o in named]
     if len(named) == 1 and not mentioned:
         return named[0]  # in another state: the rule is told of the very order that was meant
@@ -233,6 +238,12 @@ def _told_apart(text: str, orders: list[Order]) -> list[Order]:
 
 
 def _naming_most(text: str, orders: list[Order]) -> list[Order]:
-    """The orders of which a text names the most kinds of goods; none where it names none."""
-    counts = [names_goods(text, order) for order in orders] if text else []
-    return [order for order, n in zip(orders, counts, strict=False) if n and n == max(counts)]
+    """The orders of which a text names the most kinds of goods, of as many the most by their whole names; none where it names none:
+    "the coffee table" is no bedside table."""
+    said = folded(text)
+    counts = [(names_goods(text, order), len(_whole_names(said, order))) for order in orders] if text else []
+    return [order for order, n in zip(orders, counts, strict=False) if n[0] and n == max(counts)]
+
+
+def _whole_names(said: str, order: Order) -> set[str]:
+    return {name for line in order.lines if (name := folded(line.name)) in said}

@@ -17,6 +17,7 @@ from nodes.actions.pipeline.request import Action, NeedsApproval, NeedsIdentity,
 from nodes.actions.pipeline.warranty import with_warranty
 from nodes.deps import DepsRuntime
 from nodes.drafts import draft, replying
+from nodes.quotes import says_it_is_left
 from nodes.state import ConversationState, Frame, Identity, OpenQuestion, entities_of
 
 
@@ -46,7 +47,7 @@ async def perform(action: Action, state: ConversationState, runtime: DepsRuntime
     if state["turn"].get("looks_only") and action.name not in LOOK_UPS:
         return {"outcome": "relayed_to_human", "task": None}
     deps, state = runtime.context, as_wished(state)
-    if state.get("withdrawn"):
+    if state.get("withdrawn") and not says_it_is_left(deps.say, state):
         adds = adds_to_the_rest(state["turn"].get("text", ""))
         said = deps.say("quote-corrected.with-more") if adds else deps.say("quote-corrected")
         state = {**state, "reply": replying(state, draft(said))}

@@ -1,0 +1,38 @@
+"""What is said of the way into an account: no new password is wanted, it may be locked, or a link that was sent is of no use."""
+
+from domain.language.refusal import folded
+from domain.lazy_pattern import lazy_pattern
+
+_ACCOUNT = r"(?:account|acount|profile|login|log ?in|access|konto|profil|zugang)"
+_LOCKED = r"(?:locked|blocked|suspended|frozen|disabled|deactivated|closed|active|open|ok|okay|fine|gesperrt|blockiert|deaktiviert|aktiv)"
+_DENIES = lazy_pattern(
+    r"\b(?:dont|do not|dnt|didnt|did not|no need|not|never|no) (?:\w+ ){0,2}?(?:want|wanted|need|needed|ask\w*|to|like)?"
+    r"(?: \w+){0,4}? ?"
+    r"(?:reset\w*|(?:new|another|different) (?:password|pw|one|link)|password (?:link|reset)|change (?:it|my password|the password))\b"
+    r"|\bkein(?:en)? (?:neue[sn]? )?(?:passwort|link|kennwort)\b|\bnicht (?:\w+ )?zurucksetzen\b"
+    r"|\bwill (?:\w+ ){0,3}nicht (?:andern|zurucksetzen)\b"
+)
+_ASKS_IF_LOCKED = lazy_pattern(
+    rf"\b(?:is|was|has|why is|are|isnt|whether|if|ist|wurde|warum ist) (?:\w+ ){{0,2}}?{_ACCOUNT}\b(?: \w+){{0,3}}? {_LOCKED}\b"
+    r"|\b(?:can|could|may|will|would|should) i (?:\w+ )?(?:be able to )?(?:log|sign) ?(?:in|on)\b"
+    r"|\b(?:kann|darf) ich mich (?:\w+ ){0,5}?(?:anmelden|einloggen)\b"
+)
+_ANOTHER_LINK = lazy_pattern(
+    r"\b(?:another(?: one| link)?|again|(?:new|fresh) (?:one|link|mail|e ?-?mail)|re-?send|(?:just |please )?send it|"
+    r"one more(?: time)?|once more|"
+    r"expired|invalid|no longer valid|ran out|noch ?mal|erneut|neuen (?:link)?|abgelaufen|ungultig)\b"
+    r"|\blink\b.{0,25}\b(?:not|nt|doesnt|does not|didnt|isnt|wont|cant|broken|dead|nicht)\b"
+)
+_MOST_WORDS = 18
+
+
+def wants_no_reset(text: str) -> bool:
+    """ "I don't want to reset it", "is my account locked?": no link is to be sent for it."""
+    said = folded(text)
+    return bool(_DENIES.search(said) or _ASKS_IF_LOCKED.search(said))
+
+
+def wants_another_link(text: str) -> bool:
+    """Of words that follow a link for a new password, or the question where it should go."""
+    said = folded(text)
+    return len(said.split()) <= _MOST_WORDS and bool(_ANOTHER_LINK.search(said)) and not _DENIES.search(said)

@@ -1,0 +1,36 @@
+"""Too many were ordered: "I ordered two pillowcases but I'd like just the one" wants fewer, though no clause of it says so alone."""
+
+from collections.abc import Sequence
+
+from domain.acts import Act
+from domain.language.goods_references import goods_in
+from domain.language.parts_of_orders import wants_fewer
+from domain.language.refusal import folded
+from domain.lazy_pattern import lazy_pattern
+from models.acts.pieces import BY_RULE
+
+_SENTENCE = lazy_pattern(r"[^.?!;\n]+")
+_ORDERED = lazy_pattern(r"\b(?:ordered|bought|bestellt|gekauft)\b")
+_WANTS = frozenset({"wish", "question", "urgent"})
+
+
+def with_fewer_wanted(acts: Sequence[Act], text: str) -> list[Act]:
+    """The acts, and that wish where no other was read of its sentence."""
+    for sentence in _SENTENCE.finditer(text):
+        start, end = sentence.span()
+        if not (_ORDERED.search(folded(sentence[0])) and wants_fewer(sentence[0])):
+            continue
+        of_it = [act for act in acts if act.start < end and act.end > start]
+        if any(act.act in _WANTS for act in of_it):
+            continue
+        wish = Act(
+            act="wish",
+            intent="change_order",
+            confidence=BY_RULE,
+            goods=goods_in(sentence[0]),
+            text=sentence[0].strip(),
+            start=start,
+            end=end,
+        )
+        acts = sorted([*(act for act in acts if act not in of_it), wish], key=lambda act: act.start)
+    return list(acts)
