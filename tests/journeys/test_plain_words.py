@@ -9,7 +9,7 @@ _RIGHT_AWAY = "Or would you like to talk to a person right away?"
 
 def _offered(demo: Served, **body: object) -> Talk:
     talk = demo.signed_in("C0004", **body)
-    assert _RIGHT_AWAY in text_of(talk.say("you are useless"))
+    assert _RIGHT_AWAY in text_of(talk.say("I am very unhappy with you"))
     return talk
 
 
