@@ -4,6 +4,7 @@ from datetime import datetime
 
 from domain.acts import Act, OrderReference
 from domain.intents import REPORT_PROBLEM
+from domain.language.about_messages import is_about_messages
 from domain.language.days_named import asks_whether_in_time
 from domain.language.goods_in_focus import asks_for_stock
 from domain.language.goods_references import describes
@@ -65,7 +66,8 @@ def as_never_come(act: Act, state: ConversationState) -> Act:
     is_alone = not any(a.get("act") == "report" for a in read) and sum(a.get("act") == "wish" for a in read) == 1
     if act.act != "wish" or act.intent != "track_order" or act.negated or not is_alone:
         return act
-    if problem_in(state["turn"].get("text", "")) != "not_received":
+    text = state["turn"].get("text", "")
+    if problem_in(text) != "not_received" or is_about_messages(text):
         return act
     return act.model_copy(update={"act": "report", "intent": REPORT_PROBLEM, "problem": "not_received"})
 

@@ -6,7 +6,7 @@ from domain.lazy_pattern import lazy_pattern
 
 _MESSAGES = lazy_pattern(
     r"\b(?:confirmations?|e-?mails?|mails?|messages?|repl(?:y|ies)|answers?|response|sms|text|newsletters?|invoices?|receipts?"
-    r"|(?:return )?labels?|codes?|links?|vouchers?|notifications?|updates?)\b",
+    r"|(?:return )?labels?|codes?|links?|vouchers?|notifications?|updates?|tracking (?:numbers?|ids?))\b",
     re.IGNORECASE,
 )
 _NOT_COME = lazy_pattern(r"\b(?:receiv\w*|got|get|came|come|arriv\w*|sent|see|find)\b", re.IGNORECASE)

@@ -78,6 +78,21 @@ def test_a_number_and_its_postcode_prove_an_order_without_a_word(demo: Served) -
 
 
 @pytest.mark.parametrize(
+    "look",
+    [
+        "where is {order}? I never received the tracking link",
+        "wheres {order} then i never got a confirmation email",
+        "where is {order}, never got any update from you",
+        "where is {order}, i havent got a tracking number",
+    ],
+)
+def test_a_mail_that_never_came_is_no_missing_parcel(demo: Served, delivered: dict, look: str) -> None:
+    talk = demo.signed_in(delivered["customer_id"], region="US")
+    calls = talk.say(look.format(order=delivered["id"]))["turn"]["tool_calls"]
+    assert "refund_order" not in [call["name"] for call in calls]
+
+
+@pytest.mark.parametrize(
     "report", ["wheres {order} then i never got it thats why i ordered again", "where is {order} i never received it"]
 )
 def test_what_never_came_is_more_than_looked_up(demo: Served, delivered: dict, report: str) -> None:
