@@ -102,6 +102,11 @@ def reports_none(clause: str, text: str) -> bool:
     return denies_damage(clause) or _of_the_packing(said, whole) or _is_solved(whole)
 
 
+def says_solved(clause: str) -> bool:
+    """ "I already got a refund": nothing is left to be put right."""
+    return _is_solved(folded(clause))
+
+
 def is_of_another(clause: str, text: str) -> bool:
     """Whether it tells what somebody else got: "my friend got a cracked skillet"."""
     return bool(_ELSES.search(folded(clause))) and not _ONES_OWN.search(folded(text))

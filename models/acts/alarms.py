@@ -20,6 +20,9 @@ _SURE, _SURER_THAN_ITS_WORDS = 0.7, 0.95  # the classifier
 _TRACE = 0.005  # of danger: below, a classifier's alarm about one of several clauses was a false one each time
 _ENCODER_SURE, _ENCODER_SURER_THAN_ITS_WORDS = 0.6, 0.9
 
+_OF_BROKEN_GOODS = frozenset({f"{URGENT}.danger", f"{URGENT}.injury"})  # what goods that are only broken are taken for
+_DAMAGED, _ALSO_HEARD = "report_problem.damaged", 0.4
+
 
 def alarm_by_encoder(message: EncodedMessage, pieces: Sequence[Piece], text: str) -> Alarm | None:
     told = [
@@ -27,7 +30,8 @@ def alarm_by_encoder(message: EncodedMessage, pieces: Sequence[Piece], text: str
     ]
     label = max(told, default=(0.0, ""))[1]
     share = 1 - math.prod(1 - share for share, _ in told)  # that it is one of them
-    least = _ENCODER_SURER_THAN_ITS_WORDS if _has_words(pieces) else _ENCODER_SURE
+    only_broken = label in _OF_BROKEN_GOODS and message.shares.get(("asked", _DAMAGED), 0) >= _ALSO_HEARD
+    least = _ENCODER_SURER_THAN_ITS_WORDS if _has_words(pieces) or only_broken else _ENCODER_SURE
     return (cast(Urgency, label.partition(".")[2]), share) if share >= least and not only_sounds_urgent(text) else None
 
 

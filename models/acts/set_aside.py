@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from domain.acts import Act, ReadingContext
 from domain.language.act_references import with_references
-from domain.language.no_reports import asks_how_to_treat, denies_damage, is_of_another, reports_none, supposes_damage
+from domain.language.no_reports import (
+    asks_how_to_treat,
+    denies_damage,
+    is_of_another,
+    reports_none,
+    says_solved,
+    supposes_damage,
+)
 from models.acts.pieces import Piece, act_of
 
 _OF_GOODS = frozenset({"damaged", "wrong_item", "missing", "not_as_described"})
@@ -25,6 +32,8 @@ def set_aside(pieces: Sequence[Piece], text: str, context: ReadingContext) -> li
             if denies_damage(clause.text):
                 none.append(piece)
             continue
+        if act.act == "report" and act.problem == "refund_overdue" and says_solved(clause.text):
+            none.append(piece)
         if not _of_damage(act):
             continue
         if supposes_damage(clause.text, asks=clause.asks):
