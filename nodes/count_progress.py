@@ -59,7 +59,8 @@ async def count_progress(state: ConversationState, runtime: DepsRuntime) -> Conv
     counted = await count_failure(seen, runtime=runtime)
     if intent == "complaint" and _offers_person(state.get("asking")) and not counted.get("handoff"):
         counted.pop("reply", None)  # a person was offered by the answer itself
-    if no_proof and was_offered and not counted.get("handoff"):  # who still has none is offered a person every time
+    # Who still has no proof is offered a person every time, whatever they wrote instead.
+    if (no_proof or _asks_who(state)) and was_offered and not counted.get("handoff") and not counted.get("asking"):
         offer = draft(runtime.context.say("person-offered"))
         counted = {**counted, "reply": [*state.get("reply", []), offer], "asking": {"kind": "person"}}
     if _says_neither(state, told):

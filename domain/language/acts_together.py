@@ -26,6 +26,11 @@ _TAKE_REFERENCES = ("wish", "report", "question")
 _CONTENT = lazy_pattern(
     r"\b(?:fine|perfect|lovely|great|love|loves|beautiful|okay|gorgeous|good|happy with)\b", re.IGNORECASE
 )
+_DOES_NOT_FIT = lazy_pattern(
+    r"\b(?:too|zu|way too|viel zu) (?:small|big|large|tight|loose|short|long|wide|narrow|klein|gross|eng|weit|kurz|lang)\b"
+    r"|\b(?:doesnt|dont|do not|does not|didnt) fit\b|\bpass(?:t|en) (?:\w+ ){0,2}nicht\b"
+)
+_OF_FIT = frozenset({"exchange_items", "return_items"})
 _TURNS = lazy_pattern(
     r"^(?:but |aber )?(?:i|we|it|its|ich|wir|es)\b.{0,20}"
     r"\b(?:dont|do not|doesnt|does not|isnt|is not|wont|not|too|never|nicht|zu|kein\w*)\b"
@@ -161,6 +166,7 @@ def _names_only(act: Act) -> bool:
 
 def _with_loose_references(acts: Sequence[Act]) -> list[Act]:
     """What a fragment only names ("order 120044, status?") goes to the next act that names no such thing, else to the last."""
+    acts = [_told(act, acts) for act in acts]
     result = list(acts)
     if not any(act.act in _TAKE_REFERENCES for act in result):
         return result
@@ -175,6 +181,14 @@ def _with_loose_references(acts: Sequence[Act]) -> list[Act]:
         if owner is not None and not (owner < at and _is_of_what_was_named(result[owner], result[:owner])):
             result[owner] = _given(result[owner], act)
     return result
+
+
+def _told(act: Act, acts: Sequence[Act]) -> Act:
+    """ "The gloves are too small. Can I swap them for L?": why, and no question about gloves."""
+    is_told = act.act == "question" and "?" not in act.text and _DOES_NOT_FIT.search(folded(act.text)) is not None
+    if not is_told or not any(other.act == "wish" and other.intent in _OF_FIT for other in acts):
+        return act
+    return act.model_copy(update={"act": "value", "intent": None})
 
 
 def _is_turned(after: Sequence[Act]) -> bool:
