@@ -51,3 +51,17 @@ class Sealed(BaseModel):
     kind: PersonalDataKind
     digest: str  # keyed, so that equal values get equal tokens
     box: bytes | None  # None for kinds that are never kept
+
+
+def in_part(field: str, value: str) -> str:
+    """So much of a value as its owner knows it by, and nobody else: "s***@example.com", "…71", "E. L."; empty where that would say it."""
+    if field == "email":
+        local, at, host = value.partition("@")
+        return f"{local[:1]}***@{host}" if at and len(local) > 1 else ""
+    if field == "phone":
+        digits = "".join(sign for sign in value if sign.isdigit())
+        return f"…{digits[-2:]}" if len(digits) > _FEWEST_DIGITS else ""
+    return " ".join(f"{word[0]}." for word in value.split() if word[:1].isalpha()) if field == "name" else ""
+
+
+_FEWEST_DIGITS = 6

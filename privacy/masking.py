@@ -53,6 +53,14 @@ _NOBODY = word_set(
     gern gerne klar genau claro freili freilich bardzo graag adios adiós gracias arrivederci grazie
     """
 )
+# Small words, of which a row in small letters ("na egal") is nobody's name.
+_SMALL_WORDS = word_set(
+    """
+    na naja egal ja nein nee doch ach so also halt eben mal gut bitte damit zurück nochmal noch dann schon gar nix nichts wieder
+    weg her hin los klar genau stimmt passt gerne sehr zu und oder aber ich du er sie es wir ihr mir dir der die das den dem
+    yes no nope yeah well just then now there here again please thanks never mind whatever anyway back still only too and or but
+    """
+)
 
 
 _ORDER = lazy_pattern(r"(?<!\w)[A-Za-z]{1,3}\d{6,10}(?!\w)")
@@ -230,7 +238,10 @@ class TextMasker:
         for guess in finder.find(text):
             # Staff write names with capitals; a guess at small letters would hide words that the customer must read.
             is_word = bool(self._own) and text[guess.start : guess.end].islower()
-            if is_word or self._is_spared(text, guess.start, guess.end):
+            is_small = text[guess.start : guess.end].islower() and _SMALL_WORDS.issuperset(
+                _words(text[guess.start : guess.end])
+            )
+            if is_word or is_small or self._is_spared(text, guess.start, guess.end):
                 continue
             is_nobodys = is_thing if guess.kind == "name" else is_count
             if not is_nobodys(text, guess.start, guess.end):

@@ -137,6 +137,9 @@ address-given = die angegebene Adresse ({ $token })
 address-held = Ihre Adresse in { $city } ({ $token })
 update-account = { $changes } ändern
     .done = Geändert: { $changes }.
+whole-name = Wie lautet der ganze neue Name, mit Vor- und Nachnamen?
+# A masked value, and the part of it by which its owner knows it
+value-given = { $token } ({ $hint })
 account-field = { $field ->
         [email] Ihre E-Mail-Adresse in { $value }
         [phone] Ihre Telefonnummer in { $value }

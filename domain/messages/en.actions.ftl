@@ -138,6 +138,9 @@ address-given = the address you gave ({ $token })
 address-held = your address in { $city } ({ $token })
 update-account = change { $changes }
     .done = Changed { $changes }.
+whole-name = Could you tell me the whole new name, first and last?
+# A masked value, and the part of it by which its owner knows it
+value-given = { $token } ({ $hint })
 account-field = { $field ->
         [email] your e-mail to { $value }
         [phone] your phone number to { $value }

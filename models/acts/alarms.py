@@ -20,6 +20,7 @@ _SURE, _SURER_THAN_ITS_WORDS = 0.7, 0.95  # the classifier
 _TRACE = 0.005  # of danger: below, a classifier's alarm about one of several clauses was a false one each time
 _ENCODER_SURE, _ENCODER_SURER_THAN_ITS_WORDS = 0.6, 0.9
 
+_FEWEST_WORDS = 3  # of a clause that alarms by itself; shorter ones are read by the rules
 _OF_BROKEN_GOODS = frozenset({f"{URGENT}.danger", f"{URGENT}.injury"})  # what goods that are only broken are taken for
 _DAMAGED, _ALSO_HEARD = "report_problem.damaged", 0.4
 
@@ -48,6 +49,8 @@ def has_trace_of_alarm(message: EncodedMessage) -> bool:
 
 def alarm_by_clause(guess: IntentGuess, piece: Piece) -> Alarm | None:
     """``guess``: what the classifier holds of the piece's clause."""
+    if len(piece.clause.text.split()) < _FEWEST_WORDS:
+        return None  # "new battery" beside a clock that stopped
     is_plain = piece.open or bool(piece.act and piece.act.act == "report")
     alarm = _urgency(guess)
     if alarm is None or alarm[1] < (_SURE if is_plain else _SURER_THAN_ITS_WORDS) or only_sounds_urgent(piece.clause.text):

@@ -35,6 +35,12 @@ _SPEAKS = lazy_pattern(
     r"y\b|e\b)|\s*$",
     re.IGNORECASE,
 )
+# "change my last name to Lane", "meinen Nachnamen in Lane ändern"
+_BECOMES = lazy_pattern(
+    rf"(?<![^\W_])(?:(?:last|first|family|maiden|sur|full|my)[ \t-]?name|(?:mein\w*|den|vor|nach|familien)[ \t]?namens?)[ \t]+"
+    rf"(?:to|into|in|auf|zu)[ \t]+(?P<name>{_FULL})",
+    re.IGNORECASE,
+)
 _HERE = lazy_pattern(
     rf"(?:^|(?<=[.!?\n,])\s?|(?<=hi )|(?<=hello )|(?<=hey ))(?P<name>{_FULL})[ \t]+(?:here|hier|à l'appareil|"
     rf"speaking)(?![\w])",
@@ -153,7 +159,7 @@ def names(reading: Reading) -> Iterator[Finding]:
     text = reading.text
     for cue in reading.of("name"):
         yield from _told(reading, cue)
-    for pattern in (_TITLED, _SIGNED, _SIGNED_INLINE, _HERE, _I_THE_UNDERSIGNED, _OF_SOMEBODY, _BY_SOMEBODY):
+    for pattern in (_TITLED, _SIGNED, _SIGNED_INLINE, _BECOMES, _HERE, _I_THE_UNDERSIGNED, _OF_SOMEBODY, _BY_SOMEBODY):
         for match in pattern.finditer(text):
             end = _name_end(match["name"], _NOT_NAMES)
             if end and not (pattern is _HERE and " " not in match["name"][:end]):
