@@ -31,7 +31,7 @@ _WAITS = frozenset({"late", "not_received", "lost"})
 
 def tasks_of(acts: Sequence[Act]) -> list[Act]:
     """What a message wants, one act a task. A negated wish is none, unless the message says nothing else."""
-    acts = [_as_meant(act) for act in acts]
+    acts = _without_what_is_kept([_as_meant(act) for act in acts])
     wanted = [act for act in acts if not act.negated and act.modality != "told" and act.act not in ("talk", "yes", "no")]
     if not wanted:
         return list(acts[:1])
@@ -69,6 +69,38 @@ def _as_meant(act: Act) -> Act:
     if not act.orders and not act.goods and problem_in(act.text) in (None, "not_as_described"):
         return act.model_copy(update={"act": "talk", "intent": "complaint", "problem": None})
     return act
+
+
+def _without_what_is_kept(acts: Sequence[Act]) -> list[Act]:
+    """ "Cancel the knife order, no, the skillet … hm, cancel the knife, keep the skillet": what is kept in the end is not cancelled,
+    and what is then said twice is one wish."""
+    left: list[Act] = []
+    for act in acts:
+        if act.act != "wish" or act.intent != "cancel_order" or act.negated:
+            left.append(act)
+            continue
+        kept = {name for later in acts if _keeps_after(later, act) for name in _named_by(later)}
+        orders = [ref for ref in act.orders if not {ref.number, ref.goods} & kept]
+        goods = [ref for ref in act.goods if ref.text not in kept]
+        if len(orders) + len(goods) == len(act.orders) + len(act.goods):
+            left.append(act)
+        elif (orders or goods) and not any(_is_said_before(goods, before) for before in left):
+            left.append(act.model_copy(update={"orders": orders, "goods": goods}))
+    return left
+
+
+def _keeps_after(later: Act, act: Act) -> bool:
+    return later.negated and later.act == "wish" and later.intent == act.intent and later.start >= act.end
+
+
+def _named_by(act: Act) -> set[str]:
+    names = [name for ref in act.orders for name in (ref.number, ref.goods)]
+    return {name for name in (*names, *(ref.text for ref in act.goods)) if name}
+
+
+def _is_said_before(goods: Sequence[GoodsReference], before: Act) -> bool:
+    is_wish = before.act == "wish" and before.intent == "cancel_order" and not before.negated
+    return is_wish and bool(goods) and {ref.text for ref in goods} <= {ref.text for ref in before.goods}
 
 
 def _drops_one_and_keeps_another(act: Act) -> bool:

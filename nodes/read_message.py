@@ -41,7 +41,7 @@ from nodes.state import ConversationState, Pending, Task
 from nodes.tell_languages import without_guesses
 from nodes.typed_buttons import as_pressed
 from nodes.understand import asks_on, understand
-from nodes.what_waits import asked_beside, correction_in, corrects, only_leans, takes_back, whether_noted
+from nodes.what_waits import asked_beside, correction_in, corrects, insists_on_it, only_leans, takes_back, whether_noted
 from nodes.yes_and_more import More, looks_and_asks, more_than_yes, without_lost_yes
 
 # Slots of which whole sentences are the answer: what they say beside it belongs to what is being done.
@@ -98,6 +98,9 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
     if not turn.get("may_read", True):
         return {"intent": None, "confidence": None, "entities": dict(reply.found)}
     pending = state.get("pending")
+    if pending and reply.refusal and insists_on_it(pending, text):
+        act = Act(act="talk", text=text, end=len(text))
+        return {"intent": "affirm", "confidence": 1.0, "entities": dict(reply.found), "acts": [held(act)]}
     if pending and not reply.refusal and (says_yes_first(text) or reply.goes_on) and not wants_goods(text):
         return await _yes_and_more(deps, state, pending, reply)
     if pending and (told := await whether_noted(deps, state, pending, reply.found)):

@@ -10,9 +10,12 @@ from domain.intents import OUT_OF_SCOPE
 from domain.language.entities import Entities
 from domain.language.goods_references import names_an_option
 from domain.language.hard_times import tells_of_a_death
+from domain.language.reasons import lets_be, reason_in
 from domain.language.refusal import folded
+from domain.language.restates import restates
 from domain.language.statements import asks_about_it, asks_or_wants, asks_whether
 from domain.language.wishes import wish_in
+from domain.money import Money
 from domain.ports.understanding import IntentGuess
 from nodes.agenda import agenda_with, all_held
 from nodes.beside_a_swap import is_of
@@ -22,6 +25,7 @@ from nodes.read_reply import Reply, leans_away, withdrawing
 from nodes.state import ConversationState, Pending, Task
 
 _FEWEST_WORDS = 2
+_TOLD_ONCE_MORE = frozenset({"ordered_by_mistake", "too_slow"})  # a change of mind may be one about the quote
 _MAY_BE_ASKED = frozenset(
     {"request_refund", "return_items", "exchange_items", "cancel_order", "change_order", "change_payment_method"}
 )
@@ -122,6 +126,15 @@ def _put_aside(deps: Deps, state: ConversationState) -> ConversationState:
     assert quote is not None
     task: Task = {"action": quote["name"], "arguments": quote["arguments"], "asked": None, "times": 0}
     return {"task": task, "reply": replying(state, draft(deps.say("quote-put-aside.meanwhile")))}
+
+
+def insists_on_it(pending: Pending, text: str) -> bool:
+    """ "No!! I said only the bedside table, just 40 dollars off", to a quote of that, or "wrong size" to one that cancels: it is
+    asked for again, as it was."""
+    if pending["name"] == "cancel_order":
+        return "?" not in text and not lets_be(text) and reason_in(text, "cancel_order") in _TOLD_ONCE_MORE
+    amount = Money.model_validate(pending["amount"]).amount if pending.get("amount") else None
+    return pending["name"] == "refund_order" and restates(text, pending.get("words") or "", amount)
 
 
 async def whether_noted(deps: Deps, state: ConversationState, pending: Pending, found: Entities) -> ConversationState | None:

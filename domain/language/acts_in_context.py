@@ -8,9 +8,10 @@ from domain.language.goods_corrections import goods_instead, left_out, pieces_in
 from domain.language.goods_references import DESCRIBING, goods_in, pieces_meant
 from domain.language.invoices import is_about_what_it_says
 from domain.language.order_references import order_numbers, orders_in
+from domain.language.polarity import leaves_it_alone
 from domain.language.problems import problem_in
 from domain.language.quantities import means_the_several, pieces_of_word
-from domain.language.reasons import reason_in
+from domain.language.reasons import lets_be, may_be_a_reason, reason_in
 from domain.language.refusal import folded, refuses
 from domain.language.stance import clears_up
 from domain.language.wishes import is_question, wish_in
@@ -76,6 +77,18 @@ def acts_in_context(text: str, context: ReadingContext) -> list[Act] | None:
     waits = bool(context.pending or context.question)
     if context.asked == "reason" and words <= _MOST_WORDS and (value := _value(text, said, context, whole)) is not None:
         return [value]
+    if (
+        context.asked == "reason"
+        and "cancel" in (context.action or "")
+        and "?" not in text
+        and lets_be(text)
+        and not wish_in(text)
+    ):
+        return [whole.model_copy(update={"act": "no"})]
+    if context.pending == "cancel_order" and leaves_it_alone(text, quoted=True) and wish_in(text) is None:
+        return [whole.model_copy(update={"act": "no"})]
+    if not context.pending and not context.asked and leaves_it_alone(text) and wish_in(text) is None:
+        return [whole.model_copy(update={"act": "wish", "intent": "cancel_order", "negated": True})]
     tells_a_problem = not context.pending and problem_in(text) is not None  # "no, it is on the statement twice"
     if (
         waits
@@ -93,7 +106,8 @@ def acts_in_context(text: str, context: ReadingContext) -> list[Act] | None:
     if words > _MOST_WORDS:
         return None
     is_own_wish = not context.pending and words > 1 and wish_in(text) is not None
-    if waits and not is_own_wish and _only_leans(text, context):
+    tells_why = context.asked == "reason" and words > 1 and may_be_a_reason(text)
+    if waits and not is_own_wish and not tells_why and _only_leans(text, context):
         return [whole.model_copy(update={"act": "no"})]
     if context.asked and (value := _value(text, said, context, whole)) is not None:
         return [value]
@@ -215,7 +229,7 @@ def _value(text: str, said: str, context: ReadingContext, whole: Act) -> Act | N
         intent = "cancel_order" if "cancel" in (context.action or "") else "request_refund"
         problem = problem_in(text)
         reason = reason_in(text, intent, problem)
-        if reason and "?" not in text:
+        if reason and "?" not in text and not lets_be(text):
             return value.model_copy(update={"reason": reason, "problem": problem if intent != "cancel_order" else None})
         return None
     if slot == "amount" and len(amounts := amounts_in(text)) == 1:

@@ -87,8 +87,9 @@ def together(acts: Sequence[Act], text: str) -> list[Act]:
 
 
 def _without_what_is_fine(act: Act, text: str) -> Act:
-    """Of "the shelf came, but the lamp is missing" the shelf is not missing."""
-    fine, rest = parted(text) if act.act == "report" else ("", "")
+    """Of "the shelf came, but the lamp is missing" the shelf is not missing, and no money is wanted for it."""
+    is_of_goods = act.act == "report" or (act.act == "wish" and act.intent == "request_refund" and not act.negated)
+    fine, rest = parted(text) if is_of_goods else ("", "")
     goods = [ref for ref in act.goods if not ref.text or ref.text not in fine or ref.text in rest]
     return act.model_copy(update={"goods": goods}) if len(goods) < len(act.goods) else act
 

@@ -44,7 +44,9 @@ _KEEPS = lazy_pattern(
     r"want to )*(?:keep|keeping|leave)\b(?! (?:(?!every|any)\w+ing\b|getting|receiving|on|me alone|"
     r"a review))|\b(?:i (?:will |"
     r"want to |would rather |would like to |think ill )?keep(?! (?!every|any)\w+ing\b)|"
-    r"\b(?:behalten|garder|quedarme con|ficar com|houden)$|should stay|i am keeping|im keeping|stays? as (?:it|"
+    r"\b(?:(?:dont|do not) touch|finger weg|hands off|in ruhe lassen)\b|"
+    r"\b(?:behalten|garder|quedarme con|ficar com|houden)$|should stay|"
+    r"i am keeping|im keeping|stays? as (?:it|"
     r"they)|address is fine|(?:is|are) fine as|as (?:it|they) (?:is|are)$)\b"
 )
 _ELLIPSIS = lazy_pattern(
@@ -89,6 +91,26 @@ def is_negated(clause: str) -> bool:
 def keeps(clause: str) -> bool:
     """Whether it only says that something is to be left as it is: "keep HP104233"."""
     return bool(_KEEPS.search(folded(clause).strip()))
+
+
+_HANDS_OFF = (
+    r"(?:(?:dont|do not|never) (?:you )?(?:dare )?touch|hands off|said (?:to )?keep|finger weg|nicht an(?:fassen|ruhren|ruehren)|"
+    r"lass\w* (?:die|den|das|sie|ihn) (?:\w+ )?in ruhe|^\W*(?:please )?keep (?:order )?hp\w+\W*$)"
+)
+_LEAVES_IT_ALONE = lazy_pattern(rf"\b{_HANDS_OFF}")
+_OF_A_QUOTE = lazy_pattern(
+    rf"\b(?:{_HANDS_OFF}|keep(?:ing)? (?:it|that|this|them|the|my|hp)\b|behalt\w*|lass\w* (?:die|den|das|sie|ihn)\b)"
+)
+_SOMETHING_ELSE = lazy_pattern(
+    r"\b(?:only|just|nur|bloss|bloß|instead|stattdessen|sondern|but|aber|rather|other|ander\w*)\b"
+)
+
+
+def leaves_it_alone(text: str, *, quoted: bool = False) -> bool:
+    """Whether a message says of something only that it is not to be touched: "no! I said keep the skillet, don't touch that one".
+    Of what is ``quoted`` plain words tell it as well: "keep the skillet"."""
+    said, pattern = folded(text), _OF_A_QUOTE if quoted else _LEAVES_IT_ALONE
+    return bool(pattern.search(said)) and "?" not in text and not _SOMETHING_ELSE.search(said)
 
 
 def is_not_that(clause: str) -> bool:

@@ -26,6 +26,7 @@ _FINE = lazy_pattern(
     rf"(?:is|are|was|were|looks?|seems?|works?|ist|sind|war|waren|sieht)"
     rf"(?: (?:all|just|really|very|quite|so|absolutely|"
     rf"completely|ganz|sehr|wirklich|total|alle))*(?: {_WELL})+"
+    r"(?: (?:thank you|thanks|danke))?"
     rf"|(?:(?:i|we) )?(?:just )?(?:got|received|have) (?:the|my|both|all) (?:[\w-]+ ){{0,3}}[\w-]+{_TIMES}(?: {_WELL})*"
     rf"|(?:i|we) (?:love|like) (?:the|my|both) (?:[\w-]+ ){{0,3}}[\w-]+)$"
 )

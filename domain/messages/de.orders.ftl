@@ -209,6 +209,18 @@ priced = { $what } ({ $price })
 which-method = Welche Zahlungsart soll ich verwenden?
     .instead = Welche Ihrer Zahlungsarten soll ich verwenden?
 which-reason = Darf ich nach dem Grund fragen?
+reason = { $name ->
+        [no_longer_needed] Nicht mehr gebraucht
+        [ordered_by_mistake] Versehentlich bestellt
+        [too_slow] Dauert zu lange
+        [damaged] Beschädigt
+        [missing] Fehlt
+        [not_as_described] Nicht wie beschrieben
+        [changed_mind] Anders überlegt
+        [does_not_fit] Passt nicht
+        [other] Etwas anderes
+       *[own] { $words }
+    }
 whole-address = Bitte nennen Sie mir die ganze neue Adresse: Straße und Hausnummer, Ort, gegebenenfalls Bundesland, und Postleitzahl.
     .again = Ich konnte nicht alle Teile davon lesen. Bitte nennen Sie mir die ganze neue Adresse: Straße und Hausnummer, Ort, gegebenenfalls Bundesland, und Postleitzahl.
 address-missing = Danke. Von der neuen Adresse fehlt mir noch: { $parts }.

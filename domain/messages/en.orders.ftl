@@ -209,6 +209,18 @@ priced = { $what } ({ $price })
 which-method = Which payment method shall I use?
     .instead = Which of your payment methods shall I use?
 which-reason = May I ask for the reason?
+reason = { $name ->
+        [no_longer_needed] No longer needed
+        [ordered_by_mistake] Ordered by mistake
+        [too_slow] Too slow
+        [damaged] Damaged
+        [missing] Missing
+        [not_as_described] Not as described
+        [changed_mind] Changed mind
+        [does_not_fit] Does not fit
+        [other] Other
+       *[own] { $words }
+    }
 whole-address = Please give me the whole new address: street and number, city, state if there is one, and postcode.
     .again = I couldn't read all parts of it. Please give me the whole new address: street and number, city, state if there is one, and postcode.
 address-missing = Thank you. What I still need of the new address: { $parts }.

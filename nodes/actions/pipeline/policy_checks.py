@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from domain.conversation import Button
 from domain.language.methods_and_reasons import reason_in
+from domain.language.reasons import may_be_a_reason
 from domain.language.refusal import folded
-from domain.language.stance import means_no
 from domain.language.statements import says_something, starts_with_a_yes
 from domain.messages.messages import Say
 from domain.messages.values import any_of
@@ -16,6 +16,8 @@ from domain.shop import Customer, Order, PaymentMethod, Refused
 from nodes.actions.pipeline.request import NeedsInput, Request
 from nodes.acts import said_reason
 from nodes.drafts import button
+
+_SHORTEST_REASON = 5  # letters of one word that tells why: "Umzug"
 
 
 def check_status(request: Request, order: Order) -> None:
@@ -68,23 +70,35 @@ def chosen_reason(request: Request, action: str) -> Reason | None:
     if reason:
         return reason
     if given:
-        accepted = any_of([r.name.replace("_", " ") for r in rule.reasons])
+        accepted = any_of([_words_of(request.say, r) for r in rule.reasons])
         raise Refused("bad_reason", request.say("refused-reason", reasons=accepted))
     if not rule.reason_required:
         return None
     if action == "cancel_order" and (nearest := _nearest_reason(request)) is not None:
         return nearest
-    buttons = [button(r.name.replace("_", " ").capitalize()) for r in rule.reasons]
+    # What is sent is read by the policy's own name, so it is the same in every language.
+    buttons = [button(_words_of(request.say, r), value=_plain_name(r).capitalize()) for r in rule.reasons]
     raise NeedsInput("reason", request.say("which-reason"), buttons)
+
+
+def _plain_name(reason: Reason) -> str:
+    return reason.name.replace("_", " ")
+
+
+def _words_of(say: Say, reason: Reason) -> str:
+    """A usual reason as the conversation's language says it; a company's own by its name."""
+    return say("reason", name=reason.name, words=_plain_name(reason).capitalize())
 
 
 def _nearest_reason(request: Request) -> Reason | None:
     """Asked why, a customer who tells it in words of their own has told it: the order is not wanted any more."""
     task, act = request.state.get("task") or {}, request.act
     said = request.text if task.get("action") == "cancel_order" and task.get("asked") == "reason" else ""
-    tells = says_something(said) and not means_no(said) and not (act is not None and act.act == "question")
-    is_wish = act is not None and act.intent == "cancel_order" and not act.reason
-    return request.rule.reason("no_longer_needed") if tells and not is_wish and not starts_with_a_yes(folded(said)) else None
+    if act is None or act.act == "question" or (act.intent == "cancel_order" and not act.reason):
+        return None
+    tells = says_something(said) or (act.act == "value" and len(said) >= _SHORTEST_REASON)
+    is_one = tells and "?" not in said and may_be_a_reason(said) and not starts_with_a_yes(folded(said))
+    return request.rule.reason("no_longer_needed") if is_one else None
 
 
 def _told_before(request: Request, action: str) -> str | None:
