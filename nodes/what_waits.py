@@ -10,7 +10,7 @@ from domain.intents import OUT_OF_SCOPE
 from domain.language.entities import Entities
 from domain.language.goods_references import names_an_option
 from domain.language.hard_times import tells_of_a_death
-from domain.language.reasons import lets_be, reason_in
+from domain.language.reasons import may_be_a_reason, reason_in
 from domain.language.refusal import folded
 from domain.language.restates import restates
 from domain.language.statements import asks_about_it, asks_or_wants, asks_whether
@@ -132,7 +132,7 @@ def insists_on_it(pending: Pending, text: str) -> bool:
     """ "No!! I said only the bedside table, just 40 dollars off", to a quote of that, or "wrong size" to one that cancels: it is
     asked for again, as it was."""
     if pending["name"] == "cancel_order":
-        return "?" not in text and not lets_be(text) and reason_in(text, "cancel_order") in _TOLD_ONCE_MORE
+        return "?" not in text and may_be_a_reason(text) and reason_in(text, "cancel_order") in _TOLD_ONCE_MORE
     amount = Money.model_validate(pending["amount"]).amount if pending.get("amount") else None
     return pending["name"] == "refund_order" and restates(text, pending.get("words") or "", amount)
 

@@ -14,7 +14,7 @@ _REASONS = [
         r"them )?(?:twice|two times|double|wrong)|duplicate|without (?:asking|my permission|telling)|didnt mean to|"
         r"misclick\w*|wrong button|(?:clicked|pressed|tapped|chose|picked|hit) (?:on )?the wrong|"
         r"(?:ordered|bought|got|wanted|needed|need|want) (?:a |the |it in (?:a |the )?)?(?:wrong|another|a different|different) (?:size|"
-        r"colou?r|model|version|one)|wrong (?:size|colou?r|model|version|address|order)|"
+        r"colou?r|model|version|one)|wrong (?:size|colou?r|model|version)|"
         r"versehentlich|(?:aus )?versehen|irrtum(?:lich)?|irrtuemlich|unabsichtlich|ungewollt|mein fehler|"
         r"(?:ver(?:klickt|tippt|bestellt|wahlt|waehlt|sehen))|falsch (?:bestell\w*|gekauft|gewahlt|gewaehlt|ausgewahlt|ausgewaehlt|"
         r"geklickt|getippt|angeklickt)|falsche[nrsm]? (?:gro(?:ß|ss)e|groesse|farbe|artikel|modell|variante|ausfuhrung|ausfuehrung|produkt|"

@@ -212,3 +212,15 @@ def test_no_to_the_gift_card_as_well_is_a_no(market: Market, some_money: tuple[T
     talk.say("no, I don't want it on a gift card, forget it")
     assert pending(talk) is None
     assert done(market, order) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "stays"),
+    [("falsche größe", True), ("wrong size", True), ("no, wrong order!", False), ("anders überlegt", False)],
+)
+def test_a_reason_told_to_the_quote_is_no_no(market: Market, asked_why: tuple[Talk, str], words: str, stays: bool) -> None:
+    talk, order = asked_why
+    talk.say("ordered by mistake")
+    talk.say(words)
+    assert bool(pending(talk)) == stays
+    assert done(market, order) == []
