@@ -7,7 +7,8 @@ from domain.actions import SWAPS
 from domain.ids import new_id
 from domain.language.money_elsewhere import wants_money_elsewhere
 from domain.language.quote_questions import AskedOfTheQuote, QuoteAspect, asked_beside_the_rest, asks_of_the_quote, speaks_of
-from domain.language.stance import beside_its_yes, cleared_up, ends_on_a_yes
+from domain.language.stance import beside_its_yes, cleared_up, ends_on_a_yes, means_no
+from domain.language.which_goes_first import asks_which_goes_first
 from domain.money import Money
 from domain.phrases import read_confirmation
 from domain.shop import DeskUnavailable, Refused
@@ -21,6 +22,7 @@ from nodes.find_answer import find_answer
 from nodes.quotes import ask_again
 from nodes.read_reply import says_yes_first
 from nodes.state import ConversationState, Draft, Pending
+from nodes.which_goes_first import GO_BACK
 
 _MONEY_BACK = frozenset({"refund_order", "return_items", "cancel_order"})
 _BACK_AS_PAID = frozenset({"refund_order", "cancel_order"})
@@ -30,8 +32,8 @@ _OF_MONEY = frozenset({"amount", "method", "delivery", "cost"})
 _OF_DOCUMENTS: dict[str, frozenset[str]] = {
     "refund_order": frozenset({"duration", "next"}),
     "cancel_order": frozenset({"duration", "next"}),
-    "return_items": frozenset({"duration", "next", "cost"}),
-    "exchange_items": frozenset({"duration", "next", "cost", "send_back"}),
+    "return_items": frozenset({"duration", "next", "cost", "first", "label"}),
+    "exchange_items": frozenset({"duration", "next", "cost", "send_back", "first", "label"}),
 }
 
 
@@ -49,6 +51,8 @@ def asked_and_said(state: ConversationState) -> AskedOfTheQuote:
     text, action = turn.get("text", ""), (state.get("pending") or {})["name"]
     if action in _BACK_AS_PAID and wants_money_elsewhere(text):
         return AskedOfTheQuote(("elsewhere",), text)
+    if action in GO_BACK and asks_which_goes_first(text) and not means_no(text, action):
+        return AskedOfTheQuote(("first",), text)
     said = text
     if says_yes_first(text) or ends_on_a_yes(text, action):
         said = text if asks_of_the_quote(text) else beside_its_yes(text, action) or ""

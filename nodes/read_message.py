@@ -42,6 +42,7 @@ from nodes.tell_languages import without_guesses
 from nodes.typed_buttons import as_pressed
 from nodes.understand import asks_on, understand
 from nodes.what_waits import asked_beside, correction_in, corrects, insists_on_it, only_leans, takes_back, whether_noted
+from nodes.which_goes_first import asks_on_after_it
 from nodes.yes_and_more import More, looks_and_asks, more_than_yes, without_lost_yes
 
 # Slots of which whole sentences are the answer: what they say beside it belongs to what is being done.
@@ -82,6 +83,8 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
         return hour
     if (looks := await _looks_beside_the_quote(runtime.context, state)) is not None:
         return looks
+    if (asked := asks_on_after_it(deps, state, text)) is not None:
+        return asked
     reply = read_reply(state)
     by_rule = _corrects_by_rule(state, reply) or instead_of_a_swap(state) or _part_of_address(state, text)
     if by_rule is not None:

@@ -14,6 +14,7 @@ from domain.language.quantities import means_the_several, pieces_of_word
 from domain.language.reasons import lets_be, may_be_a_reason, reason_in
 from domain.language.refusal import folded, refuses
 from domain.language.stance import clears_up
+from domain.language.statements import asks_or_wants
 from domain.language.wishes import is_question, wish_in
 from domain.lazy_pattern import lazy_pattern
 from domain.phrases import asks_for_person, read_confirmation
@@ -63,6 +64,17 @@ _TOKEN = lazy_pattern(r"\[(?:EMAIL|ADDRESS|PHONE|NAME)_\d+\]")
 _GOODS_SLOTS = frozenset({"line_ids", "goods", "items", "item", "line"})
 _VARIANT_SLOTS = frozenset({"variant", "variants", "swap", "option"})
 _YES_AND = ("yes ", "yeah ", "yep ", "ok ", "okay ", "sure ", "ja ", "oui ", "si ", "please ")
+# Where no quote waits, only words that begin with a no, or want nothing, are one: "Uhr tickt nicht" declines no offer.
+_DECLINES = lazy_pattern(
+    r"^\W*(?:(?:oh|ok|okay|k|well|na|ach|hm+|um+|ah|haha|lol|just|please|actually|then|dann|bitte|danke|thanks|thank you)\W+)*"
+    r"(?:no|nope|nah|nay|nein|nee|ne|noe|non|never|never ?mind|nvm|leave|skip|forget|drop|scrap|stop|wait|hold on|lass\w*"
+    r"|vergiss|vergessen|egal"
+    r"|not|nothing|dont|do not|kein\w*|nicht|brauch\w* (?:ich )?(?:nicht|kein\w*)"
+    r"|(?:i|we|ich|wir) (?:\w+ ){0,2}?(?:dont|do not|wont|cant|rather not|not|never|nicht|kein\w*"
+    r"|nothing|leave|keep|behalt\w*|lass\w*|changed?))\b"
+)
+_PARTS = lazy_pattern(r"[.!?;,:\n]+")
+_BEFORE_A_QUESTION = lazy_pattern(r"^(?:(?:actually|and|but|so|oh|ok|just|please|aber|und|ach)\W+)+")
 _SOMEONE = lazy_pattern(r"^\w+ (?:\w+ ){0,4}(?:someone|somebody|anyone|person|human|agent)(?: \w+){0,2}$")
 _MOST_WORDS = 14
 _MOST_OF_A_VALUE = 8
@@ -199,7 +211,15 @@ def _only_leans(text: str, context: ReadingContext) -> bool:
         return False  # "no, not my details, the VAT number on the invoice"
     if is_question(leaning.rest):
         return False  # "nvm. do u ship to hawaii"
+    if not context.pending and (leaning.corrects or _wants_more(leaning.rest) or not _DECLINES.match(folded(text))):
+        return False
     return not (wish_in(leaning.rest) or problem_in(leaning.rest))
+
+
+def _wants_more(rest: str) -> bool:
+    """Whether words beside a no ask for something, or give a value: "forget it. Actually is there a number", "skip it. To 41 Lake Road"."""
+    parts = (_BEFORE_A_QUESTION.sub("", part.strip()) for part in _PARTS.split(rest))
+    return bool(re.search(r"\d|\[[A-Z]+_|\[[a-z]+_", rest)) or any(asks_or_wants(part) for part in parts)
 
 
 def _wanted(text: str, said: str) -> str | None:

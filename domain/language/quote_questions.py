@@ -11,7 +11,9 @@ from domain.language.refusal import REMEMBERED, folded
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
-QuoteAspect = Literal["amount", "method", "duration", "delivery", "tax", "cost", "send_back", "which", "next", "elsewhere"]
+QuoteAspect = Literal[
+    "amount", "method", "duration", "delivery", "tax", "cost", "send_back", "which", "next", "elsewhere", "first", "label"
+]
 
 _TABLE = shipped_table("domain.language", "quote_questions.yaml")
 
@@ -25,6 +27,7 @@ _PATTERNS = [(cast(QuoteAspect, aspect), _pattern(forms)) for aspect, forms in _
 _ASKS = lazy_pattern(
     r"^\W*(?:\w+\W+){0,4}?(?:what|whats|which|when|where|who|why|how|is|are|does|do|will|would|can|may|must|should|wie|was|wann|wo|wohin|wer|warum"
     r"|welche[snmr]?|ist|sind|muss|kann|darf|soll|geht|kommt|kostet|bekomme|kriege|auf|wofur|to which|on which)\b"
+    r"|.*\b(?:no|an?|any|my|kein\w*) (?:printer|drucker)\b"  # what somebody lacks asks what then
 )
 # A thing of its own, which the documents or another order answer for.
 _ELSEWHERE = lazy_pattern(

@@ -22,9 +22,10 @@ _RUN = lazy_pattern(r"([^\W\d_])\1{2,}")
 _LONGEST = 2000  # characters that are read: a refusal stands near the beginning of what a person types
 _CLAUSE = lazy_pattern(r"[^.?!;,\n]+[.?!;,\n]*")
 _QUESTION_START = lazy_pattern(
-    r"^(?:(?:and|but|so|ok|okay|um+|hm+|hi|hello|sorry|also|quick question|one question|before that)\W+)*"
+    r"^(?:(?:and|but|so|well|ok|okay|um+|hm+|hi|hello|sorry|also|quick question|one question|before that)\W+)*"
     r"(?:what|whats|when|where|which|who|whose|why|how|hows|do you|does|did|is there|are there|is it|is this|is that|are you|"
-    r"are they|will|would it|would you|(?:can|could|would)nt (?:you|u)\b|can you|could you|can i|could i|may i|do i|have you|has)\b"
+    r"are they|will|would it|would you|(?:can|could|would)nt (?:you|u)\b|can you|could you|can i|could i|may i|"
+    r"(?:do|should|shall|must) i|(?:muss|soll|schick\w*|bekomme|krieg\w*|behalte) ich|have you|has)\b"
 )
 # What asks to be left alone is no side question, although it is put as one: "can we forget it?".
 _ASKS_TO_LEAVE = lazy_pattern(

@@ -97,6 +97,10 @@ quote-question = { $of ->
         [cost-return_items] Was kostet das Zurücksenden einer Rückgabe?
         [cost-exchange_items] Was kostet ein Umtausch?
         [send_back-exchange_items] Muss ich die Ware bei einem Umtausch zurückschicken?
+        [first-exchange_items] Wie funktioniert ein Umtausch?
+        [first-return_items] Wie lange dauert die Erstattung einer Rückgabe?
+        [label-return_items] Wie bekomme ich das Rücksendeetikett, und was, wenn ich keinen Drucker habe?
+        [label-exchange_items] Wie bekomme ich das Rücksendeetikett, und was, wenn ich keinen Drucker habe?
         [next-return_items] Wie funktioniert eine Rückgabe?
         [next-exchange_items] Wie funktioniert ein Umtausch?
         [next-cancel_order] Was passiert, wenn eine Bestellung storniert ist?

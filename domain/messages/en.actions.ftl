@@ -98,6 +98,10 @@ quote-question = { $of ->
         [cost-return_items] What does sending back a return cost?
         [cost-exchange_items] What does an exchange cost?
         [send_back-exchange_items] Do I have to send the goods back for an exchange?
+        [first-exchange_items] How does an exchange work?
+        [first-return_items] How long does the refund of a return take?
+        [label-return_items] How do I get the return label, and what if I have no printer?
+        [label-exchange_items] How do I get the return label, and what if I have no printer?
         [next-return_items] How does a return work?
         [next-exchange_items] How does an exchange work?
         [next-cancel_order] What happens once an order is cancelled?
