@@ -59,7 +59,7 @@ def _as_meant(act: Act) -> Act:
     if act.act == "wish" and act.intent == "cancel_order" and act.goods and removes_a_part(act.text):
         # However unsure the reader is of it: it is only told that a part cannot be cancelled.
         return act.model_copy(update={"confidence": max(act.confidence, SURE)})
-    if act.act == "report" and act.problem in ("missing", "not_received") and wants_fewer(act.text):
+    if act.act == "report" and act.problem in ("missing", "not_received", "not_as_described") and wants_fewer(act.text):
         wish = {"act": "wish", "intent": "change_order", "problem": None, "confidence": max(act.confidence, SURE)}
         return act.model_copy(update=wish)
     if act.act != "report" or any(ref.number for ref in act.orders):

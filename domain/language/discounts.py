@@ -42,6 +42,13 @@ _WANTS = lazy_pattern(
     r"|refund|keep|please|pls|gib|gebt|geben|mochte|will|kann ich|konnen sie|bekomme|behalt\w*|erstatt\w*|bitte|cheaper|off|half)\b"
 )
 _MOST_WORDS = 25
+# However much small talk stands around it: "any chance of a lil something off for a loyal customer?".
+_FOR_LOYALTY = lazy_pattern(
+    r"\bchance (?:of|for|on) (?:\w+ ){0,4}off\b(?! (?:the|my|this|of)\b)"
+    r"|\b(?:anything|something|a bit|(?:lil|little|wee)(?: bit| something)?) off (?:the price\b|(?:for|as) (?:\w+ ){0,2}"
+    r"(?:loyal|regular|returning|repeat|existing|long ?time|good)\w*)"
+    r"|\b(?:rabatt|nachlass)\b.{0,20}\b(?:treue|stamm)\w*"
+)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -49,6 +56,8 @@ def asks_for_a_discount(text: str, *, sums: bool = False) -> bool:
     """Whether a message wants goods kept for less: no refund or return of goods that a rule knows. ``sums``: so is a sum that is to
     come back while the goods stay; else that is read as a refund of so much, which a reason may bear."""
     said = folded(text)
+    if _FOR_LOYALTY.search(said) and not _CAMPAIGN.search(said):
+        return True
     if len(said.split()) > _MOST_WORDS or _CAMPAIGN.search(said) or not _WANTS.search(said):
         return False
     return bool(_OFF.search(said) or (sums and _KEEPS.search(said) and _MONEY_BACK.search(said)))

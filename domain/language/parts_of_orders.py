@@ -24,10 +24,13 @@ _FEWER = lazy_pattern(
     r"\b(?:only|just|nur) (?:\w+ )?(?:one|two|three|\d|ein\w*|zwei|drei)\b.{0,25}"
     r"\b(?:instead of|not|rather than|statt|nicht) (?:one|two|three|four|\d|zwei|drei|vier)\b"
     r"|\b(?:one|two|\d|ein\w*|zwei) (?:\w+ )?(?:less|fewer|weniger)\b|\breduce\b.{0,30}\bto\b"
+    r"|\b(?:statt|instead of) (?:two|three|four|[2-9]|zwei|drei|vier)\b(?: \w+)? (?:nur|bloss|just|only) (?:one|two|[1-3]|ein\w*|zwei)\b"
+    r"|\b(?:quantity|qty|menge|anzahl|stuckzahl)\b.{0,70}\b(?:auf|to|be|is|sei\w*) (?:only |just |nur )?(?:1|one|ein\w*)\b"
+    r"|\b(?:1|one|ein\w*) (?:\w+ )?(?:statt|instead of|not) (?:2|3|4|two|three|zwei|drei)\b(?= *(?:$|[.!?]))"
 )
 _WANTS_FEWER = lazy_pattern(
     r"\b(?:(?:only|just) (?:want|need|wanted|needed|require)|(?:want|need|id like|i would like|wanted|needed) (?:only|just)|"
-    r"(?:mochte|brauche|will|wollte) (?:\w+ )?(?:nur|bloss))\b(?: \w+){0,2}? (?:one|1|two|2|ein\w*|zwei)\b"
+    r"(?:mochte|brauche?|will|wollte) (?:\w+ ){0,5}?(?:nur|bloss))\b(?: \w+){0,2}? (?:one|1|two|2|ein\w*|zwei)\b"
 )
 _CAME = lazy_pattern(
     r"\b(?:got|get|received|receive|came|come|arrived|sent|missing|"

@@ -1,0 +1,48 @@
+"""Fewer pieces of an order that is being prepared are no refund: that a part cannot go is said, and a person offered.
+
+One file: the conversations share a service."""
+
+import pytest
+
+from tests.merchant import Market
+from tests.service import Talk, text_of
+
+AS_A_WHOLE = ("as a whole", "nur als Ganzes")
+
+
+@pytest.fixture
+def twice(market: Market) -> tuple[Talk, str]:
+    """Two pans that are being prepared, and a lamp that came."""
+    customer = market.merchant.customer()
+    market.merchant.order(customer, [("Desk Lamp", 1, "84.00")])
+    return market.talk(customer), market.merchant.order(customer, [("Copper Milk Pan", 2, "91.00")], status="pending")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Can you change the quantity of the Copper Milk Pan in {} from 2 to 1?",
+        "Menge auf 1 ändern beim Copper Milk Pan in {}",
+        "Ich brauche vom Copper Milk Pan in {} nur einen statt zwei",
+        "Please change {}: I only need one Copper Milk Pan, not two",
+    ],
+)
+def test_a_smaller_quantity_is_told_to_be_none_of_ours(twice: tuple[Talk, str], words: str) -> None:
+    talk, order = twice
+    reply = talk.say(words.format(order))
+    assert any(said in text_of(reply) for said in AS_A_WHOLE), text_of(reply)
+    assert {call["name"] for call in reply["turn"]["tool_calls"]} <= {"change_order_items", "cancel_order"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hiya Pip! Mine started with the dog eating a slipper haha. Any chance of a lil something off for a loyal customer?",
+        "is there anything off for returning customers?",
+        "Gibt es einen kleinen Nachlass für treue Kunden?",
+    ],
+)
+def test_something_off_for_loyalty_is_no_refund(twice: tuple[Talk, str], words: str) -> None:
+    reply = twice[0].say(words)
+    assert not reply["turn"]["tool_calls"], text_of(reply)
+    assert any(said in text_of(reply) for said in ("take something off a price", "Preis")), text_of(reply)
