@@ -162,6 +162,8 @@ def names(reading: Reading) -> Iterator[Finding]:
     for pattern in (_TITLED, _SIGNED, _SIGNED_INLINE, _BECOMES, _HERE, _I_THE_UNDERSIGNED, _OF_SOMEBODY, _BY_SOMEBODY):
         for match in pattern.finditer(text):
             end = _name_end(match["name"], _NOT_NAMES)
+            if text[match.start("name") + end : match.start("name") + end + 1].isdigit():
+                continue  # "the pan HP104233"
             if end and not (pattern is _HERE and " " not in match["name"][:end]):
                 yield Finding("name", match.start("name"), match.start("name") + end)
     for match in _MET.finditer(text):
