@@ -3,7 +3,7 @@
 from langgraph.graph import END
 
 from domain.actions import ACTION_OF_INTENT
-from domain.intents import TALK_INTENTS
+from domain.intents import ACT_INTENTS, TALK_INTENTS
 from domain.language.asks_what_we_are import asks_what_we_are
 from domain.language.question_form import asks_about, begins_with_yes, is_only_names, is_put_as_a_question, is_yes_to_more
 from domain.phrases import names_the_step
@@ -97,7 +97,8 @@ def _by_words(state: ConversationState, intent: str) -> str:
         return unasked(state)
     # "Can I have a copy of this chat?" reads like talk, and a document answers it; somebody's own case is no question to one.
     is_asked = intent in TALK_INTENTS and not bare and not pending and is_put_as_a_question(text)
-    return "answer_question" if intent in _QUESTIONS or is_asked else "small_talk"
+    is_a_companys = intent not in ACT_INTENTS  # its own models told it: what its documents say of it is the answer
+    return "answer_question" if intent in _QUESTIONS or is_asked or is_a_companys else "small_talk"
 
 
 def unasked(state: ConversationState) -> str:
