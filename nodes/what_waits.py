@@ -135,7 +135,7 @@ def insists_on_it(pending: Pending, text: str) -> bool:
         return "?" not in text and may_be_a_reason(text) and reason_in(text, "cancel_order") in _TOLD_ONCE_MORE
     amount = Money.model_validate(pending["amount"]).amount if pending.get("amount") else None
     quote = pending.get("words") or ""
-    is_of_one = quote.count("×") == 1  # of several, one that is named is all that is meant
+    is_of_one = len(pending["arguments"].get("line_ids") or []) == 1  # of several, one that is named is all that is meant
     return pending["name"] == "refund_order" and is_of_one and restates(text, quote, amount)
 
 

@@ -119,7 +119,7 @@ class TextMasker:
     def _answers(self, asked: AskedFor, text: str, region: str | None, values: KnownValues) -> Iterator[Finding]:
         """What is found in the text, read with what asked for it in front."""
         at = len(asked.lead)
-        for finding in self._findings(fold(asked.lead + text), region, values):
+        for finding in self._findings(fold(asked.lead + text), region, values, guesses=False):
             if finding.end > at:
                 yield finding._replace(start=max(0, finding.start - at), end=finding.end - at)
         yield from asked.answers(text)
@@ -190,7 +190,8 @@ class TextMasker:
                 except ValueError:  # sealed under a key that is gone
                     continue
 
-    def _findings(self, folded: Folded, region: str | None, values: KnownValues) -> list[Finding]:
+    def _findings(self, folded: Folded, region: str | None, values: KnownValues, *, guesses: bool = True) -> list[Finding]:
+        """``guesses``: also what the name finder holds for somebody's, which costs more than all rules."""
         text = folded.text
         tokens = typed_tokens(text)
         for start, end in tokens:  # nothing is found in or across a token
@@ -202,7 +203,7 @@ class TextMasker:
         found = [f for f in found if not self._is_nobodys(text, f)]
         if self._people is not None:
             found += (Finding("name", match.start(), match.end()) for match in self._people.finditer(text))
-        if self._names is not None:
+        if self._names is not None and guesses:
             found += self._guessed(text, self._names)
         if self._own:
             found = [f for f in found if f.kind != "name" or not self._own.issuperset(_words(text[f.start : f.end]))]

@@ -12,8 +12,10 @@ _STROKES = ("i", "l")  # what "1", "!" and "|" may stand for
 def undisguised(text: str) -> list[str]:
     """The ways to read a text that hides letters behind other signs; none where it hides nothing."""
     joined = _SPELT_OUT.sub(lambda word: "".join(sign for sign in word[0] if sign not in " .*_-"), text)
-    readings = []
-    for stroke in _STROKES:
-        letters = str.maketrans({**_SIGNS, **dict.fromkeys("1!|", stroke)})
-        readings.append(_MIXED.sub(lambda word, letters=letters: word[0].translate(letters), joined))  # type: ignore[misc]
+    readings = [_in_letters(joined, stroke) for stroke in _STROKES]
     return [reading for reading in dict.fromkeys(readings) if reading != text]
+
+
+def _in_letters(text: str, stroke: str) -> str:
+    letters = str.maketrans({**_SIGNS, **dict.fromkeys("1!|", stroke)})
+    return _MIXED.sub(lambda word: word[0].translate(letters), text)

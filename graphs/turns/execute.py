@@ -148,7 +148,7 @@ class GraphRun:
         if found is None:
             return None
         texts = [draft["text"] for draft in found.drafts]
-        shown = {name: state[name] for name in SHOWN if name in state}  # type: ignore[literal-required]  # names of its own
+        shown = {name: state[name] for name in SHOWN if name in state}  # type: ignore[literal-required]  # SHOWN names keys of it
         return Finished(
             "completed",
             "answered" if found.is_answer else "relayed_to_human",

@@ -14,7 +14,7 @@ from tests.service import Talk, text_of
 
 
 def status_of(answer: dict[str, object]) -> str:
-    return str(answer["turn"]["tool_calls"][-1]["status"])  # type: ignore[index]  # JSON
+    return str(answer["turn"]["tool_calls"][-1]["status"])  # type: ignore[index]  # JSON, whose shape no type says
 
 
 def change_to(talk: Talk, email: str) -> dict[str, object]:

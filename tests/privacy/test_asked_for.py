@@ -45,5 +45,5 @@ WHOLE_ADDRESS = "Please tell me the whole new address: street and number, town, 
 def test_what_was_said_before_tells_what_an_answer_is(
     rules: TextMasker, by: str, before: str, text: str, masked: str
 ) -> None:
-    said = SaidBefore(before, by)  # type: ignore[arg-type]  # one of its words
+    said = SaidBefore(before, by)  # type: ignore[arg-type]  # a parameter is a plain str; each is one of the three
     assert rules.mask(text, None, (), said)[0].text == masked
