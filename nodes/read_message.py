@@ -8,7 +8,6 @@ from domain.language.acts_in_context import acts_in_context
 from domain.language.address_pieces import names_a_part
 from domain.language.answers_in_sentences import asks_for_a_choice, speaks_of_a_difference, tells_the_order
 from domain.language.entities import find_entities
-from domain.language.gives_up import after_never_mind, gives_that_up
 from domain.language.introductions import without_introduction
 from domain.language.lost_mailbox import has_lost_the_mailbox
 from domain.language.order_status import points_at_one
@@ -32,6 +31,7 @@ from nodes.answer_quote import asked_and_said, aspects_asked
 from nodes.beside_a_swap import asks_what_there_is, instead_of_a_swap, is_of, other_variant
 from nodes.decline_discount import wants_a_discount
 from nodes.deps import Deps, DepsRuntime
+from nodes.given_up import gives_up, wanted_instead
 from nodes.goods_wanted import goods_wanted
 from nodes.hour_asked import hour_asked
 from nodes.invoice_elsewhere import invoice_elsewhere
@@ -51,7 +51,6 @@ _NEVER_A_VALUE = frozenset({"cancel_order", "delete_account", "track_order", "li
 _ELSEWHERE = frozenset(
     {"return_items", "exchange_items", "change_order_items", "change_shipping_address", "update_account", "send_invoice"}
 )
-_GIVEN_UP = frozenset({"refund_order", *_ELSEWHERE, "change_payment_method", "delete_account"})
 _BY_RULE = 0.9  # confidence
 
 
@@ -66,7 +65,7 @@ async def read_message(state: ConversationState, runtime: DepsRuntime) -> Conver
     said = self_corrected(as_pressed(runtime.context.say, state, typed))
     wanted = said if state.get("pending") or (state.get("task") or {}).get("asked") else without_introduction(said)
     left: ConversationState = {}
-    if not state.get("pending") and turn.get("may_read", True) and (instead := after_never_mind(wanted)):
+    if turn.get("may_read", True) and (instead := wanted_instead(state, wanted)):
         wanted, left = instead, {"task": None, "agenda": []}
     if wanted == typed:
         return await _read_words(state, runtime)
@@ -91,7 +90,7 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
         return by_rule
     if not state.get("pending") and not (state.get("task") or {}).get("asked") and thanks_for_now(text):
         return _by_rule(state, Reply(reply.found, IntentGuess(intent="thanks", confidence=1.0), None))
-    if _gives_up(state, text):
+    if gives_up(state, text):
         reply.found["bare"] = "no"
         return _by_rule(state, Reply(reply.found, None, None))
     if _is_wish(state, reply):
@@ -231,12 +230,6 @@ def _is_wish(state: ConversationState, reply: Reply) -> bool:
     is_asked = (state.get("task") or {}).get("asked") or state.get("open_question")
     is_no = state.get("pending") or (is_asked and len(text.split()) == 1)
     return reply.found.get("bare") == "no" and not is_no and wish_in(text) is not None
-
-
-def _gives_up(state: ConversationState, text: str) -> bool:
-    """ "Cancel that" while a refund or the like is asked about: that is given up, and no order is cancelled by it."""
-    task = state.get("task") or {}
-    return bool(task.get("asked")) and task["action"] in _GIVEN_UP and not state.get("pending") and gives_that_up(text)
 
 
 def _answers_slot(state: ConversationState, reading: Reading) -> Act | None:

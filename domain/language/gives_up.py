@@ -1,30 +1,97 @@
-"""Whether words give up what is being asked about: "cancel that", "forget the refund", "nvm, do you ship to Hawaii?"."""
+"""Whether words give up what is being asked about: "cancel that", "forget the refund", "nvm, do you ship to Hawaii?".
 
+Asked for something, a person who writes this has no answer to give: what was begun is left, and what is wanted instead is served.
+A part of the message that may be the answer ("forget it, the mug then") leaves nothing.
+"""
+
+import re
+from functools import lru_cache
+
+from domain.language.pattern_table import any_of_words, with_pieces
+from domain.language.reasons import reason_in
 from domain.language.refusal import folded
 from domain.language.statements import asks_or_wants
 from domain.language.wishes import is_question
 from domain.lazy_pattern import lazy_pattern
+from domain.shipped_table import shipped_table
 
-_GIVES_UP = lazy_pattern(
-    r"\W*(?:(?:no|ok|okay|actually|sorry|oh|wait|please|pls|hmm|well|then|just|lets|you can|can you|could you|i want to|bitte)\W+)*"
-    r"(?:cancel|stop|drop|forget|scrap|undo|abort|withdraw|leave) "
-    r"(?:that|this|it|everything|(?:about )?(?:that|this|the|my) (?:refund|return|exchange|swap|replacement|request|change|claim|process)"
-    r"(?: request)?)"
-    r"(?:\W+(?:please|pls|then|now|again|thanks|thank you|sorry|actually|instead|bitte|i changed my mind|changed my mind))*\W*"
+_TABLE = shipped_table("domain.language", "gives_up.yaml")
+_PIECES = _TABLE["pieces"]
+_PART = lazy_pattern(r"[.!,;:\n…–]+\s*|\s+-+\s+|(?<=\?)\s+")
+_ONLY_ASKED = any_of_words(_TABLE["only_asked"], _PIECES)
+_TIES = lazy_pattern(r"^\W*(?:(?:about|whether|if|for|because|after|nach|ob|wegen)\b\W*)?")
+
+# Slots of which a group of patterns is no giving up: it answers them.
+_ANSWERS: dict[str, frozenset[str]] = {
+    "but_as_a_reason": frozenset({"reason"}),
+    "but_of_several": frozenset({"reason", "changes", "quantities", "payment_method_id"}),
+    "none": frozenset({"reason", "code", "identity", "email", "order_id"}),
+}
+_LOOKED_FOR = frozenset(
+    {"track_order", "track_refund", "order_details", "list_orders", "send_password_reset", "send_invoice"}
 )
+
+# Behind it a pause, or at once a question: "never mind the lamp" gives up a lamp.
 _NEVER_MIND = (
     r"(?:never ?mind(?: (?:that|it|this|then))?|nvm|nm|forget (?:about )?(?:it|that|this)|scrap (?:that|it)|skip (?:that|it)|"
     r"vergiss (?:es|das)|vergessen sie (?:es|das)|schon gut|egal|lass(?:en sie)? (?:gut sein|es|mal|das))"
 )
-# Behind it a pause, or at once a question: "never mind the lamp" gives up a lamp.
 _AFTER = lazy_pattern(
     rf"(?:^|.*[.!?,;\n]\s*|.*\b(?:ok|okay|oh|lol|ah|no|actually|well|fine|hm+|ach|na gut) ){_NEVER_MIND}(?: then| then please| dann)?"
     r"(?:\s*[.!?,;:\n–-]+\s*|\s+(?=(?:do|does|can|could|how|what|when|where|which|who|is|are|will|would|wie|was|wann|wo|kann)\b))(?P<rest>\S.*)$",
 )
 
 
-def gives_that_up(text: str) -> bool:
-    return bool(_GIVES_UP.fullmatch(folded(text)))
+def given_up(text: str, asked: str, action: str) -> str | None:
+    """What a message wants instead of ``action``, which was asked for its slot ``asked``: ``""`` where it wants nothing; None
+    where it does not give the question up."""
+    groups = [
+        *(name for name in ("always", "but_as_a_reason", "but_of_several", "none") if asked not in _ANSWERS.get(name, ())),
+        *(["found"] if action in _LOOKED_FOR else []),
+        *(["stopped"] if action != "cancel_order" else []),
+    ]
+    gives_up, only_known = _patterns(tuple(groups))
+    is_left, wanted = False, ""
+    for at, part in _parts(text):
+        said = folded(part).strip(" ?")
+        if (meant := _ONLY_ASKED.search(said)) is not None:
+            is_left, wanted = True, _as_a_question(text[at:], len(said[meant.end() :].split()))
+            break
+        if "?" not in part and only_known.fullmatch(said) and not (asked == "reason" and _tells_why(said)):
+            is_left = is_left or gives_up.search(said) is not None
+        elif is_left and (is_question(part) or "?" in part or asks_or_wants(part)):
+            wanted = text[at:]
+            break
+        else:
+            return None
+    return wanted if is_left else None
+
+
+def _tells_why(said: str) -> bool:
+    return any(reason_in(said, intent) for intent in ("cancel_order", "return_items"))
+
+
+def _parts(text: str) -> list[tuple[int, str]]:
+    """The parts of a text between its pauses, with the places at which they begin."""
+    ends = [*((found.start(), found.end()) for found in _PART.finditer(text)), (len(text), len(text))]
+    starts = [0, *(end for _, end in ends[:-1])]
+    return [(start, text[start:stop]) for start, (stop, _) in zip(starts, ends, strict=True) if text[start:stop].strip(" ?")]
+
+
+def _as_a_question(text: str, words: int) -> str:
+    """The rest of a text from the part on that says what was only asked, of which the last ``words`` are that."""
+    part, *others = _PART.split(text)
+    meant = _TIES.sub("", " ".join(part.split()[-words:]) if words else "").rstrip(" ?")
+    rest = " ".join(other for other in others if other.strip())
+    return f"{meant}? {rest}".strip() if meant else rest
+
+
+@lru_cache(maxsize=32)
+def _patterns(groups: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """(one piece that gives up, a part that is made of these and of what says nothing beside them)."""
+    pieces = "|".join(part for name in groups for part in _TABLE[name])
+    known = with_pieces(f"{pieces}|{'|'.join(_TABLE['beside'])}", _PIECES)
+    return any_of_words([pieces], _PIECES), re.compile(rf"(?:(?:{known})\b[\s\"']*)+")
 
 
 def after_never_mind(text: str) -> str | None:

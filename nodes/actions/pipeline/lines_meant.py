@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from domain.acts import GoodsReference
+from domain.language.goods_corrections import left_out
 from domain.language.line_options import best_described, told_apart_by
 from domain.language.order_lines import (
     adds_to_the_rest,
@@ -14,6 +15,7 @@ from domain.language.order_lines import (
     speaks_of_the_parcel,
 )
 from domain.language.quantities import means_the_several
+from domain.language.refusal import folded
 from domain.language.said_to_be_fine import parted
 from domain.shop import Order, OrderLine
 from nodes.actions.pipeline.request import Request
@@ -23,6 +25,7 @@ def lines_meant(request: Request, order: Order) -> list[OrderLine]:
     """The lines that are asked for; none where nothing says which."""
     found = (
         _several_of_the_quoted(request, order)
+        or _rather_than_others(request, order)
         or _named(request, order)
         or _told_when_asked(request, order)
         or _spoken_of_before(request, order)
@@ -54,6 +57,17 @@ def _several_of_the_quoted(request: Request, order: Order) -> list[OrderLine]:
         return []
     alike = [line for line in order.lines if line.product_id == quoted[0].product_id]
     return alike if sum(line.quantity for line in alike) > 1 else []
+
+
+def _rather_than_others(request: Request, order: Order) -> list[OrderLine]:
+    """ "The board, not the towels", where we asked which goods: what is named to be left out is never taken with the rest."""
+    if not request.text or (request.state.get("task") or {}).get("asked") != "line_ids":
+        return []
+    sides = left_out(folded(request.text))
+    if sides is None:
+        return []
+    kept, wanted = (lines_in(side, order) for side in sides)
+    return [line for line in wanted if line not in kept] if kept else []
 
 
 def _named(request: Request, order: Order) -> list[OrderLine]:
