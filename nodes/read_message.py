@@ -3,7 +3,7 @@
 from domain.actions import ACTION_OF_INTENT
 from domain.acts import Act, Reading, ReadingContext
 from domain.dialogue import SURE, tasks_of
-from domain.intents import SMALL_TALK_INTENTS, URGENT
+from domain.intents import SMALL_TALK_INTENTS
 from domain.language.acts_in_context import acts_in_context
 from domain.language.address_pieces import names_a_part
 from domain.language.answers_in_sentences import asks_for_a_choice, speaks_of_a_difference, tells_the_order
@@ -17,7 +17,6 @@ from domain.language.self_corrected import self_corrected
 from domain.language.stance import beside_its_yes, without_what_is_dropped
 from domain.language.thanks_for_now import thanks_for_now
 from domain.language.unhelped import says_unhelped
-from domain.language.urgent import urgent
 from domain.language.wants_goods import wants_goods
 from domain.language.wishes import has_words_of, wish_in
 from domain.phrases import asks_for_person, read_confirmation
@@ -35,6 +34,7 @@ from nodes.given_up import gives_up, wanted_instead
 from nodes.goods_wanted import goods_wanted
 from nodes.hour_asked import hour_asked
 from nodes.invoice_elsewhere import invoice_elsewhere
+from nodes.raise_alarm import alarm_by_rule, alarm_in
 from nodes.read_acts import read_acts
 from nodes.read_reply import Reply, read_reply, says_yes_first, withdrawing
 from nodes.state import ConversationState, Pending, Task
@@ -57,7 +57,7 @@ _BY_RULE = 0.9  # confidence
 async def read_message(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     """Set this turn's acts, and what they add to the agenda. Forms, and words that rules alone may read, as in earlier versions."""
     turn = state["turn"]
-    if turn["kind"] == "handoff" and (alarm := _urgent(turn.get("text", ""))) is not None:
+    if turn["kind"] == "handoff" and (alarm := alarm_by_rule(turn.get("text", ""))) is not None:
         return alarm
     if turn["kind"] != "text":
         return await understand(state, runtime=runtime)
@@ -120,6 +120,8 @@ async def _read_acts(state: ConversationState, deps: Deps, reply: Reply) -> Conv
     said = without_what_is_dropped(text, pending["words"]) if pending and pending.get("words") else text
     state = without_the_dropped(state, text, said)
     reading = without_guesses(await read_acts(deps, said, reading_context(state)), said)
+    if (alarm := alarm_in(reading)) is not None:
+        return alarm
     reading = asked_beside(reading, pending) if pending else _one_link(reading, text)
     if (sent := goods_wanted(state, reading, text)) is not None:
         return sent
@@ -148,7 +150,7 @@ def _one_link(reading: Reading, text: str) -> Reading:
 
 def _before_all(state: ConversationState, text: str) -> ConversationState | None:
     """What is urgent, what is asked about the quote that waits, and what no rule gives."""
-    if (alarm := _urgent(text)) is not None:
+    if (alarm := alarm_by_rule(text)) is not None:
         return alarm
     if has_lost_the_mailbox(text) and identity_of(state).get("level") not in PROVEN:
         # No code and no link can prove who this is: a person has to.
@@ -163,14 +165,6 @@ def _before_all(state: ConversationState, text: str) -> ConversationState | None
     question = Act(act="question", intent="policy_question", text=text, end=len(text))
     found: ConversationState = {"intent": question.intent, "confidence": 1.0, "entities": dict(find_entities(text))}
     return {**found, "acts": [held(question)], "act": held(question)}
-
-
-def _urgent(text: str) -> ConversationState | None:
-    kind = urgent(text)
-    if kind is None:
-        return None
-    act = Act(act="urgent", intent=URGENT, urgency=kind, text=text, end=len(text))
-    return {"intent": URGENT, "confidence": 1.0, "entities": {}, "acts": [held(act)], "agenda": []}
 
 
 def _goes_on(state: ConversationState, reply: Reply) -> bool:
@@ -200,9 +194,10 @@ async def _yes_and_more(deps: Deps, state: ConversationState, pending: Pending, 
     text = turn.get("text", "")
     said = without_what_is_dropped(text, pending.get("words") or "")
     rest = beside_its_yes(said, pending["name"])
-    reading = asked_beside(
-        await read_acts(deps, rest or said, ReadingContext() if rest else reading_context(state)), pending
-    )
+    reading = await read_acts(deps, rest or said, ReadingContext() if rest else reading_context(state))
+    if (alarm := alarm_in(reading)) is not None:
+        return alarm
+    reading = asked_beside(reading, pending)
     more = more_than_yes(pending, reading) if rest else More(None, [])
     if more.changes:
         changed = corrects(state, pending, more.changes, reading)

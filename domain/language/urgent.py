@@ -19,10 +19,12 @@ from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
 _TABLE = shipped_table("domain.language", "urgent.yaml")
+_GERMAN = shipped_table("domain.language", "urgent_de.yaml")  # joined to what is said in English and elsewhere
+_PIECES = {**_TABLE["pieces"], **_GERMAN["pieces"]}
 
 
 def _pattern(parts: list[str]) -> re.Pattern[str]:
-    return lazy_pattern(with_pieces("|".join(f"(?:{part})" for part in parts), _TABLE["pieces"]))
+    return lazy_pattern(with_pieces("|".join(f"(?:{part})" for part in parts), _PIECES))
 
 
 # Words of danger that a name finder may take for somebody's name ("my daughter swallowed the battery"): masked, they would not be read.
@@ -39,13 +41,16 @@ def _beginning(word: str) -> str:
     return rf"(?<!\w){re.escape(word)}" + (r"(?!\w)" if len(word) <= _SHORT else "")
 
 
-_HARMLESS = _pattern([rf"\b(?:{part})\b" for part in _TABLE["harmless"]])
-_KINDS = [(cast(Urgency, kind), _pattern(parts)) for kind, parts in _TABLE["patterns"].items()]
+_HARMLESS = _pattern([rf"\b(?:{part})\b" for part in (*_TABLE["harmless"], *_GERMAN["harmless"])])
+_KINDS = [
+    (cast(Urgency, kind), _pattern([*parts, *_GERMAN["patterns"].get(kind, ())]))
+    for kind, parts in _TABLE["patterns"].items()
+]
 _ELSEWHERE = [
     (cast(Urgency, kind), lazy_pattern("|".join(_beginning(folded(word)) for word in words)))
     for kind, words in _TABLE["elsewhere"].items()
 ]
-_NEARLY = _pattern(_TABLE["nearly"])
+_NEARLY = _pattern([*_TABLE["nearly"], *_GERMAN["nearly"]])
 # "i m", "don t": an apostrophe that was typed as a space.
 _APART = lazy_pattern(
     r"\b(i (?=m\b)|(?:i|you|we|they) (?=ve\b|ll\b|re\b)|(?:he|she|it) (?=s\b|ll\b)|(?:do|ca|wo|did|is|does|could)n (?=t\b))"

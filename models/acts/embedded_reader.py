@@ -34,7 +34,7 @@ from domain.ports.understanding import Embedder, IntentClassifier, IntentGuess
 from domain.small_talk import reads_as
 from models.acts.alarms import Alarm, alarm_by_clause, alarm_by_encoder, alarm_by_whole, has_trace_of_alarm, is_overruled
 from models.acts.asked_of_documents import asked_of_documents
-from models.acts.encoder import EncodedMessage, MessageEncoder
+from models.acts.encoder import EncodedMessage, MessageEncoder, is_told
 from models.acts.fewer_wanted import with_fewer_wanted
 from models.acts.in_mourning import in_mourning
 from models.acts.pieces import BY_RULE, HUMAN_AGENT, Piece, act_of, urgent_act
@@ -85,6 +85,7 @@ _THESE = lazy_pattern(r"\b(?:my|these|this|those)\b", re.IGNORECASE)
 _NEVER_NEGATED = frozenset({"unsubscribe", "reset_password", "update_account"})
 _SAYS = lazy_pattern(r"[^\W\d_]|\d{4}")
 _LONGEST = 2000
+_FEWEST_WORDS_OF_ALARM = 4  # of an answer: what is shorter is read by the rules
 _MOST_CLAUSES = 24
 
 
@@ -113,14 +114,36 @@ class EmbeddedReader:
         whole = Clause(text, 0, len(text))
         if kind := urgent(text):
             return [urgent_act(whole, kind, BY_RULE)]
+        if alarm := await self._alarm_whatever_was_asked(text, context):
+            return [urgent_act(whole, *alarm)]
         if (answers := acts_in_context(text, context)) is not None:
             return answers
-        parts = joined(clauses(text)[:_MOST_CLAUSES], text)
-        # What holds no letter and no number of an order ("(2)", ":-)") is no clause beside others.
-        parts = [part for part in parts if _SAYS.search(part.text)] or parts
-        pieces = [_by_rule(clause, context) for clause in parts]
+        pieces = _pieces(text, context)
         if all(piece.act and piece.act.act == "talk" for piece in pieces):
             return _finished(pieces, text)
+        message, guess, alarm = await self._listened(pieces, text, context)
+        if alarm:
+            return [urgent_act(whole, *alarm)]
+        message = leaning_to(message, guess) if guess else message
+        pieces = weigh(pieces, message, context)
+        give_goods(pieces, text, message, context.product_names)
+        acts = with_fewer_wanted(_finished(set_aside(pieces, text, context), text), text)
+        return in_mourning(asked_of_documents(acts, text), text)
+
+    async def _alarm_whatever_was_asked(self, text: str, context: ReadingContext) -> Alarm | None:
+        """The encoder is told what was asked, and takes danger for an answer to it: while we ask, a text is heard without that too."""
+        if not is_told(context) or len(text.split()) < _FEWEST_WORDS_OF_ALARM:
+            return None
+        alone = ReadingContext(product_names=context.product_names)
+        pieces = _pieces(text, alone)
+        if all(piece.act and piece.act.act == "talk" for piece in pieces):
+            return None
+        return (await self._listened(pieces, text, alone))[2]
+
+    async def _listened(
+        self, pieces: Sequence[Piece], text: str, context: ReadingContext
+    ) -> tuple[EncodedMessage, IntentGuess | None, Alarm | None]:
+        """``_heard``, and the alarm that is in it."""
         message, guess = await self._heard(pieces, text, context)
         alarm = alarm_by_encoder(message, pieces, text)
         if guess is None and not is_borne_out(pieces, message):
@@ -128,13 +151,7 @@ class EmbeddedReader:
         if guess is not None:
             heard = alarm if alarm and not is_overruled(alarm, guess) else None
             alarm = await self._alarm(guess, pieces, text, message) or heard
-        if alarm and not tells_of_a_death(text):
-            return [urgent_act(whole, *alarm)]
-        message = leaning_to(message, guess) if guess else message
-        pieces = weigh(pieces, message, context)
-        give_goods(pieces, text, message, context.product_names)
-        acts = with_fewer_wanted(_finished(set_aside(pieces, text, context), text), text)
-        return in_mourning(asked_of_documents(acts, text), text)
+        return message, guess, None if tells_of_a_death(text) else alarm
 
     async def _heard(
         self, pieces: Sequence[Piece], text: str, context: ReadingContext
@@ -164,6 +181,12 @@ class EmbeddedReader:
             if alarm := alarm_by_clause(self._classifier.predict(piece.clause.text, vector), piece):
                 return alarm
         return alarm_by_whole(guess, pieces, text) if doubtful else None
+
+
+def _pieces(text: str, context: ReadingContext) -> list[Piece]:
+    parts = joined(clauses(text)[:_MOST_CLAUSES], text)
+    # What holds no letter and no number of an order ("(2)", ":-)") is no clause beside others.
+    return [_by_rule(part, context) for part in [part for part in parts if _SAYS.search(part.text)] or parts]
 
 
 def _finished(pieces: Sequence[Piece], text: str) -> list[Act]:

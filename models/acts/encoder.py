@@ -133,6 +133,11 @@ def ids_of(tokenizer: "tokenizers.Tokenizer", text: Sequence[int], context: Read
     return [*before, *text[: MAX_TOKENS - len(before) - 1], LAST], len(before)
 
 
+def is_told(context: ReadingContext) -> bool:
+    """Whether the encoder is told of anything that was asked."""
+    return bool(_asked(context))
+
+
 def _asked(context: ReadingContext) -> str:
     """Our last question in the words that the encoder learned: "cancel order reason?", "return items shall I?"."""
     asked = "shall I" if context.pending else context.question or context.asked

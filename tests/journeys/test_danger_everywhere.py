@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.service import AGENT, Served, Talk, says_any, text_of
+from tests.merchant import Market
+from tests.service import AGENT, Served, Talk, customer_token, says_any, text_of
 
 _FILLER = "The parcel came on a rainy day and the box was fine and the driver was kind. "
 
@@ -124,3 +125,69 @@ def test_danger_in_a_comment_on_a_closed_conversation_is_flagged(demo: Served) -
     _rate(demo, talk, "i want to end my life")
     flagged = demo.ok("GET", "/v1/kb/flags?status=open", None, AGENT)["items"]
     assert any(flag["conversation_id"] == talk.id and flag["reason"] == "unsafe" for flag in flagged)
+
+
+# What was asked last never makes of danger an answer. By kind: smoke, fire, electricity, heat, what bursts or gives way, what was near.
+HAZARDS = (
+    "Der Grinder qualmt und riecht verbrannt wenn ich ihn einschalte, die Sicherung ist rausgeflogen",
+    "verstehst du nicht, es hat gebrannt, jemand hätte sterben können!!",
+    "Das ist gefährlich! Es hat fast gebrannt, meine Tochter stand daneben",
+    "hier riecht alles nach verschmortem plastik seit ich das ding anhab",
+    "hab eine gewischt gekriegt als ich den Stecker anfassen wollte",
+    "der akku bläht sich auf und wird heiß",
+    "die mühle ist mir um die ohren geflogen",
+    "Das hätte böse enden können, meine Kinder waren im Raum",
+    "ich hab mir an dem Ding die Finger verbrannt",
+    "it went bang, the lights are out and somebody could have died",
+)
+# Said by who only answers, or speaks of the like.
+HARMLESS = (
+    "nur einer, der andere mahlt gut",
+    "Der Kaffee schmeckt verbrannt, um beide geht es",
+    "der griff ist gebrochen, bei einem von beiden",
+    "die Lampe daneben brennt nicht mehr, um beide Mühlen geht es",
+    "both, they burn through beans too fast",
+)
+
+
+def _asking(market: Market, state: str) -> Talk:
+    """A conversation in which that is what was asked last, or waits."""
+    price = "400.00" if state == "approval" else "60.00"
+    customer = market.merchant.customer()
+    market.merchant.order(customer, [("Burr Coffee Grinder", 2, price)])
+    consent = None if state == "before consent" else True
+    talk = market.served.talk(customer_token=customer_token(customer), consent=consent, region="DE", locale="de-DE")
+    if state == "quantity":
+        talk.say("Der Grinder ist kaputt")
+    elif state in ("quote", "approval"):
+        talk.say("Beide Burr Coffee Grinder sind kaputt angekommen, ich will mein Geld zurück")
+        assert talk.state()["pending_action"], state
+        if state == "approval":
+            assert talk.do("confirm")["conversation"]["status"] == "waiting_for_approval"
+    elif state == "reason":
+        market.merchant.order(customer, [("Desk Lamp", 1, "50.00")], status="pending")
+        talk.say("Bitte storniert die Desk Lamp")
+    elif state == "queue":
+        talk.ask_for_person()
+    return talk
+
+
+@pytest.mark.parametrize("state", ["nothing", "quantity", "reason", "quote", "approval", "queue", "before consent"])
+def test_danger_is_seen_whatever_was_asked(market: Market, state: str) -> None:
+    unseen = []
+    for said in HAZARDS:
+        talk = _asking(market, state)
+        answer = text_of(talk.say(said))
+        if "112" not in answer or _reason(talk) not in ("safety", "approval"):
+            unseen.append((said, answer))
+    assert unseen == []
+
+
+@pytest.mark.parametrize("state", ["quantity", "quote"])
+def test_an_answer_is_no_danger(market: Market, state: str) -> None:
+    alarmed = []
+    for said in HARMLESS:
+        talk = _asking(market, state)
+        talk.say(said)
+        alarmed += [said] if _reason(talk) == "safety" else []
+    assert alarmed == []
