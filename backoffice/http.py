@@ -13,6 +13,7 @@ from yarl import URL
 from backoffice.wrong_fields import wrong_fields
 from domain.errors import IdempotencyKeyReused, ValidationFailed
 from domain.language.product_names import named_products
+from domain.order_numbers import as_typed
 from domain.shop import Customer, DeskUnavailable, Operation, Order, Product, Receipt, RefusalCode, Refused
 
 M = TypeVar("M", bound=BaseModel)
@@ -88,6 +89,11 @@ class HttpOrderDesk:
 
     async def order(self, order_id: str) -> Order | None:
         return await self._read(Order, "orders", order_id)
+
+    async def order_as_typed(self, number: str) -> Order | None:
+        """All forms of it are asked for at once."""
+        found = await asyncio.gather(*(self.order(form) for form in as_typed(number)))
+        return next((order for order in found if order is not None), None)
 
     async def product(self, product_id: str) -> Product | None:
         return await self._read(Product, "products", product_id)

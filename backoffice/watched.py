@@ -66,6 +66,11 @@ class WatchedDesk:
         self._goods.add(line.name for line in (order.lines if order else ()))
         return order
 
+    async def order_as_typed(self, number: str) -> Order | None:
+        order = await self._watched(self._desk.order_as_typed(number), "order")
+        self._goods.add(line.name for line in (order.lines if order else ()))
+        return order
+
     async def product(self, product_id: str) -> Product | None:
         return await self._watched(self._desk.product(product_id), "product")
 

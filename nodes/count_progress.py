@@ -39,6 +39,7 @@ async def count_progress(state: ConversationState, runtime: DepsRuntime) -> Conv
         and intent not in _TALK
         and outcome not in _NOT_AGAIN
         and not _proves(state)
+        and not _answers_a_form(state)
     )
     # "Thank you. What should I do with this?" took nothing in.
     took_nothing = outcome == "asked_for_input" and not state.get("tool_calls") and state.get("act") is not None
@@ -206,6 +207,11 @@ def _asks_who(state: ConversationState) -> bool:
 
 def _proves(state: ConversationState) -> bool:
     return any(call["name"] == "verify" for call in state.get("tool_calls", []))
+
+
+def _answers_a_form(state: ConversationState) -> bool:
+    """A front end that looks an order up by form again and again gets what it asked for; only a person can be misunderstood."""
+    return state["turn"]["kind"] == "action" and state.get("outcome") == "answered"
 
 
 def _tells_of_waiting(state: ConversationState) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Row, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.conversation import JsonObject
@@ -13,6 +14,13 @@ from domain.money import Money
 from domain.ports.operations import KnownOperation
 from domain.shop import Operation
 from records.tables.ledger import OperationRow
+
+# Columns and no objects: every turn about an order asks this.
+_OF_ORDER = (
+    select(*OperationRow.__table__.c)
+    .where(OperationRow.order_id == bindparam("order"), OperationRow.status != "refused")
+    .order_by(OperationRow.created_at)
+)
 
 
 @dataclass(frozen=True)
@@ -68,13 +76,7 @@ class Operations:
 
     async def known_of_order(self, order_id: str) -> list[KnownOperation]:
         """All but what was refused: what was sent and not answered may have happened."""
-        rows = await self._session.scalars(
-            select(OperationRow)
-            .where(OperationRow.order_id == order_id, OperationRow.status != "refused")
-            .order_by(OperationRow.created_at)
-            .execution_options(populate_existing=True)
-        )
-        return [_known(row) for row in rows]
+        return [_known(row) for row in await self._session.execute(_OF_ORDER, {"order": order_id})]
 
     async def around(self, conversation_id: str, orders: Collection[str]) -> list[StoredOperation]:
         """Those of a conversation, and all on these orders, oldest first."""
@@ -90,7 +92,7 @@ def _stored(row: OperationRow) -> StoredOperation:
     return StoredOperation(row.turn_id, row.created_at, _known(row), row.status, row.receipt, row.refusal)
 
 
-def _known(row: OperationRow) -> KnownOperation:
+def _known(row: OperationRow | Row[Any]) -> KnownOperation:
     amount = Money(amount=Decimal(row.amount), currency=row.currency) if row.amount and row.currency else None
     return KnownOperation(
         key=row.key,

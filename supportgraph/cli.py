@@ -102,14 +102,15 @@ def serve(demo: bool, host: str | None, port: int | None, no_worker: bool, with_
 @main.command()
 @click.option("--customer", "customer_id", help="Be this signed-in customer of the back office.")
 @click.option("--region", help="Country code of two letters.")
+@click.option("--locale", default="en-US", show_default=True, help="Language to be greeted in, such as de.")
 @click.option("--demo", is_flag=True, help="Fill an empty store with the demo shop and its help centre.")
 @click.option("--graph", help="The graph version to talk to.")
-def chat(customer_id: str | None, region: str | None, demo: bool, graph: str | None) -> None:
+def chat(customer_id: str | None, region: str | None, locale: str, demo: bool, graph: str | None) -> None:
     """Talk to the same graph in a terminal."""
     from supportgraph.chat import run_chat
     from supportgraph.settings import Settings
 
-    asyncio.run(run_chat(Settings.load(), customer_id=customer_id, region=region, demo=demo, graph=graph))
+    asyncio.run(run_chat(Settings.load(), customer_id=customer_id, region=region, locale=locale, demo=demo, graph=graph))
 
 
 if __name__ == "__main__":

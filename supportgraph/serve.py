@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import errno
 import gc
 import logging
 import math
@@ -16,6 +17,7 @@ import uvicorn
 from api.app import bordered, inner_app
 from api.service import Service
 from api.stopping import AnswerWhileStopping
+from domain.errors import CannotStart
 from domain.lazy_pattern import compile_all
 from supportgraph.demo import demo_jwt_secret, demo_staff
 from supportgraph.job_kinds import RunsJobs
@@ -50,7 +52,10 @@ class _Server(uvicorn.Server):
 
 
 async def run_service(settings: Settings, *, demo: bool, say: Callable[[str], None], jobs: RunsJobs = "all") -> None:
-    """Serve until a signal comes. With ``demo``, makes and says staff keys where none are set."""
+    """Serve until a signal comes. With ``demo``, makes and says staff keys where none are set.
+
+    Raises CannotStart where the address cannot be served at."""
+    await _look_at_address(settings.host, settings.port)
     staff, keys = demo_staff() if demo and not settings.staff_keys else ([], [])
     secret = demo_jwt_secret() if demo else None
     async with assemble(settings, demo=demo, staff=staff, jwt_secret=secret, jobs=jobs) as service:
@@ -80,6 +85,26 @@ async def run_service(settings: Settings, *, demo: bool, say: Callable[[str], No
             await started
         service.bus.close()
         await handing_over
+
+
+async def _look_at_address(host: str, port: int) -> None:
+    """Before anything is opened: the server itself would find out last, and say it as the system does."""
+    try:
+        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        for family, kind, protocol, _, address in found:
+            with socket.socket(family, kind, protocol) as tried:
+                tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                tried.bind(address)
+    except OSError as error:
+        if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+            why = f"{host} is no address of this machine: set SUPPORTGRAPH_HOST or --host to one"
+        elif error.errno == errno.EADDRINUSE:
+            why = f"something listens on port {port} of {host} already: stop it, or choose another port with --port"
+        elif error.errno == errno.EACCES:
+            why = f"this user may not listen on port {port}: choose one above 1023 with --port"
+        else:
+            why = f"cannot listen on port {port} of {host}: {error.strerror}"
+        raise CannotStart(why) from None
 
 
 async def _hand_over(service: Service, app: AnswerWhileStopping, grace_seconds: float) -> None:

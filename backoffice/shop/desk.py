@@ -72,8 +72,10 @@ class DemoShop:
     async def order(self, order_id: str) -> Order | None:
         """Also finds ``W2611340`` or ``#w2611340`` where the number is ``#W2611340``."""
         async with self._database.read() as connection:
-            store = ShopStore(connection)
-            return await store.order(order_id) or await store.order_as_typed(order_id)
+            return await ShopStore(connection).order_as_typed(order_id)
+
+    async def order_as_typed(self, number: str) -> Order | None:
+        return await self.order(number)
 
     async def product(self, product_id: str) -> Product | None:
         async with self._database.read() as connection:

@@ -46,10 +46,16 @@ class ShopStore:
         return Order.model_validate(document) if document is not None else None
 
     async def order_as_typed(self, order_id: str) -> Order | None:
-        """The one order whose number differs from ``order_id`` only by case, spaces and signs."""
-        query = select(tables.orders.c.document).where(tables.orders.c.typed_id == typed_id(order_id)).limit(2)
-        documents = (await self._connection.execute(query)).scalars().all()
-        return Order.model_validate(documents[0]) if len(documents) == 1 else None
+        """The order of that number, else the one whose number differs only by case, spaces and signs."""
+        query = (
+            select(tables.orders.c.id, tables.orders.c.document)
+            .where(tables.orders.c.typed_id == typed_id(order_id))
+            .order_by(tables.orders.c.id != order_id)
+            .limit(2)
+        )
+        rows = (await self._connection.execute(query)).all()
+        is_one = len(rows) == 1 or (len(rows) == 2 and rows[0].id == order_id)
+        return Order.model_validate(rows[0].document) if is_one else None
 
     async def orders_of(self, customer_id: str, limit: int | None = None) -> list[Order]:
         """Newest first."""

@@ -42,6 +42,9 @@ class RecordedDesk:
         found = self._one("order", order_id)
         return Order.model_validate(found) if found else None
 
+    async def order_as_typed(self, number: str) -> Order | None:
+        return await self.order(number)
+
     async def product(self, product_id: str) -> Product | None:
         found = self._one("product", product_id)
         return Product.model_validate(found) if found else None

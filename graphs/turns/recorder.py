@@ -169,6 +169,9 @@ class RecordingDesk:
     async def order(self, order_id: str) -> Order | None:
         return await self._read("order", order_id, self._desk.order(order_id))
 
+    async def order_as_typed(self, number: str) -> Order | None:
+        return await self._read("order", number, self._desk.order_as_typed(number))
+
     async def product(self, product_id: str) -> Product | None:
         return await self._read("product", product_id, self._desk.product(product_id))
 

@@ -113,6 +113,11 @@ def test_a_mistake_is_named_by_file_and_line_and_nothing_starts_with_it(
     assert "Traceback" not in started.output
 
 
+def test_the_shipped_sentences_are_valid() -> None:
+    code, said = check(SHIPPED)
+    assert code == 0, said
+
+
 def test_what_is_missing_is_a_note(tmp_path: Path) -> None:
     (tmp_path / "nl.ftl").write_text("greeting-returned = Hallo!\n", encoding="utf-8")
     code, said = check(tmp_path)

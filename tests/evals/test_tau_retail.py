@@ -199,6 +199,9 @@ class _Careless:
     async def order(self, order_id: str) -> Order | None:
         return self._content.orders.get(order_id)
 
+    async def order_as_typed(self, number: str) -> Order | None:
+        return await self.order(number)
+
     async def product(self, product_id: str) -> None:
         return None
 

@@ -59,6 +59,9 @@ class Desk:
     async def order(self, order_id: str) -> Order | None:
         raise NotImplementedError
 
+    async def order_as_typed(self, number: str) -> Order | None:
+        return await self.order(number)
+
     async def product(self, product_id: str) -> Product | None:
         raise NotImplementedError
 

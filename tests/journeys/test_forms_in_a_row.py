@@ -66,3 +66,20 @@ def test_a_form_that_is_sent_again_takes_no_twin(market: Market) -> None:
     assert again["turn"]["tool_calls"][-1]["result"]["code"] == "already_done"
     assert talk.state()["pending_action"] is None
     assert talk.do("refund_order", **{**form, "line_ids": ["2"]})["turn"]["outcome"] == "asked_for_confirmation"
+
+
+def test_a_look_up_by_form_is_answered_as_often_as_it_is_sent(market: Market) -> None:
+    """A shop's own page that shows the state of an order asks for it at every visit."""
+    talk, order = market.bought(("Mug", 1, "20.00"))
+    for _ in range(5):
+        answer = talk.do("track_order", order_id=order)
+        assert answer["turn"]["outcome"] == "answered", text_of(answer)
+        assert answer["conversation"]["failures"] == 0
+    assert talk.state()["handoff"] is None
+
+
+def test_a_form_that_is_refused_again_and_again_is_a_failure(market: Market) -> None:
+    talk, order = market.bought(("Mug", 1, "20.00"))
+    for _ in range(4):
+        answer = talk.do("cancel_order", order_id=order)
+    assert answer["conversation"]["status"] == "waiting_for_human", text_of(answer)

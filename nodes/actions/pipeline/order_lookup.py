@@ -1,6 +1,5 @@
 """Which order: the one that was named, else the one that was last spoken of, else the one that fits, else a question."""
 
-import asyncio
 import re
 from collections.abc import Sequence
 
@@ -28,13 +27,6 @@ from nodes.state import ConversationState, Identity, entities_of
 _SHOWN = 5
 
 
-def as_typed(order_id: str) -> list[str]:
-    """The forms in which a shop may hold an order number that a person typed."""
-    plain = order_id.strip()
-    bare = plain.lstrip("#")
-    return list(dict.fromkeys([plain, plain.upper(), f"#{bare}", f"#{bare.upper()}", bare, bare.upper()]))
-
-
 def named_in(found: Entities, asked: str | None) -> str | None:
     """The order number in the words of this turn; bare digits count when it was asked for."""
     if found.get("order_ids"):
@@ -48,12 +40,6 @@ def digits_of(order_id: str) -> str:
     return re.sub(r"\D", "", order_id)
 
 
-async def fetch(deps: Deps, order_id: str) -> Order | None:
-    """An order as its number was typed. All forms are asked for at once: what exists is found no sooner than what does not."""
-    found = await asyncio.gather(*(deps.desk.order(form) for form in as_typed(order_id)))
-    return next((order for order in found if order is not None), None)
-
-
 async def proven_account(deps: Deps, identity: Identity) -> str | None:
     """The customer whose account was proven, or else whose order was; None where neither was."""
     if identity.get("customer_id") or not identity.get("orders"):
@@ -65,7 +51,7 @@ async def proven_account(deps: Deps, identity: Identity) -> str | None:
 async def find_order(deps: Deps, state: ConversationState, order_id: str) -> Order:
     """The customer's own order; raises ``Refused`` in the same words for a foreign one and for none."""
     identity = identity_of(state)
-    order = await fetch(deps, order_id)
+    order = await deps.desk.order_as_typed(order_id)
     if order is None and order_id.isdigit() and (owner := identity.get("customer_id")):
         own = [o for o in await deps.desk.orders(owner) if digits_of(o.id) == order_id]
         order = own[0] if len(own) == 1 else None

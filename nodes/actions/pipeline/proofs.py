@@ -14,7 +14,6 @@ from domain.lazy_pattern import lazy_pattern
 from domain.ports.limits import Limit
 from domain.shop import Customer, Order
 from nodes.actions.pipeline.mails import plain_address
-from nodes.actions.pipeline.order_lookup import fetch
 from nodes.deps import Deps
 from nodes.state import AwaitedCode, ConversationState
 
@@ -42,7 +41,7 @@ async def check_order(
     """Whether an order's number and its e-mail address or postcode belong together; the order where they do.
 
     Raises ``DeskUnavailable``."""
-    order, customer = await asyncio.gather(fetch(deps, order_id), _by_email(deps, email))
+    order, customer = await asyncio.gather(deps.desk.order_as_typed(order_id), _by_email(deps, email))
     number = order_id.strip().lstrip("#").casefold()
     told = [f"order:{number}", *([f"email:{plain_address(email)}"] if email else [])]
     account = f"account:{order.customer_id}" if order else f"nobody of order:{number}"
