@@ -109,14 +109,15 @@ class KnowledgeBase:
             doubtful=confidence < self._gate.sure,
         )
 
-    async def quote(self, question: str, hits: Sequence[SegmentHit]) -> Quote:
-        """Answer from the best hit (and at most one more) in its own words. Raises ``ValueError`` without hits."""
+    async def quote(self, question: str, hits: Sequence[SegmentHit], *, region: str | None = None) -> Quote:
+        """Answer from the best hit (and at most one more) in its own words: of ``region`` where the question names none and the
+        text tells several apart. Raises ``ValueError`` without hits."""
         if not hits:
             raise ValueError("nothing to quote")
         vector = (await self._embedder.embed([question]))[0]
         rows = await self._evidence.sentences([hit.segment for hit in hits[:2]])
-        closeness = [vectors[1:] @ vector for vectors in rows]  # the first row is the segment's question
-        return extract_answer(question, hits, self._index.lexical, self._gate.common, closeness)
+        closeness = [vectors @ vector for vectors in rows]  # the first row is the segment's question
+        return extract_answer(question, hits, self._index.lexical, self._gate.common, closeness, region)
 
     async def write(self, store: ArticleStore, draft: ArticleDraft, article_id: str | None = None) -> Article:
         """Write a revision in the caller's transaction: live for every search that begins after its commit."""

@@ -31,7 +31,7 @@ async def answer_question(state: ConversationState, runtime: DepsRuntime) -> Con
     if not all(one.result.answerable for one in found) or (found[0].result.doubtful and only_sure):
         return _no_answer(deps, state)
     message_id = new_id()
-    text, cited = await written(deps, message_id, question, found)
+    text, cited = await written(deps, message_id, question, found, state.get("region"))
     if misses_its_colour(question, text):
         return _no_answer(deps, state)
     if await _was_said_twice(deps, text):
@@ -85,7 +85,9 @@ def _points_at_the_quote(state: ConversationState) -> bool:
     return bool(state.get("pending") and points_at_something(state["turn"].get("text", "")))
 
 
-async def written(deps: Deps, message_id: str, question: str, found: Sequence[Found]) -> tuple[str, list[Segment]]:
+async def written(
+    deps: Deps, message_id: str, question: str, found: Sequence[Found], region: str | None
+) -> tuple[str, list[Segment]]:
     """The answer in words, and the segments that it cites."""
     each = _SEGMENTS // len(found)
     segments = list({hit.segment.id: hit.segment for one in found for hit in one.result.hits[:each]}.values())
@@ -98,7 +100,7 @@ async def written(deps: Deps, message_id: str, question: str, found: Sequence[Fo
         answer = await deps.chat.answer(asked, segments, on_text)
         if answer is not None:
             return answer.text, [s for s in segments if s.id in answer.cited]
-    quotes = [await deps.knowledge.quote(one.question, one.result.hits) for one in found]
+    quotes = [await deps.knowledge.quote(one.question, one.result.hits, region=region) for one in found]
     text = "\n\n".join(dict.fromkeys(quote.text for quote in quotes))
     cited = list({segment.id: segment for quote in quotes for segment in quote.segments}.values())
     return f"{deps.say('answer-in-doubt')}\n\n{text}" if found[0].result.doubtful else text, cited

@@ -146,7 +146,7 @@ async def _by_documents(deps: Deps, state: ConversationState, pending: Pending, 
     if not sure or not speaks_of(pending["name"], said_there):
         return None
     message_id = new_id()
-    text, cited = await written(deps, message_id, question, best)
+    text, cited = await written(deps, message_id, question, best, state.get("region"))
     if any(text == said.get("text") for said in state.get("reply", [])):
         return state.get("reply", [])
     return replying(state, draft(text, cited=cited, message_id=message_id))

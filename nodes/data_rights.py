@@ -19,7 +19,7 @@ async def data_rights(state: ConversationState, runtime: DepsRuntime) -> Convers
     found = await find_answer(deps, state, asked)
     best = found[0].result
     if best.answerable and not best.doubtful:
-        quote = await deps.knowledge.quote(found[0].question, best.hits)
+        quote = await deps.knowledge.quote(found[0].question, best.hits, region=state.get("region"))
         text, cited = f"{quote.text}\n\n{text}", list(quote.segments)
     return {
         "outcome": "answered",

@@ -7,9 +7,11 @@ from domain.knowledge import SearchResult
 from domain.language.answer_fit import (
     CODE_ASKED,
     COUNTRIES_ASKED,
+    DAYS_ASKED,
     SHOPS_ASKED,
     asks_for_a_shop_in,
     asks_for_a_weight,
+    asks_whether_it_goes_to,
     misses_its_place,
     says_a_code_fails,
     tells_a_weight,
@@ -46,6 +48,8 @@ async def fitting_answer(deps: Deps, state: ConversationState, question: str) ->
         found = await find_answer(deps, alone, asked)
     if (usual := in_common_words(question)) is not None:
         found = _surer(await find_answer(deps, alone, usual), found)
+    if (place := asks_whether_it_goes_to(question)) is not None:
+        found = _in_ones_own_country(await find_answer(deps, alone, DAYS_ASKED.format(place=place)), place) or found
     if (place := asks_for_a_shop_in(question)) is not None and folded(place) not in folded(_told(found)):
         general = await find_answer(deps, alone, SHOPS_ASKED)
         return Fitting(general, place) if _is_sure(general) else Fitting(_none(found))
@@ -55,6 +59,12 @@ async def fitting_answer(deps: Deps, state: ConversationState, question: str) ->
     if asks_for_a_weight(question) and not await _tells_its_weight(deps, state, found):
         return Fitting(_none(found))
     return Fitting(_none(found) if _is_out_of_a_bare_word(state, question, found) else found)
+
+
+def _in_ones_own_country(days: list[Found], place: str) -> list[Found] | None:
+    """How long it takes to a place of the customer's country says more than that it goes there, or what it costs."""
+    told = folded(_told(days))
+    return days if _is_sure(days) and days[0].result.hits[0].segment.regions and place in told else None
 
 
 async def _tells_its_weight(deps: Deps, state: ConversationState, found: list[Found]) -> bool:

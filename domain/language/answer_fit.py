@@ -11,6 +11,7 @@ from domain.shipped_table import shipped_table
 # What the documents are asked in its place, where they say nothing of the place or of the very code.
 COUNTRIES_ASKED, SHOPS_ASKED = "Which countries do you deliver to?", "What are the opening hours of your shops?"
 CODE_ASKED = "Why does my discount code not work?"
+DAYS_ASKED = "How long does delivery to {place} take?"
 
 _TABLE = shipped_table("domain.language", "answer_fit.yaml")
 
@@ -42,6 +43,14 @@ _GOES_TO = lazy_pattern(
     rf"\b(?:deliver\w*|ship\w*|send|sending|liefer\w*|versend\w*|schick\w*|versand)\b[^.?!]{{0,40}}?\b(?:to|in|into|nach|"
     rf"at) (?:the (?:republic of )?)?({_PLACES})\b|"
     rf"\b({_PLACES}) (?:republic|too|as well|auch)\b|\brepublic of ({_PLACES})\b"
+)
+# Whether something goes to a place, and nothing more: of one's own parcel no document tells that.
+_WHETHER_TO = lazy_pattern(
+    r"^\W*(?:(?:and|so|ok|okay|hi|hello|hey|hallo|und|also)\W+)*(?:(?:do|can|could|will|would) (?:you|u|i|we)(?: guys)?|is it possible to)"
+    r" (?:also |even |still )?(?:deliver|ship|send|post|order)(?: \w+)? to (?:the )?((?!my\b|me\b|an? |our\b|work\b|other\b|another\b)"
+    r"[a-z]{3,}(?: (?!and\b|or\b|too\b|as\b|please\b|at\b|by\b|for\b)[a-z]+){0,3})\W*(?:too|as well|please|at all)?\W*$"
+    r"|^\W*(?:(?:und|hallo|auch)\W+)*(?:liefer[nt]|versende[nt]|verschick(?:t|en)|schick(?:t|en)) (?:ihr|sie)(?: auch)?(?: nach| auf| in)"
+    r"(?: die| den| der)? ([a-z]{3,}(?: [a-z]+){0,2})\W*$"
 )
 _SHOP_IN = lazy_pattern(
     r"\b(?:shops?|stores?|showrooms?|branch(?:es)?|outlets?|locations?|laden|laeden|filialen?|geschafte?)\b(?: \w+){0,2}? (?:in|near|"
@@ -104,6 +113,12 @@ def misses_its_place(question: str, passage: str) -> bool:
     """Whether it is asked whether something goes to a place, of which the passage does not speak."""
     asked, told = folded(question), folded(passage)
     return any(not _names(told, place, asked) for place in _places_asked(asked))
+
+
+def asks_whether_it_goes_to(question: str) -> str | None:
+    """The place, folded, where it is asked whether things are delivered there."""
+    found = _WHETHER_TO.match(folded(question))
+    return next((group for group in found.groups() if group), None) if found else None
 
 
 def asks_for_a_shop_in(question: str) -> str | None:

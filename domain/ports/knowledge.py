@@ -26,8 +26,9 @@ class KnowledgeSearch(Protocol):
         ``for_staff``: also in articles that answer no customer."""
         ...
 
-    async def quote(self, question: str, hits: Sequence[SegmentHit]) -> Quote:
-        """Answer from the best of ``hits`` (not empty) without a model: whole sentences of theirs, no word altered."""
+    async def quote(self, question: str, hits: Sequence[SegmentHit], *, region: str | None = None) -> Quote:
+        """Answer from the best of ``hits`` (not empty) without a model: whole sentences of theirs, no word altered. Of those that
+        are of one region each, those of the question's, else of ``region``, the customer's."""
         ...
 
 

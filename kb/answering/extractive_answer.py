@@ -1,15 +1,16 @@
 """An answer without a model: the few sentences of the best segment that say it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
 
-from domain.knowledge import Quote, SegmentHit
+from domain.knowledge import Quote, Segment, SegmentHit
 from domain.lazy_pattern import lazy_pattern
 from kb.answering.expected_answer_type import expected_answer_type
 from kb.answering.features import rarity
+from kb.text.region_names import regions_named
 from kb.text.sentences import ITEM, units
 from kb.text.words import Vocabulary, stems
 
@@ -21,9 +22,19 @@ _CLOSE = 0.8  # of the first hit's cosine: below, a second article adds more noi
 _SAME_QUESTION = 0.9  # cosine
 _ROW = " | "  # between the cells of a table's row
 _SAYS_NO = lazy_pattern(r"\b(?:not|never|no|without|cannot|except|exceptions)\b", re.I)
+_FIGURE = lazy_pattern(r"\d")
 _BARE_ANSWER = lazy_pattern(r"^(?:yes|no)\.\s+", re.I)
 _LEANS = lazy_pattern(
-    r"^(it|they|this|that|these|those|if so|otherwise|then|after that|in that case|however|but|also)\b", re.I
+    r"^(it|they|this|that|these|those|if so|otherwise|then|after that|in that case|however|but|also"
+    r"|(in|to|for) \w+( \w+)? (it|they) (do|does|is|are|will|can)) ?\b",
+    re.I,
+)
+_ELSEWHERE = 2.0  # what a sentence loses that is of another region: more than it can be worth
+# What only adds to something says nothing without it: "takes 3 days more", "a surcharge of 12.00".
+_ADDS = lazy_pattern(
+    r"\b\d+ (?:working |business )?(?:minutes?|hours?|days?|weeks?|months?) (?:more|longer|later|extra)\b|\bsurcharges?\b|\bon top of\b"
+    r"|\bwe add\b|\btakes? \d+ more\b",
+    re.I,
 )
 
 
@@ -33,22 +44,37 @@ def extract_answer(
     words: Vocabulary,
     common: Mapping[str, float],
     closeness: Sequence[np.ndarray],
+    region: str | None = None,
 ) -> Quote:
     """Quote the first hit, and the second one where it is of another article, close, and says something new.
 
-    ``closeness`` holds, for each of the (at most two) first hits, the cosine of the question and each of its ``units``.
+    ``closeness`` holds, for each of the (at most two) first hits, the cosine of the question and its own question, and each of its
+    ``units``. ``region`` is the customer's, unless the question names one.
     """
     asked = {words.known(stem) or stem: 1.0 for stem in stems(question)}
     weight = {stem: rarity(stem, words, common) for stem in asked}
+    own = regions_named(question) or frozenset({region.upper()} if region else ())
     first = hits[0]
-    text = _excerpt(question, first.segment.answer, weight, closeness[0], LONGEST)
+    text = _excerpt(question, first.segment.answer, weight, closeness[0], LONGEST, own)
     segments, more = [first.segment], ""
-    if len(hits) > 1 and len(closeness) > 1 and _adds(first, hits[1], text, weight):
+    base = _added_to(first, hits[1:], text)
+    if base is not None:
+        text = f"{base.answer}\n\n{text}"
+        segments.insert(0, base)
+    elif len(hits) > 1 and len(closeness) > 1 and _adds(first, hits[1], text, weight):
         second = hits[1].segment
-        more = _excerpt(question, second.answer, weight, closeness[1], LONGEST - min(LONGEST // 2, len(text.split())))
+        more = _excerpt(question, second.answer, weight, closeness[1], LONGEST - min(LONGEST // 2, len(text.split())), own)
         segments.append(second)
     text = _under_its_heading(_without_bare_answer(text, first), first)
     return Quote(text=f"{text}\n\n{_under_its_heading(more, hits[1])}" if more else text, segments=segments)
+
+
+def _added_to(hit: SegmentHit, others: Sequence[SegmentHit], text: str) -> Segment | None:
+    """The article's first section, where ``text``, out of a later one, only tells what is added to it."""
+    if hit.segment.position == 0 or not _ADDS.search(text):
+        return None
+    first = (other.segment for other in others if other.segment.article_id == hit.segment.article_id)
+    return next((segment for segment in first if segment.position == 0 and len(segment.answer.split()) <= _SHORT), None)
 
 
 def _without_bare_answer(text: str, hit: SegmentHit) -> str:
@@ -71,16 +97,23 @@ def _adds(first: SegmentHit, second: SegmentHit, text: str, weight: Mapping[str,
     return sum(weight[stem] for stem in new) / total > 0.2
 
 
-def _excerpt(question: str, answer: str, weight: Mapping[str, float], closeness: np.ndarray, longest: int) -> str:
+def _excerpt(
+    question: str, answer: str, weight: Mapping[str, float], closeness: np.ndarray, longest: int, own: frozenset[str]
+) -> str:
     parts = units(answer)
     if len(answer.split()) <= min(_SHORT, longest) or len(parts) == 1:
         return answer
-    worth = [_worth(question, part, weight) + float(near) for part, near in zip(parts, closeness, strict=True)]
-    best = int(np.argmax(worth))
+    worth = [_worth(question, part, weight) + float(near) for part, near in zip(parts, closeness[1:], strict=True)]
+    kept = _of_regions(parts, own)
+    best = kept.index(_best(question, parts, worth, own, kept))
+    parts, worth = [parts[at] for at in kept], [worth[at] for at in kept]
+    # To its own question a text says first what matters.
+    is_its_own = bool(closeness[0] >= _SAME_QUESTION) and _ROW not in parts[0]
+    best = 0 if is_its_own else best
     if parts[best].endswith("?") and best + 1 < len(parts):
         best += 1  # "No printer?" stands over the answer, and is none
     if _ROW in parts[best]:
-        return _rows(parts, best)
+        return _rows(parts, best, longest)
     first, last = _list_around(parts, best) if ITEM.match(parts[best]) or parts[best].endswith(":") else (best, best)
     while first > 0 and last - first < _MOST - 1 and _LEANS.match(parts[first]):
         first -= 1
@@ -90,19 +123,45 @@ def _excerpt(question: str, answer: str, weight: Mapping[str, float], closeness:
         last + 1 < len(parts)
         and (in_list or last - first < _MOST - 1)
         and bool(ITEM.match(parts[last + 1])) == in_list
-        and (in_list or worth[last + 1] > 0.5 * worth[best] or _LEANS.match(parts[last + 1]))
+        and (in_list or is_its_own or worth[last + 1] > 0.5 * worth[best] or _LEANS.match(parts[last + 1]))
         and _length(parts[first : last + 2]) <= longest
     ):
         last += 1
     return _joined(parts[first : last + 1])
 
 
-def _rows(parts: Sequence[str], best: int) -> str:
-    """The row ``best`` of a table, under the table's first."""
-    first = best
+def _of_regions(parts: Sequence[str], own: frozenset[str]) -> list[int]:
+    """Where the parts stand that are not of other regions alone, nor lead in to one that is kept. All, where none is of ``own``."""
+    named = [regions_named(part) for part in parts]
+    if not any(regions & own for regions in named):
+        return list(range(len(parts)))
+    kept = [not regions or bool(regions & own) for regions in named]
+    for at in range(len(parts) - 1, 0, -1):
+        kept[at - 1] = kept[at - 1] or (kept[at] and bool(named[at]) and _LEANS.match(parts[at]) is not None)
+    return [at for at, is_kept in enumerate(kept) if is_kept]
+
+
+def _best(question: str, parts: Sequence[str], worth: Sequence[float], own: frozenset[str], kept: Collection[int]) -> int:
+    """The part that is worth most; but the region's own before another region's, and before one without the figure asked for."""
+    best = int(np.argmax(worth))
+    ours = [at for at in kept if regions_named(parts[at]) & own]
+    if not ours or (best in kept and _FIGURE.search(parts[best])):
+        return best
+    of_own = max(ours, key=lambda at: worth[at])
+    wants, has = expected_answer_type(question, parts[of_own])
+    return of_own if best not in kept or (wants and has and _FIGURE.search(parts[of_own])) else best
+
+
+def _rows(parts: Sequence[str], best: int, longest: int) -> str:
+    """The row ``best`` of a table under the table's first; all of it, as far as it may go, where that first one is the best."""
+    first = last = best
     while first > 0 and _ROW in parts[first - 1]:
         first -= 1
-    return "\n".join(dict.fromkeys([parts[first], parts[best]]))
+    if best > first:
+        return f"{parts[first]}\n{parts[best]}"
+    while last + 1 < len(parts) and _ROW in parts[last + 1] and _length(parts[first : last + 2]) <= longest:
+        last += 1
+    return "\n".join(parts[first : last + 1])
 
 
 def _list_around(parts: Sequence[str], at: int) -> tuple[int, int]:

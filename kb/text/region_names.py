@@ -1,4 +1,5 @@
-"""A regional text without the name of its own region: to a customer who is there, the name is no part of the matter.
+"""The regions that a text names; and a regional text without the name of its own region: to a customer who is there, the name is no
+part of the matter.
 
 Measured with MiniLM: "How long does delivery take?" is at cosine .89 to a text with the same title, and at .57 to one that
 adds "in Germany". Without the names, the text for the customer's own region would lose to the general one.
@@ -51,6 +52,24 @@ def without_region_names(text: str, regions: Iterable[str]) -> str:
     for region in regions:
         text = _pattern(region.upper()).sub("", text)
     return text
+
+
+_ANOTHER_PLACE = r"(?<!Northern )(?<!New )"  # of Ireland and England: neither names the country
+_SAME = {"UK": "GB"}
+_NO_REGION = frozenset({"EU"})  # several at once
+
+
+def regions_named(text: str) -> frozenset[str]:
+    """The regions, in capitals, whose names stand in ``text``; in small letters too, but for short ones: "us" is a word."""
+    return frozenset(
+        _SAME.get(region, region) for region in _NAMES if region not in _NO_REGION and _names(region).search(text)
+    )
+
+
+@lru_cache(maxsize=256)
+def _names(region: str) -> re.Pattern[str]:
+    names = "|".join(name if len(name.split()[-1]) < 3 else f"(?i:{name})" for name in _NAMES[region].split("|"))
+    return lazy_pattern(rf"{_ANOTHER_PLACE}\b(?:{names})\b")
 
 
 @lru_cache(maxsize=256)

@@ -54,6 +54,43 @@ def test_a_place_is_not_answered_by_another(demo: Served, said: str) -> None:
     assert "France and Canada" in answer
 
 
+@pytest.mark.parametrize(
+    ("region", "said", "told"),
+    [
+        ("US", "do you ship to hawaii", "3 to 6 working days more"),
+        ("US", "can you ship to puerto rico?", "3 to 6 working days more"),
+        ("GB", "do you deliver to the isle of man", "2 working days more"),
+        ("CA", "do you ship to the yukon", "4 to 8 working days more"),
+        ("DE", "liefert ihr auch auf Sylt?", "Sylt is served like the mainland"),
+    ],
+)
+def test_whether_it_goes_to_a_place_is_told_with_the_days(demo: Served, region: str, said: str, told: str) -> None:
+    answer = text_of(demo.talk(region=region, consent=True).say(said))
+    assert told in answer
+    assert "Standard delivery within" in answer  # and what that is added to
+
+
+@pytest.mark.parametrize("said", ["can you send it to my work", "can you ship it to my mum"])
+def test_where_a_parcel_goes_is_no_such_question(demo: Served, said: str) -> None:
+    assert "working days more" not in text_of(demo.signed_in("C0001", region="US").say(said))
+
+
+@pytest.mark.parametrize(
+    ("region", "said", "told", "not_told"),
+    [
+        ("GB", "do you deliver on Saturdays?", "United Kingdom are often", "Germany"),
+        ("GB", "can a parcel come at the weekend, on saturday?", "United Kingdom", "Germany"),
+        ("DE", "do you deliver on Saturdays?", "In Germany and Canada", "United Kingdom"),
+        ("FR", "do you deliver on Saturdays?", "In France it does not", "United Kingdom"),
+        ("CA", "how much does delivery cost", "9.95 CAD", "6.95"),
+    ],
+)
+def test_the_answer_is_of_ones_own_country(demo: Served, region: str, said: str, told: str, not_told: str) -> None:
+    answer = text_of(demo.talk(region=region, locale="en-GB", consent=True).say(said))
+    assert told in answer
+    assert not_told not in answer
+
+
 def test_northern_ireland_still_is(demo: Served) -> None:
     answer = text_of(demo.talk(region="GB", consent=True).say("do you deliver to Northern Ireland?"))
     assert "Northern Ireland" in answer or "working days" in answer

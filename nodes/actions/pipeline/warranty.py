@@ -18,7 +18,7 @@ async def with_warranty(request: Request, no: Refused, refused: ConversationStat
     if not all(one.result.answerable and not one.result.doubtful for one in found):
         return refused
     message_id = new_id()
-    told, cited = await written(request.deps, message_id, say("question-about-warranty"), found)
+    told, cited = await written(request.deps, message_id, say("question-about-warranty"), found, state.get("region"))
     text = f"{say('refused-too-late.but-a-fault', refusal=no.message)}\n\n{told}\n\n{say('refused-too-late.person')}"
     return {**refused, "grounded": True, "reply": replying(state, draft(text, cited=cited, message_id=message_id))}
 
