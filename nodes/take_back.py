@@ -1,8 +1,20 @@
 """A person is done with the conversation: it goes back to the assistant, or ends."""
 
+from domain.messages.messages import Say
 from nodes.deps import DepsRuntime
 from nodes.drafts import draft, replying
+from nodes.quotes import ask_again
 from nodes.state import ConversationState, Task
+
+
+def _after_no_alarm(say: Say, state: ConversationState) -> ConversationState:
+    """What was being done goes on where the alarm, which was none, broke in."""
+    update: ConversationState = {"handoff": None, "failures": 0, "outcome": "answered"}
+    if state.get("pending"):
+        return {**update, **ask_again(say, state, say("no-alarm"))}
+    task = state.get("task") or {}
+    text = f"{say('no-alarm')} {say('no-alarm.go-on' if task.get('asked') else 'no-alarm.say-again')}"
+    return {**update, "reply": replying(state, draft(text))}
 
 
 async def take_back(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
@@ -14,6 +26,8 @@ async def take_back(state: ConversationState, runtime: DepsRuntime) -> Conversat
     if decision == "close":
         text = say("conversation-closed.undone", words=pending["words"]) if pending else say("conversation-closed")
         return {**update, "pending": None, "close": True, "reply": replying(state, draft(text, role="system"))}
+    if decision == "withdraw" and (state.get("handoff") or {}).get("reason") == "safety":
+        return _after_no_alarm(say, {**state, "handoff": None})
     if decision == "withdraw":
         text = say("approval-withdrawn", words=pending["words"]) if pending else say("person-withdrawn")
         return {**update, "pending": None, "reply": replying(state, draft(text))}

@@ -19,6 +19,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 _DEATH, _CAUSED, _DESPAIR = _pattern("death"), _pattern("caused"), _pattern("despair")
+_MISREAD, _OTHER_THAN_ME = _pattern("misread"), _pattern("other_than_me")
 _GONE, _OTHER_GOODS, _DENIED, _WANT, _SAFE = (
     _pattern("gone"),
     _pattern("other_goods"),
@@ -58,6 +59,13 @@ def wants_it_gone(text: str) -> bool:
 def denies_danger(text: str) -> bool:
     """ "I'm not in danger", "nobody is hurt": said after an alarm."""
     return bool(_SAFE.search(folded(text)))
+
+
+def calls_off_alarm(text: str) -> bool:
+    """ "What? Nobody is hurt, I only asked about the broken board": the alarm of an injury was none. Not where somebody else may be
+    hurt ("I'm fine but she isn't"), nor where the words are an alarm themselves, which is the caller's to ask."""
+    said = folded(text)
+    return bool(_SAFE.search(said) or _MISREAD.search(said)) and not _OTHER_THAN_ME.search(said)
 
 
 def wants_other_goods(text: str) -> bool:

@@ -5,6 +5,7 @@ model. What only sounds alike ("dying to get it", "fire pit") is taken out befor
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import cast
 
@@ -51,6 +52,8 @@ _ELSEWHERE = [
     for kind, words in _TABLE["elsewhere"].items()
 ]
 _NEARLY = _pattern([*_TABLE["nearly"], *_GERMAN["nearly"]])
+_OF_GOODS = _pattern([rf"\b(?:{part})" for part in _TABLE["of_goods"]])
+_OF_SOMEBODY = _pattern([r"\b(?:<who>|<body>|<kin>)\b"])
 # "i m", "don t": an apostrophe that was typed as a space.
 _APART = lazy_pattern(
     r"\b(i (?=m\b)|(?:i|you|we|they) (?=ve\b|ll\b|re\b)|(?:he|she|it) (?=s\b|ll\b)|(?:do|ca|wo|did|is|does|could)n (?=t\b))"
@@ -65,7 +68,7 @@ def urgent(text: str) -> Urgency | None:
     pieces = in_pieces(text)
     hidden = [reading for piece in pieces for reading in undisguised(piece)]
     found = {kind for piece in (*pieces, *hidden) for kind in _kinds_in(piece)}
-    return next((kind for kind, _ in _KINDS if kind in found), None)
+    return gravest(found) if found else None
 
 
 def _kinds_in(text: str) -> list[Urgency]:
@@ -79,6 +82,12 @@ def _kinds_in(text: str) -> list[Urgency]:
     return [*([kind] if kind else []), *(other for other, pattern in _ELSEWHERE if pattern.search(said))]
 
 
+def gravest(kinds: Iterable[Urgency]) -> Urgency:
+    """Which of several is told to whoever takes it. Raises StopIteration for none."""
+    among = set(kinds)
+    return next(kind for kind, _ in _KINDS if kind in among)
+
+
 def as_it_happened(kind: Urgency, text: str) -> Urgency:
     """Nobody is told to be sorry for who was only nearly hurt: that is danger, and no injury."""
     return "danger" if kind == "injury" and _NEARLY.search(folded(text)) else kind
@@ -86,5 +95,11 @@ def as_it_happened(kind: Urgency, text: str) -> Urgency:
 
 def only_sounds_urgent(text: str) -> bool:
     """Whether a saying stands in it that is known to be harmless ("gave me a shock when I saw the price"), or it tells of a death
-    that is no alarm."""
-    return bool(_HARMLESS.search(folded(text))) or tells_of_a_death(text)
+    that is no alarm, or of goods alone that somebody harmed ("my dog chewed the rug")."""
+    return bool(_HARMLESS.search(folded(text))) or tells_of_a_death(text) or _tells_of_goods_alone(text)
+
+
+def _tells_of_goods_alone(text: str) -> bool:
+    """Of what is left beside the harm to goods, nothing may be of a person or an animal."""
+    rest = _OF_GOODS.sub(" ", folded(text))
+    return rest != folded(text) and not _OF_SOMEBODY.search(rest)

@@ -7,8 +7,10 @@ from domain.conversation import HandoffEnd, HandoffStatus, JsonObject
 from domain.errors import AlreadyClaimed, NothingToWithdraw
 from domain.language.asks_for_person import asks_for_person
 from domain.language.clauses import clauses
+from domain.language.hard_times import calls_off_alarm
 from domain.language.order_references import orders_in
 from domain.language.takes_back import takes_back
+from domain.language.urgent import gravest, urgent
 from domain.phrases import read_confirmation
 from graphs.engine.checkpointer import channels_of
 from graphs.turns.beside import Mark
@@ -25,16 +27,20 @@ WITHDRAW: HandoffEnd = "withdraw"  # the decision under which the graph goes on
 async def withdraws(unit: Unit, row: HeldConversation, request: TurnRequest, text: str, now: datetime) -> HandoffRow | None:
     """The hand-off that a request takes back, marked as ended; None where it takes back nothing.
 
-    Words and `cancel` take back an approval, at any time before a person has decided. The request to withdraw takes back any
+    Words and `cancel` take back an approval, at any time before a person has decided; words that say that nobody is hurt take back
+    the alarm of an injury, and of nothing graver, that nobody holds. The request to withdraw takes back any
     hand-off that nobody holds. Raises ``NothingToWithdraw`` or ``AlreadyClaimed`` for that one only."""
     approving = row.status == "waiting_for_approval"
-    if not request.withdraw and not (approving and _takes_back(row, request, text)):
+    calls_off = request.text is not None and not approving and _calls_off(text)
+    if not request.withdraw and not calls_off and not (approving and _takes_back(row, request, text)):
         return None
     handoff = await unit.handoffs.lock(row.handoff_id) if row.handoff_id else None
     if handoff is None or handoff.status == "resumed":
         if request.withdraw:
             raise NothingToWithdraw
         return None  # a person decided this moment: these words come after it
+    if calls_off and (handoff.status == "claimed" or not _is_of_an_injury(handoff)):
+        return None
     if handoff.status == "claimed" and _is_bare_no(row, request, text) and not _says_so(row, text):
         return None  # whoever holds it may have asked something
     if request.withdraw and not approving and handoff.status == "claimed":
@@ -67,11 +73,22 @@ def mark_handoff(unit: Unit, row: HeldConversation, handoff: HandoffRow, mark: M
         handoff.detail = {**told, "wants_person": True}
         handoff.summary = f"Also asks to talk to a person · {handoff.summary}"
     else:
-        handoff.detail = {**told, "urgent": mark}
+        kind = gravest(kind for kind in (mark, told.get("urgent")) if kind)
+        handoff.detail = {**told, "urgent": kind, "came_up": [*told.get("came_up", []), mark]}
         handoff.summary = f"Urgent ({mark}) · {handoff.summary}"
         if mark != "legal":
             handoff.reason = "safety"
     unit.transcript.emit(row, "handoff.updated", to_handoff(handoff).model_dump(mode="json"), now)
+
+
+def _calls_off(text: str) -> bool:
+    return calls_off_alarm(text) and urgent(text) is None and not asks_for_person(text)
+
+
+def _is_of_an_injury(handoff: HandoffRow) -> bool:
+    """Whether an alarm of an injury brought it, and nothing else urgent came up while it waited."""
+    told = handoff.detail or {}
+    return handoff.reason == "safety" and told.get("urgent") == "injury" and not told.get("came_up")
 
 
 def _takes_back(row: HeldConversation, request: TurnRequest, text: str) -> bool:
