@@ -13,6 +13,7 @@ from nodes.actions.pipeline.proof_values import brings_a_proof
 from nodes.acts import act_of
 from nodes.answer_quote import aspects_asked
 from nodes.decline_discount import wants_a_discount
+from nodes.decline_extra import wants_an_extra
 from nodes.of_the_shown_order import is_of_ones_own
 from nodes.state import ConversationState, entities_of
 from nodes.understand import answers_the_question
@@ -31,6 +32,8 @@ def after_reading(state: ConversationState) -> str:
         return "answer_quote"
     if wants_a_discount(state):
         return "decline_discount"
+    if wants_an_extra(state):
+        return "decline_extra"
     is_read = state["turn"]["kind"] == "text" and state["turn"].get("may_read", True)
     if is_read and state.get("intent") is None and state.get("agenda"):
         return "take_act"

@@ -29,6 +29,7 @@ from nodes.agenda import MOST_WAITING, agenda_with, all_held, held, without_the_
 from nodes.answer_quote import asked_and_said, aspects_asked
 from nodes.beside_a_swap import asks_what_there_is, instead_of_a_swap, is_of, other_variant
 from nodes.decline_discount import wants_a_discount
+from nodes.decline_extra import wants_an_extra
 from nodes.deps import Deps, DepsRuntime
 from nodes.given_up import gives_up, wanted_instead
 from nodes.goods_wanted import goods_wanted
@@ -160,7 +161,7 @@ def _before_all(state: ConversationState, text: str) -> ConversationState | None
     if proof_lacking(state) and not asks_for_person(text):
         value = Act(act="value", intent="provide_information", text=text, end=len(text))
         return {**agenda_with(state, [value]), "acts": [held(value)]}
-    if not aspects_asked(state) and not wants_a_discount(state):
+    if not aspects_asked(state) and not wants_a_discount(state) and not wants_an_extra(state):
         return None
     question = Act(act="question", intent="policy_question", text=text, end=len(text))
     found: ConversationState = {"intent": question.intent, "confidence": 1.0, "entities": dict(find_entities(text))}

@@ -97,4 +97,17 @@ refused = { $code ->
 no-discount = Ich kann nicht einfach etwas vom Preis nachlassen oder einen Teil davon erstatten: Dafür habe ich keine Regel. Was beschädigt, falsch oder gar nicht ankam, kann ich erstatten, zurücknehmen oder umtauschen. Alles andere entscheidet eine Person: Möchten Sie mit einer sprechen?
 refused-part-of-order = Ich kann Bestellung { $order } nur als Ganzes stornieren ({ $goods }), nicht einen Teil davon.
 cancel-whole = Die ganze Bestellung stornieren
+extra = { $kind ->
+        [faster] Die Lieferung einer Bestellung kann ich nicht mehr beschleunigen, sobald sie aufgegeben ist.
+        [gift] Eine Geschenkverpackung oder Karte kann ich zu einer aufgegebenen Bestellung nicht hinzufügen.
+        [no_prices] Was im Paket einer aufgegebenen Bestellung liegt, kann ich nicht ändern.
+        [driver] Für eine aufgegebene Bestellung kann ich dem Fahrer nichts ausrichten.
+        [together] Aufgegebene Bestellungen kann ich nicht in ein Paket legen.
+        [when] Den Tag oder die Uhrzeit einer Lieferung kann ich nicht ändern.
+       *[code] Zu einer aufgegebenen Bestellung kann ich keinen Code hinzufügen.
+    }
+    .person = { $order ->
+        [none] Eine Person kann nachsehen, ob sich etwas machen lässt. Soll ich jemanden holen?
+       *[other] Eine Person kann nachsehen, ob sich bei Bestellung { $order } etwas machen lässt. Soll ich jemanden holen?
+    }
 nothing-is-added = Zu einer aufgegebenen Bestellung kann ich nichts hinzufügen. Sie können es im Shop gesondert bestellen, oder jemand aus unserem Team sieht nach, ob es noch dazu passt.

@@ -97,4 +97,18 @@ refused = { $code ->
 no-discount = I can't take something off a price or pay a part of it back just so: no rule of ours lets me. What came damaged, wrong or not at all I can refund, return or exchange. For anything else a person decides: would you like to talk to one?
 refused-part-of-order = I can only cancel order { $order } as a whole ({ $goods }), not a part of it.
 cancel-whole = Cancel the whole order
+# What no action does with an order that was placed. "kind": faster, gift, no_prices, driver, together, when, code.
+extra = { $kind ->
+        [faster] I can't make the delivery of an order faster once it is placed.
+        [gift] I can't add gift wrapping or a card to an order that was placed.
+        [no_prices] I can't change what lies in the parcel of an order that was placed.
+        [driver] I can't pass a note on to the driver for an order that was placed.
+        [together] I can't put orders that were placed into one parcel.
+        [when] I can't change the day or the hour of an order's delivery.
+       *[code] I can't add a code to an order that was placed.
+    }
+    .person = { $order ->
+        [none] A person can see whether something can be done. Shall I bring one in?
+       *[other] A person can see whether something can be done with order { $order }. Shall I bring one in?
+    }
 nothing-is-added = I can't add anything to an order that was placed. You can order it separately in the shop, or a colleague can see whether it still fits in.
