@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from domain.actions import SWAPS
 from domain.ids import new_id
+from domain.language.amounts import wants_the_whole
 from domain.language.money_elsewhere import wants_money_elsewhere
+from domain.language.order_references import order_numbers
 from domain.language.quote_questions import AskedOfTheQuote, QuoteAspect, asked_beside_the_rest, asks_of_the_quote, speaks_of
-from domain.language.stance import beside_its_yes, cleared_up, ends_on_a_yes, means_no
+from domain.language.stance import after_its_no, beside_its_yes, cleared_up, ends_on_a_yes, means_no
 from domain.language.which_goes_first import asks_which_goes_first
 from domain.money import Money
 from domain.phrases import read_confirmation
@@ -27,6 +29,7 @@ from nodes.which_goes_first import GO_BACK
 _MONEY_BACK = frozenset({"refund_order", "return_items", "cancel_order"})
 _BACK_AS_PAID = frozenset({"refund_order", "cancel_order"})
 _OF_A_WHOLE_ORDER = frozenset({"change_payment_method", "change_shipping_address"})
+_MOST_WORDS = 14
 _OF_MONEY = frozenset({"amount", "method", "delivery", "cost"})
 # What the documents are asked, in words of our own: the customer's only point at the quote.
 _OF_DOCUMENTS: dict[str, frozenset[str]] = {
@@ -51,6 +54,10 @@ def asked_and_said(state: ConversationState) -> AskedOfTheQuote:
     text, action = turn.get("text", ""), (state.get("pending") or {})["name"]
     if action in _BACK_AS_PAID and wants_money_elsewhere(text):
         return AskedOfTheQuote(("elsewhere",), text)
+    if action in _MONEY_BACK and wants_the_whole(text) and (state.get("pending") or {})["arguments"].get("amount"):
+        return AskedOfTheQuote()  # it is of a part, and is quoted anew
+    if action in _MONEY_BACK and _insists_on_all(text, action):
+        return AskedOfTheQuote(("amount",), text)
     if action in GO_BACK and asks_which_goes_first(text) and not means_no(text, action):
         return AskedOfTheQuote(("first",), text)
     said = text
@@ -62,6 +69,12 @@ def asked_and_said(state: ConversationState) -> AskedOfTheQuote:
         return AskedOfTheQuote((one,), said)
     found = asked_beside_the_rest(said)
     return replace(found, rest="") if found.aspects and read_confirmation(found.rest, action) == "yes" else found
+
+
+def _insists_on_all(text: str, action: str) -> bool:
+    """ "NO, I want the full amount", of a quote that is for all of it: how much that is was asked."""
+    is_of_it = len(text.split()) <= _MOST_WORDS and not order_numbers(text, bare=False) and not says_yes_first(text)
+    return is_of_it and wants_the_whole(text) and not means_no(after_its_no(text), action)
 
 
 async def answer_quote(state: ConversationState, runtime: DepsRuntime) -> ConversationState:

@@ -42,7 +42,16 @@ from nodes.state import ConversationState, Pending, Task
 from nodes.tell_languages import without_guesses
 from nodes.typed_buttons import as_pressed
 from nodes.understand import asks_on, understand
-from nodes.what_waits import asked_beside, correction_in, corrects, insists_on_it, only_leans, takes_back, whether_noted
+from nodes.what_waits import (
+    another_amount,
+    asked_beside,
+    correction_in,
+    corrects,
+    insists_on_it,
+    only_leans,
+    takes_back,
+    whether_noted,
+)
 from nodes.which_goes_first import asks_on_after_it
 from nodes.yes_and_more import More, looks_and_asks, more_than_yes, without_lost_yes
 
@@ -86,7 +95,9 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
     if (asked := asks_on_after_it(deps, state, text)) is not None:
         return asked
     reply = read_reply(state)
-    by_rule = _corrects_by_rule(state, reply) or instead_of_a_swap(state) or _part_of_address(state, text)
+    by_rule = (
+        _corrects_by_rule(state, reply) or instead_of_a_swap(state) or _part_of_address(state, text) or another_amount(state)
+    )
     if by_rule is not None:
         return by_rule
     if not state.get("pending") and not (state.get("task") or {}).get("asked") and thanks_for_now(text):

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from domain.actions import SWAPS
 from domain.acts import Act, Reading, ReadingContext
 from domain.dialogue import SURE, tasks_of
 from domain.intents import OUT_OF_SCOPE
+from domain.language.amounts import amount_asked, amounts_paid, wants_the_whole
 from domain.language.entities import Entities
 from domain.language.goods_references import names_an_option
 from domain.language.hard_times import tells_of_a_death
@@ -70,6 +72,21 @@ def corrects(state: ConversationState, pending: Pending, act: Act, reading: Read
     task: Task = {"action": pending["name"], "arguments": arguments, "asked": None, "times": 0}
     acts = [act.model_copy(update={"intent": None})]
     return {**withdrawing(state), "task": task, **agenda_with(state, acts), "acts": all_held(reading.acts)}
+
+
+def another_amount(state: ConversationState) -> ConversationState | None:
+    """ "No, 80 dollars", "I paid 289.50, refund me the full amount": of a refund that waits another part, or all, is quoted anew."""
+    pending, text = state.get("pending"), state["turn"].get("text", "")
+    if not pending or pending["name"] != "refund_order" or not state["turn"].get("may_read", True):
+        return None
+    quoted, is_a_part = Money.model_validate(pending["amount"]).amount, bool(pending["arguments"].get("amount"))
+    asked = amount_asked(text)
+    is_another = asked is not None and Decimal(asked) != quoted
+    is_all = wants_the_whole(text) or any(Decimal(paid) > quoted for paid in amounts_paid(text))
+    if not is_another and not (is_a_part and is_all):
+        return None
+    act = Act(act="correction", text=text, end=len(text), amount=asked)
+    return corrects(state, pending, act, Reading(acts=[act]))
 
 
 async def takes_back(deps: Deps, state: ConversationState, reply: Reply, reading: Reading) -> ConversationState:
@@ -136,7 +153,10 @@ def insists_on_it(pending: Pending, text: str) -> bool:
     amount = Money.model_validate(pending["amount"]).amount if pending.get("amount") else None
     quote = pending.get("words") or ""
     is_of_one = len(pending["arguments"].get("line_ids") or []) == 1  # of several, one that is named is all that is meant
-    return pending["name"] == "refund_order" and is_of_one and restates(text, quote, amount)
+    if pending["name"] != "refund_order":
+        return False
+    said = amount_asked(text)
+    return (is_of_one and restates(text, quote, amount)) or (said is not None and Decimal(said) == amount)
 
 
 async def whether_noted(deps: Deps, state: ConversationState, pending: Pending, found: Entities) -> ConversationState | None:

@@ -4,7 +4,7 @@ import re
 
 from domain.acts import Act, GoodsReference, OrderReference, ReadingContext
 from domain.intents import REPORT_PROBLEM
-from domain.language.amounts import amounts_in
+from domain.language.amounts import amount_asked
 from domain.language.goods_references import goods_in, only_describes, pieces_meant, size_wanted, without_parts
 from domain.language.order_references import orders_in
 from domain.language.polarity import modality_of
@@ -80,7 +80,6 @@ def with_references(act: Act, context: ReadingContext, *, negated: bool = False)
     if not any(ref.text for ref in goods) and not any(order.number for order in orders):
         orders, goods = _whose(act, orders, goods)
     quantity = None if any(ref.quantity for ref in goods) else pieces_meant(act.text)
-    amounts = amounts_in(act.text)
     if act.intent == "product_question":
         goods = [ref for ref in goods if not ref.text or not only_describes(ref.text)][
             :1
@@ -90,7 +89,7 @@ def with_references(act: Act, context: ReadingContext, *, negated: bool = False)
             "orders": orders,
             "goods": goods,
             "quantity": quantity,
-            "amount": amounts[0] if amounts else None,
+            "amount": amount_asked(act.text),
             "negated": negated,
             "modality": modality_of(act.text) if act.act == "wish" else "asked",
         }

@@ -3,7 +3,7 @@
 import re
 
 from domain.acts import Act, GoodsReference, ReadingContext
-from domain.language.amounts import amounts_in
+from domain.language.amounts import amount_asked, amounts_in
 from domain.language.goods_corrections import goods_instead, left_out, pieces_instead
 from domain.language.goods_references import DESCRIBING, goods_in, pieces_meant
 from domain.language.invoices import is_about_what_it_says
@@ -252,8 +252,8 @@ def _value(text: str, said: str, context: ReadingContext, whole: Act) -> Act | N
         if reason and "?" not in text and not lets_be(text):
             return value.model_copy(update={"reason": reason, "problem": problem if intent != "cancel_order" else None})
         return None
-    if slot == "amount" and len(amounts := amounts_in(text)) == 1:
-        return value.model_copy(update={"amount": amounts[0]})
+    if slot == "amount" and (amount := amount_asked(text) or _only(amounts_in(text))):
+        return value.model_copy(update={"amount": amount})
     if is_question(text) or "?" in text or len(said.split()) > _MOST_OF_A_VALUE:
         return None
     if slot == "order_id":
@@ -271,6 +271,10 @@ def _value(text: str, said: str, context: ReadingContext, whole: Act) -> Act | N
     if pattern and pattern.search(text):
         return value
     return None
+
+
+def _only(amounts: list[str]) -> str | None:
+    return amounts[0] if len(amounts) == 1 else None
 
 
 def gives_values(text: str) -> bool:

@@ -55,6 +55,10 @@ _STILL = lazy_pattern(
     r"\b(?:but|anyway|anyways|regardless|whatever|however|still|i mean|i meant|aber|trotzdem|doch|egal|ich mein\w*|mais|pero)\b"
 )
 _I_AM_SURE = lazy_pattern(r"\bi(?: a)?m (?:very |quite |really |100 ?% )?(?:sure|certain|positive|serious)\b|\bi mean it\b")
+_NO_FIRST = lazy_pattern(
+    r"^\W*(?:(?:no|nope|nah|nein|nee|wait|hold on|hang on|sorry|oh|but|um+|hm+|warte|moment|ach|doch|aber)\b\W*)+(?=\S)",
+    re.IGNORECASE,
+)
 _CLEARS_UP = lazy_pattern(
     r"^(?:(?:oh|sorry|well|um+|eh|no|nope|nein|non|not that|huh)\W+)*(?:no|nope|nein|non|not that|huh)\W+(?:sorry\W+|but\W+)?"
     r"(?:(?:what )?i (?:mean|meant|ask|asked|am asking|was asking|wanted to know|want to know)|my question|the question|"
@@ -137,6 +141,11 @@ def beside_its_yes(text: str, action: str | None = None) -> str | None:
     said = beside_a_yes(text) if starts_with_a_yes(folded(text)) else text
     rest = _without_yes(said or "", action)
     return rest if len(rest.split()) > 1 else None
+
+
+def after_its_no(text: str) -> str:
+    """What a message goes on to say after a no or a wait: "no wait i want the full amount" → "i want the full amount"."""
+    return _NO_FIRST.sub("", text)
 
 
 def clears_up(text: str) -> bool:

@@ -5,8 +5,9 @@ from decimal import Decimal
 from pydantic import ValidationError
 
 from domain.acts import Act
-from domain.language.amounts import amounts_in
+from domain.language.amounts import amount_asked, wants_the_whole
 from domain.language.own_fault import is_own_fault
+from domain.language.quantities import says_all
 from domain.language.reasons import reason_in
 from domain.language.some_money import wants_some_money
 from domain.messages.values import Value
@@ -38,7 +39,7 @@ def _amount(request: Request, account: OrderAccount, chosen: Goods) -> Money:
     if asked is None and (said := _said_amount(request, most)) is not None:
         asked = request.arguments["amount"] = said.model_dump(mode="json")
     if asked is None:
-        if wants_some_money(request.text) or _wanted_some_money(request):
+        if not _wants_the_whole(request) and (wants_some_money(request.text) or _wanted_some_money(request)):
             raise NeedsInput("amount", request.say("how-much-back", most=most))
         return most
     try:
@@ -56,6 +57,12 @@ def _wanted_some_money(request: Request) -> bool:
     return began is not None and wants_some_money(Act.model_validate(began).text)
 
 
+def _wants_the_whole(request: Request) -> bool:
+    """All of the money, also in few words where how much was asked: "all of it"."""
+    was_asked = (request.state.get("task") or {}).get("asked") == "amount"
+    return wants_the_whole(request.text) or (was_asked and says_all(request.text))
+
+
 def _is_own_fault(request: Request) -> bool:
     """Whether the words of the wish, or those that began it, tell of damage that is the customer's own doing."""
     began = (request.state.get("task") or {}).get("act")
@@ -64,12 +71,12 @@ def _is_own_fault(request: Request) -> bool:
 
 
 def _said_amount(request: Request, most: Money) -> Money | None:
-    """The one amount that the words name; a larger one than the goods are worth is their price or somebody's anger, no wish."""
+    """The one amount that the words ask for; a larger one than the goods are worth is their price or somebody's anger, no wish."""
     act = request.act
     if act is None:
         return None
-    whole = amounts_in(request.state["turn"].get("whole") or request.text)
-    said = act.amount or (whole[0] if len(whole) == 1 else None)
+    whole = request.state["turn"].get("whole") or request.text
+    said = None if wants_the_whole(whole) else act.amount or amount_asked(whole)
     wanted = Money(amount=Decimal(said), currency=most.currency) if said else None
     return wanted if wanted is not None and wanted.is_positive and not most < wanted else None
 
