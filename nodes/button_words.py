@@ -15,6 +15,7 @@ TRACK = "Where is my order {}?"
 DELIVERY_TIME = "How long does delivery take?"
 CANCEL_WHOLE = "Cancel the whole order {}"
 ALL_ITEMS = "All of them"
+SEND_AGAIN = "Yes, please send it again"
 SO_MANY = "{} of them"
 ACCOUNT_FIELDS = {"email": "My e-mail address", "phone": "My phone number", "address": "My address"}
 NEITHER = "None of these"

@@ -7,6 +7,8 @@ from domain.conversation import JsonObject
 from domain.dialogue import tasks_of
 from domain.intents import REPORT_PROBLEM
 from domain.language.clauses import clauses
+from domain.language.goods_or_money import wants_either
+from domain.language.problems import problem_in
 from domain.language.wants_goods import is_sent_again, says_the_same, wants_goods, wants_money
 from nodes.agenda import agenda_with, all_held
 from nodes.read_reply import withdrawing
@@ -22,7 +24,8 @@ def goods_wanted(state: ConversationState, reading: Reading, text: str) -> Conve
     """The wish for the goods in place of what was read of money or a swap; None where the words want no goods sent."""
     of_it = [act for act in reading.acts if _is_of_it(act)]
     of_it = [act for act in of_it if not _is_another(act, of_it)]
-    wanted = wants_goods(text) or ("clearly" if _insists(state, of_it, text) else None)
+    wanted = wants_goods(text) or ("beside_trouble" if wants_either(text) else None)
+    wanted = wanted or ("clearly" if _insists(state, of_it, text) else None)
     if wanted is None:
         return None
     task = state.get("task") or {}
@@ -32,7 +35,7 @@ def goods_wanted(state: ConversationState, reading: Reading, text: str) -> Conve
             None  # goods are to be sent anyway: "shouldn't I pay more if the new one is dearer?", "for a pair that is black"
         )
     before = _before(state)
-    is_trouble = before is not None or any(act.problem in OF_GOODS for act in of_it)
+    is_trouble = before is not None or any(act.problem in OF_GOODS for act in of_it) or _tells_of_trouble(text)
     frame = state.get("frame")
     if not is_trouble and frame is not None and frame["action"] in _MAILED:
         return None  # "send it again": what was mailed
@@ -59,9 +62,14 @@ def _insists(state: ConversationState, of_it: Sequence[Act], text: str) -> bool:
 def _is_of_it(act: Act) -> bool:
     if act.act == "report":
         return act.problem in OF_GOODS
-    if act.act == "question" and act.intent == "policy_question":
-        return wants_goods(act.text) is not None
+    if act.act == "question" and act.intent in ("policy_question", "product_question"):
+        return wants_goods(act.text) is not None or wants_either(act.text)
     return act.intent in _INTENTS or act.act in ("value", "correction")
+
+
+def _tells_of_trouble(text: str) -> bool:
+    """ "The jacket is damaged, new one or money back?" may be read as a question as a whole."""
+    return wants_either(text) and problem_in(text) in OF_GOODS
 
 
 def _is_another(act: Act, of_it: Sequence[Act]) -> bool:
@@ -82,7 +90,7 @@ def _wish(of_it: Sequence[Act], text: str) -> Act:
     return Act(
         act="wish",
         intent="exchange_items",
-        problem=next((act.problem for act in meant if act.problem), None),
+        problem=next((act.problem for act in meant if act.problem), problem_in(text) if wants_either(text) else None),
         goods=goods,
         orders=list(dict.fromkeys(ref for act in meant for ref in act.orders)),
         quantity=next((act.quantity for act in named if act.quantity), None),

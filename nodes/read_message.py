@@ -32,6 +32,7 @@ from nodes.decline_discount import wants_a_discount
 from nodes.decline_extra import wants_an_extra
 from nodes.deps import Deps, DepsRuntime
 from nodes.given_up import gives_up, wanted_instead
+from nodes.goods_or_money import as_chosen
 from nodes.goods_wanted import goods_wanted
 from nodes.hour_asked import hour_asked
 from nodes.invoice_elsewhere import invoice_elsewhere
@@ -72,7 +73,7 @@ async def read_message(state: ConversationState, runtime: DepsRuntime) -> Conver
     if turn["kind"] != "text":
         return await understand(state, runtime=runtime)
     typed = turn.get("text", "")
-    said = self_corrected(as_pressed(runtime.context.say, state, typed))
+    said = self_corrected(as_chosen(state, as_pressed(runtime.context.say, state, typed)))
     wanted = said if state.get("pending") or (state.get("task") or {}).get("asked") else without_introduction(said)
     left: ConversationState = {}
     if turn.get("may_read", True) and (instead := wanted_instead(state, wanted)):

@@ -12,6 +12,7 @@ from domain.language.amounts import amount_asked, amounts_paid, wants_the_whole
 from domain.language.entities import Entities
 from domain.language.goods_references import names_an_option
 from domain.language.hard_times import tells_of_a_death
+from domain.language.polarity import only_keeps
 from domain.language.reasons import may_be_a_reason, reason_in
 from domain.language.refusal import folded
 from domain.language.restates import restates
@@ -99,7 +100,7 @@ async def takes_back(deps: Deps, state: ConversationState, reply: Reply, reading
         "acts": all_held(reading.acts),
     }
     pending, text = state.get("pending"), state["turn"].get("text", "")
-    if reply.refusal.corrects:
+    if reply.refusal.corrects and not only_keeps(text):
         if pending and pending["name"] not in SWAPS and (clear := _of_goods_named(reading, pending)):
             return {**withdrawing(state), **agenda_with(state, clear), "acts": all_held(reading.acts)}
         reply.found["leans"] = "corrects"

@@ -113,6 +113,19 @@ def leaves_it_alone(text: str, *, quoted: bool = False) -> bool:
     return bool(pattern.search(said)) and "?" not in text and not _SOMETHING_ELSE.search(said)
 
 
+_ONLY_KEEPS = lazy_pattern(
+    r"(?:(?:no|nope|nah|nein|ne|nee|sorry|actually|oh|wait|ok|okay|well|then|dann)\W+)*(?:(?:i|we|id|ill|wed|would|will|"
+    r"rather|just|prefer to|like to|want to|then|think|ich|wir|lieber|doch|mochte|wurde|dann) )*"
+    r"(?:keep|hold on to|behalt\w*)(?: (?:ich|wir|lieber|doch|dann))* "
+    r"(?:the|my|our|it|them|this|that|these|den|die|das|es|sie|mein\w*)(?: \w+){0,3}(?: (?:behalten))?\W*"
+)
+
+
+def only_keeps(text: str) -> bool:
+    """Whether a whole message says no more than that goods are kept: "no I'd rather keep the kettle" puts none in place of a quote's."""
+    return bool(_ONLY_KEEPS.fullmatch(folded(text).strip()))
+
+
 def is_not_that(clause: str) -> bool:
     """Whether it says of what something is not wanted: "it's not the lamp I want to return"."""
     return bool(_NOT_THAT.search(folded(clause).strip()))

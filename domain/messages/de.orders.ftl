@@ -203,6 +203,8 @@ goods-wanted = Ware verschicken kann ich selbst nicht, aber jemand aus unserem T
         [yes] Oder ich erstatte Ihnen das Geld. Soll ich jemanden dazuholen?
        *[no] Soll ich jemanden dazuholen?
     }
+    .either = Für { $goods } aus Bestellung { $order } geht beides: Jemand aus unserem Team schickt es Ihnen noch einmal, oder ich erstatte Ihnen das Geld. Was möchten Sie?
+    .again = Noch einmal schicken
 which-variant = Welche Ausführung von { $goods } möchten Sie statt { $options }?
     .plain = Welche Ausführung von { $goods } möchten Sie stattdessen?
 priced = { $what } ({ $price })

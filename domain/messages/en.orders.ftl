@@ -203,6 +203,8 @@ goods-wanted = I can't send goods myself, but a colleague can: { $goods } of ord
         [yes] Or I can give you the money back. Shall I bring in a colleague?
        *[no] Shall I bring in a colleague?
     }
+    .either = For { $goods } of order { $order } both can be: a colleague sends it again, or I give you the money back. Which would you like?
+    .again = Send it again
 which-variant = Which { $goods } would you like instead of { $options }?
     .plain = Which { $goods } would you like instead?
 priced = { $what } ({ $price })

@@ -2,11 +2,13 @@
 
 One file: the conversations share a service."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.journeys.test_what_people_mean import quote_of, tools
 from tests.merchant import Market, usd
-from tests.service import AGENT, Talk, says_any, text_of
+from tests.service import AGENT, Served, Talk, says_any, text_of
 
 CANNOT = (
     "once it is placed",
@@ -113,3 +115,10 @@ def test_said_against_the_quote_it_drops_it(market: Market) -> None:
 def test_other_words_are_no_such_wish(market: Market, words: str) -> None:
     talk, _ = due(market)
     assert not says_any(talk.say(words), *CANNOT)
+
+
+def test_what_the_documents_say_of_it_stands_beside_it(tmp_path: Path) -> None:
+    with Served(tmp_path / "data") as shop:
+        answer = shop.signed_in("C0023", region="US").say("can you gift wrap it? its a present for my mum")
+    assert says_any(answer, *CANNOT)
+    assert [c["title"] for message in answer["messages"] for c in message["citations"]]

@@ -1,6 +1,7 @@
 """Goods that are wanted and not money: nothing of ours sends goods, so that is said, with what there is instead, and a person who can."""
 
 from domain.acts import Act
+from domain.language.goods_or_money import wants_either
 from domain.language.variants import Values, wants_the_same_again
 from domain.language.wants_goods import is_sent_again, says_the_same, wants_goods
 from domain.order_account import OrderAccount
@@ -10,6 +11,7 @@ from nodes.actions.pipeline.lines_meant import pieces_said
 from nodes.actions.pipeline.request import LeftToAPerson, NeedsInput, Plan, Request
 from nodes.actions.pipeline.slots import options_of
 from nodes.acts import said_reason
+from nodes.button_words import SEND_AGAIN
 from nodes.drafts import button
 from nodes.offers import is_offered, offers
 
@@ -34,6 +36,8 @@ def asks_for_the_goods(request: Request) -> bool:
     texts = [request.text, Act.model_validate(began).text if began else ""]
     if not request.text or any(wants_goods(text) for text in texts):
         return bool(request.text)
+    if any(wants_either(text) for text in texts) and request.act is not None and request.act.problem:
+        return True
     was_told = bool((request.state.get("open_question") or {}).get("about"))
     return was_told and (says_the_same(request.text) or bool(request.act and request.act.problem))
 
@@ -75,11 +79,18 @@ def told_so(request: Request, order: Order, lines: list[OrderLine]) -> Plan:
     goods = ", ".join(_with_options(line, pieces_said(request, line, order)) for line in lines)
     refunds = is_offered(request.deps, request.state, "refund_order")
     problem = f"; {act.problem.replace('_', ' ')}" if act is not None and act.problem else ""
+    is_a_choice = refunds and wants_either(request.state["turn"].get("whole") or request.text)
+    again = [button(say("goods-wanted.again"), value=SEND_AGAIN)] if is_a_choice else []
+    told = (
+        say("goods-wanted.either", goods=goods, order=order.id)
+        if is_a_choice
+        else say("goods-wanted", goods=goods, order=order.id, refunds="yes" if refunds else "no")
+    )
     return Plan(
         None,
         "",
-        answer=say("goods-wanted", goods=goods, order=order.id, refunds="yes" if refunds else "no"),
-        buttons=offers(request.deps, request.state, "refund_order"),
+        answer=told,
+        buttons=[*again, *offers(request.deps, request.state, "refund_order")],
         offers_person=True,
         for_person=f"{goods} of order {order.id} sent, no money{problem}",
         reason=said_reason(act) if act is not None else None,
