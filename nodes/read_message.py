@@ -7,6 +7,7 @@ from domain.intents import SMALL_TALK_INTENTS
 from domain.language.acts_in_context import acts_in_context
 from domain.language.address_pieces import names_a_part
 from domain.language.answers_in_sentences import asks_for_a_choice, speaks_of_a_difference, tells_the_order
+from domain.language.dialects import in_standard_german
 from domain.language.entities import find_entities
 from domain.language.introductions import without_introduction
 from domain.language.lost_mailbox import has_lost_the_mailbox
@@ -48,6 +49,7 @@ from nodes.what_waits import (
     asked_beside,
     correction_in,
     corrects,
+    fewer_than_quoted,
     insists_on_it,
     only_leans,
     takes_back,
@@ -73,7 +75,7 @@ async def read_message(state: ConversationState, runtime: DepsRuntime) -> Conver
     if turn["kind"] != "text":
         return await understand(state, runtime=runtime)
     typed = turn.get("text", "")
-    said = self_corrected(as_chosen(state, as_pressed(runtime.context.say, state, typed)))
+    said = in_standard_german(self_corrected(as_chosen(state, as_pressed(runtime.context.say, state, typed))))
     wanted = said if state.get("pending") or (state.get("task") or {}).get("asked") else without_introduction(said)
     left: ConversationState = {}
     if turn.get("may_read", True) and (instead := wanted_instead(state, wanted)):
@@ -97,7 +99,11 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
         return asked
     reply = read_reply(state)
     by_rule = (
-        _corrects_by_rule(state, reply) or instead_of_a_swap(state) or _part_of_address(state, text) or another_amount(state)
+        fewer_than_quoted(state, text)
+        or _corrects_by_rule(state, reply)
+        or instead_of_a_swap(state)
+        or _part_of_address(state, text)
+        or another_amount(state)
     )
     if by_rule is not None:
         return by_rule

@@ -10,8 +10,10 @@ from domain.dialogue import SURE, tasks_of
 from domain.intents import OUT_OF_SCOPE
 from domain.language.amounts import amount_asked, amounts_paid, wants_the_whole
 from domain.language.entities import Entities
+from domain.language.fewer_pieces import says_how_many
 from domain.language.goods_references import names_an_option
 from domain.language.hard_times import tells_of_a_death
+from domain.language.how_to import asks_how_to
 from domain.language.polarity import only_keeps
 from domain.language.reasons import may_be_a_reason, reason_in
 from domain.language.refusal import folded
@@ -75,6 +77,20 @@ def corrects(state: ConversationState, pending: Pending, act: Act, reading: Read
     return {**withdrawing(state), "task": task, **agenda_with(state, acts), "acts": all_held(reading.acts)}
 
 
+def fewer_than_quoted(state: ConversationState, text: str) -> ConversationState | None:
+    """ "Not both, one I want to keep", while the cancellation of an order is quoted: no yes to it, and told that this cannot be."""
+    pending = state.get("pending")
+    if (
+        not pending
+        or pending["name"] != "cancel_order"
+        or not state["turn"].get("may_read", True)
+        or not says_how_many(text)
+    ):
+        return None
+    act = Act(act="correction", text=text, end=len(text))
+    return corrects(state, pending, act, Reading(acts=[act]))
+
+
 def another_amount(state: ConversationState) -> ConversationState | None:
     """ "No, 80 dollars", "I paid 289.50, refund me the full amount": of a refund that waits another part, or all, is quoted anew."""
     pending, text = state.get("pending"), state["turn"].get("text", "")
@@ -107,6 +123,9 @@ async def takes_back(deps: Deps, state: ConversationState, reply: Reply, reading
         return {**withdrawing(state), **no, "entities": dict(reply.found)}
     if pending and tells_of_a_death(text) and any(is_of(act, pending["name"]) and not act.negated for act in reading.acts):
         return {**agenda_with(state, tasks_of(reading.acts)), "acts": all_held(reading.acts)}  # wanted still, in other words
+    if asks_how_to(text) and (asked := [act for act in tasks_of(reading.acts) if act.act == "question"]):
+        # "I don't want money, how do I tighten the screws?"
+        return {**withdrawing(state), **_put_aside(deps, state), **agenda_with(state, asked), "acts": all_held(reading.acts)}
     rest = reply.refusal.rest or ""
     if len(rest.split()) <= _FEWEST_WORDS or not (asks_or_wants(rest) or wish_in(rest)):
         return {**withdrawing(state), **no}

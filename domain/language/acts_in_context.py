@@ -6,6 +6,7 @@ from domain.acts import Act, GoodsReference, ReadingContext
 from domain.language.amounts import amount_asked, amounts_in
 from domain.language.goods_corrections import goods_instead, left_out, pieces_instead
 from domain.language.goods_references import DESCRIBING, goods_in, pieces_meant
+from domain.language.how_to import asks_how_to
 from domain.language.invoices import is_about_what_it_says
 from domain.language.order_references import order_numbers, orders_in
 from domain.language.polarity import leaves_it_alone
@@ -205,7 +206,7 @@ def _is_option(word: str) -> bool:
 def _only_leans(text: str, context: ReadingContext) -> bool:
     """Whether a message leans away from what was asked, and wants nothing else."""
     leaning = refuses(text, context.pending)
-    if leaning is None or leaning.is_condition or "?" in text or clears_up(text):
+    if leaning is None or leaning.is_condition or "?" in text or clears_up(text) or asks_how_to(text):
         return False
     if is_about_what_it_says(text, spoken_of=False):
         return False  # "no, not my details, the VAT number on the invoice"

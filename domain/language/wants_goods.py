@@ -53,11 +53,25 @@ _ONLY_THE_GOODS = lazy_pattern(
     r"|\b(?:i|we) (?:would|d) (?:just |only )?like (?:the|my|our) \w+|\bid (?:rather|like|prefer) (?:have )?(?:the|my|our) \w+"
     r"|\bich (?:will|mochte|brauche) (?:doch )?(?:nur |einfach |bloss )*(?:die|das|den|meine?n?) \w+"
 )
-_MONEY = r"(?:(?:my |the |your |any |a |the full )?(?:money|refund\w*|cash)(?: back)?|(?:mein |das |kein )?geld(?: zuruck)?|erstattung)"
+# What is wanted in place of money, however the sentence is built: "ne neue uhr will ich", "die gleiche nochmal", "one that works".
+_IN_ITS_PLACE = lazy_pattern(
+    r"\b(?:eine?[nrs]?|ne|nen|n|a|the) "
+    r"(?:neue[nrsm]?|neie|heile[nrsm]?|ganze[nrs]?|intakte[nrs]?|funktionierende[nrs]?|new|working|whole|intact)\b"
+    r"(?! (?:address|adresse|order|bestellung|frage|question|card|karte|konto|account))"
+    r"|\b(?:die|das|den|der) (?:gleiche|selbe)n? (?:\w+ )?(?:noch ?mal|nochmals|erneut|noch einmal|neu)\b"
+    r"|\b(?:die|das|den|der)selben? \w* ?noch ?mal\b|\bthe same (?:one |thing |\w+ )?again\b"
+    r"|\b(?:one|eine[nrs]?|\w+),? (?:that|which|die|der|das) (?:works|work|functions|geht|funktioniert|lauft|ganz ist)\b"
+    r"|\bumtausch\w*\b|\bersatz\w*\b|\bexchange\b"
+)
+_MONEY = (
+    r"(?:(?:my |the |your |any |a |the full )?(?:money|refund\w*|cash)(?: back)?"
+    r"|(?:mein |das |kein )?(?:geld|kohle|knete)(?: zuruck)?|erstattung)"
+)
 _NO_MONEY = lazy_pattern(
     r"\b(?:dont|do not|dnt|didnt|not|never|no) (?:\w+ ){0,3}?(?:want|need|like|after|interested in|ask\w*|looking for)?(?: for)? ?"
-    rf"{_MONEY}|\b(?:not|no|instead of|than|without|statt|als) {_MONEY}|\bkein(?:e|en)? (?:geld|erstattung|ruckerstattung)\b"
-    r"|\bgeld (?:will|mochte|brauche) ich nicht|\bnicht (?:das )?geld\b"
+    rf"{_MONEY}|\b(?:not|no|instead of|than|without|statt|als) {_MONEY}|\bkein(?:e|en)? (?:geld|kohle|knete|erstattung|ruckerstattung)\b"
+    r"|\b(?:geld|kohle) (?:will|mochte|brauche?) ich nicht|\bnicht (?:das )?geld\b"
+    r"|\b(?:keep|behalt\w*) (?:\w+ )?(?:the|your|my|das|euer|ihr|mein) (?:money|geld|kohle)\b"
 )
 _WANTS_MONEY = lazy_pattern(
     r"\b(?:want|need|like|get|give|have|send|prefer|please|rather|mochte\w*|will|hatte\w*)\b.{0,25}"
@@ -96,7 +110,7 @@ def wants_goods(text: str) -> Wanted | None:
         said = " ".join(_NO_MONEY.sub(" ", folded(clause.text)).split())
         if not said or _NOT_GOODS.search(said) or _TOLD.search(said):
             continue
-        if said_no_money and _ONLY_THE_GOODS.search(said) and not _NO_GOODS.search(said):
+        if said_no_money and (_ONLY_THE_GOODS.search(said) or _IN_ITS_PLACE.search(said)) and not _NO_GOODS.search(said):
             return "clearly"
         if _NO_GOODS.search(said) or not any(p.search(said) for p in (_SENDS, _NEW, _RIGHT, _ORDERED, _RATHER)):
             continue

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from domain.acts import Act
 from domain.language.answer_fit import lacks_the_means, says_a_code_fails
+from domain.language.how_to import asks_how_to
+from domain.language.wants_goods import declines_money
 from domain.language.wishes import has_words_of
 
 _NOT_THERE = frozenset({"not_received", "missing", "lost"})
@@ -18,7 +20,22 @@ def asked_of_documents(acts: Sequence[Act], text: str) -> list[Act]:
     if says_a_code_fails(text) and all(act.intent in _OF_A_CODE or act.act == "value" for act in acts):
         whole = {"act": "question", "intent": "policy_question", "text": text, "end": len(text), "confidence": _SURE}
         return [Act.model_validate(whole)]
+    if any(_is_beside(act, text) for act in acts) and asks_how_to(text):
+        goods = next((act.goods for act in acts if act.goods), [])
+        question = {"act": "question", "intent": "product_question", "text": text, "end": len(text), "confidence": _SURE}
+        others = [act for act in acts if not _is_beside(act, text) and act.act not in ("question", "value", "talk")]
+        return [*others, Act.model_validate(question).model_copy(update={"goods": goods})]
     return [_as_question(act) if _is_none(act, text) else act for act in acts]
+
+
+def _is_beside(act: Act, text: str) -> bool:
+    """Whether an act beside the question how something is done only says why it is asked, is a guess, or is what is not wanted."""
+    if act.act == "report":
+        return act.problem not in _NOT_THERE - {"missing"}
+    if act.act != "wish" or act.negated or act.intent == "human_agent":
+        return False
+    is_guess = act.confidence < _SURE and not has_words_of(act.intent or "", act.text)
+    return is_guess or (act.intent in ("request_refund", "return_items") and declines_money(text))
 
 
 def _is_none(act: Act, text: str) -> bool:

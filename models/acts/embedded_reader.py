@@ -6,7 +6,7 @@ import asyncio
 import re
 from collections.abc import Sequence
 
-from domain.acts import Act, Problem, Reading, ReadingContext
+from domain.acts import Act, Problem, Reading, ReadingContext, Urgency
 from domain.intents import (
     REPORT_PROBLEM,
     act_of_intent,
@@ -86,6 +86,7 @@ _NEVER_NEGATED = frozenset({"unsubscribe", "reset_password", "update_account"})
 _SAYS = lazy_pattern(r"[^\W\d_]|\d{4}")
 _LONGEST = 2000
 _FEWEST_WORDS_OF_ALARM = 4  # of an answer: what is shorter is read by the rules
+_OF_GOODS: frozenset[Urgency] = frozenset({"danger", "injury"})
 _MOST_CLAUSES = 24
 
 
@@ -131,14 +132,16 @@ class EmbeddedReader:
         return in_mourning(asked_of_documents(acts, text), text)
 
     async def _alarm_whatever_was_asked(self, text: str, context: ReadingContext) -> Alarm | None:
-        """The encoder is told what was asked, and takes danger for an answer to it: while we ask, a text is heard without that too."""
+        """The encoder is told what was asked, and takes danger for an answer to it: while we ask, a text is heard without that too. Of
+        what goods do only: an answer out of its place ("brauch ich doch nicht mehr") may sound like a word of despair."""
         if not is_told(context) or len(text.split()) < _FEWEST_WORDS_OF_ALARM:
             return None
         alone = ReadingContext(product_names=context.product_names)
         pieces = _pieces(text, alone)
         if all(piece.act and piece.act.act == "talk" for piece in pieces):
             return None
-        return (await self._listened(pieces, text, alone))[2]
+        alarm = (await self._listened(pieces, text, alone))[2]
+        return alarm if alarm and alarm[0] in _OF_GOODS else None
 
     async def _listened(
         self, pieces: Sequence[Piece], text: str, context: ReadingContext

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.acts import Act
+from domain.language.fewer_pieces import cancels_some
 from domain.language.goods_references import goods_in
 from domain.language.parts_of_orders import wants_fewer
 from domain.language.refusal import folded
@@ -11,11 +12,14 @@ from models.acts.pieces import BY_RULE
 
 _SENTENCE = lazy_pattern(r"[^.?!;\n]+")
 _ORDERED = lazy_pattern(r"\b(?:ordered|bought|bestellt|gekauft)\b")
+_OF_FEWER = frozenset({"cancel_order", "change_order"})
 _WANTS = frozenset({"wish", "question", "urgent"})
 
 
 def with_fewer_wanted(acts: Sequence[Act], text: str) -> list[Act]:
     """The acts, and that wish where no other was read of its sentence."""
+    if cancels_some(text) and not any(act.intent in _OF_FEWER and act.act in _WANTS and not act.negated for act in acts):
+        return [Act(act="wish", intent="cancel_order", confidence=BY_RULE, goods=goods_in(text), text=text, end=len(text))]
     for sentence in _SENTENCE.finditer(text):
         start, end = sentence.span()
         if not (_ORDERED.search(folded(sentence[0])) and wants_fewer(sentence[0])):

@@ -87,3 +87,75 @@ def test_nothing_is_added_to_an_order(market: Market, words: str) -> None:
     talk.say("yes")
     assert talk.state()["status"] == "waiting_for_human"
     assert market.merchant.done_for(market.owner(order)) == []
+
+
+FEWER = (
+    "versehentlich halt, aber nur EINS",
+    "hab mich verklickt, wollte nur ein Kissen",
+    "eins zu viel erwischt",
+    "by mistake, but only ONE of them",
+    "one too many, sorry",
+)
+
+
+@pytest.mark.parametrize("told", FEWER)
+def test_fewer_pieces_told_with_the_reason_are_never_quoted_as_all(market: Market, told: str) -> None:
+    talk, _ = market.bought(("Feather Pillow", 2, "51.50"), status="pending")
+    talk.say("Bitte stornieren")
+    answer = talk.say(told)
+    assert says_any(answer, "nur als Ganzes", "as a whole"), text_of(answer)
+    assert talk.state()["pending_action"] is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "nein nicht beide! eins will ich behalten",
+        "ja aber nur eins",
+        "aber nur eins davon",
+        "yes but only one pillow",
+        "no keep one",
+    ],
+)
+def test_fewer_pieces_told_to_the_quote_take_it_back(market: Market, told: str) -> None:
+    talk, _ = market.bought(("Feather Pillow", 2, "51.50"), status="pending")
+    talk.say("Bitte stornieren")
+    talk.say("versehentlich bestellt")
+    assert talk.state()["pending_action"] is not None
+    answer = talk.say(told)
+    assert says_any(answer, "nur als Ganzes", "as a whole"), text_of(answer)
+    assert talk.state()["pending_action"] is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hallöchen! Stornier bitte mal die Kopfkissen, Klick zu viel gemacht, brauch nur eins statt zwei",
+        "ich will stornieren nicht zurückgeben, und zwar nur ein kissen",
+        "kann man eins von den zwei kissen stornieren ja oder nein",
+        "Kannst du ein Kissen rausnehmen? hab aus Versehen zwei bestellt",
+        "ich brauch bloß eins von den Kissen, das andere könnt ihr stornieren",
+        "Cancel the pillow order, I clicked twice and need just one",
+    ],
+)
+def test_fewer_pieces_in_one_breath_are_told_to_be_none(market: Market, words: str) -> None:
+    talk, _ = market.bought(("Feather Pillow", 2, "51.50"), status="pending")
+    answer = talk.say(words)
+    assert says_any(answer, "nur als Ganzes", "as a whole"), text_of(answer)
+    assert talk.state()["pending_action"] is None
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("Ich möchte die eine Bestellung stornieren die ich heute gemacht hab", "versehentlich"),
+        ("Bitte stornieren", "nur weil ich umziehe, hab eins geschenkt bekommen"),
+        ("cancel order please", "I found one cheaper elsewhere"),
+        ("Bitte die Kissen stornieren, beide", "nur ein Klick zu viel"),
+    ],
+)
+def test_what_is_counted_beside_takes_nothing_from_the_whole(market: Market, words: str, why: str) -> None:
+    talk, order = market.bought(("Feather Pillow", 2, "51.50"), status="pending")
+    talk.say(words)
+    talk.say(why)
+    assert talk.state()["pending_action"]["arguments"]["order_id"] == order

@@ -1,5 +1,6 @@
 """A part of an order that is to go, or more that is to come: neither is done here, which is said at once, with what there is instead."""
 
+from domain.language.fewer_pieces import means_fewer_than
 from domain.language.order_lines import lines_in
 from domain.language.parts_of_orders import adds_to_an_order, only_cancels_some, removes_a_part, speaks_of_an_order
 from domain.language.quantities import says_part
@@ -17,9 +18,10 @@ from nodes.state import ConversationState
 
 def refuse_part(request: Request, order: Order) -> None:
     """Raise ``Refused`` where a cancellation means some of the order's goods, and not all."""
-    if not request.text or sum(line.quantity for line in order.lines) < 2:
+    pieces = sum(line.quantity for line in order.lines)
+    if not request.text or pieces < 2:
         return
-    if says_part(request.text) or _names_a_part(request, order):
+    if says_part(request.text) or means_fewer_than(pieces, request.text) or _names_a_part(request, order):
         raise _as_a_whole(request, order)
 
 
