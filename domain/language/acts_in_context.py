@@ -3,6 +3,7 @@
 import re
 
 from domain.acts import Act, GoodsReference, ReadingContext
+from domain.language.address_references import is_in_another_order
 from domain.language.amounts import amount_asked, amounts_in
 from domain.language.goods_corrections import goods_instead, left_out, pieces_instead
 from domain.language.goods_references import DESCRIBING, goods_in, pieces_meant
@@ -77,6 +78,11 @@ _DECLINES = lazy_pattern(
 _PARTS = lazy_pattern(r"[.!?;,:\n]+")
 _BEFORE_A_QUESTION = lazy_pattern(r"^(?:(?:actually|and|but|so|oh|ok|just|please|aber|und|ach)\W+)+")
 _SOMEONE = lazy_pattern(r"^\w+ (?:\w+ ){0,4}(?:someone|somebody|anyone|person|human|agent)(?: \w+){0,2}$")
+_THANKS_FIRST = lazy_pattern(r"^(?:(?:thanks|thank you|ok|okay|sure|yes|ah|oh|well|so|and|sorry)\b\W*)+")
+_THE_ONE_WITH = lazy_pattern(
+    r"^(?:(?:its|it is|thats|that is|this is|i mean|i meant) )?(?:the|my) (?:one|order|parcel|package) "
+    r"(?:with|containing|that (?:has|had|contains|contained)|which (?:has|had|contains))\b"
+)
 _MOST_WORDS = 14
 _MOST_OF_A_VALUE = 8
 
@@ -86,6 +92,8 @@ def acts_in_context(text: str, context: ReadingContext) -> list[Act] | None:
     whole = Act(act="talk", text=text, end=len(text))
     words = len(text.split())
     said = folded(text).strip(" .,!;")
+    if context.action and not context.pending and (described := _describes_order(said, whole)) is not None:
+        return [described]
     confirmed = read_confirmation(text, context.pending)
     waits = bool(context.pending or context.question)
     if context.asked == "reason" and words <= _MOST_WORDS and (value := _value(text, said, context, whole)) is not None:
@@ -125,6 +133,19 @@ def acts_in_context(text: str, context: ReadingContext) -> list[Act] | None:
     if context.asked and (value := _value(text, said, context, whole)) is not None:
         return [value]
     return None
+
+
+def _describes_order(said: str, whole: Act) -> Act | None:
+    """ "It's the one with the desk lamp that I want to change": which order, for what is being done already."""
+    rest = _THANKS_FIRST.sub("", said)
+    if not _THE_ONE_WITH.match(rest) or len(rest.split()) > _MOST_WORDS:
+        return None
+    orders = (
+        [ref for ref in orders_in(rest) if ref.goods]
+        if _THE_ONE_WITH.match(rest) and len(rest.split()) <= _MOST_WORDS
+        else []
+    )
+    return whole.model_copy(update={"act": "value", "orders": orders}) if orders else None
 
 
 def _correction(text: str, said: str, context: ReadingContext, whole: Act) -> Act | None:
@@ -269,7 +290,7 @@ def _value(text: str, said: str, context: ReadingContext, whole: Act) -> Act | N
         quantity = None if goods else pieces_meant(text)
         return value.model_copy(update={"goods": goods, "quantity": quantity}) if goods or quantity else None
     pattern = _VALUES.get(slot) or next((p for name, p in _VALUES.items() if name in slot), None)
-    if pattern and pattern.search(text):
+    if (pattern and pattern.search(text)) or ("address" in slot and is_in_another_order(text)):
         return value
     return None
 

@@ -19,6 +19,12 @@ _AS_ELSEWHERE = lazy_pattern(
 )
 
 
+_IN_ANOTHER_ORDER = lazy_pattern(
+    r"\b(?:in|on|from|of|with|for) (?:(?:an)?other (?:one )?(?:of my )?|one of (?:my|the) (?:other |recent |previous |last |current )?|"
+    r"my (?:other|last|previous|recent|earlier) |a (?:previous|recent|past|different) )orders?\b"
+    r"|\b(?:in|auf|von|bei|aus) (?:einer|meiner) (?:anderen|letzten|fruheren|früheren|vorigen|weiteren) bestellung\b",
+    re.IGNORECASE,
+)
 _CHANGES_THE_DEFAULT = lazy_pattern(
     r"\b(?:chang\w*|updat\w*|edit\w*|correct\w*) (?:my|the) (?:\w+ )?(?:default|profile|account|user)(?:['’]s)?(?: \w+)? address\b"
     r"|\b(?:make|set|use|save)\b.{0,30}\b(?:my|the|as|a) (?:new )?default\b",
@@ -39,6 +45,11 @@ def means_this_address(text: str) -> bool:
 def is_as_in_an_order(text: str) -> bool:
     """ "The same address as order HP1": the order is where the address stands, not what is to be changed."""
     return bool(_AS_ELSEWHERE.search(text))
+
+
+def is_in_another_order(text: str) -> bool:
+    """ "It's in another one of my orders": an address that one of these holds already."""
+    return bool(_IN_ANOTHER_ORDER.search(text))
 
 
 def means_the_default(text: str) -> bool:

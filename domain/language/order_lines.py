@@ -9,6 +9,7 @@ from domain.language.product_names import word_for, words_of
 from domain.language.put_aside import put_aside, without_put_aside
 from domain.language.quantities import pieces_named
 from domain.language.said_to_be_fine import parted
+from domain.language.swaps import what_is_there
 from domain.lazy_pattern import lazy_pattern
 from domain.shop import Order, OrderLine
 
@@ -108,7 +109,7 @@ def has_as_many(text: str, order: Order) -> bool:
     """Whether the order holds as many pieces of goods as a text says: "the one with the two watches"."""
     words = words_of(text)
     for alike in _kinds(text, list(order.lines)).values():
-        end = words_of(alike[0].name)[-1]
+        end = word_for(words_of(alike[0].name), words) or words_of(alike[0].name)[-1]
         said = {count_of(word) for at, word in enumerate(words) if end in words[at + 1 : at + _NEAR]} - {
             1
         }  # "one lamp" is any
@@ -203,7 +204,8 @@ def _named(text: str, lines: list[OrderLine]) -> list[OrderLine] | None:
 def _meant(text: str, alike: list[OrderLine]) -> list[OrderLine]:
     """Of lines of one product those whose options are named. All of those for a plural or their number, and of lines that nothing
     tells apart as many as hold the pieces that are meant; none where it is open which."""
-    among = best_described(text, alike) or alike
+    # "From silicone to metal" is said of the silicone one.
+    among = best_described(what_is_there(text), alike) or best_described(text, alike) or alike
     pieces = _pieces(text, among)
     if len(among) == 1 or pieces is None or pieces >= sum(line.quantity for line in among):
         return among
@@ -215,7 +217,8 @@ def _meant(text: str, alike: list[OrderLine]) -> list[OrderLine]:
 
 def _pieces(text: str, alike: list[OrderLine]) -> int | None:
     """How many pieces of several lines a text means; one, where it speaks of one and not of which. None: all of them."""
-    said = pieces_named(text, alike[0].name)
+    name = alike[0].name
+    said = pieces_named(text, word_for(words_of(name), words_of(text)) or name)
     return 1 if said == "unclear" else said
 
 

@@ -60,7 +60,9 @@ _ALONE: list[tuple[Which, re.Pattern[str]]] = [
 _NTH = lazy_pattern(rf"\b(?:the |my )?({_ORDINAL}) {_O}\b")
 _NTH_ALONE = lazy_pattern(rf"\b(?:the |my )?({_ORDINAL})(?: one)?\b|\b(?:number|no|option|order) (\d)\b|^\W*(\d)\W*$")
 _IT = lazy_pattern(
-    r"\b(?:it|(?:that|this|the) (?:(?:entire|whole|complete|full|same) )?order|that one|this one)\b"
+    # "I don't have the order ID" speaks of a number, and of no order that was spoken of
+    r"\b(?:it|(?:that|this|the) (?:(?:entire|whole|complete|full|same) )?order(?!\W*(?:id|number|no|nr|code|confirmation)s?\b)"
+    r"|that one|this one)\b"
     r"|\b(?:cancelar|anular|devolver|cambiar|rastrear)(?:l[oa]s?)\b|\bl[oa]s? (?:quiero|puedo|cancelo|devuelvo|anulo|voglio)\b"
     r"|\b(?:cancellar|annullar|restituir|rimandar)l[oaie]\b|\bl (?:annuler|echanger)\b|\bl(?:annuler|echanger)\b"
     r"|\bl[ea] (?:retourner|renvoyer|rendre)\b"
@@ -77,7 +79,8 @@ _BY_GOODS = lazy_pattern(
     r"please|cancel|previous|most|existing|cancelled|entire|above|damaged|missing|big|small|christmas|holiday)\b)"
     r"[a-z][\w-]+(?: (?!(?:order|in|my|from|of|is|the|on|to|for|with|and|another|this|that|please|pls|cancel|stop)\b)"
     r"[a-z][\w-]+){0,2}) order\b"
-    r"|\b(?:one|order|parcel|package) with (?:the |my |a |an )?([a-z][\w-]+(?: [a-z][\w-]+)?)"
+    r"|\b(?:one|order|parcel|package) (?:with|containing|that ha[sd]|which ha[sd]|that contain(?:s|ed)) (?:the |my |a |an )?"
+    r"([a-z][\w-]+(?: [a-z][\w-]+)?)"
 )
 _ONLY_GOODS = lazy_pattern(
     r"^(?:the |my )?((?!(?:where|what|when|another|cancel|track|status|is|and|my)\b)[a-z][a-z-]+(?: (?!(?:is|"

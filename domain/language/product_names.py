@@ -9,6 +9,8 @@ from domain.shipped_table import shipped_table
 
 _WORD = lazy_pattern(r"[^\W_]+")
 _E = lazy_pattern(r"(s|x|z|ch|sh)es?$")  # boxes, and vase like vases
+_SHORTEST_END, _SHORTEST_START = 5, 3  # letters of "watch" and "wri"
+_NO_KIND = frozenset({"headphone", "earphone", "keyboard", "cupboard", "newspaper", "eyeglass", "hourglass", "backboard"})
 _REMEMBERED = 4096  # names of a catalogue, which are held against every question
 _BUNDLES = frozenset({"set", "pack", "pair", "kit", "bundle"})  # "the measuring cups" are a Measuring Cup Set
 # What goods are for or where they stand, by a number for each kind: words of one kind may stand for one another.
@@ -46,9 +48,17 @@ def word_for(name: Sequence[str], said: Sequence[str]) -> str | None:
     kinds = {kind for word in name[:-1] if (kind := _KIND_OF.get(word)) is not None}
     for at, word in enumerate(said):
         before = said[at - 1] if at else ""
-        if word == name[-1] and (not kinds or before in name or _KIND_OF.get(before) in (None, *kinds)):
+        if (word == name[-1] or is_end_of(word, name[-1])) and (
+            not kinds or before in name or _KIND_OF.get(before) in (None, *kinds)
+        ):
             return word
     return None
+
+
+def is_end_of(word: str, compound: str) -> bool:
+    """Whether a word is what a longer one is a kind of: a wristwatch is a watch; headphones are no phone."""
+    rest = len(compound) - len(word)
+    return len(word) >= _SHORTEST_END and rest >= _SHORTEST_START and compound.endswith(word) and compound not in _NO_KIND
 
 
 def may_be_the_same(one: str, other: str) -> bool:

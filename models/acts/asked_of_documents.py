@@ -6,7 +6,7 @@ from domain.acts import Act
 from domain.language.answer_fit import lacks_the_means, says_a_code_fails
 from domain.language.how_to import asks_how_to
 from domain.language.wants_goods import declines_money
-from domain.language.wishes import has_words_of
+from domain.language.wishes import has_words_of, is_question
 
 _NOT_THERE = frozenset({"not_received", "missing", "lost"})
 _OF_A_CODE = frozenset(
@@ -42,7 +42,8 @@ def _is_none(act: Act, text: str) -> bool:
     if act.act == "report" and act.problem in _NOT_THERE and lacks_the_means(act.text):
         return True
     # A guess at the wish to be left alone, without its words: "will order mails go there too".
-    return act.intent == "unsubscribe" and act.confidence < _SURE and not has_words_of("unsubscribe", text)
+    is_guess = act.intent == "unsubscribe" and act.confidence < _SURE and not has_words_of("unsubscribe", text)
+    return is_guess and is_question(act.text or text)
 
 
 def _as_question(act: Act) -> Act:

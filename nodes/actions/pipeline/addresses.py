@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pydantic import ValidationError
 
 from domain.language.address_pieces import NEEDED, address_pieces, puts_right
+from domain.language.address_references import is_in_another_order
 from domain.language.self_corrected import address_put_right
 from domain.language.typed_address import corrected, parsed
 from domain.lazy_pattern import lazy_pattern
@@ -26,7 +27,8 @@ async def asked_address(request: Request) -> str:
         return str(token)
     tokens = entities.get("addresses") or []
     before = kept or await _quoted_before(request)
-    if not kept and not tokens and (own := await named_address(request)) is not None:
+    names_one = not kept or is_in_another_order(request.text)
+    if names_one and not tokens and (own := await named_address(request)) is not None:
         return await _taken(request, own.model_dump(exclude_none=True))
     country = request.order.shipping_address.country if request.order else (request.state.get("region") or "US")
     typed = await _typed(request, tokens) if tokens else None

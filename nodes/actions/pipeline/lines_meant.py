@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from domain.acts import GoodsReference
+from domain.acts import Act, GoodsReference
 from domain.language.goods_corrections import left_out
 from domain.language.line_options import best_described, told_apart_by
 from domain.language.order_lines import (
@@ -19,12 +19,14 @@ from domain.language.refusal import folded
 from domain.language.said_to_be_fine import parted
 from domain.shop import Order, OrderLine
 from nodes.actions.pipeline.request import Request
+from nodes.acts import act_of
 
 
 def lines_meant(request: Request, order: Order) -> list[OrderLine]:
     """The lines that are asked for; none where nothing says which."""
     found = (
         _several_of_the_quoted(request, order)
+        or _of_the_wish(request, order)
         or _rather_than_others(request, order)
         or _named(request, order)
         or _told_when_asked(request, order)
@@ -45,6 +47,17 @@ def _told_when_asked(request: Request, order: Order) -> list[OrderLine]:
         return []
     told = best_described(request.text, order.lines)
     return told if len({line.variant_id for line in told}) == 1 else []
+
+
+def _of_the_wish(request: Request, order: Order) -> list[OrderLine]:
+    """ "A laptop", said before we asked which order it is of: "the one with the mouse" tells the order, and gives no mouse back."""
+    task, act = request.state.get("task") or {}, act_of(request.state)
+    describes = act is not None and any(ref.goods for ref in act.orders)
+    if task.get("asked") != "order_id" or not task.get("act") or (names_goods(request.text, order) and not describes):
+        return []
+    meant = [ref for ref in Act.model_validate(task["act"]).goods if not ref.wanted and not ref.excluded]
+    named = {line.line_id for ref in meant for line in _bound(ref, order)}
+    return [line for line in order.lines if line.line_id in named]
 
 
 def _several_of_the_quoted(request: Request, order: Order) -> list[OrderLine]:

@@ -112,7 +112,7 @@ async def choose_order(deps: Deps, state: ConversationState, rule: ActionRule, t
         wanted = [say("status-wanted", status=status) for status in rule.statuses or []]
         told = say("refused-no-such-orders", statuses=any_of(wanted)) if wanted else say("refused-no-orders")
         raise Refused("wrong_status", told)
-    candidates = _told_apart(text, mentioned or fitting)
+    candidates = _told_apart(text, mentioned or fitting, _where_it_goes(state, act, text))
     if is_stolen and not mentioned:
         raise NeedsInput(
             "order_id", say("which-order.stolen"), _buttons(say, candidates), [o.id for o in candidates[:_SHOWN]]
@@ -150,6 +150,9 @@ def _referred(act: Act, state: ConversationState, orders: list[Order], rule: Act
             # Newest first; "my recent order" is the newest that this can be done with, and that has the goods.
             among = _naming_most(act.text, orders) or orders
             return next((o for o in among if rule.statuses is None or o.status in rule.statuses), among[0])
+        frame = state.get("frame")
+        if ref.which == "it" and len(shown) > 1 and frame and frame["action"] == "list_orders":
+            continue  # a list was shown, and nothing of it was singled out
         if ref.which == "it" and not act.goods:
             spoken_of = by_id.get(str(state.get("shown_order")))
             fits = spoken_of is not None and (rule.statuses is None or spoken_of.status in rule.statuses)
@@ -206,9 +209,16 @@ def _by_digits(say: Say, state: ConversationState, orders: list[Order]) -> Order
     raise NeedsInput("order_id", say("which-order.not-this", number=digits[0]), _buttons(say, hits or orders))
 
 
-def _told_apart(text: str, orders: list[Order]) -> list[Order]:
+def _where_it_goes(state: ConversationState, act: Act | None, text: str) -> str:
+    """The words that may say where an order goes now: of a wish to send it elsewhere those around it, "it went to my son's in York"."""
+    if act is None or act.intent != "change_shipping_address":
+        return text
+    return state["turn"].get("whole", "").replace(act.text, " ")
+
+
+def _told_apart(text: str, orders: list[Order], where: str) -> list[Order]:
     """Of several orders those that more is said of: the goods' options ("the 15-inch laptop"), how many ("the two watches"), or
-    where they go."""
+    ``where`` they go."""
     if len(orders) < 2 or not text:
         return orders
     as_many = [order for order in orders if has_as_many(text, order)]
@@ -219,7 +229,7 @@ def _told_apart(text: str, orders: list[Order]) -> list[Order]:
     most = [order for order, n in zip(orders, counts, strict=True) if n and n == max(counts)]
     if most and len(most) < len(orders):
         return most
-    by_city = [o for o in orders if names_the_city(text, o.shipping_address.city)]
+    by_city = [o for o in orders if names_the_city(where, o.shipping_address.city)]
     return by_city if len(by_city) == 1 else orders
 
 

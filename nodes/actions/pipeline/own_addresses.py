@@ -1,10 +1,11 @@
 """Addresses that the customer's account and orders hold already: named by their city, by an order, or as the default one."""
 
 import json
+from collections.abc import Iterable
 
 from pydantic import ValidationError
 
-from domain.language.address_references import means_the_default, means_this_address, names_the_city
+from domain.language.address_references import is_in_another_order, means_the_default, means_this_address, names_the_city
 from domain.shop import Address, Order
 from nodes.actions.pipeline.identity import same_number
 from nodes.actions.pipeline.order_lookup import find_order
@@ -33,6 +34,8 @@ async def named_address(request: Request) -> Address | None:
         default = _default(request)
         return default if default and not (now and same_place(default, now)) else None
     named = [a for a in await _own(request) if names_the_city(request.text, a.city)]
+    if not named and is_in_another_order(request.text):
+        named = await _of_orders(request)
     if now is not None:
         named = [a for a in named if not same_place(a, now)]
     return named[0] if len(named) == 1 else None
@@ -68,12 +71,16 @@ async def _named_order(request: Request) -> Order | None:
 
 async def _own(request: Request) -> list[Address]:
     """Each place once: those of the account, then those of the orders."""
-    customer = request.the_customer
-    orders = await request.deps.desk.orders(customer.id)
-    own: dict[tuple[str, ...], Address] = {}
-    for address in (*customer.addresses, *(order.shipping_address for order in orders)):
-        own.setdefault(_key(address), address)
-    return list(own.values())
+    return _each_once([*request.the_customer.addresses, *await _of_orders(request)])
+
+
+async def _of_orders(request: Request) -> list[Address]:
+    orders = await request.deps.desk.orders(request.the_customer.id)
+    return _each_once(order.shipping_address for order in orders)
+
+
+def _each_once(addresses: Iterable[Address]) -> list[Address]:
+    return list({_key(address): address for address in addresses}.values())
 
 
 def _was_just_changed(request: Request) -> bool:
