@@ -10,6 +10,7 @@ from domain.knowledge import Segment
 from domain.language.answer_fit import misses_its_colour
 from domain.language.entities import find_entities
 from domain.language.follow_ups import points_at_something
+from domain.language.shorthand import written_out
 from domain.language.wishes import wish_in
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
@@ -96,7 +97,9 @@ async def written(
         async def on_text(piece: str) -> None:
             await deps.stream(message_id, piece)
 
-        asked = question if len(found) > 1 else found[0].question
+        # A follow-up with its topic; else the customer's own words, whatever words the documents were searched by.
+        is_follow_up = len(found) == 1 and found[0].question.endswith(written_out(question))
+        asked = found[0].question if is_follow_up else question
         answer = await deps.chat.answer(asked, segments, on_text)
         if answer is not None:
             return answer.text, [s for s in segments if s.id in answer.cited]

@@ -18,25 +18,26 @@ from nodes.actions.pipeline.identity import identity_of
 from nodes.actions.pipeline.order_lookup import find_order, proven_account
 from nodes.actions.pipeline.slots import goods
 from nodes.answer_question import written
+from nodes.asks_on_after_it import GO_BACK
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
-from nodes.find_answer import find_answer
+from nodes.find_answer import in_our_words, is_sure
 from nodes.quotes import ask_again
 from nodes.read_reply import says_yes_first
 from nodes.state import ConversationState, Draft, Pending
-from nodes.which_goes_first import GO_BACK
 
 _MONEY_BACK = frozenset({"refund_order", "return_items", "cancel_order"})
 _BACK_AS_PAID = frozenset({"refund_order", "cancel_order"})
 _OF_A_WHOLE_ORDER = frozenset({"change_payment_method", "change_shipping_address"})
 _MOST_WORDS = 14
+_FOR_GOODS = frozenset({"refund_order", "return_items"})
 _OF_MONEY = frozenset({"amount", "method", "delivery", "cost"})
 # What the documents are asked, in words of our own: the customer's only point at the quote.
 _OF_DOCUMENTS: dict[str, frozenset[str]] = {
     "refund_order": frozenset({"duration", "next"}),
     "cancel_order": frozenset({"duration", "next"}),
-    "return_items": frozenset({"duration", "next", "cost", "first", "label"}),
-    "exchange_items": frozenset({"duration", "next", "cost", "send_back", "first", "label"}),
+    "return_items": frozenset({"duration", "next", "cost", "first", "label", "collect"}),
+    "exchange_items": frozenset({"duration", "next", "cost", "send_back", "first", "label", "collect"}),
 }
 
 
@@ -124,7 +125,7 @@ def _fact(deps: Deps, pending: Pending, aspect: QuoteAspect) -> str | None:
         return say("quote-which")
     if aspect == "duration" and name not in _MONEY_BACK | SWAPS:
         return say("quote-at-once")
-    if aspect == "send_back" and name in ("refund_order", "return_items"):
+    if (aspect == "send_back" and name in _FOR_GOODS) or (aspect == "collect" and name == "refund_order"):
         return say("quote-sent-back", action=name)
     if aspect not in _OF_MONEY:
         return None
@@ -151,12 +152,10 @@ async def _by_documents(deps: Deps, state: ConversationState, pending: Pending, 
     """The reply with the documents' answer, where they are sure of one."""
     if aspect not in _OF_DOCUMENTS.get(pending["name"], frozenset()):
         return None
-    question = deps.say("quote-question", of=f"{aspect}-{pending['name']}")
-    found = await find_answer(deps, {**state, "topic": None}, question)
-    sure = all(one.result.answerable and not one.result.doubtful for one in found)
+    question, found = await in_our_words(deps, state, lambda say: say("quote-question", of=f"{aspect}-{pending['name']}"))
     best = [replace(one, result=one.result.model_copy(update={"hits": one.result.hits[:1]})) for one in found]
     said_there = " ".join(f"{hit.segment.question} {hit.segment.answer}" for one in best for hit in one.result.hits)
-    if not sure or not speaks_of(pending["name"], said_there):
+    if not is_sure(found) or not speaks_of(pending["name"], said_there):
         return None
     message_id = new_id()
     text, cited = await written(deps, message_id, question, best, state.get("region"))

@@ -3,7 +3,7 @@
 from domain.knowledge import Segment
 from nodes.deps import DepsRuntime
 from nodes.drafts import draft, replying
-from nodes.find_answer import find_answer
+from nodes.find_answer import find_answer, in_our_words
 from nodes.state import ConversationState
 
 
@@ -15,8 +15,10 @@ async def data_rights(state: ConversationState, runtime: DepsRuntime) -> Convers
     text = deps.say("request-for-my-data", url=deps.policy.privacy_url) if wants_data else deps.say("unsubscribe-from-mails")
     cited: list[Segment] = []
     # Of mails in general the documents say much; this is asked in words of our own.
-    asked = state["turn"].get("text", "") if wants_data else deps.say("unsubscribe-from-mails.question")
-    found = await find_answer(deps, state, asked)
+    if wants_data:
+        found = await find_answer(deps, state, state["turn"].get("text", ""))
+    else:
+        _, found = await in_our_words(deps, state, lambda say: say("unsubscribe-from-mails.question"))
     best = found[0].result
     if best.answerable and not best.doubtful:
         quote = await deps.knowledge.quote(found[0].question, best.hits, region=state.get("region"))

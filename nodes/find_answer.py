@@ -1,11 +1,13 @@
 """What the documents say to a question, to each of its parts, and to a follow-up of the question before."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from domain.knowledge import SearchResult
 from domain.language.follow_ups import with_topic
 from domain.language.question_parts import question_parts
 from domain.language.shorthand import written_out
+from domain.messages.messages import Say
 from nodes.deps import Deps
 from nodes.state import ConversationState
 
@@ -37,6 +39,23 @@ async def find_answer(deps: Deps, state: ConversationState, question: str) -> li
     sure = [one for one in found if one.result.answerable and not one.result.doubtful]
     segments = {one.result.hits[0].segment.id for one in sure}
     return sure if len(segments) > 1 else [whole]
+
+
+def is_sure(found: list[Found]) -> bool:
+    return all(one.result.answerable and not one.result.doubtful for one in found)
+
+
+async def in_our_words(deps: Deps, state: ConversationState, asks: Callable[[Say], str]) -> tuple[str, list[Found]]:
+    """A question of ours to the documents, and what they say: in English where they are surer of that, since they need not be in the
+    conversation's language. ``asks`` says it."""
+    alone: ConversationState = {**state, "topic": None}
+    question = asks(deps.say)
+    found = await find_answer(deps, alone, question)
+    in_english = asks(deps.say.in_reference)
+    if in_english == question or is_sure(found):
+        return question, found
+    others = await find_answer(deps, alone, in_english)
+    return (in_english, others) if is_sure(others) else (question, found)
 
 
 async def _find(deps: Deps, state: ConversationState, question: str, topic: str | None) -> Found:

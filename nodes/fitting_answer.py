@@ -24,7 +24,7 @@ from domain.language.refusal import folded
 from domain.shop import DeskUnavailable
 from nodes.acts import act_of
 from nodes.deps import Deps
-from nodes.find_answer import Found, find_answer
+from nodes.find_answer import Found, find_answer, is_sure
 from nodes.state import ConversationState
 
 _BARE = 3  # words
@@ -41,7 +41,7 @@ class Fitting:
 
 async def fitting_answer(deps: Deps, state: ConversationState, question: str) -> Fitting:
     alone: ConversationState = {**state, "topic": None}
-    if says_a_code_fails(question) and _is_sure(found := await find_answer(deps, alone, CODE_ASKED)):
+    if says_a_code_fails(question) and is_sure(found := await find_answer(deps, alone, CODE_ASKED)):
         return Fitting(found)
     found = await find_answer(deps, state, question)
     if not found[0].result.answerable and (asked := only_what_asks(question)) is not None:
@@ -52,10 +52,10 @@ async def fitting_answer(deps: Deps, state: ConversationState, question: str) ->
         found = _in_ones_own_country(await find_answer(deps, alone, DAYS_ASKED.format(place=place)), place) or found
     if (place := asks_for_a_shop_in(question)) is not None and folded(place) not in folded(_told(found)):
         general = await find_answer(deps, alone, SHOPS_ASKED)
-        return Fitting(general, place) if _is_sure(general) else Fitting(_none(found))
+        return Fitting(general, place) if is_sure(general) else Fitting(_none(found))
     if misses_its_place(question, _told(found)):
         general = await find_answer(deps, alone, COUNTRIES_ASKED)
-        return Fitting(general, "none") if _is_sure(general) else Fitting(_none(found))
+        return Fitting(general, "none") if is_sure(general) else Fitting(_none(found))
     if asks_for_a_weight(question) and not await _tells_its_weight(deps, state, found):
         return Fitting(_none(found))
     return Fitting(_none(found) if _is_out_of_a_bare_word(state, question, found) else found)
@@ -64,7 +64,7 @@ async def fitting_answer(deps: Deps, state: ConversationState, question: str) ->
 def _in_ones_own_country(days: list[Found], place: str) -> list[Found] | None:
     """How long it takes to a place of the customer's country says more than that it goes there, or what it costs."""
     told = folded(_told(days))
-    return days if _is_sure(days) and days[0].result.hits[0].segment.regions and place in told else None
+    return days if is_sure(days) and days[0].result.hits[0].segment.regions and place in told else None
 
 
 async def _tells_its_weight(deps: Deps, state: ConversationState, found: list[Found]) -> bool:
@@ -86,13 +86,9 @@ def _told(found: list[Found]) -> str:
     return " ".join(f"{segment.title} {segment.question} {segment.answer}" for segment in hits)
 
 
-def _is_sure(found: list[Found]) -> bool:
-    return all(one.result.answerable and not one.result.doubtful for one in found)
-
-
 def _surer(usual: list[Found], found: list[Found]) -> list[Found]:
     """What is found for the question in the documents' own words, where it is sure, and surer than for the customer's."""
-    if not _is_sure(usual) or (_is_sure(found) and found[0].result.confidence >= usual[0].result.confidence):
+    if not is_sure(usual) or (is_sure(found) and found[0].result.confidence >= usual[0].result.confidence):
         return found
     return usual
 

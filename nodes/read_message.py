@@ -28,6 +28,7 @@ from nodes.acts import as_one_value, reading_context
 from nodes.after_a_reproach import after_a_reproach
 from nodes.agenda import MOST_WAITING, agenda_with, all_held, held, without_the_dropped
 from nodes.answer_quote import asked_and_said, aspects_asked
+from nodes.asks_on_after_it import asks_on_after_it
 from nodes.beside_a_swap import asks_what_there_is, instead_of_a_swap, is_of, other_variant
 from nodes.decline_discount import wants_a_discount
 from nodes.decline_extra import wants_an_extra
@@ -55,7 +56,6 @@ from nodes.what_waits import (
     takes_back,
     whether_noted,
 )
-from nodes.which_goes_first import asks_on_after_it
 from nodes.yes_and_more import More, looks_and_asks, more_than_yes, without_lost_yes
 
 # Slots of which whole sentences are the answer: what they say beside it belongs to what is being done.
@@ -95,7 +95,7 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
         return hour
     if (looks := await _looks_beside_the_quote(runtime.context, state)) is not None:
         return looks
-    if (asked := asks_on_after_it(deps, state, text)) is not None:
+    if (asked := await asks_on_after_it(deps, state, text)) is not None:
         return asked
     reply = read_reply(state)
     by_rule = (

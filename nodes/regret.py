@@ -1,4 +1,5 @@
-"""A word of regret for goods that came broken, wrong or not at all: once a conversation for each, before anything else is said of it."""
+"""A word of regret for goods that came broken, wrong or not at all, and for a wrong charge: once a conversation for each, before anything
+else is said of it."""
 
 from domain.acts import Act
 from domain.language.hard_times import tells_of_a_death
@@ -15,6 +16,8 @@ _FOR = {
     "not_as_described": "wrong",
     "missing": "missing",
     "not_received": "missing",
+    "charged_twice": "charged",
+    "charged_wrong": "charged",
 }
 
 

@@ -3,10 +3,12 @@
 from domain.acts import Act, Problem
 from domain.language.about_messages import may_be_a_message
 from domain.policy import ActionRule
+from nodes.actions.pipeline.identity import PROVEN, identity_of
 from nodes.acts import act_of, said_reason
 from nodes.charged_twice import payments_told
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
+from nodes.find_answer import in_our_words, is_sure
 from nodes.offers import offers
 from nodes.state import ConversationState, Task
 
@@ -30,12 +32,16 @@ async def remedy(state: ConversationState, runtime: DepsRuntime) -> Conversation
     assert act is not None
     if (sent := _mailed(act, state)) is not None:
         return _says_where_it_went(runtime.context, state, sent)
-    if act.problem == "charged_twice" and (told := await payments_told(runtime.context, state, act)) is not None:
+    if (
+        act.problem in ("charged_twice", "charged_wrong")
+        and (told := await payments_told(runtime.context, state, act)) is not None
+    ):
         return told
     if act.problem in ("charged_twice", "charged_wrong"):
         # The documents are asked in their own words: the customer's may be mostly anger.
-        question = runtime.context.say("question-about-a-charge", problem=act.problem)
-        return {"intent": _LOOKS[act.problem], "turn": {**state["turn"], "text": question}}
+        return await _about_a_charge(runtime.context, state, act.problem)
+    if act.problem is None and act.intent == "payment_problem":
+        return {"intent": act.intent}  # a payment that fails is for the documents: no goods are for a refund by it
     if act.problem in _LOOKS:
         return {"intent": _LOOKS[act.problem]}
     rule = runtime.context.policy.rule("refund_order", state.get("region"))
@@ -45,6 +51,18 @@ async def remedy(state: ConversationState, runtime: DepsRuntime) -> Conversation
         arguments["reason"] = reason
     task: Task = {"action": "refund_order", "arguments": arguments, "asked": None, "times": 0}
     return {"intent": "request_refund", "task": task}
+
+
+async def _about_a_charge(deps: Deps, state: ConversationState, problem: Problem) -> ConversationState:
+    """What the documents say of it; who is known is asked for the order, to look at its payments."""
+    which = draft(deps.say("charge-which-order"))
+    question, found = await in_our_words(deps, state, lambda say: say("question-about-a-charge", problem=problem))
+    if not is_sure(found):
+        return {"task": None, "outcome": "answered", "asking": {"kind": "person"}, "reply": replying(state, which)}
+    asked: ConversationState = {"intent": _LOOKS[problem], "turn": {**state["turn"], "text": question}}
+    if identity_of(state).get("level") not in PROVEN:
+        return asked
+    return {**asked, "reply": replying(state, {**which, "leads": True})}
 
 
 def _mailed(act: Act, state: ConversationState) -> str | None:

@@ -3,7 +3,7 @@
 from domain.actions import INTENT_OF_ACTION, SWAPS, TAKE_AN_ADDRESS
 from domain.acts import Act, OrderReference
 from domain.conversation import JsonObject
-from domain.intents import OUT_OF_SCOPE, QUESTION_INTENTS, SMALL_TALK_INTENTS
+from domain.intents import OUT_OF_SCOPE, QUESTION_INTENTS, REPORT_PROBLEM, SMALL_TALK_INTENTS
 from domain.language.account_access import wants_another_link, wants_no_reset
 from domain.language.address_references import changes_the_default
 from domain.language.entities import Entities, find_entities
@@ -32,6 +32,7 @@ async def take_act(state: ConversationState, runtime: DepsRuntime) -> Conversati
     agenda = _with_the_reason(act, agenda, state)
     agenda = [*(other.model_dump(mode="json", exclude_defaults=True) for other in others), *agenda]
     whole = turn.get("whole") or (turn.get("text", "") if turn["kind"] == "text" else "")
+    act = _of_the_charge(runtime.context, act, state)
     act = _of_the_sent(_of_other_orders(as_never_come(act, state), state), state)
     act = _of_the_link(_of_the_swap(of_the_shown_order(act, state), state), state)
     text = whole if _is_all(act, state) else act.text
@@ -85,6 +86,16 @@ def _of_other_orders(act: Act, state: ConversationState) -> Act:
         return act.model_copy(update={"act": "wish", "intent": "list_orders", "goods": []})
     wish = {"act": "wish", "intent": INTENT_OF_ACTION.get(frame["action"], frame["action"]), "goods": []}
     return act.model_copy(update={**wish, "orders": [OrderReference(which="other")]})
+
+
+def _of_the_charge(deps: Deps, act: Act, state: ConversationState) -> Act:
+    """The number of an order after a charge that is there twice was spoken of: whose payments are looked at."""
+    asked = [say("question-about-a-charge", problem="charged_twice") for say in (deps.say, deps.say.in_reference)]
+    spoken_of = state.get("topic") in asked
+    is_number = act.act == "value" and any(ref.number for ref in act.orders)
+    if not spoken_of or not is_number or state.get("task") or state.get("pending"):
+        return act
+    return act.model_copy(update={"act": "report", "intent": REPORT_PROBLEM, "problem": "charged_twice"})
 
 
 def _of_the_sent(act: Act, state: ConversationState) -> Act:

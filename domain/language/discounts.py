@@ -34,7 +34,8 @@ _MONEY_BACK = lazy_pattern(
 )
 # Codes and campaigns are for the documents.
 _CAMPAIGN = lazy_pattern(
-    r"\b(?:codes?|coupons?|vouchers?|students?|newsletter|first order|black friday|sale|campaign|military|senior|teacher|staff|members?"
+    r"\b(?:codes?|coupons?|vouchers?|students?|newsletter|first (?:order|time)|welcome|black friday|sale|campaign|military|senior|teacher"
+    r"|staff|members?|new (?:customers?|people|users?|members?)|erst(?:e[nr]?)? ?(?:bestellung|einkauf)"
     r"|bulk|gutschein\w*|studenten\w*|rabattcode\w*|neukunden\w*|price match|policy|worked|work|applied|checkout)\b"
 )
 _WANTS = lazy_pattern(

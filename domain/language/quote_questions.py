@@ -12,7 +12,19 @@ from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
 QuoteAspect = Literal[
-    "amount", "method", "duration", "delivery", "tax", "cost", "send_back", "which", "next", "elsewhere", "first", "label"
+    "amount",
+    "method",
+    "duration",
+    "delivery",
+    "tax",
+    "cost",
+    "send_back",
+    "which",
+    "next",
+    "elsewhere",
+    "first",
+    "label",
+    "collect",
 ]
 
 _TABLE = shipped_table("domain.language", "quote_questions.yaml")
@@ -33,7 +45,7 @@ _ASKS = lazy_pattern(
 _ELSEWHERE = lazy_pattern(
     r"\b(?:warrant\w*|guarantee\w*|gift ?cards?|other orders?|another order|next order|new order|my (?:parcel|package|order)"
     r"|discount|store|shop|opening|garantie|andere bestellung|mein paket|meine bestellung|gutschein\w*|instead|statt\w*"
-    r"|person|human|someone|mensch)\b|\b[a-z]{1,3}\d{4,}\b"
+    r"|person|human|someone(?! (?:\w+ ){0,2}(?:com|pick|collect|fetch|get)\w*)|mensch)\b|\b[a-z]{1,3}\d{4,}\b"
 )
 _MOST_WORDS = 14
 

@@ -34,6 +34,8 @@ _WHEN = r"(?:when|what day|which day|what date|which date|on what (?:day|date)|o
 _ASKS_WHEN = lazy_pattern(
     rf"\b{_WHEN}\b (?:exactly |genau )?(?:did|was|were|has|have|is|had|habt|haben|hast|wurde|ist|war|habe)\b.{{0,40}}\b{_SENT}\b"
     rf"|\b(?:has|have|did|was|is|hast|habt|haben|wurde|ist)\b.{{0,25}}\b{_MONEY}\b.{{0,20}}\b(?:been )?{_SENT}\b"
+    rf"|\bhow long\b.{{0,20}}\b(?:once|after|from when|when) (?:you|u|its|it|they|theyve|the|my)\b"
+    rf"|\b{_MONEY}\b.{{0,20}}\b(?:after|once|when) (?:you|u|its|it|the|my)\b|\bwie lange\b.{{0,25}}\b(?:nachdem|sobald|wenn|ab dem)\b"
     rf"|\b(?:date|day|datum) (?:of|when|for|der|on which) .{{0,15}}\b(?:{_MONEY}|{_SENT})\b"
 )
 

@@ -73,7 +73,7 @@ quote-delivery = { $action ->
 quote-costs-nothing = Das kostet Sie nichts.
 quote-sent-back = { $action ->
         [return_items] Das Geld kommt erst, wenn die Ware bei uns angekommen ist.
-       *[refund_order] Diese Erstattung wartet nicht auf eine Rücksendung.
+       *[refund_order] Für diese Erstattung müssen Sie nichts zurückschicken.
     }
 quote-which = Es geht genau um das hier:
 quote-at-once = Es geschieht, sobald Sie Ja sagen.
@@ -94,8 +94,13 @@ quote-question = { $of ->
         [duration-return_items] Wie lange dauert die Erstattung einer Rückgabe?
         [duration-cancel_order] Wie lange dauert die Erstattung einer stornierten Bestellung?
         [duration-exchange_items] Wie lange dauert ein Umtausch?
-        [cost-return_items] Was kostet das Zurücksenden einer Rückgabe?
-        [cost-exchange_items] Was kostet ein Umtausch?
+        [cost-return_items] Ist das Zurückgeben kostenlos?
+        [cost-exchange_items] Ist das Etikett für einen Umtausch kostenlos?
+        [send_back-return_items] Wo gebe ich eine Rücksendung ab oder lasse sie abholen?
+        [collect-return_items] Wo gebe ich eine Rücksendung ab oder lasse sie abholen?
+        [collect-exchange_items] Wo gebe ich eine Rücksendung ab oder lasse sie abholen?
+        [collect-refund_order] Muss ich Ware zurückschicken, die beschädigt angekommen ist?
+        [send_back-refund_order] Muss ich Ware zurückschicken, die beschädigt angekommen ist?
         [send_back-exchange_items] Muss ich die Ware bei einem Umtausch zurückschicken?
         [first-exchange_items] Wie funktioniert ein Umtausch?
         [first-return_items] Wie lange dauert die Erstattung einer Rückgabe?

@@ -191,6 +191,7 @@ condolences = Mein herzliches Beileid zu Ihrem Verlust.
 regret = { $problem ->
         [damaged] Das mit dem Schaden tut mir leid.
         [missing] Es tut mir leid, dass das nicht bei Ihnen angekommen ist.
+        [charged] Das mit der Abbuchung tut mir leid.
        *[wrong] Es tut mir leid, dass es nicht das ist, was Sie erwartet haben.
     }
 left-as-it-is = In Ordnung, ich lasse es so, wie es ist. Kann ich sonst noch etwas für Sie tun?
@@ -219,7 +220,8 @@ unsubscribe-from-mails = Am Ende jedes Newsletters steht ein Link zum Abmelden, 
     .question = Wie bestelle ich den Newsletter ab?
 # Was der Hilfebereich gefragt wird, wenn jemand es mit anderen Worten erzählt
 question-about-warranty = Welche Garantie habe ich auf Ihre Produkte?
+charge-which-order = Nennen Sie mir die Nummer der Bestellung, dann sehe ich nach, was dafür bezahlt wurde.
 question-about-a-charge = { $problem ->
-        [charged_twice] Mir wurde eine Bestellung doppelt berechnet
-       *[charged_wrong] Mir wurde ein falscher Betrag berechnet
+        [charged_twice] Mir wurde doppelt abgebucht: Ist das eine Reservierung oder eine Abbuchung?
+       *[charged_wrong] Warum wurde ein anderer Betrag abgebucht als der Preis?
     }

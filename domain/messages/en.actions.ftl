@@ -73,7 +73,7 @@ quote-delivery = { $action ->
 quote-costs-nothing = This costs you nothing.
 quote-sent-back = { $action ->
         [return_items] The money goes back only once the goods have arrived with us.
-       *[refund_order] This refund doesn't wait for anything to be sent back.
+       *[refund_order] You don't have to send anything back for this refund.
     }
 quote-which = It is about exactly this:
 quote-at-once = It is done as soon as you say yes.
@@ -95,8 +95,13 @@ quote-question = { $of ->
         [duration-return_items] How long does the refund of a return take?
         [duration-cancel_order] How long does the refund of a cancelled order take?
         [duration-exchange_items] How long does an exchange take?
-        [cost-return_items] What does sending back a return cost?
-        [cost-exchange_items] What does an exchange cost?
+        [cost-return_items] Is returning free?
+        [cost-exchange_items] Is the label for an exchange free?
+        [send_back-return_items] Where do I hand in a return or have it collected?
+        [collect-return_items] Where do I hand in a return or have it collected?
+        [collect-exchange_items] Where do I hand in a return or have it collected?
+        [collect-refund_order] Do I have to send goods back that arrived damaged?
+        [send_back-refund_order] Do I have to send goods back that arrived damaged?
         [send_back-exchange_items] Do I have to send the goods back for an exchange?
         [first-exchange_items] How does an exchange work?
         [first-return_items] How long does the refund of a return take?

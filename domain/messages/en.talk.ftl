@@ -212,6 +212,7 @@ condolences = I'm very sorry for your loss.
 regret = { $problem ->
         [damaged] I'm sorry about the damage.
         [missing] I'm sorry that it hasn't reached you.
+        [charged] I'm sorry about this charge.
        *[wrong] I'm sorry that it isn't what you expected.
     }
 left-as-it-is = All right, I leave it as it is. Is there anything else I can do?
@@ -241,7 +242,9 @@ unsubscribe-from-mails = Every newsletter has an "unsubscribe" link at its end, 
     .question = How do I unsubscribe from the newsletter?
 # What the help centre is asked when a customer tells of it in other words
 question-about-warranty = What warranty do your products have?
+# Before what the help centre says of it, to who is known
+charge-which-order = Tell me the number of the order, and I'll look at what was paid for it.
 question-about-a-charge = { $problem ->
-        [charged_twice] I was charged twice for one order
-       *[charged_wrong] I was charged the wrong amount
+        [charged_twice] I was charged twice: is it a reservation or a charge?
+       *[charged_wrong] Why is the amount that was charged different from the price?
     }

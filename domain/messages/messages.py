@@ -56,6 +56,14 @@ class Say:
     # Ids of the messages that were said, with their attributes, and as what.
     said: dict[str, list[str]] = field(default_factory=dict, compare=False)
 
+    @property
+    def in_reference(self) -> "Say":
+        """The same words in English, which has every message."""
+        return Say(
+            REFERENCE,
+            tuple(bundle for bundle in self.bundles if language_of(bundle.locales[0]) == REFERENCE) or self.bundles,
+        )
+
     def __call__(self, key: str, /, **values: Value) -> str:
         """Raises ``MessageMissing``: a customer never reads an id, or a sentence with a hole."""
         name, _, attribute = key.partition(".")

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from domain.actions import ACTION_OF_INTENT
 from domain.acts import Act
 from domain.language.answer_fit import lacks_the_means, says_a_code_fails
+from domain.language.common_questions import is_for_documents
 from domain.language.how_to import asks_how_to
 from domain.language.wants_goods import declines_money
 from domain.language.wishes import has_words_of, is_question
@@ -12,12 +14,15 @@ _NOT_THERE = frozenset({"not_received", "missing", "lost"})
 _OF_A_CODE = frozenset(
     {"payment_problem", "report_problem", "complaint", "unsubscribe", "out_of_scope", "reset_password", None}
 )
+# What such a message may be taken for; any other wish in it is one.
+_TAKEN_FOR = frozenset({"return_items", "exchange_items", "request_refund", "track_order", "track_refund", "order_details"})
 _SURE = 0.95
 
 
 def asked_of_documents(acts: Sequence[Act], text: str) -> list[Act]:
     """The acts of a message, with what is for the documents as a question to them."""
-    if says_a_code_fails(text) and all(act.intent in _OF_A_CODE or act.act == "value" for act in acts):
+    of_a_code = says_a_code_fails(text) and all(act.intent in _OF_A_CODE or act.act == "value" for act in acts)
+    if of_a_code or (is_for_documents(text) and not any(_is_of_ones_own(act) for act in acts)):
         whole = {"act": "question", "intent": "policy_question", "text": text, "end": len(text), "confidence": _SURE}
         return [Act.model_validate(whole)]
     if any(_is_beside(act, text) for act in acts) and asks_how_to(text):
@@ -36,6 +41,12 @@ def _is_beside(act: Act, text: str) -> bool:
         return False
     is_guess = act.confidence < _SURE and not has_words_of(act.intent or "", act.text)
     return is_guess or (act.intent in ("request_refund", "return_items") and declines_money(text))
+
+
+def _is_of_ones_own(act: Act) -> bool:
+    """Whether an act names an order, is a yes or no, or wants what no document can do."""
+    wants_else = act.intent == "human_agent" or (act.intent in ACTION_OF_INTENT and act.intent not in _TAKEN_FOR)
+    return wants_else or act.act in ("urgent", "yes", "no") or any(ref.number for ref in act.orders)
 
 
 def _is_none(act: Act, text: str) -> bool:

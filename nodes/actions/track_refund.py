@@ -42,7 +42,7 @@ async def refunds_told(request: Request) -> str:
     refunds = [p for p in order.payments if p.kind == "refund"]
     if not refunds:
         open_returns = [known for known in request.known if known.action == "return_items" and known.is_done]
-        return say("refund-follows-return", order=order.id) if open_returns else say("no-refund-yet", order=order.id)
+        return _follows(request) if open_returns else say("no-refund-yet", order=order.id)
     said, told = [], await _days_told(request)
     for p in refunds:
         method = customer.method(p.method_id) if customer else None
@@ -55,6 +55,15 @@ async def refunds_told(request: Request) -> str:
             said[-1] = say("refund-made.arrives", refund=said[-1], kind=method.kind)
     made = say("refunds-made", order=order.id, refunds="; ".join(said))
     return f"{made} {say('refunds-made.by-now')}" if all(_is_past(request, p) for p in refunds) else made
+
+
+def _follows(request: Request) -> str:
+    """That the money comes after the return, and in what time where all of the order was paid by one kind of method."""
+    order, customer, say = request.the_order, request.customer, request.say
+    methods = [customer.method(method_id) if customer else None for method_id in order.paid_by_method]
+    kinds = {method.kind if method else None for method in methods}
+    told, kind = say("refund-follows-return", order=order.id), kinds.pop() if len(kinds) == 1 else None
+    return f"{told} {say('quote-arrives.after-return', kind=kind)}" if kind else told
 
 
 def _is_past(request: Request, refund: Payment) -> bool:

@@ -5,7 +5,7 @@ from domain.shop import Refused
 from nodes.actions.pipeline.request import Request
 from nodes.answer_question import written
 from nodes.drafts import draft, replying
-from nodes.find_answer import find_answer
+from nodes.find_answer import in_our_words, is_sure
 from nodes.state import ConversationState
 
 
@@ -14,11 +14,11 @@ async def with_warranty(request: Request, no: Refused, refused: ConversationStat
     if no.code != "window_passed" or not _is_a_fault(request):
         return refused
     state, say = request.state, request.say
-    found = await find_answer(request.deps, {**state, "topic": None}, say("question-about-warranty"))
-    if not all(one.result.answerable and not one.result.doubtful for one in found):
+    question, found = await in_our_words(request.deps, state, lambda say: say("question-about-warranty"))
+    if not is_sure(found):
         return refused
     message_id = new_id()
-    told, cited = await written(request.deps, message_id, say("question-about-warranty"), found, state.get("region"))
+    told, cited = await written(request.deps, message_id, question, found, state.get("region"))
     text = f"{say('refused-too-late.but-a-fault', refusal=no.message)}\n\n{told}\n\n{say('refused-too-late.person')}"
     return {**refused, "grounded": True, "reply": replying(state, draft(text, cited=cited, message_id=message_id))}
 
