@@ -19,7 +19,7 @@ from domain.audit import Actor
 from domain.errors import Forbidden, NotFound, RateLimited, StorageUnavailable
 from domain.history import THE_SERVICE
 from domain.staff import Role, Staff, hash_key
-from records.staff_keys import NOTED_EVERY
+from records.staff import NOTED_EVERY
 
 CACHE_SECONDS = 5.0  # a revoked key may still open for this long
 _HOW = (b"www-authenticate", b"Bearer")

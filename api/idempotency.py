@@ -14,7 +14,7 @@ from domain.conversation import JsonObject
 from domain.errors import ValidationFailed
 from records.engine.session import again_after_race
 from records.engine.unit import Unit
-from records.idempotency import RequestKey, hashed_key
+from records.ledger import RequestKey, hashed_key
 
 HEADER, REPLAYED = "Idempotency-Key", "Idempotent-Replayed"
 _LONGEST = 200

@@ -1,20 +1,56 @@
-"""The merchant's own order and customer system over HTTP, by the contract of `docs/backoffice.md`."""
+"""The merchant's own order and customer system over HTTP, by the contract of `docs/backoffice.md`.
+
+What is wrong with one of its answers is told by the contract's own field names: never a value, never a key of its data.
+"""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self, TypeVar, get_args
 from urllib.parse import quote, urlencode
 
 import aiohttp
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 from yarl import URL
 
-from backoffice.wrong_fields import wrong_fields
+import domain.money
+import domain.shop
 from domain.errors import IdempotencyKeyReused, ValidationFailed
 from domain.language.product_names import named_products
 from domain.order_numbers import as_typed
 from domain.shop import Customer, DeskUnavailable, Operation, Order, Product, Receipt, RefusalCode, Refused
+
+_NAMES = {
+    name
+    for module in (domain.shop, domain.money)
+    for model in vars(module).values()
+    if isinstance(model, type) and issubclass(model, BaseModel)
+    for name in model.model_fields
+} | {"items"}
+_MOST = 5
+
+
+def wrong_fields(errors: Sequence[ErrorDetails]) -> str:
+    """`lines.0.unit_price.amount is not an amount, total is missing`; at most five."""
+    said = list(dict.fromkeys(_said(error) for error in errors))
+    more = f" and {len(said) - _MOST} more" if len(said) > _MOST else ""
+    return ", ".join(said[:_MOST]) + more
+
+
+def _said(error: ErrorDetails) -> str:
+    parts = [part if isinstance(part, int) or part in _NAMES else "…" for part in error["loc"]]
+    if not parts:
+        return "the body is no JSON" if error["type"] == "json_invalid" else "the body is no object"
+    place, last = ".".join(map(str, parts)), str(parts[-1])
+    if error["type"] == "missing":
+        return f"{place} is missing"
+    if last in ("amount", "unit_price", "price", "total", "balance"):
+        return f"{place} is not an amount"
+    return (
+        f"{place} is not a time" if last.endswith("_at") or last in ("at", "estimated_delivery") else f"{place} is not valid"
+    )
+
 
 M = TypeVar("M", bound=BaseModel)
 

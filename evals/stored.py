@@ -9,7 +9,7 @@ from domain.knowledge import Article
 from evals.suite import Case, SuiteInvalid
 from insights.regression_case import exactly
 from records.engine.session import Database
-from records.eval_cases import EvalCase, Source
+from records.flags import EvalCase, Source
 
 SOURCES: dict[str, Source] = {"flags": "flag", "conversations": "conversation"}  # by the suite's name
 _NONE_YET: dict[Source, str] = {

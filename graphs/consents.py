@@ -9,8 +9,8 @@ from domain.ids import new_id
 from domain.messages.messages import Messages
 from domain.policy import Policy
 from records.consents import ConsentProof
+from records.conversations import HeldConversation
 from records.engine.unit import Unit
-from records.held_conversation import HeldConversation
 
 GivenBy = Literal["opening", "button", "words"]
 

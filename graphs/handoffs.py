@@ -21,11 +21,11 @@ from graphs.turns.accept import Acceptance
 from graphs.turns.masking import Masking, Words
 from graphs.turns.requests import Accepted
 from graphs.turns.withdrawals import WITHDRAW
+from records.conversations import HeldConversation
 from records.engine.session import Database
 from records.engine.unit import Unit
 from records.handoffs import to_handoff
-from records.held_conversation import HeldConversation
-from records.tables.handoff import HandoffRow
+from records.tables.conversation import HandoffRow
 
 QUEUE = "handoffs"  # the bus topic of the agents' queue
 

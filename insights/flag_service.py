@@ -13,9 +13,8 @@ from domain.ports.knowledge import KnowledgeBase
 from insights.correction import correction
 from insights.regression_case import regression_case
 from records.engine.unit import Unit
-from records.eval_cases import EvalCase
-from records.flags import to_flag
-from records.tables.people import FlagRow
+from records.flags import EvalCase, to_flag
+from records.tables.ratings import FlagRow
 
 
 @dataclass

@@ -10,10 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.conversation import JsonObject, Message
 from domain.knowledge import ArticleDraft
 from domain.knowledge_care import ArticleUse
-from records.tables.answers import AnswerSourceRow
 from records.tables.conversation import ConversationRow, MessageRow
-from records.tables.knowledge import ArticleRevisionRow, ArticleRow, SegmentRow
-from records.tables.people import FeedbackRow
+from records.tables.knowledge import AnswerSourceRow, ArticleRevisionRow, ArticleRow, SegmentRow
+from records.tables.ratings import FeedbackRow
 
 
 class PastAnswer(BaseModel):

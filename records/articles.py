@@ -1,4 +1,4 @@
-"""The store of articles in SQL, on SQLite and PostgreSQL alike."""
+"""The store of articles in SQL, on SQLite and PostgreSQL alike, and what imports brought in."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -14,8 +14,9 @@ from domain.conversation import JsonObject
 from domain.ids import new_id
 from domain.knowledge import Article, ArticleDraft, Segment, SegmentChange, SegmentDraft
 from domain.revision import Revision
-from records.engine.changes import Changes
+from records.engine.writes import Changes
 from records.history import ChangeSets
+from records.tables.jobs import ImportedRow
 from records.tables.knowledge import ArticleRevisionRow, ArticleRow, IndexHeadRow, IndexLogRow, SegmentRow
 
 _LiveSegment = Row[tuple[str, str, str, int, list[str]]]
@@ -268,3 +269,16 @@ def _article(row: Row[Any]) -> Article:  # Any: see `_one`
 
 def _segment(row: Sequence[Any]) -> Segment:  # Any: one value a column of _SEGMENT
     return Segment(**{column.key: value for column, value in zip(_SEGMENT, row, strict=True)})
+
+
+class Imports:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def hash_of(self, source_id: str) -> str | None:
+        """Of the content that was last imported under this id."""
+        row = await self._session.get(ImportedRow, source_id)
+        return row.content_hash if row else None
+
+    async def remember(self, source_id: str, content_hash: str, now: datetime) -> None:
+        await self._session.merge(ImportedRow(source_id=source_id, content_hash=content_hash, imported_at=now))

@@ -7,7 +7,7 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.audit import AuditEntry
-from records.tables.audit import AuditEntryRow
+from records.tables.accountability import AuditEntryRow
 
 _LOCK = 723915  # of the log's end, on PostgreSQL; SQLite has one writer at a time anyway
 _PAGE = 500

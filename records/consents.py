@@ -6,7 +6,7 @@ from pydantic import BaseModel
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from records.tables.rights import ConsentRow
+from records.tables.accountability import ConsentRow
 
 
 class ConsentProof(BaseModel):

@@ -1,4 +1,6 @@
-"""Taking conversations out of every table, with counts left for the key figures and the operations left for their orders."""
+"""Taking out: conversations, with counts left for the key figures and the operations left for their orders; and what the policy
+keeps no longer, by kind.
+"""
 
 import hashlib
 from collections.abc import Sequence
@@ -6,24 +8,22 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, CursorResult, Delete, String, Update, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, CursorResult, Delete, String, Update, delete, func, insert, or_, select, update
 from sqlalchemy import cast as sql_cast
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.jobs import SEND_MAIL
 from records.kpi_blocks import KpiBlocks
 from records.kpi_facts import day_of
-from records.tables.answers import AnswerSourceRow, EvalCaseRow
-from records.tables.conversation import ConversationRow, EventRow, MessageRow, TurnRow
-from records.tables.handoff import HandoffRow
-from records.tables.intent_candidate import IntentCandidateTurnRow, ShadowReadingRow
+from records.tables.accountability import ConsentRow, ErasedConversationRow
+from records.tables.conversation import ConversationRow, EventRow, HandoffRow, MessageRow, RecordingRow, TurnRow
+from records.tables.improvements import IntentCandidateTurnRow, RemedyTurnRow, ShadowReadingRow
 from records.tables.jobs import JobBlobRow, JobRow
+from records.tables.knowledge import AnswerSourceRow, EvalCaseRow
 from records.tables.ledger import IdempotencyRow, OperationRow, VaultRow
-from records.tables.people import CsatRow, FeedbackRow, FlagRow
-from records.tables.recording import RecordingRow
-from records.tables.remedy import RemedyTurnRow
-from records.tables.rights import ErasedConversationRow
-from records.tables.score import ScoreReadingRow, ScoreRow
+from records.tables.model import Model
+from records.tables.ratings import CsatRow, FeedbackRow, FlagRow, ScoreReadingRow, ScoreRow
+from records.tables.variants import OfferRow
 
 # In the order that foreign keys allow. A test holds the list to the tables: one that names a conversation is here, or is
 # told of below (`idempotency`, `operation`, `job`, `answer_source`).
@@ -137,3 +137,64 @@ class Erasure:
     async def _rows(self, statement: Delete | Update) -> int:
         result = await self._session.execute(statement, execution_options={"synchronize_session": False})
         return cast(CursorResult[Any], result).rowcount
+
+
+class Retained:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def conversations(self, before: datetime) -> int:
+        """How many nothing has happened in since then; those that people hold or are asked to are left out."""
+        query = select(func.count()).where(
+            ConversationRow.updated_at < before,
+            ConversationRow.open_turns == 0,
+            ConversationRow.status.in_(("open", "closed")),
+        )
+        return int(await self._session.scalar(query) or 0)
+
+    async def count(self, kind: str, before: datetime) -> int:
+        table, condition = _RULES[kind]
+        return int(await self._session.scalar(select(func.count()).select_from(table).where(condition(before))) or 0)
+
+    async def forget(self, kind: str, before: datetime) -> int:
+        table, condition = _RULES[kind]
+        return await self._rows(delete(table).where(condition(before)))
+
+    async def _rows(self, statement: Delete) -> int:
+        result = await self._session.execute(statement, execution_options={"synchronize_session": False})
+        return cast(CursorResult[Any], result).rowcount
+
+
+def _counts(before: datetime) -> ColumnElement[bool]:
+    return ErasedConversationRow.created_at < before
+
+
+def _events(before: datetime) -> ColumnElement[bool]:
+    closed = select(ConversationRow.id).where(ConversationRow.status == "closed", ConversationRow.closed_at < before)
+    return EventRow.conversation_id.in_(closed)
+
+
+def _recordings(before: datetime) -> ColumnElement[bool]:
+    return RecordingRow.created_at < before
+
+
+def _consents(before: datetime) -> ColumnElement[bool]:
+    return ConsentRow.at < before
+
+
+def _offers(before: datetime) -> ColumnElement[bool]:
+    return OfferRow.created_at < before
+
+
+def _sealed(before: datetime) -> ColumnElement[bool]:
+    return VaultRow.expires_at <= before
+
+
+_RULES: dict[str, tuple[type[Model], Any]] = {  # Any: a time → the condition of what is older
+    "counts": (ErasedConversationRow, _counts),
+    "events": (EventRow, _events),
+    "recordings": (RecordingRow, _recordings),
+    "consents": (ConsentRow, _consents),
+    "offers": (OfferRow, _offers),
+    "sealed": (VaultRow, _sealed),
+}

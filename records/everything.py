@@ -7,15 +7,11 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.conversation import JsonObject
-from records.tables.answers import EvalCaseRow
-from records.tables.conversation import ConversationRow, EventRow, MessageRow, TurnRow
-from records.tables.handoff import HandoffRow
-from records.tables.intent_candidate import IntentCandidateTurnRow, ShadowReadingRow
+from records.tables.conversation import ConversationRow, EventRow, HandoffRow, MessageRow, RecordingRow, TurnRow
+from records.tables.improvements import IntentCandidateTurnRow, RemedyTurnRow, ShadowReadingRow
+from records.tables.knowledge import EvalCaseRow
 from records.tables.ledger import OperationRow, VaultRow
-from records.tables.people import CsatRow, FeedbackRow, FlagRow
-from records.tables.recording import RecordingRow
-from records.tables.remedy import RemedyTurnRow
-from records.tables.score import ScoreReadingRow, ScoreRow
+from records.tables.ratings import CsatRow, FeedbackRow, FlagRow, ScoreReadingRow, ScoreRow
 
 # What each is called in an export, and the order of its rows.
 PARTS: dict[str, tuple[Any, Any]] = {  # Any: tables that name a conversation, and a column of each

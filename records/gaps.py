@@ -8,8 +8,8 @@ from sqlalchemy import and_, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.knowledge_care import UnansweredQuestion
-from records.tables.answers import UNANSWERED
 from records.tables.conversation import ConversationRow, MessageRow, TurnRow
+from records.tables.knowledge import UNANSWERED
 
 
 class PersonsReply(BaseModel):

@@ -7,8 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from domain.conversation import Handoff
-from records.tables.conversation import MessageRow
-from records.tables.handoff import HandoffRow
+from records.tables.conversation import HandoffRow, MessageRow
 
 
 def to_handoff(row: HandoffRow) -> Handoff:

@@ -12,8 +12,8 @@ from domain.clock import utc_now
 from domain.conversation import JsonObject
 from domain.history import FILE_KINDS, Authored, ChangeKind, ChangeSet, Configuration, FileKind, Tested
 from domain.ids import new_id
-from records.rollout import EvalResult
-from records.tables.history import ChangeSetRow, ConfigurationRow, FileResultRow
+from records.tables.accountability import ChangeSetRow, ConfigurationRow, FileResultRow
+from records.variants import EvalResult
 
 
 class ChangeSets:

@@ -18,15 +18,16 @@ from domain.retraining import (
     ShadowFigures,
     ShadowPair,
 )
-from records.engine.appends import Appends
+from records.engine.writes import Appends
 from records.tables.conversation import ConversationRow, MessageRow
-from records.tables.intent_candidate import (
+from records.tables.improvements import (
     IntentCandidateFileRow,
     IntentCandidateRow,
     IntentCandidateTurnRow,
+    RemedyRow,
+    RemedyTurnRow,
     ShadowReadingRow,
 )
-from records.tables.remedy import RemedyRow, RemedyTurnRow
 
 _PART = 1 << 20  # bytes
 _ACCEPTED: tuple[RemedyStatus, ...] = ("accepted", "testing", "tested", "live")

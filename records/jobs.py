@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.conversation import JsonObject
 from domain.ids import new_id
 from domain.jobs import SEND_MAIL, Job, JobStatus
-from records.engine.changes import Changes
+from records.engine.writes import Changes
 from records.tables.jobs import JobBlobRow, JobRow
 
 _PART = 1 << 20  # bytes

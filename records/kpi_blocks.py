@@ -13,7 +13,7 @@ from sqlalchemy import Table, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from records.tables.kpi import KpiBlockRow, KpiMarkRow
+from records.tables.ratings import KpiBlockRow, KpiMarkRow
 
 _BLOCKS = cast(Table, KpiBlockRow.__table__)  # declared as a FromClause
 _INSERT: dict[str, Any] = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}  # alike here

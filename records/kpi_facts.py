@@ -8,10 +8,9 @@ from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from records.tables.conversation import ConversationRow, MessageRow, TurnRow
-from records.tables.handoff import HandoffRow
-from records.tables.people import CsatRow, FeedbackRow, FlagRow
-from records.tables.rights import ErasedConversationRow
+from records.tables.accountability import ErasedConversationRow
+from records.tables.conversation import ConversationRow, HandoffRow, MessageRow, TurnRow
+from records.tables.ratings import CsatRow, FeedbackRow, FlagRow
 
 _CHUNK = 500
 

@@ -8,7 +8,7 @@ from sqlalchemy import Table, bindparam, case, delete, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from records.tables.limits import LimitRow, OpeningsRow
+from records.tables.ledger import LimitRow, OpeningsRow
 
 _LIMITED = cast(Table, LimitRow.__table__)  # declared as FromClauses
 _OPENINGS = cast(Table, OpeningsRow.__table__)

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, case, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.offers import Offer, OfferArm
-from records.tables.offer import OfferRow
+from records.tables.variants import OfferRow
 
 
 @dataclass(frozen=True)

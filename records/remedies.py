@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.remedies import Remedy
 from records.tables.conversation import MessageRow
-from records.tables.remedy import RemedyRow, RemedyTurnRow
+from records.tables.improvements import RemedyRow, RemedyTurnRow
 
 
 class Remedies:

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.conversation import JsonObject
 from records.tables.conversation import ConversationRow, MessageRow, TurnRow
-from records.tables.people import CsatRow
+from records.tables.ratings import CsatRow
 
 
 @dataclass

@@ -9,12 +9,10 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.conversation import JsonObject
-from records.tables.conversation import ConversationRow, MessageRow, TurnRow
-from records.tables.handoff import HandoffRow
+from records.tables.conversation import ConversationRow, HandoffRow, MessageRow, TurnRow
 from records.tables.knowledge import ArticleRow
 from records.tables.ledger import OperationRow
-from records.tables.people import FeedbackRow, FlagRow
-from records.tables.score import ScoreRow
+from records.tables.ratings import FeedbackRow, FlagRow, ScoreRow
 
 
 @dataclass(frozen=True)

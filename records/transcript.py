@@ -12,11 +12,10 @@ from domain.conversation import Author, Button, Citation, JsonObject, Message
 from domain.events import Event, EventName
 from domain.json_values import mapped, strings
 from records.answers import sources_of
-from records.engine.appends import Appends
-from records.engine.changes import Changes
-from records.held_conversation import HeldConversation
-from records.tables.answers import AnswerSourceRow
+from records.conversations import HeldConversation
+from records.engine.writes import Appends, Changes
 from records.tables.conversation import ConversationRow, EventRow, MessageRow, TurnRow
+from records.tables.knowledge import AnswerSourceRow
 
 _MESSAGES, _EVENTS = cast(Table, MessageRow.__table__), cast(Table, EventRow.__table__)  # declared as FromClauses
 _SOURCES = cast(Table, AnswerSourceRow.__table__)

@@ -1,4 +1,4 @@
-"""Turns: accepted before they run, finished in the transaction that stores their result."""
+"""Turns: accepted before they run, finished in the transaction that stores their result; and what the outside told each."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -8,10 +8,10 @@ from sqlalchemy import Table, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from domain.conversation import JsonObject
-from records.engine.appends import Appends
-from records.engine.changes import Changes
-from records.held_conversation import HeldConversation
-from records.tables.conversation import TurnRow
+from domain.recording import Recording
+from records.conversations import HeldConversation
+from records.engine.writes import Appends, Changes
+from records.tables.conversation import RecordingRow, TurnRow
 
 _TABLE = cast(Table, TurnRow.__table__)  # declared as a FromClause
 _INPUTS = (
@@ -93,3 +93,20 @@ class Turns:
             .order_by(TurnRow.seq)
         )
         return rows.all()
+
+
+_RECORDINGS = cast(Table, RecordingRow.__table__)  # declared as a FromClause
+
+
+class Recordings:
+    def __init__(self, session: Callable[[], AsyncSession], appends: Appends) -> None:
+        self._session, self._appends = session, appends
+
+    def add(self, conversation_id: str, turn_id: str, document: JsonObject, at: datetime) -> None:
+        row = {"turn_id": turn_id, "conversation_id": conversation_id, "document": document, "created_at": at}
+        self._appends.add_values(_RECORDINGS, row)
+
+    async def of_conversation(self, conversation_id: str) -> dict[str, Recording]:
+        """By the id of the turn; those that asked nothing have none."""
+        rows = await self._session().scalars(select(RecordingRow).where(RecordingRow.conversation_id == conversation_id))
+        return {row.turn_id: Recording.model_validate(row.document) for row in rows}

@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.personal_data import Sealed
-from records.engine.appends import Appends
+from records.engine.writes import Appends
 from records.tables.ledger import VaultRow
 
 _TOKENS = select(VaultRow.token, VaultRow.kind, VaultRow.digest, VaultRow.box).where(

@@ -1,8 +1,9 @@
-"""Which vault key a database's sealed values are of: a keyed value that only the same key makes again."""
+"""Which vault key a database's sealed values are of: a keyed value that only the same key makes again; and the way to a newer key."""
 
 import hmac
+from collections.abc import Callable
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -45,3 +46,47 @@ async def _opens(unit: Unit, vault: Vault) -> bool:
     except ValueError:
         return False
     return True
+
+
+_AT_ONCE = 500
+
+Resealed = Callable[[bytes, str], bytes | None]  # a box and its conversation → the new one; None where it is current
+
+
+async def reseal(database: Database, resealed: Resealed) -> tuple[int, int]:
+    """How many values were sealed anew, and how many were current. Raises ``ValueError`` where no key opens one."""
+    anew, current, after = 0, 0, ("", "")
+    while True:
+        async with database.begin() as unit:
+            query = (
+                select(VaultRow.conversation_id, VaultRow.token, VaultRow.box)
+                .where(VaultRow.box.is_not(None))
+                .where(_later(after))
+                .order_by(VaultRow.conversation_id, VaultRow.token)
+                .limit(_AT_ONCE)
+            )
+            rows = (await unit.session.execute(query)).all()
+            for conversation_id, token, box in rows:
+                new = resealed(box, conversation_id)
+                if new is None:
+                    current += 1
+                    continue
+                anew += 1
+                this = (VaultRow.conversation_id == conversation_id, VaultRow.token == token)
+                await unit.session.execute(
+                    update(VaultRow).where(*this).values(box=new), execution_options={"synchronize_session": False}
+                )
+        if len(rows) < _AT_ONCE:
+            return anew, current
+        after = (rows[-1].conversation_id, rows[-1].token)
+
+
+def _later(after: tuple[str, str]) -> ColumnElement[bool]:
+    same = and_(VaultRow.conversation_id == after[0], VaultRow.token > after[1])
+    return or_(VaultRow.conversation_id > after[0], same)
+
+
+async def mark_anew(database: Database, mark: str) -> None:
+    """The database is now of another key: the one that makes this mark."""
+    async with database.begin() as unit:
+        await unit.session.execute(update(VaultKeyRow).values(mark=mark))

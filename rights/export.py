@@ -12,10 +12,10 @@ from domain.clock import Clock
 from domain.conversation import JsonObject
 from domain.ports.order_desk import OrderDesk
 from domain.shop import DeskUnavailable
+from records.conversations import SavedCheckpoint
 from records.engine.session import Database
 from records.engine.unit import Unit
 from records.everything import columns_of
-from records.held_conversation import SavedCheckpoint
 from records.tables.conversation import ConversationRow
 from rights.audit_log import AuditLog
 

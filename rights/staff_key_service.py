@@ -10,7 +10,7 @@ from domain.clock import Clock
 from domain.ids import new_id
 from domain.staff import Role, hash_key
 from records.engine.unit import Unit
-from records.tables.people import StaffKeyRow
+from records.tables.staff import StaffKeyRow
 from rights.audit_log import AuditLog
 
 

@@ -22,7 +22,7 @@ from evals.runner import Plan
 from evals.stored import SOURCES, StoredSuite, stored_suite
 from evals.suite import Case, SuiteInvalid, load_suite
 from graphs.versions.registry import GraphVersions
-from records.rollout import EvalResult
+from records.variants import EvalResult
 from supportgraph.configuration import content_of
 from supportgraph.ends_with_parent import run_until_told, unwinding_on_sigterm
 from supportgraph.eval_service import Where, eval_settings, run_apart, run_here

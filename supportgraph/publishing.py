@@ -10,7 +10,7 @@ from graphs.turns.event_bus import Bus
 from graphs.turns.runner import TurnRunner
 from jobs.queue import JobQueue
 from kb.knowledge_base import KnowledgeBase
-from records.engine.changes import Changes, Publish
+from records.engine.writes import Changes, Publish
 
 
 def publish_to(bus: Bus, queue: JobQueue, mails: JobQueue, knowledge: KnowledgeBase) -> Publish:

@@ -17,7 +17,7 @@ from domain.errors import NotFound
 from domain.ids import new_id
 from insights.conversation_case import stored_case
 from records.engine.unit import Unit
-from records.eval_cases import EvalCase, Source
+from records.flags import EvalCase, Source
 
 
 @get(

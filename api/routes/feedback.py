@@ -18,7 +18,7 @@ from domain.language.urgent import urgent
 from graphs.turns.requests import HandoffWish, TurnRequest
 from insights.flag_service import FlagService
 from records.engine.unit import Unit
-from records.tables.people import CsatRow
+from records.tables.ratings import CsatRow
 
 OPEN_FOR = timedelta(hours=24)
 _LATEST = 50  # messages among which the last answer is looked for

@@ -18,7 +18,7 @@ from domain.errors import NotFound
 from graphs.versions.rollout import checked_weights
 from insights.history.history_service import set_shares
 from records.engine.unit import Unit
-from records.rollout import EvalResult as Result
+from records.variants import EvalResult as Result
 
 
 def _shown(row: Result) -> EvalResult:

@@ -6,7 +6,7 @@ from pydantic import BaseModel, Field
 
 from api.schemas.fields import Body, OpaqueId
 from domain.conversation import Outcome
-from records.eval_cases import EvalCase
+from records.flags import EvalCase
 
 
 class EvalCaseBody(Body):

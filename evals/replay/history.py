@@ -8,7 +8,7 @@ from domain.conversation import Conversation, Message
 from domain.recording import Recording
 from records.consents import ConsentProof
 from records.engine.unit import Unit
-from records.operations import StoredOperation
+from records.ledger import StoredOperation
 from records.tables.conversation import TurnRow
 
 

@@ -8,7 +8,7 @@ from domain.ports.limits import Limit
 from domain.ports.operations import KnownOperation, Permits
 from domain.recording import DeskRead, RecordedRead, Recording, Shape
 from domain.shop import Customer, DeskUnavailable, Operation, Order, Product, Receipt, Refused
-from records.operations import StoredOperation
+from records.ledger import StoredOperation
 
 
 class RecordedDesk:

@@ -15,7 +15,7 @@ from graphs.turns.execute import GraphRun
 from graphs.turns.requests import Claim
 from nodes.deps import Deps
 from nodes.state import ConversationState
-from records.held_conversation import SavedCheckpoint
+from records.conversations import SavedCheckpoint
 from records.tables.conversation import TurnRow
 
 Kind = Literal["route", "outcome", "tool", "hand_off", "text", "write", "read"]

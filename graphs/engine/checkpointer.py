@@ -24,7 +24,7 @@ from langgraph.checkpoint.base import (
 from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 
 from domain.json_values import mapped
-from records.held_conversation import SavedCheckpoint
+from records.conversations import SavedCheckpoint
 
 # A checkpoint is read back into plain JSON types only, whatever was written into the database.
 os.environ.setdefault("LANGGRAPH_STRICT_MSGPACK", "true")

@@ -17,11 +17,10 @@ from graphs.turns.masking import PIECES, Masked, Masking, Said, bare
 from graphs.turns.requests import LEASE, Accepted, Claim, NewConversation, TurnRequest, is_free
 from graphs.turns.withdrawals import WITHDRAW, wishes_for_person, withdraws
 from nodes.quotes import no_label, yes_label
-from records.conversations import to_conversation
+from records.conversations import HeldConversation, to_conversation
 from records.engine.session import Database, again_after_race
 from records.engine.unit import Unit
-from records.held_conversation import HeldConversation
-from records.idempotency import RequestKey
+from records.ledger import RequestKey
 from records.tables.conversation import TurnRow
 
 LONGEST_QUEUE = 50  # turns of one conversation that may wait: far more than a person types during a turn

@@ -35,12 +35,11 @@ from graphs.turns.shadow import Shadow
 from graphs.turns.withdrawals import mark_handoff
 from nodes.acts import in_the_contract
 from nodes.state import ConversationState, Draft
+from records.conversations import HeldConversation, SavedCheckpoint
 from records.engine.session import Database
 from records.engine.unit import Unit
 from records.handoffs import to_handoff
-from records.held_conversation import HeldConversation, SavedCheckpoint
-from records.tables.conversation import TurnRow
-from records.tables.handoff import HandoffRow
+from records.tables.conversation import HandoffRow, TurnRow
 
 # An answer that left a mail to send is told so much later, whether or not the mail goes to anybody: usually the mail is out
 # by then, and what its sending costs the database does not show in the time of the next answer.

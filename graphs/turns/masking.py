@@ -18,9 +18,9 @@ from graphs.engine.checkpointer import rewritten
 from graphs.turns.form_pieces import words_of_form
 from graphs.turns.masked_form import FormMask
 from graphs.turns.requests import TurnRequest
+from records.conversations import HeldConversation
 from records.engine.session import Database
 from records.engine.unit import Unit
-from records.held_conversation import HeldConversation
 
 KEPT_IN_VAULT = timedelta(days=7)  # where the policy says nothing else
 PIECES = 6  # messages over which a card number may be sent in pieces

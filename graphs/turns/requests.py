@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from domain.conversation import ActionRequest, Conversation, Page
 from domain.offers import Opening
-from records.held_conversation import HeldConversation, SavedCheckpoint
+from records.conversations import HeldConversation, SavedCheckpoint
 from records.tables.conversation import TurnRow
 
 LEASE = timedelta(seconds=15)

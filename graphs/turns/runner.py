@@ -18,7 +18,7 @@ from graphs.turns.leases import Leases
 from graphs.turns.requests import Accepted, Claim, NewConversation, TurnRequest
 from graphs.versions.registry import GraphVersions
 from records.engine.session import Database, is_storage_trouble
-from records.idempotency import RequestKey
+from records.ledger import RequestKey
 
 logger = logging.getLogger(__name__)
 

@@ -16,10 +16,10 @@ from graphs.engine.checkpointer import channels_of
 from graphs.turns.beside import Mark
 from graphs.turns.requests import TurnRequest
 from nodes.actions.pipeline.order_lookup import digits_of
+from records.conversations import HeldConversation
 from records.engine.unit import Unit
 from records.handoffs import to_handoff
-from records.held_conversation import HeldConversation
-from records.tables.handoff import HandoffRow
+from records.tables.conversation import HandoffRow
 
 WITHDRAW: HandoffEnd = "withdraw"  # the decision under which the graph goes on
 

@@ -11,7 +11,7 @@ from insights.conversation_summary import Summary
 from insights.experiments.significance import ALPHA, EFFECT, Count, ratio_mismatch, sequential, two_shares
 from insights.figures import Csat, Rate
 from insights.statistics import mean, wilson
-from records.experiments import Enrolled
+from records.variants import Enrolled
 
 Verdict = Literal["better", "worse", "no_difference", "not_enough_data", "invalid"]
 

@@ -12,7 +12,7 @@ from insights.scores.agreement import Agreement, agreement
 from insights.scores.prediction import Prediction, prediction
 from insights.scores.rules import RULES_VERSION
 from insights.statistics import mean, wilson
-from records.scores import ScoredAs
+from records.ratings import ScoredAs
 
 _LOWEST = 20
 

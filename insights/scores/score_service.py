@@ -17,7 +17,7 @@ from insights.scores.report import ScoredShown, ScoreReport, score_report, shown
 from insights.scores.rules import RULES_VERSION, score
 from records.engine.session import Database
 from records.engine.unit import Unit
-from records.scores import ScoredAs
+from records.ratings import ScoredAs
 
 USUAL = timedelta(days=30)
 AT_ONCE = 100  # conversations a transaction: turns go on in between

@@ -8,7 +8,7 @@ from domain.ids import new_id
 from domain.remedies import Remedy
 from insights.conversation_case import stored_case
 from records.engine.unit import Unit
-from records.eval_cases import EvalCase
+from records.flags import EvalCase
 
 MOST = 20  # conversations, the latest
 

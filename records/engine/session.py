@@ -1,21 +1,42 @@
-"""The database: one engine, and the unit of work that a request, turn or job commits once."""
+"""The database: one engine, and the unit of work that a request, turn or job commits once. Connections that a server has closed
+are replaced.
+"""
 
 import contextlib
+import select
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any, TypeVar
 
 from sqlalchemy import event, text
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError, DisconnectionError, IntegrityError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import QueuePool
 
 from domain.errors import StorageUnavailable
-from records.engine.changes import Publish, to_nobody
 from records.engine.group_commit import RETRY_AFTER_SECONDS, GroupCommit
 from records.engine.inline_sqlite import inline_engine
-from records.engine.lost_connections import replace_lost_connections
 from records.engine.unit import Unit
+from records.engine.writes import Publish, to_nobody
+
+
+def replace_lost_connections(engine: AsyncEngine) -> None:
+    """Never hand out a psycopg connection whose server has gone away; the pool opens another one instead.
+
+    SQLAlchemy's `pool_pre_ping` asks the server each time: a round trip before every transaction."""
+
+    @event.listens_for(engine.sync_engine, "checkout")
+    def _ping(connection: Any, _record: object, _proxy: object) -> None:  # Any: the adapter's own connection type
+        if _has_something_to_say(connection.driver_connection.pgconn.socket):
+            raise DisconnectionError
+
+
+def _has_something_to_say(socket: int) -> bool:
+    """Whether an idle connection's socket is readable: nothing was asked, so it can only be the server's goodbye."""
+    poll = select.poll()
+    poll.register(socket, select.POLLIN)
+    return bool(poll.poll(0))
+
 
 T = TypeVar("T")
 

@@ -6,41 +6,32 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from domain.history import Authored
 from records.answers import Answers
-from records.articles import SqlArticles
+from records.articles import Imports, SqlArticles
 from records.audit import AuditEntries
 from records.consents import Consents
 from records.conversations import Conversations
-from records.engine.appends import Appends
-from records.engine.changes import Changes
-from records.erasure import Erasure
-from records.eval_cases import EvalCases
+from records.engine.writes import Appends, Changes
+from records.erasure import Erasure, Retained
 from records.everything import Everything
-from records.experiments import Experiments
-from records.feedback import Feedback
-from records.flags import Flags
+from records.flags import EvalCases, Flags
 from records.gaps import Gaps
 from records.handoffs import Handoffs
 from records.history import ChangeSets
-from records.idempotency import IdempotencyKeys
-from records.imports import Imports
 from records.intent_candidates import IntentCandidates
 from records.jobs import Jobs
 from records.kpi_blocks import KpiBlocks
 from records.kpi_facts import KpiFacts
+from records.ledger import IdempotencyKeys, Operations
 from records.limits import LimitUses
 from records.offers import Offers
-from records.operations import Operations
-from records.recordings import Recordings
+from records.ratings import Feedback, Scores
 from records.remedies import Remedies
-from records.retention import Retained
-from records.rollout import Rollout
 from records.said import Said
 from records.scored_facts import ScoredConversations
-from records.scores import Scores
-from records.staff_keys import StaffKeys
-from records.staff_sessions import StaffSessionRows
+from records.staff import StaffKeys, StaffSessionRows
 from records.transcript import Transcript
-from records.turns import Turns
+from records.turns import Recordings, Turns
+from records.variants import Experiments, Rollout
 from records.vault import VaultTokens
 
 

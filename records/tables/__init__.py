@@ -1,26 +1,15 @@
 """Every table, so that one import knows them all (migrations compare against this metadata)."""
 
 from records.tables import (  # noqa: F401 (registered on import)
-    answers,
-    audit,
+    accountability,
     conversation,
-    experiment,
-    handoff,
-    history,
-    intent_candidate,
+    improvements,
     jobs,
     knowledge,
-    kpi,
     ledger,
-    limits,
-    offer,
-    people,
-    recording,
-    remedy,
-    rights,
-    rollout,
-    score,
+    ratings,
     staff,
+    variants,
 )
 from records.tables.model import Model
 

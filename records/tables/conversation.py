@@ -1,4 +1,7 @@
-"""Conversations, their messages, turns and events. Every text and every JSON value here is masked."""
+"""Conversations: their messages, turns and events, what the outside told each turn, and who holds them instead of the assistant.
+
+Every text and every JSON value here is masked.
+"""
 
 from datetime import datetime
 from typing import Any
@@ -6,7 +9,16 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.conversation import ConversationStatus, Outcome, Role, TurnStatus
+from domain.conversation import (
+    ConversationStatus,
+    HandoffEnd,
+    HandoffKind,
+    HandoffReason,
+    HandoffStatus,
+    Outcome,
+    Role,
+    TurnStatus,
+)
 from domain.events import EventName
 from records.tables.model import Model
 
@@ -119,3 +131,38 @@ class EventRow(Model):
     name: Mapped[EventName] = mapped_column(String(40))
     data: Mapped[dict[str, Any]]
     created_at: Mapped[datetime]
+
+
+class HandoffRow(Model):
+    __tablename__ = "handoff"
+    __table_args__ = (Index("ix_handoff_queue", "status", "waiting_since"),)
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id"), index=True)
+    turn_id: Mapped[str | None] = mapped_column(String(36))
+    kind: Mapped[HandoffKind] = mapped_column(String(12))
+    reason: Mapped[HandoffReason] = mapped_column(String(24))
+    status: Mapped[HandoffStatus] = mapped_column(String(8))
+    waiting_since: Mapped[datetime]
+    claimed_by: Mapped[str | None] = mapped_column(String(80))
+    claimed_at: Mapped[datetime | None]
+    released_by: Mapped[str | None] = mapped_column(String(80))  # who put it back last; None where its time ran out
+    resumed_at: Mapped[datetime | None]
+    resumed_by: Mapped[str | None] = mapped_column(String(80))
+    resume_action: Mapped[HandoffEnd | None] = mapped_column(String(16))
+    resume_note: Mapped[str | None]
+    resume_turn_id: Mapped[str | None] = mapped_column(String(36))
+    first_reply_at: Mapped[datetime | None]
+    summary: Mapped[str]
+    detail: Mapped[dict[str, Any] | None]
+
+
+class RecordingRow(Model):
+    """Of the turns that asked anything. ``document`` is a `domain.recording.Recording`."""
+
+    __tablename__ = "recording"
+
+    turn_id: Mapped[str] = mapped_column(ForeignKey("turn.id"), primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id"), index=True)
+    document: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime] = mapped_column(index=True)

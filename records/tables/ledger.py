@@ -1,4 +1,4 @@
-"""What makes doing something twice harmless: the operation ledger, idempotency keys and the vault's sealed values."""
+"""What makes doing something twice or too often harmless: the operation ledger, idempotency keys, the vault's sealed values, limits."""
 
 from datetime import datetime
 from typing import Any
@@ -71,3 +71,23 @@ class VaultRow(Model):
     digest: Mapped[str] = mapped_column(String(64))
     box: Mapped[bytes | None] = mapped_column(LargeBinary)
     expires_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class LimitRow(Model):
+    """The uses of one subject. ``uses`` holds ``[holder, seconds since 1970]``, oldest first, and only what still counts."""
+
+    __tablename__ = "limited"
+
+    key: Mapped[str] = mapped_column(String(64), primary_key=True)
+    uses: Mapped[list[Any]]
+    ends_at: Mapped[datetime] = mapped_column(index=True)  # when the last of them no longer counts
+
+
+class OpeningsRow(Model):
+    """How many conversations a client address opened in its latest minute; likewise its messages, and the calls of a staff key."""
+
+    __tablename__ = "openings"
+
+    key: Mapped[str] = mapped_column(String(64), primary_key=True)
+    minute: Mapped[int] = mapped_column(index=True)  # since 1970
+    opened: Mapped[int]

@@ -1,4 +1,4 @@
-"""Staff who sign in by an identity provider, and their sessions."""
+"""Staff: keys of their own, or people whom an identity provider vouches for, with their sessions."""
 
 from datetime import datetime
 
@@ -6,6 +6,20 @@ from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from records.tables.model import Model
+
+
+class StaffKeyRow(Model):
+    """A staff key made by `supportgraph keys create`; only its hash is kept."""
+
+    __tablename__ = "staff_key"
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    role: Mapped[str] = mapped_column(String(12))
+    name: Mapped[str] = mapped_column(String(80))
+    key_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    created_at: Mapped[datetime]
+    revoked_at: Mapped[datetime | None]
+    last_used_at: Mapped[datetime | None]  # to the minute
 
 
 class StaffPersonRow(Model):

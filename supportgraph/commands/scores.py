@@ -12,7 +12,7 @@ from domain.clock import utc_now
 from domain.moments import read_moment
 from domain.scores import DIMENSIONS
 from insights.scores.report import ScoreReport
-from records.scores import ScoredAs
+from records.ratings import ScoredAs
 from supportgraph.operator import opened_for_operator
 from supportgraph.scoring import scoring_of
 

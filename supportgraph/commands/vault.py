@@ -8,8 +8,7 @@ from filelock import FileLock, Timeout
 from domain.errors import CannotStart
 from privacy.vault import load_keys, new_key, replace_key_file, vault_with
 from records.engine.cleaning import clean
-from records.resealing import mark_anew, reseal
-from records.vault_key import key_mark
+from records.vault_key import key_mark, mark_anew, reseal
 from supportgraph.operator import Opened, opened_for_operator
 
 

@@ -28,7 +28,7 @@ def new_key_each_try(patch: Patch) -> None:
 
 def forgets_request_keys(patch: Patch) -> None:
     """A repeated request is a new one."""
-    from records.idempotency import IdempotencyKeys
+    from records.ledger import IdempotencyKeys
 
     async def answered(*_: object) -> None:
         return None
@@ -152,7 +152,7 @@ def takes_everything(patch: Patch) -> None:
 
 def stops_whatever(patch: Patch) -> None:
     """A turn is stopped although it has asked the back office."""
-    from records.operations import Operations
+    from records.ledger import Operations
 
     async def has_any_of(*_: object) -> bool:
         return False

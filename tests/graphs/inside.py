@@ -17,7 +17,7 @@ from api.customer_tokens import make_customer_token
 from api.service import Service
 from domain.staff import parse_staff_keys
 from graphs.versions.registry import GraphVersions
-from records.held_conversation import SavedCheckpoint
+from records.conversations import SavedCheckpoint
 from supportgraph.settings import Settings
 from tests.service import AGENT, ENGINEER, JWT_SECRET, STAFF, loaded_demo
 

@@ -12,8 +12,8 @@ import pytest
 from domain.clock import utc_now
 from domain.shop import Customer, DeskUnavailable, Operation, Order, Product, Receipt, Refused
 from graphs.turns.operation_ledger import Ledger
+from records.conversations import HeldConversation
 from records.engine.session import Database
-from records.held_conversation import HeldConversation
 from records.migrate import upgrade
 
 OPERATION = Operation(kind="refund", customer_id="C1", order_id="O1", conversation_id="c", turn_id="t")

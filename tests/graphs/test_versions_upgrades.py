@@ -16,7 +16,7 @@ from graphs.engine.versioned_saver import VersionedSaver
 from graphs.versions.registry import REGISTRY
 from graphs.versions.state_migrations import UPGRADES, upgraded
 from nodes.state import SCHEMA_VERSION, ConversationState
-from records.held_conversation import SavedCheckpoint
+from records.conversations import SavedCheckpoint
 from tests.graphs.inside import Inside, InsideTalk, inside
 from tests.graphs.recorded.record import FOLDER, STORIES, path_of
 

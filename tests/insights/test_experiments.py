@@ -12,8 +12,8 @@ from domain.experiments import Enrolment, Experiment, Happened, VariantSettings,
 from insights.conversation_summary import Summary, summarize
 from insights.experiments.results import Results, results
 from insights.experiments.significance import Count, needed, ratio_mismatch, sequential, two_shares
-from records.experiments import Enrolled
 from records.kpi_facts import ConversationFacts, TurnFact
+from records.variants import Enrolled
 from tests.service import ADMIN, ENGINEER, Served, customer_token
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)

@@ -12,9 +12,9 @@ from domain.jobs import RETRAIN
 from domain.remedies import Remedy
 from domain.retraining import Candidate, CandidateReport, Proposed
 from insights.retraining.retraining_service import QUARTER, SHIPPED, RetrainingService, in_force, keep_proposed
+from records.conversations import HeldConversation
 from records.engine.session import Database
 from records.engine.unit import Unit
-from records.held_conversation import HeldConversation
 from records.migrate import upgrade
 from records.tables.conversation import MessageRow
 

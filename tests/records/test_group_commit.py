@@ -12,7 +12,7 @@ from sqlalchemy import event, select, text
 from domain.errors import StorageUnavailable
 from records.engine.session import AlreadyStored, Database
 from records.engine.unit import Unit
-from records.idempotency import RequestKey
+from records.ledger import RequestKey
 from records.migrate import upgrade
 from records.tables.ledger import IdempotencyRow
 

@@ -11,7 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, text
 
-from records.idempotency import hashed_key
+from records.ledger import hashed_key
 from records.migrate import FOLDER, head, is_current, revision_of, sync_url, upgrade
 from records.tables import metadata
 from tests.postgresql import by_psycopg, running_postgresql

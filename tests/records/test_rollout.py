@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from records.conversations import HeldConversation
 from records.engine.session import Database
-from records.held_conversation import HeldConversation
 from records.migrate import upgrade
-from records.rollout import EvalResult
+from records.variants import EvalResult
 from tests.records.test_migrations import url  # noqa: F401 (a fixture: both databases)
 
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)

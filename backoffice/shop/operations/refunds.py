@@ -1,7 +1,10 @@
-"""Give money back without cancelling: for lines, for an amount, or for all that is left."""
+"""Money given back: without goods, at once; for goods that come back, decided now and paid when they arrive."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 
 from backoffice.shop.operation_context import OperationContext, Result
-from backoffice.shop.operations.return_items import EXCHANGE_REQUESTED, REFUNDED, RETURN_REQUESTED
+from backoffice.shop.operations.send_message import sent_to
 from backoffice.shop.payments import give_back, refund_facts, split_refund
 from domain.errors import ValidationFailed
 from domain.money import Money
@@ -60,3 +63,66 @@ def _note(lines: list[OrderLine], pieces: dict[str, int], amount: Money) -> None
         if share.is_positive:
             line.money_back = share + line.money_back if line.money_back is not None else share
             left = left - share
+
+
+RETURN_REQUESTED = "return_requested"
+EXCHANGE_REQUESTED = "exchange_requested"
+REFUNDED = "refunded"
+RETURN_DAYS = 14
+
+
+async def return_items(context: OperationContext) -> Result:
+    """Arguments: ``line_ids``, ``quantities?``, ``refund_to?`` (a method that paid, or a gift card of the customer).
+
+    The result's ``refunds`` are due on arrival; ``return_by`` is a date."""
+    context.require_status("delivered")
+    order, customer = context.order, context.customer
+    lines = context.named_lines()
+    require_untouched(lines)
+    pieces = context.pieces(lines)
+    if any(line.price.is_positive and not line.unrefunded.is_positive for line in lines):
+        raise Refused("already_done")
+    worth = Money.zero(order.currency)
+    for line in lines:
+        worth = worth + line.worth(pieces[line.line_id])
+    amount = _agreed(context, worth)
+    refund_to = context.text_argument("refund_to") or context.operation.method_id
+    refunds = split_refund(customer, order, amount, refund_to)
+    for line in lines:
+        line.settled += pieces[line.line_id]
+        if line.settled >= line.quantity:
+            line.status = RETURN_REQUESTED
+    return return_label(context) | {
+        "line_ids": [line.line_id for line in lines],
+        "refunds": refund_facts(customer, refunds),
+        "refund_after": "return",
+        "return_by": return_by(context.at),
+    }
+
+
+def _agreed(context: OperationContext, worth: Money) -> Money:
+    """The operation's ``amount``, else what the goods are worth; never more than that."""
+    agreed = context.operation.amount
+    if agreed is not None and agreed.currency != worth.currency:
+        raise ValidationFailed(f"the order is in {worth.currency}")
+    amount = worth if agreed is None else agreed
+    if amount.amount < 0:
+        raise ValidationFailed("a return takes no money")
+    if worth < amount:
+        raise Refused("over_limit")
+    return amount
+
+
+def return_label(context: OperationContext) -> Result:
+    """The label goes to the address on file."""
+    context.send("return_label", context.customer.email, order_id=context.order.id)
+    return sent_to(context)
+
+
+def require_untouched(lines: Iterable[OrderLine]) -> None:
+    if any(line.status in {RETURN_REQUESTED, EXCHANGE_REQUESTED, REFUNDED} for line in lines):
+        raise Refused("already_done")
+
+
+def return_by(at: datetime) -> str:
+    return (at + timedelta(days=RETURN_DAYS)).date().isoformat()

@@ -1,12 +1,13 @@
-"""What people say about answers, and the keys that staff hold."""
+"""How good conversations were: what customers and agents say, what the rules say, and what was last counted for the key figures."""
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.flags import FlagCause, FlagReason, FlagStatus
+from domain.scores import Dimension
 from records.tables.model import Model
 
 
@@ -53,15 +54,47 @@ class FlagRow(Model):
     resolved_by: Mapped[str | None] = mapped_column(String(80))
 
 
-class StaffKeyRow(Model):
-    """A staff key made by `supportgraph keys create`; only its hash is kept."""
+class ScoreRow(Model):
+    """``verdicts``: by dimension, a `domain.scores.Verdict`."""
 
-    __tablename__ = "staff_key"
+    __tablename__ = "score"
 
-    id: Mapped[str] = mapped_column(String(36), primary_key=True)
-    role: Mapped[str] = mapped_column(String(12))
-    name: Mapped[str] = mapped_column(String(80))
-    key_hash: Mapped[str] = mapped_column(String(64), unique=True)
-    created_at: Mapped[datetime]
-    revoked_at: Mapped[datetime | None]
-    last_used_at: Mapped[datetime | None]  # to the minute
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id"), primary_key=True)
+    rules_version: Mapped[str] = mapped_column(String(20))
+    overall: Mapped[float | None]
+    verdicts: Mapped[dict[str, Any]]
+    scored_at: Mapped[datetime]
+
+
+class ScoreReadingRow(Model):
+    """What a person says of one dimension, the latest of each person."""
+
+    __tablename__ = "score_reading"
+
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id"), primary_key=True)
+    dimension: Mapped[Dimension] = mapped_column(String(20), primary_key=True)
+    read_by: Mapped[str] = mapped_column(String(80), primary_key=True)
+    value: Mapped[int | None]
+    note: Mapped[str | None]
+    read_at: Mapped[datetime]
+
+
+class KpiBlockRow(Model):
+    """What is counted of the conversations that began on a day (UTC), as it was when it was last written: made from their other
+    rows, and made again where these changed since. Without ``counted`` it has to be made again."""
+
+    __tablename__ = "kpi_block"
+
+    day: Mapped[str] = mapped_column(String(10), primary_key=True)
+    version: Mapped[int]  # raised by everyone who writes
+    definitions: Mapped[str] = mapped_column(String(64))
+    counted: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+
+class KpiMarkRow(Model):
+    """What changed before ``read_until`` is in the blocks. ``definitions``: a digest of what they were made by."""
+
+    __tablename__ = "kpi_mark"
+
+    definitions: Mapped[str] = mapped_column(String(64), primary_key=True)
+    read_until: Mapped[datetime]

@@ -1,8 +1,12 @@
-"""Reads and checks `changes`: which line becomes which variant, and what that costs."""
+"""Other variants of the same products: changed in a pending order, once, or exchanged after delivery; the difference is paid or
+refunded.
+"""
 
 from dataclasses import dataclass
 
-from backoffice.shop.operation_context import OperationContext
+from backoffice.shop.operation_context import OperationContext, Result
+from backoffice.shop.operations.refunds import EXCHANGE_REQUESTED, require_untouched, return_by, return_label
+from backoffice.shop.payments import settle
 from domain.errors import ValidationFailed
 from domain.money import Money
 from domain.shop import OrderLine, Refused, Variant
@@ -59,3 +63,41 @@ def agreed_difference(context: OperationContext, swaps: list[Swap]) -> Money:
     if agreed is not None and agreed != total:
         raise Refused("stale_version")
     return total
+
+
+CHANGED = "changed"
+
+
+async def change_order_items(context: OperationContext) -> Result:
+    """Arguments: ``changes: [{line_id, variant_id}]``, ``payment_method_id?``."""
+    context.require_status("pending")
+    order = context.order
+    if any(line.status == CHANGED for line in order.lines):
+        raise Refused("already_done")
+    swaps = await read_swaps(context, may_be_same=False)
+    method_id = context.text_argument("payment_method_id") or context.operation.method_id
+    result = settle(context.customer, order, agreed_difference(context, swaps), method_id, context.at)
+    for swap in swaps:
+        swap.line.variant_id = swap.variant.variant_id
+        swap.line.options = dict(swap.variant.options)
+        swap.line.unit_price = swap.variant.price
+        swap.line.status = CHANGED
+    return result | {"changes": [{"line_id": s.line.line_id, "variant_id": s.variant.variant_id} for s in swaps]}
+
+
+async def exchange_items(context: OperationContext) -> Result:
+    """Arguments: ``changes: [{line_id, variant_id}]``, ``payment_method_id?``. The receipt keeps the new variants.
+
+    Goods of which anything was returned, or any money given back, are not exchanged."""
+    context.require_status("delivered")
+    order = context.order
+    swaps = await read_swaps(context, may_be_same=True)
+    require_untouched([s.line for s in swaps])
+    if any(s.line.settled or s.line.unrefunded < s.line.price for s in swaps):
+        raise Refused("already_done")
+    method_id = context.text_argument("payment_method_id") or context.operation.method_id
+    result = settle(context.customer, order, agreed_difference(context, swaps), method_id, context.at)
+    for swap in swaps:
+        swap.line.status = EXCHANGE_REQUESTED
+    changes = [{"line_id": s.line.line_id, "variant_id": s.variant.variant_id} for s in swaps]
+    return result | return_label(context) | {"changes": changes, "return_by": return_by(context.at)}

@@ -1,7 +1,7 @@
-"""Change a customer's own details."""
+"""A customer's account: its details changed, or the person taken out of it. The orders stay for the books."""
 
 from backoffice.shop.operation_context import OperationContext, Result
-from backoffice.shop.operations.change_shipping_address import read_address
+from backoffice.shop.operations.pending_order import read_address
 from domain.errors import ValidationFailed
 from domain.shop import Address, Customer, Refused
 
@@ -47,3 +47,27 @@ def _set_default_address(customer: Customer, address: Address) -> None:
     old = next((a for a in customer.addresses if a.default), customer.addresses[0] if customer.addresses else None)
     new = address.model_copy(update={"id": old.id if old else "default", "default": True})
     customer.addresses = [new, *(a for a in customer.addresses if a is not old)]
+
+
+_FINISHED = ("delivered", "cancelled", "returned")
+
+
+async def delete_account(context: OperationContext) -> Result:
+    """Orders under way keep their shipping address until they have arrived; finished ones keep the country only."""
+    orders = await context.store.orders_of(context.customer.id)
+    finished = [o for o in orders if o.status in _FINISHED]
+    for order in finished:
+        order.shipping_address = Address(
+            line1="removed", city="removed", postcode="", country=order.shipping_address.country
+        )
+        order.version += 1
+    await context.store.put_orders(finished)
+    await context.store.forget_messages(context.customer.id)
+    context.customer = Customer(
+        id=context.customer.id,
+        name="Deleted customer",
+        email=f"{context.customer.id.lower()}@deleted.invalid",
+        region=context.customer.region,
+    )
+    context.deletes_account = True
+    return {"orders_kept": len(orders), "orders_under_way": len(orders) - len(finished)}
