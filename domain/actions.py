@@ -36,6 +36,7 @@ LOOK_UPS = frozenset({"track_order", "track_refund", "list_orders", "order_detai
 
 # Other variants for goods of an order, before it leaves and once it came.
 SWAPS = frozenset({"change_order_items", "exchange_items"})
+SWAP_INTENTS = frozenset({"change_order", "exchange_items"})  # which of the two it is, the order's state decides
 
 
 class Arguments(BaseModel):

@@ -6,6 +6,7 @@ confirmed, so that the question at the end of an answer is the one that a yes me
 
 from collections.abc import Sequence
 
+from domain.actions import SWAP_INTENTS
 from domain.acts import Act, GoodsReference, OrderReference
 from domain.language.about_messages import is_about_messages
 from domain.language.address_references import is_as_in_an_order
@@ -180,7 +181,7 @@ def _with_their_reasons(acts: Sequence[Act]) -> list[Act]:
             kept = [a for a in kept if a.intent != "track_order" or a.orders or a.goods or a.start > report.start]
         if report.problem in ("charged_twice", "charged_wrong"):
             # The money to give back is the bank's or ours to find out: no refund of goods.
-            kept = [act for act in kept if act.intent not in _REMEDIES]
+            kept = [act for act in kept if act.intent not in _REMEDIES - SWAP_INTENTS]
     return kept
 
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
+from domain.actions import SWAP_INTENTS
 from domain.acts import Act
 from domain.language.product_names import may_be_the_same
 
-# Which of the two it is the order's state decides, whatever the customer calls it.
-_SWAPS = frozenset({"change_order", "exchange_items"})
-_SAID_TWICE = frozenset({"request_refund", "return_items"}) | _SWAPS
+_SAID_TWICE = frozenset({"request_refund", "return_items"}) | SWAP_INTENTS
 
 
 def each_once(acts: Sequence[Act]) -> list[Act]:
@@ -25,7 +24,7 @@ def each_once(acts: Sequence[Act]) -> list[Act]:
 def _is_the_same(one: Act, other: Act) -> bool:
     if one.act != "wish" or other.act != "wish" or one.intent not in _SAID_TWICE or one.modality != other.modality:
         return False
-    if one.intent != other.intent and not {one.intent, other.intent} <= _SWAPS:
+    if one.intent != other.intent and not {one.intent, other.intent} <= SWAP_INTENTS:
         return False
     refs = [ref for act in (one, other) for ref in act.goods]
     if any(ref.which not in (None, "it") or ref.ordinal or ref.excluded for ref in refs):

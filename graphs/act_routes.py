@@ -1,6 +1,6 @@
 """The conditional edges of `support-v3`: pure functions from the acts and the state to the name of the next node."""
 
-from domain.actions import ACTION_OF_INTENT, TAKE_AN_ADDRESS
+from domain.actions import ACTION_OF_INTENT, SWAP_INTENTS, TAKE_AN_ADDRESS
 from domain.acts import Act
 from domain.dialogue import NEEDS_ITS_WORDS, SURE
 from domain.intents import OUT_OF_SCOPE, TALK_INTENTS, URGENT
@@ -8,6 +8,7 @@ from domain.language.asks_what_we_are import asks_what_we_are
 from domain.language.beside_the_question import introduces
 from domain.language.order_questions import speaks_of_own
 from domain.language.question_form import asks_about, is_put_as_a_question
+from domain.language.wants_another_variant import wants_another_variant
 from graphs import routes
 from nodes.actions.pipeline.proof_values import brings_a_proof
 from nodes.acts import act_of
@@ -94,7 +95,7 @@ def _may_be_a_question(act: Act, state: ConversationState) -> bool:
     known = state.get("identity", {}).get("level", "guest") != "guest"
     if known and act.intent in ("account_details", "list_orders"):
         return False  # "which e-mail do you have for me?" is of one's own, and no document knows it
-    if known and is_of_ones_own(act, state):
+    if known and (is_of_ones_own(act, state) or (act.intent in SWAP_INTENTS and wants_another_variant(act.text))):
         return False
     names_nothing = not any(ref.which != "it" for ref in act.orders) and not act.goods and act.problem is None
     return names_nothing and asks_about(act.text + ("?" if "?" in state["turn"].get("text", "") else ""), known, False)

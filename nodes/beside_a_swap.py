@@ -1,14 +1,17 @@
 """`support-v3`: what is said beside a swap that is filled or waits: money back or a return instead, what there is, another variant."""
 
-from domain.actions import ACTION_OF_INTENT, SWAPS
+from domain.actions import ACTION_OF_INTENT, SWAP_INTENTS, SWAPS
 from domain.acts import Act, Reading
+from domain.dialogue import tasks_of
 from domain.language.answers_in_sentences import speaks_of_a_difference
 from domain.language.goods_references import describes
 from domain.language.parts_of_orders import adds_to_an_order
 from domain.language.swaps import stays_with_the_swap
 from domain.language.unsold_options import asks_of_options
+from domain.language.wants_another_variant import wants_another_variant
 from domain.language.wishes import wish_in
 from nodes.agenda import agenda_with, all_held
+from nodes.read_reply import withdrawing
 from nodes.state import ConversationState, Pending, Task
 
 _TWIN = {"change_order_items": "exchange_items", "exchange_items": "change_order_items"}
@@ -31,6 +34,33 @@ def instead_of_a_swap(state: ConversationState) -> ConversationState | None:
     kept = {k: v for k, v in task["arguments"].items() if k in ("order_id", "line_ids", "reason") and v}
     begun: Task = {"action": _INSTEAD[wish], "arguments": kept, "asked": None, "times": 0}
     return {**agenda_with(state, [act]), "acts": all_held([act]), "task": begun}
+
+
+def swap_instead(state: ConversationState, reading: Reading, text: str) -> ConversationState | None:
+    """ "I don't want a refund, I want it in navy", to a quote that gives money back: its goods are to be swapped. None where the words
+    want no swap."""
+    pending = state.get("pending")
+    if not pending or pending["name"] not in _INSTEAD.values() or wants_another_variant(text) is None:
+        return None
+    swaps = [act for act in reading.acts if act.intent in SWAP_INTENTS and act.act == "wish" and not act.negated]
+    wish = swaps[0] if swaps else Act(act="wish", intent="exchange_items", confidence=0.95, text=text, end=len(text))
+    others = [act for act in tasks_of(reading.acts) if act not in swaps and _is_beside(act, pending)]
+    arguments = pending["arguments"]
+    kept = {k: arguments[k] for k in ("order_id", "line_ids") if arguments.get(k)}
+    pieces = list((arguments.get("quantities") or {}).values())
+    if len(pieces) == 1 and wish.quantity is None:
+        wish = wish.model_copy(update={"quantity": pieces[0]})
+    begun: Task = {"action": "exchange_items", "arguments": kept, "asked": None, "times": 0}
+    names_others = any(ref.text and not ref.wanted for ref in wish.goods) or any(ref.which != "it" for ref in wish.orders)
+    tasks = agenda_with(state, tasks_of([*others, wish]))
+    return {**withdrawing(state), **tasks, "acts": all_held(reading.acts), "task": None if names_others else begun}
+
+
+def _is_beside(act: Act, pending: Pending) -> bool:
+    """Whether a wish is another than to have the quoted goods otherwise."""
+    return (
+        act.act in ("wish", "report", "question") and not act.negated and not is_of(act, pending["name"]) and bool(act.goods)
+    )
 
 
 def asks_what_there_is(state: ConversationState) -> bool:

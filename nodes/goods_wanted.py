@@ -9,6 +9,7 @@ from domain.intents import REPORT_PROBLEM
 from domain.language.clauses import clauses
 from domain.language.goods_or_money import wants_either
 from domain.language.problems import problem_in
+from domain.language.wants_another_variant import wants_another_variant
 from domain.language.wants_goods import is_sent_again, says_the_same, wants_goods, wants_money
 from nodes.agenda import agenda_with, all_held
 from nodes.read_reply import withdrawing
@@ -22,6 +23,8 @@ _INTENTS = frozenset({"request_refund", "return_items", "exchange_items"})
 
 def goods_wanted(state: ConversationState, reading: Reading, text: str) -> ConversationState | None:
     """The wish for the goods in place of what was read of money or a swap; None where the words want no goods sent."""
+    if wants_another_variant(text) and not is_sent_again(text):
+        return None  # other goods than came
     of_it = [act for act in reading.acts if _is_of_it(act)]
     of_it = [act for act in of_it if not _is_another(act, of_it)]
     wanted = wants_goods(text) or ("beside_trouble" if wants_either(text) else None)

@@ -29,7 +29,7 @@ from nodes.after_a_reproach import after_a_reproach
 from nodes.agenda import MOST_WAITING, agenda_with, all_held, held, without_the_dropped
 from nodes.answer_quote import asked_and_said, aspects_asked
 from nodes.asks_on_after_it import asks_on_after_it
-from nodes.beside_a_swap import asks_what_there_is, instead_of_a_swap, is_of, other_variant
+from nodes.beside_a_swap import asks_what_there_is, instead_of_a_swap, is_of, other_variant, swap_instead
 from nodes.decline_discount import wants_a_discount
 from nodes.decline_extra import wants_an_extra
 from nodes.deps import Deps, DepsRuntime
@@ -142,7 +142,7 @@ async def _read_acts(state: ConversationState, deps: Deps, reply: Reply) -> Conv
     if (alarm := alarm_in(reading)) is not None:
         return alarm
     reading = asked_beside(reading, pending) if pending else _one_link(reading, text)
-    if (sent := goods_wanted(state, reading, text)) is not None:
+    if (sent := swap_instead(state, reading, text) or goods_wanted(state, reading, text)) is not None:
         return sent
     if (answer := _answers_slot(state, reading)) is not None:
         return {**agenda_with(state, [answer]), "acts": all_held(reading.acts)}

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from domain.language.option_words import spelled_out, spellings_of
 from domain.language.product_names import singular
 from domain.language.quantities import SEVERAL
-from domain.language.variants import compared, measure_of, spelled_out, spellings_of
+from domain.language.variants import compared, measure_of
 from domain.shop import OrderLine
 
 # "2 mugs" is a number of mugs; "set of 2", "2-pack", "size 9" is what they are.

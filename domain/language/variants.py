@@ -5,42 +5,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, cast
 
+from domain.language.option_words import BIGGER, SIZES, SMALLER, spelled_out, spellings_of, ways_to_type
 from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 from domain.shop import OrderLine, Product, Variant
 
-_WORD = lazy_pattern(r"[a-z]+|\d+(?:\.\d+)?")
-# The s of "that's" and the m of "I'm" are no sizes.
-_SHORTENED = lazy_pattern(r"(?<=\w)['’](?:s|m|d|re|ll|ve|t)\b")
-_SIZE_OF = lazy_pattern(r"\bgrosse (?=(?:x*[sl]|m|\d+)\b)")  # "Größe M", which is no large one
-_SIZE_NOUN = lazy_pattern(r"\bgr(?:ö|oe)(?:ß|ss)en?\b")
-_GERMAN = {
-    "blau": "blue", "rot": "red", "grun": "green", "schwarz": "black", "weiss": "white", "grau": "grey", "gelb": "yellow",
-    "braun": "brown", "orange": "orange", "silbern": "silver", "golden": "gold", "dunkel": "dark", "hell": "light",
-    "klein": "small", "gross": "large", "mittel": "medium",
-}  # fmt: skip
-_SPELLED = {
-    **dict.fromkeys(("foot", "feet"), "ft"),
-    **dict.fromkeys(("inches", "inch"), "inch"),
-    **dict.fromkeys(("hours", "hour", "hrs", "hr"), "hour"),
-    **dict.fromkeys(("liters", "liter", "litres", "litre"), "l"),
-    **dict.fromkeys(("gigabyte", "gigabytes"), "gb"),
-    **dict.fromkeys(("terabyte", "terabytes"), "tb"),
-    **dict.fromkeys(("gray", "grey"), "grey"),
-    **dict.fromkeys(("colour", "color"), "color"),
-    **dict.fromkeys(("cups", "cup"), "cup"),
-    **dict.fromkeys(("batteries", "battery"), "battery"),
-    **{f"{german}{end}": english for german, english in _GERMAN.items() for end in ("", "e", "er", "es", "en", "em")},
-    **dict.fromkeys(("dunkle", "dunkler", "dunkles", "dunklen"), "dark"),
-}
-_SIZES = {
-    "xs": ("xs", "extra small"),
-    "s": ("s", "small"),
-    "m": ("m", "medium"),
-    "l": ("l", "large"),
-    "xl": ("xl", "extra large"),
-    "xxl": ("xxl", "extra extra large", "double extra large", "2 xl"),
-}
 _CHEAPEST_WORDS = r"\b(?:cheapest|least expensive|lowest[- ]priced?|lowest price|most affordable)\b"
 _DEAREST_WORDS = r"\b(?:most expensive|dearest|priciest)\b"
 _CHEAPEST = lazy_pattern(_CHEAPEST_WORDS, re.IGNORECASE)
@@ -58,13 +27,20 @@ _MORE = r"larg|bigg|high|long|great|heavi|strong|wid|tall|thick|bright"
 _LESS = r"small|low|short|light|few|least|narrow|thin|less|dimm"
 _MOST_OF = lazy_pattern(rf"\b(?:(?:{_MORE})\w*est|most|maximum|max)\b", re.IGNORECASE)
 _LEAST_OF = lazy_pattern(rf"\b(?:(?:{_LESS})\w*est|least|fewest|minimum|min)\b", re.IGNORECASE)
-_MORE_OF = lazy_pattern(rf"\b(?:{_MORE})\w*er\b", re.IGNORECASE)
-_LESS_OF = lazy_pattern(rf"\b(?:(?:{_LESS})\w*er|less|fewer)\b", re.IGNORECASE)
+_MORE_OF = lazy_pattern(rf"\b(?:{_MORE})\w*er\b|{BIGGER}|\bl(?:ä|ae)nger\w*|\bh(?:ö|oe)her\w*|\bsizes? up\b", re.IGNORECASE)
+_LESS_OF = lazy_pattern(rf"\b(?:(?:{_LESS})\w*er|less|fewer)\b|{SMALLER}|\bsizes? down\b", re.IGNORECASE)
+# "One size up": the next one, where "bigger" may be any.
+_ONE_STEP = lazy_pattern(
+    r"\b(?:one|a|1|ein\w*|ne|next) (?:size|nummer|gr(?:ö|oe)(?:ß|ss)e)\b|\b(?<!two )(?<!2 )size (?:up|down)\b", re.IGNORECASE
+)
 _DEARER = lazy_pattern(rf"{_DEAREST_WORDS}|\b(?:more expensive|dearer|pricier|teure\w*)\b")
 _CHEAPER = lazy_pattern(rf"{_CHEAPEST_WORDS}|\b(?:cheaper|less expensive|billig\w*|gunstig\w*)\b")
 _GREATER = lazy_pattern(rf"\b(?:{_MORE})\w*e(?:r|st)\b|\bbig\b|\b(?:grosse|große|langere|hohere)\w*\b")
 _SMALLER = lazy_pattern(rf"\b(?:{_LESS}|tini)\w*e(?:r|st)\b|\blittle\b|\b(?:kleine|kurzere|niedrige)\w*\b")
 _GRADES = {
+    "extra small": 0,
+    "extra large": 4,
+    "extra extra large": 5,
     "low": 1,
     "easy": 1,
     "beginner": 1,
@@ -92,22 +68,16 @@ def without_what_is_not_wanted(text: str, product: Product) -> str:
     text = _TOO.sub(" ", text)
     values = {v for variant in product.variants for v in variant.options.values()} - {"yes", "no"}
     for value in sorted(values, key=len, reverse=True):
-        spellings = "|".join(re.escape(s) for s in {value, *_SIZES.get(value.casefold(), ())} if not s.startswith("not "))
+        spellings = ways_to_type(value)
         if spellings:
             text = re.sub(
-                rf"\b(?:not|nicht|rather than|statt) (?:the |an? |in |size |gr(?:oe|ö)(?:ss|ß)e )*(?:{spellings})\b(?! \w+ resist)",
+                rf"\b(?:not|nicht|rather than|instead of|in place of|(?:an)?statt|anstelle(?: von)?) "
+                rf"(?:the |an? |in |size |de[mrs] |gr(?:oe|ö)(?:ss|ß)e )*(?:{spellings})\b(?! \w+ resist)",
                 " ",
                 text,
                 flags=re.IGNORECASE,
             )
     return text
-
-
-def spelled_out(text: str) -> list[str]:
-    """Words and numbers apart, in one spelling: "4-foot, 8GB" → ["4", "ft", "8", "gb"]."""
-    named = _SIZE_NOUN.sub("size", _SHORTENED.sub(" ", text.casefold()))
-    plain = _SIZE_OF.sub("size ", folded(named).replace("ß", "ss"))
-    return [_SPELLED.get(w, w) for w in _WORD.findall(plain)]
 
 
 Values = dict[str, set[str]]  # of an option those that are wanted
@@ -142,11 +112,6 @@ def other_variants(product: Product, line: OrderLine) -> list[Variant]:
     return [v for v in product.variants if v.available and v.variant_id != line.variant_id]
 
 
-def spellings_of(value: str) -> tuple[str, ...]:
-    """How an option's value is said: S is "small" too."""
-    return _SIZES.get(value.casefold(), (value,))
-
-
 def _graded(text: str, line: OrderLine, others: Sequence[Variant]) -> Values:
     """What "the largest", "a bigger one" or "less bright" make of the one option that is told in numbers or grades and meant."""
     most, least = bool(_MOST_OF.search(text)), bool(_LEAST_OF.search(text))
@@ -154,7 +119,7 @@ def _graded(text: str, line: OrderLine, others: Sequence[Variant]) -> Values:
     if most + least + more + less != 1 or _CHEAPEST.search(text) or _DEAREST.search(text):
         return {}
     graded = {
-        o: {v.options[o]: n for v in others if o in v.options and (n := _number(v.options[o])) is not None}
+        o: {v.options[o]: n for v in others if o in v.options and (n := measure_of(v.options[o])) is not None}
         for o in line.options
     }
     graded = {o: found for o, found in graded.items() if found and len({*found, line.options[o]}) > 1}
@@ -162,14 +127,24 @@ def _graded(text: str, line: OrderLine, others: Sequence[Variant]) -> Values:
     named = [o for o in graded if {w[: _STEM - 1] for w in spelled_out(o)} & stems] or list(graded)
     if len(named) != 1:
         return {}
-    option, present = named[0], _number(line.options[named[0]])
+    option, present = named[0], measure_of(line.options[named[0]])
     values = graded[option]
     if more or less:
         if present is None:
             return {}
-        return {option: {v for v, n in values.items() if (n > present if more else n < present)}}
+        beyond = {v: n for v, n in values.items() if (n > present if more else n < present)}
+        nearest = (min if more else max)(beyond.values()) if beyond and _ONE_STEP.search(text) else None
+        return {option: {v for v, n in beyond.items() if nearest in (None, n)}}
     best = max(values.values()) if most else min(values.values())
     return {option: {v for v, n in values.items() if n == best}}
+
+
+def no_step_left(text: str, product: Product, line: OrderLine) -> Literal["up", "down"] | None:
+    """Whether a bigger or a smaller one is wanted of goods that are the biggest or the smallest there is."""
+    graded = _graded(text, line, other_variants(product, line))
+    if not graded or any(graded.values()):
+        return None
+    return "up" if _MORE_OF.search(text) else "down"
 
 
 def measure_of(value: str) -> Decimal | None:
@@ -225,10 +200,10 @@ def _values(option: str, said: list[str], product: Product, present: str | None)
     values = {v.options[option] for v in product.variants if option in v.options}
     if values <= {"yes", "no"}:
         return _yes_or_no(option, said)
-    letters = {v.casefold() for v in values} <= set(_SIZES)
+    letters = {v.casefold() for v in values} <= set(SIZES)
     named: dict[str, str] = {}
     for value in values:
-        spellings = _SIZES[value.casefold()] if letters else (value,)
+        spellings = SIZES[value.casefold()] if letters else (value,)
         for spelling in spellings:
             words = spelled_out(spelling)
             if words and _stands_in(words, said):

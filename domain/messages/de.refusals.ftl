@@ -72,7 +72,11 @@ refused-gift-card-empty = Ihre Geschenkkarte ist leer; sie reicht nicht für { $
 refused-no-longer-sold = { $goods } wird nicht mehr verkauft.
 refused-no-other-in-stock = Von { $goods } ist gerade keine andere Ausführung vorrätig.
 refused-not-in-stock = { $goods } ({ $options }) ist nicht vorrätig.
-refused-same-variant = Das ist dieselbe Ausführung von { $goods } wie in der Bestellung.
+refused-same-variant = So ist es in Bestellung { $order } schon: { $goods }.
+refused-no-step = { $step ->
+        [up] Größer gibt es das nicht: { $goods }.
+       *[down] Kleiner gibt es das nicht: { $goods }.
+    }
 refused-other-product = { $goods } lässt sich nur gegen eine andere Ausführung davon tauschen.
 # Was der Shop selbst abgelehnt hat, wo er nicht mehr dazu sagt.
 refused = { $code ->

@@ -72,7 +72,11 @@ refused-gift-card-empty = Your gift card has nothing left, so it doesn't cover {
 refused-no-longer-sold = { $goods } is no longer sold.
 refused-no-other-in-stock = No other { $goods } is in stock right now.
 refused-not-in-stock = { $goods } ({ $options }) isn't in stock.
-refused-same-variant = That is the same { $goods } as in the order.
+refused-same-variant = In order { $order } it is like that already: { $goods }.
+refused-no-step = { $step ->
+        [up] There is no larger one than that: { $goods }.
+       *[down] There is no smaller one than that: { $goods }.
+    }
 refused-other-product = { $goods } can only be changed to another { $goods }.
 # What the shop itself refused, where it says nothing more.
 refused = { $code ->

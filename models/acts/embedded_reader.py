@@ -37,6 +37,7 @@ from models.acts.asked_of_documents import asked_of_documents
 from models.acts.encoder import EncodedMessage, MessageEncoder, is_told
 from models.acts.fewer_wanted import with_fewer_wanted
 from models.acts.in_mourning import in_mourning
+from models.acts.other_variant_wanted import with_other_variant_wanted
 from models.acts.pieces import BY_RULE, HUMAN_AGENT, Piece, act_of, urgent_act
 from models.acts.set_aside import set_aside
 from models.acts.spelling import Corrected, corrected
@@ -129,6 +130,7 @@ class EmbeddedReader:
         pieces = weigh(pieces, message, context)
         give_goods(pieces, text, message, context.product_names)
         acts = with_fewer_wanted(_finished(set_aside(pieces, text, context), text), text)
+        acts = with_other_variant_wanted(acts, text, context)
         return in_mourning(asked_of_documents(acts, text), text)
 
     async def _alarm_whatever_was_asked(self, text: str, context: ReadingContext) -> Alarm | None:

@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from domain.conversation import JsonObject
+from domain.language.asks_for_what_it_is import asks_for_what_it_is
+from domain.language.goods_references import names_an_option
 from domain.language.methods_and_reasons import method_in
 from domain.language.order_lines import about, told_apart
 from domain.language.unsold_options import asks_of_options, unsold_options
 from domain.language.variants import (
     Values,
+    no_step_left,
     other_variants,
     variant_in,
     wanted_values,
@@ -20,8 +23,8 @@ from domain.money import Money
 from domain.shop import Order, OrderLine, Product, Refused, Variant
 from nodes.actions.pipeline.chosen_goods import how_many, number_said, spoken_lines
 from nodes.actions.pipeline.policy_checks import label_of, method_buttons, own_method, paying_method
-from nodes.actions.pipeline.request import NeedsInput, Request
-from nodes.actions.pipeline.sent_again import WantsTheGoods, wants_what_was_ordered
+from nodes.actions.pipeline.request import LeftToAPerson, NeedsInput, Request
+from nodes.actions.pipeline.sent_again import WantsTheGoods, wants_what_was_ordered, with_options
 from nodes.actions.pipeline.slots import options_of
 from nodes.drafts import button
 
@@ -42,7 +45,7 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
     quoted = {c["line_id"]: c["variant_id"] for c in request.arguments.pop("quoted_changes", None) or []}
     lines = spoken_lines(request, order, verb, [line for line in order.lines if line.line_id in (kept or quoted)])
     if not lines:
-        if len(order.lines) > 1:
+        if len(order.lines) > 1 or _names_others(request):
             buttons = [button(told_apart(line, order)) for line in order.lines[:5]]
             raise NeedsInput("line_ids", request.say("which-items.one", order=order.id, action=verb), buttons)
         lines = list(order.lines)
@@ -61,8 +64,20 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
         of_the_quote = _wanted_of(product, line, quoted.get(line.line_id)) if named else {}
         variant = variant_in(words, product, line, of_the_quote | before) or variant_in(words, product, line, before)
         variant = variant or _like_for_like(words, product, line, verb)
+        is_so = (
+            bool(named)
+            and not before
+            and all(line.options.get(o) in v for o, v in named.items())
+            and asks_for_what_it_is(words, line)
+        )
         if variant is None and verb == "exchange" and wants_what_was_ordered(request, line, words, named):
-            raise WantsTheGoods([line])
+            raise WantsTheGoods([line], is_so=is_so and not wants_the_same_again(words))
+        if variant is None and is_so:
+            raise WantsTheGoods([line], is_so=True) if verb == "exchange" else _same(request.say, order, line)
+        if variant is None and (step := no_step_left(words, product, line)) is not None:
+            raise LeftToAPerson(
+                "unavailable", request.say("refused-no-step", goods=with_options(line), step=step), about=request.text
+            )
         if variant is None:
             open_lines.append((line, product))
             wanted |= {o: next(iter(v)) for o, v in said.items() if len(v) == 1 and v != {line.options.get(o)}}
@@ -74,6 +89,16 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
             request.arguments["options"] = wanted
         raise _which(request, *open_lines[0])
     return changes
+
+
+def _names_others(request: Request) -> bool:
+    """Whether goods are named that the order's one line is not called by: it is not taken for them."""
+    act = request.act
+    return act is not None and any(ref.text and not ref.wanted and not names_an_option(ref.text) for ref in act.goods)
+
+
+def _same(say: Say, order: Order, line: OrderLine) -> Refused:
+    return Refused("same_variant", say("refused-same-variant", order=order.id, goods=with_options(line)))
 
 
 def _whole_lines(request: Request, lines: Sequence[OrderLine], told: Mapping[str, str]) -> None:
@@ -123,9 +148,9 @@ def _which(request: Request, line: OrderLine, product: Product) -> NeedsInput | 
     return NeedsInput("changes", " ".join([*parts, question]), buttons)
 
 
-def _checked(say: Say, line: OrderLine, product: Product, variant_id: str, same_is_fine: bool) -> Variant:
+def _checked(say: Say, order: Order, line: OrderLine, product: Product, variant_id: str, same_is_fine: bool) -> Variant:
     if variant_id == line.variant_id and not same_is_fine:
-        raise Refused("same_variant", say("refused-same-variant", goods=line.name))
+        raise _same(say, order, line)
     variant = product.variant(variant_id)
     if variant is None:
         raise Refused("other_product", say("refused-other-product", goods=line.name))
@@ -144,7 +169,7 @@ async def planned_changes(request: Request, verb: str) -> tuple[list[str], str, 
         line = order.line(change["line_id"])
         if line is None:
             raise Refused("line_not_in_order", say("refused-not-in-order", order=order.id))
-        variant = _checked(say, line, await _product(request, line), change["variant_id"], verb == "exchange")
+        variant = _checked(say, order, line, await _product(request, line), change["variant_id"], verb == "exchange")
         price = Money(amount=variant.price.amount, currency=order.currency)
         difference = difference + (price - line.unit_price) * line.quantity
         before, after = options_of(line.options), options_of(variant.options)

@@ -3,6 +3,7 @@
 from domain.acts import Act
 from domain.language.goods_or_money import wants_either
 from domain.language.variants import Values, wants_the_same_again
+from domain.language.wants_another_variant import wants_another_variant
 from domain.language.wants_goods import is_sent_again, says_the_same, wants_goods
 from domain.order_account import OrderAccount
 from domain.shop import Order, OrderLine
@@ -19,18 +20,18 @@ _CAME_OTHERWISE = frozenset({"wrong_item", "not_as_described"})
 
 
 class WantsTheGoods(Exception):
-    """What is wanted in exchange is what was ordered."""
+    """What is wanted in exchange is what was ordered. ``is_so``: as if it were not."""
 
-    def __init__(self, lines: list[OrderLine]) -> None:
+    def __init__(self, lines: list[OrderLine], *, is_so: bool = False) -> None:
         super().__init__()
-        self.lines = lines
+        self.lines, self.is_so = lines, is_so
 
 
 def asks_for_the_goods(request: Request) -> bool:
     """Whether this turn's words, or those that began the task, want the goods sent. Asked which variant it should be, "a pair that
     is black" is that."""
     task = request.state.get("task") or {}
-    if task.get("asked") == "changes" and not is_sent_again(request.text):
+    if (task.get("asked") == "changes" or wants_another_variant(request.text)) and not is_sent_again(request.text):
         return False
     began = task.get("act")
     texts = [request.text, Act.model_validate(began).text if began else ""]
@@ -67,8 +68,10 @@ def sent_again(request: Request, order: Order, verb: str) -> Plan:
     return told_so(request, order, lines)
 
 
-def told_so(request: Request, order: Order, lines: list[OrderLine]) -> Plan:
-    """What there is instead. Raises ``Refused`` for goods whose money went back, or that are to be exchanged."""
+def told_so(request: Request, order: Order, lines: list[OrderLine], *, is_so: bool = False) -> Plan:
+    """What there is instead; before it that the goods are so already, where they are wanted so (``is_so``).
+
+    Raises ``Refused`` for goods whose money went back, or that are to be exchanged."""
     act, say = request.act, request.say
     account = OrderAccount(order, request.known)
     for line in lines:
@@ -76,12 +79,13 @@ def told_so(request: Request, order: Order, lines: list[OrderLine]) -> Plan:
             request.arguments["line_ids"] = [line.line_id]
             told = say("refused-goods-settled", goods=line.name, order=order.id, by=account.taken_by(line))
             raise LeftToAPerson("already_done", told, about=request.state["turn"].get("whole") or request.text)
-    goods = ", ".join(_with_options(line, pieces_said(request, line, order)) for line in lines)
     refunds = is_offered(request.deps, request.state, "refund_order")
+    goods = ", ".join(with_options(line, pieces_said(request, line, order)) for line in lines)
+    parts = [say("refused-same-variant", order=order.id, goods=goods)] if is_so else []
     problem = f"; {act.problem.replace('_', ' ')}" if act is not None and act.problem else ""
     is_a_choice = refunds and wants_either(request.state["turn"].get("whole") or request.text)
     again = [button(say("goods-wanted.again"), value=SEND_AGAIN)] if is_a_choice else []
-    told = (
+    parts.append(
         say("goods-wanted.either", goods=goods, order=order.id)
         if is_a_choice
         else say("goods-wanted", goods=goods, order=order.id, refunds="yes" if refunds else "no")
@@ -89,7 +93,7 @@ def told_so(request: Request, order: Order, lines: list[OrderLine]) -> Plan:
     return Plan(
         None,
         "",
-        answer=told,
+        answer=" ".join(parts),
         buttons=[*again, *offers(request.deps, request.state, "refund_order")],
         offers_person=True,
         for_person=f"{goods} of order {order.id} sent, no money{problem}",
@@ -98,6 +102,7 @@ def told_so(request: Request, order: Order, lines: list[OrderLine]) -> Plan:
     )
 
 
-def _with_options(line: OrderLine, said: int | None) -> str:
+def with_options(line: OrderLine, said: int | None = None) -> str:
+    """ "1 × Waxed Garden Jacket (size XL, colour moss)", of no more pieces than were ``said``."""
     options, pieces = options_of(line.options), said if said and said <= line.quantity else line.quantity
     return f"{pieces} × {line.name} ({options})" if options else f"{pieces} × {line.name}"
