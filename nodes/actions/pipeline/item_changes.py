@@ -64,12 +64,7 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
         of_the_quote = _wanted_of(product, line, quoted.get(line.line_id)) if named else {}
         variant = variant_in(words, product, line, of_the_quote | before) or variant_in(words, product, line, before)
         variant = variant or _like_for_like(words, product, line, verb)
-        is_so = (
-            bool(named)
-            and not before
-            and all(line.options.get(o) in v for o, v in named.items())
-            and asks_for_what_it_is(words, line)
-        )
+        is_so = bool(named) and not before and _asks_for_its_own(words, line, named)
         if variant is None and verb == "exchange" and wants_what_was_ordered(request, line, words, named):
             raise WantsTheGoods([line], is_so=is_so and not wants_the_same_again(words))
         if variant is None and is_so:
@@ -95,6 +90,10 @@ def _names_others(request: Request) -> bool:
     """Whether goods are named that the order's one line is not called by: it is not taken for them."""
     act = request.act
     return act is not None and any(ref.text and not ref.wanted and not names_an_option(ref.text) for ref in act.goods)
+
+
+def _asks_for_its_own(words: str, line: OrderLine, named: Values) -> bool:
+    return all(line.options.get(o) in values for o, values in named.items()) and asks_for_what_it_is(words, line)
 
 
 def _same(say: Say, order: Order, line: OrderLine) -> Refused:
