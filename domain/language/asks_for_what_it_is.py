@@ -13,12 +13,10 @@ _LEADS = r"(?:it|them|one|ones|an|a|the|in|size|color|ein|eine|einen)"
 _BEHIND = r"(?:instead|rather than|not|statt|anstatt|anstelle|haben|please|bitte)"
 
 
-def asks_for_what_it_is(text: str, line: OrderLine) -> set[str]:
-    """The options of a line whose own values are what the words want."""
+def asks_for_what_it_is(text: str, line: OrderLine) -> bool:
+    """Whether a value that the words want is the line's own."""
     said = " ".join(spelled_out(text))
-    return {
-        option for option, value in line.options.items() if any(_wanted(way, said) for way in (*spellings_of(value), value))
-    }
+    return any(_wanted(way, said) for value in line.options.values() for way in (*spellings_of(value), value))
 
 
 def _wanted(value: str, said: str) -> bool:
