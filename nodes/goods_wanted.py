@@ -8,6 +8,7 @@ from domain.dialogue import tasks_of
 from domain.intents import REPORT_PROBLEM
 from domain.language.clauses import clauses
 from domain.language.goods_or_money import wants_either
+from domain.language.order_references import age_meant
 from domain.language.problems import problem_in
 from domain.language.wants_another_variant import wants_another_variant
 from domain.language.wants_goods import is_sent_again, says_the_same, wants_goods, wants_money
@@ -32,6 +33,8 @@ def goods_wanted(state: ConversationState, reading: Reading, text: str) -> Conve
     if wanted is None:
         return None
     task = state.get("task") or {}
+    if task.get("asked") == "order_id" and age_meant(text):
+        return None  # "the new one" is an order
     swaps = (state.get("pending") or {}).get("name") or (task.get("action") if task.get("asked") == "changes" else None)
     if swaps == "exchange_items" and not is_sent_again(text):
         return (

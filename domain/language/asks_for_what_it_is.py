@@ -26,6 +26,7 @@ def _wanted(value: str, said: str) -> bool:
         return False
     return bool(
         re.search(rf"\bin (?:a |an |the )?(?:size |color )?(?:\w+ )?{plain}\b", said)
+        or re.search(rf"\b(?:for|to|into|gegen|auf) (?:{_LEADS} )*{plain}\b", said)
         or re.search(rf"\b{plain}{more} {_BEHIND}\b", said)
         or re.search(rf"\b{_WANTS} (?:{_LEADS} )*(?:\w+ )?{plain}(?: one)?(?= (?:{_BEHIND})\b|$)", said)
     )

@@ -1,6 +1,7 @@
 """How a clause names orders: numbers any way they are typed, "the other one", "my last order", "the oyster mug order"."""
 
 import re
+from typing import Literal
 
 from domain.acts import OrderReference, Which
 from domain.language.refusal import folded
@@ -143,6 +144,25 @@ def orders_in(text: str, *, asked: bool = False) -> list[OrderReference]:
         if nth := _NTH_ALONE.search(said):
             return [OrderReference(ordinal=ORDINALS.get(nth[1] or "") or int(nth[2] or nth[3]))]
     return [OrderReference(which="it")] if _IT.search(said) else []
+
+
+_NEWEST = lazy_pattern(
+    r"\b(?:just|recently|only just|gerade(?: eben)?|eben erst|zuletzt) (?:ordered|bought|placed|bestellt|gekauft)\b"
+    r"|\b(?:the|my|die|das|der|den) (?:newer|newest|new|latest|last|most recent|more recent|recent|neuere?|neueste|neue|letzte)[nrs]?"
+    r"(?: (?:one|order|bestellung))?\W*$|\bnot (?:the|my) (?:old|older|previous|first)(?: (?:one|order))?\b|\bnicht die alte\w*"
+)
+_OLDEST = lazy_pattern(
+    r"\b(?:the|my|die|das|der|den) (?:older|oldest|old|previous|earlier|altere?|alteste|alte)[nrs]?(?: (?:one|order|bestellung))?\W*$"
+    r"|\bnot (?:the|my) (?:new|newer|latest|recent)(?: (?:one|order))?\b|\bnicht die neue\w*"
+)
+
+
+def age_meant(text: str) -> Literal["newest", "oldest"] | None:
+    """Which of several orders is told by when it was placed: "the one I just ordered", "not the old one"."""
+    said = folded(text).strip()
+    if _NEWEST.search(said):
+        return "newest"
+    return "oldest" if _OLDEST.search(said) else None
 
 
 _THAT_ORDER = lazy_pattern(

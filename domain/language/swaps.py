@@ -96,3 +96,14 @@ def stays_with_the_swap(text: str) -> bool:
     """Whether words that name money or a return beside a swap still want the swap: "no refund, swap it"."""
     said = folded(text)
     return bool(_OF_THE_SWAP.search(said) or _NO_MONEY_BACK.search(said))
+
+
+_SOMETHING_ELSE_CAME = lazy_pattern(
+    r"\b(?:ordered|paid for|asked for|sent|came|arrived|received|delivered|label|tag|bestellt|bezahlt|geliefert|geschickt|kam|kamen"
+    r"|gekommen|angekommen)\b"
+)
+
+
+def says_what_came(text: str) -> bool:
+    """Whether words set what came, or was sent, against what was ordered: "I ordered a medium"."""
+    return bool(_SOMETHING_ELSE_CAME.search(folded(text)))

@@ -41,6 +41,8 @@ _GRADES = {
     "extra small": 0,
     "extra large": 4,
     "extra extra large": 5,
+    "single": 1,
+    "double": 2,
     "low": 1,
     "easy": 1,
     "beginner": 1,
@@ -63,9 +65,20 @@ _TOO = lazy_pattern(
 )
 
 
+_ORDERED = lazy_pattern(
+    r"\b(?:i|we) (?:have |had |ve )?(?:ordered|paid for|asked for)\b|\b(?:ich|wir) .{0,20}\bbestellt\b", re.IGNORECASE
+)
+_CAME = lazy_pattern(
+    r"\b(?:sent|got|received|came|arrived|delivered|gave|geschickt|bekommen|kam)\b"
+    r"(?:(?!\b(?:but|and|i ordered|ordered|instead|aber)\b)[^,.;!?\n])*",
+    re.IGNORECASE,
+)
+
+
 def without_what_is_not_wanted(text: str, product: Product) -> str:
-    """ "They are too small, I need L not S" names L alone."""
+    """ "They are too small, I need L not S" names L alone, and "you sent a large one, I ordered a medium" what was ordered."""
     text = _TOO.sub(" ", text)
+    text = _CAME.sub(" ", text) if _ORDERED.search(text) else text
     values = {v for variant in product.variants for v in variant.options.values()} - {"yes", "no"}
     for value in sorted(values, key=len, reverse=True):
         spellings = ways_to_type(value)

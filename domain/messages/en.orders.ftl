@@ -207,6 +207,7 @@ goods-wanted = I can't send goods myself, but a colleague can: { $goods } of ord
     .again = Send it again
 which-variant = Which { $goods } would you like instead of { $options }?
     .plain = Which { $goods } would you like instead?
+    .other = Which other { $goods } would you like?
 priced = { $what } ({ $price })
 which-method = Which payment method shall I use?
     .instead = Which of your payment methods shall I use?

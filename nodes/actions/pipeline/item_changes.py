@@ -6,12 +6,13 @@ from domain.conversation import JsonObject
 from domain.language.asks_for_what_it_is import asks_for_what_it_is
 from domain.language.goods_references import names_an_option
 from domain.language.methods_and_reasons import method_in
-from domain.language.order_lines import about, told_apart
+from domain.language.order_lines import about, lines_in, told_apart
 from domain.language.unsold_options import asks_of_options, unsold_options
 from domain.language.variants import (
     Values,
     no_step_left,
     other_variants,
+    values_in,
     variant_in,
     wanted_values,
     wants_the_same_again,
@@ -43,7 +44,9 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
     kept, settled = request.arguments.pop("line_ids", None) or [], request.arguments.pop("settled", None) or []
     told = request.arguments.pop("options", None) or {}
     quoted = {c["line_id"]: c["variant_id"] for c in request.arguments.pop("quoted_changes", None) or []}
-    lines = spoken_lines(request, order, verb, [line for line in order.lines if line.line_id in (kept or quoted)])
+    known = [line for line in order.lines if line.line_id in (kept or quoted)]
+    known = known or lines_in(_began(request, "order_id"), order)
+    lines = spoken_lines(request, order, verb, known)
     if not lines:
         if len(order.lines) > 1 or _names_others(request):
             buttons = [button(told_apart(line, order)) for line in order.lines[:5]]
@@ -56,7 +59,7 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
         if any(c["line_id"] == line.line_id for c in changes):
             continue
         product = await _product(request, line)
-        words = without_what_is_not_wanted(about(line, lines, request.text), product)
+        words = without_what_is_not_wanted(about(line, lines, _told_of_it(request, product)), product)
         named, before = wanted_values(words, product, line), {}
         if line.line_id in kept:  # "black, please", after "a waterproof one"
             before = {o: {v} for o, v in told.items()}
@@ -64,17 +67,14 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
         of_the_quote = _wanted_of(product, line, quoted.get(line.line_id)) if named else {}
         variant = variant_in(words, product, line, of_the_quote | before) or variant_in(words, product, line, before)
         variant = variant or _like_for_like(words, product, line, verb)
-        is_so = bool(named) and not before and _asks_for_its_own(words, line, named)
         if variant is None and verb == "exchange" and wants_what_was_ordered(request, line, words, named):
-            raise WantsTheGoods([line], is_so=is_so and not wants_the_same_again(words))
-        if variant is None and is_so:
-            raise WantsTheGoods([line], is_so=True) if verb == "exchange" else _same(request.say, order, line)
+            raise WantsTheGoods([line])
         if variant is None and (step := no_step_left(words, product, line)) is not None:
             raise LeftToAPerson(
                 "unavailable", request.say("refused-no-step", goods=with_options(line), step=step), about=request.text
             )
         if variant is None:
-            open_lines.append((line, product))
+            open_lines.append((line, product, _wants_its_own(request, words, line, said)))
             wanted |= {o: next(iter(v)) for o, v in said.items() if len(v) == 1 and v != {line.options.get(o)}}
         else:
             changes.append({"line_id": line.line_id, "variant_id": variant.variant_id})
@@ -92,12 +92,23 @@ def _names_others(request: Request) -> bool:
     return act is not None and any(ref.text and not ref.wanted and not names_an_option(ref.text) for ref in act.goods)
 
 
-def _asks_for_its_own(words: str, line: OrderLine, named: Values) -> bool:
-    return all(line.options.get(o) in values for o, values in named.items()) and asks_for_what_it_is(words, line)
+def _wants_its_own(request: Request, words: str, line: OrderLine, said: Values) -> bool:
+    """Whether what is wanted is what the line is already; an option that only says which goods are meant is not wanted."""
+    is_own = bool(said) and all(values == {line.options.get(option)} for option, values in said.items())
+    is_answer = (request.state.get("task") or {}).get("asked") == "changes"
+    return is_own and (is_answer or asks_for_what_it_is(words, line))
 
 
-def _same(say: Say, order: Order, line: OrderLine) -> Refused:
-    return Refused("same_variant", say("refused-same-variant", order=order.id, goods=with_options(line)))
+def _told_of_it(request: Request, product: Product) -> str:
+    """This turn's words; where they only tell which order or which goods, those of the wish that they answer for."""
+    began = _began(request, "order_id", "line_ids")
+    return began if began and not values_in(request.text, product) else request.text
+
+
+def _began(request: Request, *asked: str) -> str:
+    """The words of the wish for which one of these slots was ``asked``; empty where none was."""
+    task = request.state.get("task") or {}
+    return str((task.get("act") or {}).get("text", "")) if request.text and task.get("asked") in asked else ""
 
 
 def _whole_lines(request: Request, lines: Sequence[OrderLine], told: Mapping[str, str]) -> None:
@@ -124,8 +135,9 @@ def _like_for_like(words: str, product: Product, line: OrderLine, verb: str) -> 
     return same if verb == "exchange" and wants_the_same_again(words) and same and same.available else None
 
 
-def _which(request: Request, line: OrderLine, product: Product) -> NeedsInput | Refused:
-    """The question which variant; before it, what there is, where that was asked or something was named that there is not."""
+def _which(request: Request, line: OrderLine, product: Product, is_so: bool) -> NeedsInput | Refused:
+    """The question which variant; before it, what there is, where that was asked or something was named that there is not, and that it
+    ``is_so`` already where nothing else is wanted."""
     others, say = other_variants(product, line), request.say
     if not others:
         return Refused("unavailable", say("refused-no-other-in-stock", goods=line.name))
@@ -141,6 +153,9 @@ def _which(request: Request, line: OrderLine, product: Product) -> NeedsInput | 
     was_asked = (request.state.get("task") or {}).get("asked") == "changes"
     missing = unsold_options(request.text, product) if request.text else []
     parts = [say("product-not-in", product=line.name, missing=any_of(missing))] if missing else []
+    if is_so:
+        parts = [say("refused-same-variant", order=request.the_order.id, goods=with_options(line))]
+        question = say("which-variant.other", goods=line.name)
     if missing or (was_asked and asks_of_options(request.text)):
         there = [say("priced", what=what, price=price) for what, price in told[:_SHOWN]]
         parts.append(say("product-comes-in", variants=there))
@@ -149,7 +164,7 @@ def _which(request: Request, line: OrderLine, product: Product) -> NeedsInput | 
 
 def _checked(say: Say, order: Order, line: OrderLine, product: Product, variant_id: str, same_is_fine: bool) -> Variant:
     if variant_id == line.variant_id and not same_is_fine:
-        raise _same(say, order, line)
+        raise Refused("same_variant", say("refused-same-variant", order=order.id, goods=with_options(line)))
     variant = product.variant(variant_id)
     if variant is None:
         raise Refused("other_product", say("refused-other-product", goods=line.name))

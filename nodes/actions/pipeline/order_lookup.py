@@ -8,10 +8,11 @@ from domain.conversation import Button
 from domain.language.address_references import names_the_city
 from domain.language.entities import Entities, speaks_of_several_orders
 from domain.language.order_lines import has_as_many, names_goods, options_named
-from domain.language.order_references import without_the_denied
+from domain.language.order_references import age_meant, without_the_denied
 from domain.language.order_status import status_meant
+from domain.language.reasons import reason_in
 from domain.language.refusal import folded
-from domain.language.swaps import what_is_there
+from domain.language.swaps import says_what_came, what_is_there
 from domain.language.theft import says_stolen
 from domain.messages.messages import Say
 from domain.messages.values import any_of
@@ -93,10 +94,8 @@ async def choose_order(deps: Deps, state: ConversationState, rule: ActionRule, t
     is_stolen = act is not None and _is_stolen_unnamed(act, state, text)
     if act is not None and not is_stolen and (meant := _referred(act, state, orders, rule)) is not None:
         return meant
-    if (typed := _by_digits(say, state, orders)) is not None:
-        return typed
-    if (by_status := _by_status(state, orders, text)) is not None:
-        return by_status
+    if said := _by_digits(say, state, orders) or _by_status(state, orders, text) or _by_age(state, orders, text):
+        return said
     fitting = [o for o in orders if rule.statuses is None or o.status in rule.statuses]
     if act is not None and act.intent == "track_refund":
         fitting = [o for o in fitting if any(p.kind == "refund" for p in o.payments)] or fitting
@@ -106,13 +105,15 @@ async def choose_order(deps: Deps, state: ConversationState, rule: ActionRule, t
         own = _naming_most(" ".join(ref.text or "" for ref in act.goods if not ref.wanted), orders)
         named = own if len(own) == 1 else named
     mentioned = [o for o in fitting if o in named]
+    mentioned += _to_be_changed(deps, state, text, [o for o in named if o not in mentioned]) if mentioned else []
     if len(named) == 1 and not mentioned:
         return named[0]  # in another state: the rule is told of the very order that was meant
     if not fitting:
         wanted = [say("status-wanted", status=status) for status in rule.statuses or []]
         told = say("refused-no-such-orders", statuses=any_of(wanted)) if wanted else say("refused-no-orders")
         raise Refused("wrong_status", told)
-    candidates = _told_apart(text, mentioned or fitting, _where_it_goes(state, act, text))
+    shown_to_choose = [o for o in orders if _was_asked_which(state) and o.id in (state.get("shown_orders") or [])]
+    candidates = _told_apart(text, mentioned or shown_to_choose or fitting, _where_it_goes(state, act, text))
     if is_stolen and not mentioned:
         raise NeedsInput(
             "order_id", say("which-order.stolen"), _buttons(say, candidates), [o.id for o in candidates[:_SHOWN]]
@@ -129,6 +130,17 @@ async def choose_order(deps: Deps, state: ConversationState, rule: ActionRule, t
         return recent[0]
     question = say("which-order.first") if several else say("which-order")
     raise NeedsInput("order_id", question, _buttons(say, candidates), [o.id for o in candidates[:_SHOWN]])
+
+
+def _to_be_changed(deps: Deps, state: ConversationState, text: str, named: Sequence[Order]) -> list[Order]:
+    """Of the orders whose goods are to be exchanged those that have not left yet: words that leave it open whether the goods have come
+    may mean a change of one of these."""
+    act, change = act_of(state), deps.policy.rule("change_order_items", state.get("region"))
+    if act is None or act.intent != "exchange_items" or not change.enabled or says_what_came(text):
+        return []
+    if act.problem not in (None, "not_as_described", "wrong_item") or reason_in(text, "exchange_items") == "does_not_fit":
+        return []
+    return [order for order in named if order.status in (change.statuses or [])]
 
 
 def _is_stolen_unnamed(act: Act, state: ConversationState, text: str) -> bool:
@@ -175,9 +187,17 @@ def _referred(act: Act, state: ConversationState, orders: list[Order], rule: Act
 
 
 async def other_order_meant(deps: Deps, state: ConversationState, order: Order, text: str) -> Order | None:
-    """Asked which goods of an order, "the lamp, not the mug!" names those of another: that order is meant."""
-    owner = identity_of(state).get("customer_id")
-    if (state.get("task") or {}).get("asked") != "line_ids" or not text or not owner:
+    """Asked which goods of an order, "the lamp, not the mug!" names those of another: that order is meant. Of two that hold the
+    same, "not the old one" means the other."""
+    owner, asked = identity_of(state).get("customer_id"), (state.get("task") or {}).get("asked")
+    if asked not in ("line_ids", "changes") or not text or not owner:
+        return None
+    if (age := age_meant(text)) is not None:
+        products = {line.product_id for line in order.lines}
+        alike = [o for o in await deps.desk.orders(owner) if products & {line.product_id for line in o.lines}]
+        meant = alike[0 if age == "newest" else -1] if alike else order
+        return meant if meant.id != order.id else None
+    if asked != "line_ids":
         return None
     wanted = without_the_denied(text)
     if names_goods(wanted, order):
@@ -186,10 +206,23 @@ async def other_order_meant(deps: Deps, state: ConversationState, order: Order, 
     return others[0] if len(others) == 1 else None
 
 
+def _was_asked_which(state: ConversationState) -> bool:
+    return (state.get("task") or {}).get("asked") == "order_id"
+
+
+def _by_age(state: ConversationState, orders: list[Order], text: str) -> Order | None:
+    """ "The one I just ordered", of those that were shown to choose from, newest first."""
+    shown, age = state.get("shown_orders") or [], age_meant(text)
+    among = [order for order in orders if order.id in shown]
+    if not _was_asked_which(state) or age is None or len(among) < 2:
+        return None
+    return among[0] if age == "newest" else among[-1]
+
+
 def _by_status(state: ConversationState, orders: list[Order], text: str) -> Order | None:
     """ "The one that's on its way", of those that were shown to choose from."""
     shown, status = state.get("shown_orders") or [], status_meant(text)
-    if (state.get("task") or {}).get("asked") != "order_id" or status is None:
+    if not _was_asked_which(state) or status is None:
         return None
     hits = [order for order in orders if order.id in shown and order.status in status]
     return hits[0] if len(hits) == 1 else None

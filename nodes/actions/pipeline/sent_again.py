@@ -2,6 +2,7 @@
 
 from domain.acts import Act
 from domain.language.goods_or_money import wants_either
+from domain.language.swaps import says_what_came
 from domain.language.variants import Values, wants_the_same_again
 from domain.language.wants_another_variant import wants_another_variant
 from domain.language.wants_goods import is_sent_again, says_the_same, wants_goods
@@ -16,15 +17,13 @@ from nodes.button_words import SEND_AGAIN
 from nodes.drafts import button
 from nodes.offers import is_offered, offers
 
-_CAME_OTHERWISE = frozenset({"wrong_item", "not_as_described"})
-
 
 class WantsTheGoods(Exception):
-    """What is wanted in exchange is what was ordered. ``is_so``: as if it were not."""
+    """What is wanted in exchange is what was ordered."""
 
-    def __init__(self, lines: list[OrderLine], *, is_so: bool = False) -> None:
+    def __init__(self, lines: list[OrderLine]) -> None:
         super().__init__()
-        self.lines, self.is_so = lines, is_so
+        self.lines = lines
 
 
 def asks_for_the_goods(request: Request) -> bool:
@@ -44,15 +43,14 @@ def asks_for_the_goods(request: Request) -> bool:
 
 
 def wants_what_was_ordered(request: Request, line: OrderLine, words: str, named: Values) -> bool:
-    """Whether what is wanted is what was ordered: the same again, or its options where something else came."""
+    """Whether what is wanted is what was ordered: the same again, or its options where something else is said to have come."""
     if wants_the_same_again(words):
         return True
     if not named or any(line.options.get(option) not in values for option, values in named.items()):
         return False
-    act, task = request.act, request.state.get("task") or {}
-    is_answer = task.get("asked") == "changes"
-    came = act is not None and (act.problem in _CAME_OTHERWISE or any(ref.wanted for ref in act.goods))
-    return is_answer or came
+    was_told = bool((request.state.get("open_question") or {}).get("about"))  # that a colleague can send it
+    began = (request.state.get("task") or {}).get("act") or {}
+    return was_told or any(says_what_came(text) for text in (request.text, str(began.get("text", ""))))
 
 
 def sent_again(request: Request, order: Order, verb: str) -> Plan:
@@ -68,10 +66,8 @@ def sent_again(request: Request, order: Order, verb: str) -> Plan:
     return told_so(request, order, lines)
 
 
-def told_so(request: Request, order: Order, lines: list[OrderLine], *, is_so: bool = False) -> Plan:
-    """What there is instead; before it that the goods are so already, where they are wanted so (``is_so``).
-
-    Raises ``Refused`` for goods whose money went back, or that are to be exchanged."""
+def told_so(request: Request, order: Order, lines: list[OrderLine]) -> Plan:
+    """What there is instead. Raises ``Refused`` for goods whose money went back, or that are to be exchanged."""
     act, say = request.act, request.say
     account = OrderAccount(order, request.known)
     for line in lines:
@@ -81,11 +77,10 @@ def told_so(request: Request, order: Order, lines: list[OrderLine], *, is_so: bo
             raise LeftToAPerson("already_done", told, about=request.state["turn"].get("whole") or request.text)
     refunds = is_offered(request.deps, request.state, "refund_order")
     goods = ", ".join(with_options(line, pieces_said(request, line, order)) for line in lines)
-    parts = [say("refused-same-variant", order=order.id, goods=goods)] if is_so else []
     problem = f"; {act.problem.replace('_', ' ')}" if act is not None and act.problem else ""
     is_a_choice = refunds and wants_either(request.state["turn"].get("whole") or request.text)
     again = [button(say("goods-wanted.again"), value=SEND_AGAIN)] if is_a_choice else []
-    parts.append(
+    told = (
         say("goods-wanted.either", goods=goods, order=order.id)
         if is_a_choice
         else say("goods-wanted", goods=goods, order=order.id, refunds="yes" if refunds else "no")
@@ -93,7 +88,7 @@ def told_so(request: Request, order: Order, lines: list[OrderLine], *, is_so: bo
     return Plan(
         None,
         "",
-        answer=" ".join(parts),
+        answer=told,
         buttons=[*again, *offers(request.deps, request.state, "refund_order")],
         offers_person=True,
         for_person=f"{goods} of order {order.id} sent, no money{problem}",

@@ -31,7 +31,7 @@ class Swap:
         try:
             lines, words, difference, method_id = await planned_changes(request, self.verb)
         except WantsTheGoods as wanted:
-            return told_so(request, order, wanted.lines, is_so=wanted.is_so)
+            return told_so(request, order, wanted.lines)
         is_gone = any(line.status in _GONE for line in order.lines if line.line_id in lines)
         if self.kind == "exchange_items" and (is_gone or not OrderAccount(order, request.known).is_untouched(lines)):
             raise Refused("already_done", request.say("refused-goods-settled-before", order=order.id))
