@@ -3,7 +3,7 @@
 from domain.acts import Act, Reading, ReadingContext
 from domain.conversation import ReadAct
 from domain.dialogue import REASON_OF_PROBLEM
-from nodes.state import ConversationState
+from nodes.state import ConversationState, was_asked
 
 _SLOTS = {"changes": "variant", "name": "product"}  # what our slots are called where words are read
 
@@ -47,7 +47,7 @@ def reading_context(state: ConversationState) -> ReadingContext:
     asked = task.get("asked")
     return ReadingContext(
         asked=_SLOTS.get(asked, asked) if asked else None,
-        question=(state.get("open_question") or {}).get("kind"),
+        question=(was_asked(state) or {}).get("kind"),
         pending=pending["name"] if pending else None,
         action=task.get("action"),
         orders_shown=len(state.get("shown_orders") or []),

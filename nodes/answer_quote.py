@@ -9,7 +9,7 @@ from domain.language.amounts import wants_the_whole
 from domain.language.money_elsewhere import wants_money_elsewhere
 from domain.language.order_references import order_numbers
 from domain.language.quote_questions import AskedOfTheQuote, QuoteAspect, asked_beside_the_rest, asks_of_the_quote, speaks_of
-from domain.language.stance import after_its_no, beside_its_yes, cleared_up, ends_on_a_yes, means_no
+from domain.language.stance import after_its_no, beside_its_yes, cleared_up, ends_on_a_yes, means_no, still_wants
 from domain.language.which_goes_first import asks_which_goes_first
 from domain.money import Money
 from domain.phrases import read_confirmation
@@ -69,7 +69,8 @@ def asked_and_said(state: ConversationState) -> AskedOfTheQuote:
     if (one := asks_of_the_quote(said)) is not None:
         return AskedOfTheQuote((one,), said)
     found = asked_beside_the_rest(said)
-    return replace(found, rest="") if found.aspects and read_confirmation(found.rest, action) == "yes" else found
+    agrees = read_confirmation(found.rest, action) == "yes" or still_wants(found.rest, action)
+    return replace(found, rest="") if found.aspects and agrees else found
 
 
 def _insists_on_all(text: str, action: str) -> bool:
@@ -98,6 +99,7 @@ async def answer_quote(state: ConversationState, runtime: DepsRuntime) -> Conver
     if not known and not by_document:
         facts.append(deps.say("quote-unknown"))
     asked = ask_again(deps.say, said, " ".join(dict.fromkeys(facts)))
+    asked["topic"] = asked_and_said(state).asked or None
     if not known:
         return {**asked, "grounded": False}
     return {**asked, "grounded": True} if by_document else asked

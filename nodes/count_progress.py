@@ -16,7 +16,7 @@ from nodes.answer_quote import aspects_asked
 from nodes.count_failure import count_failure
 from nodes.deps import DepsRuntime
 from nodes.drafts import draft
-from nodes.state import ConversationState, Draft, OpenQuestion, entities_of
+from nodes.state import ConversationState, Draft, OpenQuestion, entities_of, was_asked
 from nodes.tell_languages import tell_languages
 
 _QUESTION = "?"  # before the digest of a question of ours
@@ -190,7 +190,7 @@ def _may_have_missed_it(state: ConversationState) -> bool:
     return (
         act is not None
         and (act.act == "value" or (act.intent == "track_order" and act.confidence < SURE))
-        and not (state.get("open_question") or state.get("pending") or state.get("asking"))
+        and not (was_asked(state) or state.get("pending") or state.get("asking"))
         and state.get("outcome") == "answered"
         and len(state.get("acts", [])) <= len(state.get("agenda", [])) + 2
         and says_more_than_values(state["turn"].get("whole", "") or state["turn"].get("text", ""))

@@ -7,7 +7,7 @@ from domain.conversation import Button, Outcome
 from domain.messages.messages import Say
 from domain.money import Money
 from nodes.drafts import button, draft, replying
-from nodes.state import ConversationState, Pending
+from nodes.state import ConversationState, OpenQuestion, Pending
 
 
 def quote_buttons(say: Say, pending: Pending) -> list[Button]:
@@ -66,7 +66,8 @@ def left_undone(say: Say, state: ConversationState, *, for_certain: bool) -> Con
         text = say("request-dropped") if state.get("task") else say("nothing-waits.to-drop")
         return {**update, "reply": replying(state, draft(text))}
     if for_certain:
-        return {**update, "reply": replying(state, draft(say("quote-dropped")))}
+        dropped: OpenQuestion = {"kind": "nothing", "dropped": {"name": quote["name"], "arguments": quote["arguments"]}}
+        return {**update, "asking": dropped, "reply": replying(state, draft(say("quote-dropped")))}
     return {
         **update,
         "task": {"action": quote["name"], "arguments": quote["arguments"], "asked": None, "times": 0},

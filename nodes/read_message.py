@@ -25,6 +25,7 @@ from domain.ports.understanding import IntentGuess
 from nodes.actions.pipeline.identity import PROVEN, identity_of
 from nodes.actions.verify import proof_lacking
 from nodes.acts import as_one_value, reading_context
+from nodes.after_a_no import question_meant, takes_up_the_dropped, without_asked_noes
 from nodes.after_a_reproach import after_a_reproach
 from nodes.agenda import MOST_WAITING, agenda_with, all_held, held, without_the_dropped
 from nodes.answer_quote import asked_and_said, aspects_asked
@@ -41,7 +42,7 @@ from nodes.invoice_elsewhere import invoice_elsewhere
 from nodes.raise_alarm import alarm_by_rule, alarm_in
 from nodes.read_acts import read_acts
 from nodes.read_reply import Reply, read_reply, says_yes_first, withdrawing
-from nodes.state import ConversationState, Pending, Task
+from nodes.state import ConversationState, Pending, Task, was_asked
 from nodes.tell_languages import without_guesses
 from nodes.typed_buttons import as_pressed
 from nodes.understand import asks_on, understand
@@ -75,7 +76,8 @@ async def read_message(state: ConversationState, runtime: DepsRuntime) -> Conver
     if turn["kind"] != "text":
         return await understand(state, runtime=runtime)
     typed = turn.get("text", "")
-    said = in_standard_german(self_corrected(as_chosen(state, as_pressed(runtime.context.say, state, typed))))
+    pressed = as_chosen(state, as_pressed(runtime.context.say, state, typed))
+    said = in_standard_german(question_meant(state, self_corrected(pressed)))
     wanted = said if state.get("pending") or (state.get("task") or {}).get("asked") else without_introduction(said)
     left: ConversationState = {}
     if turn.get("may_read", True) and (instead := wanted_instead(state, wanted)):
@@ -99,7 +101,8 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
         return asked
     reply = read_reply(state)
     by_rule = (
-        fewer_than_quoted(state, text)
+        takes_up_the_dropped(state)
+        or fewer_than_quoted(state, text)
         or _corrects_by_rule(state, reply)
         or instead_of_a_swap(state)
         or _part_of_address(state, text)
@@ -138,7 +141,7 @@ async def _read_acts(state: ConversationState, deps: Deps, reply: Reply) -> Conv
         return {**agenda_with(state, [question]), "acts": [held(question)]}
     said = without_what_is_dropped(text, pending["words"]) if pending and pending.get("words") else text
     state = without_the_dropped(state, text, said)
-    reading = without_guesses(await read_acts(deps, said, reading_context(state)), said)
+    reading = without_asked_noes(without_guesses(await read_acts(deps, said, reading_context(state)), said), said)
     if (alarm := alarm_in(reading)) is not None:
         return alarm
     reading = asked_beside(reading, pending) if pending else _one_link(reading, text)
@@ -241,7 +244,7 @@ def _corrects_by_rule(state: ConversationState, reply: Reply) -> ConversationSta
 def _is_wish(state: ConversationState, reply: Reply) -> bool:
     """ "Cancel" says no to what waits; where nothing does, it is a wish."""
     text = state["turn"].get("text", "")
-    is_asked = (state.get("task") or {}).get("asked") or state.get("open_question")
+    is_asked = (state.get("task") or {}).get("asked") or was_asked(state)
     is_no = state.get("pending") or (is_asked and len(text.split()) == 1)
     return reply.found.get("bare") == "no" and not is_no and wish_in(text) is not None
 

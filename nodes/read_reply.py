@@ -15,7 +15,7 @@ from domain.language.wants_goods import wants_goods
 from domain.phrases import asks_for_person, read_confirmation, sounds_like_yes
 from domain.ports.understanding import IntentGuess
 from domain.small_talk import reads_as
-from nodes.state import ConversationState, Pending
+from nodes.state import ConversationState, Pending, was_asked
 
 _UNCLEAR_YES = IntentGuess(intent="affirm", confidence=1.0)
 CLEAR = 0.6  # confidence from which a wish beside a refusal is taken up
@@ -46,7 +46,7 @@ def read_reply(state: ConversationState) -> Reply:
         bare = "yes"
     if bare:
         found["bare"] = bare
-    guess = understands_without_a_model(text, bare, bool(pending or state.get("open_question")))
+    guess = understands_without_a_model(text, bare, bool(pending or was_asked(state)))
     if not pending or bare is not None or guess is not None:
         return Reply(found, guess, None)
     if tells_to_do_it(text, pending["name"], _quoted(pending)):

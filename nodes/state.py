@@ -110,13 +110,14 @@ class OpenQuestion(TypedDict, total=False):
     """What the last message of ours asked, so that a bare yes means that and nothing else.
 
     ``quote``: shall I do it; ``quote_again``: shall I show what was put aside; ``person``: would you like to talk to one;
-    ``consent``: may I read your messages."""
+    ``consent``: may I read your messages. ``nothing``: a quote was withdrawn, so that no yes can mean it; ``dropped`` is that one."""
 
-    kind: Literal["quote", "quote_again", "person", "consent"]
+    kind: Literal["quote", "quote_again", "person", "consent", "nothing"]
     quote_id: str
     unread: str  # what was written before the consent, masked; questions of older releases have none
     about: str  # what the person would do, for their summary; questions of older releases have none
     reason: str  # that was told with it, should a refund be wanted instead
+    dropped: JsonObject  # the name and arguments of the quote; questions of older releases have none
 
 
 class Choice(TypedDict):
@@ -182,6 +183,12 @@ class ConversationState(TypedDict, total=False):
     close: bool
     asking: OpenQuestion | None  # what this turn's last message asks; the next turn's `open_question`
     withdrawn: Pending | None  # the quote that this turn's words took back
+
+
+def was_asked(state: ConversationState) -> OpenQuestion | None:
+    """What the last message of ours asked, where it asked something that a yes or no answers."""
+    asked = state.get("open_question")
+    return asked if asked and asked.get("kind") != "nothing" else None
 
 
 def fresh_turn(turn: TurnInput, consent: bool | None) -> ConversationState:

@@ -18,6 +18,7 @@ from domain.language.polarity import only_keeps
 from domain.language.reasons import may_be_a_reason, reason_in
 from domain.language.refusal import folded
 from domain.language.restates import restates
+from domain.language.stance import still_wants
 from domain.language.statements import asks_about_it, asks_or_wants, asks_whether
 from domain.language.wishes import wish_in
 from domain.money import Money
@@ -127,6 +128,9 @@ async def takes_back(deps: Deps, state: ConversationState, reply: Reply, reading
         # "I don't want money, how do I tighten the screws?"
         return {**withdrawing(state), **_put_aside(deps, state), **agenda_with(state, asked), "acts": all_held(reading.acts)}
     rest = reply.refusal.rest or ""
+    if not reply.refusal.is_plain:
+        reply.found["leans"] = "perhaps"
+        no = {**no, "entities": dict(reply.found)}
     if len(rest.split()) <= _FEWEST_WORDS or not (asks_or_wants(rest) or wish_in(rest)):
         return {**withdrawing(state), **no}
     tasks = [act for act in tasks_of((await deps.reader.read(rest, ReadingContext())).acts) if _wants_something(act)]
@@ -168,6 +172,8 @@ def _put_aside(deps: Deps, state: ConversationState) -> ConversationState:
 def insists_on_it(pending: Pending, text: str) -> bool:
     """ "No!! I said only the bedside table, just 40 dollars off", to a quote of that, or "wrong size" to one that cancels: it is
     asked for again, as it was."""
+    if still_wants(text, pending["name"]):
+        return True
     if pending["name"] == "cancel_order":
         return "?" not in text and may_be_a_reason(text) and reason_in(text, "cancel_order") in _TOLD_ONCE_MORE
     amount = Money.model_validate(pending["amount"]).amount if pending.get("amount") else None

@@ -37,6 +37,21 @@ def with_topic(question: str, topic: str | None) -> str | None:
     return None
 
 
+_NO_I_MEAN = lazy_pattern(
+    r"^\W*(?:(?:no|nope|nein|nee|not that|sorry|huh|oh)\W+)+(?:(?:i|ich) (?:mean|meant|was asking|am asking|asked|meine|meinte)\W+|"
+    r"what i meant?(?: was)?\W+)?(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+
+
+def asked_anew(text: str, topic: str | None) -> str | None:
+    """The question that a no to our answer asks once more, of something else: "no, i mean for the return" → the last one, of that."""
+    found = _NO_I_MEAN.match(text.strip())
+    if not topic or not found or len(text.split()) > _MOST_WORDS or not is_fragment(found["rest"]):
+        return None
+    return f"{topic.strip(' ?.!')} {found['rest'].strip(' ?.!')}?"
+
+
 def is_fragment(question: str) -> bool:
     """Whether it asks the last question of something else."""
     return bool(_FRAGMENT.match(question)) and not _OWN_VERB.search(question)

@@ -31,6 +31,7 @@ _ORDER: dict[OrderAspect, str] = {
     "goods": r"what (?:did|have|do) (?:i|we) (?:buy|bought|order|get)|what(?:'?s| is| was| were) in\b"
     r"|which (?:items?|goods|products?|things|articles?)|what (?:items|goods|things|products)"
     r"|what (?:colou?r|size|model|variant|version|material)|which (?:colou?r|size|model|variant|version|one)"
+    r"|(?:what|the one|the same(?: one)?(?: as)?) (?:that )?(?:i|we) (?:already )?(?:have|got|ordered|bought)"
     r"|how many|contents?|contain\w*|items? (?:of|in)|was ist in|welche artikel",
     "status": r"status|did (?:\S+ ){1,3}(?:ship|leave|go out)",
 }
@@ -66,6 +67,21 @@ _LEFT = lazy_pattern(
 def asks_whether_it_left(text: str) -> bool:
     """ "Has it been sent yet?": of the order that was spoken of."""
     return bool(_LEFT.search(folded(text)))
+
+
+_SAME = r"(?:what|the (?:one|size|same|colou?r)s?|(?:exactly )?the same(?: one)?(?: as)?)(?: (?:that|as|what))? (?:i|we)"
+_WHAT_ONE_HAS = lazy_pattern(
+    rf"\b(?:is|isnt|was|wasnt|are|arent)(?: (?:it|that|this|those|they))?(?: not)? {_SAME} (?:(?:already|just) )?"
+    r"(?:have|got|ordered|bought|own|received)\b"
+    r"|\bdo(?:nt| not)? (?:i|we) (?:not )?(?:already )?have (?:that|this|it|the same|one)\b"
+    r"|\b(?:ist|war) das nicht (?:das|die|der|genau das|dasselbe|was)\b.{0,15}\bich (?:schon |doch |ja )?(?:habe?|bestellt|gekauft)\b"
+    r"|\bhabe? ich (?:das|die|den) nicht schon\b"
+)
+
+
+def asks_what_one_has(text: str) -> bool:
+    """ "Is that not what I have already?": what the order holds is the answer."""
+    return bool(_WHAT_ONE_HAS.search(folded(text)))
 
 
 _OWN = lazy_pattern(r"\b(?:i|my|mine|we|our|me|ich|mein\w*|je|mon|ma|mes|yo|mi|mis)\b", re.IGNORECASE)

@@ -40,11 +40,13 @@ _ASKS_TO_LEAVE = lazy_pattern(
 @dataclass(frozen=True)
 class Refusal:
     """``rest``: what the message says beside it. ``corrects``: it names what is wanted instead. ``is_condition``: it refuses
-    nothing but what a condition would not meet."""
+    nothing but what a condition would not meet. ``is_plain``: it says no, waits or takes back in so many words; else it may only
+    deny, or find fault with, something beside."""
 
     rest: str
     corrects: bool
     is_condition: bool
+    is_plain: bool = True
 
 
 _TABLE = shipped_table("domain.language", "refusal.yaml")
@@ -58,6 +60,13 @@ _LEANING = ("negates", "hesitates", "keeps", "back", "wrong", "objects", "aside"
 _HARMLESS, _DEFECTS, _GO_AHEAD = (_pattern(_TABLE[group]) for group in ("harmless", "defects", "go_ahead"))
 _CONDITIONS, _CONTRAST = _pattern(_TABLE["conditions"]), _pattern(_TABLE["contrast"])
 _LEANS = _pattern([part for group in (*_LEANING, "conditions") for part in _TABLE[group]])
+_PLAIN = _pattern([part for group in ("hesitates", "keeps", "back", "other_languages") for part in _TABLE[group]])
+# "No", "don't do it" and the like; a "not" inside of a sentence may belong to anything in it.
+_SAYS_NO = lazy_pattern(
+    r"^\W*(?:(?:oh|um+|hm+|sorry|well|actually|please|pls|just|then|ok|okay|i|we|but|and|so|haha|lol)\W+)*"
+    r"(?:no|nope|nop|nah|naw|nay|noo*|never|noway|no-one|nobody|dont|donot|do not|dun|dnt|doont|wont|will not|would not|wouldnt|not)\b"
+    r"(?!\W+(?:(?:but|sorry)\W+)?(?:thats|that is|that was|its|it is|this is) not what (?:i|we)\b)"
+)
 _OF_ACTION = {name: (_pattern(of["supports"]), _pattern(of["withdraws"])) for name, of in _TABLE["of_action"].items()}
 _NOTHING = lazy_pattern(r"(?!)")
 
@@ -76,11 +85,12 @@ def refuses(text: str, action: str | None = None) -> Refusal | None:
     """How a message leans away from the quoted ``action``; None where it does not.
 
     A negation that belongs to the goods ("it does not work") and one that asks ("why don't you ship to Norway?") do not count."""
-    leaning, firm, rest = False, False, []
+    leaning, firm, plain, rest = False, False, False, []
     for clause in _CLAUSE.findall(folded(text)):
         if _leans(clause.strip(), action):
             leaning = True
             firm = firm or _leans(_CONDITIONS.sub(" ", clause.strip()), action)
+            plain = plain or _is_plain(clause.strip(), action)
             left = _left_of(clause)
             if left:
                 rest.append(left)
@@ -89,16 +99,28 @@ def refuses(text: str, action: str | None = None) -> Refusal | None:
     if not leaning:
         return None
     said = folded(text)
-    return Refusal(" ".join(rest).strip(" ,;.!?"), bool(_CONTRAST.search(said)), not firm)
+    return Refusal(" ".join(rest).strip(" ,;.!?"), bool(_CONTRAST.search(said)), not firm, plain)
+
+
+def _is_plain(clause: str, action: str | None) -> bool:
+    _, withdraws = _OF_ACTION.get(action or "", (_NOTHING, _NOTHING))
+    said = _leaning_of(clause, action)
+    return bool(_ASKS_TO_LEAVE.search(clause) or _PLAIN.search(said) or _SAYS_NO.search(said) or withdraws.search(said))
+
+
+def _leaning_of(clause: str, action: str | None) -> str:
+    """A clause without what only sounds like a refusal."""
+    supports, _ = _OF_ACTION.get(action or "", (_NOTHING, _NOTHING))
+    return supports.sub(" ", _DEFECTS.sub(" ", _HARMLESS.sub(" ", _GO_AHEAD.sub(" ", clause))))
 
 
 def _leans(clause: str, action: str | None) -> bool:
-    supports, withdraws = _OF_ACTION.get(action or "", (_NOTHING, _NOTHING))
+    _, withdraws = _OF_ACTION.get(action or "", (_NOTHING, _NOTHING))
     if _ASKS_TO_LEAVE.search(clause):
         return True
     if "?" in clause or _QUESTION_START.match(clause):
         return False
-    said = supports.sub(" ", _DEFECTS.sub(" ", _HARMLESS.sub(" ", _GO_AHEAD.sub(" ", clause))))
+    said = _leaning_of(clause, action)
     return bool(_LEANS.search(said) or withdraws.search(said))
 
 

@@ -37,6 +37,11 @@ _FIRM = lazy_pattern(
     r"go ahead|go on|go for it|do it|do that|do so|please do|proceed|carry on|confirm\w*|mach\w*|nur zu|"
     r"cancel\w*|refund|return|exchange|swap|change|delete|update|stornier\w*)\b"
 )
+# A yes that tells to do what is quoted, which no no before it can mean.
+_DOES_IT = lazy_pattern(
+    r"\b(?:do (?:it|that|so)|please do|go (?:ahead|on|for it)|proceed|carry on|continue|confirm(?: it| that)?|bitte machen|"
+    r"mach\w*(?: sie)? (?:es|das|bitte|ruhig|mal)|nur zu|weitermachen)\b"
+)
 _DROPS = lazy_pattern(
     r"^(?:(?:and|but|so|then|please|ok|okay|und|dann|bitte|also)\W+)*(?:forget(?: about)?|skip|scrap|drop|never ?mind|leave out|vergiss|"
     r"vergessen sie|lass\w*|ohne|without) "
@@ -54,7 +59,24 @@ _OF_ANY_QUOTE = frozenset(
 _STILL = lazy_pattern(
     r"\b(?:but|anyway|anyways|regardless|whatever|however|still|i mean|i meant|aber|trotzdem|doch|egal|ich mein\w*|mais|pero)\b"
 )
+_STILL_WANTS = lazy_pattern(
+    r"^(?:(?:of course|but|please|well|aber|doch)\W+)*(?:i|we|ich|wir) "
+    r"(?:(?:still|do|really|definitely|just|did|will|mochte?|immer noch) )*(?:want(?:ed)?|need|wish|would like|will|mochte)? ?"
+    r"(?:(?:it|that|this|them|es|das|sie|ihn|die|den|to|be|doch|immer noch|trotzdem) )*"
+    r"(?P<names>return|refund|exchange|swap|cancel|zuruckgeben|zuruckschicken|umtauschen|stornieren|erstatte)(?:ed|d|t)?"
+    r"(?: (?:it|that|this|them|the order|everything|es|das|sie|ihn|haben|please|pls|bitte|though|yes|ja|now))*$"
+)
 _I_AM_SURE = lazy_pattern(r"\bi(?: a)?m (?:very |quite |really |100 ?% )?(?:sure|certain|positive|serious)\b|\bi mean it\b")
+_SAID_YES = lazy_pattern(
+    r"^\W*(?:(?:what|huh|hello|hey|no|but|and|um+|eh|oh|ok|okay|wait|sorry|nein|doch|aber|was|ha|hallo|wie bitte|ah|wtf|omg|excuse me)\W+)*"
+    r"(?:(?:i|ich) (?:just |already |did |clearly |literally |meinte |meine )*"
+    r"(?:said|say|told you|meant|mean|typed|wrote|answered|confirmed|did(?: not|nt) say no|never said no)(?: to do it|:)?"
+    r"(?:\W+(?:a )?(?:yes|yeah|yep|ok|okay|do it|go ahead))?|"
+    r"(?:that|this|it) was (?:a )?yes|yes i (?:said|meant|did)|(?:ich )?(?:habe?|hab) (?:(?:ich|doch|ja|schon|gerade) )*ja gesagt|"
+    r"das war (?:doch )?ein ja|ich (?:sagte|meinte) (?:doch )?ja|i (?:do|did|still) want (?:it|that|this|to)(?: done| do (?:it|that))?|"
+    r"(?:ich )?will (?:es|das) (?:doch|aber|trotzdem)|(?:dont|do not) leave it|nicht lassen)"
+    r"(?:\W+(?:please|pls|yes|do it|bitte|ja|doch|though|then))*\W*$"
+)
 _NO_FIRST = lazy_pattern(
     r"^\W*(?:(?:no|nope|nah|nein|nee|wait|hold on|hang on|sorry|oh|but|um+|hm+|warte|moment|ach|doch|aber)\b\W*)+(?=\S)",
     re.IGNORECASE,
@@ -75,10 +97,12 @@ class _Piece:
 
 def ends_on_a_yes(text: str, action: str | None = None) -> bool:
     """Whether the last thing that a message decides is a yes to the quoted ``action``. Its questions decide nothing, and a yes
-    behind a no says yes to that ("keep it, yes") unless it turns away from it ("ridiculous, but yes")."""
+    behind a no says yes to that ("keep it, yes") unless it turns away from it ("ridiculous, but yes") or tells to do it ("yes do it")."""
     decided = [(piece, stand) for piece in _pieces(text) if (stand := _stand(piece, action)) is not None]
     if not decided or decided[-1][1] == "no":
         return False
+    if _DOES_IT.search(_core(decided[-1][0])):
+        return True
     last_no = max((at for at, (_, stand) in enumerate(decided) if stand == "no"), default=None)
     return last_no is None or any(_STILL.search(folded(piece.text)) for piece, _ in decided[last_no + 1 :])
 
@@ -87,8 +111,17 @@ def means_no(text: str, action: str | None = None, quote: str = "") -> bool:
     """Whether words say no to the quoted ``action``, or lean away from it, and do not end on a yes. ``quote``: its words."""
     if read_confirmation(text, action) == "no":
         return True
+    if clears_up(text):
+        return False
     said = without_what_is_dropped(text, quote) if quote else text
     return refuses(said, action) is not None and not ends_on_a_yes(text, action)
+
+
+def refuses_plainly(text: str, action: str, quote: str) -> bool:
+    """As ``means_no``, and in so many words: not a "not" that may belong to anything in a sentence."""
+    refusal = refuses(without_what_is_dropped(text, quote), action)
+    is_plain = refusal is None or refusal.is_plain or read_confirmation(text, action) == "no"
+    return means_no(text, action, quote) and is_plain
 
 
 def without_what_is_dropped(text: str, quote: str) -> str:
@@ -115,11 +148,11 @@ _TOLD = lazy_pattern(
     r"(?:it|that|this|(?:that|this) one|(?:the|my|das|die|den|der) (?P<what>\w+(?: \w+)?))$"
 )
 _OWN_VERBS = {
-    "return_items": ("return",),
-    "refund_order": ("refund",),
-    "exchange_items": ("exchange", "swap", "change"),
-    "cancel_order": ("cancel",),
-    "change_order_items": ("change", "swap"),
+    "return_items": ("return", "zuruckgeben", "zuruckschicken"),
+    "refund_order": ("refund", "erstatte"),
+    "exchange_items": ("exchange", "swap", "change", "umtauschen"),
+    "cancel_order": ("cancel", "stornieren"),
+    "change_order_items": ("change", "swap", "andern"),
 }
 
 
@@ -136,6 +169,13 @@ def tells_to_do_it(text: str, action: str, quote: str) -> bool:
     return not found["what"] or all(word in known for word in found["what"].split())
 
 
+def still_wants(text: str, action: str) -> bool:
+    """ "No, I still want to return it!", to a quote of a return: that wish again, in few words that name nothing."""
+    rest = folded(after_its_no(text)).strip(" .,!")
+    found = _STILL_WANTS.match(rest)
+    return found is not None and found["names"] in _OWN_VERBS.get(action, ())
+
+
 def beside_its_yes(text: str, action: str | None = None) -> str | None:
     """What a message says beside its yes, wherever that stands: "why 22 more? anyway yes" → "why 22 more?"."""
     said = beside_a_yes(text) if starts_with_a_yes(folded(text)) else text
@@ -146,6 +186,11 @@ def beside_its_yes(text: str, action: str | None = None) -> str | None:
 def after_its_no(text: str) -> str:
     """What a message goes on to say after a no or a wait: "no wait i want the full amount" → "i want the full amount"."""
     return _NO_FIRST.sub("", text)
+
+
+def said_yes_before(text: str) -> bool:
+    """ "? I said yes", "that was a yes", said after a quote was withdrawn."""
+    return bool(_SAID_YES.match(folded(text).strip()))
 
 
 def clears_up(text: str) -> bool:
@@ -172,11 +217,16 @@ def _pieces(text: str) -> Iterator[_Piece]:
         at = end
 
 
+def _core(piece: _Piece) -> str:
+    """What a piece says, folded, without the sighs around it."""
+    return _TRAIL.sub("", _LEAD.sub("", f"{folded(piece.text).strip()} ").strip())
+
+
 def _stand(piece: _Piece, action: str | None) -> Literal["yes", "no"] | None:
     said = folded(piece.text).strip()
     if piece.asks:
         return None
-    core = _TRAIL.sub("", _LEAD.sub("", f"{said} ").strip())
+    core = _core(piece)
     if not core:
         return None  # "whatever", "anyway": a sigh
     if _I_AM_SURE.search(core):

@@ -1,0 +1,47 @@
+"""`support-v3`: a no that is none: it asks, it was said to an answer of ours, or the yes before it was not seen."""
+
+from domain.acts import Act, Reading
+from domain.language.follow_ups import asked_anew
+from domain.language.order_questions import asks_what_one_has
+from domain.language.refusal import refuses
+from domain.language.stance import said_yes_before
+from nodes.state import ConversationState, Task
+
+_BY_RULE = 0.9  # confidence
+
+
+def question_meant(state: ConversationState, text: str) -> str:
+    """ "No, I mean for the return", after a question beside the quote: that question, made whole. Else the text as it is."""
+    if not state.get("pending") or not state["turn"].get("may_read", True):
+        return text
+    return asked_anew(text, state.get("topic")) or text
+
+
+def without_asked_noes(reading: Reading, text: str) -> Reading:
+    """ "Wait, is that not what I have already?": a "not" that is asked denies nothing."""
+    if "?" not in text or refuses(text) is not None:
+        return reading
+    if asks_what_one_has(text):
+        return Reading(acts=[Act(act="wish", intent="order_details", confidence=_BY_RULE, text=text, end=len(text))])
+    return reading.model_copy(update={"acts": [_as_asked(act) for act in reading.acts]})
+
+
+def _as_asked(act: Act) -> Act:
+    if act.act == "no" or (act.negated and act.act == "wish"):
+        return act.model_copy(update={"act": "question", "intent": "policy_question", "negated": False})
+    return act
+
+
+def takes_up_the_dropped(state: ConversationState) -> ConversationState | None:
+    """ "? I said yes", after a quote was withdrawn: it is made anew and asked for."""
+    dropped = (state.get("open_question") or {}).get("dropped")
+    if not dropped or not said_yes_before(state["turn"].get("text", "")):
+        return None
+    task: Task = {"action": dropped["name"], "arguments": dropped["arguments"], "asked": None, "times": 0}
+    return {
+        "task": task,
+        "open_question": {"kind": "quote_again"},
+        "intent": "affirm",
+        "confidence": 1.0,
+        "entities": {"bare": "yes"},
+    }
