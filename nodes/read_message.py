@@ -5,7 +5,6 @@ from domain.acts import Act, Reading, ReadingContext
 from domain.dialogue import SURE, tasks_of
 from domain.intents import SMALL_TALK_INTENTS
 from domain.language.acts_in_context import acts_in_context
-from domain.language.address_pieces import names_a_part
 from domain.language.answers_in_sentences import asks_for_a_choice, speaks_of_a_difference, tells_the_order
 from domain.language.dialects import in_standard_german
 from domain.language.entities import find_entities
@@ -54,6 +53,7 @@ from nodes.what_waits import (
     fewer_than_quoted,
     insists_on_it,
     only_leans,
+    part_of_address,
     takes_back,
     whether_noted,
 )
@@ -105,7 +105,7 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
         or fewer_than_quoted(state, text)
         or _corrects_by_rule(state, reply)
         or instead_of_a_swap(state)
-        or _part_of_address(state, text)
+        or part_of_address(state, text)
         or another_amount(state)
     )
     if by_rule is not None:
@@ -297,10 +297,3 @@ def _by_rule(state: ConversationState, reply: Reply) -> ConversationState:
         "acts": [held(act)],
         "act": held(act),
     }
-
-
-def _part_of_address(state: ConversationState, text: str) -> ConversationState | None:
-    """ "The city should be Portland", while a quote with an address waits."""
-    pending, act = state.get("pending"), Act(act="correction", text=text, end=len(text))
-    is_part = pending and pending["arguments"].get("address") and state["turn"].get("may_read", True) and names_a_part(text)
-    return corrects(state, pending, act, Reading(acts=[act])) if pending and is_part else None

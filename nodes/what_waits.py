@@ -8,6 +8,7 @@ from domain.actions import SWAPS
 from domain.acts import Act, Reading, ReadingContext
 from domain.dialogue import SURE, tasks_of
 from domain.intents import OUT_OF_SCOPE
+from domain.language.address_pieces import names_a_part
 from domain.language.amounts import amount_asked, amounts_paid, wants_the_whole
 from domain.language.entities import Entities
 from domain.language.fewer_pieces import says_how_many
@@ -90,6 +91,13 @@ def fewer_than_quoted(state: ConversationState, text: str) -> ConversationState 
         return None
     act = Act(act="correction", text=text, end=len(text))
     return corrects(state, pending, act, Reading(acts=[act]))
+
+
+def part_of_address(state: ConversationState, text: str) -> ConversationState | None:
+    """ "The city should be Portland", while a quote with an address waits."""
+    pending, act = state.get("pending"), Act(act="correction", text=text, end=len(text))
+    is_part = pending and pending["arguments"].get("address") and state["turn"].get("may_read", True) and names_a_part(text)
+    return corrects(state, pending, act, Reading(acts=[act])) if pending and is_part else None
 
 
 def another_amount(state: ConversationState) -> ConversationState | None:
@@ -179,10 +187,7 @@ def insists_on_it(pending: Pending, text: str) -> bool:
     amount = Money.model_validate(pending["amount"]).amount if pending.get("amount") else None
     quote = pending.get("words") or ""
     is_of_one = len(pending["arguments"].get("line_ids") or []) == 1  # of several, one that is named is all that is meant
-    if pending["name"] != "refund_order":
-        return False
-    said = amount_asked(text)
-    return (is_of_one and restates(text, quote, amount)) or (said is not None and Decimal(said) == amount)
+    return pending["name"] == "refund_order" and is_of_one and restates(text, quote, amount)
 
 
 async def whether_noted(deps: Deps, state: ConversationState, pending: Pending, found: Entities) -> ConversationState | None:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from domain.language.amounts import amounts_in
+from domain.language.amounts import amount_asked, amounts_in
 from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 
@@ -33,7 +33,11 @@ def restates(text: str, goods: str, amount: Decimal | None) -> bool:
 
     Another amount, a question, and goods that are not quoted are no repetition; a yes it is never."""
     said, known = folded(text), set(_WORD.findall(folded(goods)))
-    if "?" in text or _TAKES_BACK.search(said) or amount is None or any(Decimal(a) != amount for a in amounts_in(text)):
+    if "?" in text or _TAKES_BACK.search(said) or amount is None:
+        return False
+    if (asked := amount_asked(text)) is not None and Decimal(asked) == amount:
+        return True  # "I said 50, not 500"
+    if any(Decimal(a) != amount for a in amounts_in(text)):
         return False
     insisted = [found["what"].strip() for clause in _CLAUSE.split(said) if (found := _INSISTS.match(clause.strip()))]
     return bool(insisted) and all(_is_quoted(what, known) for what in insisted)

@@ -28,7 +28,8 @@ _TRAIL = lazy_pattern(
     r"(?:\W+(?:then|now|already|anyway|anyways|though|halt|eben|mal|dann|jetzt|endlich|trotzdem|bitte|please|pls|plz))+$"
 )
 _ASKS = lazy_pattern(
-    r"^(?:(?:and|but|so|ok|okay|oh|hi|sorry|wait|anyway)\W+)*(?:what|whats|when|where|which|who|whose|why|how|hows|do|does|did|is|are|"
+    r"^(?:(?:and|but|so|ok|okay|oh|hi|sorry|wait|anyway)\W+)*"
+    r"(?:(?:auf|an|fur|mit|von|bis|to|on|for|from|with) )?(?:what|whats|when|where|which|who|whose|why|how|hows|do|does|did|is|are|"
     r"was|will|would|can|could|may|has|have|muss|kann|darf|wird|ist|sind|geht|wie|was|wann|wo|wer|warum|wieso|welche\w*)\b"
 )
 # Of a yes that may be no more than a sigh, "ok" and "fine", nothing is made.
