@@ -22,7 +22,8 @@ async def data_rights(state: ConversationState, runtime: DepsRuntime) -> Convers
     best = found[0].result
     if best.answerable and not best.doubtful:
         quote = await deps.knowledge.quote(found[0].question, best.hits, region=state.get("region"))
-        text, cited = f"{quote.text}\n\n{text}", list(quote.segments)
+        rest = text if wants_data else deps.say("unsubscribe-from-mails.after-documents")
+        text, cited = f"{quote.text}\n\n{rest}", list(quote.segments)
     return {
         "outcome": "answered",
         "grounded": bool(cited) or None,

@@ -15,12 +15,10 @@ from domain.language.problems import problem_in
 from domain.language.refusal import refuses
 from domain.language.self_corrected import self_corrected
 from domain.language.stance import beside_its_yes, without_what_is_dropped
-from domain.language.thanks_for_now import thanks_for_now
 from domain.language.unhelped import says_unhelped
 from domain.language.wants_goods import wants_goods
 from domain.language.wishes import has_words_of, wish_in
 from domain.phrases import asks_for_person, read_confirmation
-from domain.ports.understanding import IntentGuess
 from nodes.actions.pipeline.identity import PROVEN, identity_of
 from nodes.actions.verify import proof_lacking
 from nodes.acts import as_one_value, reading_context
@@ -41,6 +39,7 @@ from nodes.invoice_elsewhere import invoice_elsewhere
 from nodes.raise_alarm import alarm_by_rule, alarm_in
 from nodes.read_acts import read_acts
 from nodes.read_reply import Reply, read_reply, says_yes_first, withdrawing
+from nodes.remarked import remark_in
 from nodes.state import ConversationState, Pending, Task, was_asked
 from nodes.tell_languages import without_guesses
 from nodes.typed_buttons import as_pressed
@@ -110,8 +109,8 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
     )
     if by_rule is not None:
         return by_rule
-    if not state.get("pending") and not (state.get("task") or {}).get("asked") and thanks_for_now(text):
-        return _by_rule(state, Reply(reply.found, IntentGuess(intent="thanks", confidence=1.0), None))
+    if (remark := remark_in(state, text)) is not None:
+        return _by_rule(state, Reply(reply.found, remark, None))
     if gives_up(state, text):
         reply.found["bare"] = "no"
         return _by_rule(state, Reply(reply.found, None, None))

@@ -9,6 +9,7 @@ from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.offers import offers
 from nodes.quotes import ask_again, still_waiting
+from nodes.remarked import doubts_the_look
 from nodes.state import ConversationState, entities_of
 
 _LOOKED_BACK = 12  # messages
@@ -49,6 +50,9 @@ async def small_talk(state: ConversationState, runtime: DepsRuntime) -> Conversa
     if intent not in _SAY:
         return await clarify(state, runtime=runtime)  # a question that no document answered, for one: no greeting answers it
     buttons = []
+    if intent == "complaint" and doubts_the_look(state, state["turn"].get("text", "")):
+        told = draft(deps.say("look-is-all-known"))
+        return {"outcome": outcome, "asking": {"kind": "person"}, "reply": replying(state, told)}
     if intent == "complaint" and await _knows_what_went_wrong(deps, state):
         # Whoever tells it is not asked once more for what they have just said.
         update: ConversationState = {"outcome": outcome, "asking": {"kind": "person"}}

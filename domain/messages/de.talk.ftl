@@ -59,6 +59,7 @@ no-to-nothing = Gut. Kann ich sonst noch etwas für Sie tun?
     .beside-a-quote = Gut.
 details-without-a-wish = Danke. Was soll ich damit tun?
     .beside-a-quote = Danke.
+look-is-all-known = Das ist, was unser Bestellsystem in diesem Moment zeigt, und mehr sehe ich nicht. Wenn Ihnen etwas anderes gesagt wird, kann eine Person aus unserem Team nachsehen. Soll ich jemanden dazuholen?
 complaint-acknowledged = Das tut mir leid. Was ist schiefgelaufen, und wenn es um eine Bestellung geht: Wie lautet ihre Nummer? Ich sehe es mir an. Oder möchten Sie gleich mit einer Person aus unserem Team sprechen?
     .beside-a-quote = Das tut mir leid. Was ist schiefgelaufen? Ich sehe es mir an, oder Sie nutzen die Schaltfläche, um mit einer Person zu sprechen.
     .by-a-person = Es tut mir leid, dass ich hier bisher keine Hilfe war. Eine Person kann alles lesen und ab hier übernehmen. Soll ich jemanden dazuholen?
@@ -165,6 +166,9 @@ approval-waits = Ihre Anfrage selbst wartet noch auf die Freigabe durch unser Te
     .form = Ihre Anfrage wartet noch auf die Freigabe durch unser Team, deshalb wurde damit nichts getan. Um die Anfrage zurückzunehmen, schreiben Sie „abbrechen“.
 # Nobody has taken the conversation yet.
 in-the-queue =
+    .how-long = Sie sind in der Warteschlange, und wie lange es dauert, kann ich nicht sagen: Wer als Nächstes frei ist, antwortet Ihnen hier. Wenn Sie solange lieber mit dem KI-Assistenten weitermachen, können Sie das zurücknehmen.
+    .cost = Mit einer Person zu sprechen, kostet nichts. Sie sind in der Warteschlange, und wer als Nächstes frei ist, antwortet Ihnen hier.
+    .anyone = Sie sind in der Warteschlange: Noch hat das niemand übernommen. Wer als Nächstes frei ist, liest alles, was Sie geschrieben haben, und antwortet Ihnen hier.
     .words = Sie sind in der Warteschlange: Wer von uns als Nächstes frei ist, liest hier, was Sie geschrieben haben, und antwortet Ihnen. Wenn Sie lieber mit dem KI-Assistenten weitermachen, können Sie das zurücknehmen.
     .form = Sie sind in der Warteschlange für eine Person aus unserem Team, deshalb wurde damit nichts getan. Es ist dort zu sehen, und die Antwort kommt hier.
 form-waits-for-person = Dieses Gespräch führt jetzt jemand von uns, deshalb wurde damit nichts getan. Es ist dort zu sehen, und die Antwort kommt hier.
@@ -217,6 +221,7 @@ urgent-beside-a-person = { $kind ->
     }
 request-for-my-data = Sie haben das Recht auf eine Kopie aller Daten, die wir über Sie haben, und darauf, dass sie berichtigt oder gelöscht werden. Jemand von uns stellt sie zusammen, sobald feststeht, dass Sie es sind; mehr steht auf unserer Datenschutzseite: { $url }. Durch die Anfrage wird nichts gelöscht. Soll ich jemanden aus unserem Team dazuholen, der damit beginnt?
 unsubscribe-from-mails = Am Ende jedes Newsletters steht ein Link zum Abmelden, der sofort wirkt. E-Mails zu Ihren Bestellungen kommen weiterhin, denn die brauchen Sie. Soll ich jemanden aus unserem Team dazuholen, der Sie aus dem Verteiler nimmt?
+    .after-documents = Mails zu Ihren Bestellungen kommen weiterhin, denn die brauchen Sie. Soll ich jemanden dazuholen, der Sie von der Liste nimmt?
     .question = Wie bestelle ich den Newsletter ab?
 # Was der Hilfebereich gefragt wird, wenn jemand es mit anderen Worten erzählt
 question-about-warranty = Welche Garantie habe ich auf Ihre Produkte?

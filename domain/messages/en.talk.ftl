@@ -59,6 +59,8 @@ no-to-nothing = All right. Is there anything else I can do?
     .beside-a-quote = All right.
 details-without-a-wish = Thank you. What should I do with this?
     .beside-a-quote = Thank you.
+# To who doubts what was looked up
+look-is-all-known = That is what our order system shows at this moment, and all that I can see. If something tells you otherwise, a person can look into it. Shall I bring one in?
 complaint-acknowledged = I'm sorry about this. Tell me what went wrong and, if it's about an order, its number, and I'll look into it. Or would you like to talk to a person right away?
     .beside-a-quote = I'm sorry about this. Tell me what went wrong and I'll look into it, or use the button to talk to a person.
     .by-a-person = I'm sorry that I haven't been of help here. A person can read all of this and take it up from here. Shall I bring one in?
@@ -186,6 +188,9 @@ approval-waits = Your request itself still waits for a colleague's approval.
     .form = Your request still waits for a colleague's approval, so nothing was done with that. To take the request back, write "cancel it".
 # Nobody has taken the conversation yet.
 in-the-queue =
+    .how-long = You are in the queue, and I can't tell how long it takes: the next free colleague answers you, right here. If you'd rather go on with the AI assistant meanwhile, you can take this back.
+    .cost = Talking to a person costs nothing. You are in the queue, and the next free colleague answers you here.
+    .anyone = You are in the queue: nobody has taken this up yet. The next free colleague reads all that you wrote and answers you here.
     .words = You are in the queue: the next free colleague reads what you wrote here and answers you. If you'd rather go on with the AI assistant, you can take this back.
     .form = You are in the queue for a person, so nothing was done with that. They can see it and will answer you here.
 form-waits-for-person = A colleague has this conversation now, so nothing was done with that. They can see it and will answer you here.
@@ -238,7 +243,9 @@ urgent-beside-a-person = { $kind ->
        *[other] If anybody is hurt or in danger, please call { $emergency } now. The colleague here sees what you wrote.
     }
 request-for-my-data = You have the right to a copy of all the data that we hold on you, and to have it corrected or deleted. A colleague prepares it once they know that it's you; our privacy page says more: { $url }. Nothing is deleted by asking for it. Shall I bring in a person to start it?
+# .after-documents: what they do not say
 unsubscribe-from-mails = Every newsletter has an "unsubscribe" link at its end, which works at once. Mails about your orders still come, since you need those. Shall I bring in a person who can take you off the list?
+    .after-documents = Mails about your orders still come, since you need those. Shall I bring in a person who can take you off the list?
     .question = How do I unsubscribe from the newsletter?
 # What the help centre is asked when a customer tells of it in other words
 question-about-warranty = What warranty do your products have?

@@ -11,6 +11,7 @@ from domain.actions import LOOK_UPS
 from domain.acts import Urgency
 from domain.conversation import Conversation
 from domain.intents import URGENT
+from domain.language.asked_in_the_queue import asked_in_the_queue
 from domain.language.hard_times import denies_danger
 from domain.language.urgent import urgent
 from domain.messages.messages import Say
@@ -95,7 +96,27 @@ def waiting_notice(
         return told, None
     if conversation.status == "waiting_for_approval":
         return say("approval-waits.form") if turn.kind == "action" else say("approval-waits.words"), None
-    return say("in-the-queue.form") if turn.kind == "action" else say("in-the-queue.words"), None
+    if turn.kind == "action":
+        return say("in-the-queue.form"), None
+    return _in_the_queue(say, said), None
+
+
+def _in_the_queue(say: Say, said: str) -> str:
+    match asked_in_the_queue(said):
+        case "how-long":
+            return say("in-the-queue.how-long")
+        case "cost":
+            return say("in-the-queue.cost")
+        case "anyone":
+            return say("in-the-queue.anyone")
+        case _:
+            return say("in-the-queue.words")
+
+
+def is_said_already(say: Say, notice: str | None, last: str | None) -> bool:
+    """Whether our ``last`` message told this, or in answer to a question that one waits in the queue."""
+    told = (say("in-the-queue.how-long"), say("in-the-queue.cost"), say("in-the-queue.anyone"))
+    return notice == last or (notice == say("in-the-queue.words") and last in told)
 
 
 def urgent_words(say: Say, policy: Policy, conversation: Conversation, kind: Urgency) -> str:

@@ -18,7 +18,7 @@ from domain.metrics import intent_label
 from domain.policy import Policy
 from domain.spans import Attributes, span
 from graphs.engine.checkpointer import TurnSaver, with_values
-from graphs.turns.beside import SHOWN, look_from, looked_up, may_look, waiting_notice
+from graphs.turns.beside import SHOWN, is_said_already, look_from, looked_up, may_look, waiting_notice
 from graphs.turns.commit import Finished
 from graphs.turns.recorder import Recorder, RecordingDesk
 from graphs.turns.requests import Claim
@@ -119,7 +119,7 @@ class GraphRun:
         if looks and (found := await self._looked_up(claim)) is not None:
             return found
         last = next((message.text for message in reversed(latest) if message.role != "customer"), None)
-        if mark is None and claim.turn.kind == "text" and notice == last:
+        if mark is None and claim.turn.kind == "text" and is_said_already(say, notice, last):
             notice = None  # said already: what is written on is read, and needs no answer each time
         return Finished("completed", "relayed_to_human", notice=notice, mark=mark)
 
