@@ -22,11 +22,10 @@ from kb.answering.evidence import REMEMBERED, EvidenceReader
 from kb.answering.extractive_answer import extract_answer
 from kb.answering.feature_reader import FeatureReader
 from kb.answering.features import Neighbourhood
-from kb.index.backfill_scores import filled_in, lacks_a_cosine
+from kb.importing.markdown import read_folder
+from kb.index.dense import filled_in, lacks_a_cosine
 from kb.index.filters import Audience, SegmentFilters
-from kb.index.folder import read_folder
-from kb.index.primary_section_boost import primary_section_boost
-from kb.index.region_boost import region_boost
+from kb.index.ranking import primary_section_boost, region_boost
 from kb.index.segment_index import CANDIDATES, Candidate, KnowledgeIndex, Repair
 from kb.text.chunking import chunk
 

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from cachetools import LRUCache
 
-from models.onnx_session import onnx_session
-from models.pinned_files import PINNED, ModelFileInvalid, read_pinned
+from models.pinned_files import PINNED, ModelFileInvalid, onnx_session, read_pinned
 
 if TYPE_CHECKING:
     import onnxruntime

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from domain.language.address_pieces import is_nothing_but_an_address
 from domain.lazy_pattern import lazy_pattern
 from domain.ports.privacy import SaidBefore
+from privacy.findings import Finding
 from privacy.folding import fold
 from privacy.reading import Cue, Reading
-from privacy.recognizers.finding import Finding
-from privacy.recognizers.word_set import word_set
 from privacy.tokens import typed_tokens
+from privacy.vocabulary import word_set
 
 LONGEST_ANSWER = 300  # characters: what is longer tells by itself what it holds
 _LONGEST_LEAD = 60

@@ -7,9 +7,9 @@ from itertools import islice
 from domain.personal_data import PIECE
 from privacy.folding import fold
 from privacy.reading import Reading
-from privacy.recognizers.cards import is_card
 from privacy.recognizers.digits import Group
-from privacy.recognizers.ssn import is_ssn, speaks_of_ssn
+from privacy.recognizers.national_ids import is_ssn, speaks_of_ssn
+from privacy.recognizers.payment import is_card
 from privacy.tokens import typed_tokens
 
 _MESSAGES = 6  # how far back the first piece may be

@@ -7,8 +7,8 @@ import phonenumbers
 
 from domain.lazy_pattern import lazy_pattern
 from domain.personal_data import PersonalDataKind
+from privacy.findings import Finding
 from privacy.people import COMMON_WORDS
-from privacy.recognizers.finding import Finding
 
 _WORD = lazy_pattern(r"[^\W_]+")
 _BETWEEN = lazy_pattern(r"[^\x00\w]{0,3}|_")  # what may stand between the parts of a value; never a token

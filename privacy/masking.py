@@ -12,31 +12,24 @@ from domain.ports.names import NameFinder
 from domain.ports.privacy import SaidBefore, Vault
 from privacy import digit_buffer
 from privacy.asked_for import LONGEST_ANSWER, AskedFor
-from privacy.folding import Folded, fold
+from privacy.findings import Finding, without_overlaps
+from privacy.folding import Folded, as_shown, fold
 from privacy.known_values import KnownValues
-from privacy.markup import as_shown
-from privacy.not_people import is_brand, is_count, is_thing
-from privacy.overlaps import without_overlaps
-from privacy.people import people_pattern
-from privacy.plain_values import plain_value
+from privacy.people import is_brand, is_count, is_thing, people_pattern
 from privacy.reading import Reading
 from privacy.recognizers.addresses import addresses, whole_address
 from privacy.recognizers.birth_dates import birth_dates
-from privacy.recognizers.cards import cards
 from privacy.recognizers.codes import codes
-from privacy.recognizers.emails import emails
 from privacy.recognizers.encoded import encoded
-from privacy.recognizers.finding import Finding
-from privacy.recognizers.iban import ibans
-from privacy.recognizers.ip import ips
+from privacy.recognizers.internet import emails, ips
 from privacy.recognizers.named_numbers import named_numbers
 from privacy.recognizers.names import names, whole_name
-from privacy.recognizers.national_ids import national_ids
+from privacy.recognizers.national_ids import national_ids, ssns
+from privacy.recognizers.payment import cards, ibans
 from privacy.recognizers.phones import phones
 from privacy.recognizers.secrets import secrets
-from privacy.recognizers.ssn import ssns
-from privacy.recognizers.word_set import word_set
-from privacy.tokens import TokenNumbers, kind_of, typed_tokens
+from privacy.tokens import TokenNumbers, kind_of, plain_value, typed_tokens
+from privacy.vocabulary import word_set
 
 _RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     cards, ibans, emails, ssns, secrets, codes, national_ids, named_numbers, birth_dates, ips, phones, addresses, names,

@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from domain.lazy_pattern import lazy_pattern
 from privacy.recognizers.digits import Group, digit_groups, in_runs
-from privacy.recognizers.word_set import word_set
-from privacy.vocabulary import plain_word, unspaced_pattern, vocabulary
+from privacy.vocabulary import plain_word, unspaced_pattern, vocabulary, word_set
 
 _WORD = lazy_pattern(r"[^\W_]+")
 # "p a s s w o r d", "s.s.n": letters that stand alone with one and the same sign between them.

@@ -1,4 +1,4 @@
-"""The words of `cues.yaml`, ready to be looked up."""
+"""Word lists as readable text, and the words of `cues.yaml`, ready to be looked up."""
 
 import re
 import unicodedata
@@ -8,6 +8,11 @@ from functools import cache
 
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
+
+
+def word_set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
 
 _WORD = lazy_pattern(r"[^\W_]+")
 

@@ -3,8 +3,8 @@
 from demo import ARTICLES, PREPARED
 from domain.knowledge import Segment
 from kb.answering.evidence import sentence_texts
-from kb.index.folder import read_folder
-from kb.index.segment_vectors import embedded_text
+from kb.importing.markdown import read_folder
+from kb.index.dense import embedded_text
 from kb.text.chunking import chunk
 from models.embeddings import MiniLmEmbedder, PreparedVectors
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from domain.conversation import Conversation
 from domain.retraining import ModelFiles, ModelRole
 from graphs.turns.shadow import Readers, shadowed
-from graphs.versions.rollout import draw
+from graphs.versions.registry import draw
 from insights.retraining.retraining_service import SHIPPED
 from models.acts.embedded_reader import EmbeddedReader
 from models.acts.encoder import MessageEncoder

@@ -22,8 +22,7 @@ from graphs.turns.event_bus import Bus
 from graphs.turns.limits import RecordedLimits
 from graphs.turns.masking import Masking
 from graphs.turns.operation_ledger import Ledger
-from graphs.versions.registry import GraphVersions
-from graphs.versions.rollout import checked_weights
+from graphs.versions.registry import GraphVersions, checked_weights
 from insights.history.history_service import HistoryService
 from insights.kpi_index import KpiIndex
 from insights.offers.offer_service import OfferService

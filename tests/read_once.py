@@ -16,7 +16,7 @@ from sqlalchemy import Connection, create_engine, inspect
 import api.app
 import backoffice.shop.database as shop_database
 import domain.messages.messages as messages
-import kb.text.article_words as article_words
+import kb.text.words as article_words
 import records.engine.inline_sqlite as inline_sqlite
 import records.engine.session as session
 import records.migrate as migrate
@@ -28,7 +28,7 @@ from api.service import Service
 from demo import ARTICLES, PREPARED
 from domain.lazy_pattern import compile_all
 from domain.policy import Policy
-from kb.index.folder import read_folder
+from kb.importing.markdown import read_folder
 from kb.text.chunking import chunk
 from models.acts.encoder import MessageEncoder
 from models.embeddings import MiniLmEmbedder

@@ -15,7 +15,7 @@ from api.service import Service
 from api.staff_labels import refuse_personal_data
 from domain.audit import Actor
 from domain.errors import NotFound
-from graphs.versions.rollout import checked_weights
+from graphs.versions.registry import checked_weights
 from insights.history.history_service import set_shares
 from records.engine.unit import Unit
 from records.variants import EvalResult as Result

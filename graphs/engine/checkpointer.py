@@ -4,12 +4,15 @@ The stock savers write in transactions of their own, so that a crash can leave a
 keep every checkpoint for ever. Here the runner hands over what the conversation's row holds, the graph runs in memory, and
 what it leaves is stored by the transaction that stores the turn's messages: one commit, one checkpoint a conversation, the
 same on every database. `docs/decisions/0006-checkpoint-in-the-commit.md` has the reasons and the figures.
+
+A graph version sees it through `VersionedSaver`: what it reads is in the version's schema and waits at a node that there is.
 """
 
+import logging
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 
 from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.base import (
@@ -23,7 +26,9 @@ from langgraph.checkpoint.base import (
 )
 from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 
+from domain.errors import ConversationUnreadable
 from domain.json_values import mapped
+from graphs.versions.state_migrations import Values
 from records.conversations import SavedCheckpoint
 
 # A checkpoint is read back into plain JSON types only, whatever was written into the database.
@@ -155,3 +160,65 @@ class TurnSaver(BaseCheckpointSaver[int]):
         kept = run.writes.setdefault(config["configurable"]["checkpoint_id"], {})
         for position, (channel, value) in enumerate(writes):
             kept[(task_id, WRITES_IDX_MAP.get(channel, position))] = (channel, value)
+
+
+logger = logging.getLogger(__name__)
+
+
+class VersionedSaver(BaseCheckpointSaver[Any]):  # the versions of channels are the inner saver's own
+    """Reads and writes by another saver. Raises ``ConversationUnreadable`` on a checkpoint that must not be run."""
+
+    def __init__(self, saver: BaseCheckpointSaver[Any], read: Callable[[Values], Values], nodes: Collection[str]) -> None:
+        super().__init__(serde=saver.serde)
+        self._saver, self._state_of, self._nodes = saver, read, nodes
+
+    async def aget_tuple(self, config: RunnableConfig) -> CheckpointTuple | None:
+        found = await self._saver.aget_tuple(config)
+        if found is None:
+            return None
+        try:
+            return found._replace(checkpoint=self._read(found.checkpoint))
+        except ConversationUnreadable as error:
+            logger.error(
+                "a conversation cannot be run by this release: %s",
+                error.detail,
+                extra={"conversation_id": config["configurable"]["thread_id"]},
+            )
+            raise
+
+    def _read(self, checkpoint: Checkpoint) -> Checkpoint:
+        channels = checkpoint["channel_values"]
+        lost = [c.removeprefix(NEXT) for c in channels if c.startswith(NEXT) and c.removeprefix(NEXT) not in self._nodes]
+        if lost:
+            raise ConversationUnreadable(f"the conversation waits at {lost[0]!r}, a step that its graph no longer has")
+        engine = {name: value for name, value in channels.items() if is_engines(name)}
+        before = {name: value for name, value in channels.items() if name not in engine}
+        state = self._state_of(before)
+        if state is before:
+            return checkpoint
+        versions = checkpoint["channel_versions"]
+        newest = max(versions.values())
+        # A channel without a version would not be saved again.
+        kept = {name: version for name, version in versions.items() if name not in before or name in state}
+        return {
+            **checkpoint,
+            "channel_values": {**engine, **state},
+            "channel_versions": {**dict.fromkeys(state, newest), **kept},
+        }
+
+    async def aput(
+        self, config: RunnableConfig, checkpoint: Checkpoint, metadata: CheckpointMetadata, new_versions: ChannelVersions
+    ) -> RunnableConfig:
+        return await self._saver.aput(config, checkpoint, metadata, new_versions)
+
+    async def aput_writes(
+        self, config: RunnableConfig, writes: Sequence[tuple[str, Any]], task_id: str, task_path: str = ""
+    ) -> None:
+        await self._saver.aput_writes(config, writes, task_id, task_path)
+
+    def get_next_version(self, current: Any, channel: None) -> Any:
+        return self._saver.get_next_version(current, channel)
+
+    def with_allowlist(self, extra_allowlist: Collection[tuple[str, ...]]) -> Self:  # noqa: ARG002 (the signature of the library)
+        """Itself: the state is plain JSON, so nothing of it needs to be allowed."""
+        return self

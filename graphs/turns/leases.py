@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from domain.clock import Clock
 from domain.metrics import LEASES_TAKEN_OVER
-from graphs.turns.message_batching import batch_after
-from graphs.turns.requests import LEASE, MAX_LEASE_SKEW, Claim, is_free
+from graphs.turns.requests import LEASE, MAX_LEASE_SKEW, Claim, batch_after, is_free
 from records.conversations import to_conversation
 from records.engine.session import Database
 

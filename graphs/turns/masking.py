@@ -15,8 +15,7 @@ from domain.errors import NotFound
 from domain.personal_data import Sealed
 from domain.ports.privacy import KnownPeople, Masker, SaidBefore
 from graphs.engine.checkpointer import rewritten
-from graphs.turns.form_pieces import words_of_form
-from graphs.turns.masked_form import FormMask
+from graphs.turns.masked_form import FormMask, words_of_form
 from graphs.turns.requests import TurnRequest
 from records.conversations import HeldConversation
 from records.engine.session import Database

@@ -1,5 +1,6 @@
-"""What can be asked of a conversation, and what came of the asking."""
+"""What can be asked of a conversation, and what came of the asking. Messages sent one after the other may be answered together."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -74,3 +75,16 @@ class Accepted:
     is_replay: bool = False
     status_code: int = 200
     claim: Claim | None = None  # where nobody ran the conversation, its acceptance took the lease along
+
+
+def batch_after(waiting: Sequence[TurnRow]) -> list[TurnRow]:
+    """The messages behind the first open turn, as far as they are plain words; none where it was begun before."""
+    first, *others = waiting
+    if first.kind != "text" or first.attempts > 0:
+        return []
+    merged: list[TurnRow] = []
+    for turn in others:
+        if turn.kind != "text" or turn.stopped_at is not None:
+            break
+        merged.append(turn)
+    return merged

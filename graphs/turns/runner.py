@@ -11,8 +11,8 @@ from domain.conversation import JsonObject
 from domain.errors import NotFound, Overloaded, ShuttingDown, StorageUnavailable, TurnAlreadyDone
 from graphs.engine.crash_points import OnStep, nothing_happens
 from graphs.turns.accept import Acceptance
-from graphs.turns.awaited import AwaitedAnswers
 from graphs.turns.commit import Finished, LeaseLost, TurnCloser
+from graphs.turns.event_bus import AwaitedAnswers
 from graphs.turns.execute import GraphRun, may_ask_a_model
 from graphs.turns.leases import Leases
 from graphs.turns.requests import Accepted, Claim, NewConversation, TurnRequest

@@ -1,27 +1,66 @@
-"""The registry of graph versions. A conversation is pinned to the one that it began with."""
+"""The registry of graph versions. A conversation is pinned to the one that it began with, drawn by share: the same for the same customer
+as long as the shares stand.
+"""
 
-from collections.abc import Callable, Mapping
+import hashlib
+import math
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.graph.state import CompiledStateGraph
 
-from domain.errors import CannotStart, ConversationUnreadable, UnknownGraphVersion
+from domain.errors import CannotStart, ConversationUnreadable, UnknownGraphVersion, ValidationFailed
 from domain.prompts import Prompts
+from graphs.engine.checkpointer import VersionedSaver
 from graphs.engine.command_routing import with_command_routing
-from graphs.engine.versioned_saver import VersionedSaver
 from graphs.support import SupportGraph, support_graph
 from graphs.support_v2 import support_graph_v2
 from graphs.support_v3 import support_graph_v3
 from graphs.turns.requests import NewConversation
-from graphs.versions.node_aliases import with_aliases
-from graphs.versions.rollout import draw
-from graphs.versions.state_migrations import UPGRADES, Upgrade, Values, upgraded
+from graphs.versions.state_migrations import UPGRADES, Upgrade, Values, upgraded, with_aliases
 from nodes.deps import Deps
 from nodes.state import SCHEMA_VERSION, ConversationState
 from nodes.version_settings import AS_SHIPPED, VersionSettings
 from records.engine.unit import Unit
+
+_ROUNDING = 0.001  # thirds written with three decimals are a whole
+
+
+def checked_weights(weights: Mapping[str, float], known: Collection[str]) -> dict[str, float]:
+    """Shares that can be put in force. Raises ``ValidationFailed`` naming each that is wrong."""
+    errors = [
+        {"field": f"weights.{name[:80]}", "message": f"no such graph version; there are {', '.join(known)}"}
+        for name in weights
+        if name not in known
+    ]
+    errors += [
+        {"field": f"weights.{name[:80]}", "message": "is not a share between 0 and 1"}
+        for name, share in weights.items()
+        if not (math.isfinite(share) and 0 <= share <= 1)
+    ]
+    if not errors and abs(sum(weights.values()) - 1) > _ROUNDING:
+        errors = [{"field": "weights", "message": f"the shares sum to {sum(weights.values()):g}, not to 1"}]
+    if errors:
+        raise ValidationFailed("these shares cannot be put in force", errors)
+    return {name: float(share) for name, share in weights.items()}
+
+
+def draw(weights: Mapping[str, float], key: str, known: Collection[str], default: str) -> str:
+    """The version for ``key``. A share of a version that this release does not hold is spread over the others.
+
+    Each version runs a race that its share speeds up (weighted rendezvous hashing): when shares change, few keys move, and none
+    leaves a version whose share grew."""
+    running = {name: share for name, share in weights.items() if name in known and share > 0}
+    return min(running, key=lambda name: -math.log(_chance(name, key)) / running[name]) if running else default
+
+
+def _chance(name: str, key: str) -> float:
+    """A number in (0, 1) that is the same for the same pair on every replica."""
+    digest = hashlib.sha256(f"rollout {name} {key}".encode()).digest()
+    return (int.from_bytes(digest[:7], "big") + 0.5) / 2**56
+
 
 Compiled = CompiledStateGraph[ConversationState, Deps, ConversationState, ConversationState]
 

@@ -9,9 +9,9 @@ from cachetools import LRUCache
 
 from domain.knowledge import Segment, SegmentHit
 from domain.ports.understanding import Embedder
-from kb.index.segment_vectors import embedded_title
+from kb.index.dense import embedded_title
+from kb.text.chunking import units
 from kb.text.region_names import without_region_names
-from kb.text.sentences import units
 from kb.text.words import Vocabulary, stems
 
 LOOKED_AT = 2  # hits

@@ -10,8 +10,8 @@ from domain.knowledge import Quote, Segment, SegmentHit
 from domain.lazy_pattern import lazy_pattern
 from kb.answering.expected_answer_type import expected_answer_type
 from kb.answering.features import rarity
+from kb.text.chunking import ITEM, units
 from kb.text.region_names import regions_named
-from kb.text.sentences import ITEM, units
 from kb.text.words import Vocabulary, stems
 
 LONGEST = 90  # words quoted of one segment

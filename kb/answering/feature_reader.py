@@ -9,7 +9,7 @@ from domain.knowledge import SegmentHit
 from kb.answering.evidence import EvidenceReader
 from kb.answering.features import Neighbourhood, features, unknown_word_penalty
 from kb.index.lexical import LexicalIndex
-from kb.text.article_words import ArticleWords
+from kb.text.words import ArticleWords
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,7 @@ import numpy as np
 from domain.knowledge import SegmentHit
 from kb.answering.evidence import LOOKED_AT, Evidence
 from kb.answering.expected_answer_type import expected_answer_type
-from kb.text.article_words import held_share
-from kb.text.words import Vocabulary, stems
+from kb.text.words import Vocabulary, held_share, stems
 
 FEATURES = (
     "cosine",

@@ -12,8 +12,7 @@ from domain.knowledge_care import ArticleUse, Finding, FindingKind, NamedArticle
 from domain.ports.knowledge import OpenArticleStore
 from domain.ports.knowledge_care import KnowledgeGaps
 from kb.audit.contradicting import Contradiction, contradictions, pairs_of
-from kb.audit.fragmented import fragmented
-from kb.audit.near_duplicate import Duplicate, near_duplicates
+from kb.audit.duplicates import Duplicate, fragmented, near_duplicates
 from kb.audit.outdated import outdated
 from kb.audit.reading import Reading, served
 

@@ -1,7 +1,7 @@
 """Text from bytes of an encoding that nobody named."""
 
 from domain.lazy_pattern import lazy_pattern
-from kb.importing.refused import Refused
+from kb.importing.limits import Refused
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),

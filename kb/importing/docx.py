@@ -7,9 +7,8 @@ from pathlib import PurePosixPath
 from domain.knowledge import ArticleDraft
 from kb.importing.fields import to_draft
 from kb.importing.html import html_to_markdown
-from kb.importing.limits import LARGEST_FILE
+from kb.importing.limits import LARGEST_FILE, Refused
 from kb.importing.markdown import first_heading
-from kb.importing.refused import Refused
 
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
 

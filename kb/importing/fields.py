@@ -11,8 +11,7 @@ from domain.knowledge import LINK, ArticleDraft
 from domain.lazy_pattern import lazy_pattern
 from domain.moments import in_utc
 from kb.importing.decode import clean
-from kb.importing.limits import LONGEST_BODY, LONGEST_PATH, LONGEST_TITLE
-from kb.importing.refused import Refused
+from kb.importing.limits import LONGEST_BODY, LONGEST_PATH, LONGEST_TITLE, Refused
 
 FIELDS = ("title", "audience", "url", "regions", "locale", "valid_from", "valid_until", "review_by", "tags", "source_id")
 _TIMES = ("valid_from", "valid_until", "review_by")

@@ -7,7 +7,7 @@ from typing import Any
 from domain.importing import Document, FileError, Reading, Skipped
 from kb.importing.fields import to_draft, web_address
 from kb.importing.html import html_to_markdown
-from kb.importing.refused import Refused
+from kb.importing.limits import Refused
 from kb.importing.source_audience import SourceAudience, source_audience
 
 _Json = dict[str, Any]  # Any: another company's JSON

@@ -9,7 +9,7 @@ from markdownify import ATX, MarkdownConverter
 from domain.importing import Document, Reading, Skipped
 from domain.lazy_pattern import lazy_pattern
 from kb.importing.fields import FIELDS, to_draft, web_address
-from kb.importing.refused import Refused
+from kb.importing.limits import Refused
 from kb.importing.source_audience import source_audience
 
 _NEVER = {

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from domain.knowledge import ArticleDraft, Segment, SegmentDraft
 from domain.ports.understanding import Embedder
-from kb.index.segment_vectors import embedded_text, embedded_title
+from kb.index.dense import embedded_text, embedded_title
 from kb.text.chunking import chunk
 
 

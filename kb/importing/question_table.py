@@ -8,8 +8,7 @@ from hashlib import sha256
 from domain.importing import Document, FileError, Reading, Skipped
 from domain.lazy_pattern import lazy_pattern
 from kb.importing.fields import to_draft
-from kb.importing.limits import LONGEST_BODY, MOST_BAD_ROWS
-from kb.importing.refused import Refused
+from kb.importing.limits import LONGEST_BODY, MOST_BAD_ROWS, Refused
 from kb.importing.source_audience import source_audience
 
 _LINE = lazy_pattern(r"[^\r\n]*(?:\r\n|\n|\r|$)")

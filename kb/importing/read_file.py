@@ -4,8 +4,7 @@ from pathlib import PurePosixPath
 
 from domain.importing import Document, FileError, Reading, Skipped
 from kb.importing.decode import decode
-from kb.importing.limits import LARGEST_FILE
-from kb.importing.refused import Refused
+from kb.importing.limits import LARGEST_FILE, Refused
 
 NO_DOCUMENT = "is not of a kind that is imported"
 _KINDS = {
@@ -75,8 +74,7 @@ def _read(path: str, data: bytes) -> Reading:
 
             return read_html(path, decode(data))
         case "mdx":
-            from kb.importing.markdown import read_markdown
-            from kb.importing.mdx import mdx_to_markdown
+            from kb.importing.markdown import mdx_to_markdown, read_markdown
 
             return read_markdown(path, mdx_to_markdown(decode(data)))
         case "csv":

@@ -1,4 +1,7 @@
-"""The vectors of the segments, in Chroma. Our own vectors only: Chroma's embedding functions would go to the network."""
+"""The vectors of the segments, in Chroma. Our own vectors only: Chroma's embedding functions would go to the network.
+
+Hits without a vector there (Chroma is down, or has not caught up with a large import) get their cosines here.
+"""
 
 import hashlib
 import json
@@ -7,10 +10,38 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
-from domain.knowledge import Segment
+from domain.knowledge import Segment, SegmentHit
+from domain.ports.understanding import Embedder
 from kb.index.chroma import Connect, Connection, KnowledgeIndexLocked
 from kb.index.filters import Audience, SegmentFilters
-from kb.index.segment_vectors import TITLE, embedded_text, embedded_title
+from kb.text.region_names import without_region_names
+
+TITLE = 0.2  # of the title's vector, added to the whole text's: a short question is nearer to a title than to a text
+
+
+def embedded_text(segment: Segment) -> str:
+    """The whole text, as it is embedded."""
+    return without_region_names(f"{segment.question}\n{segment.answer}", segment.regions)
+
+
+def embedded_title(segment: Segment) -> str:
+    return without_region_names(segment.question, segment.regions) or segment.question
+
+
+def blended(whole: np.ndarray, titles: np.ndarray) -> np.ndarray:
+    """(n, d) and (n, d), rows of unit length → (n, d), rows of unit length."""
+    both = whole + TITLE * titles
+    unit: np.ndarray = both / np.linalg.norm(both, axis=1, keepdims=True)
+    return unit
+
+
+async def segment_vectors(embedder: Embedder, segments: Sequence[Segment]) -> np.ndarray:
+    """(n, d), one row for each of ``segments`` (not empty). Sections of one article share a title: it is embedded once."""
+    titles = list(dict.fromkeys(embedded_title(segment) for segment in segments))
+    rows = await embedder.embed([*(embedded_text(segment) for segment in segments), *titles])
+    at = {title: len(segments) + k for k, title in enumerate(titles)}
+    return blended(rows[: len(segments)], rows[[at[embedded_title(segment)] for segment in segments]])
+
 
 if TYPE_CHECKING:
     from chromadb import Collection
@@ -159,3 +190,21 @@ def _where(audience: Audience) -> dict[str, Any]:  # Any: Chroma's own filter la
 def _alike(known: Sequence[float], probe: Sequence[float]) -> bool:
     # Another processor may round an int8 model's output differently, another model differs far more.
     return len(known) == len(probe) and bool(np.allclose(known, probe, atol=0.05))
+
+
+def lacks_a_cosine(hit: SegmentHit) -> bool:
+    return hit.cosine == 0.0  # of two real texts it never is, to the last digit
+
+
+async def filled_in(embedder: Embedder, vector: np.ndarray, hits: Sequence[SegmentHit]) -> list[SegmentHit]:
+    """``hits`` with every cosine, put in order anew; ``vector`` (d,) is the question's."""
+    without = [hit.segment for hit in hits if lacks_a_cosine(hit)]
+    rows = await segment_vectors(embedder, without) @ vector
+    cosine = {segment.id: float(c) for segment, c in zip(without, rows, strict=True)}
+    filled = [
+        hit.model_copy(update={"cosine": cosine[hit.segment.id], "score": hit.score + cosine[hit.segment.id]})
+        if hit.segment.id in cosine
+        else hit
+        for hit in hits
+    ]
+    return sorted(filled, key=lambda hit: -hit.score)

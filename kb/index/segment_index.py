@@ -16,12 +16,11 @@ from domain.ports.knowledge import ArticleStore
 from domain.ports.understanding import Embedder
 from kb.answering.features import Neighbourhood
 from kb.index.chroma import Connect
-from kb.index.dense import DenseIndex, DenseUnavailable, stamp
+from kb.index.dense import DenseIndex, DenseUnavailable, segment_vectors, stamp
 from kb.index.filters import Audience, SegmentFilters
-from kb.index.hybrid import fuse, shipped_weights, signals
 from kb.index.lexical import LexicalIndex
-from kb.index.segment_vectors import segment_vectors
-from kb.text.article_words import ArticleWords
+from kb.index.ranking import fuse, shipped_weights, signals
+from kb.text.words import ArticleWords
 
 logger = logging.getLogger(__name__)
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from domain.ports.understanding import Embedder
 from kb.index.filters import Audience
-from kb.index.hybrid import Weights
+from kb.index.ranking import Weights
 from kb.tuning.measure import A_DAY, demo_articles, index_of
 from kb.tuning.offline_index import OfflineIndex
 from kb.tuning.questions import Question, shop_questions, trades

@@ -10,9 +10,9 @@ import numpy as np
 
 from domain.knowledge import ArticleDraft
 from domain.ports.understanding import Embedder
+from kb.importing.markdown import read_folder
+from kb.index.dense import segment_vectors
 from kb.index.filters import Audience
-from kb.index.folder import read_folder
-from kb.index.segment_vectors import segment_vectors
 from kb.tuning.offline_index import OfflineIndex, segments_of
 from kb.tuning.questions import Question, held_out_questions, shop_questions, telecom
 

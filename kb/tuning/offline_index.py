@@ -7,14 +7,11 @@ import numpy as np
 
 from domain.knowledge import ArticleDraft, Segment, SegmentHit
 from kb.index.filters import Audience, SegmentFilters
-from kb.index.hybrid import Signals, Weights, fuse, shipped_weights, signals
 from kb.index.lexical import LexicalIndex
-from kb.index.primary_section_boost import primary_section_boost
-from kb.index.region_boost import region_boost
+from kb.index.ranking import Signals, Weights, fuse, primary_section_boost, region_boost, shipped_weights, signals
 from kb.index.segment_index import CANDIDATES
-from kb.text.article_words import ArticleWords
 from kb.text.chunking import chunk
-from kb.text.words import stems
+from kb.text.words import ArticleWords, stems
 
 
 def segments_of(drafts: Sequence[ArticleDraft]) -> list[Segment]:

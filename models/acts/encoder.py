@@ -16,8 +16,7 @@ import numpy as np
 from domain.acts import ReadingContext
 from domain.language.tagged_goods import WORD
 from domain.ports.understanding import TaggedWord
-from models.onnx_session import onnx_session
-from models.pinned_files import SHIPPED, read_pinned
+from models.pinned_files import SHIPPED, onnx_session, read_pinned
 
 if TYPE_CHECKING:
     import onnxruntime

@@ -21,7 +21,7 @@ from domain.language.refusal import folded
 from domain.language.wishes import about_rules, has_words_of
 from domain.lazy_pattern import lazy_pattern
 from domain.phrases import asks_for_person
-from models.chat.told_acts import ToldAct, ToldGoods, ToldOrder
+from models.chat.reading import ToldAct, ToldGoods, ToldOrder
 
 _BY_A_MODEL = 0.85  # confidence of what held: above every threshold, below the rules' own
 _SURE = 0.9  # of the embedded reader: its rules, and a classifier that is

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any
 from domain.billing import TokenUse
 from domain.ports.understanding import ModelBorder
 from domain.prompts import AS_SHIPPED, Prompts
-from models.chat.breaker import CircuitBreaker
-from models.chat.budget import Budget
+from models.chat.budget import Budget, CircuitBreaker
 from models.chat.turn import TurnChatModel
 
 if TYPE_CHECKING:

@@ -12,10 +12,16 @@ from functools import cached_property
 from domain.knowledge import Segment
 from domain.language.plain_language import plain_language
 from domain.lazy_pattern import lazy_pattern
-from models.chat.claims import asks_for_a_secret, asks_us_a_secret, is_yours, names_a_secret, tells_of_a_deed
+from models.chat.claims import (
+    asks_for_a_secret,
+    asks_us_a_secret,
+    is_yours,
+    names_a_secret,
+    points_elsewhere,
+    tells_of_a_deed,
+)
 from models.chat.facts import Facts, facts_of
 from models.chat.paraphrase import Content, content_of
-from models.chat.references import points_elsewhere
 from models.chat.sentences import Sentence, SentenceSplitter
 
 # Shares of a clause's words, tuned on the first half of the labelled sentences (`evals/suites/grounding`).

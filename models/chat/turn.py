@@ -12,12 +12,10 @@ from domain.observed import CHAT_MODEL, Call
 from domain.ports.understanding import GroundedAnswer, IntentGuess, ModelBorder
 from domain.prompts import Prompts
 from models.chat.act_checks import checked
-from models.chat.breaker import CircuitBreaker
-from models.chat.budget import Budget
+from models.chat.budget import Budget, CircuitBreaker
 from models.chat.grounding import GroundedWriter
 from models.chat.prompts import Messages, answer_messages, classify_messages, intent_schema, read_messages, repair_messages
-from models.chat.reading import read_intent
-from models.chat.told_acts import Unreadable, acts_schema, read_told
+from models.chat.reading import Unreadable, acts_schema, read_intent, read_told
 
 if TYPE_CHECKING:
     from langchain_core.messages.ai import UsageMetadata

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 
 from domain.lazy_pattern import lazy_pattern
+from privacy.findings import Finding
 from privacy.reading import Reading
-from privacy.recognizers.addresses_asian import asian
-from privacy.recognizers.addresses_eu import french, german
+from privacy.recognizers.addresses_abroad import asian, french, german
 from privacy.recognizers.addresses_prefixed import prefixed
 from privacy.recognizers.addresses_told import told
-from privacy.recognizers.finding import Finding
 
 _NO_STREET = (
     r"(?:days?|weeks?|months?|hours?|minutes?|years?|times?|pcs|pieces?|items?|boxes|box|pairs?|"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from domain.lazy_pattern import lazy_pattern
+from privacy.findings import Finding
 from privacy.reading import Reading
-from privacy.recognizers.finding import Finding
 
 _KINDS = (
     r"(?:calle|c/|c\.|cl\.|avda\.?|avenida|av\.|plaza|pza\.?|plza\.?|paseo|pº|carrer|camino|ronda|travesía|carretera|"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from domain.lazy_pattern import lazy_pattern
+from privacy.findings import Finding
 from privacy.reading import Reading
-from privacy.recognizers.finding import Finding
-from privacy.recognizers.word_set import word_set
+from privacy.vocabulary import word_set
 
 _SMALL = (
     r"(?:de|del|de la|la|las|los|le|les|du|des|da|do|dos|das|di|della|dei|der|den|dem|des|am|an|im|in der|zur|zum|van|"

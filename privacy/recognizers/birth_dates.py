@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from domain.lazy_pattern import lazy_pattern
+from privacy.findings import Finding
 from privacy.reading import Cue, Reading
-from privacy.recognizers.finding import Finding
 
 _MONTHS = (
     r"(?:jan(?:uary|uar|vier)?|ene(?:ro)?|gen(?:naio)?|jan(?:eiro|uari)|feb(?:ruary|ruar|rero|braio|ruari)?|"

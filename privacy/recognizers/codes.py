@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 
 from domain.lazy_pattern import lazy_pattern
+from privacy.findings import Finding
 from privacy.reading import Cue, Reading
-from privacy.recognizers.finding import Finding
 
 _GAP = 30
 _SENT_BY_US = lazy_pattern(

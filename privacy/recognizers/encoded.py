@@ -5,8 +5,8 @@ import binascii
 from collections.abc import Callable, Iterator
 
 from domain.lazy_pattern import lazy_pattern
+from privacy.findings import Finding
 from privacy.reading import Reading
-from privacy.recognizers.finding import Finding
 
 _CHUNK = lazy_pattern(r"(?<![\w+/=-])[A-Za-z0-9+/_-]{12,400}={0,2}(?![\w+/=-])")
 _MOST = 20  # chunks of a text that are opened

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from domain.lazy_pattern import lazy_pattern
 from domain.personal_data import PersonalDataKind
+from privacy.findings import Finding
 from privacy.reading import Cue, Reading
-from privacy.recognizers.finding import Finding
 
 _GAP = 30  # signs between the words and the value
 _CHUNK = r"[A-Za-z]{0,12}\d[A-Za-z0-9]{0,24}"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from domain.lazy_pattern import lazy_pattern
+from privacy.findings import Finding
 from privacy.reading import Cue, Reading
-from privacy.recognizers.finding import Finding
-from privacy.recognizers.word_set import word_set
+from privacy.vocabulary import word_set
 
 _PART = r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_])){0,40}"
 _CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁΑ-Ω])"

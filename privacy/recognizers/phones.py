@@ -7,9 +7,9 @@ import phonenumbers
 from phonenumbers import Leniency, PhoneNumberMatcher
 
 from domain.lazy_pattern import lazy_pattern
+from privacy.findings import Finding
 from privacy.reading import Reading
 from privacy.recognizers.digits import Group, digits_of
-from privacy.recognizers.finding import Finding
 
 _DATE = lazy_pattern(
     r"(?<!\d)(?:[0-2]?\d|3[01])[./-](?:0?\d|1[0-2])[./-](?:\d{4}|\d{2}(?!\d))|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)"

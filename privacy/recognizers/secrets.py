@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from domain.lazy_pattern import lazy_pattern
+from privacy.findings import Finding
 from privacy.reading import Cue, Reading
-from privacy.recognizers.finding import Finding
-from privacy.recognizers.word_set import word_set
+from privacy.vocabulary import word_set
 
 _KEYS = (
     lazy_pattern(r"(?<![\w-])(?:sk|pk|rk)[-_](?:live_|test_|proj-|ant-)?[A-Za-z0-9_-]{12,}"),

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from models.chat.breaker import CircuitBreaker
+from models.chat.budget import CircuitBreaker
 from tests.chat_model.conftest import DirectModel, Heard, MakeSegment, no_border
 from tests.scripted_openai import Mode, ScriptedOpenAI
 

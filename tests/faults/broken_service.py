@@ -201,7 +201,7 @@ def overlooks_storage_trouble(patch: Patch) -> None:
 
 def forgets_who_waits_in_line(patch: Patch) -> None:
     """Only the turn that was being run hears of storage trouble."""
-    from graphs.turns.awaited import AwaitedAnswers
+    from graphs.turns.event_bus import AwaitedAnswers
 
     def fail(self: AwaitedAnswers, _conversation_id: str, turn_id: str | None, error: Exception) -> None:
         if turn_id:

@@ -11,8 +11,8 @@ from langgraph.graph import END
 from domain.messages.messages import Messages
 from graphs.engine.checkpointer import TurnSaver
 from graphs.support import SupportGraph, support_graph
-from graphs.versions.node_aliases import with_aliases
 from graphs.versions.registry import REGISTRY, V1, V2, GraphVersions, Registry, RetiredVersion
+from graphs.versions.state_migrations import with_aliases
 from tests.graphs.inside import Inside, InsideTalk, inside, with_registry
 from tests.service import AGENT, ENGINEER, Served
 from tests.service_forks import run_command

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from domain.errors import ValidationFailed
-from graphs.versions.rollout import checked_weights, draw
+from graphs.versions.registry import checked_weights, draw
 from tests.graphs.inside import inside
 from tests.service import ADMIN, AGENT, ENGINEER, Served
 

@@ -11,8 +11,7 @@ from langgraph.graph import END, START, StateGraph
 from langgraph.types import Command, interrupt
 
 from domain.errors import ConversationUnreadable
-from graphs.engine.checkpointer import TurnSaver
-from graphs.engine.versioned_saver import VersionedSaver
+from graphs.engine.checkpointer import TurnSaver, VersionedSaver
 from graphs.versions.registry import REGISTRY
 from graphs.versions.state_migrations import UPGRADES, upgraded
 from nodes.state import SCHEMA_VERSION, ConversationState

@@ -12,7 +12,7 @@ from domain.knowledge import Article
 from domain.knowledge_care import ArticleUse, Finding
 from domain.ports.knowledge import ArticleStore
 from kb.audit.auditor import Auditor
-from kb.index.folder import read_folder
+from kb.importing.markdown import read_folder
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 FEE = (

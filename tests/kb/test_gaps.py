@@ -6,10 +6,8 @@ import numpy as np
 import pytest
 
 from domain.knowledge_care import Gap, UnansweredQuestion
-from kb.gaps.cluster import cluster
 from kb.gaps.gap_finder import GapFinder
-from kb.gaps.names import names
-from kb.gaps.topics import EmbeddedTopics
+from kb.gaps.topics import EmbeddedTopics, cluster, names
 from models.embeddings import MiniLmEmbedder
 from tests.kb.kb_process import Shop
 

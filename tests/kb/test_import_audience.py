@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from kb.importing.mdx import mdx_to_markdown
+from kb.importing.markdown import mdx_to_markdown
 from kb.importing.source_audience import source_audience
 from tests.kb.importing import article, imported, zipped
 from tests.service import ADMIN, AGENT, Served, text_of

@@ -3,7 +3,7 @@
 import pytest
 
 from kb.importing.fields import to_draft
-from kb.importing.refused import Refused
+from kb.importing.limits import Refused
 
 
 @pytest.mark.parametrize(

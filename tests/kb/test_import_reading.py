@@ -58,7 +58,7 @@ async def test_a_bomb_unpacks_to_nothing() -> None:
 
 
 async def test_many_files_unpack_to_no_more_than_an_archive_may_hold(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kb.importing.archive.LARGEST_ARCHIVE", 250_000)
+    monkeypatch.setattr("kb.importing.read_upload.LARGEST_ARCHIVE", 250_000)
     reading = await read_upload("many.zip", zipped({f"{n}.md": f"# {n}\n\n" + "word " * 20_000 for n in range(4)}))
     assert titles(reading) == ["0", "1"]
     assert all("beyond" in message for message in messages(reading).values())

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from kb.text.sentences import sentences, units
+from kb.text.chunking import sentences, units
 from kb.tuning.measure import demo_articles
 from kb.tuning.questions import held_out_questions
 from tests.kb.kb_process import Shop

@@ -2,11 +2,9 @@ import numpy as np
 import pytest
 
 from domain.knowledge import ArticleDraft
-from kb.index.hybrid import Weights, fuse, signals
-from kb.index.segment_vectors import blended
-from kb.text.article_words import ArticleWords, held_share
-from kb.text.synonyms import synonyms
-from kb.text.words import stems
+from kb.index.dense import blended
+from kb.index.ranking import Weights, fuse, signals
+from kb.text.words import ArticleWords, held_share, stems, synonyms
 from kb.tuning.offline_index import segments_of
 from tests.kb.kb_process import Shop
 

@@ -9,8 +9,7 @@ from domain.intents import OUT_OF_SCOPE
 from evals.benchmarks.questions import bank_questions
 from models.embeddings import MiniLmEmbedder
 from models.intents.intent_model import Card, IntentModel
-from models.intents.training.calibrate import fit_temperature, fit_threshold, softmax
-from models.intents.training.cross_validation import CrossValidation
+from models.intents.training.cross_validation import CrossValidation, fit_temperature, fit_threshold, softmax
 from models.intents.training.dataset import Dataset, fold_rows, spoken
 from models.intents.training.ensemble import MANY_ROWS, VERY_MANY_ROWS, ensembles, fold_count
 from models.intents.training.evaluate import evaluate_intents

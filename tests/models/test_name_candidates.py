@@ -2,8 +2,7 @@
 
 import pytest
 
-from models.name_candidates import NameCandidates
-from models.personal_data import RampartNameFinder
+from models.personal_data import NameCandidates, RampartNameFinder
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
+from models.intents.training.dataset import slip
 from models.intents.training.examples import Row
-from models.intents.training.typos import slip
 
 SITUATIONS = Path(__file__).with_name("situations.yaml")
 WAYS_TO_SAY = Path(__file__).with_name("ways_to_say.yaml")

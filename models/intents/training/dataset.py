@@ -1,4 +1,4 @@
-"""What a model learns from, as numbers: the rows, the names of the labels, and mistyped copies."""
+"""What a model learns from, as numbers: the rows, the names of the labels, and mistyped copies (a letter dropped, doubled or swapped)."""
 
 import random
 import re
@@ -13,7 +13,26 @@ from scipy.sparse import csr_matrix, hstack
 from domain.intents import OUT_OF_SCOPE
 from models.intents.training.examples import Row
 from models.intents.training.lexicon import MOST_CHARACTERS, Lexicon, cues
-from models.intents.training.typos import slip
+
+
+def slip(text: str, chance: random.Random) -> str | None:
+    """Return ``text`` with one word of four letters or more mistyped (two in a longer text), None where it has none."""
+    words = text.split()
+    long = [at for at, word in enumerate(words) if len(word) > 3 and word.isalpha()]
+    if not long:
+        return None
+    for at in chance.sample(long, min(len(long), 1 + (len(long) > 4))):
+        words[at] = _mistyped(words[at], chance)
+    return " ".join(words)
+
+
+def _mistyped(word: str, chance: random.Random) -> str:
+    at = chance.randrange(1, len(word) - 1)
+    swapped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+    dropped = word[:at] + word[at + 1 :]
+    doubled = word[:at] + word[at] + word[at:]
+    return chance.choice((swapped, dropped, doubled))
+
 
 Embed = Callable[[Sequence[str]], np.ndarray]
 _cues = lru_cache(maxsize=50_000)(cues)  # each fold asks again, and the rules take longer than the words

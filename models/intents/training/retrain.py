@@ -8,9 +8,8 @@ from domain.intents import OUT_OF_SCOPE
 from domain.retraining import AcceptedUtterance, LearnedFrom, MeasuredOn, ModelRole, ReadOtherwise
 from models.intents.intent_model import IntentModel
 from models.intents.training.dataset import Embed
-from models.intents.training.evaluate import guess_intents
+from models.intents.training.evaluate import guess_intents, model_figures
 from models.intents.training.examples import Row, rows_hash, settle_rows, split_rows
-from models.intents.training.figures import model_figures
 from models.intents.training.train import learn_rows
 
 # Up to such a share of new rows a model's recipe, temperature and threshold are kept: a twentieth more rows changes none of them by

@@ -8,15 +8,15 @@ import numpy as np
 
 from domain.intents import OUT_OF_SCOPE
 from models.intents.intent_model import FORMAT, Card, IntentModel
-from models.intents.training.calibrate import (
+from models.intents.training.cross_validation import (
     SCORE_POWER,
+    CrossValidation,
     fit_temperature,
     fit_threshold,
     nearest_cosines,
     scope_scores,
     softmax,
 )
-from models.intents.training.cross_validation import CrossValidation
 from models.intents.training.dataset import SCALES, SEED, Dataset, Embed, Features
 from models.intents.training.ensemble import FEW_ROWS, MANY_ROWS, VERY_MANY_ROWS, Ensemble
 from models.intents.training.evaluate import evaluate_intents

@@ -1,10 +1,22 @@
-"""Of findings that overlap, which count: the surer and more telling kind, and of its rivals what it leaves over."""
+"""What recognizers report, and which of it counts where it overlaps: the surer and more telling kind, and of its rivals what it
+leaves.
+"""
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from domain.personal_data import PersonalDataKind
-from privacy.recognizers.finding import Finding
+
+
+class Finding(NamedTuple):
+    """``start`` and ``end`` are offsets of the folded text; ``is_sure`` is False for a guess that any rule outweighs."""
+
+    kind: PersonalDataKind
+    start: int
+    end: int
+    is_sure: bool = True
+
 
 _BY_RANK: list[PersonalDataKind] = [
     "iban", "card", "email", "ssn", "secret", "national_id", "passport", "driving_licence", "bank_account",

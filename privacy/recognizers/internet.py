@@ -1,12 +1,13 @@
-"""E-mail addresses, also in the words that people hide them in, in seven languages."""
+"""E-mail addresses, also in the words that people hide them in, in seven languages; and IP addresses, version 4 and 6."""
 
+import ipaddress
 import re
 from collections.abc import Iterator
 
 from domain.lazy_pattern import lazy_pattern
+from privacy.findings import Finding
 from privacy.reading import Reading
-from privacy.recognizers.finding import Finding
-from privacy.recognizers.word_set import word_set
+from privacy.vocabulary import word_set
 
 _LOCAL = r"[\w!#$%&'*+/=?^{|}~-]{1,64}(?:\.[\w!#$%&'*+/=?^{|}~-]{1,64}){0,9}"  # bounded: texts may be hostile
 _DOMAIN = r"(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}"
@@ -126,3 +127,30 @@ def plain_email(value: str) -> str:
     )
     text = re.sub(r"\s+plus\s+", "+", text, flags=re.IGNORECASE)
     return re.sub(r"\s+", "", text).replace(",", ".").lower()
+
+
+_IP_DOT = r"(?:\.|\[\.\]|\(\.\)|\s?\[?\(?dot\)?\]?\s?)"
+_FOUR = lazy_pattern(rf"(?<![\w.])\d{{1,3}}(?:{_IP_DOT}\d{{1,3}}){{3}}(?![\w]|\.\d)(?::\d{{2,5}}(?!\d))?", re.IGNORECASE)
+_SIX = lazy_pattern(r"(?<![\w:.])(?:[0-9a-fA-F]{0,4}:){2,7}(?:[0-9a-fA-F]{1,4}|(?:\d{1,3}\.){3}\d{1,3})?(?:%\w+)?(?![\w:])")
+_VERSION = lazy_pattern(r"(?:version|ver\.?|v|firmware|release|fw|build)\W{0,3}$", re.IGNORECASE)
+_LEAST = 3  # digits: "::1" is everybody's own
+
+
+def ips(reading: Reading) -> Iterator[Finding]:
+    for pattern in (_FOUR, _SIX):
+        for match in pattern.finditer(reading.text):
+            if _is_ip(match.group()) and not _VERSION.search(reading.text, max(0, match.start() - 12), match.start()):
+                yield Finding("ip", match.start(), match.end())
+
+
+def _is_ip(text: str) -> bool:
+    if sum(sign.isalnum() for sign in text) < _LEAST:
+        return False
+    if text[0].isdigit() and text.count(":") <= 1:
+        numbers = [int(number) for number in re.findall(r"\d+", text.partition(":")[0])]
+        return len(numbers) == 4 and max(numbers) <= 255 and numbers[0] > 0
+    try:
+        ipaddress.ip_address(text)
+    except ValueError:
+        return False
+    return True

@@ -1,10 +1,11 @@
-"""Two articles for the same readers that say the same in nearly the same words."""
+"""What stands in several articles: the same in nearly the same words, or one subject in many tiny pieces."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-from kb.audit.reading import Reading, apart, same_readers
+from kb.audit.reading import Reading, apart, keys, same_readers
 
 _RUN = 3  # words in a row that are compared
 _COMMON = 20  # articles that hold the same run: a phrase of the house
@@ -70,3 +71,32 @@ def _runs(reading: Reading) -> frozenset[str]:
 
 def _jaccard(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / len(a | b) if a | b else 0.0
+
+
+_TINY = 40  # words
+_MANY = 4  # articles
+_SUBJECT = 2  # words of the title that they share: one word alone is a field, not a subject
+
+
+def fragmented(readings: Sequence[Reading]) -> list[tuple[str, list[Reading]]]:
+    """(subject, its articles), the largest first; an article is in one of them at most."""
+    groups: dict[tuple[str, ...], list[Reading]] = defaultdict(list)
+    for reading in readings:
+        if reading.length <= _TINY:
+            for subject in combinations(sorted(reading.title), _SUBJECT):
+                groups[subject].append(reading)
+    used: set[str] = set()
+    found = []
+    for _, group in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):
+        left = [r for r in group if r.article.id not in used and same_readers(r.article, group[0].article)]
+        if len(left) >= _MANY:
+            used |= {r.article.id for r in left}
+            found.append((_spoken(left), left))
+    return found
+
+
+def _spoken(group: Sequence[Reading]) -> str:
+    """The words that all the titles share, as the first one writes them."""
+    shared = frozenset.intersection(*(r.title for r in group))
+    words = [word for word in group[0].article.title.split() if keys(word) & shared]
+    return " ".join(words).strip(" :,.?!") or group[0].article.title
