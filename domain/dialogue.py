@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from domain.actions import SWAP_INTENTS
 from domain.acts import Act, GoodsReference, OrderReference
-from domain.language.about_messages import is_about_messages
+from domain.language.about_messages import is_about_messages, is_of_what_was_spoken_of
 from domain.language.address_references import is_as_in_an_order
 from domain.language.order_references import means_that_order
 from domain.language.parts_of_orders import keeps_the_rest, removes_a_part, wants_fewer
@@ -65,7 +65,8 @@ def _as_meant(act: Act) -> Act:
         return act.model_copy(update=wish)
     if act.act != "report" or any(ref.number for ref in act.orders):
         return act
-    if act.problem in ("not_received", "missing", "late") and is_about_messages(act.text):
+    is_of_no_goods = is_about_messages(act.text) or (not act.goods and is_of_what_was_spoken_of(act.text))
+    if act.problem in ("not_received", "missing", "late") and is_of_no_goods:
         return act.model_copy(update={"act": "question", "intent": "policy_question", "problem": None})
     if not act.orders and not act.goods and problem_in(act.text) in (None, "not_as_described"):
         return act.model_copy(update={"act": "talk", "intent": "complaint", "problem": None})
@@ -113,6 +114,7 @@ def _one_question(acts: Sequence[Act]) -> list[Act]:
     """Questions alone are asked of the documents together, which know how to part them."""
     if len(acts) < 2 or any(act.act != "question" or act.orders or about_products(act.text) for act in acts):
         return list(acts)
+    acts = [act for act in acts if not is_of_what_was_spoken_of(act.text)] or acts  # it asks nothing of its own
     text = f"{', and '.join(act.text for act in acts)}?"
     intent = next((act.intent for act in acts if act.intent == "policy_question"), acts[0].intent)
     return [acts[0].model_copy(update={"text": text, "intent": intent, "end": acts[-1].end})]

@@ -1,7 +1,8 @@
-"""Whether what did not come is a message of the shop's, not goods: a confirmation, a mail, a label."""
+"""Whether what did not come is a message or a paper of the shop's, not goods: a confirmation, a mail, a label, the instructions."""
 
 import re
 
+from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 
 _MESSAGES = lazy_pattern(
@@ -10,6 +11,28 @@ _MESSAGES = lazy_pattern(
     re.IGNORECASE,
 )
 _NOT_COME = lazy_pattern(r"\b(?:receiv\w*|got|get|came|come|arriv\w*|sent|see|find)\b", re.IGNORECASE)
+# Papers that lie beside goods, and what is no goods at all: only where they are what is lacking.
+_PAPER = (
+    r"(?:slips?|forms?|notes?|stickers?|paperwork|instructions?|manuals?|guides?|labels?|receipts?|invoices?|codes?|accounts?|discounts?|"
+    r"coupons?|printers?|etikett\w*|\w*schein\w*|\w*code|rechnung\w*|beleg\w*|quittung\w*|\w*anleitung\w*|\w*bestatigung\w*|sendungsnummer\w*)"
+)
+_NO_PAPER = lazy_pattern(
+    rf"\b(?:never|no|without|didnt|did not|havent|have not|missing|lacks?|lost|kein\w*|ohne|nie)\b(?: [\w-]+){{0,4}}? {_PAPER}\b"
+    rf"|\b{_PAPER}(?: (?:from|for|of|von|fur) \w+ \w+)?(?: (?:is|was|are|were|has|have|ist|war|sind))? "
+    r"(?:missing|not|never|isnt|wasnt|werent|lacking|gone|lost|fehlt|fehlen|nicht|nie)\b"
+)
+# What goods came in, where somebody has it no more: a box that never came is a parcel.
+_PACKING = lazy_pattern(
+    r"\b(?:had|have|has|lost|kept|keep|threw|habe?|hatte|kein\w*|ohne|without|no)\b(?: \w+){0,3}? (?:(?:original|outer) )?"
+    r"(?:box|packaging|carton|wrapping|karton|verpackung)\b(?! (?:of|came|arrived|was|has|ever|kam|ist)\b)",
+    re.IGNORECASE,
+)
+# "I never had one": of what was spoken of.
+_ONE = lazy_pattern(
+    r"\b(?:never|didnt|did not|havent|have not|dont|do not|hasnt)(?: (?:even|ever|actually))? (?:have|had|get|got|receive|received)"
+    r"(?: (?:even|ever))? (?:one|any|either)\b(?! (?:of|\w+))|\bthere was(?:nt)? (?:none|any|one)\b(?! of)"
+    r"|\b(?:hatte|habe?|bekam)(?: ich)? (?:doch |noch )?(?:nie|keine?[nrs]?)(?: eine?[nrs]?)?(?: (?:bekommen|gehabt|erhalten))?\W*$"
+)
 
 _GOODS = lazy_pattern(
     r"\b(?:parcels?|packages?|boxe?s?|orders?|deliver\w*|shipments?|goods|items?|things?|stuff|purchases?|products?|"
@@ -25,4 +48,10 @@ def may_be_a_message(text: str) -> bool:
 
 
 def is_about_messages(text: str) -> bool:
-    return bool(_MESSAGES.search(text) and _NOT_COME.search(text))
+    said = folded(text)
+    return bool((_MESSAGES.search(text) and _NOT_COME.search(text)) or _NO_PAPER.search(said) or _PACKING.search(said))
+
+
+def is_of_what_was_spoken_of(text: str) -> bool:
+    """ "I didn't lose it, I never had one": what is missing was named before, and are no goods of these words."""
+    return bool(_ONE.search(folded(text)))
