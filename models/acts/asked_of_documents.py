@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.actions import ACTION_OF_INTENT
 from domain.acts import Act
 from domain.language.answer_fit import lacks_the_means, says_a_code_fails
-from domain.language.common_questions import is_for_documents
+from domain.language.common_questions import asks_our_contact, is_for_documents
 from domain.language.how_to import asks_how_to
 from domain.language.wants_goods import declines_money
 from domain.language.wishes import has_words_of, is_question
@@ -14,6 +14,7 @@ _NOT_THERE = frozenset({"not_received", "missing", "lost"})
 _OF_A_CODE = frozenset(
     {"payment_problem", "report_problem", "complaint", "unsubscribe", "out_of_scope", "reset_password", None}
 )
+_OF_AN_ACCOUNT = frozenset({"account_details", "update_account"})
 # What such a message may be taken for; any other wish in it is one.
 _TAKEN_FOR = frozenset({"return_items", "exchange_items", "request_refund", "track_order", "track_refund", "order_details"})
 _SURE = 0.95
@@ -51,6 +52,8 @@ def _is_of_ones_own(act: Act) -> bool:
 
 def _is_none(act: Act, text: str) -> bool:
     if act.act == "report" and act.problem in _NOT_THERE and lacks_the_means(act.text):
+        return True
+    if act.intent in _OF_AN_ACCOUNT and asks_our_contact(act.text) and not has_words_of(act.intent or "", act.text):
         return True
     # A guess at the wish to be left alone, without its words: "will order mails go there too".
     is_guess = act.intent == "unsubscribe" and act.confidence < _SURE and not has_words_of("unsubscribe", text)

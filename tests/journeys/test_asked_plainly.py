@@ -99,3 +99,28 @@ def test_what_never_came_is_more_than_looked_up(demo: Served, delivered: dict, r
     talk = demo.signed_in(delivered["customer_id"], region="US")
     calls = talk.say(report.format(order=delivered["id"]))["turn"]["tool_calls"]
     assert [call["name"] for call in calls] != ["track_order"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Wie ist Ihre Telefonnummer?",
+        "Äh, nein, IHRE Telefonnummer, die vom Laden.",
+        "Danke, ich rufe lieber an. Wie ist Ihre Telefonnummer?",
+        "unter welcher Nummer erreiche ich Sie?",
+        "Wie erreiche ich euch telefonisch?",
+        "Gibt es eine Telefonnummer für Rückfragen?",
+        "What is your phone number?",
+        "What's the store's phone number?",
+    ],
+)
+def test_our_own_number_is_told_by_the_documents_and_not_the_customers(demo: Served, said: str) -> None:
+    answer = demo.signed_in("C0003", region="DE").say(said)
+    assert "We have no telephone hotline" in text_of(answer), text_of(answer)
+    assert not answer["turn"]["tool_calls"]
+
+
+@pytest.mark.parametrize("said", ["Wie lautet meine Telefonnummer?", "Which phone number do you have for me?"])
+def test_the_customers_number_is_told_in_part(demo: Served, said: str) -> None:
+    answer = demo.signed_in("C0003", region="DE").say(said)
+    assert [call["name"] for call in answer["turn"]["tool_calls"]] == ["account_details"]
