@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.language.german_words import with_goods_in_english
 from domain.language.goods_in_focus import asks_of_the_same
 from domain.language.product_names import asks_for_a_part, asks_for_care, asks_price_or_stock, words_of
 from domain.language.unsold_options import unsold_options
@@ -20,11 +21,12 @@ async def answer_product(state: ConversationState, runtime: DepsRuntime) -> Conv
     deps, text = runtime.context, state["turn"].get("text", "")
     if asks_for_care(text) or asks_for_a_part(text) or not deps.policy.rule("product_details", state.get("region")).enabled:
         return {}
+    named = with_goods_in_english(text)
     try:
-        found = list(await deps.desk.products_named(text))
+        found = list(await deps.desk.products_named(named))
     except DeskUnavailable:
         return {}  # what the documents say of it may be enough
-    if any(_asked_of(product, text) for product in found):
+    if any(_asked_of(product, named) for product in found):
         if await _is_a_documents(deps, state, found):
             return {}
     elif found or not asks_of_the_same(text) or not (found := await _spoken_of(deps, state)):

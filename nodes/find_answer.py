@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from domain.knowledge import SearchResult
 from domain.language.follow_ups import with_topic
+from domain.language.german_words import in_english
 from domain.language.question_parts import question_parts
 from domain.language.shorthand import written_out
 from domain.messages.messages import Say
 from nodes.deps import Deps
 from nodes.state import ConversationState
 
+_FEWEST = 2  # words of a question that are known in English
 _LOSS = 0.1  # of confidence: what reading a question as a follow-up may cost
 
 
@@ -59,16 +61,28 @@ async def in_our_words(deps: Deps, state: ConversationState, asks: Callable[[Say
 
 
 async def _find(deps: Deps, state: ConversationState, question: str, topic: str | None) -> Found:
-    alone = Found(question, question, await _search(deps, state, question))
+    alone = await _search(deps, state, question, question)
     whole = with_topic(question, topic)
     if whole is None:
         return alone
-    result = await _search(deps, state, whole)
-    fits = result.answerable and result.confidence >= alone.result.confidence - _LOSS
-    return Found(whole, topic or question, result) if fits else alone
+    found = await _search(deps, state, whole, topic or question)
+    fits = found.result.answerable and found.result.confidence >= alone.result.confidence - _LOSS
+    return found if fits else alone
 
 
-async def _search(deps: Deps, state: ConversationState, question: str) -> SearchResult:
+async def _search(deps: Deps, state: ConversationState, question: str, topic: str) -> Found:
+    """What the documents hold to a question as it is put; in English word by word, where they are surer of that: they may be written
+    in it, and the models of the search read little else."""
+    found = Found(question, topic, await _searched(deps, state, question))
+    english = in_english(question)
+    if len(english.split()) < _FEWEST or (found.result.answerable and not found.result.doubtful):
+        return found
+    other = await _searched(deps, state, english)
+    is_surer = other.answerable and (not found.result.answerable or other.confidence > found.result.confidence)
+    return Found(english, topic, other) if is_surer else found
+
+
+async def _searched(deps: Deps, state: ConversationState, question: str) -> SearchResult:
     embedding = (await deps.embedder.embed([question]))[0]  # the turn's own: the embedder remembers it
     return await deps.knowledge.search(
         question, embedding=embedding, region=state.get("region"), locale=state.get("locale"), limit=deps.version.segments

@@ -2,6 +2,7 @@
 
 import re
 
+from domain.language.german_words import OPTIONS_IN_A_WORD, option_meant
 from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 
@@ -13,9 +14,7 @@ _SIZE_NOUN = lazy_pattern(r"\bgr(?:ö|oe)(?:ß|ss)en?\b")
 _GERMAN = {
     "blau": "blue", "rot": "red", "grun": "green", "schwarz": "black", "weiss": "white", "grau": "grey", "gelb": "yellow",
     "braun": "brown", "orange": "orange", "silbern": "silver", "golden": "gold", "dunkel": "dark", "hell": "light",
-    "klein": "small", "gross": "large", "mittel": "medium", "eiche": "oak", "esche": "ash", "kiefer": "pine", "birke": "birch",
-    "walnuss": "walnut", "nussbaum": "walnut", "messing": "brass", "stahl": "steel", "kupfer": "copper", "schiefer": "slate",
-    "elfenbein": "ivory", "moos": "moss", "leinen": "linen",
+    "klein": "small", "gross": "large", "mittel": "medium", **OPTIONS_IN_A_WORD,
 }  # fmt: skip
 _SPELLED = {
     **dict.fromkeys(("foot", "feet"), "ft"),
@@ -60,7 +59,9 @@ def spelled_out(text: str) -> list[str]:
     """Words and numbers apart, in one spelling: "4-foot, 8GB" → ["4", "ft", "8", "gb"]."""
     named = _SIZE_NOUN.sub("size", _COMPARED.sub(" ", _SHORTENED.sub(" ", text.casefold())))
     plain = _SIZE_OF.sub("size ", folded(named).replace("ß", "ss"))
-    return [_SPELLED.get(w, w) for w in _WORD.findall(plain)]
+    return [
+        spelled for w in _WORD.findall(plain) for spelled in ([_SPELLED[w]] if w in _SPELLED else option_meant(w) or [w])
+    ]
 
 
 def spellings_of(value: str) -> tuple[str, ...]:

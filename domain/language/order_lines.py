@@ -1,8 +1,9 @@
 """Which lines of an order a text names: by the goods' names, told apart by their options, without what is to be kept."""
 
 import re
+from collections.abc import Mapping, Sequence
 
-from domain.language.goods_in_german import in_english
+from domain.language.german_words import Meaning, goods_of_text
 from domain.language.goods_references import count_of
 from domain.language.line_options import best_described, options_said, told_apart_by
 from domain.language.product_names import word_for, words_of
@@ -170,24 +171,42 @@ def told_apart(line: OrderLine, order: Order) -> str:
 
 def _kinds(text: str, lines: list[OrderLine]) -> dict[str, list[OrderLine]]:
     """Lines by product, of the products named: by the whole name, else by a last word that fits one product only."""
-    said = [words_of(text), list(in_english(text))]
-    known = {word for words in said for word in words}
+    said, german = words_of(text), goods_of_text(text)
     by_product: dict[str, list[OrderLine]] = {}
     for line in lines:
         by_product.setdefault(line.product_id, []).append(line)
-    whole, heads = {}, {}
-    for product_id, alike in by_product.items():
-        name = words_of(alike[0].name)
-        if not name:
-            continue
-        if set(name) <= known or "".join(name) in known:
-            whole[product_id] = name
-        elif (head := word_for(name, said[0]) or word_for(name, said[1])) is not None:
+    names = {product_id: name for product_id, alike in by_product.items() if (name := words_of(alike[0].name))}
+    whole, heads, spent = set(), {}, set()
+    for product_id, name in names.items():
+        if set(name) <= set(said) or "".join(name) in said:
+            whole.add(product_id)
+            spent.add(name[-1])
+        elif (head := word_for(name, said)) is not None:
             heads[product_id] = head
-    spent = {name[-1] for name in whole.values()}
+    for word, meant in german.items():
+        named = _meant_in_german(meant, {p: name for p, name in names.items() if p not in heads})
+        is_whole = {
+            p for p in named if any(set(names[p]) <= {*said, *words_of(" ".join(way))} for tier in meant for way in tier)
+        }
+        whole |= is_whole
+        spent |= {word} if is_whole else set()
+        heads |= dict.fromkeys(named - whole, word)
     ends = list(heads.values())
-    hits = set(whole) | {p for p, end in heads.items() if end not in spent and ends.count(end) == 1}
+    hits = whole | {p for p, end in heads.items() if end not in spent and ends.count(end) == 1}
     return {p: alike for p, alike in by_product.items() if p in hits}
+
+
+def _meant_in_german(meant: Sequence[Sequence[Meaning]], names: Mapping[str, list[str]]) -> set[str]:
+    """The products that a German noun names: of those whose name ends as one of its meanings, those that have most of its words."""
+    for tier in meant:
+        ways = [words_of(" ".join(way)) for way in tier]
+        fits = {
+            p: max((len(set(way) & set(name)) for way in ways if word_for(name, way)), default=0)
+            for p, name in names.items()
+        }
+        if most := max(fits.values(), default=0):
+            return {p for p, fit in fits.items() if fit == most}
+    return set()
 
 
 def _named(text: str, lines: list[OrderLine]) -> list[OrderLine] | None:

@@ -1,6 +1,6 @@
 """The state of an order, as somebody tells which one is meant: "the one that's on its way", "die noch nicht verschickt ist"."""
 
-from domain.language.goods_in_german import in_english
+from domain.language.german_words import goods_of_text
 from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 
@@ -43,4 +43,4 @@ def points_at_one(text: str) -> bool:
     said = folded(text)
     if "?" in said or len(said.split()) > _MOST_WORDS or not _POINTS.match(said):
         return False
-    return status_meant(text) is not None or bool(in_english(text))
+    return status_meant(text) is not None or bool(goods_of_text(text))

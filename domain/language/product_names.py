@@ -117,7 +117,8 @@ def asks_for_a_part(text: str) -> bool:
 _PRICE_OR_STOCK = lazy_pattern(
     r"\b(?:prices?|priced|costs?|how much|stock|available|availability|sell|sold out|buy|sizes?|colou?rs?|variants?"
     r"|versions?|options|come in"
-    r"|got|have|preis|kostet|kosten|lieferbar|vorratig|prix|coute|precio|cuesta|prezzo|costa)\b",
+    r"|got|have|preis|kostet|kosten|lieferbar|vorratig|vorrätig|verfügbar|auf lager"
+    r"|ausverkauft|farben?|größen?|prix|coute|precio|cuesta|prezzo|costa)\b",
     re.IGNORECASE,
 )
 

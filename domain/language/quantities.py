@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from domain.language.goods_in_german import with_english_goods
+from domain.language.german_words import with_english_goods
 from domain.language.product_names import singular
 from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
@@ -75,7 +75,7 @@ def pieces_named(text: str, name: str) -> int | Literal["unclear"] | None:
     """The number of pieces of goods of a name that a text means, whatever lines of an order hold them. ``unclear``: one or some
     of them, and not how many. None where all of them are meant, or nothing is said of it."""
     text = _ONE_HAS.sub(r"\1 is", text)
-    said = " ".join(_WORD.findall(_MEASURED.sub(" ", folded(with_english_goods(text)))))
+    said = " ".join(_WORD.findall(_MEASURED.sub(" ", folded(with_english_goods(text, name)))))
     head = _head(name)
     goods = rf"(?:\w+ ){{0,3}}?{head}(?:e?s)?\b"
     if re.search(rf"\b{_NOT_SAID} (?:{_OF} )?(?:{_OUR} )?{goods}", said):
