@@ -47,7 +47,7 @@ def goods_wanted(state: ConversationState, reading: Reading, text: str) -> Conve
         return None  # "send it again": what was mailed
     if wanted == "beside_trouble" and not is_trouble and not (of_it and is_sent_again(text)):
         return None
-    wish = _wish(of_it, text)
+    wish = _with_what_began(_wish(of_it, text), task)
     others = [act for act in reading.acts if act not in of_it and act.act != "no"]
     update: ConversationState = {**withdrawing(state), **agenda_with(state, tasks_of([*others, wish]))}
     if before and not any(ref.text for ref in wish.goods) and not any(ref.which != "it" for ref in wish.orders):
@@ -56,6 +56,21 @@ def goods_wanted(state: ConversationState, reading: Reading, text: str) -> Conve
     elif (state.get("task") or {}).get("action") in _ACTIONS:
         update["task"] = None
     return {**update, "acts": all_held([*others, wish])}
+
+
+def _with_what_began(wish: Act, task: Task | JsonObject) -> Act:
+    """ "I just want the same again", where we ask which order the broken pan is of: the pan."""
+    began = task.get("act")
+    if not began or task.get("action") not in _ACTIONS:
+        return wish
+    before = Act.model_validate(began)
+    return wish.model_copy(
+        update={
+            "goods": wish.goods if any(ref.text and not ref.wanted for ref in wish.goods) else before.goods,
+            "problem": wish.problem or before.problem,
+            "orders": wish.orders or before.orders,
+        }
+    )
 
 
 def _insists(state: ConversationState, of_it: Sequence[Act], text: str) -> bool:

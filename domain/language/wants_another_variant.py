@@ -42,6 +42,7 @@ _WANTS_MORE = lazy_pattern(rf"\b{_WANTS}\b.{{0,40}}\b{_MORE}\b|\b{_MORE}\b.{{0,2
 _OF_SEVERAL = lazy_pattern(rf"\b(?:the|die|der|das|den) {_MORE}(?: ones?)?\b(?! size)")
 _INSTEAD = lazy_pattern(
     r"\b(?:instead|rather than|in place of|not in|stattdessen|statt|anstatt|anstelle|lieber|rather|swap\w*|exchang\w*|umtausch\w*)\b"
+    r"|\b(?:same|gleiche\w*|selbe\w*)\b.{0,20}\b(?:but|just|only|aber|nur)\b"  # "the same one, but in sand"
 )
 _DOES_NOT_FIT = lazy_pattern(
     r"\b(?:too|zu|way too|viel zu) (?:small|big|large|tight|loose|short|long|wide|narrow|klein|gro(?:ss|ß)|eng|weit|kurz|lang)\b"

@@ -26,21 +26,34 @@ _SENDS = lazy_pattern(
     r"neu liefern|liefer(?:t|n sie))\b"
 )
 _NEW = lazy_pattern(
-    r"\b(?:want|need|like|have|get|prefer|rather|expect|send|give|mochte\w*|will|wollen|hatte\w*|brauche\w*|"
+    r"\b(?:want|need|like|have|get|prefer|rather|expect|send|give|mochte\w*|will|wollen|hatt\w*|brauche\w*|"
     r"lieber|bekomm\w*|haben)\b.{0,30}\b(?:a |an |the |ein\w* )?"
     r"(?:new|another|fresh|replacement|intact|working|undamaged|unbroken|proper|neue[nrsm]?|heile[nrsm]?|andere[nrsm]? ohne)\b"
     r"(?! (?:size|colou?r|model|version|variant|shade|address|\w* ?(?:grosse|farbe))\b)"
     r"|\b(?:swap|exchange|change|umtausch\w*|tausch\w*)\b.{0,30}\b(?:for|gegen) (?:a |an |the |ein\w* )?"
     r"(?:new|replacement|working|intact|undamaged|unbroken|fresh|neue[nrsm]?|heile[nrsm]?)\b(?! (?:size|colou?r))"
     r"|\breplacement\b|\breplace (?:it|them|that|this|the|my)\b|\bersatz\w*|\bersetzen\b|\bersetzt\b"
-    r"|^(?:(?:no|and|but|just|please|rather)\W+)*(?:a |the )?new ones?\b"
+    r"|^(?:(?:no|and|but|just|please|rather|nein|und|aber|nur|bitte|lieber)\W+)*"
+    r"(?:(?:a |the )?new ones?\b|(?:ein\w*|ne|nen|n|das|die|den) neue\w*\b(?! (?:\w* ?(?:grosse|farbe)|adresse)\b))"
+    r"|\b(?:kann|konnte\w*|darf) (?:ich|man|wir)\b.{0,25}\bneue[nrsm]?\b(?! (?:adresse|\w* ?(?:grosse|farbe)))"
+)
+_SAME = (
+    r"(?:(?:the|a) (?:very |exact )?(?:same|identical)|(?:die|das|den|der|dem) ?selbe\w*"
+    r"|(?:die|das|den|der|eine?n?|genau) (?:gleiche?|identische?)\w*)"
+)
+_NO_SAME_GOODS = r"(?! (?:day|time|address|card|way|price|thing happ|tag|zeit|adresse|karte|preis|gro(?:ss|ß)e|farbe))"
+_THE_SAME_AGAIN = lazy_pattern(
+    rf"\b{_SAME}\b.{{0,30}}\b(?:again|noch ?mals?|noch ?einmal|erneut|wieder|neu)\b"
+    rf"|\b(?:noch ?mal|noch ?einmal|again)\b.{{0,12}}\b{_SAME}\b"
+    r"|\b(?:want|need|like|have|get|prefer|rather|send|give|mocht\w*|will|hatt\w*|brauch\w*|lieber|bekomm\w*|krieg\w*)\b.{0,30}"
+    rf"\b{_SAME}\b{_NO_SAME_GOODS}"
 )
 _RIGHT = lazy_pattern(
     r"\b(?:want|need|like|get|have|swap|exchange|change|for|mochte\w*|will|brauche\w*|gegen|bekomm\w*)\b.{0,30}"
     r"\b(?:the |my |die |das |den |der )(?:right|correct|actual|richtige[nrsm]?|korrekte[nrsm]?)\b"
 )
 _ORDERED = lazy_pattern(
-    r"\b(?:want|need|like|have|get|expect|give|mochte\w*|will|brauche\w*|hatte\w*)\b.{0,50}"
+    r"\b(?:want|need|like|have|get|expect|give|mochte\w*|will|brauche\w*|hatt\w*)\b.{0,50}"
     r"\b(?:(?:i|we) (?:actually |originally |really |had |have )*(?:ordered|paid for|bought|asked for)"
     r"|(?:ich|wir) (?:\w+ ){0,2}(?:bestellt|bezahlt|gekauft))\b"
 )
@@ -53,28 +66,28 @@ _ONLY_THE_GOODS = lazy_pattern(
     r"|\b(?:i|we) (?:would|d) (?:just |only )?like (?:the|my|our) \w+|\bid (?:rather|like|prefer) (?:have )?(?:the|my|our) \w+"
     r"|\bich (?:will|mochte|brauche) (?:doch )?(?:nur |einfach |bloss )*(?:die|das|den|meine?n?) \w+"
 )
-# What is wanted in place of money, however the sentence is built: "ne neue uhr will ich", "die gleiche nochmal", "one that works".
+# What is wanted in place of money, however the sentence is built: "ne neue uhr will ich", "one that works".
 _IN_ITS_PLACE = lazy_pattern(
     r"\b(?:eine?[nrs]?|ne|nen|n|a|the) "
     r"(?:neue[nrsm]?|neie|heile[nrsm]?|ganze[nrs]?|intakte[nrs]?|funktionierende[nrs]?|new|working|whole|intact)\b"
     r"(?! (?:address|adresse|order|bestellung|frage|question|card|karte|konto|account))"
-    r"|\b(?:die|das|den|der) (?:gleiche|selbe)n? (?:\w+ )?(?:noch ?mal|nochmals|erneut|noch einmal|neu)\b"
-    r"|\b(?:die|das|den|der)selben? \w* ?noch ?mal\b|\bthe same (?:one |thing |\w+ )?again\b"
     r"|\b(?:one|eine[nrs]?|\w+),? (?:that|which|die|der|das) (?:works|work|functions|geht|funktioniert|lauft|ganz ist)\b"
     r"|\bumtausch\w*\b|\bersatz\w*\b|\bexchange\b"
 )
+_WANTS_THEM = (_SENDS, _NEW, _THE_SAME_AGAIN, _RIGHT, _ORDERED, _RATHER)
 _MONEY = (
     r"(?:(?:my |the |your |any |a |the full )?(?:money|refund\w*|cash)(?: back)?"
     r"|(?:mein |das |kein )?(?:geld|kohle|knete)(?: zuruck)?|erstattung)"
 )
 _NO_MONEY = lazy_pattern(
     r"\b(?:dont|do not|dnt|didnt|not|never|no) (?:\w+ ){0,3}?(?:want|need|like|after|interested in|ask\w*|looking for)?(?: for)? ?"
-    rf"{_MONEY}|\b(?:not|no|instead of|than|without|statt|als) {_MONEY}|\bkein(?:e|en)? (?:geld|kohle|knete|erstattung|ruckerstattung)\b"
+    rf"{_MONEY}|\b(?:not|no|instead of|than|without|statt|als|ohne) {_MONEY}"
+    r"|\bkein(?:e|en)? (?:geld|kohle|knete|erstattung|ruckerstattung)\b"
     r"|\b(?:geld|kohle) (?:will|mochte|brauche?) ich nicht|\bnicht (?:das )?geld\b"
     r"|\b(?:keep|behalt\w*) (?:\w+ )?(?:the|your|my|das|euer|ihr|mein) (?:money|geld|kohle)\b"
 )
 _WANTS_MONEY = lazy_pattern(
-    r"\b(?:want|need|like|get|give|have|send|prefer|please|rather|mochte\w*|will|hatte\w*)\b.{0,25}"
+    r"\b(?:want|need|like|get|give|have|send|prefer|please|rather|mochte\w*|will|hatt\w*)\b.{0,25}"
     rf"\b{_MONEY}\b|\brefund (?:me|it|them|please|the)\b|\bgeld zuruck\b"
 )
 _NOT_GOODS = lazy_pattern(
@@ -95,7 +108,7 @@ _STRONG = lazy_pattern(
 
 _THE_SAME = lazy_pattern(
     r"\b(?:the )?(?:same|identical|very same) (?:one|ones|size|colou?r|thing|item|model|\w+)\b|\bwhat i ordered\b"
-    r"|\b(?:die|der|das|den)selben?\b|\bdie gleiche[nrs]?\b|\bgenau (?:die|das|den)\b"
+    r"|\b(?:die|der|das|den) ?selben?\b|\b(?:die|das|den) gleiche[nrs]?\b|\bgenau (?:die|das|den)\b"
 )
 
 Wanted = Literal["clearly", "beside_trouble"]
@@ -112,7 +125,7 @@ def wants_goods(text: str) -> Wanted | None:
             continue
         if said_no_money and (_ONLY_THE_GOODS.search(said) or _IN_ITS_PLACE.search(said)) and not _NO_GOODS.search(said):
             return "clearly"
-        if _NO_GOODS.search(said) or not any(p.search(said) for p in (_SENDS, _NEW, _RIGHT, _ORDERED, _RATHER)):
+        if _NO_GOODS.search(said) or not any(p.search(said) for p in _WANTS_THEM):
             continue
         if said_no_money:
             return "clearly"

@@ -99,10 +99,10 @@ async def choose_order(deps: Deps, state: ConversationState, rule: ActionRule, t
     fitting = [o for o in orders if rule.statuses is None or o.status in rule.statuses]
     if act is not None and act.intent == "track_refund":
         fitting = [o for o in fitting if any(p.kind == "refund" for p in o.payments)] or fitting
-    named = _naming_most(text, orders)
+    named = _naming_most(text, orders) or _naming_most(_goods_of(act), orders)
     if len(named) > 1 and rule.statuses is None and act is not None:
         # What is only looked at is of its own goods, whatever else the message speaks of.
-        own = _naming_most(" ".join(ref.text or "" for ref in act.goods if not ref.wanted), orders)
+        own = _naming_most(_goods_of(act), orders)
         named = own if len(own) == 1 else named
     mentioned = [o for o in fitting if o in named]
     mentioned += _to_be_changed(deps, state, text, [o for o in named if o not in mentioned]) if mentioned else []
@@ -141,6 +141,11 @@ def _to_be_changed(deps: Deps, state: ConversationState, text: str, named: Seque
     if act.problem not in (None, "not_as_described", "wrong_item") or reason_in(text, "exchange_items") == "does_not_fit":
         return []
     return [order for order in named if order.status in (change.statuses or [])]
+
+
+def _goods_of(act: Act | None) -> str:
+    """What an act names; it may have been named before these words."""
+    return " ".join(ref.text or "" for ref in act.goods if not ref.wanted) if act is not None else ""
 
 
 def _is_stolen_unnamed(act: Act, state: ConversationState, text: str) -> bool:

@@ -47,8 +47,8 @@ async def perform(action: Action, state: ConversationState, runtime: DepsRuntime
     if state["turn"].get("looks_only") and action.name not in LOOK_UPS:
         return {"outcome": "relayed_to_human", "task": None}
     deps, state = runtime.context, as_wished(state)
-    if state.get("withdrawn") and not says_it_is_left(deps.say, state):
-        adds = adds_to_the_rest(state["turn"].get("text", ""))
+    if (quote := state.get("withdrawn")) and not says_it_is_left(deps.say, state):
+        adds = quote["name"] == action.name and adds_to_the_rest(state["turn"].get("text", ""))
         said = deps.say("quote-corrected.with-more") if adds else deps.say("quote-corrected")
         state = {**state, "reply": replying(state, draft(said))}
     arguments = _gathered(action, state)

@@ -44,7 +44,8 @@ def asks_for_the_goods(request: Request) -> bool:
 
 def wants_what_was_ordered(request: Request, line: OrderLine, words: str, named: Values) -> bool:
     """Whether what is wanted is what was ordered: the same again, or its options where something else is said to have come."""
-    if wants_the_same_again(words):
+    is_answer = (request.state.get("task") or {}).get("asked") == "changes"
+    if wants_the_same_again(words) or (is_answer and says_the_same(words)):
         return True
     if not named or any(line.options.get(option) not in values for option, values in named.items()):
         return False
