@@ -1,6 +1,6 @@
 """`support-v3`: what the message does. Its acts become the agenda; a yes, a no or a correction is of what was asked last."""
 
-from domain.actions import ACTION_OF_INTENT
+from domain.actions import ACTION_OF_INTENT, SWAP_INTENTS
 from domain.acts import Act, Reading, ReadingContext
 from domain.dialogue import SURE, tasks_of
 from domain.intents import SMALL_TALK_INTENTS
@@ -16,8 +16,9 @@ from domain.language.refusal import refuses
 from domain.language.self_corrected import self_corrected
 from domain.language.stance import beside_its_yes, without_what_is_dropped
 from domain.language.unhelped import says_unhelped
+from domain.language.wants_another_variant import does_not_fit
 from domain.language.wants_goods import wants_goods
-from domain.language.wishes import has_words_of, wish_in
+from domain.language.wishes import wish_in
 from domain.phrases import asks_for_person, read_confirmation
 from nodes.actions.pipeline.identity import PROVEN, identity_of
 from nodes.actions.verify import proof_lacking
@@ -36,6 +37,8 @@ from nodes.goods_or_money import as_chosen
 from nodes.goods_wanted import goods_wanted
 from nodes.hour_asked import hour_asked
 from nodes.invoice_elsewhere import invoice_elsewhere
+from nodes.one_link import one_link
+from nodes.quoted_address import of_the_quoted_address, part_of_address, whether_noted
 from nodes.raise_alarm import alarm_by_rule, alarm_in
 from nodes.read_acts import read_acts
 from nodes.read_reply import Reply, read_reply, says_yes_first, withdrawing
@@ -54,8 +57,8 @@ from nodes.what_waits import (
     only_leans,
     part_of_address,
     takes_back,
-    whether_noted,
 )
+from nodes.whole_order import as_whole_order
 from nodes.yes_and_more import More, looks_and_asks, more_than_yes, without_lost_yes
 
 # Slots of which whole sentences are the answer: what they say beside it belongs to what is being done.
@@ -75,7 +78,7 @@ async def read_message(state: ConversationState, runtime: DepsRuntime) -> Conver
     if turn["kind"] != "text":
         return await understand(state, runtime=runtime)
     typed = turn.get("text", "")
-    pressed = as_chosen(state, as_pressed(runtime.context.say, state, typed))
+    pressed = as_whole_order(state, as_chosen(state, as_pressed(runtime.context.say, state, typed)))
     said = in_standard_german(question_meant(state, self_corrected(pressed)))
     wanted = said if state.get("pending") or (state.get("task") or {}).get("asked") else without_introduction(said)
     left: ConversationState = {}
@@ -109,6 +112,8 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
     )
     if by_rule is not None:
         return by_rule
+    if (noted := await of_the_quoted_address(deps, state, reply.found)) is not None:
+        return noted
     if (remark := remark_in(state, text)) is not None:
         return _by_rule(state, Reply(reply.found, remark, None))
     if gives_up(state, text):
@@ -143,7 +148,7 @@ async def _read_acts(state: ConversationState, deps: Deps, reply: Reply) -> Conv
     reading = without_asked_noes(without_guesses(await read_acts(deps, said, reading_context(state)), said), said)
     if (alarm := alarm_in(reading)) is not None:
         return alarm
-    reading = asked_beside(reading, pending) if pending else _one_link(reading, text)
+    reading = asked_beside(reading, pending) if pending else one_link(reading, text)
     if (sent := swap_instead(state, reading, text) or goods_wanted(state, reading, text)) is not None:
         return sent
     if (answer := _answers_slot(state, reading)) is not None:
@@ -157,16 +162,6 @@ async def _read_acts(state: ConversationState, deps: Deps, reply: Reply) -> Conv
         no: ConversationState = {"intent": "deny", "confidence": reading.confidence, "entities": dict(reply.found)}
         return {**withdrawing(state), **no, "acts": all_held(reading.acts)}
     return {**agenda_with(state, tasks_of(reading.acts)), "acts": all_held(reading.acts)}
-
-
-def _one_link(reading: Reading, text: str) -> Reading:
-    """ "Send a new password link to bob@example.com" says where it goes, and changes no e-mail address."""
-    links = [act for act in reading.acts if act.intent == "reset_password" and act.act == "wish" and not act.negated]
-    if not links or not find_entities(text).get("emails") or has_words_of("update_account", text):
-        return reading
-    others = [act for act in reading.acts if act not in links and act.intent != "update_account" and act.act != "value"]
-    link = links[0].model_copy(update={"text": text, "start": 0, "end": len(text)})
-    return reading.model_copy(update={"acts": [link, *others]})
 
 
 def _before_all(state: ConversationState, text: str) -> ConversationState | None:
@@ -258,6 +253,8 @@ def _answers_slot(state: ConversationState, reading: Reading) -> Act | None:
         return as_one_value(reading, text)
     if asks_what_there_is(state) and reading.acts:
         return as_one_value(reading, text)
+    if asked == "reason" and reading.acts and all(_may_tell_why(act, text) for act in reading.acts):
+        return as_one_value(reading, text)
     if asked not in _IN_SENTENCES or not reading.acts or ("?" in text and not asks_for_a_choice(text)):
         return None
     if all(act.act == "talk" and act.intent in SMALL_TALK_INTENTS for act in reading.acts):
@@ -268,6 +265,12 @@ def _answers_slot(state: ConversationState, reading: Reading) -> Act | None:
     if any(_leaves_the_slot(act, task) for act in reading.acts if not (excepts and act in same)):
         return None
     return as_one_value(reading, text)
+
+
+def _may_tell_why(act: Act, text: str) -> bool:
+    """ "Zu groß!! I told you": of the question why it tells that it does not fit, whatever else it sounds like."""
+    says_no_more = act.act in ("report", "value", "talk") or act.intent in SWAP_INTENTS
+    return says_no_more and act.intent != "human_agent" and not act.orders and does_not_fit(text) and "?" not in text
 
 
 def _leaves_the_slot(act: Act, task: Task) -> bool:

@@ -5,7 +5,7 @@ from domain.acts import Act, OrderReference
 from domain.conversation import JsonObject
 from domain.intents import OUT_OF_SCOPE, QUESTION_INTENTS, REPORT_PROBLEM, SMALL_TALK_INTENTS
 from domain.language.account_access import wants_another_link, wants_no_reset
-from domain.language.address_references import changes_the_default
+from domain.language.address_references import changes_the_default, speaks_of_an_account
 from domain.language.entities import Entities, find_entities
 from domain.language.goods_references import describes, size_wanted
 from domain.language.invoices import asks_for_it_once_more, asks_what_it_shows, is_about_what_it_says
@@ -35,6 +35,7 @@ async def take_act(state: ConversationState, runtime: DepsRuntime) -> Conversati
     act = _of_the_charge(runtime.context, act, state)
     act = _of_the_sent(_of_other_orders(as_never_come(act, state), state), state)
     act = _of_the_link(_of_the_swap(of_the_shown_order(act, state), state), state)
+    act = _of_the_address(act, state, find_entities(whole))
     text = whole if _is_all(act, state) else act.text
     found = find_entities(text)
     if numbers := [ref.number for ref in act.orders if ref.number]:
@@ -124,6 +125,22 @@ def _of_the_swap(act: Act, state: ConversationState) -> Act:
         return act
     intent = "exchange_items" if frame["action"] == "exchange_items" else "change_order"
     return act.model_copy(update={"act": "wish", "intent": intent, "confidence": _BY_RULE, "modality": "asked"})
+
+
+def _of_the_address(act: Act, state: ConversationState, found: Entities) -> Act:
+    """ "Oh no, I did want it changed: 14 Abbey Walk, Leeds …" after such a change was spoken of and left: that change, of that order."""
+    frame, task = state.get("frame"), state.get("task") or {}
+    doing = frame["action"] if frame and not state.get("pending") and not task.get("asked") else None
+    if doing not in TAKE_AN_ADDRESS or not found.get("addresses") or act.negated or act.act in ("urgent", "no", "question"):
+        return act
+    intent = INTENT_OF_ACTION.get(doing, doing)
+    if act.intent not in (None, OUT_OF_SCOPE, "order_details", "update_account", intent) or speaks_of_an_account(act.text):
+        return act
+    number = frame["order_id"] if frame and doing != "update_account" else None
+    orders = act.orders or ([OrderReference(number=number)] if number else [])
+    return act.model_copy(
+        update={"act": "wish", "intent": intent, "orders": orders, "confidence": _BY_RULE, "modality": "asked"}
+    )
 
 
 def _of_the_link(act: Act, state: ConversationState) -> Act:

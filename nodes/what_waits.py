@@ -1,6 +1,5 @@
 """`support-v3`: what a message means to the quote that waits: a correction, a no with more beside it, or that it leans away."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -10,17 +9,16 @@ from domain.dialogue import SURE, tasks_of
 from domain.intents import OUT_OF_SCOPE
 from domain.language.address_pieces import names_a_part
 from domain.language.amounts import amount_asked, amounts_paid, wants_the_whole
-from domain.language.entities import Entities
 from domain.language.fewer_pieces import says_how_many
 from domain.language.goods_references import names_an_option
 from domain.language.hard_times import tells_of_a_death
 from domain.language.how_to import asks_how_to
+from domain.language.parts_of_orders import takes_the_whole
 from domain.language.polarity import only_keeps
 from domain.language.reasons import may_be_a_reason, reason_in
-from domain.language.refusal import folded
 from domain.language.restates import restates
 from domain.language.stance import still_wants
-from domain.language.statements import asks_about_it, asks_or_wants, asks_whether
+from domain.language.statements import asks_about_it, asks_or_wants
 from domain.language.wishes import wish_in
 from domain.money import Money
 from domain.ports.understanding import IntentGuess
@@ -183,40 +181,13 @@ def insists_on_it(pending: Pending, text: str) -> bool:
     if still_wants(text, pending["name"]):
         return True
     if pending["name"] == "cancel_order":
+        if takes_the_whole(text):
+            return True  # "ok then all of it, I'll order the mug again"
         return "?" not in text and may_be_a_reason(text) and reason_in(text, "cancel_order") in _TOLD_ONCE_MORE
     amount = Money.model_validate(pending["amount"]).amount if pending.get("amount") else None
     quote = pending.get("words") or ""
     is_of_one = len(pending["arguments"].get("line_ids") or []) == 1  # of several, one that is named is all that is meant
     return pending["name"] == "refund_order" and is_of_one and restates(text, quote, amount)
-
-
-async def whether_noted(deps: Deps, state: ConversationState, pending: Pending, found: Entities) -> ConversationState | None:
-    """ "Is that 21 Wellington Street?": what was noted is told by what is held, and the quote asked for again."""
-    text = state["turn"].get("text", "")
-    if not asks_whether(text):
-        return None
-    given = {"email": found.get("emails"), "phone": found.get("phones"), "address": found.get("addresses")}
-    for field, tokens in given.items():
-        noted = pending["arguments"].get(field)
-        if not tokens or not noted:
-            continue
-        held, asked = [_letters(await deps.detokenize(token) or token) for token in (str(noted), tokens[0])]
-        is_it = asked in held or all(word in held.split() for word in asked.split())
-        told = deps.say("noted-value.same") if is_it else deps.say("noted-value")
-        act = Act(act="question", intent="policy_question", text=text, end=len(text))
-        return {
-            "intent": "affirm",
-            "confidence": 1.0,
-            "entities": dict(found),
-            "acts": all_held([act]),
-            "reply": replying(state, draft(told)),
-        }
-    return None
-
-
-def _letters(value: str) -> str:
-    """The words of a value, whatever its shape."""
-    return " ".join(re.findall(r"[^\W_]+", folded(value)))
 
 
 def _wants_something(act: Act) -> bool:

@@ -99,7 +99,7 @@ def _split(part: str) -> list[str]:
 
 
 def _place(part: str, found: dict[str, str]) -> None:
-    if not part or folded(part) in _COUNTRIES:
+    if not part or folded(part) in _COUNTRIES or _ORDER_NUMBER.fullmatch(part):
         return
     if any(sign.isdigit() for sign in part):
         if re.search(r"[^\W\d_]{2,}", part) and len(part.split()) <= 8 and not _says_else(part):

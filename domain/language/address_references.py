@@ -59,3 +59,11 @@ def means_the_default(text: str) -> bool:
 def names_the_city(text: str, city: str) -> bool:
     said = f" {' '.join(_WORD.findall(text.casefold()))} "
     return f" {' '.join(_WORD.findall(city.casefold()))} " in said
+
+
+_OF_AN_ACCOUNT = lazy_pattern(r"\b(?:account|profile|default|konto|profil|kundenkonto)\b", re.IGNORECASE)
+
+
+def speaks_of_an_account(text: str) -> bool:
+    """Whether an address is said to be that of the account, and not of an order."""
+    return bool(_OF_AN_ACCOUNT.search(text))

@@ -47,6 +47,19 @@ _ADDS = lazy_pattern(
     r"|\b(?:hinzufug\w*|dazubestell\w*|dazupack\w*|dazuleg\w*|erganz\w*|nachbestell\w*|mit dazu|dazu bestellen)\b"
     r"|\bnoch (?:ein|zwei|drei)\w* (?!mal\b|bitte\b|frage)\w+|\b(?:ein|zwei|drei)\w* \w+ mehr\b"
 )
+_AGREES = (
+    r"(?:yes|yeah|yep|ok|okay|oh|alright|all right|fine|well|right|sure|whatever|then|so|in that case|just|please|pls|i guess|go ahead|and"
+    r"|do|i(?:ll| will)?|want|take|id|like|to|me|you|can|lets|ja|jo|na|gut|also|dann|eben|halt|bitte|von mir aus|meinetwegen|nehmen"
+    r"|sie|wir|machen|ich|will|mochte|cancel\w*|storn\w*)"
+)
+_TAKES_THE_WHOLE = lazy_pattern(
+    rf"(?:{_AGREES}[.!]? )*(?:the |my |die |das |den )?(?:(?:whole|entire|complete|full|ganze\w*|komplette\w*|gesamte\w*)(?: \w+)?"
+    r"|all(?! (?:good|fine|clear|set|done|right|ok|okay))|everything|it all|both"
+    r"|alles(?! (?:klar|gut|ok|okay|bestens|in ordnung|super))|alle|beide\w*|komplett)\b"
+)
+_NOT_THE_WHOLE = lazy_pattern(
+    r"\b(?:not|nt|dont|do not|no|never|keep|but|except|nicht|kein\w*|nein|behalt\w*|aber|ausser)\b"
+)
 _NOT_GOODS = lazy_pattern(
     r"\b(?:address\w*|adresse\w*|note|notes|name|namen|number|nummer|vat|ust\w*|tax|gift wrap\w*|message|phone|telefon\w*|apartment|flat|"
     r"suite|company|firma|e?mail\w*|card|karte|method|instructions?|code|voucher|coupon|discount|comment|account|konto|steuer\w*|invoice|rechnung\w*)\b"
@@ -67,6 +80,12 @@ def wants_fewer(text: str) -> bool:
     """ "I ordered two, but I'd like just the one": too many were ordered, and none is missing."""
     said = folded(text)
     return bool(_WANTS_FEWER.search(said)) and not _CAME.search(said)
+
+
+def takes_the_whole(text: str) -> bool:
+    """ "Ja gut, dann alles", "ok cancel the whole thing", said where a part cannot be."""
+    said = " ".join(folded(text).replace(",", " ").split())
+    return bool(_TAKES_THE_WHOLE.match(said)) and not _NOT_THE_WHOLE.search(said) and "?" not in text
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -62,6 +62,22 @@ def asks_whether(text: str) -> bool:
     return bool(_ASKS_WHETHER.match(text))
 
 
+_DID_YOU_GET = lazy_pattern(
+    r"\b(?:did|do|have) you (?:get|got|have|note|noted|write|hear|understand|understood)\b"
+    r".{0,12}?\b(?:its|it['’]s|it is|that|in|to)\b(?P<rest>.*)"
+    r"|\b(?:haben sie|hast du) (?:das |es )?(?:notiert|verstanden|aufgeschrieben)?\b(?P<german>.*)",
+    re.IGNORECASE,
+)
+_NAME = lazy_pattern(r"\b(?:[A-ZÄÖÜ][\w'’-]+|\w*\d\w*)\b")
+
+
+def place_asked(text: str) -> str | None:
+    """ "Did you get that it's Leeds LS6?": the names in it, of which it is asked whether they were noted."""
+    found = _DID_YOU_GET.search(text)
+    names = _NAME.findall(found["rest"] or found["german"] or "") if found else []
+    return " ".join(names) or None
+
+
 def says_something(text: str) -> bool:
     """Whether a text is a statement of somebody's own, and not a mere value like a name, a size or a place."""
     return len(text.split()) > 1 and not _ASKS.search(text)

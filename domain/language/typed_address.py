@@ -2,6 +2,7 @@
 
 import re
 
+from domain.language.this_not_that import this_not_that
 from domain.lazy_pattern import lazy_pattern
 from domain.shop import Address
 
@@ -35,6 +36,7 @@ UNIT = lazy_pattern(
     r"(\d[\w-]*|[a-z]\d*)\b(?!['’])",
     re.IGNORECASE,
 )
+_NUMBER = lazy_pattern(r"\d+\s?[a-z]?", re.IGNORECASE)
 _HOUSE = lazy_pattern(
     r"\b(?:house|street|building) (?:number|no\.?)(?: (?:is|should be|to|it is|it's))* (\d+\s?[a-z]?)\b", re.IGNORECASE
 )
@@ -46,6 +48,9 @@ def corrected(words: str, present: Address) -> Address | None:
     if units := list(UNIT.finditer(words)):
         kind, number = units[-1][1], units[-1][2]
         return present.model_copy(update={"line2": f"{kind.capitalize()} {number.upper()}"})
+    for this, that in this_not_that(words):  # "it's 14 not 41"
+        if _NUMBER.fullmatch(this) and re.search(rf"\b{re.escape(that)}\b", present.line1):
+            return present.model_copy(update={"line1": re.sub(rf"\b{re.escape(that)}\b", this, present.line1, count=1)})
     if house := _HOUSE.search(words):
         line1, replaced = re.subn(r"\d+\s?[A-Za-z]?\b", house[1], present.line1, count=1)
         return present.model_copy(update={"line1": line1}) if replaced else None

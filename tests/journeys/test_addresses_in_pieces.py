@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.merchant import Market
 from tests.service import Served, Talk, text_of
 
 
@@ -92,3 +93,49 @@ def test_what_is_no_part_is_none(demo: Served) -> None:
         answer = talk.say(words)
         assert answer["turn"]["outcome"] != "asked_for_confirmation", words
     assert demo.order(order)["shipping_address"] == before
+
+
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        ("no dear its Leeds not Bristol. shall i say yes now?", "14 Abbey Walk, Leeds"),
+        ("did you get that its Leeds LS6", "14 Abbey Walk, Leeds"),
+        ("sorry, York not Leeds", "14 Abbey Walk, York"),
+        ("oh its 15 not 14", "15 Abbey Walk, Leeds"),
+        ("nicht Leeds, sondern York", "14 Abbey Walk, York"),
+        ("York instead of Leeds please", "14 Abbey Walk, York"),
+    ],
+)
+def test_what_is_put_right_in_a_quoted_address(demo: Served, words: str, quoted: str) -> None:
+    talk = demo.signed_in("C0113", region="GB")
+    talk.say("yes")
+    order = demo.orders("pending", "C0113")[0]["id"]
+    talk.say(f"change the delivery address of {order}")
+    talk.say("14 Abbey Walk, Leeds, LS6 2AB")
+    assert talk.say(words)["turn"]["outcome"] == "asked_for_confirmation"
+    assert quoted_address(demo, talk).startswith(quoted)
+    talk.say(order)  # a number that is known goes on with what is open, and is no street
+    assert quoted_address(demo, talk).startswith(quoted)
+
+
+def test_an_address_after_its_change_was_dropped_begins_it_again(demo: Served) -> None:
+    talk = demo.signed_in("C0113", region="GB")
+    talk.say("yes")
+    order = demo.orders("pending", "C0113")[0]["id"]
+    talk.say(f"change the delivery address of {order}")
+    talk.say("14 Abbey Walk, Leeds, LS6 2AB")
+    talk.say("no, leave it")
+    again = talk.say("oh no i did want it changed. 14 Abbey Walk, Leeds, LS6 2AB please")
+    assert [call["name"] for call in again["turn"]["tool_calls"]] == ["change_shipping_address"]
+    assert quoted_address(demo, talk).startswith("14 Abbey Walk, Leeds")
+
+
+def test_a_house_number_that_was_mistyped_is_put_right(market: Market) -> None:
+    customer = market.merchant.customer()
+    order = market.merchant.order(customer, [("Bookshelf", 1, "266.00")], status="pending")
+    market.merchant.orders[order]["shipping_address"]["line1"] = "41 Abbey Walk"
+    talk = market.talk(customer)
+    talk.say(
+        "i bought a bookshelf and i think i have put the wrong house number in the address, its 14 not 41, can you put it right"
+    )
+    assert quoted_address(market.served, talk).startswith("14 Abbey Walk")

@@ -114,3 +114,33 @@ def test_what_was_ordered_is_exchanged_for_nothing(market: Market) -> None:
 def test_what_is_no_goods_is_sent_as_ever(market: Market, words: str) -> None:
     talk, _ = market.bought(LAMP)
     assert "colleague" not in text_of(talk.say(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "hm nee warte ich hätte lieber die gleiche Lampe nochmal, geht auch ohne geld zurück?",
+        "ne eigentlich will ich keine kohle, ich hätt gern ne neue Lampe die geht. geht das?",
+        "nein! kein geld!!! eine NEUE LAMPE",
+        "nee ich will einfach dieselbe nochmal",
+        "kann ich nicht einfach ne neue haben",
+        "can you send me the same again",
+        "just replace it please",
+        "nah I'd like the exact same one, just working",
+    ],
+)
+def test_the_same_again_is_wanted_in_place_of_a_refund_that_was_quoted(market: Market, words: str) -> None:
+    talk, _ = market.bought(SHELF, LAMP)
+    talk.say("my desk lamp arrived smashed")
+    assert talk.state()["pending_action"]["name"] == "refund_order"
+    offers_a_person(talk, talk.say(words), "1 × Desk Lamp")
+
+
+def test_the_same_again_where_the_order_is_asked_for_is_of_the_goods_that_were_named(market: Market) -> None:
+    customer = market.merchant.customer()
+    for goods in (LAMP, LAMP, SHELF):
+        market.merchant.order(customer, [goods])
+    talk = market.talk(customer)
+    talk.say("my desk lamp arrived smashed")
+    answer = talk.say("I just want the same one again")
+    assert "Bookshelf" not in str([button["label"] for message in answer["messages"] for button in message["actions"]])

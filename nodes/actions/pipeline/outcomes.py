@@ -106,6 +106,8 @@ def refuses(action: Action, request: Request, no: Refused) -> ConversationState:
     buttons: list[Button] = []
     if isinstance(no, LeftToAPerson):
         asking, buttons = {"kind": "person", "about": no.about}, no.buttons
+        if reason := arguments.get("reason"):
+            asking["reason"] = str(reason)  # "then the whole order" needs no other
     return {
         "task": left_of_the_quote(action.name, state),
         "pending": None,

@@ -1,5 +1,6 @@
 """A part of an order that is to go, or more that is to come: neither is done here, which is said at once, with what there is instead."""
 
+from domain.acts import Act
 from domain.language.fewer_pieces import means_fewer_than
 from domain.language.order_lines import lines_in
 from domain.language.parts_of_orders import adds_to_an_order, only_cancels_some, removes_a_part, speaks_of_an_order
@@ -52,7 +53,7 @@ def cannot_add(deps: Deps, state: ConversationState) -> ConversationState | None
 def _names_a_part(request: Request, order: Order) -> bool:
     act = request.act
     is_named = act is not None and any(ref.text and not ref.excluded for ref in act.goods)
-    if not removes_a_part(request.text) and not (act and is_named and not speaks_of_an_order(act.text)):
+    if not removes_a_part(request.text) and not (act and is_named and not _of_an_order(request, act)):
         return False
     by_words, lines = lines_in(request.text, order), lines_meant(request, order)
     if not by_words and not lines:
@@ -60,6 +61,12 @@ def _names_a_part(request: Request, order: Order) -> bool:
     said = [pieces_said(request, line, order) for line in lines]
     is_less = any(n and n < line.quantity for n, line in zip(said, lines, strict=True))
     return is_less or any(0 < len(named) < len(order.lines) for named in (by_words, lines))
+
+
+def _of_an_order(request: Request, act: Act) -> bool:
+    """Whether it was an order that was to be cancelled, as these words or those before our question say: "the order with the chair"."""
+    began = (request.state.get("task") or {}).get("act")
+    return any(speaks_of_an_order(one.text) for one in (act, *([Act.model_validate(began)] if began else [])))
 
 
 def _as_a_whole(request: Request, order: Order) -> Refused:
