@@ -1,8 +1,10 @@
 """The act that is served now, for the nodes and actions that read their values from it."""
 
+from domain.actions import SWAP_INTENTS
 from domain.acts import Act, Reading, ReadingContext
 from domain.conversation import ReadAct
 from domain.dialogue import REASON_OF_PROBLEM
+from domain.language.wants_another_variant import does_not_fit
 from nodes.state import ConversationState, was_asked
 
 _SLOTS = {"changes": "variant", "name": "product"}  # what our slots are called where words are read
@@ -67,3 +69,9 @@ def as_one_value(reading: Reading, text: str) -> Act:
     value |= {"goods": [ref for act in reading.acts for ref in act.goods]}
     value |= {"orders": [ref for act in reading.acts for ref in act.orders]}
     return reading.acts[0].model_copy(update=value)
+
+
+def may_tell_why(act: Act, text: str) -> bool:
+    """ "Zu groß!! I told you": of the question why it tells that it does not fit, whatever else it sounds like."""
+    says_no_more = act.act in ("report", "value", "talk") or act.intent in SWAP_INTENTS
+    return says_no_more and act.intent != "human_agent" and not act.orders and does_not_fit(text) and "?" not in text

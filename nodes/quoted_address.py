@@ -9,12 +9,15 @@ from domain.language.entities import Entities
 from domain.language.refusal import folded
 from domain.language.statements import asks_whether, place_asked
 from domain.language.this_not_that import this_not_that
+from domain.lazy_pattern import lazy_pattern
 from nodes.agenda import agenda_with, all_held
 from nodes.deps import Deps
 from nodes.drafts import draft, replying
 from nodes.read_reply import withdrawing
 from nodes.state import ConversationState, Pending, Task
 from nodes.what_waits import corrects
+
+_A_NAME = lazy_pattern(r"\[NAME_\d+\]")
 
 
 def part_of_address(state: ConversationState, text: str) -> ConversationState | None:
@@ -33,13 +36,16 @@ async def of_the_quoted_address(deps: Deps, state: ConversationState, found: Ent
         return None
     held = await deps.detokenize(str(token)) or ""
     known = _letters(held).split()
+    for name in dict.fromkeys(_A_NAME.findall(text)):  # York is masked like a person's name
+        text = text.replace(name, await deps.detokenize(name) or name)
     for this, that in this_not_that(text):
         if _letters(this) and set(_letters(this).split()) <= set(known):
             return _told(deps, state, found, deps.say("noted-value.same"))
         if (right := _with_this(held, this, that)) is not None:
             arguments = {**pending["arguments"], "address": await deps.tokenize("address", right)}
             task: Task = {"action": pending["name"], "arguments": arguments, "asked": None, "times": 0}
-            act = Act(act="correction", text=text, end=len(text))
+            typed = state["turn"].get("text", "")
+            act = Act(act="correction", text=typed, end=len(typed))
             return {**withdrawing(state), "task": task, **agenda_with(state, [act]), "acts": all_held([act])}
     place = place_asked(text)
     if place and set(_letters(place).split()) <= set(known):

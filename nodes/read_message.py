@@ -1,6 +1,6 @@
 """`support-v3`: what the message does. Its acts become the agenda; a yes, a no or a correction is of what was asked last."""
 
-from domain.actions import ACTION_OF_INTENT, SWAP_INTENTS
+from domain.actions import ACTION_OF_INTENT
 from domain.acts import Act, Reading, ReadingContext
 from domain.dialogue import SURE, tasks_of
 from domain.intents import SMALL_TALK_INTENTS
@@ -16,13 +16,12 @@ from domain.language.refusal import refuses
 from domain.language.self_corrected import self_corrected
 from domain.language.stance import beside_its_yes, without_what_is_dropped
 from domain.language.unhelped import says_unhelped
-from domain.language.wants_another_variant import does_not_fit
 from domain.language.wants_goods import wants_goods
 from domain.language.wishes import wish_in
 from domain.phrases import asks_for_person, read_confirmation
 from nodes.actions.pipeline.identity import PROVEN, identity_of
 from nodes.actions.verify import proof_lacking
-from nodes.acts import as_one_value, reading_context
+from nodes.acts import as_one_value, may_tell_why, reading_context
 from nodes.after_a_no import question_meant, takes_up_the_dropped, without_asked_noes
 from nodes.after_a_reproach import after_a_reproach
 from nodes.agenda import MOST_WAITING, agenda_with, all_held, held, without_the_dropped
@@ -55,7 +54,6 @@ from nodes.what_waits import (
     fewer_than_quoted,
     insists_on_it,
     only_leans,
-    part_of_address,
     takes_back,
 )
 from nodes.whole_order import as_whole_order
@@ -253,7 +251,7 @@ def _answers_slot(state: ConversationState, reading: Reading) -> Act | None:
         return as_one_value(reading, text)
     if asks_what_there_is(state) and reading.acts:
         return as_one_value(reading, text)
-    if asked == "reason" and reading.acts and all(_may_tell_why(act, text) for act in reading.acts):
+    if asked == "reason" and reading.acts and all(may_tell_why(act, text) for act in reading.acts):
         return as_one_value(reading, text)
     if asked not in _IN_SENTENCES or not reading.acts or ("?" in text and not asks_for_a_choice(text)):
         return None
@@ -265,12 +263,6 @@ def _answers_slot(state: ConversationState, reading: Reading) -> Act | None:
     if any(_leaves_the_slot(act, task) for act in reading.acts if not (excepts and act in same)):
         return None
     return as_one_value(reading, text)
-
-
-def _may_tell_why(act: Act, text: str) -> bool:
-    """ "Zu groß!! I told you": of the question why it tells that it does not fit, whatever else it sounds like."""
-    says_no_more = act.act in ("report", "value", "talk") or act.intent in SWAP_INTENTS
-    return says_no_more and act.intent != "human_agent" and not act.orders and does_not_fit(text) and "?" not in text
 
 
 def _leaves_the_slot(act: Act, task: Task) -> bool:

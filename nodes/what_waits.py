@@ -7,7 +7,6 @@ from domain.actions import SWAPS
 from domain.acts import Act, Reading, ReadingContext
 from domain.dialogue import SURE, tasks_of
 from domain.intents import OUT_OF_SCOPE
-from domain.language.address_pieces import names_a_part
 from domain.language.amounts import amount_asked, amounts_paid, wants_the_whole
 from domain.language.fewer_pieces import says_how_many
 from domain.language.goods_references import names_an_option
@@ -89,13 +88,6 @@ def fewer_than_quoted(state: ConversationState, text: str) -> ConversationState 
         return None
     act = Act(act="correction", text=text, end=len(text))
     return corrects(state, pending, act, Reading(acts=[act]))
-
-
-def part_of_address(state: ConversationState, text: str) -> ConversationState | None:
-    """ "The city should be Portland", while a quote with an address waits."""
-    pending, act = state.get("pending"), Act(act="correction", text=text, end=len(text))
-    is_part = pending and pending["arguments"].get("address") and state["turn"].get("may_read", True) and names_a_part(text)
-    return corrects(state, pending, act, Reading(acts=[act])) if pending and is_part else None
 
 
 def another_amount(state: ConversationState) -> ConversationState | None:
