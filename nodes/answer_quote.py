@@ -36,8 +36,8 @@ _OF_MONEY = frozenset({"amount", "method", "delivery", "cost"})
 _OF_DOCUMENTS: dict[str, frozenset[str]] = {
     "refund_order": frozenset({"duration", "next"}),
     "cancel_order": frozenset({"duration", "next"}),
-    "return_items": frozenset({"duration", "next", "cost", "first", "label", "collect"}),
-    "exchange_items": frozenset({"duration", "next", "cost", "send_back", "first", "label", "collect"}),
+    "return_items": frozenset({"duration", "next", "cost", "first", "label", "collect", "deadline"}),
+    "exchange_items": frozenset({"duration", "next", "cost", "send_back", "first", "label", "collect", "deadline"}),
 }
 
 
@@ -59,7 +59,8 @@ def asked_and_said(state: ConversationState) -> AskedOfTheQuote:
         return AskedOfTheQuote()  # it is of a part, and is quoted anew
     if action in _MONEY_BACK and _insists_on_all(text, action):
         return AskedOfTheQuote(("amount",), text)
-    if action in GO_BACK and asks_which_goes_first(text) and not means_no(text, action):
+    asks_first = asks_which_goes_first(text) and asks_of_the_quote(text) != "deadline"
+    if action in GO_BACK and asks_first and not means_no(text, action):
         return AskedOfTheQuote(("first",), text)
     said = text
     if says_yes_first(text) or ends_on_a_yes(text, action):

@@ -11,8 +11,8 @@ from nodes.state import ConversationState
 
 GO_BACK = frozenset({"exchange_items", "return_items"})
 _ASKED_ON: dict[str, frozenset[QuoteAspect]] = {
-    "return_items": frozenset({"cost", "first", "label", "collect", "send_back"}),
-    "exchange_items": frozenset({"cost", "first", "label", "collect", "send_back"}),
+    "return_items": frozenset({"cost", "first", "label", "collect", "send_back", "deadline"}),
+    "exchange_items": frozenset({"cost", "first", "label", "collect", "send_back", "deadline"}),
     "refund_order": frozenset({"send_back", "collect"}),
 }
 _AFTER_A_LOOK = {"track_refund": "return_items"}  # of the money of a return
@@ -36,8 +36,8 @@ async def asks_on_after_it(deps: Deps, state: ConversationState, text: str) -> C
 
 
 def _asked_on(action: str, text: str) -> QuoteAspect | None:
-    if action in GO_BACK and asks_which_goes_first(text):
-        return "first"
     asked = asked_beside_the_rest(text)
     aspect = asks_of_the_quote(text) or (asked.aspects[0] if len(asked.aspects) == 1 and not asked.rest else None)
+    if action in GO_BACK and aspect != "deadline" and asks_which_goes_first(text):
+        return "first"
     return aspect if aspect in _ASKED_ON.get(action, frozenset()) else None

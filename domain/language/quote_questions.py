@@ -25,6 +25,7 @@ QuoteAspect = Literal[
     "first",
     "label",
     "collect",
+    "deadline",
 ]
 
 _TABLE = shipped_table("domain.language", "quote_questions.yaml")
@@ -44,7 +45,8 @@ _ASKS = lazy_pattern(
 # A thing of its own, which the documents or another order answer for.
 _ELSEWHERE = lazy_pattern(
     r"\b(?:warrant\w*|guarantee\w*|gift ?cards?|other orders?|another order|next order|new order|my (?:parcel|package|order)"
-    r"|discount|store|shop|opening|garantie|andere bestellung|mein paket|meine bestellung|gutschein\w*|instead|statt\w*"
+    r"|discount|(?<!ups )(?<!post )(?<!parcel )(?<!corner )(?:store|shop)"
+    r"|opening|garantie|andere bestellung|mein paket|meine bestellung|gutschein\w*|instead|statt\w*"
     r"|person|human|someone(?! (?:\w+ ){0,2}(?:com|pick|collect|fetch|get)\w*)|mensch)\b|\b[a-z]{1,3}\d{4,}\b"
 )
 _MOST_WORDS = 14

@@ -97,6 +97,8 @@ quote-question = { $of ->
         [cost-return_items] Ist das Zurückgeben kostenlos?
         [cost-exchange_items] Ist das Etikett für einen Umtausch kostenlos?
         [send_back-return_items] Wo gebe ich eine Rücksendung ab oder lasse sie abholen?
+        [deadline-return_items] Innerhalb von wie vielen Tagen muss ich das Paket einer Rückgabe abgeben?
+        [deadline-exchange_items] Innerhalb von wie vielen Tagen muss ich das Paket einer Rückgabe abgeben?
         [collect-return_items] Wo gebe ich eine Rücksendung ab oder lasse sie abholen?
         [collect-exchange_items] Wo gebe ich eine Rücksendung ab oder lasse sie abholen?
         [collect-refund_order] Muss ich Ware zurückschicken, die beschädigt angekommen ist?

@@ -98,6 +98,8 @@ quote-question = { $of ->
         [cost-return_items] Is returning free?
         [cost-exchange_items] Is the label for an exchange free?
         [send_back-return_items] Where do I hand in a return or have it collected?
+        [deadline-return_items] Within how many days do I have to hand in the parcel of a return?
+        [deadline-exchange_items] Within how many days do I have to hand in the parcel of a return?
         [collect-return_items] Where do I hand in a return or have it collected?
         [collect-exchange_items] Where do I hand in a return or have it collected?
         [collect-refund_order] Do I have to send goods back that arrived damaged?

@@ -75,6 +75,8 @@ def test_a_code_for_a_first_order(demo: Served, said: str) -> None:
     ("said", "told"),
     [
         ("student discount?", "school e-mail"),
+        ("can i use two codes", "Only one code"),
+        ("kann ich mehrere Gutscheine kombinieren?", "Only one code"),
         ("where do i enter my code", "payment page"),
         ("my discount code doesnt work", "may have expired"),
         ("wo gebe ich den Gutschein ein?", "payment page"),
@@ -165,6 +167,8 @@ def test_what_is_asked_of_a_return_before_and_after_it(demo: Served) -> None:
         ("do i have to pay for postage?", "labels are free"),
         ("how do you pick it up", "drop-off point"),
         ("do i have to take it to the post office, its heavy", "drop-off point"),
+        ("can i drop it at a ups store", "drop-off point"),
+        ("by when do i have to send it back", "30 days"),
     ):
         answer = text_of(talk.say(said))
         assert told in answer, (said, answer)
@@ -173,8 +177,10 @@ def test_what_is_asked_of_a_return_before_and_after_it(demo: Served) -> None:
     for said, told in (
         ("and do i bring it somewhere?", "drop-off point"),
         ("who pays for the postage?", "labels are free"),
+        ("how many days do i have", "14 days"),
         ("so how long once you have it", "3 to 5 working days once the goods are back"),
         ("muss ich das Porto zahlen?", "labels are free"),
+        ("bis wann muss ich es zurückschicken?", "14 days"),
     ):
         answer = text_of(talk.say(said))
         assert told in answer, (said, answer)
