@@ -12,6 +12,9 @@ from domain.language.no_reports import (
     says_solved,
     supposes_damage,
 )
+from domain.language.polarity import is_negated
+from domain.language.problems import problem_in
+from domain.language.wishes import wish_in
 from models.acts.pieces import Piece, act_of
 
 _OF_GOODS = frozenset({"damaged", "wrong_item", "missing", "not_as_described"})
@@ -24,6 +27,7 @@ def set_aside(pieces: Sequence[Piece], text: str, context: ReadingContext) -> li
     wish only told. → The pieces that say something still."""
     if any(asks_how_to_treat(piece.clause.text) for piece in pieces):
         return _asks_for_care(pieces, context)
+    _tell_why_it_goes_elsewhere(pieces, context)
     none: list[Piece] = []
     others: list[Piece] = []
     for piece in pieces:
@@ -55,6 +59,29 @@ def set_aside(pieces: Sequence[Piece], text: str, context: ReadingContext) -> li
     for piece in none:
         piece.act = act_of(piece.clause, "no", None)
     return [_without_goods_of(none, piece) for piece in left] if wanted else none
+
+
+def _tell_why_it_goes_elsewhere(pieces: Sequence[Piece], context: ReadingContext) -> None:
+    """ "I ordered a mug. It is meant for my granddaughter, and now it would come to me. Could it be redirected?" reports nothing, however
+    sure the encoder is: where the words of a report are, it stays one."""
+    told = [piece for piece in pieces if _is_for_elsewhere(piece)]
+    reports = [piece for piece in pieces if piece.act and piece.act.act == "report" and piece not in told]
+    if not told or any(problem_in(piece.clause.text) for piece in reports):
+        return
+    for piece in reports:
+        piece.act = with_references(act_of(piece.clause, "value", None), context)
+    if not any(piece.act and piece.act.act == "wish" for piece in told):
+        told[-1].act = with_references(act_of(told[-1].clause, "wish", "change_shipping_address"), context)
+
+
+def _is_for_elsewhere(piece: Piece) -> bool:
+    act = piece.act
+    is_it = (
+        act is None
+        or act.act == "value"
+        or (act.act == "wish" and act.intent == "change_shipping_address" and not act.negated)
+    )
+    return is_it and wish_in(piece.clause.text) == "change_shipping_address" and not is_negated(piece.clause.text)
 
 
 def _asks_for_care(pieces: Sequence[Piece], context: ReadingContext) -> list[Piece]:
