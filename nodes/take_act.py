@@ -12,6 +12,7 @@ from domain.language.invoices import asks_for_it_once_more, asks_what_it_shows, 
 from domain.language.order_questions import order_aspects
 from domain.language.quantities import says_several
 from domain.language.wants_goods import is_sent_again
+from nodes.asks_the_same import of_other_goods
 from nodes.deps import Deps, DepsRuntime
 from nodes.of_the_shown_order import as_never_come, of_the_shown_order
 from nodes.regret import regret
@@ -34,6 +35,7 @@ async def take_act(state: ConversationState, runtime: DepsRuntime) -> Conversati
     whole = turn.get("whole") or (turn.get("text", "") if turn["kind"] == "text" else "")
     act = _of_the_charge(runtime.context, act, state)
     act = _of_the_sent(_of_other_orders(as_never_come(act, state), state), state)
+    act = await of_other_goods(runtime.context, act, state)
     act = _of_the_link(_of_the_swap(of_the_shown_order(act, state), state), state)
     act = _of_the_address(act, state, find_entities(whole))
     text = whole if _is_all(act, state) else act.text

@@ -23,6 +23,12 @@ _ANOTHER_LINK = lazy_pattern(
     r"expired|invalid|no longer valid|ran out|noch ?mal|erneut|neuen (?:link)?|abgelaufen|ungultig)\b"
     r"|\blink\b.{0,25}\b(?:not|nt|doesnt|does not|didnt|isnt|wont|cant|broken|dead|nicht)\b"
 )
+# "The password email", after it was said that something did not come; and that it is not here.
+_THE_LINK = lazy_pattern(
+    r"\b(?:password|reset|passwort)[\w-]*(?: (?:reset|link))?[ -]?(?:e ?-?mail|mail|link|message)\b|\blink\b.{0,15}\bpassw\w+"
+    r"|\b(?:e ?-?mail|mail|link) (?:for|with|about|to) (?:\w+ ){0,3}passw\w+"
+    r"|\b(?:still|noch)\b.{0,40}\b(?:e ?-?mail|mail|link)\b"
+)
 _MOST_WORDS = 18
 
 
@@ -35,4 +41,5 @@ def wants_no_reset(text: str) -> bool:
 def wants_another_link(text: str) -> bool:
     """Of words that follow a link for a new password, or the question where it should go."""
     said = folded(text)
-    return len(said.split()) <= _MOST_WORDS and bool(_ANOTHER_LINK.search(said)) and not _DENIES.search(said)
+    is_of_it = bool(_ANOTHER_LINK.search(said) or _THE_LINK.search(said))
+    return len(said.split()) <= _MOST_WORDS and is_of_it and not _DENIES.search(said)

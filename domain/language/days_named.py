@@ -131,3 +131,15 @@ def asks_whether_in_time(text: str, today: date) -> bool:
     """Whether the words want to know, or say, by which day something ordered has to be here."""
     said = folded(text)
     return bool(_COMES.search(said)) and not _IN_GENERAL.search(said) and day_needed(text, today) is not None
+
+
+_DAY_BEFORE = lazy_pattern(r"\b(?:yesterday|last night|gestern)\b")
+_THIS_DAY = lazy_pattern(r"\b(?:today|this morning|heute|just now)\b")
+
+
+def day_gone_by(text: str, today: date) -> date | None:
+    """The day on which something was done, as a text tells it from ``today``: "the one from yesterday"."""
+    said = folded(text)
+    if _DAY_BEFORE.search(said):
+        return today - timedelta(days=1)
+    return today if _THIS_DAY.search(said) else None

@@ -2,6 +2,7 @@
 
 import re
 
+from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 
 _MOST_WORDS = 9
@@ -68,3 +69,20 @@ _POINTS_AT_IT = lazy_pattern(r"\b(?:it|that|this|das|es)\b", re.IGNORECASE)
 def points_at_something(text: str) -> bool:
     """ "Is it made of wool?": of something that was spoken of, or waits."""
     return bool(_POINTS_AT_IT.search(text))
+
+
+_OF_OTHER_GOODS = lazy_pattern(
+    r"\W*(?:(?:no|nope|oh|ok|okay|sorry|good|great|thanks|nein|ah|ja)\W+)*"
+    r"(?:(?P<asks>and|what about|how about|and what about|i mean|i meant|und|was ist mit|und was ist mit|ich meine?)\W+(?:with |mit )?)?"
+    r"(?:(?:the|my|die|das|den|der|mein\w*) )?(?:one with (?:the )?)?"
+    r"(?P<goods>(?!(?:it|that|this|other|others|rest|one)\b)[\w-]+(?: [\w-]+){0,3}?)"
+    r"(?P<ordered> (?:(?:that|which) )?(?:i|we)(?: have| ve)? (?:also )?(?:ordered|bought)| die ich bestellt hab\w*)?\W*"
+)
+_MOST_OF_IT = 9  # words
+
+
+def asks_the_same_of(text: str) -> str | None:
+    """The goods of which the last question is asked as well: "and the cups?", "no I mean the cups I ordered"; None where none is."""
+    said = " ".join(folded(text).split())
+    found = _OF_OTHER_GOODS.fullmatch(said) if len(said.split()) <= _MOST_OF_IT else None
+    return found["goods"] if found and (found["asks"] or found["ordered"]) else None

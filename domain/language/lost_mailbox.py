@@ -31,6 +31,12 @@ _LOST = lazy_pattern(
     rf"\b{_MAIL}\b.{{0,30}}\b(?:gibt es|existiert|hab\w* ich|"
     rf"komme? ich|lesen|nutze ich)\b.{{0,15}}\bnicht mehr\b|\b(?:komme|kann)\b.{{0,25}}\b{_MAIL}\b.{{0,15}}\bnicht mehr\b"
 )
+# "I still don't have the email" is of a mail, and not of a mailbox.
+_NOT_HERE = lazy_pattern(
+    rf"\b(?:still (?:\w+ )?(?:dont|do not|havent|have not|cant|didnt)|(?:dont|do not|havent|have not|didnt|cant)(?=.*\b(?:yet|so far)\b))"
+    rf" (?:\w+ ){{0,2}}?(?:have|get|got|gotten|see|seen|find|received?) (?:the|that|an|any|your|this) (?:\w+ )?(?:e ?-?mail|mail)\b"
+    rf"(?! (?:address|account))(?!.*\b{_NO_LONGER}\b)"
+)
 _CODE = r"(?:codes?|e ?-?mails?|mails?|messages?|digits|text|sms|nachricht(?:en)?)"
 _SENT = rf"(?:{_CODE}|it|one|anything|nothing)"
 _NOT = (
@@ -64,7 +70,8 @@ _MOST_WORDS = 24
 
 
 def has_lost_the_mailbox(text: str) -> bool:
-    return bool(_LOST.search(folded(text)))
+    said = folded(text)
+    return bool(_LOST.search(said)) and not _NOT_HERE.search(said)
 
 
 def says_no_code_came(text: str) -> bool:

@@ -7,6 +7,7 @@ from domain.language.clauses import clauses
 from domain.language.pattern_table import any_of_words
 from domain.language.problems import problem_in
 from domain.language.refusal import REMEMBERED, folded
+from domain.language.wishes import wish_in
 from domain.shipped_table import shipped_table
 
 _TABLE = shipped_table("domain.language", "order_extras.yaml")
@@ -15,6 +16,7 @@ _KINDS = {name: any_of_words(kind["words"], _PIECES) for name, kind in _TABLE["k
 _WANTS, _AN_ORDER, _ASKS_FOR_IT, _NEVER, _DOES_THAT = (
     any_of_words(_TABLE[group], _PIECES) for group in ("wants", "an_order", "asks_for_it", "never", "does_that")
 )
+_BESIDE = frozenset({None, "change_order", "track_order"})  # wishes that the clauses around it may look like
 _MOST_WORDS = 30
 _NEVER_OF = frozenset({"damaged", "wrong_item", "missing", "not_as_described", "not_received", "refund_overdue"})
 
@@ -39,7 +41,7 @@ def extra_wanted(text: str, topic: str = "", *, of_an_order: bool = False) -> st
         kind for said in each if not _NEVER.search(said) and (kind := _kind(said)) and (of_an_order or _WANTS.search(said))
     ]
     is_of_one = of_an_order or any(_AN_ORDER.search(said) or _ASKS_FOR_IT.search(said) for said in each)
-    is_alone = not any(_NEVER.search(said) for said in each if not _kind(said))
+    is_alone = not any(_NEVER.search(said) or wish_in(said) not in _BESIDE for said in each if not _kind(said))
     return found[0] if found and is_of_one and is_alone else None
 
 

@@ -39,7 +39,9 @@ _KEPT = lazy_pattern(
 _CLAUSE = lazy_pattern(r"[.;,!?]\s+|\band\b|\bwhile\b", re.IGNORECASE)
 _BACK = lazy_pattern(
     r"\b(?:it|them|this one|these|those|that one)\b"
-    r"(?! (?:is|was|possible|would|will|looks|seems|order|item)\b)",
+    r"(?! (?:is|was|possible|would|will|looks|seems|order|item)\b)"
+    r"|\b(?:start|do|make|register|begin|(?:continue|go on|proceed|go ahead) with) (?:the|that|my) (?:return|exchange|refund|swap)\b"
+    r"|\b(?:die|den) (?:rückgabe|umtausch|erstattung|retoure) (?:\w+ )?(?:starten|machen|anlegen)\b",
     re.IGNORECASE,
 )
 _PARCEL = lazy_pattern(

@@ -126,3 +126,18 @@ _PRICE_OR_STOCK = lazy_pattern(
 def asks_price_or_stock(text: str) -> bool:
     """Whether a question is about what a catalogue knows of goods: what they cost, and which there are."""
     return bool(_PRICE_OR_STOCK.search(text))
+
+
+# What a customer may call goods by, after the words that they share with the shop's name of them.
+_ANY_GOODS = frozenset(("set", "thing", "one", "stuff", "kit", "pair", "pack", "order", "box", "parcel", "package", "bit"))
+_TIES = frozenset(("and", "of", "with", "for", "the", "in", "a", "und", "mit"))
+
+
+def names_in_other_words(text: str, name: str) -> bool:
+    """Whether a text calls goods by the first words of their name and not by what they are: "the salt and pepper set", of mills."""
+    said, (*first, last) = words_of(text), words_of(name)
+    first = [word for word in first if word not in _TIES]
+    if len(set(first)) < 2 or last in said or not set(first) <= set(said):
+        return False
+    behind = said[max(at for at, word in enumerate(said) if word in first) + 1 :]
+    return bool(behind) and behind[0] in _ANY_GOODS

@@ -29,7 +29,9 @@ class SendPasswordReset:
             words, done = say("send-password-link"), say("send-password-link.done")
             return Plan("send_password_reset", words, done=done, mail_limit=limit)
         tokens = request.state.get("entities", {}).get("emails") or []
-        token = request.arguments.get("email") or (tokens[0] if tokens else None)
+        frame = request.state.get("frame")
+        before = frame.get("email") if frame and frame["action"] == self.name else None
+        token = request.arguments.get("email") or (tokens[0] if tokens else before)
         email = await request.deps.detokenize(str(token)) if token else None
         if token is None or email is None:
             raise NeedsInput("email", say("which-account-address"))

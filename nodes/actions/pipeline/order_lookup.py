@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 
 from domain.acts import Act
 from domain.conversation import Button
 from domain.language.address_references import names_the_city
+from domain.language.days_named import day_gone_by
 from domain.language.entities import Entities, speaks_of_several_orders
 from domain.language.order_lines import has_as_many, names_goods, options_named
 from domain.language.order_references import age_meant, without_the_denied
 from domain.language.order_status import status_meant
+from domain.language.product_names import names_in_other_words
 from domain.language.reasons import reason_in
 from domain.language.refusal import folded
 from domain.language.swaps import says_what_came, what_is_there
@@ -216,10 +219,15 @@ def _was_asked_which(state: ConversationState) -> bool:
 
 
 def _by_age(state: ConversationState, orders: list[Order], text: str) -> Order | None:
-    """ "The one I just ordered", of those that were shown to choose from, newest first."""
+    """ "The one I just ordered", "from yesterday", of those that were shown to choose from, newest first."""
     shown, age = state.get("shown_orders") or [], age_meant(text)
     among = [order for order in orders if order.id in shown]
-    if not _was_asked_which(state) or age is None or len(among) < 2:
+    if not _was_asked_which(state) or len(among) < 2:
+        return None
+    if (day := day_gone_by(text, datetime.fromisoformat(state["turn"]["at"]).date())) is not None:
+        of_the_day = [order for order in among if order.placed_at.date() == day]
+        return of_the_day[0] if len(of_the_day) == 1 else None
+    if age is None:
         return None
     return among[0] if age == "newest" else among[-1]
 
@@ -276,7 +284,8 @@ def _naming_most(text: str, orders: list[Order]) -> list[Order]:
     "the coffee table" is no bedside table."""
     said = folded(text)
     counts = [(names_goods(text, order), len(_whole_names(said, order))) for order in orders] if text else []
-    return [order for order, n in zip(orders, counts, strict=False) if n[0] and n == max(counts)]
+    named = [order for order, n in zip(orders, counts, strict=False) if n[0] and n == max(counts)]
+    return named or [order for order in orders if any(names_in_other_words(text, line.name) for line in order.lines)]
 
 
 def _whole_names(said: str, order: Order) -> set[str]:

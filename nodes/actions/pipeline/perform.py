@@ -172,6 +172,8 @@ async def _go_on(action: Action, request: Request, plan: Plan) -> ConversationSt
     if plan.kind is None:
         shown = request.order.id if request.order else state.get("shown_order")
         frame: Frame = {"action": action.name, "order_id": shown}
+        if plan.mails and arguments.get("email"):
+            frame["email"] = str(arguments["email"])
         return {
             "task": None,
             "shown_order": shown,
