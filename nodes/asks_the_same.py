@@ -3,7 +3,6 @@
 from domain.actions import INTENT_OF_ACTION
 from domain.acts import Act, GoodsReference, OrderReference
 from domain.language.follow_ups import asks_the_same_of
-from domain.language.german_words import with_english_goods
 from domain.language.order_lines import names_goods
 from domain.shop import DeskUnavailable
 from nodes.actions.pipeline.identity import identity_of
@@ -22,7 +21,6 @@ async def of_other_goods(deps: Deps, act: Act, state: ConversationState) -> Act:
         return act
     if len(state.get("acts", [])) > 1 or act.act == "urgent" or (goods := asks_the_same_of(text)) is None:
         return act
-    goods = with_english_goods(goods)
     try:
         is_theirs = any(names_goods(goods, order) for order in await deps.desk.orders(owner))
     except DeskUnavailable:
