@@ -5,12 +5,14 @@ from datetime import datetime
 from domain.acts import Act, OrderReference
 from domain.intents import REPORT_PROBLEM
 from domain.language.about_messages import is_about_messages
+from domain.language.asks_for_person import asks_for_person
 from domain.language.days_named import asks_whether_in_time
 from domain.language.goods_in_focus import asks_for_stock
 from domain.language.goods_references import describes
 from domain.language.order_questions import asks_whether_it_left
+from domain.language.order_references import order_numbers
 from domain.language.problems import problem_in
-from domain.language.refunds_seen import asks_when_it_was_sent, is_not_seen, is_of_money
+from domain.language.refunds_seen import asks_when_it_was_sent, disputes_the_way, is_not_seen, is_of_money
 from domain.language.wishes import wish_in
 from nodes.state import ConversationState
 
@@ -35,6 +37,19 @@ def of_the_shown_order(act: Act, state: ConversationState) -> Act:
     if _asks_for_a_variant(act, state, frame["action"]):
         return act.model_copy(update={"act": "question", "intent": "product_question", "orders": [], "confidence": _BY_RULE})
     return act
+
+
+def of_the_told_refund(state: ConversationState) -> Act | None:
+    """ "Paypal?? I paid with card", after money that went back was told: where it went is told again, and a person offered."""
+    frame, turn = state.get("frame"), state["turn"]
+    is_busy = state.get("pending") or (state.get("task") or {}).get("asked") or not turn.get("may_read", True)
+    text = turn.get("text", "")
+    if is_busy or not frame or frame["action"] not in _GIVE_BACK or not frame["order_id"] or not disputes_the_way(text):
+        return None
+    if asks_for_person(text) or any(number != frame["order_id"] for number in order_numbers(text, bare=False)):
+        return None
+    order = OrderReference(number=frame["order_id"])
+    return Act(act="wish", intent="track_refund", orders=[order], confidence=_BY_RULE, text=text, end=len(text))
 
 
 def _asks_for_its_refund(act: Act, state: ConversationState, text: str) -> bool:

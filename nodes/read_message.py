@@ -38,6 +38,7 @@ from nodes.hour_asked import hour_asked
 from nodes.invoice_elsewhere import invoice_elsewhere
 from nodes.one_link import one_link
 from nodes.quoted_address import of_the_quoted_address, part_of_address, whether_noted
+from nodes.of_the_shown_order import of_the_told_refund
 from nodes.raise_alarm import alarm_by_rule, alarm_in
 from nodes.read_acts import read_acts
 from nodes.read_reply import Reply, read_reply, says_yes_first, withdrawing
@@ -112,6 +113,8 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
         return by_rule
     if (noted := await of_the_quoted_address(deps, state, reply.found)) is not None:
         return noted
+    if (disputed := of_the_told_refund(state)) is not None:
+        return {**agenda_with(state, [disputed]), "acts": [held(disputed)]}
     if (remark := remark_in(state, text)) is not None:
         return _by_rule(state, Reply(reply.found, remark, None))
     if gives_up(state, text):

@@ -21,6 +21,40 @@ def is_not_seen(text: str) -> bool:
     return bool(_NOT_SEEN.search(folded(text).strip()))
 
 
+_WAY = (
+    r"(?:(?:credit |debit |bank |visa |gift )?cards?|visa|master ?card|amex|american express|pay ?pal|apple pay|klarna|"
+    r"(?:bank |paypal )?accounts?|bank|gift ?card|voucher|(?:kredit|bank|geschenk|debit)?karten?|(?:bank|giro|paypal)?konto)"
+)
+_WRONG_WAY = lazy_pattern(
+    "|".join(
+        (
+            # how it was paid: "I paid with card"
+            rf"\b(?:i|we) (?:\w+ )?(?:paid|payed) (?:\w+ ){{0,3}}?(?:with|by|via|using|from|on|through) (?:\w+ ){{0,2}}?{_WAY}\b",
+            rf"\b(?:mit|per|uber|von) (?:\w+ ){{0,2}}?{_WAY} (?:be|ge)zahlt\b",
+            # that there is no such way: "I never had paypal", "that's not my card", "that card is closed"
+            r"\b(?:dont|do not|never|didnt|did not|no longer|havent|have not|nie|kein\w*)(?: (?:even|ever|actually|really))?"
+            r"(?: (?:have|had|own|owned|use|used|got|hold))?(?: (?:an?|any|my|this|that|the|your|got|ein\w*))*"
+            rf" {_WAY}(?: (?:account|konto))?\b(?! (?:number|yet))",
+            rf"\b(?:not|isnt|wasnt|nicht) (?:\w+ )?(?:my|meine?) {_WAY}\b",
+            rf"\b(?:wrong|different|another|other|old|expired|closed|(?:somebody|someone) elses|falsche\w*|andere\w*|alte\w*) {_WAY}\b",
+            rf"\b{_WAY} (?:is|was|ist|war) (?:\w+ )?(?:closed|expired|blocked|gekundigt|gesperrt|abgelaufen)\b",
+            # where it should have gone, and did not: "should go to my mastercard", "never went to my card"
+            r"\b(?:should(?:ve| have)?|supposed to|was to|has to|had to|needs? to|ought to|must|wanted it|sollte?|muss|gehort)"
+            rf" (?:\w+ ){{0,4}}?(?:to|on|onto|into|auf) (?:\w+ ){{0,3}}?{_WAY}\b",
+            rf"\bnever (?:\w+ ){{0,2}}?(?:to|on|onto|into) (?:\w+ ){{0,2}}?{_WAY}\b",
+            # that it is wondered at: "paypal??", "why to paypal", "whose card"
+            rf"^\W*(?:(?:what|wait|but|huh|why|ok|okay|wieso|warum|was|auf|to|on)\W+)*(?:\w+ )?{_WAY}\W*\?",
+            rf"\b(?:why|wieso|warum) (?:\w+ ){{0,4}}?(?:to|on|auf) (?:\w+ )?{_WAY}\b|\b(?:which|what|whose|welche\w*) {_WAY}\b",
+        )
+    )
+)
+
+
+def disputes_the_way(text: str) -> bool:
+    """ "Paypal?? I paid with card", said of a refund that was told: it went, or should have gone, another way."""
+    return bool(_WRONG_WAY.search(folded(text).strip()))
+
+
 _MONEY = (
     r"(?:money|refund\w*|cash|funds|amount|dollars?|euros?|pounds?|quid|payment back|credit|geld|erstattung|ruckerstattung|ruckzahlung"
     r"|betrag|argent|remboursement|dinero|reembolso)"

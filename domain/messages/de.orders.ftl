@@ -112,6 +112,7 @@ refund-made = { $amount } auf { $method }
     }
 refund-not-seen = Bis dahin kann es dauern, dass Ihre Bank es anzeigt. Soll sich das eine Person aus unserem Team ansehen?
     .overdue = Es tut mir leid, dass es fehlt. Soll sich das eine Person aus unserem Team ansehen?
+refund-disputed = Nach der Bestellung wurde mit { $methods } bezahlt, und Geld geht so zurück, wie bezahlt wurde. Gehört das nicht Ihnen oder haben Sie anders bezahlt, muss es jemand von uns prüfen. Soll ich jemanden dazuholen? Dort ist alles hier zu sehen.
 refunds-made = Erstattet zu Bestellung { $order }: { $refunds }.
     .by-now = Das Geld sollte inzwischen da sein.
 no-refund-yet = Zu Bestellung { $order } gibt es bisher keine Erstattung.

@@ -112,6 +112,7 @@ refund-made = { $amount } to { $method }
     }
 refund-not-seen = It can take until then before your bank shows it. Would you like a person to look into it?
     .overdue = I'm sorry that it isn't. Would you like a person to look into it?
+refund-disputed = The order shows that it was paid with { $methods }, and money goes back the way it was paid. If that isn't yours, or not how you paid, a person has to check it. Shall I bring one in? They see all of this.
 refunds-made = Refunded on order { $order }: { $refunds }.
     .by-now = It should be there by now.
 no-refund-yet = There is no refund on order { $order } so far.

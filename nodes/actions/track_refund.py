@@ -1,7 +1,7 @@
 """What went back to the customer, and where to."""
 
 from domain.delivery import working_days_after
-from domain.language.refunds_seen import is_not_seen
+from domain.language.refunds_seen import disputes_the_way, is_not_seen
 from domain.shop import Payment
 from nodes.actions.pipeline.perform import perform
 from nodes.actions.pipeline.policy_checks import label_of
@@ -24,16 +24,26 @@ class TrackRefund:
             return Plan(None, "", answer=await refunds_told(request), result={"order_id": order.id, "refunds": []})
         shown = [{"amount": p.amount.model_dump(mode="json"), "method_id": p.method_id} for p in refunds]
         answer, is_missed = await refunds_told(request), is_not_seen(request.text)
+        is_disputed = not is_missed and disputes_the_way(request.text)
         if is_missed:
             overdue = all(_is_past(request, p) for p in refunds)
             answer = f"{answer} {say('refund-not-seen.overdue') if overdue else say('refund-not-seen')}"
+        elif is_disputed:
+            answer = f"{answer} {_paid(request)}"
         return Plan(
             None,
             "",
             answer=answer,
-            offers_person=is_missed,
+            offers_person=is_missed or is_disputed,
+            about=request.text if is_missed or is_disputed else "",
             result={"order_id": order.id, "refunds": shown},
         )
+
+
+def _paid(request: Request) -> str:
+    """How the order shows that it was paid, which is where its money goes back to."""
+    paid = dict.fromkeys(p.method_id for p in request.the_order.payments if p.kind == "payment")
+    return request.say("refund-disputed", methods=[label_of(request.say, request.customer, method_id) for method_id in paid])
 
 
 async def refunds_told(request: Request) -> str:

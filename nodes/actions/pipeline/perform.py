@@ -102,7 +102,8 @@ def _key_of(conversation_id: str, state: ConversationState) -> str:
 
 
 def _person(plan: Plan) -> OpenQuestion:
-    about: OpenQuestion = {"kind": "person", "about": plan.for_person} if plan.for_person else {"kind": "person"}
+    wants = plan.for_person or plan.about
+    about: OpenQuestion = {"kind": "person", "about": wants} if wants else {"kind": "person"}
     return {**about, "reason": plan.reason} if plan.reason else about
 
 

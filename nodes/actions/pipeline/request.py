@@ -115,7 +115,8 @@ class Plan:
     afterwards: str = ""  # what happens next, said once it is done
     buttons: list[Button] = field(default_factory=list)  # of an answer
     offers_person: bool = False  # an answer that ends with the offer of a person: a yes means that
-    for_person: str = ""  # what that person would do, for their summary
+    for_person: str = ""  # what that person would do, for their summary: nothing else does it
+    about: str = ""  # what that person would look into, for their summary
     reason: str | None = None  # that was told, should money be wanted after all
     lines: list[str] = field(default_factory=list)  # goods that the answer is about: what "it" means next
     shown_orders: list[str] = field(default_factory=list)  # ids, in the order in which the answer names them
