@@ -14,6 +14,7 @@ from domain.language.order_references import order_numbers
 from domain.language.problems import problem_in
 from domain.language.refunds_seen import asks_when_it_was_sent, disputes_the_way, is_not_seen, is_of_money
 from domain.language.wishes import wish_in
+from nodes.agenda import agenda_with, held
 from nodes.state import ConversationState
 
 _LOOKS = frozenset({"track_order", "order_details"})
@@ -39,7 +40,7 @@ def of_the_shown_order(act: Act, state: ConversationState) -> Act:
     return act
 
 
-def of_the_told_refund(state: ConversationState) -> Act | None:
+def of_the_told_refund(state: ConversationState) -> ConversationState | None:
     """ "Paypal?? I paid with card", after money that went back was told: where it went is told again, and a person offered."""
     frame, turn = state.get("frame"), state["turn"]
     is_busy = state.get("pending") or (state.get("task") or {}).get("asked") or not turn.get("may_read", True)
@@ -49,7 +50,8 @@ def of_the_told_refund(state: ConversationState) -> Act | None:
     if asks_for_person(text) or any(number != frame["order_id"] for number in order_numbers(text, bare=False)):
         return None
     order = OrderReference(number=frame["order_id"])
-    return Act(act="wish", intent="track_refund", orders=[order], confidence=_BY_RULE, text=text, end=len(text))
+    act = Act(act="wish", intent="track_refund", orders=[order], confidence=_BY_RULE, text=text, end=len(text))
+    return {**agenda_with(state, [act]), "acts": [held(act)]}
 
 
 def _asks_for_its_refund(act: Act, state: ConversationState, text: str) -> bool:

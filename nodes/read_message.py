@@ -36,9 +36,9 @@ from nodes.goods_or_money import as_chosen
 from nodes.goods_wanted import goods_wanted
 from nodes.hour_asked import hour_asked
 from nodes.invoice_elsewhere import invoice_elsewhere
+from nodes.of_the_shown_order import of_the_told_refund
 from nodes.one_link import one_link
 from nodes.quoted_address import of_the_quoted_address, part_of_address, whether_noted
-from nodes.of_the_shown_order import of_the_told_refund
 from nodes.raise_alarm import alarm_by_rule, alarm_in
 from nodes.read_acts import read_acts
 from nodes.read_reply import Reply, read_reply, says_yes_first, withdrawing
@@ -108,13 +108,12 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
         or instead_of_a_swap(state)
         or part_of_address(state, text)
         or another_amount(state)
+        or of_the_told_refund(state)
     )
     if by_rule is not None:
         return by_rule
     if (noted := await of_the_quoted_address(deps, state, reply.found)) is not None:
         return noted
-    if (disputed := of_the_told_refund(state)) is not None:
-        return {**agenda_with(state, [disputed]), "acts": [held(disputed)]}
     if (remark := remark_in(state, text)) is not None:
         return _by_rule(state, Reply(reply.found, remark, None))
     if gives_up(state, text):
