@@ -6,6 +6,7 @@ from domain.dialogue import NEEDS_ITS_WORDS, SURE
 from domain.intents import OUT_OF_SCOPE, TALK_INTENTS, URGENT
 from domain.language.asks_what_we_are import asks_what_we_are
 from domain.language.beside_the_question import introduces
+from domain.language.follow_ups import where_told
 from domain.language.order_questions import speaks_of_own
 from domain.language.question_form import asks_about, is_put_as_a_question
 from domain.language.wants_another_variant import wants_another_variant
@@ -134,7 +135,7 @@ def _way_of_a_value(act: Act, state: ConversationState) -> str:
         return task["action"]
     if act.orders:
         return frame["action"] if frame else "track_order"
-    if act.goods and frame and not introduces(entities_of(state), act.text):
+    if act.goods and frame and not introduces(entities_of(state), act.text) and where_told(act.text) is None:
         # "The navy one", of goods that were asked about.
         return "answer_product" if frame["action"] == "product_details" else frame["action"]
     return routes.unasked(state)

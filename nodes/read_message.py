@@ -46,7 +46,7 @@ from nodes.remarked import remark_in
 from nodes.state import ConversationState, Pending, Task, was_asked
 from nodes.tell_languages import without_guesses
 from nodes.typed_buttons import as_pressed
-from nodes.understand import asks_on, understand
+from nodes.understand import asks_on, for_the_place, understand
 from nodes.what_waits import (
     another_amount,
     asked_beside,
@@ -83,6 +83,8 @@ async def read_message(state: ConversationState, runtime: DepsRuntime) -> Conver
     left: ConversationState = {}
     if turn.get("may_read", True) and (instead := wanted_instead(state, wanted)):
         wanted, left = instead, {"task": None, "agenda": []}
+    if (asked_on := for_the_place(state, wanted)) is not None:
+        wanted = asked_on
     if wanted == typed:
         return await _read_words(state, runtime)
     turn = {**turn, "text": wanted}  # who writes is known by its tokens: what is wanted is read without

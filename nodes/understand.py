@@ -3,7 +3,7 @@
 from domain.actions import ACTION_OF_INTENT, INTENT_OF_ACTION
 from domain.intents import INTENTS
 from domain.language.entities import Entities, find_entities
-from domain.language.follow_ups import is_fragment
+from domain.language.follow_ups import is_fragment, where_told
 from domain.language.negated_wish import meant
 from domain.language.refusal import Refusal
 from domain.language.statements import asks_or_wants, gives_a_value
@@ -108,8 +108,18 @@ async def _takes_back(deps: Deps, state: ConversationState, found: Entities, ref
 
 def asks_on(text: str, state: ConversationState) -> bool:
     """ "and for Germany?" after an answer."""
-    busy = state.get("task") or state.get("pending")
-    return bool(state.get("topic")) and not busy and "?" in text and is_fragment(text)
+    return _goes_on(state) and "?" in text and is_fragment(text)
+
+
+def for_the_place(state: ConversationState, text: str) -> str | None:
+    """ "I am in the UK, not Germany", after an answer: the question for that place; None where nothing of the kind is said."""
+    place = where_told(text) if _goes_on(state) and state["turn"].get("may_read", True) else None
+    return f"in {place}?" if place else None
+
+
+def _goes_on(state: ConversationState) -> bool:
+    """Whether the last thing that was said is an answer from the documents, which may be asked on."""
+    return bool(state.get("topic")) and not (state.get("task") or state.get("pending"))
 
 
 def _only_tells(text: str, guess: IntentGuess, state: ConversationState) -> bool:

@@ -86,3 +86,19 @@ def asks_the_same_of(text: str) -> str | None:
     said = " ".join(folded(text).split())
     found = _OF_OTHER_GOODS.fullmatch(said) if len(said.split()) <= _MOST_OF_IT else None
     return found["goods"] if found and (found["asks"] or found["ordered"]) else None
+
+
+_COUNTRY = (
+    r"(?:the )?(?:uk|us|usa|united kingdom|united states|great britain|britain|england|scotland|wales|northern ireland|ireland|america"
+    r"|canada|germany|france|hawaii|alaska|deutschland|frankreich|kanada|england|schottland|den usa)"
+)
+_WHERE_I_AM = lazy_pattern(
+    r"\W*(?:(?:no|but|and|sorry|well|oh|hm+|hey|aber|nein)\W+)*(?:im|i am|i live|were|we are|we live|ich bin|ich wohne|ich lebe|wir sind)"
+    rf" (?:living |based )?(?:in|from|aus) (?P<place>{_COUNTRY})(?:,? (?:and )?(?:not|nicht)(?: in)? {_COUNTRY})?\W*"
+)
+
+
+def where_told(text: str) -> str | None:
+    """The place of somebody who says no more than where they are: "I am in the UK, not Germany"; None where more is said."""
+    found = _WHERE_I_AM.fullmatch(folded(text))
+    return found["place"] if found else None

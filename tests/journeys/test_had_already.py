@@ -113,3 +113,19 @@ def test_the_variant_that_was_named_holds_while_the_goods_are_asked_for(market: 
     talk.say("the jacket")
     assert quote_of(talk) == ("exchange_items", order, ["1"])
     assert wanted_variant(talk) == "V-Jacket-S-moss"
+
+
+def test_what_it_is_may_be_looked_at_between_and_the_goods_are_told_by_the_variant(market: Market) -> None:
+    talk, [order, other] = jackets(market, "delivered", "shipped")
+    market.merchant.products["P-Gloves"] = {
+        "id": "P-Gloves",
+        "name": "Gloves",
+        "variants": [{"variant_id": "V-Gloves", "price": usd("19.00"), "options": {}, "available": True}],
+    }
+    talk.say("jacket is too big can i get a medium instead")
+    looked = text_of(talk.say("wait is that not what i have already?"))
+    assert order in looked
+    assert other not in looked
+    talk.say("ah its a medium already, so i need the small. moss")
+    assert quote_of(talk) == ("exchange_items", order, ["1"])
+    assert wanted_variant(talk) == "V-Jacket-S-moss"

@@ -97,3 +97,14 @@ def test_the_return_is_that_of_the_goods_that_were_quoted(market: Market) -> Non
     assert quote_of(talk) is None
     talk.say("ok start the return then")
     assert quote_of(talk) == ("return_items", order, ["1"])
+
+
+@pytest.mark.parametrize("words", ["I am in the UK, not Germany", "im in canada", "ich bin in Deutschland"])
+def test_who_says_where_they_are_asks_the_question_for_there(market: Market, words: str) -> None:
+    talk, _ = market.bought(("Wall Clock", 1, "46.00"), ("Coffee Table", 1, "99.00"), status="pending")
+    talk.say("change the clock to walnut")
+    talk.say("never mind")
+    talk.say("do you deliver on Saturdays?")
+    answer = talk.say(words)
+    assert not tools(answer)
+    assert "Which item" not in text_of(answer)

@@ -46,7 +46,7 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
     quoted = {c["line_id"]: c["variant_id"] for c in request.arguments.pop("quoted_changes", None) or []}
     known = [line for line in order.lines if line.line_id in (kept or quoted)]
     known = known or lines_in(_began(request, "order_id"), order)
-    lines = spoken_lines(request, order, verb, known)
+    lines = spoken_lines(request, order, verb, known or await _told_by_values(request, order))
     if not lines:
         if len(order.lines) > 1 or _names_others(request):
             buttons = [button(told_apart(line, order)) for line in order.lines[:5]]
@@ -90,6 +90,17 @@ def _names_others(request: Request) -> bool:
     """Whether goods are named that the order's one line is not called by: it is not taken for them."""
     act = request.act
     return act is not None and any(ref.text and not ref.wanted and not names_an_option(ref.text) for ref in act.goods)
+
+
+async def _told_by_values(request: Request, order: Order) -> list[OrderLine]:
+    """ "The small. moss": the one line of an order that comes in all that is named; none where a single word would tell it."""
+    if not request.text or len(order.lines) < 2:
+        return []
+    sold = [await request.deps.desk.product(line.product_id) for line in order.lines]
+    named = [len(values_in(request.text, product)) if product else 0 for product in sold]
+    most = max(named)
+    told = [line for line, n in zip(order.lines, named, strict=True) if n == most]
+    return told if most > 1 and len(told) == 1 else []
 
 
 def _wants_its_own(request: Request, words: str, line: OrderLine, said: Values) -> bool:

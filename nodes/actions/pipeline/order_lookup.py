@@ -126,6 +126,10 @@ async def choose_order(deps: Deps, state: ConversationState, rule: ActionRule, t
     several = speaks_of_several_orders(text)
     # What the greeting named was not spoken of by the customer, so a wish that says nothing more does not mean it.
     shown = state.get("shown_order") if act is None or state.get("frame") else None
+    if rule.statuses is None and act is not None and not any(ref.text for ref in act.goods):
+        shown = ((state.get("task") or {}).get("arguments") or {}).get(
+            "order_id"
+        ) or shown  # only looked at: what is being done
     recent = [o for o in candidates if o.id == shown]
     if act is not None and any(ref.which == "other" for ref in act.orders):
         candidates, recent = [o for o in candidates if o not in recent] or candidates, []
