@@ -22,7 +22,7 @@ from graphs.turns.runner import TurnRunner
 from insights.history.history_service import HistoryService
 from insights.kpi_index import KpiIndex
 from insights.offers.offer_service import OfferService
-from insights.retraining.retraining_service import RetrainingService
+from insights.retraining import RetrainingService
 from insights.scores.score_service import ScoreService
 from insights.struggles.remedy_service import RemedyService
 from insights.struggles.struggle_service import StruggleService

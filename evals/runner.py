@@ -1,25 +1,53 @@
 """Runs cases against graph versions through the REST API, each attempt a fresh conversation in a store put back as it was."""
 
 import asyncio
+import json
 import random
 import time
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
 import httpx
 
-from evals.evaluators import Answer, Observed, always, grade
+from evals.evaluators import Answer, Observed, always, grade, in_words
 from evals.expectation import Expectation
-from evals.model_meter import ModelMeter
-from evals.read_acts import in_words
-from evals.relative_times import dated
 from evals.results import Attempt, Problem, Result
 from evals.scripted_customer import Script, ScriptedCustomer
 from evals.store import EvalStore, Office, found_in
-from evals.suite import ActionStep, AgentStep, Case, Step
+from evals.suite import ActionStep, AgentStep, Case, Step, dated
+
+
+@dataclass
+class ModelMeter:
+    """``requests`` are the bodies as they left for the endpoint, since the last ``clear``."""
+
+    requests: list[str] = field(default_factory=list)
+    tokens: int = 0
+
+    def clear(self) -> None:
+        self.requests.clear()
+        self.tokens = 0
+
+    @property
+    def hooks(self) -> dict[str, list[Callable[..., Any]]]:  # as httpx types its event hooks
+        return {"request": [self._asked], "response": [self._answered]}
+
+    async def _asked(self, request: httpx.Request) -> None:
+        self.requests.append(request.content.decode("utf-8", "replace"))
+
+    async def _answered(self, response: httpx.Response) -> None:
+        """Tokens as the endpoint counts them (`usage.total_tokens`); a streamed answer says it in its last event, where at all."""
+        await response.aread()
+        lines = response.text.splitlines() if response.text.startswith("data:") else [response.text]
+        for line in lines:
+            try:
+                usage = json.loads(line.removeprefix("data:")).get("usage")
+            except (ValueError, AttributeError):
+                continue
+            self.tokens += int((usage or {}).get("total_tokens", 0))
 
 
 @dataclass

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from evals.patterns import Pattern
+from evals.expectation import Pattern
 
 Answer = dict[str, Any]  # the API's own JSON
 Say = Callable[[str], Awaitable[Answer]]

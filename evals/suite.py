@@ -1,16 +1,67 @@
-"""What an eval suite is: cases of several turns, each with what is expected of it. YAML, JSON or JSON Lines."""
+"""What an eval suite is: cases of several turns, each with what is expected of it. YAML, JSON or JSON Lines.
+
+Cases that differ in a few values only are one case with `${name}` in it, and a row of values for each: a rule is held at its boundary
+by a table of both sides of it. Times of a case's back office are told from the moment at which it begins: `-P30DT1H` is 30 days and an
+hour before.
+"""
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal, Self
 
 import yaml
-from pydantic import Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
 
 from evals.expectation import Expectation, Strict
 from evals.scripted_customer import Script
-from evals.tables import CaseTable
+
+_PLACE = re.compile(r"\$\{(\w+)\}")
+
+
+class CaseTable(BaseModel):
+    """``case``: a case as the suite's schema has it, but for its id. A value that is nothing but `${name}` becomes the row's
+    value as it is (a number, a list, a whole expectation); inside a longer text it becomes its words. ``rows``: each with an
+    `id` and a value for every name. Raises ``ValueError`` for a name that a row lacks, or has and nothing asks for."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    case: dict[str, Any]
+    rows: list[dict[str, Any]] = Field(min_length=1)
+
+    def cases(self) -> Iterator[dict[str, Any]]:
+        wanted = set(_names(self.case))
+        for row in self.rows:
+            values = {name: value for name, value in row.items() if name != "id"}
+            if "id" not in row:
+                raise ValueError(f"a row without an id: {values}")
+            if stray := wanted ^ set(values):
+                raise ValueError(f"row {row['id']}: {', '.join(sorted(stray))} is in the case or in the row only")
+            yield {**_filled(self.case, values), "id": row["id"]}
+
+
+def _names(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield from _PLACE.findall(value)
+    elif isinstance(value, Mapping):
+        for key, part in value.items():
+            yield from _names(key)
+            yield from _names(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _names(part)
+
+
+def _filled(value: Any, values: Mapping[str, Any]) -> Any:  # Any: JSON of any shape
+    if isinstance(value, str):
+        whole = _PLACE.fullmatch(value)
+        return values[whole[1]] if whole else _PLACE.sub(lambda found: str(values[found[1]]), value)
+    if isinstance(value, Mapping):
+        return {_filled(key, values): _filled(part, values) for key, part in value.items()}
+    return [_filled(part, values) for part in value] if isinstance(value, list) else value
+
 
 SHIPPED = Path(__file__).with_name("suites")
 ALL = "all"  # every shipped suite, but for what is measured only
@@ -143,3 +194,25 @@ def load_suite(name: str) -> list[Case]:
     if not cases:
         raise SuiteInvalid(f"no cases in {name}")
     return cases
+
+
+_FIELDS = frozenset({"placed_at", "delivered_at", "created_at", "estimated_delivery", "at"})
+_DURATION = TypeAdapter(timedelta)
+
+
+def dated(value: Any, now: datetime) -> Any:  # Any: the contract's JSON
+    """``value`` with every duration (ISO 8601) in a field that holds a time made into that time."""
+    if isinstance(value, list):
+        return [dated(part, now) for part in value]
+    if not isinstance(value, dict):
+        return value
+    return {name: _time(part, now) if name in _FIELDS else dated(part, now) for name, part in value.items()}
+
+
+def _time(value: Any, now: datetime) -> Any:
+    if not isinstance(value, str) or not value.lstrip("+-").startswith("P"):
+        return value
+    try:
+        return (now + _DURATION.validate_python(value)).isoformat()
+    except ValidationError:
+        raise ValueError(f"{value} is no duration such as -P30DT1H") from None

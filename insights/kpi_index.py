@@ -4,20 +4,69 @@ The records stay the only truth: what is not in them any more (erased) is not co
 computed anew. A start begins from what an earlier one kept beside them, a block of rows a day, and reads what changed since."""
 
 import asyncio
+import hashlib
+import inspect
+import io
+import json
 import logging
-from collections.abc import Iterator, Mapping, Sequence, Set
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import numpy as np
 
 from domain.clock import Clock
 from domain.errors import StorageUnavailable
+from insights import conversation_summary, kpi_table
 from insights.conversation_summary import Summary, summarize
-from insights.kpi_block import MADE_BY, BlockUnreadable, packed, unpacked
-from insights.kpi_table import KpiTable
+from insights.kpi_table import CODED, ROW, KpiTable
+from records import kpi_facts
 from records.engine.session import Database
 from records.kpi_blocks import NO_BLOCK, BlockVersion
+
+# What other code made, or in another form, is made anew.
+MADE_BY = hashlib.sha256("".join(map(inspect.getsource, (conversation_summary, kpi_facts, kpi_table))).encode()).hexdigest()
+# How values are read back from JSON, by the field of `Codes`.
+_AS: dict[str, Callable[[Any], Any]] = {"names": str, "intents": frozenset, "seconds": tuple}
+
+
+class BlockUnreadable(ValueError):
+    """Bytes that hold no rows."""
+
+
+def packed(some: KpiTable) -> bytes:
+    """Rows, and what their codes stand for: of these rows and no others."""
+    rows, values = some.rows.copy(), {}
+    for kind, columns in CODED.items():
+        used = np.unique([rows[column] for column in columns])
+        for column in columns:
+            rows[column] = np.searchsorted(used, rows[column])
+        values[kind] = [getattr(some.codes, kind)[code] for code in used.tolist()]
+    told = json.dumps(values, default=sorted)  # sets, as lists
+    file = io.BytesIO()
+    np.savez_compressed(file, rows=rows, values=np.frombuffer(told.encode(), np.uint8))
+    return file.getvalue()
+
+
+def unpacked(block: bytes, into: KpiTable) -> KpiTable:
+    """The rows of a block, with the codes of the table that they go into. Raises ``BlockUnreadable``."""
+    try:
+        with np.load(io.BytesIO(block), allow_pickle=False) as file:
+            rows, values = file["rows"], json.loads(file["values"].tobytes())
+        if rows.dtype != ROW:
+            raise BlockUnreadable("rows of another form")
+        for kind, columns in CODED.items():
+            coded = getattr(into.codes, kind)
+            codes = np.array([coded.code(None if v is None else _AS[kind](v)) for v in values[kind]], np.int32)
+            for column in columns:
+                rows[column] = codes[rows[column]]
+    except (OSError, EOFError, ValueError, LookupError, TypeError, zipfile.BadZipFile, zlib.error) as error:
+        raise BlockUnreadable(type(error).__name__) from error
+    return KpiTable(rows, into.codes)
+
 
 # A commit may become visible a little after the time that it carries, and clocks of replicas differ a little.
 OVERLAP = timedelta(minutes=2)

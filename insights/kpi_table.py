@@ -1,6 +1,6 @@
 """Summaries as columns, a row a conversation: what is asked of many of them is a pass over arrays, and not over objects.
 
-A row is numbers alone, so that it can be kept as it is (`kpi_block.py`): names, intents and lists of seconds are told by codes.
+A row is numbers alone, so that it can be kept as it is (`kpi_index.py`): names, intents and lists of seconds are told by codes.
 """
 
 import math

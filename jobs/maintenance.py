@@ -12,7 +12,7 @@ from domain.clock import Clock
 from domain.errors import StorageUnavailable
 from graphs.handoffs import HandoffService
 from graphs.turns.runner import TurnRunner
-from insights.retraining.retraining_service import RetrainingService
+from insights.retraining import RetrainingService
 from records.engine.session import Database
 
 logger = logging.getLogger(__name__)

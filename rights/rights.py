@@ -6,7 +6,7 @@ from rights.audit_log import AuditLog
 from rights.erasure import Eraser
 from rights.export import Exporter
 from rights.retention import Retention
-from rights.staff_key_service import StaffKeyService
+from rights.staff import StaffKeyService
 
 
 @dataclass(frozen=True)

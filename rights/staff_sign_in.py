@@ -19,7 +19,7 @@ from domain.clock import Clock
 from domain.ports.identity_provider import IdentityProvider, ProviderAway, ProviderSaysNo
 from records.engine.session import Database
 from rights.audit_log import AuditLog
-from rights.staff_sessions import StaffSessions
+from rights.staff import StaffSessions
 
 logger = logging.getLogger(__name__)
 

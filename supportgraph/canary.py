@@ -22,8 +22,7 @@ from api.app import create_app
 from api.customer_tokens import make_customer_token
 from demo import PREPARED
 from domain.staff import Staff, hash_key
-from evals.canary.endpoint import SilentEndpoint
-from evals.canary.search import Hit, hits
+from evals.canary.leaks import Hit, SilentEndpoint, hits
 from evals.canary.values import Planter
 from evals.canary.ways import CanaryBroken, Ways
 from models.embeddings import MiniLmEmbedder, PreparedVectors

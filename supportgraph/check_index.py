@@ -1,7 +1,7 @@
 """`supportgraph kb verify` where no service runs: the index as it lies there, before any start has healed it."""
 
 from domain.conversation import JsonObject
-from jobs.verify_index import compared_twice
+from jobs.ordered import compared_twice
 from kb.index.segment_index import KnowledgeIndex
 from kb.knowledge_base import KnowledgeBase
 from models.embeddings import MiniLmEmbedder

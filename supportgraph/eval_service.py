@@ -20,9 +20,8 @@ from domain.knowledge import Article, ArticleDraft
 from domain.staff import Staff, hash_key
 from evals.injection.cases import poisoned_articles
 from evals.injection.obeying_model import ObeyingModel
-from evals.model_meter import ModelMeter
 from evals.results import Result
-from evals.runner import Caller, Plan, Report, run_plan
+from evals.runner import Caller, ModelMeter, Plan, Report, run_plan
 from evals.store import EvalStore
 from supportgraph.demo import demo_jwt_secret
 from supportgraph.ends_with_parent import GRACE_SECONDS, end_with_parent, run_until_told, unwinding_on_sigterm

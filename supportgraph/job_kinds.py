@@ -7,14 +7,10 @@ from domain.clock import Clock
 from domain.jobs import APPLY_RETENTION, IMPORT_ARTICLES, RETRAIN, SCORE, SEND_REPORT, TRY_REMEDY, VERIFY_INDEX
 from domain.ports.understanding import Embedder
 from insights.scores.score_service import ScoreService
-from jobs.apply_retention import ApplyRetention
 from jobs.import_articles import ImportArticles
+from jobs.ordered import Compare, Make, Retrain, Try, TryRemedy, VerifyIndex
 from jobs.queue import JobKind
-from jobs.retrain import Make, Retrain
-from jobs.score_conversations import ScoreConversations
-from jobs.send_report import SendReport
-from jobs.try_remedy import Try, TryRemedy
-from jobs.verify_index import Compare, VerifyIndex
+from jobs.scheduled import ApplyRetention, ScoreConversations, SendReport
 from kb.importing.prepare import ChunkAndEmbed, chunk_all
 from kb.importing.read_upload import read_upload
 from kb.index.dense import DenseUnavailable

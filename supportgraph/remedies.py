@@ -3,7 +3,7 @@
 from domain.clock import Clock
 from domain.remedies import Evaluation
 from graphs.versions.registry import GraphVersions
-from jobs.try_remedy import Try
+from jobs.ordered import Try
 from records.engine.session import Database
 from supportgraph.settings import Settings
 

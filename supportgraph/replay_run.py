@@ -14,7 +14,7 @@ from api.service import Service
 from domain.conversation import Conversation
 from domain.errors import ConversationUnreadable, UnknownGraphVersion
 from evals.gate import INVALID, PASS, REGRESSION
-from evals.replay.history import History, read_history
+from evals.replay.recorded import History, read_history
 from evals.replay.replay import DepsFor, Replay, Replayed
 from evals.replay.report import write_replay
 from evals.stored import live_articles

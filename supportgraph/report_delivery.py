@@ -9,9 +9,8 @@ from urllib.parse import unquote, urlsplit
 
 import httpx
 
-from insights.weekly.report import WeeklyReport
-from insights.weekly.words import text_of
-from jobs.send_report import Deliver
+from insights.weekly_report import WeeklyReport, text_of
+from jobs.scheduled import Deliver
 from supportgraph.settings import Settings
 
 _SECONDS = 20.0

@@ -16,7 +16,7 @@ from evals.injection.cases import NAME as INJECTION
 from evals.injection.cases import injection_suite
 from evals.runner import Plan
 from evals.suite import ALL, MUST_HOLD, Case, load_suite
-from insights.retraining.verdict import problems_of
+from insights.retraining import problems_of
 from models.embeddings import MiniLmEmbedder
 from models.intents.intent_model import IntentModel
 from models.intents.training.examples import SHIPPED_OUT_OF_SCOPE, SHIPPED_UTTERANCES, Row, read_rows

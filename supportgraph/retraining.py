@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from domain.clock import Clock
 from domain.retraining import ModelRole, Proposed
-from insights.retraining.retraining_service import QUARTER, SHIPPED, in_force
+from insights.retraining import QUARTER, SHIPPED, in_force
 from models.intents.intent_model import SHIPPED_ACTS, SHIPPED_INTENTS
 from records.engine.session import Database
 from supportgraph.own_process import in_own_process

@@ -13,7 +13,7 @@ from rights.erasure import Eraser
 from rights.export import Exporter
 from rights.retention import Retention
 from rights.rights import Rights
-from rights.staff_key_service import StaffKeyService
+from rights.staff import StaffKeyService
 
 
 def consent_subject(vault: AesGcmVault) -> Callable[[str], str]:

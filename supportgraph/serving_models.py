@@ -11,7 +11,7 @@ from domain.conversation import Conversation
 from domain.retraining import ModelFiles, ModelRole
 from graphs.turns.shadow import Readers, shadowed
 from graphs.versions.registry import draw
-from insights.retraining.retraining_service import SHIPPED
+from insights.retraining import SHIPPED
 from models.acts.embedded_reader import EmbeddedReader
 from models.acts.encoder import MessageEncoder
 from models.embeddings import MiniLmEmbedder

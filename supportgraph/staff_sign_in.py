@@ -7,7 +7,7 @@ from domain.staff import Staff
 from privacy.vault import AesGcmVault
 from records.engine.session import Database
 from rights.audit_log import AuditLog
-from rights.staff_sessions import StaffSessions
+from rights.staff import StaffSessions
 from rights.staff_sign_in import StaffSignIn
 from supportgraph.settings import Settings
 

@@ -26,15 +26,15 @@ from graphs.versions.registry import GraphVersions, checked_weights
 from insights.history.history_service import HistoryService
 from insights.kpi_index import KpiIndex
 from insights.offers.offer_service import OfferService
-from insights.retraining.retraining_service import RetrainingService
+from insights.retraining import RetrainingService
 from insights.struggles.files_in_force import note_files_in_force
 from insights.struggles.remedy_service import RemedyService
 from insights.struggles.struggle_service import StruggleService
-from insights.weekly.report import WeeklyReports
+from insights.weekly_report import WeeklyReports
 from jobs.maintenance import Maintenance
 from jobs.queue import JobKind, JobQueue
+from jobs.scheduled import SendReport, WeeklySchedule
 from jobs.send_mail import SendMail
-from jobs.send_report import SendReport, WeeklySchedule
 from kb.audit.auditor import Auditor
 from kb.gaps.gap_finder import GapFinder
 from kb.gaps.topics import EmbeddedTopics

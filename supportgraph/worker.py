@@ -11,7 +11,7 @@ from domain.errors import StorageUnavailable
 from domain.ids import new_id
 from jobs.maintenance import FORGET_SECONDS
 from jobs.queue import JobQueue
-from jobs.send_report import SendReport, WeeklySchedule
+from jobs.scheduled import SendReport, WeeklySchedule
 from supportgraph.job_kinds import worker_jobs
 from supportgraph.policy_file import load_policy
 from supportgraph.remedies import remedy_evaluation

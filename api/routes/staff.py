@@ -13,7 +13,7 @@ from api.schemas.staff import StaffAnswer, StaffKeyBody
 from api.service import Service
 from domain.audit import Actor
 from domain.errors import NotFound
-from rights.staff_key_service import MadeKey, StaffKey
+from rights.staff import MadeKey, StaffKey
 
 
 @get("/v1/staff/me", guards=[staff_only("agent", "engineer")], summary="Whose key this is", responses=problems())

@@ -19,7 +19,7 @@ from api.staff_cookies import cookie_in, made_cookie, session_name, way_name
 from domain.audit import Actor
 from domain.errors import NotFound, StorageUnavailable
 from domain.ports.identity_provider import ProviderAway
-from rights.staff_sessions import StaffSession
+from rights.staff import StaffSession
 from rights.staff_sign_in import ON_THE_WAY, STAFF_PAGES, SignInRefused, StaffPage, StaffSignIn
 
 _NOT_KEPT = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}

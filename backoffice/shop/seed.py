@@ -6,11 +6,10 @@ from typing import Any
 
 from backoffice.shop.desk import DemoShop
 from backoffice.shop.document import ShopDocument
-from demo.shop.catalogue import catalogue
+from demo.shop.catalogue import REGIONS, catalogue
 from demo.shop.orders import orders
 from demo.shop.people import customers
 from demo.shop.personas import DEMO_CUSTOMERS, personas
-from demo.shop.regions import REGIONS
 from domain.shop import Customer
 
 __all__ = ["DEMO_CUSTOMERS", "demo_document", "seed_demo"]

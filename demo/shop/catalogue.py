@@ -1,12 +1,47 @@
-"""The fifty products of Harbour & Pine, each once in every price list."""
+"""The fifty products of Harbour & Pine, each once in every price list, and the regions that it sells to: their currency and carrier."""
 
 import itertools
 import random
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from demo.shop.regions import PRICE_LISTS, PriceList
 from domain.money import Money
 from domain.shop import Product, Variant
+
+
+@dataclass(frozen=True)
+class Region:
+    code: str
+    locale: str
+    currency: str
+    price_list: int  # first digit of the product numbers sold there
+    customers: int
+    carriers: tuple[str, str]  # standard, express
+
+
+@dataclass(frozen=True)
+class PriceList:
+    number: int
+    currency: str
+    factor: Decimal  # of the price in USD
+
+
+# One product has one price, so each currency has its own product numbers: P1xx, P2xx, P3xx, P4xx.
+PRICE_LISTS = (
+    PriceList(1, "USD", Decimal("1.00")),
+    PriceList(2, "GBP", Decimal("0.80")),
+    PriceList(3, "EUR", Decimal("0.92")),
+    PriceList(4, "CAD", Decimal("1.35")),
+)
+
+REGIONS = (
+    Region("US", "en-US", "USD", 1, 90, ("UPS Ground", "UPS Next Day Air")),
+    Region("GB", "en-GB", "GBP", 2, 50, ("Royal Mail Tracked 48", "Royal Mail Tracked 24")),
+    Region("DE", "de-DE", "EUR", 3, 35, ("DHL Paket", "DHL Express")),
+    Region("FR", "fr-FR", "EUR", 3, 25, ("Colissimo", "Chronopost")),
+    Region("CA", "en-CA", "CAD", 4, 30, ("Canada Post Expedited", "Canada Post Xpresspost")),
+)
+
 
 WOODS = ("oak", "walnut", "ash", "pine")
 LINENS = ("sand", "slate", "moss", "ivory")

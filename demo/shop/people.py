@@ -5,7 +5,7 @@ import unicodedata
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from demo.shop.regions import Region
+from demo.shop.catalogue import Region
 from domain.money import Money
 from domain.shop import Address, Customer, PaymentMethod
 

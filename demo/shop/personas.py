@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from demo.shop.order_draft import OrderDraft
+from demo.shop.catalogue import REGIONS
+from demo.shop.orders import OrderDraft
 from demo.shop.people import address, email_of, phone
-from demo.shop.regions import REGIONS
 from domain.money import Money
 from domain.shop import Customer, Order, OrderStatus, PaymentMethod, Product
 

@@ -8,8 +8,7 @@ from typing import Literal, cast
 from langgraph.runtime import Runtime
 
 from domain.ports.understanding import Embedder, IntentClassifier
-from evals.multidogo.judge import Taken
-from evals.multidogo.turns import Said
+from evals.multidogo.turns import Said, Taken
 from graphs.routes import after_understanding
 from nodes.deps import Deps
 from nodes.state import ConversationState

@@ -8,10 +8,8 @@ from typing import Any
 import httpx
 
 from backoffice.shop.open import open_shop
-from evals.multidogo.judge import Taken
-from evals.multidogo.turns import Said
-from evals.tau_retail.http_caller import HttpCaller
-from evals.tau_retail.serving import serving
+from evals.multidogo.turns import Said, Taken
+from evals.tau_retail.serving import HttpCaller, serving
 
 CALL_SECONDS = 60
 PRICE = {"amount": "40.00", "currency": "USD"}

@@ -15,9 +15,8 @@ import tempfile
 from pathlib import Path
 
 from evals.multidogo.by_rules import ByRules
-from evals.multidogo.judge import Report
 from evals.multidogo.over_http import take_all
-from evals.multidogo.turns import Said, read_turns
+from evals.multidogo.turns import Report, Said, read_turns
 from models.embeddings import MiniLmEmbedder
 from models.intents.intent_model import IntentModel
 

@@ -16,8 +16,7 @@ import click
 from demo.shop.catalogue import catalogue
 from domain.goods_names import GoodsNames
 from evals.privacy.generated.messages import generated
-from evals.privacy.marked import clean_texts, hard_texts, late_texts
-from evals.privacy.measure import Figures, measure, shortfalls
+from evals.privacy.measure import Figures, clean_texts, hard_texts, late_texts, measure, shortfalls
 from models.personal_data import RampartNameFinder
 from privacy.masking import TextMasker
 from privacy.vault import AesGcmVault

@@ -13,8 +13,7 @@ from typing import Any
 import click
 
 from domain.personal_data import PersonalData
-from evals.privacy.marked import MarkedText, clean_texts, hard_texts, late_texts
-from evals.privacy.measure import measure
+from evals.privacy.measure import MarkedText, clean_texts, hard_texts, late_texts, measure
 
 # Entities that are no personal data here: "last week", "Germany", "French", web addresses.
 _LEFT_OUT = frozenset({"DATE_TIME", "NRP", "URL", "ORGANIZATION"})

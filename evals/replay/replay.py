@@ -7,8 +7,7 @@ from typing import Any, Literal
 
 from domain.conversation import Conversation, ConversationStatus, JsonObject
 from domain.recording import Recording
-from evals.replay.history import History
-from evals.replay.ports import RecordedDesk, RecordedLedger, RecordedLimits, RecordedTokens
+from evals.replay.recorded import History, RecordedDesk, RecordedLedger, RecordedLimits, RecordedTokens
 from graphs.engine.checkpointer import TurnSaver
 from graphs.turns.commit import Finished
 from graphs.turns.execute import GraphRun

@@ -10,8 +10,7 @@ from pydantic import TypeAdapter
 
 from domain.scores import DIMENSIONS, Dimension, Value
 from insights.scores.agreement import Agreement, agreement
-from insights.scores.compliance import HoldsPersonalData
-from insights.scores.rules import score
+from insights.scores.rules import HoldsPersonalData, score
 from records.scored_facts import ScoredFacts
 
 HERE = Path(__file__).parent

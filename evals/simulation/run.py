@@ -1,4 +1,4 @@
-"""Many customers at a time, and the truth about them."""
+"""Many customers at a time, and the truth about them. At a demo shop they sign in and have their orders; elsewhere only guests come."""
 
 import asyncio
 import json
@@ -8,9 +8,34 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from evals.simulation.people import KnownCustomer, draw
-from evals.simulation.visit import Visit, World
-from evals.simulation.watched import who_came_back
+from demo.shop.catalogue import REGIONS
+from demo.shop.personas import DEMO_CUSTOMERS
+from evals.simulation.client import Client, Refused, who_came_back
+from evals.simulation.people import KnownCustomer, KnownOrder, draw
+from evals.simulation.visit import SignIn, Visit, World
+
+_LOCALES = {r.code: r.locale for r in REGIONS}
+
+
+async def demo_customers(client: Client) -> list[KnownCustomer]:
+    """The demo's well-known customers; none where the service shows no demo shop."""
+    try:
+        there = {one["id"] for one in (await client.call("GET", "/demo/customers"))["items"]}
+    except Refused:
+        return []
+    return [
+        KnownCustomer(c.id, c.region, _LOCALES[c.region], tuple(KnownOrder(o.id, o.status) for o in c.orders))
+        for c in DEMO_CUSTOMERS
+        if c.id in there
+    ]
+
+
+def demo_sign_in(client: Client) -> SignIn:
+    async def sign_in(customer_id: str) -> str:
+        answer = await client.call("POST", "/demo/sign-in", {"customer_id": customer_id})
+        return str(answer["customer_token"])
+
+    return sign_in
 
 
 @dataclass

@@ -4,9 +4,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
-from evals.simulation.client import Answer, Client, Refused
+from evals.simulation.client import Answer, Client, Refused, Watched
 from evals.simulation.people import Person, words
-from evals.simulation.watched import Watched
 
 Pace = Callable[[float], Awaitable[None]]  # lets so many seconds pass, of whatever clock there is
 SignIn = Callable[[str], Awaitable[str]]  # a customer's id → their token

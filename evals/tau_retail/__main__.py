@@ -12,12 +12,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from backoffice.shop.open import open_shop
-from evals.tau_retail.actions import accepted_cases
-from evals.tau_retail.content import Content
+from evals.tau_retail.cases import Content, accepted_cases, isolate
 from evals.tau_retail.convert import convert, read_store
-from evals.tau_retail.direct import DirectCaller
-from evals.tau_retail.isolate import isolate
-from evals.tau_retail.run import Report, Runner
+from evals.tau_retail.run import DirectCaller, Report, Runner
 from evals.tau_retail.variants import refused_variants
 
 

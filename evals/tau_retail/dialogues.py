@@ -19,14 +19,12 @@ import httpx
 from backoffice.shop.open import open_shop
 from domain.ports.order_desk import OrderDesk
 from domain.shop import Order
-from evals.tau_retail.content import Content
+from evals.tau_retail.cases import Content
 from evals.tau_retail.convert import convert, read_store
 from evals.tau_retail.dialogue import Dialogue, own_numbers, read_dialogues, renumbered
-from evals.tau_retail.http_caller import HttpCaller
 from evals.tau_retail.judge import PlayedTurn, Verdict, judged, table, worst
-from evals.tau_retail.originals import Originals
 from evals.tau_retail.run import Answer
-from evals.tau_retail.serving import serving
+from evals.tau_retail.serving import HttpCaller, Originals, serving
 from evals.tau_retail.writes import WRITES, Json, Write, our_write, written_address
 
 CALL_SECONDS = 60

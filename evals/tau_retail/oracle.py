@@ -22,15 +22,13 @@ import httpx
 from backoffice.shop.open import open_shop
 from domain.ports.order_desk import OrderDesk
 from domain.shop import Product
-from evals.tau_retail.content import Content
+from evals.tau_retail.cases import Content
 from evals.tau_retail.convert import convert, read_store
 from evals.tau_retail.dialogue import Dialogue, read_dialogues
 from evals.tau_retail.dialogues import CALL_SECONDS, own_copies, played
-from evals.tau_retail.http_caller import HttpCaller
 from evals.tau_retail.judge import PlayedTurn
-from evals.tau_retail.originals import Originals
 from evals.tau_retail.scripted_model import ScriptedModel
-from evals.tau_retail.serving import serving
+from evals.tau_retail.serving import HttpCaller, Originals, serving
 from evals.tau_retail.spoken_writes import spoken
 from evals.tau_retail.writes import Write
 

@@ -15,13 +15,10 @@ from pathlib import Path
 import httpx
 
 from backoffice.shop.open import open_shop
-from evals.tau_retail.actions import accepted_cases
-from evals.tau_retail.content import Content
+from evals.tau_retail.cases import Content, accepted_cases, isolate
 from evals.tau_retail.convert import convert, read_store
-from evals.tau_retail.http_caller import HttpCaller
-from evals.tau_retail.isolate import isolate
 from evals.tau_retail.run import Report, Runner
-from evals.tau_retail.serving import serving
+from evals.tau_retail.serving import HttpCaller, serving
 from evals.tau_retail.variants import refused_variants
 
 CALL_SECONDS = 60

@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from domain.shop import Order, RefusalCode
-from evals.tau_retail.amounts import difference, too_dear, too_small_card
-from evals.tau_retail.case import Act, Case
-from evals.tau_retail.content import Content
+from evals.tau_retail.cases import Act, Case, Content, difference, too_dear, too_small_card
 
 UNKNOWN_ORDER, UNKNOWN_METHOD, UNKNOWN_LINE = "#W0000001", "credit_card_0000000", "99"
 PENDING_ACTS = {"cancel_order", "change_order_items", "change_shipping_address", "change_payment_method"}

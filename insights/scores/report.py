@@ -8,8 +8,7 @@ from pydantic import BaseModel
 
 from domain.scores import DIMENSIONS, Dimension
 from insights.figures import Rate
-from insights.scores.agreement import Agreement, agreement
-from insights.scores.prediction import Prediction, prediction
+from insights.scores.agreement import Agreement, Prediction, agreement, prediction
 from insights.scores.rules import RULES_VERSION
 from insights.statistics import mean, wilson
 from records.ratings import ScoredAs

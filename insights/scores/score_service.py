@@ -12,9 +12,8 @@ from domain.errors import NotFound
 from domain.jobs import SCORE
 from domain.scores import Dimension, Reading, Score
 from insights.conversation_summary import SILENT
-from insights.scores.compliance import HoldsPersonalData
 from insights.scores.report import ScoredShown, ScoreReport, score_report, shown
-from insights.scores.rules import RULES_VERSION, score
+from insights.scores.rules import RULES_VERSION, HoldsPersonalData, score
 from records.engine.session import Database
 from records.engine.unit import Unit
 from records.ratings import ScoredAs

@@ -1,25 +1,64 @@
-"""From an accepted remedy to a live one, and back: nothing goes live that was not tried, and nothing by itself."""
+"""From an accepted remedy to a live one, and back: nothing goes live that was not tried, and nothing by itself. What has to get better
+is an eval case from then on.
+"""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from pydantic import BaseModel
 
 from domain.clock import Clock
+from domain.conversation import JsonObject
 from domain.errors import AlreadyResolved, NotFound, NotTried, ValidationFailed
 from domain.history import Tested
+from domain.ids import new_id
 from domain.jobs import TRY_REMEDY
 from domain.knowledge import Article, ArticleDraft
 from domain.ports.knowledge import KnowledgeBase
 from domain.ports.topics import TopicFinder
 from domain.remedies import ArticleRemedy, Evaluation, Remedy
+from insights.conversation_case import stored_case
 from insights.figures import Rate
 from insights.statistics import wilson
 from insights.struggles.files_in_force import patch_of
-from insights.struggles.remedy_cases import keep_cases
-from insights.struggles.significance import rose
+from insights.struggles.topics import rose
 from records.engine.session import Database
 from records.engine.unit import Unit
+from records.flags import EvalCase
+
+MOST = 20  # conversations, the latest
+
+
+async def keep_cases(unit: Unit, remedy: Remedy, now: datetime) -> None:
+    """Up to the turn that struggled, which is to come to what is wanted. Raises ``ValidationFailed`` where none can be a case."""
+    wanted = remedy.wanted.model_dump(exclude_none=True) if remedy.wanted else {}
+    last = {conversation_id: turn_id for turn_id, conversation_id, _ in await unit.remedies.said(remedy.id)}
+    refused: list[ValidationFailed] = []
+    for conversation_id, turn_id in list(last.items())[-MOST:]:
+        try:
+            document = await stored_case(unit, conversation_id, until=turn_id, should=wanted)
+        except ValidationFailed as error:  # who wants no model to read it; what cannot be said again
+            refused.append(error)
+            continue
+        _add(unit, remedy.id, conversation_id, document, now)
+    if len(refused) == len(last):
+        raise refused[0] if refused else ValidationFailed("", [{"field": "kind", "message": "none of its turns is left"}])
+
+
+def _add(unit: Unit, remedy_id: str, conversation_id: str, document: JsonObject, now: datetime) -> None:
+    case_id = new_id()
+    unit.eval_cases.add(
+        EvalCase(
+            id=case_id,
+            flag_id=None,
+            conversation_id=conversation_id,
+            article_id=None,
+            remedy_id=remedy_id,
+            document={**document, "id": f"conversation-{case_id}"},
+            created_at=now,
+        )
+    )
+
 
 WATCHED = timedelta(days=7)  # before and after
 _ALIKE = 0.6  # cosine to the middle of what it is for

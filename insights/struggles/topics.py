@@ -1,5 +1,8 @@
-"""Struggles by what they are about: how many now and before, what is behind them, and which of them rise."""
+"""Struggles by what they are about: how many now and before, what is behind them, and which of them rise: Fisher's exact test of each,
+and which of many p hold (Benjamini and Hochberg).
+"""
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,8 +11,36 @@ from datetime import datetime
 from domain.ports.topics import Topic, TopicFinder
 from insights.figures import Rate
 from insights.statistics import wilson
-from insights.struggles.significance import discoveries, rose
 from insights.struggles.signs import Struggle
+
+
+def rose(now: int, all_now: int, before: int, all_before: int) -> float:
+    """The one-sided p of Fisher's exact test that the share ``now`` of ``all_now`` is larger than ``before`` of ``all_before``; 1 of
+    nothing. R. A. Fisher, "The design of experiments" (1935). A test holds it to scipy's."""
+    if not all_now or not all_before or not now:
+        return 1.0
+    total, marked = all_now + all_before, now + before
+    whole = _log_choose(total, all_now)
+    most = min(marked, all_now)
+    logs = [
+        _log_choose(marked, k) + _log_choose(total - marked, all_now - k) - whole
+        for k in range(max(now, marked - all_before), most + 1)
+    ]
+    return min(1.0, math.fsum(math.exp(one) for one in logs))
+
+
+def _log_choose(n: int, k: int) -> float:
+    return math.lgamma(n + 1) - math.lgamma(k + 1) - math.lgamma(n - k + 1)
+
+
+def discoveries(p: Sequence[float], q: float) -> list[bool]:
+    """Which hypotheses are rejected at the false discovery rate ``q``, in the order given. Y. Benjamini, Y. Hochberg, "Controlling the
+    false discovery rate", JRSS B 57 (1995)."""
+    ordered = sorted(range(len(p)), key=lambda i: p[i])
+    last = max((rank for rank, i in enumerate(ordered, 1) if p[i] <= q * rank / len(p)), default=0)
+    kept = set(ordered[:last])
+    return [i in kept for i in range(len(p))]
+
 
 FALSE_DISCOVERIES = 0.05  # the share of flags that may be wrong
 FEWEST = 3  # conversations now, from which a topic is shown

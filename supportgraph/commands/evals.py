@@ -17,8 +17,7 @@ def schema() -> None:
     """Print the JSON Schema of a suite."""
     from pydantic import TypeAdapter
 
-    from evals.suite import Case
-    from evals.tables import CaseTable
+    from evals.suite import Case, CaseTable
 
     click.echo(json.dumps(TypeAdapter(list[Case | CaseTable]).json_schema(), indent=2))
 

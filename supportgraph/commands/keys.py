@@ -7,7 +7,7 @@ import click
 
 from domain.clock import utc_now
 from domain.staff import ROLES, Role
-from rights.staff_key_service import MadeKey, StaffKey, StaffKeyService
+from rights.staff import MadeKey, StaffKey, StaffKeyService
 from supportgraph.operator import opened_for_operator
 
 

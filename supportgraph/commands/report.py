@@ -6,9 +6,7 @@ from datetime import datetime
 import click
 
 from domain.clock import utc_now
-from insights.weekly.report import WeeklyReport
-from insights.weekly.week import Week
-from insights.weekly.words import text_of
+from insights.weekly_report import Week, WeeklyReport, text_of
 from supportgraph.operator import opened_for_operator
 from supportgraph.weekly_reports import weekly_reports
 

@@ -11,7 +11,7 @@ import click
 
 if TYPE_CHECKING:
     from domain.retraining import Candidate, CandidateShown
-    from insights.retraining.retraining_service import RetrainingService
+    from insights.retraining import RetrainingService
     from records.engine.unit import Unit
 
 REFUSED = 1
@@ -134,7 +134,7 @@ def _who() -> str:
 
 async def _proposed(since: datetime | None) -> "CandidateShown":
     from domain.clock import utc_now
-    from insights.retraining.retraining_service import RetrainingService, keep_proposed
+    from insights.retraining import RetrainingService, keep_proposed
     from supportgraph.own_process import OwnProcessBroken
     from supportgraph.retraining import candidate_maker
     from supportgraph.served_database import NoDatabase, served_database
@@ -162,7 +162,7 @@ async def _proposed(since: datetime | None) -> "CandidateShown":
 
 async def _in_database(run: "Callable[[Unit, RetrainingService], Awaitable[Found]]") -> Found:
     from domain.clock import utc_now
-    from insights.retraining.retraining_service import RetrainingService
+    from insights.retraining import RetrainingService
 
     async with _database() as unit:
         return await run(unit, RetrainingService(utc_now))

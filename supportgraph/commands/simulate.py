@@ -27,8 +27,7 @@ def simulate(url: str, conversations: int, seed: int, truth: Path | None, parall
     import httpx  # late, with what it brings
 
     from evals.simulation.client import Client, Refused
-    from evals.simulation.demo_customers import demo_customers, demo_sign_in
-    from evals.simulation.run import Truth, simulate
+    from evals.simulation.run import Truth, demo_customers, demo_sign_in, simulate
     from evals.simulation.visit import World
 
     async def go() -> Truth:

@@ -9,11 +9,10 @@ from typing import Any
 import pytest
 
 from domain.shop import Order
-from evals.multidogo.judge import Report, Taken
 from evals.multidogo.over_http import shop_for
 from evals.multidogo.pending import sampled
-from evals.multidogo.turns import Said, distinct, read_turns
-from evals.tau_retail.content import Content
+from evals.multidogo.turns import Report, Said, Taken, distinct, read_turns
+from evals.tau_retail.cases import Content
 from evals.tau_retail.dialogue import dialogue_of, own_numbers, renumbered
 from evals.tau_retail.dialogues import own_copies
 from evals.tau_retail.judge import PlayedTurn, Verdict, judged, table, worst

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from evals.read_acts import differences, in_words
+from evals.evaluators import differences, in_words
 from evals.scripted_customer import Script, ScriptedCustomer
 from evals.suite import Case, load_suite
 

@@ -8,8 +8,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from evals.relative_times import dated
-from evals.suite import load_suite
+from evals.suite import dated, load_suite
 from supportgraph.cli import main
 from tests.service_forks import run_command
 

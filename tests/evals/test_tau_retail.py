@@ -11,13 +11,9 @@ import pytest
 from backoffice.shop.open import open_shop
 from domain.policy import Policy
 from domain.shop import Customer, Operation, Order, Receipt, Refused
-from evals.tau_retail.actions import accepted_cases, map_action
-from evals.tau_retail.case import Case
-from evals.tau_retail.content import Content
+from evals.tau_retail.cases import Case, Content, accepted_cases, isolate, map_action
 from evals.tau_retail.convert import convert, read_store
-from evals.tau_retail.direct import Conversation, DirectCaller
-from evals.tau_retail.isolate import isolate
-from evals.tau_retail.run import Answer, Runner
+from evals.tau_retail.run import Answer, Conversation, DirectCaller, Runner
 from evals.tau_retail.serving import POLICY
 from evals.tau_retail.variants import refused_variants
 from supportgraph.policy_file import load_policy

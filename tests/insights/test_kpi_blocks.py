@@ -12,8 +12,7 @@ import pytest
 from domain.clock import Clock, utc_now
 from insights import kpi_index
 from insights.conversation_summary import Summary
-from insights.kpi_block import MADE_BY, packed, unpacked
-from insights.kpi_index import KpiIndex
+from insights.kpi_index import MADE_BY, KpiIndex, packed, unpacked
 from insights.kpi_table import KpiTable
 from records.engine.session import Database
 from records.kpi_blocks import KpiBlocks

@@ -10,7 +10,7 @@ import pytest
 
 from insights.behind_a_number import behind, counting
 from insights.conversation_summary import Handled, Summary
-from insights.kpi_block import BlockUnreadable, packed, unpacked
+from insights.kpi_index import BlockUnreadable, packed, unpacked
 from insights.kpi_table import GROUPS, KpiTable
 from insights.kpis import grouped_kpis, kpis
 from tests.insights.plain_figures import plain_kpis, returned

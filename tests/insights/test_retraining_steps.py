@@ -11,7 +11,7 @@ from domain.ids import new_id
 from domain.jobs import RETRAIN
 from domain.remedies import Remedy
 from domain.retraining import Candidate, CandidateReport, Proposed
-from insights.retraining.retraining_service import QUARTER, SHIPPED, RetrainingService, in_force, keep_proposed
+from insights.retraining import QUARTER, SHIPPED, RetrainingService, in_force, keep_proposed
 from records.conversations import HeldConversation
 from records.engine.session import Database
 from records.engine.unit import Unit

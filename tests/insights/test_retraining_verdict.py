@@ -6,7 +6,7 @@ import pytest
 
 from domain.remedies import SuiteTried
 from domain.retraining import IntentFigure, LearnedFrom, MeasuredOn, ModelFigures, ReadOtherwise
-from insights.retraining.verdict import problems_of
+from insights.retraining import problems_of
 
 LEARNED = LearnedFrom(role="intents", own=900, accepted=12, kept_for_sample=3, left_out={}, by_intent={}, data_sha256="")
 

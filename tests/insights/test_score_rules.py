@@ -11,8 +11,7 @@ import pytest
 
 from domain.language.manners import says_it_is_automated, shouts, sounds_sorry
 from domain.scores import DIMENSIONS, Dimension, Value
-from insights.scores.agreement import agreement
-from insights.scores.prediction import ENOUGH, prediction
+from insights.scores.agreement import ENOUGH, agreement, prediction
 from insights.scores.rules import score
 from records.scored_facts import SaidMessage, ScoredFacts, ScoredHandoff, ScoredOperation, ScoredTurn
 

@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 
 from domain.knowledge_care import GapDraft
 from insights.struggles.proposal import Proposal, proposed
-from insights.struggles.significance import discoveries, rose
 from insights.struggles.signs import Struggle, struggles
-from insights.struggles.topics import Period, StruggleTopic, struggle_topics
+from insights.struggles.topics import Period, StruggleTopic, discoveries, rose, struggle_topics
 from kb.gaps.topics import EmbeddedTopics
 from models.embeddings import MiniLmEmbedder
 from records.said import SaidIn, SaidTurn

@@ -22,11 +22,9 @@ from domain.jobs import SEND_REPORT
 from evals.benchmarks.kpis import Known, Writer
 from insights.kpi_index import KpiIndex
 from insights.struggles.struggle_service import StruggleService
-from insights.weekly.report import WeeklyReports
-from insights.weekly.week import Week
-from insights.weekly.words import text_of
+from insights.weekly_report import Week, WeeklyReports, text_of
 from jobs.queue import JobKind, JobQueue
-from jobs.send_report import SendReport, WeeklySchedule
+from jobs.scheduled import SendReport, WeeklySchedule
 from kb.gaps.topics import EmbeddedTopics
 from models.embeddings import MiniLmEmbedder
 from records.engine.session import Database

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import yaml
 
-from evals.privacy.marked import MarkedText, marked
+from evals.privacy.measure import MarkedText, marked
 
 _CASES = Path(__file__).parent / "cases"
 

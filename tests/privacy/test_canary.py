@@ -9,7 +9,7 @@ import psycopg
 import pytest
 from click.testing import CliRunner
 
-from evals.canary.search import hits
+from evals.canary.leaks import hits
 from evals.canary.values import SAID, Planter
 from records.engine.every_byte import EveryByte
 from supportgraph.cli import main

@@ -8,8 +8,7 @@ import pytest
 from domain.personal_data import PersonalData
 from evals.privacy.__main__ import the_masker
 from evals.privacy.generated.messages import generated
-from evals.privacy.marked import MarkedText, clean_texts, hard_texts, late_texts
-from evals.privacy.measure import TARGETS, Figures, measure, shortfalls
+from evals.privacy.measure import TARGETS, Figures, MarkedText, clean_texts, hard_texts, late_texts, measure, shortfalls
 from privacy.masking import TextMasker
 from tests.privacy.marked_lines import clean_lines, older_lines, personal_lines
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from demo.shop.catalogue import catalogue
 from evals.privacy.generated.languages import AROUND, CLEAN, SAID
 from evals.privacy.generated.values import Values
-from evals.privacy.marked import MarkedText, marked
+from evals.privacy.measure import MarkedText, marked
 
 _NATIONAL_SHARE = 0.08  # of the messages with personal data; their sentences come with the number
 _REGIONS = {"en": "US", "de": "DE", "fr": "FR", "es": "ES", "it": "IT", "pt": "PT", "nl": "NL"}

@@ -1,9 +1,13 @@
-"""The weekly report: key figures against the week before, what conversations struggled with, and what went wrong."""
+"""The weekly report: key figures against the week before, what conversations struggled with, what went wrong; and its text for a mail, a
+chat's webhook, a terminal. A week is the ISO calendar's: from Monday to Monday, in UTC.
+"""
 
+import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime, timedelta
+from typing import Self
 
 from pydantic import BaseModel
 
@@ -14,8 +18,48 @@ from insights.kpi_index import KpiIndex
 from insights.kpis import kpis
 from insights.outcomes import Outcomes
 from insights.struggles.struggle_service import StruggleService
-from insights.weekly.week import Week
 from records.engine.session import Database
+
+_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Week:
+    begin: datetime
+
+    @classmethod
+    def named(cls, name: str) -> Self:
+        """``2026-W47``. Raises ``ValueError``."""
+        found = re.fullmatch(r"(\d{4})-W(\d{2})", name)
+        if found is None:
+            raise ValueError("a week is written 2026-W47")
+        day = date.fromisocalendar(int(found[1]), int(found[2]), 1)
+        return cls(datetime(day.year, day.month, day.day, tzinfo=UTC))
+
+    @classmethod
+    def before(cls, moment: datetime) -> Self:
+        """The last whole week."""
+        return cls(_monday(moment) - _WEEK)
+
+    @property
+    def end(self) -> datetime:
+        return self.begin + _WEEK
+
+    @property
+    def earlier(self) -> "Week":
+        return Week(self.begin - _WEEK)
+
+    @property
+    def name(self) -> str:
+        year, number, _ = self.begin.isocalendar()
+        return f"{year}-W{number:02d}"
+
+
+def _monday(moment: datetime) -> datetime:
+    day = moment.astimezone(UTC).date()
+    first = day - timedelta(days=day.weekday())
+    return datetime(first.year, first.month, first.day, tzinfo=UTC)
+
 
 _STRUGGLES = 5
 
@@ -152,3 +196,55 @@ def _troubles(some: Outcomes, earlier: Outcomes) -> list[Trouble]:
 def _counted(some: Outcomes, measure: str) -> int:
     counts = counting(measure)
     return int(counts(some).sum()) if counts else 0
+
+
+def text_of(report: WeeklyReport) -> str:
+    return "\n".join(_lines(report)) + "\n"
+
+
+def _lines(report: WeeklyReport) -> Iterator[str]:
+    yield f"Customer support in week {report.week} ({report.begin:%d %b} to {report.end:%d %b %Y}, UTC)"
+    yield ""
+    width = max(len(f.name) for f in report.figures)
+    for figure in report.figures:
+        yield f"{figure.name:<{width}}  {_value(figure):>8}  {_change(figure)}".rstrip()
+    yield ""
+    yield "What conversations struggled with"
+    for s in report.struggles:
+        was = "" if s.before is None else f", {s.before:.1%} the week before"
+        share = "" if s.share is None else f" ({s.share:.1%} of all{was})"
+        yield f"- {s.name}: {s.conversations} conversations{share}{', RISING' if s.rising else ''}"
+    if not report.struggles:
+        yield "- nothing stands out"
+    yield ""
+    yield "What went wrong"
+    for t in report.went_wrong:
+        yield f"- {t.n} {t.words}; {t.before} the week before"
+    if not report.went_wrong:
+        yield "- nothing that was counted"
+
+
+def _value(f: Figure, value: float | None = None) -> str:
+    shown = f.now if value is None else value
+    if shown is None:
+        return "-"
+    if f.unit == "share":
+        return f"{shown:.1%}"
+    if f.unit == "seconds":
+        return f"{shown:,.1f} s" if shown < 120 else f"{shown / 60:,.0f} min"
+    if f.unit == "cost":
+        return f"{shown:.4f}"
+    return f"{shown:,.0f}" if f.unit == "number" else f"{shown:.2f}"
+
+
+def _change(f: Figure) -> str:
+    """Shares in points, with whether it is more than chance may do: the week before lies outside the interval."""
+    if f.now is None or f.before is None:
+        return ""
+    if f.unit == "share":
+        points = f"{100 * (f.now - f.before):+.1f} points"
+        surely = f.low is not None and f.high is not None and not f.low <= f.before <= f.high
+        return f"{points}{'' if surely else ' (may be chance)'}"
+    if f.unit == "score":
+        return f"{f.now - f.before:+.2f}"
+    return f"{f.now / f.before - 1:+.0%}" if f.before else ""

@@ -1,4 +1,6 @@
-"""Once a week: the report of the week before goes to whom it is set to go, a job a way."""
+"""What is done by the clock: each day what the policy no longer keeps is taken out, ended conversations are scored, a batch a step, and
+once a week the report of the week before goes to whom it is set to go, a job a way.
+"""
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, timedelta
@@ -6,10 +8,41 @@ from datetime import UTC, timedelta
 from domain.clock import Clock
 from domain.conversation import JsonObject
 from domain.jobs import SEND_REPORT
-from insights.weekly.report import WeeklyReport
-from insights.weekly.week import Week
+from insights.scores.score_service import ScoreService
+from insights.weekly_report import Week, WeeklyReport
 from jobs.queue import RunningJob
 from records.engine.session import Database
+from rights.retention import Retention
+
+
+class ApplyRetention:
+    def __init__(self, retention: Retention) -> None:
+        self._retention = retention
+
+    async def __call__(self, job: RunningJob) -> JsonObject:
+        """The counts by kind. It may be stopped anywhere and run again."""
+        del job
+        return (await self._retention.apply()).kinds
+
+
+class ScoreConversations:
+    def __init__(self, scores: ScoreService, clock: Clock) -> None:
+        self._scores, self._clock = scores, clock
+
+    async def __call__(self, job: RunningJob) -> JsonObject:
+        """It may be stopped anywhere and run again: what is scored is not due any more."""
+        done, seen = 0, set[str]()
+        while True:
+            read_at = self._clock()
+            ids = [i for i in await self._scores.due() if i not in seen]
+            if not ids:
+                return {"scored": done}
+            seen.update(ids)  # what changes while it runs is the next job's
+            scores = await self._scores.scored(ids)
+            done += len(scores)
+            async with job.step(done, 0) as unit:
+                await self._scores.keep(unit, scores, read_at)
+
 
 Deliver = Callable[[WeeklyReport], Awaitable[None]]
 MakeReport = Callable[[Week], Awaitable[WeeklyReport]]
