@@ -8,7 +8,14 @@ from domain.ids import new_id
 from domain.language.amounts import wants_the_whole
 from domain.language.money_elsewhere import wants_money_elsewhere
 from domain.language.order_references import order_numbers
-from domain.language.quote_questions import AskedOfTheQuote, QuoteAspect, asked_beside_the_rest, asks_of_the_quote, speaks_of
+from domain.language.quote_questions import (
+    AskedOfTheQuote,
+    QuoteAspect,
+    asked_beside_the_rest,
+    asks_of_the_quote,
+    remarks_on,
+    speaks_of,
+)
 from domain.language.stance import after_its_no, beside_its_yes, cleared_up, ends_on_a_yes, means_no, still_wants
 from domain.language.which_goes_first import asks_which_goes_first
 from domain.money import Money
@@ -53,6 +60,8 @@ def asked_and_said(state: ConversationState) -> AskedOfTheQuote:
     if turn["kind"] != "text" or not state.get("pending") or task.get("asked") or not turn.get("may_read", True):
         return AskedOfTheQuote()
     text, action = turn.get("text", ""), (state.get("pending") or {})["name"]
+    if (remark := _remarked(state, text, action)) is not None:
+        return remark
     if action in _BACK_AS_PAID and wants_money_elsewhere(text):
         return AskedOfTheQuote(("elsewhere",), text)
     if action in _MONEY_BACK and wants_the_whole(text) and (state.get("pending") or {})["arguments"].get("amount"):
@@ -72,6 +81,16 @@ def asked_and_said(state: ConversationState) -> AskedOfTheQuote:
     found = asked_beside_the_rest(said)
     agrees = read_confirmation(found.rest, action) == "yes" or still_wants(found.rest, action)
     return replace(found, rest="") if found.aspects and agrees else found
+
+
+def _remarked(state: ConversationState, text: str, action: str) -> AskedOfTheQuote | None:
+    """ "Oh, half went on the gift card? ok yes": what the quote says, asked back or said beside a yes."""
+    agrees = says_yes_first(text) or ends_on_a_yes(text, action)
+    said = beside_its_yes(text, action) if agrees else text if "?" in text else None
+    if not said or asks_of_the_quote(said) or len(said.split()) > _MOST_WORDS or means_no(text, action):
+        return None
+    of_it = remarks_on(said, (state.get("pending") or {}).get("words") or "")
+    return AskedOfTheQuote((of_it,), said) if of_it else None
 
 
 def _insists_on_all(text: str, action: str) -> bool:

@@ -106,6 +106,25 @@ def asked_beside_the_rest(text: str) -> AskedOfTheQuote:
     return AskedOfTheQuote(tuple(dict.fromkeys(aspects)), " ".join(asked), " ".join(rest))
 
 
+_WORD = lazy_pattern(r"\d+(?:[.,]\d+)?|[a-z]+")
+_WAYS = frozenset(_TABLE["remark"]["ways"].split())
+_OF_A_REMARK = frozenset(_TABLE["remark"]["small"].split())
+_ALIKE: dict[str, str] = _TABLE["remark"]["alike"]
+
+
+def remarks_on(text: str, quote: str) -> QuoteAspect | None:
+    """What of a quote a remark says after it: "oh half went on the gift card?". None where it names anything that ``quote``, its
+    words, does not."""
+    said = [_ALIKE.get(word, word) for word in _WORD.findall(folded(text))]
+    known = {_ALIKE.get(word, word) for word in _WORD.findall(folded(quote))}
+    content = [word for word in said if word not in _OF_A_REMARK]
+    if not content or not all(word in known or word.rstrip("s") in known or word in ("methods", "ways") for word in content):
+        return None
+    if any(word in _WAYS or _ALIKE.get(word) for word in content):
+        return "method"
+    return "amount" if any(word[0].isdigit() for word in content) else "which"
+
+
 _SPEAKS = {
     "refund_order": lazy_pattern(r"\b(?:refund|money back|reimburs|erstatt|ruckerstatt|geld)"),
     "cancel_order": lazy_pattern(r"\b(?:cancel|storn|refund|erstatt)"),

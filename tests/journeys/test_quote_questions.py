@@ -144,3 +144,33 @@ def test_questions_are_no_failures_and_a_no_after_them_is_a_no(helped: Market) -
 def test_what_is_of_something_else_is_not_answered_from_the_quote(helped: Market, words: str) -> None:
     talk, _ = quoting(helped, "refund")
     assert "working days" not in text_of(talk.say(words))
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("oh so it goes to my visa? ok yes go ahead", "as it is named here"),
+        ("back to the visa? fine, do it", "as it is named here"),
+        ("to my visa 4242? yes please", "as it is named here"),
+        ("the iron skillet? yes refund it", "Iron Skillet"),
+        ("40.00 back? ok", "$40.00"),
+        ("ah, visa. ok go ahead", "as it is named here"),
+        ("auf die Visa? ok ja mach", "as it is named here"),
+    ],
+)
+def test_a_remark_that_says_what_the_quote_says_is_told_so_and_asked_once_more(helped: Market, said: str, told: str) -> None:
+    talk, quote = quoting(helped, "refund")
+    answer = talk.say(said)
+    assert told in text_of(answer) or "genannt" in text_of(answer)
+    assert "can't send it anywhere else" not in text_of(answer)
+    assert answer["turn"]["outcome"] == "asked_for_confirmation"
+    assert talk.state()["pending_action"]["id"] == quote["id"]
+    assert talk.say("ja" if "ja" in said else "yes")["turn"]["outcome"] == "action_done"
+
+
+@pytest.mark.parametrize("said", ["to paypal instead? yes", "can it go to my paypal? ok yes"])
+def test_a_way_that_the_quote_does_not_name_is_no_such_remark(helped: Market, said: str) -> None:
+    talk, _ = quoting(helped, "refund")
+    answer = talk.say(said)
+    assert answer["turn"]["outcome"] == "asked_for_confirmation"
+    assert "as it is named here" not in text_of(answer)
