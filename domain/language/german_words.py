@@ -137,7 +137,7 @@ def in_english(text: str) -> str:
     german, english, unknown = 0, 0, 0
     for word in words:
         said = key_of(word)
-        if meant := _known(said, apart) or _of_goods(word) or option_meant(word) or _part(said):
+        if meant := _known(said, apart) or _of_goods(word) or option_meant(word) or _part(said) or _compound(said):
             found += meant
             german += said not in _SMALL
         elif said in _ENGLISH or word.isdecimal():
@@ -157,6 +157,18 @@ def _of_goods(word: str) -> Meaning:
 def _part(said: str) -> Meaning:
     """What stands in compounds, and is a word of its own too: "Wand"."""
     return next((_PARTS[stem][0] for stem in _stems(said) if stem in _PARTS), ())
+
+
+def _compound(said: str) -> Meaning:
+    """A compound of words that are known: "Studentenrabatt", "Handschuhgröße"."""
+    for at in range(_LEAST_HEAD, len(said) - _LEAST_HEAD):
+        head = next((_WORDS[stem][0] for stem in _stems(said[at:]) if stem in _WORDS and len(stem) > _SHORT), None)
+        if head is None:
+            continue
+        first = _first_parts(said[:at]) or next((_WORDS[stem][0] for stem in _stems(said[:at]) if stem in _WORDS), ())
+        if first:
+            return (*first, *head)
+    return ()
 
 
 def _known(said: str, apart: Collection[str]) -> Meaning:

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from domain.actions import ACTION_OF_INTENT
 from domain.acts import Act
+from domain.dialogue import SURE
 from domain.language.answer_fit import lacks_the_means, says_a_code_fails
 from domain.language.common_questions import asks_our_contact, is_for_documents
 from domain.language.how_to import asks_how_to
+from domain.language.problems import problem_in
 from domain.language.wants_goods import declines_money
 from domain.language.wishes import has_words_of, is_question
 
@@ -31,7 +33,18 @@ def asked_of_documents(acts: Sequence[Act], text: str) -> list[Act]:
         question = {"act": "question", "intent": "product_question", "text": text, "end": len(text), "confidence": _SURE}
         others = [act for act in acts if not _is_beside(act, text) and act.act not in ("question", "value", "talk")]
         return [*others, Act.model_validate(question).model_copy(update={"goods": goods})]
+    if len(acts) == 1 and text.rstrip().endswith("?") and _is_a_mere_guess(acts[0]):
+        return [_as_question(acts[0])]  # which the documents may know, or nobody: no wish would come of it
     return [_as_question(act) if _is_none(act, text) else act for act in acts]
+
+
+def _is_a_mere_guess(act: Act) -> bool:
+    """A wish or a report that nothing is begun from, and that no rule reads: "Muss ich bei der Lieferung unterschreiben?"."""
+    if act.negated or act.confidence >= SURE or act.intent == "human_agent" or any(ref.number for ref in act.orders):
+        return False
+    if act.act == "report":
+        return problem_in(act.text) is None
+    return act.act == "wish" and not has_words_of(act.intent or "", act.text)
 
 
 def _is_beside(act: Act, text: str) -> bool:
