@@ -1,7 +1,7 @@
 """German words in English, for a shop whose goods and documents are named in it: "Picknickdecke" → picnic blanket, picnic throw."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 from domain.language.plain_language import SMALL_WORDS
@@ -37,7 +37,6 @@ _ENGLISH = {
 }
 # What goods are made of or look like, where one English word says it.
 OPTIONS_IN_A_WORD = {key: " ".join(_PARTS[key][0]) for key in _TABLE["options"] if len(_PARTS[key][0]) == 1}
-_LONGEST_FIRST = sorted((key for key in _GOODS if len(key) >= _LEAST_HEAD), key=len, reverse=True)
 
 
 def key_of(word: str) -> str:
@@ -58,7 +57,8 @@ def goods_meant(word: str) -> tuple[tuple[Meaning, ...], ...]:
     return tuple(tuple((*before, *way) for way in tier) for tier in _GOODS[parts[1]])
 
 
-def goods_of_text(text: str) -> dict[str, tuple[tuple[Meaning, ...], ...]]:
+@lru_cache(maxsize=REMEMBERED)
+def goods_of_text(text: str) -> Mapping[str, tuple[tuple[Meaning, ...], ...]]:
     """The German nouns of goods of a text, each with what it may mean."""
     return {word: meant for word in _WORD.findall(text) if (meant := goods_meant(word))}
 
@@ -73,12 +73,11 @@ def is_plural(word: str) -> bool:
 
 
 def _parted(said: str) -> tuple[str, str] | None:
-    """What stands before the noun that ends a compound, and the noun."""
-    for head in _LONGEST_FIRST:
-        for end in _ENDS:
-            before = said[: -len(head + end)]
-            if before and said.endswith(head + end) and (len(head) > _SHORT or _first_parts(before)):
-                return before, head
+    """What stands before the noun that ends a compound, and the noun: the longest that is known."""
+    for at in range(1, len(said) - _LEAST_HEAD + 1):
+        head = next((stem for stem in _stems(said[at:]) if stem in _GOODS and len(stem) >= _LEAST_HEAD), None)
+        if head and (len(head) > _SHORT or _first_parts(said[:at])):
+            return said[:at], head
     return None
 
 
