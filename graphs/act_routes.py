@@ -165,13 +165,19 @@ def after_verifying(state: ConversationState) -> str:
     return after_acting(state) if way == "count_failure" else way
 
 
+def _asks(state: ConversationState) -> bool:
+    """Whether something was asked; that a quote which was dropped can be had again is no question."""
+    asking = state.get("asking")
+    return asking is not None and asking["kind"] != "nothing"
+
+
 def after_acting(state: ConversationState) -> str:
     """The next wish is taken up at once, unless this one waits for the customer or for a person."""
     if routes.wants_a_person(state):
         return "open_handoff"
     task = state.get("task")
     # A question of ours outside an act (a quote put aside, consent) is to be answered first.
-    waits = state.get("pending") or (task and task.get("asked")) or (state.get("asking") and state.get("act") is None)
+    waits = state.get("pending") or (task and task.get("asked")) or (_asks(state) and state.get("act") is None)
     if state.get("pending") and not (task and task.get("asked")):
         waits = not asks_again_later(state)  # "yes, and where is it?": looked up, and then the yes is asked for
     goes_on = (

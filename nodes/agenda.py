@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.acts import Act
 from domain.conversation import JsonObject
 from domain.intents import OUT_OF_SCOPE
+from domain.language.product_names import may_be_the_same
 from nodes.state import ConversationState
 
 MOST_WAITING = 8
@@ -28,6 +29,11 @@ def _is_same_wish(waiting: JsonObject, new: JsonObject) -> bool:
     """Said again, a wish is not served twice: of one that named its order, also where it now says only "both"."""
     if waiting.get("intent") != new.get("intent") or waiting.get("act") != new.get("act"):
         return False
+    goods = [
+        [ref["text"] for ref in act.get("goods", []) if ref.get("text") and not ref.get("wanted")] for act in (waiting, new)
+    ]
+    if all(goods) and not any(may_be_the_same(one, other) for one in goods[0] for other in goods[1]):
+        return False  # the clock, and the mat that waits
     numbers = [{ref["number"] for ref in act.get("orders", []) if ref.get("number")} for act in (waiting, new)]
     return not numbers[1] or not numbers[0] or bool(numbers[0] & numbers[1])
 

@@ -18,5 +18,6 @@ ALL_ITEMS = "All of them"
 SEND_AGAIN = "Yes, please send it again"
 SO_MANY = "{} of them"
 ACCOUNT_FIELDS = {"email": "My e-mail address", "phone": "My phone number", "address": "My address"}
+FIELD_WISHES = {"email": "I want to change my e-mail address", "phone": "I want to change my phone number"}
 NEITHER = "None of these"
 AGREES, DISAGREES = "Yes, I agree", "No, I do not agree"  # the pages know the buttons of consent by these

@@ -17,8 +17,10 @@ def _summary(state: ConversationState, reason: HandoffReason) -> str:
     wants = asked.get("about") or turn.get("whole") or turn.get("text") or state.get("topic") or ""
     if asks_for_person(wants):
         wants = state.get("topic") or ""
+    waiting = "; ".join(text for act in state.get("agenda", []) if (text := str(act.get("text", ""))) and text not in wants)
     parts = [
         f"Wants: {wants[:200]}" if wants else "",
+        f"Also: {waiting[:200]}" if waiting else "",
         f"Action: {pending['words']}" if pending else "",
         f"Order: {state['shown_order']}" if state.get("shown_order") else "",
         f"Identity: {state.get('identity', {}).get('level', 'guest')}",

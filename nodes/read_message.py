@@ -31,7 +31,7 @@ from nodes.beside_a_swap import asks_what_there_is, instead_of_a_swap, is_of, ot
 from nodes.decline_discount import wants_a_discount
 from nodes.decline_extra import wants_an_extra
 from nodes.deps import Deps, DepsRuntime
-from nodes.given_up import gives_up, wanted_instead
+from nodes.given_up import gives_up, still_waiting, wanted_instead, without_the_denied
 from nodes.goods_or_money import as_chosen
 from nodes.goods_wanted import goods_wanted
 from nodes.hour_asked import hour_asked
@@ -82,7 +82,7 @@ async def read_message(state: ConversationState, runtime: DepsRuntime) -> Conver
     wanted = said if state.get("pending") or (state.get("task") or {}).get("asked") else without_introduction(said)
     left: ConversationState = {}
     if turn.get("may_read", True) and (instead := wanted_instead(state, wanted)):
-        wanted, left = instead, {"task": None, "agenda": []}
+        wanted, left = instead, {"task": None, "agenda": still_waiting(state, wanted, instead)}
     if (asked_on := for_the_place(state, wanted)) is not None:
         wanted = asked_on
     if wanted == typed:
@@ -163,7 +163,11 @@ async def _read_acts(state: ConversationState, deps: Deps, reply: Reply) -> Conv
         reply.found["leans"] = "perhaps"
         no: ConversationState = {"intent": "deny", "confidence": reading.confidence, "entities": dict(reply.found)}
         return {**withdrawing(state), **no, "acts": all_held(reading.acts)}
-    return {**agenda_with(state, tasks_of(reading.acts)), "acts": all_held(reading.acts)}
+    return {
+        **without_the_denied(state, reading),
+        **agenda_with(state, tasks_of(reading.acts)),
+        "acts": all_held(reading.acts),
+    }
 
 
 def _before_all(state: ConversationState, text: str) -> ConversationState | None:

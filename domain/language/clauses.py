@@ -26,7 +26,9 @@ _SENTENCE = lazy_pattern(
     r"[.](?=\s|$|[A-Z])|[!?;\n]+|(?<=\w)\s*\.{2,}\s*|\s[-–—]+\s|:\s"
 )
 _JOINT = lazy_pattern(
-    r"\s*,\s*(?:(?:and|but|so|then|also|plus|or|because|as|since|und|aber|et|mais|y|pero|e|ma|en|maar)\s+)*"
+    r"\s*,?\s*(?:and\s+|und\s+)?(?:while|when) (?:you|u|ur|we)(?:['’]?re|r| are)? at it\s*,?\s*"
+    r"|\s*,?\s*(?:und\s+)?(?:wenn|wo|da) (?:sie|ihr|du|wir) (?:\w+ )?(?:schon|gerade|eh) dabei (?:sind|seid|bist)\s*,?\s*"
+    r"|\s*,\s*(?:(?:and|but|so|then|also|plus|or|because|as|since|und|aber|et|mais|y|pero|e|ma|en|maar)\s+)*"
     r"|\s+(?:(?:and|but|so|then|also|plus|because|cause|cos|cuz|since|though|although|while|&|und|"
     r"aber|et|mais|pero|ma|maar)\s+)+"
     r"|\s+(?=(?:please|pls|plz)\s+\w)|\s+(?=i(?:['’]?d| would) (?:like|love|want)\b)"

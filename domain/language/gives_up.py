@@ -102,3 +102,33 @@ def after_never_mind(text: str) -> str | None:
     rest = text.split()[-len(found["rest"].split()) :]
     said = " ".join(rest)
     return said if len(rest) > 1 and (is_question(said) or asks_or_wants(said)) else None
+
+
+_NO_ADDRESS = lazy_pattern(
+    r"\b(?:no|not|dont|do not|isnt|kein\w*|nicht) (?:\w+ ){0,4}?"
+    r"(?:\w*address|\w*adress\w*|anschrift|street|strasse|straße)\b(?! (?:mail|e mail))"
+)
+_ADDRESS_OF_MAIL = lazy_pattern(r"\be ?-?mail(?: |-)?(?:address|adresse)\b")
+_FIELDS = {
+    "email": lazy_pattern(r"\be ?-?mails?\b|\be ?-?mail"),
+    "phone": lazy_pattern(r"\b(?:phone|mobile|telephone|telefon\w*|handy\w*|mobil\w*)\b"),
+}
+
+
+def no_address_but(text: str) -> tuple[str | None, str] | None:
+    """Where an address was asked for, "not a postal address, the e-mail address!": the account's field that is meant instead, and what
+    else the words say. None where no address is denied."""
+    parts = [text[at : at + len(part)] for at, part in _parts(text)]
+    kept = [part for part in parts if not _NO_ADDRESS.search(_ADDRESS_OF_MAIL.sub("e-mail", folded(part)))]
+    if len(kept) == len(parts):
+        return None
+    of_field = [(name, part) for part in kept for name, pattern in _FIELDS.items() if pattern.search(folded(part))]
+    field, named = of_field[0] if of_field else (None, "")
+    return field, ". ".join(
+        part.strip(" ?!.,") + ("?" if "?" in part else "") for part in kept if part != named and len(part.split()) > 1
+    )
+
+
+def only_that(text: str) -> bool:
+    """ "I only asked about Saturday": what else was taken for a wish was none."""
+    return bool(re.search(r"\b(?:only|just|merely|nur|bloss|lediglich)\b", folded(text)))

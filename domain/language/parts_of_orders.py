@@ -26,7 +26,13 @@ _FEWER = lazy_pattern(
     r"|\b(?:one|two|\d|ein\w*|zwei) (?:\w+ )?(?:less|fewer|weniger)\b|\breduce\b.{0,30}\bto\b"
     r"|\b(?:statt|instead of) (?:two|three|four|[2-9]|zwei|drei|vier)\b(?: \w+)? (?:nur|bloss|just|only) (?:one|two|[1-3]|ein\w*|zwei)\b"
     r"|\b(?:quantity|qty|menge|anzahl|stuckzahl)\b.{0,70}\b(?:auf|to|be|is|sei\w*) (?:only |just |nur )?(?:1|one|ein\w*)\b"
-    r"|\b(?:1|one|ein\w*) (?:\w+ )?(?:statt|instead of|not) (?:2|3|4|two|three|zwei|drei)\b(?= *(?:$|[.!?]))"
+    r"|\b(?:1|one|ein\w*) (?:\w+ ){0,3}(?:statt|instead of|rather than|and not|not|nicht) (?:2|3|4|two|three|four|zwei|drei|vier)\b"
+    r"|\b(?:from|von) (?:2|3|4|two|three|four|zwei|drei|vier) (?:\w+ ){0,3}"
+    r"(?:to|auf) (?:just |only |nur )?(?:1|2|one|two|ein\w*|zwei)\b(?! \w+)"
+    r"|\b(?:two|three|four|[2-4]|zwei|drei|vier)\b.{0,50}\b(?:i|ich) (?:only |just |hab\w* |nur )*"
+    r"(?:ordered|wanted|wollte|bestellt) (?:only |just |nur )?(?:1|one|ein\w*)\b"
+    r"|\b(?:cancel\w*|remove|storn\w*) (?:the |die |das |den )"
+    r"(?:extra|second|duplicate|spare|zweite\w*|doppelte\w*|uberzahlige\w*) (?:one|\w+)"
 )
 _WANTS_FEWER = lazy_pattern(
     r"\b(?:(?:only|just) (?:want|need|wanted|needed|require)|(?:want|need|id like|i would like|wanted|needed) (?:only|just)|"
@@ -74,6 +80,11 @@ def removes_a_part(text: str) -> bool:
     """ "Take the towel off", "cancel only the towel", "drop it but keep the mugs"."""
     said = folded(text)
     return any(p.search(said) for p in (_REMOVES, _KEEPS_THE_REST, _FEWER)) or wants_fewer(text) or says_part(text)
+
+
+def counts_fewer(text: str) -> bool:
+    """ "One pan instead of two", "from 2 to 1": a number of pieces in the place of a larger one, and no other goods."""
+    return bool(_FEWER.search(folded(text))) or wants_fewer(text)
 
 
 def wants_fewer(text: str) -> bool:

@@ -33,6 +33,8 @@ _NEGATES = lazy_pattern(
     rf"address|number|link|mail)\b)|\bno intention of\b|\bnot (?:returning|"
     rf"cancelling|canceling|sending|exchanging|refunding)\b|"
     rf"\b(?:wanted to|was going to|thought about|planned to) {_VERB}\b.*\b(?:but|now) .*\b(?:keep|rather not|not)\b|"
+    r"\b(?:kein\w*|nichts) (?!problem|ding|thema|stress|sorge|ahnung|lust|ursache)(?:\w+ ){0,3}?"
+    r"(?:andern|umtauschen|tauschen|stornieren|zuruck\w+|erstatten|loschen|wechseln|erstattet|umgetauscht)\b|"
     r"\bnicht (?:mehr )?(?:storn\w*|zuruck\w*|losch\w*|kundig\w*)|\b(?:ne|n) (?:veux|voudrais|souhaite) (?:pas|"
     r"plus) (?:annuler|retourner|supprimer)|\bno (?:quiero|deseo) (?:cancelar|devolver|anular)|\bnon (?:voglio|"
     r"desidero) (?:annullare|restituire|cancellare)|\bnao quero (?:cancelar|devolver)|\bniet (?:annuleren|"

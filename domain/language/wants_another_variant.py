@@ -38,6 +38,12 @@ _WANTS = (
 )
 _WANTS_IT = lazy_pattern(rf"\b{_WANTS}\b")
 _WANTS_MORE = lazy_pattern(rf"\b{_WANTS}\b.{{0,40}}\b{_MORE}\b|\b{_MORE}\b.{{0,20}}\b(?:please|pls|bitte)\b")
+# "I want the cups in brass", said of one's own: without a question, which would be shopping.
+_OWN_IN = lazy_pattern(
+    r"\b(?:(?:want|need|like|prefer|mochte|mocht|hatte|hatt|will|brauche?) (?:\w+ )?(?:the|my|das|die|den|mein\w*)"
+    r"|(?:just|only|nur|bitte) (?:the |das |die |den )?)"
+    r"\b(?: ?[\w-]+){1,4} in (?P<value>\w+)\b"
+)
 # "The smaller one" tells which of two is meant.
 _OF_SEVERAL = lazy_pattern(rf"\b(?:the|die|der|das|den) {_MORE}(?: ones?)?\b(?! size)")
 _INSTEAD = lazy_pattern(
@@ -123,6 +129,9 @@ def _wants(part: Clause, before: list[Clause], text: str) -> bool:
         return True
     if declines_money(text):
         return wants
+    own = _OWN_IN.search(rest)
+    if own and not part.asks and _names_a_value(own["value"]):
+        return True
     return misfit and (wants or _only_says_a_value(part.text))
 
 

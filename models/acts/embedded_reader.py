@@ -35,7 +35,7 @@ from domain.small_talk import reads_as
 from models.acts.alarms import Alarm, alarm_by_clause, alarm_by_encoder, alarm_by_whole, has_trace_of_alarm, is_overruled
 from models.acts.asked_of_documents import asked_of_documents
 from models.acts.encoder import EncodedMessage, MessageEncoder, is_told
-from models.acts.fewer_wanted import with_fewer_wanted
+from models.acts.fewer_wanted import as_one_wish_for_fewer, with_fewer_wanted
 from models.acts.in_mourning import in_mourning
 from models.acts.other_variant_wanted import with_other_variant_wanted
 from models.acts.pieces import BY_RULE, HUMAN_AGENT, Piece, act_of, urgent_act
@@ -130,7 +130,7 @@ class EmbeddedReader:
         pieces = weigh(pieces, message, context)
         give_goods(pieces, text, message, context.product_names)
         acts = with_fewer_wanted(_finished(set_aside(pieces, text, context), text), text)
-        acts = with_other_variant_wanted(acts, text, context)
+        acts = as_one_wish_for_fewer(with_other_variant_wanted(acts, text, context), text)
         return in_mourning(asked_of_documents(acts, text), text)
 
     async def _alarm_whatever_was_asked(self, text: str, context: ReadingContext) -> Alarm | None:

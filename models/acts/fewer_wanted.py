@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.acts import Act
 from domain.language.fewer_pieces import cancels_some
 from domain.language.goods_references import goods_in
-from domain.language.parts_of_orders import wants_fewer
+from domain.language.parts_of_orders import counts_fewer, wants_fewer
 from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 from models.acts.pieces import BY_RULE
@@ -14,6 +14,31 @@ _SENTENCE = lazy_pattern(r"[^.?!;\n]+")
 _ORDERED = lazy_pattern(r"\b(?:ordered|bought|bestellt|gekauft)\b")
 _OF_FEWER = frozenset({"cancel_order", "change_order"})
 _WANTS = frozenset({"wish", "question", "urgent"})
+
+
+_OF_AN_ORDER = frozenset({"change_order", "cancel_order", "exchange_items"})
+
+
+def as_one_wish_for_fewer(acts: Sequence[Act], text: str) -> list[Act]:
+    """ "Two pans?? I ordered ONE. Cancel the extra one": one wish, of the order that any of it names."""
+    of_it = [act for act in acts if act.act == "wish" and act.intent in _OF_AN_ORDER and not act.negated]
+    numbers = {ref.number for act in of_it for ref in act.orders if ref.number}
+    if len(of_it) < 2 or len(numbers) > 1 or not counts_fewer(text):
+        return list(acts)
+    named = next((act.goods for act in of_it if any(ref.text for ref in act.goods)), [])
+    start, end = of_it[0].start, of_it[-1].end
+    beside = [act for act in acts if act not in of_it and start < act.start < end]
+    wish = of_it[0].model_copy(
+        update={
+            "intent": "change_order",
+            "goods": [ref.model_copy(update={"wanted": False}) for ref in named],
+            "orders": list(dict.fromkeys(ref for act in of_it for ref in act.orders if ref.which != "it")),
+            "confidence": BY_RULE,
+            "text": ". ".join(act.text for act in of_it) if beside else text[start:end],
+            "end": of_it[0].end if beside else end,
+        }
+    )
+    return sorted([*(act for act in acts if act not in of_it), wish], key=lambda act: act.start)
 
 
 def with_fewer_wanted(acts: Sequence[Act], text: str) -> list[Act]:

@@ -26,6 +26,7 @@ from models.acts.pieces import HUMAN_AGENT, Piece, act_of
 _SAYS_MUCH = ("wish", "report", "question")
 _NOTHING_TO_DO = frozenset({*TALK_INTENTS, OUT_OF_SCOPE, "value", "yes", "no", "correction"})
 _LOOKS = frozenset({"list_orders", "order_details", "account_details"})
+_LOOKS_FOR = frozenset({"track_order", "track_refund"})
 _SURELY_LOOKS = 0.95  # … beside what is to be done
 _BORNE_OUT = 0.7  # a rule's act of which the encoder is as sure as this
 _READ = 0.5  # where nothing else was read
@@ -105,7 +106,7 @@ def weigh(pieces: Sequence[Piece], message: EncodedMessage, context: ReadingCont
     """The pieces of a message that is not urgent, some read otherwise, some more than before; in the order of the text."""
     before = [(piece, piece.act) for piece in pieces]
     for piece in pieces:
-        _hold_against(piece, message, context)
+        _hold_against(piece, pieces, message, context)
     dropped = [(piece, act) for piece, act in before if piece.open and act]
     kept = list(pieces)
     read = {key for piece in kept if (key := key_of(piece.act))}
@@ -177,7 +178,7 @@ def _talk(pieces: Sequence[Piece], message: EncodedMessage, context: ReadingCont
     return act_of(clause, "talk", label if is_known else OUT_OF_SCOPE, share)
 
 
-def _hold_against(piece: Piece, message: EncodedMessage, context: ReadingContext) -> None:
+def _hold_against(piece: Piece, pieces: Sequence[Piece], message: EncodedMessage, context: ReadingContext) -> None:
     act, key = piece.act, key_of(piece.act)
     if act is None or key is None or act.act not in _SAYS_MUCH or piece.keeps or act.intent == HUMAN_AGENT:
         return
@@ -186,8 +187,18 @@ def _hold_against(piece: Piece, message: EncodedMessage, context: ReadingContext
         return  # what is taken for denied stays so: nothing is begun by that
     if key.status == "asked" and message.share("negated", key.label) >= _SURELY_NEGATED > share:
         piece.act = act.model_copy(update={"negated": True})
-    elif share < _DROPPED or (key.status == "asked" and message.surely not in (None, key.label) and share < _READ):
+    elif share < _DROPPED or (
+        key.status == "asked"
+        and message.surely not in (None, key.label)
+        and share < _READ
+        and not (key.label in _LOOKS_FOR and _is_read_elsewhere(str(message.surely), piece, pieces))
+    ):
         piece.act, piece.open = with_references(act_of(piece.clause, "value", None), context), True
+
+
+def _is_read_elsewhere(label: str, piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether what the message surely holds stands in another clause: "cancel one, and where's my lantern?" looks for the lantern too."""
+    return any(other is not piece and (key := key_of(other.act)) is not None and key.label == label for other in pieces)
 
 
 def _guesses(message: EncodedMessage) -> list[tuple[Key, float]]:

@@ -46,3 +46,26 @@ def test_something_off_for_loyalty_is_no_refund(twice: tuple[Talk, str], words: 
     reply = twice[0].say(words)
     assert not reply["turn"]["tool_calls"], text_of(reply)
     assert any(said in text_of(reply) for said in ("take something off a price", "Preis")), text_of(reply)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i want ONE Copper Milk Pan instead of TWO in {}",
+        "Two Copper Milk Pans in {}?? Cancel the extra one, I ordered one",
+        "change {} from 2 Copper Milk Pans to 1",
+        "{}: ein Copper Milk Pan statt zwei bitte",
+    ],
+)
+def test_a_number_in_the_place_of_a_larger_one_is_no_other_variant(twice: tuple[Talk, str], words: str) -> None:
+    talk, order = twice
+    reply = talk.say(words.format(order))
+    assert any(said in text_of(reply) for said in AS_A_WHOLE), text_of(reply)
+    assert talk.state()["pending_action"] is None
+
+
+def test_what_is_wanted_beside_fewer_pieces_is_served(twice: tuple[Talk, str]) -> None:
+    talk, order = twice
+    reply = talk.say(f"Two Copper Milk Pans in {order}?? Cancel the extra one and while you're at it where's my lamp")
+    assert any(said in text_of(reply) for said in AS_A_WHOLE), text_of(reply)
+    assert "track_order" in {call["name"] for call in reply["turn"]["tool_calls"]}

@@ -108,3 +108,22 @@ def test_an_order_that_turned_up_is_looked_for_no_more(market: Market, words: st
     answer = talk.say(words)
     assert not tools(answer)
     assert answer["turn"]["outcome"] == "answered"
+
+
+@pytest.mark.parametrize(
+    ("words", "served"),
+    [
+        ("Nein, keine Postadresse. Die E-Mail-Adresse!", "update_account"),
+        ("no not the postal address, my e-mail address!", "update_account"),
+        ("not an address, my phone number", "update_account"),
+        ("Ich möchte keine Adresse ändern. Wo ist meine Bestellung?", "track_order"),
+        ("I don't want to change any address! when does it arrive", None),
+    ],
+)
+def test_an_address_is_not_asked_for_once_it_is_denied(market: Market, words: str, served: str | None) -> None:
+    talk, _ = market.bought(("Desk Lamp", 1, "84.00"), status="pending")
+    talk.say("change the delivery address of my order")
+    reply = talk.say(words)
+    assert "whole new address" not in text_of(reply)
+    assert "change_shipping_address" not in {call["name"] for call in reply["turn"]["tool_calls"]}
+    assert served is None or served in {call["name"] for call in reply["turn"]["tool_calls"]}, text_of(reply)

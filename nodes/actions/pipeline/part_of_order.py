@@ -3,7 +3,13 @@
 from domain.acts import Act
 from domain.language.fewer_pieces import means_fewer_than
 from domain.language.order_lines import lines_in
-from domain.language.parts_of_orders import adds_to_an_order, only_cancels_some, removes_a_part, speaks_of_an_order
+from domain.language.parts_of_orders import (
+    adds_to_an_order,
+    counts_fewer,
+    only_cancels_some,
+    removes_a_part,
+    speaks_of_an_order,
+)
 from domain.language.quantities import says_part
 from domain.shop import Order, Refused
 from nodes.actions.pipeline.lines_meant import lines_meant, pieces_said
@@ -29,7 +35,8 @@ def refuse_part(request: Request, order: Order) -> None:
 def refuse_removal(request: Request, order: Order) -> None:
     """Raise ``Refused`` where a change of an order wants goods gone, and none in their place."""
     act = request.act
-    if not request.text or not removes_a_part(request.text) or (act and any(ref.wanted for ref in act.goods)):
+    names_another = act is not None and any(ref.wanted for ref in act.goods) and not counts_fewer(request.text)
+    if not request.text or not removes_a_part(request.text) or names_another:
         return
     raise _as_a_whole(request, order)
 
