@@ -28,7 +28,8 @@ def refuse_part(request: Request, order: Order) -> None:
     pieces = sum(line.quantity for line in order.lines)
     if not request.text or pieces < 2:
         return
-    if says_part(request.text) or means_fewer_than(pieces, request.text) or _names_a_part(request, order):
+    fewer = means_fewer_than(pieces, request.text) or counts_fewer(request.text)
+    if says_part(request.text) or fewer or _names_a_part(request, order):
         raise _as_a_whole(request, order)
 
 
