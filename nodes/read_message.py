@@ -1,4 +1,6 @@
-"""`support-v3`: what the message does. Its acts become the agenda; a yes, a no or a correction is of what was asked last."""
+"""`support-v3`: what the message does. Its acts become the agenda; a yes, a no or a correction is of what was asked last.
+
+One file: what is read before what else is told from top to bottom."""
 
 from domain.actions import ACTION_OF_INTENT
 from domain.acts import Act, Reading, ReadingContext
