@@ -11,9 +11,10 @@ from litestar.openapi.spec import Components, SecurityScheme
 from litestar.types import ASGIApp
 
 from api.auth import Authenticate
-from api.cors import ShareWithOrigins
-from api.json_request import JsonRequest
-from api.observing import ObserveRequests
+from api.middleware.cors import ShareWithOrigins
+from api.middleware.observing import ObserveRequests
+from api.middleware.request_bodies import HurryBodies, JsonRequest
+from api.middleware.secure_headers import SecureHeaders
 from api.openapi import WholeAnswers
 from api.problems import HANDLERS
 from api.routes import (
@@ -36,18 +37,15 @@ from api.routes import (
     offers,
     operations,
     pages,
-    pending_action,
     privacy,
     retraining,
     scores,
     staff,
     staff_sign_in,
     struggles,
-    written_values,
+    values_in_clear,
 )
-from api.secure_headers import SecureHeaders
 from api.service import Service
-from api.slow_bodies import HurryBodies
 from api.static_files import static_file
 
 BODY_LIMIT = 64 * 1024  # bytes; uploads have a limit of their own
@@ -77,8 +75,7 @@ def routes(provide: Callable[[], Service], version: str, lifespan: Lifespan | No
     routers: list[Router | HTTPRouteHandler] = [
         conversations.router,
         messages.router,
-        pending_action.router,
-        written_values.router,
+        values_in_clear.router,
         feedback.router,
         flags.router,
         eval_cases.router,

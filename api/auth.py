@@ -12,9 +12,9 @@ from litestar.handlers.base import BaseRouteHandler
 from litestar.types import ASGIApp, Guard, HTTPScope, Receive, Scope, Send
 
 from api.problems import MEDIA_TYPE, document
+from api.rate_limits import StaffRates
 from api.service import Service
 from api.staff_cookies import HEADER, cookie_in, session_name
-from api.staff_rates import StaffRates
 from domain.audit import Actor
 from domain.errors import Forbidden, NotFound, RateLimited, StorageUnavailable
 from domain.history import THE_SERVICE

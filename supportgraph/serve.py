@@ -15,8 +15,8 @@ from types import FrameType
 import uvicorn
 
 from api.app import bordered, inner_app
+from api.middleware.stopping import AnswerWhileStopping
 from api.service import Service
-from api.stopping import AnswerWhileStopping
 from domain.errors import CannotStart
 from domain.lazy_pattern import compile_all
 from supportgraph.demo import demo_jwt_secret, demo_staff

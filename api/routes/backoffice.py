@@ -7,7 +7,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, QueryParameter
 
 from api.auth import staff_of, staff_only
-from api.schemas.listing import Limit, Listing
+from api.schemas.fields import Limit, Listing
 from api.schemas.problem import BACKOFFICE, problems
 from api.service import Service
 from domain.audit import Actor

@@ -7,10 +7,10 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from api.auth import caller_of, customer_only, customer_or_agent, own, staff_of, staff_only
-from api.client_address import client_of
 from api.customer_tokens import Claims
 from api.idempotency import answer, key_of, once, stored
-from api.opened_page import masked_page
+from api.masked_fields import masked_page
+from api.rate_limits import client_of
 from api.schemas.conversations import (
     ConsentBody,
     ConversationBody,
@@ -20,8 +20,7 @@ from api.schemas.conversations import (
     HandoffAnswer,
     HandoffBody,
 )
-from api.schemas.fields import NoBody
-from api.schemas.listing import Limit, Listing, page
+from api.schemas.fields import Limit, Listing, NoBody, page
 from api.schemas.problem import TURN, WRITING, problems
 from api.service import Service
 from domain.audit import Actor

@@ -8,11 +8,11 @@ from litestar.params import FromPath, FromQuery, JSONBody
 
 from api.auth import staff_only
 from api.idempotency import once
-from api.schemas.eval_cases import EvalCaseAnswer, EvalCaseBody
-from api.schemas.listing import Limit, Listing, page
+from api.masked_fields import refuse_personal_data
+from api.schemas.fields import Limit, Listing, page
+from api.schemas.flags import EvalCaseAnswer, EvalCaseBody
 from api.schemas.problem import WRITING, problems
 from api.service import Service
-from api.staff_labels import refuse_personal_data
 from domain.errors import NotFound
 from domain.ids import new_id
 from insights.conversation_case import stored_case

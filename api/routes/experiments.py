@@ -8,11 +8,11 @@ from litestar.params import FromPath, FromQuery, JSONBody
 
 from api.auth import staff_of, staff_only
 from api.idempotency import once
-from api.schemas.experiments import ExperimentBody, StopBody
-from api.schemas.listing import Limit, Listing, page
+from api.masked_fields import refuse_personal_data
+from api.schemas.fields import Limit, Listing, page
 from api.schemas.problem import WRITING, problems
+from api.schemas.variants import ExperimentBody, StopBody
 from api.service import Service
-from api.staff_labels import refuse_personal_data
 from domain.audit import Actor
 from domain.errors import NotFound, ValidationFailed
 from domain.experiments import Experiment, Variant

@@ -10,7 +10,7 @@ from litestar.params import FromPath, JSONBody
 
 from api.auth import caller_of, customer_only, own
 from api.idempotency import once
-from api.schemas.feedback import CsatAnswer, CsatBody, FeedbackAnswer, FeedbackBody
+from api.schemas.conversations import CsatAnswer, CsatBody, FeedbackAnswer, FeedbackBody
 from api.schemas.problem import WRITING, problems
 from api.service import Service
 from domain.errors import FeedbackClosed, NotFound

@@ -14,9 +14,9 @@ from litestar.response import Stream
 from api.auth import staff_of, staff_only
 from api.idempotency import once
 from api.openapi import AlsoCsv
+from api.schemas.fields import Limit, Listing, page
 from api.schemas.flags import FlagAnswer, FlagBody, FlagDetail, FlaggedArticle, ResolvedFlag, ResolveFlagBody
 from api.schemas.knowledge import article_draft
-from api.schemas.listing import Limit, Listing, page
 from api.schemas.problem import WRITING, problems
 from api.service import Service
 from domain.audit import Actor

@@ -7,8 +7,8 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
 from api.auth import staff_only
-from api.schemas.gaps import GapListing, GapShown
-from api.schemas.listing import Limit
+from api.schemas.fields import Limit
+from api.schemas.knowledge import GapListing, GapShown
 from api.schemas.problem import problems
 from api.service import Service
 from domain.errors import ValidationFailed

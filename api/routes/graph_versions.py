@@ -8,11 +8,11 @@ from litestar.params import FromPath, JSONBody
 
 from api.auth import staff_of, staff_only
 from api.idempotency import once
-from api.schemas.graph_versions import EvalResult, EvalResultBody, RolloutBody, RolloutShown, VersionShown
-from api.schemas.listing import Listing
+from api.masked_fields import refuse_personal_data
+from api.schemas.fields import Listing
 from api.schemas.problem import WRITING, problems
+from api.schemas.variants import EvalResult, EvalResultBody, RolloutBody, RolloutShown, VersionShown
 from api.service import Service
-from api.staff_labels import refuse_personal_data
 from domain.audit import Actor
 from domain.errors import NotFound
 from graphs.versions.registry import checked_weights

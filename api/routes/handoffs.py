@@ -10,8 +10,7 @@ from litestar.response import ServerSentEvent
 from api.auth import staff_of, staff_only
 from api.idempotency import once, stored
 from api.openapi import EventStream
-from api.schemas.fields import NoBody
-from api.schemas.handoffs import (
+from api.schemas.conversations import (
     HandoffDetail,
     ReplyBody,
     ResumeAnswer,
@@ -21,7 +20,7 @@ from api.schemas.handoffs import (
     UnsealBody,
     UnsealedValue,
 )
-from api.schemas.listing import Limit, Listing, page
+from api.schemas.fields import Limit, Listing, NoBody, page
 from api.schemas.problem import WRITING, problems
 from api.service import Service
 from api.streams import event_stream, for_a_while, queue_events

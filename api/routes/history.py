@@ -9,9 +9,8 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from api.auth import staff_of, staff_only
 from api.idempotency import once
-from api.schemas.fields import NoBody
-from api.schemas.history import ChangeShown, RevertAnswer
-from api.schemas.listing import Limit, Listing, page
+from api.schemas.fields import Limit, Listing, NoBody, page
+from api.schemas.operators import ChangeShown, RevertAnswer
 from api.schemas.problem import WRITING, problems
 from api.service import Service
 from domain.audit import Actor

@@ -12,8 +12,8 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromQuery, QueryParameter
 
 from api.auth import staff_only
+from api.schemas.fields import Limit, Listing, page
 from api.schemas.insights import CommentShown, ConversationCounted, KpiAnswer
-from api.schemas.listing import Limit, Listing, page
 from api.schemas.problem import problems
 from api.service import Service
 from domain.errors import ValidationFailed

@@ -5,8 +5,8 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery
 
 from api.auth import staff_only
-from api.schemas.jobs import JobAnswer, JobShown
-from api.schemas.listing import Limit, Listing, page
+from api.schemas.fields import Limit, Listing, page
+from api.schemas.operators import JobAnswer, JobShown
 from api.schemas.problem import problems
 from api.service import Service
 from domain.errors import NotFound

@@ -6,7 +6,7 @@ from litestar.params import FromQuery
 
 from api.auth import staff_only
 from api.routes.gaps import unanswered
-from api.schemas.listing import Limit, Listing, page
+from api.schemas.fields import Limit, Listing, page
 from api.schemas.problem import problems
 from api.service import Service
 from domain.errors import ValidationFailed

@@ -11,11 +11,11 @@ from pydantic import BaseModel
 
 from api.auth import author_of, staff_only
 from api.idempotency import once
+from api.masked_fields import refuse_personal_data
 from api.openapi import Upload
-from api.schemas.jobs import JobAnswer, JobShown
+from api.schemas.operators import JobAnswer, JobShown
 from api.schemas.problem import WRITING, problems
 from api.service import Service
-from api.staff_labels import refuse_personal_data
 from domain.errors import ValidationFailed
 from domain.jobs import IMPORT_ARTICLES
 from records.engine.unit import Unit

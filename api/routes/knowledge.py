@@ -8,8 +8,8 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from api.auth import author_of, staff_of, staff_only
 from api.idempotency import once
+from api.schemas.fields import Limit, Listing, page
 from api.schemas.knowledge import ArticleBody, SearchAnswer, SearchHit, UseShown, article_draft
-from api.schemas.listing import Limit, Listing, page
 from api.schemas.problem import WRITING, problems
 from api.service import Service
 from domain.audit import Actor

@@ -9,11 +9,11 @@ from litestar.params import FromPath, FromQuery, JSONBody
 from litestar.response import ServerSentEvent
 
 from api.auth import caller_of, customer_only, customer_or_agent, own, tell_if_seen
-from api.client_address import client_of
 from api.idempotency import key_of, stored
 from api.openapi import AlsoEventStream, EventStream
-from api.schemas.listing import Limit, Listing, page
-from api.schemas.messages import MessageBody, StopAnswer, TurnAnswer
+from api.rate_limits import client_of
+from api.schemas.conversations import MessageBody, StopAnswer, TurnAnswer
+from api.schemas.fields import Limit, Listing, page
 from api.schemas.problem import TURN, WRITING, problems
 from api.service import Service
 from api.streams import conversation_events, event_stream, for_a_while, position

@@ -9,8 +9,8 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
 from api.auth import caller_of, staff_only
-from api.client_address import client_of
 from api.customer_tokens import Claims
+from api.rate_limits import client_of
 from api.routes.insights import Since, Until, moment_of
 from api.schemas.offers import OfferAnswered, OfferBody, OfferResultsAnswer, OfferShown, VisitBody
 from api.schemas.problem import problems

@@ -7,7 +7,7 @@ from litestar.di import NamedDependency
 from litestar.openapi.datastructures import ResponseSpec
 from prometheus_client import CONTENT_TYPE_LATEST
 
-from api.schemas.operations import Health, Live
+from api.schemas.operators import Health, Live
 from api.scrape import scraped
 from api.service import Service
 from domain.errors import Problem

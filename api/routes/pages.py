@@ -8,7 +8,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 
 from api.customer_tokens import make_customer_token
-from api.schemas.pages import DemoCustomer, DemoCustomers, SignedIn, SignIn
+from api.schemas.staff import DemoCustomer, DemoCustomers, SignedIn, SignIn
 from api.service import Service
 from domain.errors import NotFound
 

@@ -8,8 +8,8 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from api.auth import staff_of, staff_only
-from api.schemas.listing import Limit, Listing, page
-from api.schemas.privacy import AuditEntryShown, MaskBody
+from api.schemas.fields import Limit, Listing, page
+from api.schemas.operators import AuditEntryShown, MaskBody
 from api.schemas.problem import WRITING, problems
 from api.service import Service
 from domain.audit import Actor, AuditKind

@@ -8,11 +8,10 @@ from litestar.params import FromPath, FromQuery, JSONBody
 
 from api.auth import staff_of, staff_only
 from api.idempotency import once
-from api.schemas.fields import NoBody
-from api.schemas.jobs import JobAnswer, JobShown
-from api.schemas.listing import Limit, Listing, page
+from api.schemas.fields import Limit, Listing, NoBody, page
+from api.schemas.improvements import CandidateAnswer, PromoteBody, RetrainBody, RolledBack
+from api.schemas.operators import JobAnswer, JobShown
 from api.schemas.problem import WRITING, problems
-from api.schemas.retraining import CandidateAnswer, PromoteBody, RetrainBody, RolledBack
 from api.service import Service
 from domain.audit import Actor
 from domain.errors import AlreadyResolved, NotFound, NotTried

@@ -9,9 +9,9 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 from api.auth import staff_of, staff_only
 from api.idempotency import once
 from api.routes.insights import Since, Until, moment_of
-from api.schemas.listing import Limit, Listing, page
+from api.schemas.fields import Limit, Listing, page
+from api.schemas.insights import ReviewBody
 from api.schemas.problem import WRITING, problems
-from api.schemas.scores import ReviewBody
 from api.service import Service
 from domain.audit import Actor
 from domain.errors import NotFound

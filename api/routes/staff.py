@@ -7,7 +7,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 
 from api.auth import staff_of, staff_only
-from api.schemas.listing import Listing
+from api.schemas.fields import Listing
 from api.schemas.problem import WRITING, problems
 from api.schemas.staff import StaffAnswer, StaffKeyBody
 from api.service import Service

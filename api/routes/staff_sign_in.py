@@ -10,8 +10,8 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery
 
 from api.auth import caller_of, staff_of, staff_only
-from api.client_address import client_of
-from api.schemas.listing import Listing
+from api.rate_limits import client_of
+from api.schemas.fields import Listing
 from api.schemas.problem import problems
 from api.schemas.staff import SignedOut, WaysIn
 from api.service import Service

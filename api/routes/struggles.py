@@ -9,13 +9,12 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from api.auth import staff_of, staff_only
 from api.idempotency import once
+from api.masked_fields import refuse_personal_data
 from api.routes.insights import Since, Until, moment_of
-from api.schemas.fields import NoBody
-from api.schemas.listing import Limit, Listing, page
+from api.schemas.fields import Limit, Listing, NoBody, page
+from api.schemas.improvements import AcceptBody, DismissBody, RemedyAnswer, StruggleListing
 from api.schemas.problem import WRITING, problems
-from api.schemas.struggles import AcceptBody, DismissBody, RemedyAnswer, StruggleListing
 from api.service import Service
-from api.staff_labels import refuse_personal_data
 from domain.audit import Actor
 from domain.errors import AlreadyResolved, NotFound, NotTried
 from domain.remedies import ArticleRemedy, Remedy, Wanted

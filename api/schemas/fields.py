@@ -1,9 +1,13 @@
-"""Types of the fields that callers send: wrong types, unknown fields and text that no database holds are refused."""
+"""Types of the fields that callers send: wrong types, unknown fields and text that no database holds are refused. Lists are by cursor:
+one way to ask for a page, one shape of it.
+"""
 
 import re
 import unicodedata
-from typing import Annotated
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any, Generic, TypeVar
 
+from litestar.params import QueryParameter
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from domain.lazy_pattern import lazy_pattern
@@ -63,3 +67,24 @@ class Body(BaseModel):
 
 class NoBody(Body):
     """`{}`, or nothing."""
+
+
+Item = TypeVar("Item")
+Limit = Annotated[int, QueryParameter(ge=1, le=200)]
+
+
+class Listing(BaseModel, Generic[Item]):
+    """``next`` goes on after the last item; null where there is no more."""
+
+    items: list[Item]
+    next: str | None = None
+
+
+def _id(item: Any) -> str:  # Any: whatever has an id
+    return str(item.id)
+
+
+def page(found: Sequence[Item], limit: int, cursor: Callable[[Item], str] = _id) -> Listing[Item]:
+    """The first ``limit`` of what was found; ``found`` was asked for one more, which says whether there is a next page."""
+    more = cursor(found[limit - 1]) if len(found) > limit else None
+    return Listing(items=list(found[:limit]), next=more)

@@ -1,4 +1,4 @@
-"""Bodies of the calls about flagged answers."""
+"""Bodies of the calls about flagged answers, and about the eval cases that conversations became."""
 
 from typing import Annotated, Self
 
@@ -6,10 +6,11 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 
 from api.schemas.fields import Body, Comment, OpaqueId, not_blank, storable
 from api.schemas.knowledge import ArticleBody
-from domain.conversation import Message
+from domain.conversation import Message, Outcome
 from domain.flags import Flag, FlagCause, FlagReason
 from domain.knowledge import Article, ArticleDraft
 from records.answers import Told
+from records.flags import EvalCase
 
 
 class FlagBody(Body):
@@ -64,3 +65,16 @@ class FlagDetail(BaseModel):
     answer: Message
     segments: list[Told]
     articles: list[FlaggedArticle]
+
+
+class EvalCaseBody(Body):
+    """``turn_id`` is the last turn of the case; without one it is the conversation's. ``intent`` and ``outcome`` say what that
+    turn should have come to, where what it came to was wrong."""
+
+    turn_id: OpaqueId | None = None
+    intent: Annotated[str, Field(min_length=1, max_length=80)] | None = None
+    outcome: Outcome | None = None
+
+
+class EvalCaseAnswer(BaseModel):
+    case: EvalCase

@@ -1,9 +1,12 @@
-"""Bodies of the key figures' calls."""
+"""Bodies of the key figures' and the scores' calls."""
 
 from datetime import datetime
+from typing import Annotated
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
+from api.schemas.fields import Body, Comment
+from domain.scores import Dimension, Value
 from insights.conversation_summary import Result
 from insights.figures import KpiGroup
 
@@ -42,3 +45,11 @@ class CommentShown(BaseModel):
     score: int
     comment: str
     rated_at: datetime
+
+
+class ReviewBody(Body):
+    """A person's own reading: ``value`` 1 (as it should be), 0 (not so) or null (does not apply)."""
+
+    dimension: Dimension
+    value: Annotated[Value, Field()]
+    note: Comment | None = None

@@ -1,14 +1,15 @@
-"""Bodies of the knowledge base's calls, and an article as it is sent into an article as it is stored."""
+"""Bodies of the knowledge base's calls and of its gaps, and an article as it is sent into an article as it is stored."""
 
 from datetime import datetime
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from api.schemas.fields import Locale, Region, not_blank, storable
+from api.schemas.fields import Listing, Locale, Region, not_blank, storable
 from domain.countries import REGIONS
 from domain.errors import ValidationFailed
 from domain.knowledge import LINK, Article, ArticleDraft, Readers
+from domain.knowledge_care import Gap, GapDraft
 from domain.moments import read_moment
 
 
@@ -107,3 +108,13 @@ def article_draft(body: ArticleBody, before: Article | None = None) -> ArticleDr
         return ArticleDraft.model_validate({**kept, **given, **times})
     except ValidationError as error:
         raise ValidationFailed("", [{"field": str(e["loc"][0]), "message": e["msg"]} for e in error.errors()]) from None
+
+
+class GapShown(Gap):
+    draft: GapDraft | None  # out of what a person answered there
+
+
+class GapListing(Listing[GapShown]):
+    """``unread``: questions, the oldest, that there was no time to read yet; whoever asks again gets further."""
+
+    unread: int

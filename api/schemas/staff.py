@@ -1,10 +1,10 @@
-"""Bodies of the staff's calls."""
+"""Bodies of the calls by which people sign in: staff, and the customers of the demo shop."""
 
 from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from api.schemas.fields import Body
+from api.schemas.fields import Body, Short
 from domain.staff import Role
 
 
@@ -26,3 +26,22 @@ class WaysIn(BaseModel):
 
 class SignedOut(BaseModel):
     address: str | None  # where the browser goes to sign out at the identity provider too
+
+
+class SignIn(Body):
+    customer_id: Short
+
+
+class SignedIn(BaseModel):
+    customer_token: str
+
+
+class DemoCustomer(BaseModel):
+    id: str
+    name: str
+    region: str | None
+    about: str
+
+
+class DemoCustomers(BaseModel):
+    items: list[DemoCustomer]

@@ -12,8 +12,8 @@ from litestar.types import Receive, Scope, Send
 
 from api.app import routes
 from api.contract import _no_service
-from api.cors import ShareWithOrigins
-from api.secure_headers import SecureHeaders
+from api.middleware.cors import ShareWithOrigins
+from api.middleware.secure_headers import SecureHeaders
 from domain.errors import CannotStart
 from supportgraph.settings import Settings
 from tests.service import ADMIN, Served

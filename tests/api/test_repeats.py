@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 
-from api.schemas.messages import MessageBody
+from api.schemas.conversations import MessageBody
 from tests.service import AGENT, Served, customer_token
 
 

@@ -9,8 +9,8 @@ from litestar import Litestar, post
 from litestar.params import JSONBody
 from litestar.types import Receive, Scope, Send
 
+from api.middleware.request_bodies import HurryBodies
 from api.problems import HANDLERS
-from api.slow_bodies import HurryBodies
 from tests.service import Served
 
 

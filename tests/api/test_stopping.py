@@ -7,7 +7,7 @@ from unittest.mock import AsyncMock
 import httpx
 from litestar.types import Message, Receive, Scope, Send
 
-from api.stopping import AnswerWhileStopping
+from api.middleware.stopping import AnswerWhileStopping
 
 
 class Slow:

@@ -185,7 +185,7 @@ def overlooks_who_is_arriving(patch: Patch) -> None:
 
 def cuts_off_who_waits(patch: Patch) -> None:
     """What outlasts the grace is left to uvicorn, which answers in plain text that it is an error of ours."""
-    from api.stopping import AnswerWhileStopping
+    from api.middleware.stopping import AnswerWhileStopping
 
     patch.setattr(AnswerWhileStopping, "give_up", lambda _: None)
 

@@ -12,7 +12,7 @@ ROOMS = ("api", "graphs", "insights", "jobs", "nodes", "rights", "supportgraph")
 _CALLS = ("compile", "sub", "subn", "search", "match", "fullmatch", "findall", "finditer", "split")
 _MAKERS = {"lazy_pattern", *(f"re.{name}" for name in _CALLS)}
 # Patterns of formats, which are the same in every language: file → why it holds letters.
-FORMATS = {"api/observing.py": "paths of ours"}
+FORMATS = {"api/middleware/observing.py": "paths of ours"}
 
 
 def patterns(tree: ast.AST) -> Iterator[tuple[int, str]]:

@@ -1,13 +1,41 @@
-"""How often one staff key may call in a minute, over all replicas."""
+"""Who calls how often: a staff key in a minute, over all replicas; and whose a request is, as far as the network tells, which is what
+limits by client address count.
+"""
 
 import hashlib
+import ipaddress
 import time
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import Any
 
+from litestar import Request
+
+from api.service import Service
 from domain.clock import Clock
 from domain.errors import RateLimited, StorageUnavailable
 from records.engine.session import Database
+
+_IPV6_HOME = 64  # bits of an address that one customer's line gets; the rest they choose freely
+
+
+def client_of(request: Request[Any, Any, Any], service: Service) -> str:
+    """A keyed digest of the client's address: the peer's, or what a trusted proxy says (`SUPPORTGRAPH_TRUSTED_PROXIES`)."""
+    return service.client_key(network_of(request.client.host if request.client else ""))
+
+
+def network_of(host: str) -> str:
+    """The address, of IPv6 its network of 64 bits; anything else as it is."""
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return host
+    if isinstance(address, ipaddress.IPv4Address):
+        return str(address)
+    if address.ipv4_mapped:
+        return str(address.ipv4_mapped)
+    return str(ipaddress.ip_network((int(address), _IPV6_HOME), strict=False))
+
 
 _TOLD_EVERY = 1.0  # seconds
 _TOLD_SHARE = 50  # a process tells after a fiftieth of what is allowed, too

@@ -1,5 +1,6 @@
-"""Bodies of the struggles' and remedies' calls."""
+"""Bodies of the calls about what the service learns of its conversations: struggles with their remedies, and retrained models."""
 
+from datetime import datetime
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, Field
@@ -7,6 +8,7 @@ from pydantic import AfterValidator, BaseModel, Field
 from api.schemas.fields import Body, not_blank, storable
 from domain.conversation import Outcome
 from domain.remedies import Remedy, RemedyKind
+from domain.retraining import Candidate
 from insights.struggles.struggle_service import StruggleShown
 
 _Text = Annotated[str, Field(min_length=1), AfterValidator(storable), AfterValidator(not_blank)]
@@ -74,3 +76,26 @@ class DismissBody(Body):
 
 class RemedyAnswer(BaseModel):
     remedy: Remedy
+
+
+class RetrainBody(Body):
+    """``from``: the first moment of the utterances that are learned from; all where it is left out."""
+
+    since: Annotated[datetime | None, Field(alias="from")] = None
+
+
+class PromoteBody(Body):
+    """``share``: of conversations; 1: all. Where it is left out, a tenth first and then all."""
+
+    share: Annotated[float, Field(gt=0, le=1)] | None = None
+
+
+class CandidateAnswer(BaseModel):
+    candidate: Candidate
+
+
+class RolledBack(BaseModel):
+    """``candidate``: what was taken back; ``now``: the candidate that reads now, or "shipped"."""
+
+    candidate: Candidate
+    now: str

@@ -1,12 +1,29 @@
-"""A body has so long to arrive: who sends one byte a minute would hold a place for ever."""
+"""Bodies of requests: they have so long to arrive (who sends one byte a minute would hold a place for ever), and JSON is UTF-8
+(RFC 8259).
+"""
 
 import asyncio
 import time
+from typing import Any
 
+from litestar import Request
 from litestar.enums import ScopeType
+from litestar.exceptions import ValidationException
 from litestar.types import ASGIApp, HTTPReceiveMessage, Message, Receive, Scope, Send, WebSocketReceiveMessage
 
 from domain.errors import RequestTimeout
+
+
+class JsonRequest(Request[Any, Any, Any]):
+    """Litestar's own, which passes on what its parser says of bytes that are no text as an error of ours."""
+
+    async def json(self) -> Any:  # Any: what JSON may hold
+        """Raises ``ValidationException`` where the body is not UTF-8, and what Litestar raises."""
+        try:
+            return await super().json()
+        except UnicodeDecodeError:
+            raise ValidationException(extra=[{"key": "", "message": "the body is not UTF-8 text"}]) from None
+
 
 BODY_SECONDS = 30.0  # 64 KiB at 2 KiB a second
 UPLOAD_SECONDS = 300.0

@@ -1,4 +1,6 @@
-"""The waiting quote's personal values, shown to the customer in clear. They are stored nowhere so: the transcript has tokens."""
+"""Personal values shown to their customer in clear: the waiting quote's, and what a person wrote. They are stored nowhere so: the
+transcript has tokens.
+"""
 
 import json
 from typing import Any
@@ -9,12 +11,14 @@ from litestar.params import FromPath
 from pydantic import ValidationError
 
 from api.auth import customer_only, own
-from api.schemas.conversations import OwnValues
+from api.schemas.conversations import OwnValues, WrittenValues
 from api.schemas.problem import problems
 from api.service import Service
+from domain.conversation import Message
 from domain.errors import NotFound
 from domain.lazy_pattern import lazy_pattern
 from domain.shop import Address
+from records.engine.unit import Unit
 
 _TOKEN = lazy_pattern(r"\[[A-Z_]+_\d+\]")
 
@@ -58,4 +62,38 @@ def in_words(original: str) -> str:
     return ", ".join(part for part in (address.line1, address.line2, place, address.country) if part)
 
 
-router = Router("/", route_handlers=[read_own_values], tags=["Conversations"])
+@get(
+    "/v1/conversations/{conversation_id:str}/messages/{message_id:str}/values",
+    guards=[customer_only],
+    summary="What a person's message to the customer names, in clear, for that customer",
+    responses=problems(NotFound),
+)
+async def read_written_values(
+    request: Request[Any, Any, Any],
+    conversation_id: FromPath[str],
+    message_id: FromPath[str],
+    service: NamedDependency[Service],
+) -> WrittenValues:
+    """404 for a message that no person wrote. A value that is never kept (a card), or kept no longer, stays a token."""
+    mine = own(request, conversation_id)
+    async with service.database.read() as unit:
+        found = await unit.transcript.message(message_id)
+        if found is None or found[1] != mine or not await _is_a_persons(unit, found[0]):
+            raise NotFound
+    values = {}
+    for token in tokens_in(found[0].text):
+        original = await service.written_value(mine, token)
+        if original is not None:
+            values[token] = in_words(original)
+    return WrittenValues(id=message_id, values=values)
+
+
+async def _is_a_persons(unit: Unit, message: Message) -> bool:
+    """An agent's words, or those of the decision that a person gave a reason for."""
+    if message.role == "agent":
+        return True
+    turn = await unit.turns.get(message.turn_id) if message.turn_id and message.role == "assistant" else None
+    return turn is not None and turn.kind == "resume"
+
+
+router = Router("/", route_handlers=[read_own_values, read_written_values], tags=["Conversations"])
