@@ -63,7 +63,7 @@ _LEANS = _pattern([part for group in (*_LEANING, "conditions") for part in _TABL
 _PLAIN = _pattern([part for group in ("hesitates", "keeps", "back", "other_languages") for part in _TABLE[group]])
 # "No", "don't do it" and the like; a "not" inside of a sentence may belong to anything in it.
 _SAYS_NO = lazy_pattern(
-    r"^\W*(?:(?:oh|um+|hm+|sorry|well|actually|please|pls|just|then|ok|okay|i|we|but|and|so|haha|lol)\W+)*"
+    r"^\W*(?:(?:oh|um+|hm+|sorry|well|actually|please|pls|just|then|ok|okay|i|we|but|and|so|haha|lol|thanks|thank you|thx|cheers)\W+)*"
     r"(?:no|nope|nop|nah|naw|nay|noo*|never|noway|no-one|nobody|dont|donot|do not|dun|dnt|doont|wont|will not|would not|wouldnt|not)\b"
     r"(?!\W+(?:(?:but|sorry)\W+)?(?:thats|that is|that was|its|it is|this is) not what (?:i|we)\b)"
 )

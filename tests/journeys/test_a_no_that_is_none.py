@@ -111,6 +111,8 @@ def test_after_a_withdrawal_a_bare_yes_moves_nothing(market: Market) -> None:
         ("refund", "let me think about it"),
         ("refund", "forget it, I keep the bench"),
         ("refund", "do not refund it"),
+        ("return", "thanks but no thanks"),
+        ("refund", "thank you, but no"),
         ("refund", "keep it, yes"),
         ("return", "no I don't want to return it"),
         ("return", "no, i want to keep it"),

@@ -6,7 +6,7 @@ from domain.ids import new_id
 from domain.language.beside_the_question import introduces, is_not_at_hand
 from domain.language.polarity import falls_back
 from domain.language.sent_elsewhere import is_to_go_elsewhere
-from domain.language.stance import refuses_plainly
+from domain.language.stance import means_no, refuses_plainly
 from domain.money import Money
 from domain.shop import Receipt, Refused
 from nodes.actions.pipeline.identity import PROVEN, identity_of
@@ -158,10 +158,11 @@ def quotes(action: Action, request: Request, plan: Plan, beside: str = "") -> Co
     withdrawn = state.get("withdrawn")
     if withdrawn and withdrawn["name"] == action.name and is_same_quote(withdrawn, plan, request.arguments):
         said_before: ConversationState = {**state, "reply": state.get("reply", [])[:-1]}
-        if not refuses_plainly(state["turn"].get("whole") or request.text, action.name, plan.words):
+        text = state["turn"].get("whole") or request.text
+        if not means_no(text, action.name, plan.words):
             return asked_for_as_it_was(deps.say, said_before, withdrawn)
         # Words that lean away from a quote never bring back the very same one.
-        return left_undone(deps.say, said_before, for_certain=True)
+        return left_undone(deps.say, said_before, for_certain=refuses_plainly(text, action.name, plan.words))
     pending: Pending = {
         "id": new_id(),
         "name": action.name,
