@@ -20,6 +20,7 @@ from domain.language.hard_times import tells_of_a_death
 from domain.language.plain_language import plain_language
 from domain.language.polarity import excludes, is_negated, is_not_that, keeps
 from domain.language.problems import is_background, problem_in
+from domain.language.said_to_be_fine import lacks_something, says_only_fine
 from domain.language.urgent import urgent
 from domain.language.wishes import (
     about_products,
@@ -118,6 +119,11 @@ class EmbeddedReader:
             return [urgent_act(whole, kind, BY_RULE)]
         if alarm := await self._alarm_whatever_was_asked(text, context):
             return [urgent_act(whole, *alarm)]
+        if says_only_fine(text) and not context.pending:
+            return [act_of(whole, "talk", "thanks")]
+        if lacks_something(text) and wish_in(text) is None and not context.pending:
+            report = act_of(whole, "report", REPORT_PROBLEM).model_copy(update={"problem": "missing"})
+            return [with_references(report, context)]
         if (answers := acts_in_context(text, context)) is not None:
             return answers
         pieces = _pieces(text, context)

@@ -16,14 +16,18 @@ from domain.language.order_lines import (
 )
 from domain.language.quantities import means_the_several
 from domain.language.refusal import folded
-from domain.language.said_to_be_fine import parted
+from domain.language.said_to_be_fine import all_that_came, lacks_something, parted
 from domain.shop import Order, OrderLine
 from nodes.actions.pipeline.request import Request
 from nodes.acts import act_of
 
+_NOT_THERE = frozenset({"missing", "not_received"})
+
 
 def lines_meant(request: Request, order: Order) -> list[OrderLine]:
     """The lines that are asked for; none where nothing says which."""
+    if absent := _did_not_come(request, order):
+        return absent
     found = (
         _several_of_the_quoted(request, order)
         or _of_the_wish(request, order)
@@ -37,8 +41,20 @@ def lines_meant(request: Request, order: Order) -> list[OrderLine]:
     act = request.act
     if act is None or not act.problem:
         return found
-    fine = lines_in(parted(request.text)[0], order)  # beside what is wrong, what is fine is never taken
-    return [line for line in found if line not in fine]
+    fine, rest = parted(request.text)
+    wrong = lines_in(rest, order) if fine else []
+    here = [line for line in lines_in(fine, order) if line not in wrong]  # beside what is wrong, what is fine is never taken
+    return [line for line in found if line not in here]
+
+
+def _did_not_come(request: Request, order: Order) -> list[OrderLine]:
+    """ "All here but the rug", "only the shelf arrived": of goods of which some came those that did not."""
+    act = request.act
+    if act is None or act.problem not in _NOT_THERE:
+        return []
+    if came := lines_in(all_that_came(request.text) or "", order):
+        return [line for line in order.lines if line not in came]
+    return lines_in(parted(request.text)[1], order) if lacks_something(request.text) else []
 
 
 def _told_when_asked(request: Request, order: Order) -> list[OrderLine]:
