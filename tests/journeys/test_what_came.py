@@ -18,7 +18,7 @@ THREE = (("Bookshelf", 1, "80.00"), ("Bedside Table", 1, "60.00"), ("Jute Rug", 
         "only the bookshelf and table arrived",
         "The shelf and the table came today, but not the rug",
         "all here apart from the rug",
-        "Das Bücherregal und der Tisch sind da, aber kein Teppich",
+        "Bücherregal und Tisch sind da, der Teppich fehlt",
         "Alles da bis auf den Teppich",
     ],
 )
