@@ -49,9 +49,14 @@ def is_a_look(act: Act) -> bool:
     return act.act == "question" or act.intent in _READS
 
 
+def is_a_stolen_parcel(act: Act) -> bool:
+    """Whether what a model heard as fraud is a parcel that somebody took: nothing of it is urgent."""
+    return act.urgency in ("fraud", "account_taken_over") and says_stolen(act.text)
+
+
 def _as_meant(act: Act) -> Act:
     """A report that names nothing of the customer's is anger; one of a mail that did not come is asked of the documents."""
-    if says_stolen(act.text) and (act.act == "report" or act.urgency in ("fraud", "account_taken_over")):
+    if is_a_stolen_parcel(act) or (act.act == "report" and says_stolen(act.text)):
         # A parcel that was taken came, and not to the customer, however a model calls it.
         report = {"act": "report", "intent": "report_problem", "problem": "not_received", "urgency": None}
         act = act.model_copy(update=report)

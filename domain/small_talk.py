@@ -7,7 +7,7 @@ from domain.phrasebook import Phrasebook
 _WHO = """sir; madam; maam; mam; dear; mate; buddy; bro; dude; friend; man; team; all; everyone; everybody; guys;
 there; again; bot; robot; you; too; also; to you; for you; to you too; to all; so; then; now; oh; ah; wow; hmm; well;
 please; and; a lot; once again; really; so much; very much; ever so much; a million; a bunch; kindly; and take care;
-ahead"""
+ahead; x; xo; xoxo"""
 
 _NOTED = """ok; okay; okey; k; kk; alright; all right; great; perfect; good; fine; nice; cool; awesome; excellent;
 wonderful; super; superb; amazing; brilliant; lovely; sure; got it; i got it; i see; understood; i understand;
@@ -16,7 +16,9 @@ enough; for today; for now; i will wait"""
 
 # With a goodbye beside them they end the talk, whatever thanks are said too.
 _ENDS = """thats all; that is all; thats it; that was all; that will be all; thats everything; nothing else; nothing more;
-that is everything; thats all i needed; that is all i need; i am done; im done; all done; das wars; das war alles;
+that is everything; thats me; thats me done; thats me sorted; all sorted; all sorted now; im sorted; im all sorted;
+im all set; all set; das wars dann; das wars schon; das wars fur heute; mehr brauche ich nicht; mehr wars nicht; mehr nicht;
+thats all i needed; that is all i need; i am done; im done; all done; das wars; das war alles;
 das ist alles; sonst nichts; nichts mehr"""
 
 _NO = "no; nope; nah; nein; nee; nei"
@@ -36,7 +38,8 @@ that was helpful; that helped; muchas gracias; grazie; mille grazie; grazie mill
 bedankt; hartelijk bedankt; dank je; dank je wel; dank u; dank u wel; dziekuje; dziekuje bardzo; dzieki; bardzo dziekuje; tack;
 besten dank; herzlichen dank; danke dir; danke ihnen; danke sehr; merci bien; eso es todo gracias"""
 
-_GOODBYE = """bye; by; bye bye; byebye; bubye; bbye; goodbye; good bye; good night; goodnight; see you; see ya;
+_GOODBYE = """tschau; tschussi; bis dann; bis bald; schonen abend; schonen abend noch;
+einen schonen abend; schones wochenende; bye; by; bye bye; byebye; bubye; bbye; goodbye; good bye; good night; goodnight; see you; see ya;
 see you later; see u later; see u; see you soon; see you around; cya; cu; ttyl; talk to you later; take care; later;
 have a nice day; have nice day; have a good day; have a great day; have a good one; have a nice one;
 have a lovely day; have a wonderful day; have a blessed day; have an awesome day; have a awesome day;
@@ -60,6 +63,11 @@ guten abend; servus; moin; wave"""
 _RUN_TOGETHER = (
     "ok okay sure yes thanks thank you thankyou bye goodbye hi hai hello good morning have nice great a day great nothing"
 )
+
+
+def kinds_in(text: str) -> frozenset[str] | None:
+    """The kinds of phrases that a whole message is made of; None where it says anything else."""
+    return _BOOK.read(text)
 
 
 def reads_as(text: str) -> Literal["thanks", "goodbye", "greeting"] | None:

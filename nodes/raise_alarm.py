@@ -1,6 +1,7 @@
 """`support-v3`: what is urgent leaves everything else as it was, and goes to a person: whatever was asked, quoted or waited for."""
 
 from domain.acts import Act, Reading
+from domain.dialogue import is_a_stolen_parcel
 from domain.intents import URGENT
 from domain.language.urgent import urgent
 from nodes.agenda import held
@@ -17,7 +18,7 @@ def alarm_by_rule(text: str) -> ConversationState | None:
 
 def alarm_in(reading: Reading) -> ConversationState | None:
     """What a model heard, before anything else that it read."""
-    return next((_at_once(act) for act in reading.acts if act.act == "urgent"), None)
+    return next((_at_once(act) for act in reading.acts if act.act == "urgent" and not is_a_stolen_parcel(act)), None)
 
 
 def _at_once(act: Act) -> ConversationState:

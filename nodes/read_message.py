@@ -118,7 +118,7 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
         return by_rule
     if (noted := await of_the_quoted_address(deps, state, reply.found)) is not None:
         return noted
-    if (remark := remark_in(state, text)) is not None:
+    if reply.found.get("bare") != "yes" and (remark := remark_in(state, text)) is not None:
         return _by_rule(state, Reply(reply.found, remark, None))
     if gives_up(state, text):
         reply.found["bare"] = "no"

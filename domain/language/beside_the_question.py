@@ -24,7 +24,11 @@ _NO_ORDER = lazy_pattern(
     r"|\b(?:never|not|havent|didnt|did not|have not) (?:actually |even |yet |ever )*(?:ordered|order|bought|buy|purchased) "
     r"(?:anything|from you|with you|yet|here|a thing)\b"
     r"|^\W*(?:(?:as i said|again|but|there (?:is|are)|theres|i have|ive got|got)\W+)*(?:no|0|zero) orders?(?! (?:number|no|nr|id))\b"
-    r"|\b(?:ich )?hab\w* (?:\w+ ){0,2}?keine bestellung(?:en)?\b|\bnoch (?:nie|nichts) (?:\w+ ){0,3}?bestellt\b"
+    r"|\b(?:havent|have not|not|didnt|did not|never) (?:even |yet |actually |ever )*(?:ordered|bought|order|buy)"
+    r"\W*(?:yet|before|so far)?\W*$|\bnot (?:yet )?(?:a customer|ordered)\b|\bordered nothing\b"
+    r"|\b(?:ich )?hab\w* (?:\w+ ){0,2}?keine bestellung(?:en)?\b"
+    r"|\b(?:noch (?:nie|nicht)|nichts|nix) (?:\w+ ){0,3}?(?:bestellt|gekauft)\b"
+    r"|\b(?:bin|war) (?:\w+ ){0,3}?(?:noch |gar )?kein\w* kund\w*\b"
     r"|\bes gibt keine bestellung\b)"
 )
 

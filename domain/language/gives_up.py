@@ -21,8 +21,12 @@ _PART = lazy_pattern(r"[.!,;:\n…–]+\s*|\s+-+\s+|(?<=\?)\s+")
 _ONLY_ASKED = any_of_words(_TABLE["only_asked"], _PIECES)
 _TIES = lazy_pattern(r"^\W*(?:(?:about|whether|if|for|because|after|nach|ob|wegen)\b\W*)?")
 
+_WHILE_ASKED = ("always", "not_meant", "but_as_a_reason", "fine", "but_of_several", "none")
+# What gives up, or says that all is well, where nothing was asked too.
+_UNASKED = ("always", "fine", "but_of_several")
 # Slots of which a group of patterns is no giving up: it answers them.
 _ANSWERS: dict[str, frozenset[str]] = {
+    "fine": frozenset({"reason"}),
     "but_as_a_reason": frozenset({"reason"}),
     "but_of_several": frozenset({"reason", "changes", "quantities", "payment_method_id"}),
     "none": frozenset({"reason", "code", "identity", "email", "order_id"}),
@@ -46,7 +50,7 @@ def given_up(text: str, asked: str, action: str) -> str | None:
     """What a message wants instead of ``action``, which was asked for its slot ``asked``: ``""`` where it wants nothing; None
     where it does not give the question up."""
     groups = [
-        *(name for name in ("always", "but_as_a_reason", "but_of_several", "none") if asked not in _ANSWERS.get(name, ())),
+        *(name for name in _WHILE_ASKED if asked not in _ANSWERS.get(name, ())),
         *(["found"] if action in _LOOKED_FOR else []),
         *(["stopped"] if action != "cancel_order" else []),
     ]
@@ -65,6 +69,16 @@ def given_up(text: str, asked: str, action: str) -> str | None:
         else:
             return None
     return wanted if is_left else None
+
+
+def says_nothing_more(piece: str) -> bool:
+    """Whether folded words are made of these, and of what says nothing beside them: "ok never mind then", "nah its fine"."""
+    return _patterns(_UNASKED)[1].fullmatch(piece) is not None
+
+
+def gives_it_up(piece: str) -> bool:
+    """Whether folded words give up what was talked of, whatever it was."""
+    return _patterns(_UNASKED)[0].search(piece) is not None
 
 
 def _tells_why(said: str) -> bool:
