@@ -6,9 +6,11 @@ from domain.lazy_pattern import lazy_pattern
 _ACCOUNT = r"(?:account|acount|profile|login|log ?in|access|konto|profil|zugang)"
 _LOCKED = r"(?:locked|blocked|suspended|frozen|disabled|deactivated|closed|active|open|ok|okay|fine|gesperrt|blockiert|deaktiviert|aktiv)"
 _DENIES = lazy_pattern(
-    r"\b(?:dont|do not|dnt|didnt|did not|no need|not|never|no) (?:\w+ ){0,2}?(?:want|wanted|need|needed|ask\w*|to|like)?"
-    r"(?: \w+){0,4}? ?"
+    # "No, I just want the link": the no is to something else; a link that did not come is wanted.
+    r"\b(?:dont|do not|dnt|didnt|did not|no need|not|never) (?!(?:\w+ )?(?:get|got|gotten|receiv\w*|see|find|come|came|arriv\w*)\b)"
+    r"(?:\w+ ){0,2}?(?:want|wanted|need|needed|ask\w*|to|like)?(?: \w+){0,4}? ?"
     r"(?:reset\w*|(?:new|another|different) (?:password|pw|one|link)|password (?:link|reset)|change (?:it|my password|the password))\b"
+    r"|\bno (?:(?:new|password|other) )*(?:reset\w*|link|password)\b"
     r"|\bkein(?:en)? (?:neue[sn]? )?(?:passwort|link|kennwort)\b|\bnicht (?:\w+ )?zurucksetzen\b"
     r"|\bwill (?:\w+ ){0,3}nicht (?:andern|zurucksetzen)\b"
 )
