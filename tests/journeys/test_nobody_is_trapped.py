@@ -64,7 +64,7 @@ def test_who_says_neither_yes_nor_no_to_a_quote_is_told_what_can_be_done(demo: S
     order = demo.orders("delivered", "C0004")[0]
     talk = demo.signed_in("C0004", region="US")
     talk.do("refund_order", order_id=order["id"], reason="damaged")
-    first, second = talk.say("yes, but only 31 dollars"), talk.say("ok but make it only 20 dollars")
+    first, second = talk.say("yes, but pay it in bitcoin"), talk.say("ok but make it in gold coins")
     assert (first["turn"]["failures"], second["turn"]["failures"]) == (1, 2)
     assert "a person" not in text_of(first)
     assert "is for a person" in text_of(second)
