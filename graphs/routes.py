@@ -9,6 +9,7 @@ from domain.language.question_form import asks_about, begins_with_yes, is_only_n
 from domain.phrases import names_the_step
 from nodes.actions.pipeline.proof_values import brings_a_proof
 from nodes.actions.verify import may_go_on
+from nodes.remarked import doubts_the_look
 from nodes.state import ConversationState
 
 _QUESTIONS = frozenset({"product_question", "policy_question", "payment_problem", "out_of_scope"})
@@ -96,7 +97,13 @@ def _by_words(state: ConversationState, intent: str) -> str:
     if intent == "provide_information" and not pending:
         return unasked(state)
     # "Can I have a copy of this chat?" reads like talk, and a document answers it; somebody's own case is no question to one.
-    is_asked = intent in TALK_INTENTS and not bare and not pending and is_put_as_a_question(text)
+    is_asked = (
+        intent in TALK_INTENTS
+        and not bare
+        and not pending
+        and is_put_as_a_question(text)
+        and not doubts_the_look(state, text)
+    )
     is_a_companys = intent not in ACT_INTENTS  # its own models told it: what its documents say of it is the answer
     return "answer_question" if intent in _QUESTIONS or is_asked or is_a_companys else "small_talk"
 
