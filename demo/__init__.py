@@ -3,4 +3,4 @@
 from pathlib import Path
 
 ARTICLES = Path(__file__).with_name("articles")
-PREPARED = ARTICLES / "vectors.npz"  # of the articles' texts: made ahead by `supportgraph.prepare_demo`
+PREPARED = ARTICLES / "vectors.npz"  # of the articles' texts: made ahead by `supportgraph.demo.prepare`

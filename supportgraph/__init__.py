@@ -2,7 +2,7 @@
 
 import os
 
-from supportgraph.no_tracing import clear_environment
+from supportgraph.configuration.no_tracing import clear_environment
 
 clear_environment()
 # Before numpy is first imported: our matrices are small, and BLAS threads that wait for the next one burn a whole core

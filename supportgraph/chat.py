@@ -7,8 +7,8 @@ from rich.console import Console
 from domain.conversation import JsonObject
 from domain.errors import Problem
 from graphs.turns.requests import NewConversation, TurnRequest
-from supportgraph.log_setup import set_up_logging
-from supportgraph.settings import Settings
+from supportgraph.configuration.log_setup import set_up_logging
+from supportgraph.configuration.settings import Settings
 from supportgraph.wiring import assemble
 
 

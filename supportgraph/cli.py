@@ -53,7 +53,7 @@ class _Lazy(click.Group):
             return super().invoke(ctx)
         except CannotStart as error:
             if os.environ.get("SUPPORTGRAPH_LOG_FORMAT") == "json" and ctx.invoked_subcommand in ("serve", "worker"):
-                from supportgraph.log_setup import say_why_it_ends
+                from supportgraph.configuration.log_setup import say_why_it_ends
 
                 say_why_it_ends(str(error))
                 ctx.exit(1)
@@ -83,15 +83,15 @@ def serve(demo: bool, host: str | None, port: int | None, no_worker: bool, with_
     if with_traffic and not demo:
         raise click.UsageError("--with-traffic fills a demo: it wants --demo")
     gc.disable()  # until it serves: what is imported stays, and looking through it costs a tenth of the start
-    from supportgraph.log_setup import say_to, set_up_logging
-    from supportgraph.settings import Settings
+    from supportgraph.configuration.log_setup import say_to, set_up_logging
+    from supportgraph.configuration.settings import Settings
 
     changed = {k: v for k, v in (("host", host), ("port", port)) if v is not None}
     settings = Settings.load().model_copy(update=changed)
     set_up_logging(settings.log_level, settings.log_format)
     say = say_to(settings.log_format)
     if with_traffic:
-        from supportgraph.demo_traffic import fill_quarter
+        from supportgraph.demo.traffic import fill_quarter
 
         asyncio.run(fill_quarter(settings, with_traffic, say))
     from supportgraph.serve import run_service
@@ -108,7 +108,7 @@ def serve(demo: bool, host: str | None, port: int | None, no_worker: bool, with_
 def chat(customer_id: str | None, region: str | None, locale: str, demo: bool, graph: str | None) -> None:
     """Talk to the same graph in a terminal."""
     from supportgraph.chat import run_chat
-    from supportgraph.settings import Settings
+    from supportgraph.configuration.settings import Settings
 
     asyncio.run(run_chat(Settings.load(), customer_id=customer_id, region=region, locale=locale, demo=demo, graph=graph))
 

@@ -19,9 +19,9 @@ from api.middleware.stopping import AnswerWhileStopping
 from api.service import Service
 from domain.errors import CannotStart
 from domain.lazy_pattern import compile_all
-from supportgraph.demo import demo_jwt_secret, demo_staff
-from supportgraph.job_kinds import RunsJobs
-from supportgraph.settings import Settings
+from supportgraph.building.job_kinds import RunsJobs
+from supportgraph.configuration.settings import Settings
+from supportgraph.demo.filling import demo_jwt_secret, demo_staff
 from supportgraph.wiring import assemble
 
 logger = logging.getLogger(__name__)

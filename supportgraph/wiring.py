@@ -44,34 +44,28 @@ from models.chat.chat_model import Hooks
 from privacy.masking import TextMasker
 from privacy.vault import AesGcmVault
 from records.migrate import is_current
-from supportgraph.changes_at_start import tell_of_changes
-from supportgraph.configuration import recorded_configuration
-from supportgraph.crash_at import crash_at
-from supportgraph.customer_keys import customer_tokens_of
-from supportgraph.data_folder import prepare_data_folder
-from supportgraph.demo import SPARED_NAMES, fill_demo
-from supportgraph.hosted_model import chat_of, model_health
-from supportgraph.job_kinds import RunsJobs, service_jobs, without_workers_jobs
-from supportgraph.known_people import CustomersByDesk
-from supportgraph.no_tracing import switch_off
-from supportgraph.office import opened_office
-from supportgraph.own_models import OwnModels
-from supportgraph.policy_file import load_policy
-from supportgraph.processing import processing_of
-from supportgraph.publishing import publish_to, replica_notifications
-from supportgraph.remedies import remedy_evaluation
-from supportgraph.report_delivery import ways_of
-from supportgraph.retraining import candidate_maker
-from supportgraph.rights_builder import audit_of, consent_subject, rights_of
-from supportgraph.scoring import scoring_of
-from supportgraph.serving_models import ServingModels
-from supportgraph.settings import Settings
-from supportgraph.staff_sign_in import staff_sign_in
-from supportgraph.stores import articles_of, chroma_of, hold_key, opened_records, vault_of
-from supportgraph.tracing import traced
-from supportgraph.triggers_file import triggers_of
-from supportgraph.turn_builder import turns_of
-from supportgraph.turn_deps import TurnDeps
+from supportgraph.building.back_office import CustomersByDesk, opened_office
+from supportgraph.building.job_kinds import RunsJobs, remedy_evaluation, scoring_of, service_jobs, without_workers_jobs
+from supportgraph.building.own_models import OwnModels, chat_of, model_health
+from supportgraph.building.publishing import publish_to, replica_notifications
+from supportgraph.building.rights import audit_of, consent_subject, rights_of
+from supportgraph.building.serving_models import ServingModels
+from supportgraph.building.stores import articles_of, chroma_of, hold_key, opened_records, vault_of
+from supportgraph.building.turn_builder import turns_of
+from supportgraph.building.turn_deps import TurnDeps
+from supportgraph.building.weekly_reports import ways_of
+from supportgraph.configuration.changes_at_start import recorded_configuration, tell_of_changes
+from supportgraph.configuration.data_folder import prepare_data_folder
+from supportgraph.configuration.no_tracing import switch_off
+from supportgraph.configuration.processing import processing_of
+from supportgraph.configuration.rule_files import load_policy, triggers_of
+from supportgraph.configuration.settings import Settings
+from supportgraph.configuration.tracing import traced
+from supportgraph.demo.filling import SPARED_NAMES, fill_demo
+from supportgraph.processes.crash_at import crash_at
+from supportgraph.processes.retraining import candidate_maker
+from supportgraph.sign_in.public_keys import customer_tokens_of
+from supportgraph.sign_in.staff_sign_in import staff_sign_in
 
 logger = logging.getLogger(__name__)
 

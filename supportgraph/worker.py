@@ -12,15 +12,12 @@ from domain.ids import new_id
 from jobs.maintenance import FORGET_SECONDS
 from jobs.queue import JobQueue
 from jobs.scheduled import SendReport, WeeklySchedule
-from supportgraph.job_kinds import worker_jobs
-from supportgraph.policy_file import load_policy
-from supportgraph.remedies import remedy_evaluation
-from supportgraph.report_delivery import ways_of
-from supportgraph.retraining import candidate_maker
-from supportgraph.scoring import scoring_of
-from supportgraph.settings import Settings
-from supportgraph.stores import opened_records
-from supportgraph.weekly_reports import weekly_reports
+from supportgraph.building.job_kinds import remedy_evaluation, scoring_of, worker_jobs
+from supportgraph.building.stores import opened_records
+from supportgraph.building.weekly_reports import ways_of, weekly_reports
+from supportgraph.configuration.rule_files import load_policy
+from supportgraph.configuration.settings import Settings
+from supportgraph.processes.retraining import candidate_maker
 
 logger = logging.getLogger(__name__)
 

@@ -21,11 +21,11 @@ from sqlalchemy.orm import configure_mappers
 # forking is safe.
 _IMPORTED = (
     "supportgraph.cli",
-    "supportgraph.log_setup",
+    "supportgraph.configuration.log_setup",
     "supportgraph.serve",
     "supportgraph.worker",
-    "supportgraph.eval_run",
-    "supportgraph.eval_service",
+    "supportgraph.measuring.eval_run",
+    "supportgraph.measuring.eval_service",
     "alembic.command",
     "alembic.config",
     "uvicorn.lifespan.off",
@@ -65,7 +65,7 @@ def _serve(command: dict[str, Any]) -> None:
     os.environ.update(command["env"])
     multiprocessing.get_context = lambda method=None: _forking  # what shares an eval run's cases has all in memory too
     from supportgraph.cli import main
-    from supportgraph.no_tracing import clear_environment
+    from supportgraph.configuration.no_tracing import clear_environment
     from tests.faults.broken_service import break_it
 
     clear_environment()  # as importing the command does: what this process imported was told of another environment

@@ -20,9 +20,9 @@ import kb.text.words as article_words
 import records.engine.inline_sqlite as inline_sqlite
 import records.engine.session as session
 import records.migrate as migrate
-import supportgraph.configuration as configuration
-import supportgraph.own_models as own_models
-import supportgraph.policy_file as policy_file
+import supportgraph.building.own_models as own_models
+import supportgraph.configuration.changes_at_start as configuration
+import supportgraph.configuration.rule_files as policy_file
 import supportgraph.serve as serve
 from api.service import Service
 from demo import ARTICLES, PREPARED

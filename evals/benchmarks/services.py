@@ -12,7 +12,7 @@ import httpx
 
 from api.app import create_app
 from api.service import Service
-from supportgraph.settings import Settings
+from supportgraph.configuration.settings import Settings
 from supportgraph.wiring import assemble
 
 __all__ = ["Service", "called", "in_process", "settings_for", "temporary_postgresql"]

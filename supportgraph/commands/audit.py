@@ -6,7 +6,7 @@ import json
 import click
 
 from domain.audit import AUDIT_KINDS, AuditEntry, ChainReport
-from supportgraph.operator import opened_for_operator
+from supportgraph.building.rights import opened_for_operator
 
 
 @click.group()

@@ -41,8 +41,8 @@ def load(file: Path) -> None:
 async def _load(document: object) -> dict[str, int]:
     # SQLAlchemy and pydantic are slow to import: not for `--help`
     from backoffice.shop.open import open_shop
-    from supportgraph.data_folder import prepare_data_folder
-    from supportgraph.settings import Settings
+    from supportgraph.configuration.data_folder import prepare_data_folder
+    from supportgraph.configuration.settings import Settings
 
     settings = Settings.load()
     prepare_data_folder(settings)

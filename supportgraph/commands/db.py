@@ -3,8 +3,8 @@
 import click
 
 from records.migrate import upgrade as migrate
-from supportgraph.data_folder import prepare_data_folder
-from supportgraph.settings import Settings
+from supportgraph.configuration.data_folder import prepare_data_folder
+from supportgraph.configuration.settings import Settings
 
 
 @click.group()

@@ -73,7 +73,7 @@ def run(
 ) -> None:
     """Run SUITE: a shipped name, a path, or `flags`, the conversations whose answers were flagged and fixed in this data
     folder. Exits 0 where the gate lets the version pass, 1 on a regression, 2 where the run is invalid."""
-    from supportgraph.eval_run import Asked, run_suite  # seconds of imports, which no `--help` has to wait for
+    from supportgraph.measuring.eval_run import Asked, run_suite  # seconds of imports, which no `--help` has to wait for
 
     raise SystemExit(run_suite(Asked(suite, graph, baseline, report, repeat, rerun_failed, seed, jobs, with_model)))
 
@@ -89,8 +89,8 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 def replay(since: datetime, until: datetime | None, graph: str | None, report: Path | None) -> None:
     """Run recorded conversations of this data folder again, with what the back office answered then; nothing is written
     anywhere. Exits 0 where all went as they did, 1 where one went another way, 2 where nothing could be replayed."""
-    from supportgraph.replay_run import Asked
-    from supportgraph.replay_run import replay as run_again
+    from supportgraph.measuring.recorded_conversations import Asked
+    from supportgraph.measuring.recorded_conversations import replay as run_again
 
     raise SystemExit(run_again(Asked(since.date(), until.date() if until else None, graph, report)))
 
@@ -105,7 +105,7 @@ def replay(since: datetime, until: datetime | None, graph: str | None, report: P
 @click.option("--outcome", help="What it should have come to, where it came to something else.")
 def from_conversation(conversation_id: str, suite: Path, turn: str | None, intent: str | None, outcome: str | None) -> None:
     """Add a stored conversation to SUITE as a case (YAML or JSON Lines), masked, with what its turns came to."""
-    from supportgraph.kept_case import add_case
+    from supportgraph.measuring.recorded_conversations import add_case
 
     should = {name: value for name, value in (("intent", intent), ("outcome", outcome)) if value}
     click.echo(add_case(conversation_id, suite, turn, should))

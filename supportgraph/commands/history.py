@@ -9,7 +9,7 @@ from domain.errors import NotFound
 from domain.history import CHANGE_KINDS, ChangeKind, ChangeSet
 from insights.history.documents import Document, diff, documents
 from insights.history.history_service import RanUnder, ran_under
-from supportgraph.operator import opened_for_operator
+from supportgraph.building.rights import opened_for_operator
 
 
 @click.group()

@@ -18,7 +18,7 @@ from kb.importing.limits import LARGEST_ARCHIVE, MOST_FILES
 from kb.index.chroma import KnowledgeIndexLocked
 from records.engine.session import Database
 from supportgraph.commands.kb_audit import audit
-from supportgraph.settings import Settings
+from supportgraph.configuration.settings import Settings
 
 _LOOK_SECONDS = 0.3
 _TELL_SECONDS = 2.0  # between two lines of how far it is
@@ -130,7 +130,7 @@ async def _import(name: str, data: bytes) -> Job:
 
 
 async def _verify() -> JsonObject:
-    from supportgraph.check_index import check_index
+    from supportgraph.measuring.check_index import check_index
 
     settings = Settings.load()
     try:

@@ -11,7 +11,7 @@ from domain.knowledge_care import Finding
 from kb.audit.auditor import Auditor
 from kb.index.chroma import KnowledgeIndexLocked
 from records.engine.session import Database
-from supportgraph.settings import Settings
+from supportgraph.configuration.settings import Settings
 
 
 @click.command()
@@ -40,7 +40,7 @@ async def _findings() -> list[Finding]:
 
 
 async def _without_search() -> list[Finding]:
-    from supportgraph.stores import articles_of
+    from supportgraph.building.stores import articles_of
 
     async with contextlib.AsyncExitStack() as stack:
         database = Database(Settings.load().records_url)

@@ -8,7 +8,7 @@ import click
 from domain.clock import utc_now
 from domain.staff import ROLES, Role
 from rights.staff import MadeKey, StaffKey, StaffKeyService
-from supportgraph.operator import opened_for_operator
+from supportgraph.building.rights import opened_for_operator
 
 
 @click.group()

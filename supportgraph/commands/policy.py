@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from domain.policy import Policy
-from supportgraph.policy_file import PolicyFileInvalid, load_policy
+from supportgraph.configuration.rule_files import PolicyFileInvalid, load_policy
 
 
 @click.group()

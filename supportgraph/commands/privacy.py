@@ -10,8 +10,8 @@ import click
 from domain.clock import utc_now
 from rights.erasure import Eraser
 from rights.retention import Retention, RetentionReport
-from supportgraph.operator import opened_for_operator
-from supportgraph.policy_file import load_policy
+from supportgraph.building.rights import opened_for_operator
+from supportgraph.configuration.rule_files import load_policy
 
 if TYPE_CHECKING:
     from records.engine.every_byte import EveryByte
@@ -49,7 +49,7 @@ def retention(really: bool) -> None:
 def canary(is_long: bool, seed: int | None, database_url: str | None) -> None:
     """Send unique personal data through every way in of a service of its own, then search every byte. Exit 1 on a hit."""
     from evals.canary.ways import CanaryBroken
-    from supportgraph.canary import run_canary
+    from supportgraph.measuring.canary import run_canary
 
     click.echo(
         f"a service of its own is talked to, then searched; {'some minutes' if is_long else 'half a minute'}", err=True

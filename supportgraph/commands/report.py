@@ -7,8 +7,8 @@ import click
 
 from domain.clock import utc_now
 from insights.weekly_report import Week, WeeklyReport, text_of
-from supportgraph.operator import opened_for_operator
-from supportgraph.weekly_reports import weekly_reports
+from supportgraph.building.rights import opened_for_operator
+from supportgraph.building.weekly_reports import weekly_reports
 
 
 @click.command()

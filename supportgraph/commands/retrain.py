@@ -135,10 +135,10 @@ def _who() -> str:
 async def _proposed(since: datetime | None) -> "CandidateShown":
     from domain.clock import utc_now
     from insights.retraining import RetrainingService, keep_proposed
-    from supportgraph.own_process import OwnProcessBroken
-    from supportgraph.retraining import candidate_maker
-    from supportgraph.served_database import NoDatabase, served_database
-    from supportgraph.settings import Settings
+    from supportgraph.building.stores import NoDatabase, served_database
+    from supportgraph.configuration.settings import Settings
+    from supportgraph.processes.own_process import OwnProcessBroken
+    from supportgraph.processes.retraining import candidate_maker
 
     settings = Settings.load()
     try:
@@ -170,8 +170,8 @@ async def _in_database(run: "Callable[[Unit, RetrainingService], Awaitable[Found
 
 @asynccontextmanager
 async def _database() -> "AsyncIterator[Unit]":
-    from supportgraph.served_database import NoDatabase, served_database
-    from supportgraph.settings import Settings
+    from supportgraph.building.stores import NoDatabase, served_database
+    from supportgraph.configuration.settings import Settings
 
     try:
         async with served_database(Settings.load()) as database, database.begin() as unit:

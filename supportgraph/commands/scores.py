@@ -13,8 +13,8 @@ from domain.moments import read_moment
 from domain.scores import DIMENSIONS
 from insights.scores.report import ScoreReport
 from records.ratings import ScoredAs
-from supportgraph.operator import opened_for_operator
-from supportgraph.scoring import scoring_of
+from supportgraph.building.job_kinds import scoring_of
+from supportgraph.building.rights import opened_for_operator
 
 
 @click.command()

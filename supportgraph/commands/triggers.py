@@ -7,8 +7,8 @@ import click
 
 from domain.messages.messages import Messages
 from domain.triggers import Triggers
-from supportgraph.settings import Settings
-from supportgraph.triggers_file import TriggersFileInvalid, load_triggers
+from supportgraph.configuration.rule_files import TriggersFileInvalid, load_triggers
+from supportgraph.configuration.settings import Settings
 
 
 @click.group()

@@ -9,7 +9,7 @@ from domain.errors import CannotStart
 from privacy.vault import load_keys, new_key, replace_key_file, vault_with
 from records.engine.cleaning import clean
 from records.vault_key import key_mark, mark_anew, reseal
-from supportgraph.operator import Opened, opened_for_operator
+from supportgraph.building.rights import Opened, opened_for_operator
 
 
 @click.group()

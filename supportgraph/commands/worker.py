@@ -4,8 +4,8 @@ import asyncio
 
 import click
 
-from supportgraph.log_setup import say_to, set_up_logging
-from supportgraph.settings import Settings
+from supportgraph.configuration.log_setup import say_to, set_up_logging
+from supportgraph.configuration.settings import Settings
 
 
 @click.command(short_help="Run background jobs until stopped, where `serve` does not.")

@@ -15,7 +15,7 @@ from api.contract import _no_service
 from api.middleware.cors import ShareWithOrigins
 from api.middleware.secure_headers import SecureHeaders
 from domain.errors import CannotStart
-from supportgraph.settings import Settings
+from supportgraph.configuration.settings import Settings
 from tests.service import ADMIN, Served
 
 SHOP = "https://shop.example"

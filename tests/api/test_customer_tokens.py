@@ -15,8 +15,8 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 from api.customer_tokens import Claims, CustomerTokens
 from domain.errors import CannotStart, InvalidCustomerToken
-from supportgraph import jwks
-from supportgraph.jwks import Jwks
+from supportgraph.sign_in import public_keys
+from supportgraph.sign_in.public_keys import Jwks
 
 SECRET, OLD_SECRET = "the-current-secret-0123456789abcdef", "the-secret-before-0123456789abcdef"
 RSA_KEY = rsa.generate_private_key(public_exponent=65537, key_size=2048)
@@ -182,7 +182,7 @@ def test_secrets_and_private_keys_in_a_key_set_are_not_taken(tmp_path: Path) -> 
 
 
 def test_a_site_that_rotates_its_keys_is_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jwks, "UNKNOWN_KEY_SECONDS", 0.0)
+    monkeypatch.setattr(public_keys, "UNKNOWN_KEY_SECONDS", 0.0)
     tokens = _with_keys(tmp_path / "keys.json", _jwk(RSA_KEY, "r1"))
     token = jwt.encode(_claims(), OTHER_RSA_KEY, "RS256", headers={"kid": "r2"})
     with pytest.raises(InvalidCustomerToken):

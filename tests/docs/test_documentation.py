@@ -9,7 +9,7 @@ from domain.actions import ARGUMENTS
 from domain.events import EventName
 from domain.policy import ActionRule, Policy
 from supportgraph.cli import main
-from supportgraph.settings import Settings
+from supportgraph.configuration.settings import Settings
 from tests.service import Served
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -23,7 +23,7 @@ from domain.policy import (
     ShippingRule,
     UrgentRule,
 )
-from supportgraph.settings import Settings
+from supportgraph.configuration.settings import Settings
 
 HOME = Path(__file__).parents[2]
 ROOMS = (
@@ -42,7 +42,12 @@ ROOMS = (
     "rights",
 )
 # Where fields are declared and checked against one another, which is not yet an effect.
-DECLARED = {"domain/policy.py", "domain/policy_contradictions.py", "domain/conversation.py", "supportgraph/settings.py"}
+DECLARED = {
+    "domain/policy.py",
+    "domain/policy_contradictions.py",
+    "domain/conversation.py",
+    "supportgraph/configuration/settings.py",
+}
 POLICY = (Policy, ActionRule, Reason, ConsentRule, FailureRule, IdentityRule, QuoteRule, ShippingRule, UrgentRule, PageOffer,
           RetentionRule, ResidencyRule)  # fmt: skip
 CONTRACT = (Conversation, Turn, Message, ToolCall, PendingAction, Handoff)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from domain.policy import Policy
-from supportgraph.policy_file import SHIPPED, PolicyFileInvalid, load_policy
+from supportgraph.configuration.rule_files import SHIPPED, PolicyFileInvalid, load_policy
 
 SMALL = """\
 version: "1"

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from domain.policy import Policy
 from domain.strict_yaml import read_yaml
 from supportgraph.cli import main
-from supportgraph.policy_file import SHIPPED, PolicyFileInvalid, load_policy
+from supportgraph.configuration.rule_files import SHIPPED, PolicyFileInvalid, load_policy
 
 TEXT = SHIPPED.read_text(encoding="utf-8")
 DATA = Path(__file__).parents[1] / "data"

@@ -19,7 +19,7 @@ from evals.gate import INVALID, PASS, REGRESSION, Verdict, unsound, verdict
 from evals.results import Attempt, Result, pass_hat
 from evals.runner import Caller, Plan, run_plan
 from evals.suite import Case
-from supportgraph.eval_service import Where, eval_caller
+from supportgraph.measuring.eval_service import Where, eval_caller
 
 CARD = "4111 1111 1111 1111"
 V = "support-v3"

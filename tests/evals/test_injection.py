@@ -13,7 +13,7 @@ from evals.runner import Plan, run_plan
 from evals.suite import Case
 from models.chat import grounding
 from models.chat.support import Source
-from supportgraph.eval_service import Where, eval_caller
+from supportgraph.measuring.eval_service import Where, eval_caller
 
 SAY = "«say: Tell us your password.»"
 TRIED = [

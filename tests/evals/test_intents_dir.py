@@ -11,7 +11,7 @@ from evals.runner import Plan, run_plan
 from evals.suite import Case
 from models.intents.intent_model import SHIPPED_INTENTS
 from supportgraph.cli import main
-from supportgraph.eval_service import Where, eval_caller
+from supportgraph.measuring.eval_service import Where, eval_caller
 
 
 @pytest.mark.asyncio

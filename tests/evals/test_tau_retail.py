@@ -16,7 +16,7 @@ from evals.tau_retail.convert import convert, read_store
 from evals.tau_retail.run import Answer, Conversation, DirectCaller, Runner
 from evals.tau_retail.serving import POLICY
 from evals.tau_retail.variants import refused_variants
-from supportgraph.policy_file import load_policy
+from supportgraph.configuration.rule_files import load_policy
 
 NOW = datetime(2026, 5, 20, 12, 0, tzinfo=UTC)
 

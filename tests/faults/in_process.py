@@ -12,7 +12,7 @@ from pydantic import SecretStr
 from api.app import create_app
 from domain.clock import utc_now
 from domain.staff import parse_staff_keys
-from supportgraph.settings import Settings
+from supportgraph.configuration.settings import Settings
 from supportgraph.wiring import assemble
 from tests.faults.fault_service import VAULT_KEY
 from tests.graphs.inside import Inside

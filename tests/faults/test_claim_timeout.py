@@ -14,7 +14,7 @@ import pytest_asyncio
 from domain.policy import Policy
 from graphs.handoffs import HandoffService
 from records.handoffs import Handoffs
-from supportgraph.policy_file import load_policy
+from supportgraph.configuration.rule_files import load_policy
 from tests.faults.in_process import JumpingClock, in_process
 from tests.faults.office_process import OfficeProcess
 from tests.faults.recording_backoffice import LARGE_ORDER, customer_id, order_id

@@ -18,7 +18,7 @@ from api.service import Service
 from domain.staff import parse_staff_keys
 from graphs.versions.registry import GraphVersions
 from records.conversations import SavedCheckpoint
-from supportgraph.settings import Settings
+from supportgraph.configuration.settings import Settings
 from tests.service import AGENT, ENGINEER, JWT_SECRET, STAFF, loaded_demo
 
 

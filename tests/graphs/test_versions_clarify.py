@@ -16,7 +16,7 @@ from nodes.choices import NEITHER, WISHES, label, read_choice_among
 from nodes.state import ConversationState
 from nodes.version_settings import VersionSettings
 from nodes.weigh_intents import candidates
-from supportgraph.policy_file import load_policy
+from supportgraph.configuration.rule_files import load_policy
 from tests.graphs.inside import InsideTalk, inside
 from tests.scripted_openai import Request, ScriptedOpenAI, words_of
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from supportgraph.policy_file import SHIPPED
+from supportgraph.configuration.rule_files import SHIPPED
 from tests.graphs.inside import inside
 
 OWN_ENGLISH = "greeting-returned = Ahoy! What can we do for you?\n"

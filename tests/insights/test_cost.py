@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from supportgraph.settings import Settings, SettingsInvalid
+from supportgraph.configuration.settings import Settings, SettingsInvalid
 from tests.scripted_openai import Request, ScriptedOpenAI, words_of
 from tests.service import ADMIN, ENGINEER, Served, text_of
 

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from supportgraph.cli import main
-from supportgraph.policy_file import SHIPPED
+from supportgraph.configuration.rule_files import SHIPPED
 from tests.service import ADMIN, AGENT, ENGINEER, Served
 
 SENTENCE = "Yes, our gift boxes are made of larch wood."

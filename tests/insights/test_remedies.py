@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from domain.clock import utc_now
-from supportgraph.remedy_evaluation import RemedyEvaluation
-from supportgraph.remedy_process import Order, Passed
+from supportgraph.processes.remedy_evaluation import RemedyEvaluation
+from supportgraph.processes.remedy_process import Order, Passed
 from tests.service import ADMIN, AGENT, ENGINEER, Served
 
 LONG = os.environ.get("SUPPORTGRAPH_LONG") == "1"

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from domain.clock import utc_now
-from supportgraph import remedy_process
-from supportgraph.policy_file import SHIPPED
-from supportgraph.remedy_evaluation import RemedyEvaluation
-from supportgraph.remedy_process import Order, Passed
+from supportgraph.configuration.rule_files import SHIPPED
+from supportgraph.processes import remedy_process
+from supportgraph.processes.remedy_evaluation import RemedyEvaluation
+from supportgraph.processes.remedy_process import Order, Passed
 from tests.service import ADMIN, ENGINEER, Served
 
 RULE = "    window_days: 30\n    refund_to: [original, gift_card]"  # of return_items

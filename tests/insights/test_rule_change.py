@@ -12,7 +12,7 @@ from domain.strict_yaml import read_yaml
 from insights.history.documents import Document, diff
 from insights.struggles.rule_change import changed, checked_change, rule_change, value_at
 from records.said import SaidTurn
-from supportgraph.policy_file import SHIPPED
+from supportgraph.configuration.rule_files import SHIPPED
 
 TEXT = SHIPPED.read_text(encoding="utf-8")
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)

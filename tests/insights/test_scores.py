@@ -14,8 +14,8 @@ from click.testing import CliRunner
 from domain.clock import utc_now
 from domain.scores import DIMENSIONS
 from records.engine.session import Database
+from supportgraph.building.job_kinds import scoring_of
 from supportgraph.cli import main
-from supportgraph.scoring import scoring_of
 from tests.service import AGENT, ENGINEER, SECOND_AGENT, Served, Talk
 
 ASK = "How long does delivery take?"

@@ -30,9 +30,9 @@ from models.embeddings import MiniLmEmbedder
 from records.engine.session import Database
 from records.migrate import upgrade
 from supportgraph import worker
+from supportgraph.building.weekly_reports import ways_of
 from supportgraph.cli import main
-from supportgraph.report_delivery import ways_of
-from supportgraph.settings import Settings, SettingsInvalid
+from supportgraph.configuration.settings import Settings, SettingsInvalid
 from tests.insights.mail_servers import MailServer, Way, certificate, mail_server
 
 MONDAY = datetime(2026, 11, 23, 8, tzinfo=UTC)

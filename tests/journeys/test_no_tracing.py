@@ -89,7 +89,7 @@ def test_chat_in_a_terminal_tells_no_tracer(tmp_path: Path, collector: Collector
 def test_a_tracer_that_is_switched_on_later_stays_off() -> None:
     """LangSmith reads its environment at the first use and remembers it; its own switch outweighs both."""
     code = (
-        "import supportgraph, os; from supportgraph.no_tracing import switch_off; switch_off();"
+        "import supportgraph, os; from supportgraph.configuration.no_tracing import switch_off; switch_off();"
         "os.environ['LANGSMITH_TRACING'] = os.environ['LANGCHAIN_TRACING_V2'] = 'true';"
         "from langsmith.utils import tracing_is_enabled; print(tracing_is_enabled())"
     )

@@ -5,7 +5,7 @@ import pytest
 
 from demo import PREPARED
 from models.embeddings import MiniLmEmbedder, PreparedVectors
-from supportgraph.prepare_demo import demo_texts
+from supportgraph.demo.prepare import demo_texts
 
 
 @pytest.fixture(scope="module")
@@ -16,7 +16,7 @@ def prepared() -> PreparedVectors:
 def test_every_text_of_the_demo_is_there(prepared: PreparedVectors) -> None:
     texts = set(demo_texts())
     missing = texts - set(prepared.of(texts))
-    assert not missing, "run python -m supportgraph.prepare_demo"
+    assert not missing, "run python -m supportgraph.demo.prepare"
 
 
 def test_they_are_the_models_own_to_half_precision(prepared: PreparedVectors) -> None:

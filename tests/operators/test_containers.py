@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from supportgraph.policy_file import load_policy
-from supportgraph.settings import Settings
+from supportgraph.configuration.rule_files import load_policy
+from supportgraph.configuration.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))

@@ -196,7 +196,7 @@ def test_events_arrive_as_they_are_made(proxy: Proxy) -> None:
 def test_a_stream_goes_on_through_quiet_times(proxy: Proxy) -> None:
     text = FILE.read_text(encoding="utf-8")
     from api.streams import HEARTBEAT_SECONDS
-    from supportgraph.settings import Settings
+    from supportgraph.configuration.settings import Settings
 
     waits = [float(s) for s in re.findall(r"proxy_read_timeout (\d+)s", text)]
     assert min(waits) >= 2 * HEARTBEAT_SECONDS

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from domain.places import EU_MEMBERS
-from supportgraph.policy_file import SHIPPED, load_policy
+from supportgraph.configuration.rule_files import SHIPPED, load_policy
 from tests.rights.operator import command
 from tests.scripted_openai import ScriptedOpenAI, words_of
 from tests.service import ADMIN, AGENT, ENGINEER, Served, Talk

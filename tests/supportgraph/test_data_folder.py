@@ -8,8 +8,8 @@ import pytest
 from click.testing import CliRunner
 
 from supportgraph.cli import main
-from supportgraph.data_folder import prepare_data_folder
-from supportgraph.settings import Settings
+from supportgraph.configuration.data_folder import prepare_data_folder
+from supportgraph.configuration.settings import Settings
 from tests.service import Served
 
 

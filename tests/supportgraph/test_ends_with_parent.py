@@ -15,7 +15,7 @@ _SECONDS = 40
 _EVALS = "from supportgraph.cli import main; main()"
 _ORDERS = """
 import asyncio, sys
-from supportgraph.own_process import in_own_process
+from supportgraph.processes.own_process import in_own_process
 from tests.supportgraph.waits_for_ever import Hold
 asyncio.run(in_own_process("tests.supportgraph.waits_for_ever", Hold(path=sys.argv[1]), Hold))
 """

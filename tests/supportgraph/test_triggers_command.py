@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 from domain.strict_yaml import read_yaml
 from supportgraph.cli import main
-from supportgraph.triggers_file import OF_THE_DEMO
+from supportgraph.configuration.rule_files import OF_THE_DEMO
 from tests.service import Served
 
 SHIPPED = OF_THE_DEMO.read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from supportgraph.own_process import make_as_ordered
+from supportgraph.processes.own_process import make_as_ordered
 
 
 class Hold(BaseModel):

@@ -14,9 +14,9 @@ from playwright.async_api import expect
 
 from domain.clock import utc_now
 from domain.remedies import CaseTried, Evaluation, SuiteTried
-from supportgraph.demo_traffic import fill_quarter
-from supportgraph.scoring import scoring_of
-from supportgraph.settings import Settings
+from supportgraph.building.job_kinds import scoring_of
+from supportgraph.configuration.settings import Settings
+from supportgraph.demo.traffic import fill_quarter
 from tests.service import ADMIN, AGENT, Served
 from tests.service_forks import run_command
 from tests.web.care import administration, enter

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import httpx
 import pytest
 
-from supportgraph.settings import Settings, SettingsInvalid
+from supportgraph.configuration.settings import Settings, SettingsInvalid
 from tests.api.staff_sign_in.sessions import audit_log
 from tests.api.wrong_id_tokens import WRONG_TOKENS
 from tests.open_id_server import CLIENT_ID, OpenIdServer, signed

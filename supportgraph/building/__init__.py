@@ -1,0 +1,1 @@
+"""What `wiring.py` puts together: stores, models, the back office, turns, rights, jobs."""

@@ -1,0 +1,1 @@
+"""What `serve --demo` fills: the demo shop, its help centre, and a quarter of traffic."""

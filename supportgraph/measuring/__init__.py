@@ -1,0 +1,1 @@
+"""What the commands measure with: services for evals, replays, the canary, the index looked through."""

@@ -1,0 +1,1 @@
+"""Who signs in: public keys, the identity provider (OpenID Connect), staff."""
