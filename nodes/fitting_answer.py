@@ -17,10 +17,10 @@ from domain.language.answer_fit import (
     tells_a_weight,
 )
 from domain.language.common_questions import in_common_words
+from domain.language.folding import folded
 from domain.language.follow_ups import points_at_something
 from domain.language.product_names import words_of
 from domain.language.question_form import is_put_as_a_question, only_what_asks
-from domain.language.refusal import folded
 from domain.shop import DeskUnavailable
 from nodes.acts import act_of
 from nodes.deps import Deps

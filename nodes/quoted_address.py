@@ -6,7 +6,7 @@ import re
 from domain.acts import Act, Reading
 from domain.language.address_pieces import NEEDED, names_a_part
 from domain.language.entities import Entities
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.language.statements import asks_whether, place_asked
 from domain.language.this_not_that import this_not_that
 from domain.lazy_pattern import lazy_pattern

@@ -7,7 +7,8 @@ from domain.intents import SMALL_TALK_INTENTS
 from domain.language.agreement import agrees_to
 from domain.language.asks_what_we_are import asks_what_we_are
 from domain.language.entities import Entities, find_entities
-from domain.language.refusal import Refusal, folded, refuses
+from domain.language.folding import folded
+from domain.language.refusal import Refusal, refuses
 from domain.language.stance import clears_up, ends_on_a_yes, tells_to_do_it, without_what_is_dropped
 from domain.language.statements import asks_whether, gives_a_value, is_yes_and, says_something, starts_with_a_yes
 from domain.language.takes_a_person import takes_a_person

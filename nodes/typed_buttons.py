@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.messages.messages import Say
 from nodes.button_words import ACCOUNT_FIELDS, ALL_ITEMS, DELIVERY_TIME
 from nodes.offers import labels_offered

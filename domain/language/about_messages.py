@@ -2,7 +2,7 @@
 
 import re
 
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.lazy_pattern import lazy_pattern
 
 _MESSAGES = lazy_pattern(

@@ -1,6 +1,6 @@
 """What is said of the way into an account: no new password is wanted, it may be locked, or a link that was sent is of no use."""
 
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.lazy_pattern import lazy_pattern
 
 _ACCOUNT = r"(?:account|acount|profile|login|log ?in|access|konto|profil|zugang)"

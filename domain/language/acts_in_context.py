@@ -5,6 +5,7 @@ import re
 from domain.acts import Act, GoodsReference, ReadingContext
 from domain.language.address_references import is_in_another_order
 from domain.language.amounts import amount_asked, amounts_in
+from domain.language.folding import folded
 from domain.language.goods_corrections import goods_instead, left_out, pieces_instead
 from domain.language.goods_references import DESCRIBING, goods_in, pieces_meant
 from domain.language.how_to import asks_how_to
@@ -14,7 +15,7 @@ from domain.language.polarity import leaves_it_alone
 from domain.language.problems import problem_in
 from domain.language.quantities import means_the_several, pieces_of_word
 from domain.language.reasons import lets_be, may_be_a_reason, reason_in
-from domain.language.refusal import folded, refuses
+from domain.language.refusal import refuses
 from domain.language.stance import clears_up
 from domain.language.statements import asks_or_wants
 from domain.language.wishes import is_question, wish_in

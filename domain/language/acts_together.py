@@ -6,11 +6,11 @@ from collections.abc import Collection, Sequence
 from domain.acts import Act, Problem
 from domain.intents import OUT_OF_SCOPE
 from domain.language.clauses import Clause
+from domain.language.folding import folded
 from domain.language.order_references import order_numbers
 from domain.language.problems import problem_in
 from domain.language.product_names import may_be_the_same
 from domain.language.reasons import reason_in
-from domain.language.refusal import folded
 from domain.language.said_to_be_fine import parted
 from domain.language.whose_goods import points_back, whose_goods
 from domain.language.wishes import wish_in

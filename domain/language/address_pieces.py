@@ -2,7 +2,7 @@
 
 import re
 
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.language.typed_address import POSTCODE, UNIT
 from domain.lazy_pattern import lazy_pattern
 

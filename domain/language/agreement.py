@@ -8,7 +8,8 @@ import re
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
-from domain.language.refusal import folded, refuses
+from domain.language.folding import folded
+from domain.language.refusal import refuses
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 

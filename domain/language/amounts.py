@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.lazy_pattern import lazy_pattern
 
 _AMOUNT = lazy_pattern(

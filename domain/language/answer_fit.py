@@ -4,7 +4,7 @@ What search and gate find near may speak of something else. Only what is surely 
 
 import re
 
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 

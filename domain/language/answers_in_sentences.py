@@ -1,6 +1,6 @@
 """Answers to a question of ours that are whole sentences, and may be put as a question or a wish themselves."""
 
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.lazy_pattern import lazy_pattern
 
 _LEAD = r"^\W*(?:(?:yes|yeah|yep|sure|ok|okay|hi|hello|well|great|thanks|thank you|sorry|so|oh|and|hmm|um|uh|no problem|of course)\b\W*)*"

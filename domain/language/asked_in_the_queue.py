@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.lazy_pattern import lazy_pattern
 
 _PERSON = r"(?:you|somebody|someone|anybody|anyone|a (?:person|human|colleague)|they|one of you|jemand|ihr|sie|einer|wer)"

@@ -11,9 +11,9 @@ import unicodedata
 from functools import lru_cache
 
 from domain.language.asks_what_we_are import asks_what_we_are
+from domain.language.folding import REMEMBERED
 from domain.language.long_texts import LONGEST, in_pieces
 from domain.language.names_a_person import names_a_person
-from domain.language.refusal import REMEMBERED
 from domain.language.wants_somebody import wants_somebody
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table

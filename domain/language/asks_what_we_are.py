@@ -1,6 +1,6 @@
 """Whether a message asks who, or what, answers here: that is told, and nobody is passed on to a person for it."""
 
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.lazy_pattern import lazy_pattern
 
 _BEFORE = (

@@ -2,7 +2,7 @@
 that there is no order at all."""
 
 from domain.language.entities import Entities
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.language.statements import gives_a_value
 from domain.lazy_pattern import lazy_pattern
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.lazy_pattern import lazy_pattern
 
 _FEWEST = 2  # letters of a clause

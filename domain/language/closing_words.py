@@ -3,8 +3,8 @@ oneself ("I'll ask DHL") or that goods are fine. Nothing is asked for by them, w
 
 from typing import Literal
 
+from domain.language.folding import folded
 from domain.language.gives_up import gives_it_up, says_nothing_more
-from domain.language.refusal import folded
 from domain.language.said_to_be_fine import parted
 from domain.lazy_pattern import lazy_pattern
 from domain.small_talk import kinds_in

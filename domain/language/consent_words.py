@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from domain.language.folding import folded
 from domain.language.problems import problem_in
-from domain.language.refusal import folded, refuses
+from domain.language.refusal import refuses
 from domain.language.statements import starts_with_a_yes
 from domain.language.wishes import wish_in
 from domain.lazy_pattern import lazy_pattern

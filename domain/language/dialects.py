@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
+from domain.language.folding import REMEMBERED, folded
 from domain.language.other_language import other_language
-from domain.language.refusal import REMEMBERED, folded
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 

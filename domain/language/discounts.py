@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from domain.language.refusal import REMEMBERED, folded
+from domain.language.folding import REMEMBERED, folded
 from domain.lazy_pattern import lazy_pattern
 
 _SHARE = r"(?:half|part|some|a third|a quarter|\d+ ?(?:%|percent|prozent))"

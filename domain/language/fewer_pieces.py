@@ -1,7 +1,7 @@
 """How many pieces are meant, said so that it is no article: "nur eins", "one of them", "one too many", "eins will ich behalten"."""
 
+from domain.language.folding import folded
 from domain.language.quantities import pieces_of_word
-from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 
 _ANY = r"\d{1,2}|one|two|three|four|five|six|eins|eine[nrsm]?|ein|zwei|drei|vier|funf|sechs"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
+from domain.language.folding import REMEMBERED, folded
 from domain.language.plain_language import SMALL_WORDS
 from domain.language.product_names import words_of
-from domain.language.refusal import REMEMBERED, folded
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 

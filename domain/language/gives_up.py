@@ -7,9 +7,9 @@ A part of the message that may be the answer ("forget it, the mug then") leaves 
 import re
 from functools import lru_cache
 
+from domain.language.folding import folded
 from domain.language.pattern_table import any_of_words, with_pieces
 from domain.language.reasons import reason_in
-from domain.language.refusal import folded
 from domain.language.statements import asks_or_wants
 from domain.language.wishes import is_question
 from domain.lazy_pattern import lazy_pattern

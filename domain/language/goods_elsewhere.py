@@ -3,8 +3,8 @@
 import re
 
 from domain.acts import GoodsReference
+from domain.language.folding import folded
 from domain.language.plain_language import SMALL_WORDS
-from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 

@@ -1,7 +1,7 @@
 """A question about the goods that were just spoken of, which it does not name: "how much is the biggest one?", "and in black?"."""
 
+from domain.language.folding import folded
 from domain.language.goods_references import describes
-from domain.language.refusal import folded
 from domain.language.shorthand import written_out
 from domain.lazy_pattern import lazy_pattern
 

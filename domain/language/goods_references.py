@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from importlib.resources import files
 
 from domain.acts import GoodsReference, Which
+from domain.language.folding import folded
 from domain.language.goods_elsewhere import goods_elsewhere
 from domain.language.order_references import ORDINALS, without_order_numbers
 from domain.language.plain_language import plain_language
-from domain.language.refusal import folded
 from domain.language.swaps import sides_of_swap
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table

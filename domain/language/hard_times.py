@@ -6,8 +6,8 @@ Where something that was sold had a part in it, or who writes does not want to g
 import re
 from functools import lru_cache
 
+from domain.language.folding import REMEMBERED, folded
 from domain.language.pattern_table import with_pieces
-from domain.language.refusal import REMEMBERED, folded
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 

@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 
 from domain.language.dialects import in_standard_german
+from domain.language.folding import REMEMBERED, folded
 from domain.language.pattern_table import with_pieces
-from domain.language.refusal import REMEMBERED, folded
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 

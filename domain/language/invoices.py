@@ -1,6 +1,6 @@
 """What is said of an invoice that was sent: something is to stand on it, or it is to be sent once more."""
 
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.lazy_pattern import lazy_pattern
 
 _DETAIL = (

@@ -1,6 +1,6 @@
 """Whether somebody says that the e-mail account on file is out of their reach, or that a code which was sent there did not come."""
 
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.lazy_pattern import lazy_pattern
 
 _BOX = (

@@ -1,6 +1,6 @@
 """What a reply shows of its manners: that it is sorry, that it says what it is, that it shouts."""
 
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.lazy_pattern import lazy_pattern
 
 _SORRY = lazy_pattern(

@@ -1,7 +1,7 @@
 """Money that is wanted back in another way than it was paid: "refund it to my paypal", "as store credit", "auf eine andere Karte"."""
 
+from domain.language.folding import folded
 from domain.language.order_references import order_numbers
-from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 
 _CREDIT = r"(?:store credit|shop credit|gift ?card|voucher|coupon|gutschein\w*|guthaben|geschenkkarte)"

@@ -4,7 +4,8 @@ It counts where each of its words is known: "my colleague has it" says something
 
 from functools import lru_cache
 
-from domain.language.refusal import REMEMBERED, folded, refuses
+from domain.language.folding import REMEMBERED, folded
+from domain.language.refusal import refuses
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 

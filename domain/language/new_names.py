@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.lazy_pattern import lazy_pattern
 
 _SPEAKS_OF_A_NAME = lazy_pattern(

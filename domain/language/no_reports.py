@@ -2,8 +2,8 @@
 
 What they report beside it ("not torn, but the lid is cracked") stays a report."""
 
+from domain.language.folding import folded
 from domain.language.problems import problem_in
-from domain.language.refusal import folded
 from domain.language.wishes import is_question
 from domain.lazy_pattern import lazy_pattern
 

@@ -2,8 +2,8 @@
 
 import re
 
+from domain.language.folding import folded
 from domain.language.german_words import OPTIONS_IN_A_WORD, option_meant
-from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 
 _WORD = lazy_pattern(r"[a-z]+|\d+(?:\.\d+)?")

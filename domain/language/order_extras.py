@@ -4,9 +4,9 @@ parcel for two orders, another day. Read before a wish to change the order, whic
 from functools import lru_cache
 
 from domain.language.clauses import clauses
+from domain.language.folding import REMEMBERED, folded
 from domain.language.pattern_table import any_of_words
 from domain.language.problems import problem_in
-from domain.language.refusal import REMEMBERED, folded
 from domain.language.wishes import wish_in
 from domain.shipped_table import shipped_table
 

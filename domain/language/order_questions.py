@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.lazy_pattern import lazy_pattern
 
 OrderAspect = Literal["goods", "price", "payment", "address", "dates", "carrier", "refunds", "status"]

@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from domain.acts import OrderReference, Which
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.lazy_pattern import lazy_pattern
 
 _NO_PREFIX = (

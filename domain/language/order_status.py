@@ -1,7 +1,7 @@
 """The state of an order, as somebody tells which one is meant: "the one that's on its way", "die noch nicht verschickt ist"."""
 
+from domain.language.folding import folded
 from domain.language.german_words import goods_of_text
-from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 
 _STATES = [

@@ -5,9 +5,9 @@ Sure or nothing: a name, an address, an order's number and a word in passing are
 from collections import Counter
 from functools import lru_cache
 
+from domain.language.folding import REMEMBERED, folded
 from domain.language.pattern_table import with_pieces
 from domain.language.plain_language import SMALL_WORDS
-from domain.language.refusal import REMEMBERED, folded
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 

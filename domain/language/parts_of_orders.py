@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
+from domain.language.folding import REMEMBERED, folded
 from domain.language.quantities import says_part
-from domain.language.refusal import REMEMBERED, folded
 from domain.lazy_pattern import lazy_pattern
 
 _REMOVES = lazy_pattern(

@@ -1,7 +1,7 @@
 """Whether a clause wants something, refuses it, tells that it was done, or only supposes it."""
 
 from domain.acts import Modality
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.lazy_pattern import lazy_pattern
 
 _VERB = (

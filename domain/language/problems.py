@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import cast
 
 from domain.acts import Problem
-from domain.language.refusal import REMEMBERED, folded
+from domain.language.folding import REMEMBERED, folded
 from domain.language.theft import says_stolen
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from domain.language.refusal import REMEMBERED
+from domain.language.folding import REMEMBERED
 from domain.lazy_pattern import lazy_pattern
 
 _NO_NAME = (

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from domain.language.folding import folded
 from domain.language.german_words import with_english_goods
 from domain.language.product_names import singular
-from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 from domain.shop import OrderLine
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, cast
 
+from domain.language.folding import REMEMBERED, folded
 from domain.language.pattern_table import with_pieces
-from domain.language.refusal import REMEMBERED, folded
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 

@@ -1,10 +1,10 @@
 """Why somebody cancels, returns or wants money back: the reasons that the shipped policy knows, in a clause's words."""
 
 from domain.acts import Problem
+from domain.language.folding import folded
 from domain.language.hard_times import is_hard_time
 from domain.language.polarity import is_negated
 from domain.language.problems import problem_in
-from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 from domain.phrases import read_confirmation
 

@@ -1,6 +1,6 @@
 """A refund that was told of, and does not show: "I don't see it on my card"."""
 
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.lazy_pattern import lazy_pattern
 
 _PLACE = (

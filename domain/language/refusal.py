@@ -6,20 +6,14 @@ Rules only, so that it holds before consent and without a model.
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from domain.language.folding import folded
 from domain.language.pattern_table import any_of_words
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
-# Texts of which a function of the language remembers its last results: a clause is asked the same by many rules of one turn.
-REMEMBERED = 256
-_APOSTROPHE = lazy_pattern(r"['’`´]")
-_RUN = lazy_pattern(r"([^\W\d_])\1{2,}")
-_LONGEST = 2000  # characters that are read: a refusal stands near the beginning of what a person types
 _CLAUSE = lazy_pattern(r"[^.?!;,\n]+[.?!;,\n]*")
 _QUESTION_START = lazy_pattern(
     r"^(?:(?:and|but|so|well|ok|okay|um+|hm+|hi|hello|sorry|also|quick question|one question|before that)\W+)*"
@@ -69,16 +63,6 @@ _SAYS_NO = lazy_pattern(
 )
 _OF_ACTION = {name: (_pattern(of["supports"]), _pattern(of["withdraws"])) for name, of in _TABLE["of_action"].items()}
 _NOTHING = lazy_pattern(r"(?!)")
-
-
-@lru_cache(maxsize=REMEMBERED)
-def folded(text: str) -> str:
-    """Lower case without accents and apostrophes, runs of three letters and more as one: "Nooo, don’t!" → "no, dont!"."""
-    text = text[:_LONGEST].lower()
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text)
-        text = "".join(sign for sign in text if not unicodedata.combining(sign))
-    return _RUN.sub(r"\1", _APOSTROPHE.sub("", text))
 
 
 def refuses(text: str, action: str | None = None) -> Refusal | None:

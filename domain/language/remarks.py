@@ -1,8 +1,8 @@
 """What is only remarked on what was looked up: that it is noted ("ok so it's not delivered then, strange. thanks"), or doubted ("are you
 sure?"). Neither complains of anything, nor wants something done."""
 
+from domain.language.folding import folded
 from domain.language.problems import problem_in
-from domain.language.refusal import folded
 from domain.language.wishes import wish_in
 from domain.lazy_pattern import lazy_pattern
 

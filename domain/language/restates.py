@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from domain.language.amounts import amount_asked, amounts_in
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.lazy_pattern import lazy_pattern
 
 _CLAUSE = lazy_pattern(r"[.?!;,:\n…]+(?!\d)|\s[-–—]+\s|\s(?:and|und|but|aber)\s")

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
+from domain.language.folding import REMEMBERED, folded
 from domain.language.problems import problem_in
-from domain.language.refusal import REMEMBERED, folded
 from domain.lazy_pattern import lazy_pattern
 
 _PART = lazy_pattern(

@@ -1,6 +1,6 @@
 """Where a mail is to go instead of the account's own address: "to a different mail", "an meinen Steuerberater"."""
 
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.lazy_pattern import lazy_pattern
 
 _MAIL = r"(?:e ?-?mails?|mails?|mail ?adress\w*|e-?mail ?adress\w*|adress\w*|inbox|address\w*|one)"

@@ -1,6 +1,6 @@
 """A part of the money, where somebody keeps the goods: "can you give me a little money back?"."""
 
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.lazy_pattern import lazy_pattern
 
 _SOME = lazy_pattern(

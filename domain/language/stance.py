@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from domain.language.folding import folded
 from domain.language.put_aside import without_put_aside
-from domain.language.refusal import folded, refuses
+from domain.language.refusal import refuses
 from domain.language.statements import beside_a_yes, starts_with_a_yes
 from domain.lazy_pattern import lazy_pattern
 from domain.phrases import read_confirmation, sounds_like_yes

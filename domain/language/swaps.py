@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.lazy_pattern import lazy_pattern
 
 # "The label says XL but I chose M": beside a wish it only says which goods ("the suit I bought").

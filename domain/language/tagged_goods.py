@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from domain.acts import Act, GoodsReference
 from domain.language.act_references import OF_GOODS
+from domain.language.folding import folded
 from domain.language.goods_references import count_before
-from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 from domain.ports.understanding import TaggedWord
 

@@ -2,8 +2,9 @@
 
 from functools import lru_cache
 
+from domain.language.folding import REMEMBERED, folded
 from domain.language.names_a_person import WORDS, clauses_of, is_made_of, is_taken_back, words_of
-from domain.language.refusal import REMEMBERED, folded, refuses
+from domain.language.refusal import refuses
 from domain.language.wishes import wish_in
 from domain.lazy_pattern import lazy_pattern
 from domain.phrases import read_confirmation

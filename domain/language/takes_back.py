@@ -4,8 +4,8 @@ The customer has confirmed it and waits: while a quote is only asked about, what
 that is thrown away by "don't worry, I can wait" costs the wait once more. So here it must be said.
 """
 
+from domain.language.folding import folded
 from domain.language.pattern_table import any_of_words, with_pieces
-from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 

@@ -1,7 +1,7 @@
 """Whether words say that the last answer did not help."""
 
 from domain.language.answer_fit import says_a_code_fails
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.lazy_pattern import lazy_pattern
 
 _MOST_WORDS = 14

@@ -2,9 +2,9 @@
 
 import re
 
+from domain.language.folding import folded
 from domain.language.goods_references import COLOURS
 from domain.language.option_words import spelled_out, spellings_of
-from domain.language.refusal import folded
 from domain.language.variants import values_in
 from domain.lazy_pattern import lazy_pattern
 from domain.shop import Product, Variant

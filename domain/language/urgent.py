@@ -11,10 +11,10 @@ from typing import cast
 
 from domain.acts import Urgency
 from domain.language.disguised import undisguised
+from domain.language.folding import REMEMBERED, folded
 from domain.language.hard_times import tells_of_a_death, without_deaths
 from domain.language.long_texts import in_pieces
 from domain.language.pattern_table import with_pieces
-from domain.language.refusal import REMEMBERED, folded
 from domain.language.theft import says_stolen
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, cast
 
+from domain.language.folding import folded
 from domain.language.option_words import BIGGER, SIZES, SMALLER, spelled_out, spellings_of, ways_to_type
-from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 from domain.shop import OrderLine, Product, Variant
 

@@ -6,9 +6,9 @@ voucher, another day or place) is no variant."""
 import re
 
 from domain.language.clauses import Clause, clauses
+from domain.language.folding import folded
 from domain.language.goods_references import COLOURS, DESCRIBING
 from domain.language.option_words import spelled_out
-from domain.language.refusal import folded
 from domain.language.wants_goods import declines_money
 from domain.lazy_pattern import lazy_pattern
 

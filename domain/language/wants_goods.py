@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import Literal
 
 from domain.language.clauses import clauses
+from domain.language.folding import REMEMBERED, folded
 from domain.language.put_aside import without_put_aside
-from domain.language.refusal import REMEMBERED, folded
 from domain.lazy_pattern import lazy_pattern
 
 # What is sent, but is no goods; and ways of sending that are another wish.

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from domain.acts import Act, GoodsReference
+from domain.language.folding import folded
 from domain.language.product_names import words_of
-from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 
 _TAKES_GOODS = ("wish", "report")

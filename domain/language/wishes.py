@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from domain.language.refusal import REMEMBERED, folded
+from domain.language.folding import REMEMBERED, folded
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 

@@ -1,7 +1,7 @@
 """The locale that a conversation goes on in, once its customer plainly writes another language that we speak."""
 
+from domain.language.folding import folded
 from domain.language.plain_language import plain_language
-from domain.language.refusal import folded
 from domain.lazy_pattern import lazy_pattern
 
 _WRITTEN = {"de": ("DE", "AT", "CH", "LI", "LU")}  # what is spoken beside English, and where

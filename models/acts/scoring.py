@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from domain.acts import Act, GoodsReference, OrderReference
-from domain.language.refusal import folded
+from domain.language.folding import folded
 from domain.lazy_pattern import lazy_pattern
 
 PARTS = ("act", "intent", "polarity", "orders", "goods")

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from domain.acts import Act, GoodsReference
+from domain.language.folding import folded
 from domain.language.goods_corrections import left_out
 from domain.language.line_options import best_described, told_apart_by
 from domain.language.order_lines import (
@@ -15,7 +16,6 @@ from domain.language.order_lines import (
     speaks_of_the_parcel,
 )
 from domain.language.quantities import means_the_several
-from domain.language.refusal import folded
 from domain.language.said_to_be_fine import all_that_came, lacks_something, parted
 from domain.shop import Order, OrderLine
 from nodes.actions.pipeline.request import Request

@@ -9,12 +9,12 @@ from domain.conversation import Button
 from domain.language.address_references import names_the_city
 from domain.language.days_named import day_gone_by
 from domain.language.entities import Entities, speaks_of_several_orders
+from domain.language.folding import folded
 from domain.language.order_lines import has_as_many, names_goods, options_named
 from domain.language.order_references import age_meant, without_the_denied
 from domain.language.order_status import status_meant
 from domain.language.product_names import names_in_other_words
 from domain.language.reasons import reason_in
-from domain.language.refusal import folded
 from domain.language.swaps import says_what_came, what_is_there
 from domain.language.theft import says_stolen
 from domain.messages.messages import Say

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.conversation import Button
+from domain.language.folding import folded
 from domain.language.methods_and_reasons import reason_in
 from domain.language.reasons import may_be_a_reason
-from domain.language.refusal import folded
 from domain.language.statements import says_something, starts_with_a_yes
 from domain.messages.messages import Say
 from domain.messages.values import any_of
