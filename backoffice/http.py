@@ -17,7 +17,7 @@ from yarl import URL
 import domain.money
 import domain.shop
 from domain.errors import IdempotencyKeyReused, ValidationFailed
-from domain.language.product_names import named_products
+from domain.language.goods.product_names import named_products
 from domain.order_numbers import as_typed
 from domain.shop import Customer, DeskUnavailable, Operation, Order, Product, Receipt, RefusalCode, Refused
 

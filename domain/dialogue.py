@@ -8,13 +8,12 @@ from collections.abc import Sequence
 
 from domain.actions import SWAP_INTENTS
 from domain.acts import Act, GoodsReference, OrderReference
-from domain.language.about_messages import is_about_messages, is_of_what_was_spoken_of
-from domain.language.address_references import is_as_in_an_order
-from domain.language.order_references import means_that_order
-from domain.language.parts_of_orders import keeps_the_rest, removes_a_part, wants_fewer
-from domain.language.problems import problem_in
-from domain.language.theft import says_stolen
-from domain.language.wishes import about_products
+from domain.language.account.address_references import is_as_in_an_order
+from domain.language.acts.wishes import about_products
+from domain.language.orders.about_messages import is_about_messages, is_of_what_was_spoken_of
+from domain.language.orders.order_references import means_that_order
+from domain.language.orders.parts_of_orders import keeps_the_rest, removes_a_part, wants_fewer
+from domain.language.reports.problems import problem_in, says_stolen
 from domain.said_twice import compatible, each_once
 
 SURE = 0.6  # confidence

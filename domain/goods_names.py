@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from domain.language.product_names import words_of
+from domain.language.goods.product_names import words_of
 
 _MOST = 20_000  # names that are kept, the oldest go
 

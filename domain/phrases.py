@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Literal
 
-from domain.language.asks_for_person import asks_for_person
+from domain.language.people.asks_for_person import asks_for_person
 from domain.phrasebook import Phrasebook, split_words
 
 __all__ = ["asks_for_person", "read_confirmation"]

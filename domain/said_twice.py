@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.actions import SWAP_INTENTS
 from domain.acts import Act
-from domain.language.product_names import may_be_the_same
+from domain.language.goods.product_names import may_be_the_same
 
 _SAID_TWICE = frozenset({"request_refund", "return_items"}) | SWAP_INTENTS
 

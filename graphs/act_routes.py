@@ -4,12 +4,12 @@ from domain.actions import ACTION_OF_INTENT, SWAP_INTENTS, TAKE_AN_ADDRESS
 from domain.acts import Act
 from domain.dialogue import NEEDS_ITS_WORDS, SURE
 from domain.intents import OUT_OF_SCOPE, TALK_INTENTS, URGENT
-from domain.language.asks_what_we_are import asks_what_we_are
-from domain.language.beside_the_question import introduces
-from domain.language.follow_ups import where_told
-from domain.language.order_questions import speaks_of_own
-from domain.language.question_form import asks_about, is_put_as_a_question
-from domain.language.wants_another_variant import wants_another_variant
+from domain.language.options.wants_another_variant import wants_another_variant
+from domain.language.orders.order_questions import speaks_of_own
+from domain.language.people.asks_about_us import asks_what_we_are
+from domain.language.questions.follow_ups import where_told
+from domain.language.questions.question_form import asks_about, is_put_as_a_question
+from domain.language.text.statements import introduces
 from graphs import routes
 from nodes.actions.pipeline.proof_values import brings_a_proof
 from nodes.acts import act_of

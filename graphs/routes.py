@@ -4,8 +4,14 @@ from langgraph.graph import END
 
 from domain.actions import ACTION_OF_INTENT
 from domain.intents import ACT_INTENTS, TALK_INTENTS
-from domain.language.asks_what_we_are import asks_what_we_are
-from domain.language.question_form import asks_about, begins_with_yes, is_only_names, is_put_as_a_question, is_yes_to_more
+from domain.language.people.asks_about_us import asks_what_we_are
+from domain.language.questions.question_form import (
+    asks_about,
+    begins_with_yes,
+    is_only_names,
+    is_put_as_a_question,
+    is_yes_to_more,
+)
 from domain.phrases import names_the_step
 from nodes.actions.pipeline.proof_values import brings_a_proof
 from nodes.actions.verify import may_go_on

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.knowledge_care import Gap, GapDraft
-from domain.language.greetings import without_greeting
+from domain.language.text.introductions import without_greeting
 from records.gaps import PersonsReply
 
 _SAYS_SOMETHING = 6  # words; shorter ones are greetings and "one moment, please"

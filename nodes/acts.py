@@ -4,7 +4,7 @@ from domain.actions import SWAP_INTENTS
 from domain.acts import Act, Reading, ReadingContext
 from domain.conversation import ReadAct
 from domain.dialogue import REASON_OF_PROBLEM
-from domain.language.wants_another_variant import does_not_fit
+from domain.language.options.wants_another_variant import does_not_fit
 from nodes.state import ConversationState, was_asked
 
 _SLOTS = {"changes": "variant", "name": "product"}  # what our slots are called where words are read

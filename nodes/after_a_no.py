@@ -1,10 +1,10 @@
 """`support-v3`: a no that is none: it asks, it was said to an answer of ours, or the yes before it was not seen."""
 
 from domain.acts import Act, Reading
-from domain.language.follow_ups import asked_anew
-from domain.language.order_questions import asks_what_one_has
-from domain.language.refusal import refuses
-from domain.language.stance import said_yes_before
+from domain.language.orders.order_questions import asks_what_one_has
+from domain.language.questions.follow_ups import asked_anew
+from domain.language.quotes.refusal import refuses
+from domain.language.quotes.stance import said_yes_before
 from nodes.state import ConversationState, Task
 
 _BY_RULE = 0.9  # confidence

@@ -4,7 +4,7 @@ from domain.actions import ACTION_OF_INTENT
 from domain.acts import Act
 from domain.dialogue import SURE, tasks_of
 from domain.intents import OUT_OF_SCOPE
-from domain.language.unhelped import without_reproach
+from domain.language.people.unhelped import without_reproach
 from nodes.acts import reading_context
 from nodes.agenda import agenda_with, all_held, held
 from nodes.deps import Deps

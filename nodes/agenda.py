@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.acts import Act
 from domain.conversation import JsonObject
 from domain.intents import OUT_OF_SCOPE
-from domain.language.product_names import may_be_the_same
+from domain.language.goods.product_names import may_be_the_same
 from nodes.state import ConversationState
 
 MOST_WAITING = 8

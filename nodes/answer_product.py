@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from domain.language.german_words import with_goods_in_english
-from domain.language.goods_in_focus import asks_of_the_same
-from domain.language.product_names import asks_for_a_part, asks_for_care, asks_price_or_stock, words_of
-from domain.language.unsold_options import unsold_options
-from domain.language.variants import values_in
-from domain.language.wishes import about_products
+from domain.language.acts.wishes import about_products
+from domain.language.goods.goods_in_focus import asks_of_the_same
+from domain.language.goods.product_names import asks_for_a_part, asks_for_care, asks_price_or_stock, words_of
+from domain.language.languages.german_words import with_goods_in_english
+from domain.language.options.impossible_options import unsold_options
+from domain.language.options.variants import values_in
 from domain.shop import DeskUnavailable, Product, Refused
 from nodes.actions.pipeline.order_lookup import find_order
 from nodes.actions.pipeline.perform import perform

@@ -7,11 +7,11 @@ from domain.conversation import Button
 from domain.ids import new_id
 from domain.intents import TALK_INTENTS
 from domain.knowledge import Segment
-from domain.language.answer_fit import misses_its_colour
-from domain.language.entities import find_entities
-from domain.language.follow_ups import points_at_something
-from domain.language.shorthand import written_out
-from domain.language.wishes import wish_in
+from domain.language.acts.wishes import wish_in
+from domain.language.questions.answer_fit import misses_its_colour
+from domain.language.questions.follow_ups import points_at_something
+from domain.language.text.as_typed import written_out
+from domain.language.text.entities import find_entities
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.find_answer import Found

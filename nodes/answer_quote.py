@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from domain.actions import SWAPS
 from domain.ids import new_id
-from domain.language.amounts import wants_the_whole
-from domain.language.money_elsewhere import wants_money_elsewhere
-from domain.language.order_references import order_numbers
-from domain.language.quote_questions import (
+from domain.language.money.amounts import wants_the_whole
+from domain.language.money.money_elsewhere import wants_money_elsewhere
+from domain.language.orders.order_references import order_numbers
+from domain.language.orders.which_goes_first import asks_which_goes_first
+from domain.language.quotes.quote_questions import (
     AskedOfTheQuote,
     QuoteAspect,
     asked_beside_the_rest,
@@ -16,8 +17,7 @@ from domain.language.quote_questions import (
     remarks_on,
     speaks_of,
 )
-from domain.language.stance import after_its_no, beside_its_yes, cleared_up, ends_on_a_yes, means_no, still_wants
-from domain.language.which_goes_first import asks_which_goes_first
+from domain.language.quotes.stance import after_its_no, beside_its_yes, cleared_up, ends_on_a_yes, means_no, still_wants
 from domain.money import Money
 from domain.phrases import read_confirmation
 from domain.shop import DeskUnavailable, Refused

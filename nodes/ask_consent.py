@@ -1,7 +1,7 @@
 """Where the region's rule is opt-in, nothing that the customer writes is read by a model before their yes."""
 
 from domain.conversation import Button
-from domain.language.consent_words import beside_consent, only_agrees, read_consent
+from domain.language.quotes.consent_words import beside_consent, only_agrees, read_consent
 from domain.messages.messages import Say
 from domain.small_talk import reads_as
 from nodes.button_words import AGREES, DISAGREES

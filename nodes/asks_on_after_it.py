@@ -2,8 +2,8 @@
 return is of the way back, "do you collect it?" of who fetches it, "do I keep it?" of the goods. Nothing is begun anew."""
 
 from domain.acts import Act
-from domain.language.quote_questions import QuoteAspect, asked_beside_the_rest, asks_of_the_quote
-from domain.language.which_goes_first import asks_which_goes_first
+from domain.language.orders.which_goes_first import asks_which_goes_first
+from domain.language.quotes.quote_questions import QuoteAspect, asked_beside_the_rest, asks_of_the_quote
 from nodes.agenda import agenda_with, held
 from nodes.deps import Deps
 from nodes.find_answer import in_our_words, is_sure

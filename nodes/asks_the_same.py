@@ -2,8 +2,8 @@
 
 from domain.actions import INTENT_OF_ACTION
 from domain.acts import Act, GoodsReference, OrderReference
-from domain.language.follow_ups import asks_the_same_of
-from domain.language.order_lines import names_goods
+from domain.language.orders.order_lines import names_goods
+from domain.language.questions.follow_ups import asks_the_same_of
 from domain.shop import DeskUnavailable
 from nodes.actions.pipeline.identity import identity_of
 from nodes.deps import Deps

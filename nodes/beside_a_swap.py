@@ -3,13 +3,13 @@
 from domain.actions import ACTION_OF_INTENT, SWAP_INTENTS, SWAPS
 from domain.acts import Act, Reading
 from domain.dialogue import tasks_of
-from domain.language.answers_in_sentences import speaks_of_a_difference
-from domain.language.goods_references import describes
-from domain.language.parts_of_orders import adds_to_an_order
-from domain.language.swaps import stays_with_the_swap
-from domain.language.unsold_options import asks_of_options
-from domain.language.wants_another_variant import wants_another_variant
-from domain.language.wishes import wish_in
+from domain.language.acts.wishes import wish_in
+from domain.language.goods.goods_references import describes
+from domain.language.goods.swaps import stays_with_the_swap
+from domain.language.options.impossible_options import asks_of_options
+from domain.language.options.wants_another_variant import wants_another_variant
+from domain.language.orders.parts_of_orders import adds_to_an_order
+from domain.language.quotes.choices import speaks_of_a_difference
 from nodes.agenda import agenda_with, all_held
 from nodes.read_reply import withdrawing
 from nodes.state import ConversationState, Pending, Task

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from domain.acts import Act
-from domain.language.amounts import amounts_in
+from domain.language.money.amounts import amounts_in
 from domain.money import Money
 from domain.shop import Customer, DeskUnavailable, Order
 from nodes.actions.pipeline.identity import PROVEN, identity_of

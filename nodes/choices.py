@@ -1,6 +1,6 @@
 """The wishes that can be put to the customer as a choice, and the reading of what they choose."""
 
-from domain.language.choices import choice_among, declines_all, plain_words
+from domain.language.quotes.choices import choice_among, declines_all, plain_words
 from nodes.button_words import NEITHER
 
 # What the button of each wish sends, and what is read as this wish when it is typed.

@@ -1,7 +1,7 @@
 """Who tells of a death reads a word of sympathy first, once; then what they want is served as anybody's."""
 
-from domain.language.hard_times import tells_of_a_death
-from domain.language.urgent import urgent
+from domain.language.danger.hard_times import tells_of_a_death
+from domain.language.danger.urgent import urgent
 from nodes.deps import DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.state import ConversationState

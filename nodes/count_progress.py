@@ -6,11 +6,11 @@ import json
 from domain.conversation import JsonObject
 from domain.dialogue import SURE
 from domain.intents import OUT_OF_SCOPE
-from domain.language.asks_what_we_are import asks_what_we_are
-from domain.language.beside_the_question import introduces, says_more_than_values
-from domain.language.hard_times import tells_of_a_death
-from domain.language.polarity import falls_back
-from domain.language.unhelped import says_unhelped
+from domain.language.danger.hard_times import tells_of_a_death
+from domain.language.people.asks_about_us import asks_what_we_are
+from domain.language.people.unhelped import says_unhelped
+from domain.language.text.polarity import falls_back
+from domain.language.text.statements import introduces, says_more_than_values
 from nodes.acts import act_of
 from nodes.answer_quote import aspects_asked
 from nodes.count_failure import count_failure

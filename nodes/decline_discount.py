@@ -1,7 +1,7 @@
 """`support-v3`: something off the price, or a part of it back while the goods stay, is no rule's: said plainly, and a person offered."""
 
-from domain.language.discounts import asks_for_a_discount
-from domain.language.problems import problem_in
+from domain.language.money.discounts import asks_for_a_discount
+from domain.language.reports.problems import problem_in
 from nodes.deps import DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.state import ConversationState

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from domain.knowledge import SearchResult
-from domain.language.follow_ups import with_topic
-from domain.language.german_words import in_english
-from domain.language.question_parts import question_parts
-from domain.language.shorthand import written_out
+from domain.language.languages.german_words import in_english
+from domain.language.questions.follow_ups import with_topic
+from domain.language.questions.question_form import question_parts
+from domain.language.text.as_typed import written_out
 from domain.messages.messages import Say
 from nodes.deps import Deps
 from nodes.state import ConversationState

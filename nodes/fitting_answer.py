@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from domain.intents import OUT_OF_SCOPE
 from domain.knowledge import SearchResult
-from domain.language.answer_fit import (
+from domain.language.folding import folded
+from domain.language.goods.product_names import words_of
+from domain.language.questions.answer_fit import (
     CODE_ASKED,
     COUNTRIES_ASKED,
     DAYS_ASKED,
@@ -16,11 +18,9 @@ from domain.language.answer_fit import (
     says_a_code_fails,
     tells_a_weight,
 )
-from domain.language.common_questions import in_common_words
-from domain.language.folding import folded
-from domain.language.follow_ups import points_at_something
-from domain.language.product_names import words_of
-from domain.language.question_form import is_put_as_a_question, only_what_asks
+from domain.language.questions.common_questions import in_common_words
+from domain.language.questions.follow_ups import points_at_something
+from domain.language.questions.question_form import is_put_as_a_question, only_what_asks
 from domain.shop import DeskUnavailable
 from nodes.acts import act_of
 from nodes.deps import Deps

@@ -3,8 +3,8 @@
 from domain.actions import ACTION_OF_INTENT
 from domain.acts import Reading
 from domain.conversation import JsonObject
-from domain.language.gives_up import after_never_mind, given_up, no_address_but, only_that
-from domain.language.quantities import says_all
+from domain.language.goods.quantities import says_all
+from domain.language.quotes.gives_up import after_never_mind, given_up, no_address_but, only_that
 from nodes.agenda import without_the_dropped
 from nodes.button_words import FIELD_WISHES
 from nodes.state import ConversationState

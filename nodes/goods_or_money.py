@@ -1,6 +1,6 @@
 """`support-v3`: it was said that a colleague can send goods again, or that their money can go back: which of the two an answer takes."""
 
-from domain.language.goods_or_money import taken_of_the_two
+from domain.language.reports.goods_or_money import taken_of_the_two
 from nodes.button_words import OFFERED, SEND_AGAIN
 from nodes.state import ConversationState
 

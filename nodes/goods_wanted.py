@@ -6,12 +6,12 @@ from domain.acts import Act, GoodsReference, Problem, Reading
 from domain.conversation import JsonObject
 from domain.dialogue import tasks_of
 from domain.intents import REPORT_PROBLEM
-from domain.language.clauses import clauses
-from domain.language.goods_or_money import wants_either
-from domain.language.order_references import age_meant
-from domain.language.problems import problem_in
-from domain.language.wants_another_variant import wants_another_variant
-from domain.language.wants_goods import is_sent_again, says_the_same, wants_goods, wants_money
+from domain.language.options.wants_another_variant import wants_another_variant
+from domain.language.orders.order_references import age_meant
+from domain.language.reports.goods_or_money import wants_either
+from domain.language.reports.problems import problem_in
+from domain.language.reports.wants_goods import is_sent_again, says_the_same, wants_goods, wants_money
+from domain.language.text.clauses import clauses
 from nodes.agenda import agenda_with, all_held
 from nodes.read_reply import withdrawing
 from nodes.state import ConversationState, Task

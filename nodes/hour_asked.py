@@ -2,7 +2,7 @@
 
 from domain.acts import Act, OrderReference
 from domain.dialogue import SURE, tasks_of
-from domain.language.answer_fit import asks_time_of_day
+from domain.language.questions.answer_fit import asks_time_of_day
 from domain.lazy_pattern import lazy_pattern
 from nodes.acts import reading_context
 from nodes.agenda import agenda_with, all_held

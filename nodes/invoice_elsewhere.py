@@ -1,7 +1,7 @@
 """An invoice that is to go to another address: told where it can go, and no change of the account, which nobody asked for."""
 
 from domain.acts import Act
-from domain.language.sent_elsewhere import is_to_go_elsewhere
+from domain.language.money.invoices import is_to_go_elsewhere
 from nodes.state import ConversationState
 
 _INVOICE = "send_invoice"

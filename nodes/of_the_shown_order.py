@@ -4,16 +4,16 @@ from datetime import datetime
 
 from domain.acts import Act, OrderReference
 from domain.intents import REPORT_PROBLEM
-from domain.language.about_messages import is_about_messages
-from domain.language.asks_for_person import asks_for_person
-from domain.language.days_named import asks_whether_in_time
-from domain.language.goods_in_focus import asks_for_stock
-from domain.language.goods_references import describes
-from domain.language.order_questions import asks_whether_it_left
-from domain.language.order_references import order_numbers
-from domain.language.problems import problem_in
-from domain.language.refunds_seen import asks_when_it_was_sent, disputes_the_way, is_not_seen, is_of_money
-from domain.language.wishes import wish_in
+from domain.language.acts.wishes import wish_in
+from domain.language.goods.goods_in_focus import asks_for_stock
+from domain.language.goods.goods_references import describes
+from domain.language.money.refunds_seen import asks_when_it_was_sent, disputes_the_way, is_not_seen, is_of_money
+from domain.language.orders.about_messages import is_about_messages
+from domain.language.orders.days_named import asks_whether_in_time
+from domain.language.orders.order_questions import asks_whether_it_left
+from domain.language.orders.order_references import order_numbers
+from domain.language.people.asks_for_person import asks_for_person
+from domain.language.reports.problems import problem_in
 from nodes.agenda import agenda_with, held
 from nodes.state import ConversationState
 

@@ -1,8 +1,8 @@
 """`support-v3`: a wish for a link by e-mail, with the address that it should go to, is one wish."""
 
 from domain.acts import Reading
-from domain.language.entities import find_entities
-from domain.language.wishes import has_words_of
+from domain.language.acts.wishes import has_words_of
+from domain.language.text.entities import find_entities
 
 
 def one_link(reading: Reading, text: str) -> Reading:

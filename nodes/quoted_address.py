@@ -4,11 +4,11 @@ import json
 import re
 
 from domain.acts import Act, Reading
-from domain.language.address_pieces import NEEDED, names_a_part
-from domain.language.entities import Entities
+from domain.language.account.typed_address import NEEDED, names_a_part
 from domain.language.folding import folded
-from domain.language.statements import asks_whether, place_asked
-from domain.language.this_not_that import this_not_that
+from domain.language.text.entities import Entities
+from domain.language.text.self_corrected import this_not_that
+from domain.language.text.statements import asks_whether, place_asked
 from domain.lazy_pattern import lazy_pattern
 from nodes.agenda import agenda_with, all_held
 from nodes.deps import Deps

@@ -3,7 +3,7 @@
 from domain.acts import Act, Reading
 from domain.dialogue import is_a_stolen_parcel
 from domain.intents import URGENT
-from domain.language.urgent import urgent
+from domain.language.danger.urgent import urgent
 from nodes.agenda import held
 from nodes.state import ConversationState
 

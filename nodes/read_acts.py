@@ -2,7 +2,7 @@
 
 from domain.acts import Reading, ReadingContext
 from domain.intents import OUT_OF_SCOPE
-from domain.language.clauses import clauses
+from domain.language.text.clauses import clauses
 from nodes.deps import Deps
 
 

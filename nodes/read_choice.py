@@ -1,7 +1,7 @@
 """The answer to `ask_which`: what was chosen is done with the words that were unclear before."""
 
 from domain.intents import OUT_OF_SCOPE
-from domain.language.entities import find_entities
+from domain.language.text.entities import find_entities
 from nodes.button_words import NEITHER
 from nodes.choices import WISHES, read_choice_among
 from nodes.deps import DepsRuntime

@@ -6,20 +6,20 @@ from domain.actions import ACTION_OF_INTENT
 from domain.acts import Act, Reading, ReadingContext
 from domain.dialogue import SURE, tasks_of
 from domain.intents import SMALL_TALK_INTENTS
-from domain.language.acts_in_context import acts_in_context
-from domain.language.answers_in_sentences import asks_for_a_choice, speaks_of_a_difference, tells_the_order
-from domain.language.dialects import in_standard_german
-from domain.language.entities import find_entities
-from domain.language.introductions import without_introduction
-from domain.language.lost_mailbox import has_lost_the_mailbox
-from domain.language.order_status import points_at_one
-from domain.language.problems import problem_in
-from domain.language.refusal import refuses
-from domain.language.self_corrected import self_corrected
-from domain.language.stance import beside_its_yes, without_what_is_dropped
-from domain.language.unhelped import says_unhelped
-from domain.language.wants_goods import wants_goods
-from domain.language.wishes import wish_in
+from domain.language.account.account_access import has_lost_the_mailbox
+from domain.language.acts.acts_in_context import acts_in_context
+from domain.language.acts.wishes import wish_in
+from domain.language.languages.dialects import in_standard_german
+from domain.language.orders.order_references import points_at_one
+from domain.language.people.unhelped import says_unhelped
+from domain.language.quotes.choices import asks_for_a_choice, speaks_of_a_difference, tells_the_order
+from domain.language.quotes.refusal import refuses
+from domain.language.quotes.stance import beside_its_yes, without_what_is_dropped
+from domain.language.reports.problems import problem_in
+from domain.language.reports.wants_goods import wants_goods
+from domain.language.text.entities import find_entities
+from domain.language.text.introductions import without_introduction
+from domain.language.text.self_corrected import self_corrected
 from domain.phrases import asks_for_person, read_confirmation
 from nodes.actions.pipeline.identity import PROVEN, identity_of
 from nodes.actions.verify import proof_lacking

@@ -2,8 +2,8 @@
 else is said of it."""
 
 from domain.acts import Act
-from domain.language.hard_times import tells_of_a_death
-from domain.language.problems import problem_in
+from domain.language.danger.hard_times import tells_of_a_death
+from domain.language.reports.problems import problem_in
 from nodes.deps import Deps
 from nodes.drafts import draft
 from nodes.state import ConversationState, Draft

@@ -2,8 +2,8 @@
 and no complaint. Words that close the talk are answered as such, what is noted is thanked for, what is doubted is said to be all that is
 known, and a person is offered."""
 
-from domain.language.closing_words import closes
-from domain.language.remarks import doubts_it, takes_note
+from domain.language.quotes.closing_words import closes
+from domain.language.quotes.remarks import doubts_it, takes_note
 from domain.phrases import asks_for_person
 from domain.ports.understanding import IntentGuess
 from nodes.state import ConversationState

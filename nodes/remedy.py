@@ -1,7 +1,7 @@
 """`support-v3`: a report of a problem opens the flow that can put it right: money back, a look for the parcel, a person."""
 
 from domain.acts import Act, Problem
-from domain.language.about_messages import may_be_a_message
+from domain.language.orders.about_messages import may_be_a_message
 from domain.policy import ActionRule
 from nodes.actions.pipeline.identity import PROVEN, identity_of
 from nodes.acts import act_of, said_reason

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from domain.actions import ACTION_OF_INTENT, INTENT_OF_ACTION
 from domain.acts import Act, OrderReference
-from domain.language.entities import speaks_of_several_orders
-from domain.language.order_lines import names_goods
+from domain.language.orders.order_lines import names_goods
+from domain.language.text.entities import speaks_of_several_orders
 from domain.shop import DeskUnavailable, Order
 from nodes.actions.pipeline.identity import PROVEN, identity_of
 from nodes.deps import Deps

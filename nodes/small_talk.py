@@ -1,9 +1,9 @@
 """Greetings, thanks, goodbyes, a yes or no to nothing, anger that names no task, and who it is that answers."""
 
 from domain.conversation import Outcome
-from domain.language.asks_what_we_are import asks_what_we_are
-from domain.language.hard_times import tells_of_a_death
-from domain.language.unhelped import says_unhelped
+from domain.language.danger.hard_times import tells_of_a_death
+from domain.language.people.asks_about_us import asks_what_we_are
+from domain.language.people.unhelped import says_unhelped
 from nodes.clarify import clarify
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying

@@ -5,7 +5,7 @@ from typing import Literal, NotRequired
 from typing_extensions import TypedDict
 
 from domain.conversation import HandoffEnd, HandoffKind, HandoffReason, JsonObject, Outcome
-from domain.language.entities import Entities
+from domain.language.text.entities import Entities
 from domain.policy import IdentityLevel
 
 # Raised with each change of the channels below; `graphs/versions/state_migrations.py` then says what becomes of older checkpoints.

@@ -4,14 +4,14 @@ from domain.actions import INTENT_OF_ACTION, SWAPS, TAKE_AN_ADDRESS
 from domain.acts import Act, OrderReference
 from domain.conversation import JsonObject
 from domain.intents import OUT_OF_SCOPE, QUESTION_INTENTS, REPORT_PROBLEM, SMALL_TALK_INTENTS
-from domain.language.account_access import wants_another_link, wants_no_reset
-from domain.language.address_references import changes_the_default, speaks_of_an_account
-from domain.language.entities import Entities, find_entities
-from domain.language.goods_references import describes, size_wanted
-from domain.language.invoices import asks_for_it_once_more, asks_what_it_shows, is_about_what_it_says
-from domain.language.order_questions import order_aspects
-from domain.language.quantities import says_several
-from domain.language.wants_goods import is_sent_again
+from domain.language.account.account_access import wants_another_link, wants_no_reset
+from domain.language.account.address_references import changes_the_default, speaks_of_an_account
+from domain.language.goods.goods_references import describes, size_wanted
+from domain.language.goods.quantities import says_several
+from domain.language.money.invoices import asks_for_it_once_more, asks_what_it_shows, is_about_what_it_says
+from domain.language.orders.order_questions import order_aspects
+from domain.language.reports.wants_goods import is_sent_again
+from domain.language.text.entities import Entities, find_entities
 from nodes.asks_the_same import of_other_goods
 from nodes.deps import Deps, DepsRuntime
 from nodes.of_the_shown_order import as_never_come, of_the_shown_order

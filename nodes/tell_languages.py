@@ -3,9 +3,9 @@
 from domain.actions import ACTION_OF_INTENT, LOOK_UPS
 from domain.acts import Act, Reading
 from domain.intents import OUT_OF_SCOPE
-from domain.language.other_language import asks_for_language, other_language
-from domain.language.problems import problem_in
-from domain.language.wishes import wish_in
+from domain.language.acts.wishes import wish_in
+from domain.language.languages.written_language import asks_for_language, other_language
+from domain.language.reports.problems import problem_in
 from nodes.deps import Deps
 from nodes.drafts import draft
 from nodes.state import ConversationState

@@ -2,11 +2,11 @@
 
 from domain.actions import ACTION_OF_INTENT, INTENT_OF_ACTION
 from domain.intents import INTENTS
-from domain.language.entities import Entities, find_entities
-from domain.language.follow_ups import is_fragment, where_told
-from domain.language.negated_wish import meant
-from domain.language.refusal import Refusal
-from domain.language.statements import asks_or_wants, gives_a_value
+from domain.language.questions.follow_ups import is_fragment, where_told
+from domain.language.quotes.gives_up import meant
+from domain.language.quotes.refusal import Refusal
+from domain.language.text.entities import Entities, find_entities
+from domain.language.text.statements import asks_or_wants, gives_a_value
 from domain.lazy_pattern import lazy_pattern
 from domain.ports.understanding import IntentGuess
 from nodes.deps import Deps, DepsRuntime

@@ -7,18 +7,18 @@ from domain.actions import SWAPS
 from domain.acts import Act, Reading, ReadingContext
 from domain.dialogue import SURE, tasks_of
 from domain.intents import OUT_OF_SCOPE
-from domain.language.amounts import amount_asked, amounts_paid, wants_the_whole
-from domain.language.fewer_pieces import says_how_many
-from domain.language.goods_references import names_an_option
-from domain.language.hard_times import tells_of_a_death
-from domain.language.how_to import asks_how_to
-from domain.language.parts_of_orders import takes_the_whole
-from domain.language.polarity import only_keeps
-from domain.language.reasons import may_be_a_reason, reason_in
-from domain.language.restates import restates
-from domain.language.stance import still_wants
-from domain.language.statements import asks_about_it, asks_or_wants
-from domain.language.wishes import wish_in
+from domain.language.acts.wishes import wish_in
+from domain.language.danger.hard_times import tells_of_a_death
+from domain.language.goods.goods_references import names_an_option
+from domain.language.goods.quantities import says_how_many
+from domain.language.money.amounts import amount_asked, amounts_paid, wants_the_whole
+from domain.language.orders.parts_of_orders import takes_the_whole
+from domain.language.questions.common_questions import asks_how_to
+from domain.language.quotes.refusal import restates
+from domain.language.quotes.stance import still_wants
+from domain.language.reports.reasons import may_be_a_reason, reason_in
+from domain.language.text.polarity import only_keeps
+from domain.language.text.statements import asks_about_it, asks_or_wants
 from domain.money import Money
 from domain.ports.understanding import IntentGuess
 from nodes.agenda import agenda_with, all_held

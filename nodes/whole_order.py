@@ -1,6 +1,6 @@
 """`support-v3`: "then all of it", once it was said that an order is cancelled as a whole or not at all: its button, in words."""
 
-from domain.language.parts_of_orders import takes_the_whole
+from domain.language.orders.parts_of_orders import takes_the_whole
 from nodes.button_words import CANCEL_WHOLE
 from nodes.state import ConversationState
 

@@ -10,7 +10,7 @@ from domain.actions import ACTION_OF_INTENT, INTENT_OF_ACTION
 from domain.acts import Act, Reading
 from domain.conversation import JsonObject
 from domain.dialogue import SURE, is_a_look, tasks_of
-from domain.language.parts_of_orders import adds_to_an_order
+from domain.language.orders.parts_of_orders import adds_to_an_order
 from nodes.state import ConversationState, Pending
 
 _VALUES = frozenset({"value", "correction"})

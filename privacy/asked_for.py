@@ -6,7 +6,7 @@ are read together; what is found in the answer counts.
 
 from collections.abc import Iterator
 
-from domain.language.address_pieces import is_nothing_but_an_address
+from domain.language.account.typed_address import is_nothing_but_an_address
 from domain.lazy_pattern import lazy_pattern
 from domain.ports.privacy import SaidBefore
 from privacy.findings import Finding

@@ -13,7 +13,7 @@ from api.service import Service
 from domain.clock import Clock, utc_now
 from domain.ids import new_id
 from domain.jobs import SEND_MAIL
-from domain.language.urgent import NEVER_NAMES
+from domain.language.danger.urgent import NEVER_NAMES
 from domain.messages.messages import Messages
 from domain.staff import Staff
 from graphs.consents import ConsentProofs

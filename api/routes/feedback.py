@@ -14,7 +14,7 @@ from api.schemas.conversations import CsatAnswer, CsatBody, FeedbackAnswer, Feed
 from api.schemas.problem import WRITING, problems
 from api.service import Service
 from domain.errors import FeedbackClosed, NotFound
-from domain.language.urgent import urgent
+from domain.language.danger.urgent import urgent
 from graphs.turns.requests import HandoffWish, TurnRequest
 from insights.flag_service import FlagService
 from records.engine.unit import Unit

@@ -20,7 +20,7 @@ from backoffice.shop.store import ShopStore
 from domain.clock import Clock, utc_now
 from domain.errors import IdempotencyKeyReused, ValidationFailed
 from domain.ids import new_id
-from domain.language.product_names import named_products
+from domain.language.goods.product_names import named_products
 from domain.ports.privacy import Vault
 from domain.shop import Customer, Operation, Order, OrderStatus, Product, Receipt, Refused
 

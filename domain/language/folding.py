@@ -1,6 +1,10 @@
-"""Text as rules read it: in lower case, without accents and apostrophes."""
+"""Text as rules read it: in lower case, without accents and apostrophes; and patterns over it as the tables beside the code spell them,
+with pieces that several share: `<kin>`.
+"""
 
+import re
 import unicodedata
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from domain.lazy_pattern import lazy_pattern
@@ -20,3 +24,18 @@ def folded(text: str) -> str:
         text = unicodedata.normalize("NFKD", text)
         text = "".join(sign for sign in text if not unicodedata.combining(sign))
     return _RUN.sub(r"\1", _APOSTROPHE.sub("", text))
+
+
+_PIECE = lazy_pattern(r"(?<!\?P)<(\w+)>")  # a group's name is none
+
+
+def with_pieces(text: str, pieces: Mapping[str, str]) -> str:
+    """A pattern with each piece, and those of pieces, in its place. Raises KeyError for one that the table does not have."""
+    while _PIECE.search(text):
+        text = _PIECE.sub(lambda piece: pieces[piece[1]], text)
+    return text
+
+
+def any_of_words(parts: Iterable[str], pieces: Mapping[str, str]) -> re.Pattern[str]:
+    """One of the parts, from the beginning of a word to the end of one."""
+    return lazy_pattern(rf"\b(?:{with_pieces('|'.join(parts), pieces)})\b")

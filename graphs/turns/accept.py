@@ -9,7 +9,7 @@ from domain.conversation import Author, Conversation, JsonObject, Message
 from domain.errors import ConversationClosed, NotFound, RateLimited, TooManyWaiting
 from domain.experiments import Enrolment, enrolled, variant_name
 from domain.ids import new_id
-from domain.language.written_locale import locale_of_words
+from domain.language.languages.written_language import locale_of_words
 from domain.messages.messages import Messages, Say
 from domain.metrics import LEASES_TAKEN_OVER
 from graphs.consents import ConsentProofs

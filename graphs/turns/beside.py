@@ -11,9 +11,9 @@ from domain.actions import LOOK_UPS
 from domain.acts import Urgency
 from domain.conversation import Conversation
 from domain.intents import URGENT
-from domain.language.asked_in_the_queue import asked_in_the_queue
-from domain.language.hard_times import denies_danger
-from domain.language.urgent import urgent
+from domain.language.danger.hard_times import denies_danger
+from domain.language.danger.urgent import urgent
+from domain.language.people.asks_about_us import asked_in_the_queue
 from domain.messages.messages import Say
 from domain.policy import Policy
 from graphs.turns.requests import Claim

@@ -25,7 +25,7 @@ from domain.conversation import (
 from domain.experiments import Enrolment, Happened, shows
 from domain.ids import new_id
 from domain.jobs import SEND_MAIL
-from domain.language.plain_language import plain_language
+from domain.language.languages.written_language import plain_language
 from domain.metrics import TURN_SECONDS, TURNS, intent_label
 from domain.policy import Policy
 from graphs.consents import ConsentProofs

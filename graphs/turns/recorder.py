@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from domain.conversation import JsonObject
-from domain.language.typed_address import parsed
+from domain.language.account.typed_address import parsed
 from domain.lazy_pattern import lazy_pattern
 from domain.ports.limits import Limit, Limits
 from domain.ports.order_desk import OrderDesk

@@ -5,12 +5,12 @@ from datetime import datetime
 
 from domain.conversation import HandoffEnd, HandoffStatus, JsonObject
 from domain.errors import AlreadyClaimed, NothingToWithdraw
-from domain.language.asks_for_person import asks_for_person
-from domain.language.clauses import clauses
-from domain.language.hard_times import calls_off_alarm
-from domain.language.order_references import orders_in
-from domain.language.takes_back import takes_back
-from domain.language.urgent import gravest, urgent
+from domain.language.danger.hard_times import calls_off_alarm
+from domain.language.danger.urgent import gravest, urgent
+from domain.language.orders.order_references import orders_in
+from domain.language.people.asks_for_person import asks_for_person
+from domain.language.quotes.refusal import takes_back
+from domain.language.text.clauses import clauses
 from domain.phrases import read_confirmation
 from graphs.engine.checkpointer import channels_of
 from graphs.turns.beside import Mark

@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import cached_property
 from itertools import pairwise
 
-from domain.language.unhelped import says_unhelped
+from domain.language.people.unhelped import says_unhelped
 from insights.conversation_summary import FAILURES, SILENT, SMALL_TALK
 from records.scored_facts import SaidMessage, ScoredFacts, ScoredHandoff, ScoredTurn
 

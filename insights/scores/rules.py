@@ -12,8 +12,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from domain.language.manners import says_it_is_automated, shouts, sounds_sorry
-from domain.language.unhelped import says_unhelped
+from domain.language.people.unhelped import says_unhelped
+from domain.language.text.manners import says_it_is_automated, shouts, sounds_sorry
 from domain.scores import DIMENSIONS, Dimension, Score, Verdict
 from insights.conversation_summary import FAILURES
 from insights.scores.conversation import ASKED, PERSON_HAS_IT, ScoredConversation, complains, is_small_talk

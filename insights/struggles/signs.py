@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Literal
 
-from domain.language.unhelped import says_unhelped
+from domain.language.people.unhelped import says_unhelped
 from insights.conversation_summary import ANSWERS, FAILURES, SILENT, SMALL_TALK
 from records.said import SaidIn, SaidTurn
 

@@ -10,7 +10,7 @@ from typing import cast
 
 from domain.acts import Urgency
 from domain.intents import URGENT
-from domain.language.urgent import only_sounds_urgent
+from domain.language.danger.urgent import only_sounds_urgent
 from domain.ports.understanding import IntentGuess
 from models.acts.encoder import EncodedMessage
 from models.acts.pieces import Piece

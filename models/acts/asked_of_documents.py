@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from domain.actions import ACTION_OF_INTENT
 from domain.acts import Act
 from domain.dialogue import SURE
-from domain.language.answer_fit import lacks_the_means, says_a_code_fails
-from domain.language.common_questions import asks_our_contact, is_for_documents
-from domain.language.how_to import asks_how_to
-from domain.language.problems import problem_in
-from domain.language.wants_goods import declines_money
-from domain.language.wishes import has_words_of, is_question
+from domain.language.acts.wishes import has_words_of, is_question
+from domain.language.questions.answer_fit import lacks_the_means, says_a_code_fails
+from domain.language.questions.common_questions import asks_how_to, asks_our_contact, is_for_documents
+from domain.language.reports.problems import problem_in
+from domain.language.reports.wants_goods import declines_money
 
 _NOT_THERE = frozenset({"not_received", "missing", "lost"})
 _OF_A_CODE = frozenset(

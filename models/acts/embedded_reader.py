@@ -11,24 +11,24 @@ from domain.intents import (
     REPORT_PROBLEM,
     act_of_intent,
 )
-from domain.language.act_references import names_something, with_references
-from domain.language.acts_in_context import acts_in_context, gives_values
-from domain.language.acts_together import joined, together
-from domain.language.clauses import Clause, clauses
-from domain.language.goods_references import goods_in
-from domain.language.hard_times import tells_of_a_death
-from domain.language.plain_language import plain_language
-from domain.language.polarity import excludes, is_negated, is_not_that, keeps
-from domain.language.problems import is_background, problem_in
-from domain.language.said_to_be_fine import lacks_something, says_only_fine
-from domain.language.urgent import urgent
-from domain.language.wishes import (
+from domain.language.acts.act_references import names_something, with_references
+from domain.language.acts.acts_in_context import acts_in_context, gives_values
+from domain.language.acts.acts_together import joined, together
+from domain.language.acts.wishes import (
     about_products,
     about_rules,
     asks_product_in_short,
     is_question,
     wish_in,
 )
+from domain.language.danger.hard_times import tells_of_a_death
+from domain.language.danger.urgent import urgent
+from domain.language.goods.goods_references import goods_in
+from domain.language.languages.written_language import plain_language
+from domain.language.reports.no_reports import lacks_something, says_only_fine
+from domain.language.reports.problems import is_background, problem_in
+from domain.language.text.clauses import Clause, clauses
+from domain.language.text.polarity import excludes, is_negated, is_not_that, keeps
 from domain.lazy_pattern import lazy_pattern
 from domain.phrases import asks_for_person, read_confirmation
 from domain.ports.understanding import Embedder, IntentClassifier, IntentGuess

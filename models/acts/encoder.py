@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from domain.acts import ReadingContext
-from domain.language.tagged_goods import WORD
+from domain.language.goods.tagged_goods import WORD
 from domain.ports.understanding import TaggedWord
 from models.pinned_files import SHIPPED, onnx_session, read_pinned
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from domain.acts import Act
-from domain.language.fewer_pieces import cancels_some
 from domain.language.folding import folded
-from domain.language.goods_references import goods_in
-from domain.language.parts_of_orders import counts_fewer, wants_fewer
+from domain.language.goods.goods_references import goods_in
+from domain.language.goods.quantities import cancels_some
+from domain.language.orders.parts_of_orders import counts_fewer, wants_fewer
 from domain.lazy_pattern import lazy_pattern
 from models.acts.pieces import BY_RULE
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.acts import Act
 from domain.intents import OUT_OF_SCOPE, TALK_INTENTS
-from domain.language.hard_times import tells_of_a_death, wants_it_gone, wants_other_goods
+from domain.language.danger.hard_times import tells_of_a_death, wants_it_gone, wants_other_goods
 
 _HUMAN_AGENT = "human_agent"
 _SWAPS = frozenset({"exchange_items", "change_order"})

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from domain.actions import SWAP_INTENTS
 from domain.acts import Act, GoodsReference, ReadingContext
 from domain.dialogue import SURE
-from domain.language.act_references import with_references
-from domain.language.goods_references import goods_in, names_an_option
-from domain.language.product_names import may_be_the_same
-from domain.language.wants_another_variant import does_not_fit, tells_what_came, wants_another_variant
-from domain.language.wants_goods import declines_money
+from domain.language.acts.act_references import with_references
+from domain.language.goods.goods_references import goods_in, names_an_option
+from domain.language.goods.product_names import may_be_the_same
+from domain.language.options.wants_another_variant import does_not_fit, tells_what_came, wants_another_variant
+from domain.language.reports.wants_goods import declines_money
 from models.acts.pieces import BY_RULE
 
 _GIVES_BACK = frozenset({"return_items", "request_refund"})

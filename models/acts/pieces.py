@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from domain.acts import Act, Urgency
 from domain.intents import ACTION_INTENTS, QUESTION_INTENTS, READING_INTENTS, REPORT_PROBLEM, RIGHTS_INTENTS, URGENT
-from domain.language.clauses import Clause
-from domain.language.urgent import as_it_happened
+from domain.language.danger.urgent import as_it_happened
+from domain.language.text.clauses import Clause
 
 BY_RULE = 0.95
 HUMAN_AGENT = "human_agent"

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from domain.acts import Act, ReadingContext
-from domain.language.act_references import with_references
-from domain.language.no_reports import (
+from domain.language.acts.act_references import with_references
+from domain.language.acts.wishes import wish_in
+from domain.language.reports.no_reports import (
     asks_how_to_treat,
     denies_damage,
     is_of_another,
@@ -12,9 +13,8 @@ from domain.language.no_reports import (
     says_solved,
     supposes_damage,
 )
-from domain.language.polarity import is_negated
-from domain.language.problems import problem_in
-from domain.language.wishes import wish_in
+from domain.language.reports.problems import problem_in
+from domain.language.text.polarity import is_negated
 from models.acts.pieces import Piece, act_of
 
 _OF_GOODS = frozenset({"damaged", "wrong_item", "missing", "not_as_described"})

@@ -12,7 +12,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from domain.language.plain_language import plain_language
+from domain.language.languages.written_language import plain_language
 from domain.lazy_pattern import lazy_pattern
 from models.embeddings import tokenizer_words
 

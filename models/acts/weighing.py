@@ -12,11 +12,11 @@ from typing import NamedTuple
 from domain.acts import Act, ReadingContext
 from domain.dialogue import NEEDS_ITS_WORDS
 from domain.intents import OUT_OF_SCOPE, QUESTION_INTENTS, REPORT_PROBLEM, TALK_INTENTS, URGENT, act_of_intent
-from domain.language.act_references import names_something, with_references
-from domain.language.asks_for_person import declines_a_person
-from domain.language.polarity import is_negated
-from domain.language.tagged_goods import may_name_goods, with_tagged_goods
-from domain.language.wishes import has_words_of, is_question
+from domain.language.acts.act_references import names_something, with_references
+from domain.language.acts.wishes import has_words_of, is_question
+from domain.language.goods.tagged_goods import may_name_goods, with_tagged_goods
+from domain.language.people.asks_for_person import declines_a_person
+from domain.language.text.polarity import is_negated
 from domain.lazy_pattern import lazy_pattern
 from domain.ports.understanding import IntentGuess
 from models.acts.alarms import has_trace_of_alarm

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from domain.acts import Act, GoodsReference, Modality, OrderReference, Reading, ReadingContext
 from domain.dialogue import NEEDS_ITS_WORDS
 from domain.intents import QUESTION_INTENTS, READING_INTENTS, REPORT_PROBLEM, URGENT, act_of_intent
-from domain.language.acts_together import together
-from domain.language.clauses import Clause, clauses
+from domain.language.acts.acts_together import together
+from domain.language.acts.wishes import about_rules, has_words_of
 from domain.language.folding import folded
-from domain.language.goods_references import goods_in, stated_numbers
-from domain.language.order_references import orders_in
-from domain.language.polarity import excludes, is_negated, is_not_that, keeps, modality_of
-from domain.language.problems import problem_in
-from domain.language.wishes import about_rules, has_words_of
+from domain.language.goods.goods_references import goods_in, stated_numbers
+from domain.language.orders.order_references import orders_in
+from domain.language.reports.problems import problem_in
+from domain.language.text.clauses import Clause, clauses
+from domain.language.text.polarity import excludes, is_negated, is_not_that, keeps, modality_of
 from domain.lazy_pattern import lazy_pattern
 from domain.phrases import asks_for_person
 from models.chat.reading import ToldAct, ToldGoods, ToldOrder

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from domain.knowledge import Segment
-from domain.language.plain_language import plain_language
+from domain.language.languages.written_language import plain_language
 from domain.lazy_pattern import lazy_pattern
 from models.chat.claims import (
     asks_for_a_secret,

@@ -1,6 +1,6 @@
 """What the account holds on its owner: enough of each value to know it again, never the whole of it in the transcript."""
 
-from domain.language.order_questions import account_aspects
+from domain.language.orders.order_questions import account_aspects
 from domain.shop import Customer
 from nodes.actions.pipeline.perform import perform
 from nodes.actions.pipeline.policy_checks import words_of_method

@@ -1,6 +1,6 @@
 """Pay an order that has not left yet by another method of the customer's own."""
 
-from domain.language.methods_and_reasons import method_in
+from domain.language.money.methods_and_reasons import method_in
 from domain.messages.values import Value
 from domain.shop import Refused
 from nodes.actions.pipeline.perform import perform

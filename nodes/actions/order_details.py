@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from domain.conversation import JsonObject
-from domain.language.order_questions import OrderAspect, order_aspects
+from domain.language.orders.order_questions import OrderAspect, order_aspects
 from domain.shop import Order, OrderLine
 from nodes.actions.pipeline.perform import perform
 from nodes.actions.pipeline.policy_checks import label_of

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from babel.numbers import get_territory_currencies
 
 from domain.conversation import JsonObject
-from domain.language.unsold_options import as_named, unsold_options
+from domain.language.options.impossible_options import as_named, unsold_options
 from domain.messages.values import Part, any_of
 from domain.shop import Product, Refused, Variant
 from nodes.actions.pipeline.perform import perform

@@ -5,11 +5,11 @@ from decimal import Decimal
 from pydantic import ValidationError
 
 from domain.acts import Act
-from domain.language.amounts import amount_asked, wants_the_whole
-from domain.language.own_fault import is_own_fault
-from domain.language.quantities import says_all
-from domain.language.reasons import reason_in
-from domain.language.some_money import wants_some_money
+from domain.language.goods.quantities import says_all
+from domain.language.money.amounts import amount_asked, wants_the_whole
+from domain.language.money.discounts import wants_some_money
+from domain.language.reports.problems import is_own_fault
+from domain.language.reports.reasons import reason_in
 from domain.messages.values import Value
 from domain.money import Money
 from domain.order_account import OrderAccount

@@ -1,6 +1,6 @@
 """Register a return of delivered goods and say where the money will go."""
 
-from domain.language.methods_and_reasons import method_in
+from domain.language.money.methods_and_reasons import method_in
 from domain.messages.values import Value
 from domain.order_account import OrderAccount, left_to_give
 from domain.shop import Refused

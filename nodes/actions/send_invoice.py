@@ -1,8 +1,7 @@
 """Send the invoice of an order to the e-mail address on file. What stands on it is not ours to change."""
 
-from domain.language.invoices import asks_for_it_once_more, is_about_what_it_says
-from domain.language.sent_elsewhere import is_to_go_elsewhere
-from domain.language.wishes import wish_in
+from domain.language.acts.wishes import wish_in
+from domain.language.money.invoices import asks_for_it_once_more, is_about_what_it_says, is_to_go_elsewhere
 from domain.shop import Refused
 from nodes.actions.pipeline.perform import perform
 from nodes.actions.pipeline.request import Plan, Request

@@ -1,6 +1,6 @@
 """Send a reset link. A guest reads the same words whether the account exists or not; no password is ever handled."""
 
-from domain.language.account_access import wants_no_reset
+from domain.language.account.account_access import wants_no_reset
 from domain.mails import account_limit, password_hold
 from domain.shop import Refused
 from nodes.actions.pipeline.identity import PROVEN, identity_of

@@ -1,8 +1,8 @@
 """Where an order is, when it is to be expected, and whether it is late."""
 
 from domain.delivery import expected, has_no_day, is_late
-from domain.language.answer_fit import asks_time_of_day
-from domain.language.days_named import asks_whether_in_time, day_needed
+from domain.language.orders.days_named import asks_whether_in_time, day_needed
+from domain.language.questions.answer_fit import asks_time_of_day
 from domain.messages.messages import Say
 from domain.policy import ShippingRule
 from domain.shop import Order

@@ -1,7 +1,7 @@
 """What went back to the customer, and where to."""
 
 from domain.delivery import working_days_after
-from domain.language.refunds_seen import disputes_the_way, is_not_seen
+from domain.language.money.refunds_seen import disputes_the_way, is_not_seen
 from domain.shop import Payment
 from nodes.actions.pipeline.perform import perform
 from nodes.actions.pipeline.policy_checks import label_of

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from domain.conversation import JsonObject
 from domain.emails import written_email
-from domain.language.new_names import only_asks, part_named, speaks_of_a_name, whole_name
-from domain.language.statements import only_introduces
+from domain.language.account.new_names import only_asks, part_named, speaks_of_a_name, whole_name
+from domain.language.text.statements import only_introduces
 from domain.personal_data import in_part
 from nodes.actions.pipeline.addresses import asked_address
 from nodes.actions.pipeline.own_addresses import address_in_words

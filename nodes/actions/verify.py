@@ -5,8 +5,8 @@ from typing import Literal
 
 from domain.actions import ACTION_OF_INTENT
 from domain.conversation import JsonObject
-from domain.language.beside_the_question import has_no_order
-from domain.language.lost_mailbox import says_no_code_came
+from domain.language.account.account_access import says_no_code_came
+from domain.language.text.statements import has_no_order
 from domain.mails import Mail
 from domain.shop import DeskUnavailable, Refused
 from nodes.actions.pipeline.identity import PROVEN, awaited_code, identity_of, may_be_enough

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.language.takes_back import takes_back
+from domain.language.quotes.refusal import takes_back
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from domain.language.manners import says_it_is_automated, shouts, sounds_sorry
+from domain.language.text.manners import says_it_is_automated, shouts, sounds_sorry
 from domain.scores import DIMENSIONS, Dimension, Value
 from insights.scores.agreement import ENOUGH, agreement, prediction
 from insights.scores.rules import score

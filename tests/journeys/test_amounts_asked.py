@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.language.amounts import amount_asked, wants_the_whole
+from domain.language.money.amounts import amount_asked, wants_the_whole
 from tests.merchant import Market, usd
 from tests.service import Talk, text_of
 

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from domain.language.hard_times import tells_of_a_death
-from domain.language.urgent import urgent
+from domain.language.danger.hard_times import tells_of_a_death
+from domain.language.danger.urgent import urgent
 from tests.merchant import Market
 from tests.service import Served, Talk, text_of
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from domain.language.entities import find_entities
-from domain.language.methods_and_reasons import method_in, reason_in
-from domain.language.order_lines import about, has_as_many, lines_in, named_in_part, names_goods, one_of, told_apart
-from domain.language.statements import asks_or_wants, gives_a_value
-from domain.language.variants import variant_in, wanted_values
+from domain.language.money.methods_and_reasons import method_in, reason_in
+from domain.language.options.variants import variant_in, wanted_values
+from domain.language.orders.order_lines import about, has_as_many, lines_in, named_in_part, names_goods, one_of, told_apart
+from domain.language.text.entities import find_entities
+from domain.language.text.statements import asks_or_wants, gives_a_value
 from domain.money import Money
 from domain.policy import ActionRule, Reason
 from domain.shop import Customer, Order, OrderLine, Product, Variant

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from domain.language.entities import find_entities
+from domain.language.text.entities import find_entities
 from nodes.actions.pipeline.proof_values import brings_a_proof, values_given, without_used
 from nodes.actions.pipeline.proofs import plain_postcode
 from nodes.state import ConversationState

@@ -11,8 +11,8 @@ from tokenizers import Tokenizer
 
 from domain.acts import Act, ReadingContext
 from domain.intents import OUT_OF_SCOPE, REPORT_PROBLEM, URGENT, act_of_intent
-from domain.language.plain_language import plain_language
-from domain.language.tagged_goods import WORD, places_of
+from domain.language.goods.tagged_goods import WORD, places_of
+from domain.language.languages.written_language import plain_language
 from models.acts.encoder import STATUSES, ids_of
 from models.acts.goods_roles import ROLES
 from models.acts.training.examples import WRITTEN, Example, all_examples, read_examples

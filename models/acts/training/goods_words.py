@@ -10,13 +10,13 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-import domain.language
-from domain.language.goods_references import DESCRIBING, NO_GOODS
+import domain.language.goods
+from domain.language.goods.goods_references import DESCRIBING, NO_GOODS
 from models.acts.training.examples import all_examples
 from models.acts.training.generate import goods_of_situations
 from models.embeddings import MiniLmEmbedder, tokenizer_words
 
-NEVER_GOODS = Path(domain.language.__file__).with_name("never_goods.txt")
+NEVER_GOODS = Path(domain.language.goods.__file__).with_name("never_goods.txt")
 _MOST_LIKELY = 0.07  # to be goods; 5 of 100 words that are goods fall below where they were not learned from
 _SHORTEST = 4  # letters
 _MOST_FREQUENT = 14_000  # of the tokenizer's words, whose numbers follow their frequency

@@ -4,10 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from domain.intents import OUT_OF_SCOPE, REPORT_PROBLEM, URGENT
-from domain.language.clauses import clauses
-from domain.language.problems import problem_in
-from domain.language.urgent import urgent
-from domain.language.wishes import wish_in
+from domain.language.acts.wishes import wish_in
+from domain.language.danger.urgent import urgent
+from domain.language.reports.problems import problem_in
+from domain.language.text.clauses import clauses
 from models.acts.training.examples import Example, all_examples
 from models.acts.training.generate import generated_rows
 from models.embeddings import MiniLmEmbedder

@@ -5,10 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from pydantic import ValidationError
 
-from domain.language.address_pieces import NEEDED, address_pieces, puts_right
-from domain.language.address_references import is_in_another_order
-from domain.language.self_corrected import address_put_right
-from domain.language.typed_address import corrected, parsed
+from domain.language.account.address_references import is_in_another_order
+from domain.language.account.typed_address import NEEDED, address_pieces, corrected, parsed, puts_right
+from domain.language.text.self_corrected import address_put_right
 from domain.lazy_pattern import lazy_pattern
 from domain.shop import Address
 from nodes.actions.pipeline.own_addresses import named_address, replaced_address, same_place

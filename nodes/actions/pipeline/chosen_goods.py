@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from domain.conversation import Button
-from domain.language.order_lines import named_in_part, one_of, told_apart
-from domain.language.quantities import is_only_a_measure, pieces_in, says_all, says_share
+from domain.language.goods.quantities import is_only_a_measure, pieces_in, says_all, says_share
+from domain.language.orders.order_lines import named_in_part, one_of, told_apart
 from domain.messages.messages import Say
 from domain.order_account import OrderAccount
 from domain.shop import Order, OrderLine, Refused

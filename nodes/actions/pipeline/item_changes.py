@@ -3,12 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from domain.conversation import JsonObject
-from domain.language.asks_for_what_it_is import asks_for_what_it_is
-from domain.language.goods_references import names_an_option
-from domain.language.methods_and_reasons import method_in
-from domain.language.order_lines import about, lines_in, told_apart
-from domain.language.unsold_options import asks_of_options, unsold_options
-from domain.language.variants import (
+from domain.language.goods.goods_references import names_an_option
+from domain.language.money.methods_and_reasons import method_in
+from domain.language.options.impossible_options import asks_for_what_it_is, asks_of_options, unsold_options
+from domain.language.options.variants import (
     Values,
     no_step_left,
     other_variants,
@@ -18,6 +16,7 @@ from domain.language.variants import (
     wants_the_same_again,
     without_what_is_not_wanted,
 )
+from domain.language.orders.order_lines import about, lines_in, told_apart
 from domain.messages.messages import Say
 from domain.messages.values import any_of
 from domain.money import Money

@@ -4,9 +4,10 @@ from collections.abc import Collection, Sequence
 
 from domain.acts import Act, GoodsReference
 from domain.language.folding import folded
-from domain.language.goods_corrections import left_out
-from domain.language.line_options import best_described, told_apart_by
-from domain.language.order_lines import (
+from domain.language.goods.goods_corrections import left_out
+from domain.language.goods.quantities import means_the_several
+from domain.language.options.line_options import best_described, told_apart_by
+from domain.language.orders.order_lines import (
     adds_to_the_rest,
     lines_by_number,
     lines_in,
@@ -15,8 +16,7 @@ from domain.language.order_lines import (
     points_back,
     speaks_of_the_parcel,
 )
-from domain.language.quantities import means_the_several
-from domain.language.said_to_be_fine import all_that_came, lacks_something, parted
+from domain.language.reports.no_reports import all_that_came, lacks_something, parted
 from domain.shop import Order, OrderLine
 from nodes.actions.pipeline.request import Request
 from nodes.acts import act_of

@@ -6,17 +6,16 @@ from datetime import datetime
 
 from domain.acts import Act
 from domain.conversation import Button
-from domain.language.address_references import names_the_city
-from domain.language.days_named import day_gone_by
-from domain.language.entities import Entities, speaks_of_several_orders
+from domain.language.account.address_references import names_the_city
 from domain.language.folding import folded
-from domain.language.order_lines import has_as_many, names_goods, options_named
-from domain.language.order_references import age_meant, without_the_denied
-from domain.language.order_status import status_meant
-from domain.language.product_names import names_in_other_words
-from domain.language.reasons import reason_in
-from domain.language.swaps import says_what_came, what_is_there
-from domain.language.theft import says_stolen
+from domain.language.goods.product_names import names_in_other_words
+from domain.language.goods.swaps import says_what_came, what_is_there
+from domain.language.orders.days_named import day_gone_by
+from domain.language.orders.order_lines import has_as_many, names_goods, options_named
+from domain.language.orders.order_references import age_meant, status_meant, without_the_denied
+from domain.language.reports.problems import says_stolen
+from domain.language.reports.reasons import reason_in
+from domain.language.text.entities import Entities, speaks_of_several_orders
 from domain.messages.messages import Say
 from domain.messages.values import any_of
 from domain.policy import ActionRule

@@ -3,10 +3,10 @@
 from domain.actions import ACTION_OF_INTENT, SWAPS
 from domain.conversation import Button, JsonObject, ToolStatus
 from domain.ids import new_id
-from domain.language.beside_the_question import introduces, is_not_at_hand
-from domain.language.polarity import falls_back
-from domain.language.sent_elsewhere import is_to_go_elsewhere
-from domain.language.stance import means_no, refuses_plainly
+from domain.language.money.invoices import is_to_go_elsewhere
+from domain.language.quotes.stance import means_no, refuses_plainly
+from domain.language.text.polarity import falls_back
+from domain.language.text.statements import introduces, is_not_at_hand
 from domain.money import Money
 from domain.shop import Receipt, Refused
 from nodes.actions.pipeline.identity import PROVEN, identity_of

@@ -5,7 +5,12 @@ from collections.abc import Iterable
 
 from pydantic import ValidationError
 
-from domain.language.address_references import is_in_another_order, means_the_default, means_this_address, names_the_city
+from domain.language.account.address_references import (
+    is_in_another_order,
+    means_the_default,
+    means_this_address,
+    names_the_city,
+)
 from domain.shop import Address, Order
 from nodes.actions.pipeline.identity import same_number
 from nodes.actions.pipeline.order_lookup import find_order

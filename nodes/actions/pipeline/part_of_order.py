@@ -1,16 +1,15 @@
 """A part of an order that is to go, or more that is to come: neither is done here, which is said at once, with what there is instead."""
 
 from domain.acts import Act
-from domain.language.fewer_pieces import means_fewer_than
-from domain.language.order_lines import lines_in
-from domain.language.parts_of_orders import (
+from domain.language.goods.quantities import means_fewer_than, says_part
+from domain.language.orders.order_lines import lines_in
+from domain.language.orders.parts_of_orders import (
     adds_to_an_order,
     counts_fewer,
     only_cancels_some,
     removes_a_part,
     speaks_of_an_order,
 )
-from domain.language.quantities import says_part
 from domain.shop import Order, Refused
 from nodes.actions.pipeline.lines_meant import lines_meant, pieces_said
 from nodes.actions.pipeline.request import LeftToAPerson, Request

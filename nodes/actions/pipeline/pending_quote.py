@@ -4,8 +4,8 @@ import hashlib
 import json
 
 from domain.conversation import JsonObject
-from domain.language.methods_and_reasons import method_in
-from domain.language.order_lines import lines_in
+from domain.language.money.methods_and_reasons import method_in
+from domain.language.orders.order_lines import lines_in
 from nodes.actions.pipeline.request import Action, NeedsInput, Plan, Request
 from nodes.state import ConversationState, Pending, Task
 

@@ -2,7 +2,7 @@
 
 from domain.actions import LOOK_UPS
 from domain.conversation import JsonObject
-from domain.language.order_lines import adds_to_the_rest
+from domain.language.orders.order_lines import adds_to_the_rest
 from domain.shop import DeskUnavailable, Refused
 from nodes.actions.pipeline import identity as proof
 from nodes.actions.pipeline.limits import permits

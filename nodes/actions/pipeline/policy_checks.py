@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from domain.conversation import Button
 from domain.language.folding import folded
-from domain.language.methods_and_reasons import reason_in
-from domain.language.reasons import may_be_a_reason
-from domain.language.statements import says_something, starts_with_a_yes
+from domain.language.money.methods_and_reasons import reason_in
+from domain.language.reports.reasons import may_be_a_reason
+from domain.language.text.statements import says_something, starts_with_a_yes
 from domain.messages.messages import Say
 from domain.messages.values import any_of
 from domain.money import Money

@@ -4,7 +4,7 @@ At most one order, one postcode, one e-mail address and one code are read from a
 
 from domain.actions import ACTION_OF_INTENT
 from domain.conversation import JsonObject
-from domain.language.entities import Entities, find_entities, order_number_said
+from domain.language.text.entities import Entities, find_entities, order_number_said
 from nodes.actions.pipeline.identity import PROVEN, awaited_code, identity_of, is_proven_order
 from nodes.state import ConversationState, entities_of
 

@@ -1,11 +1,11 @@
 """Goods that are wanted and not money: nothing of ours sends goods, so that is said, with what there is instead, and a person who can."""
 
 from domain.acts import Act
-from domain.language.goods_or_money import wants_either
-from domain.language.swaps import says_what_came
-from domain.language.variants import Values, wants_the_same_again
-from domain.language.wants_another_variant import wants_another_variant
-from domain.language.wants_goods import is_sent_again, says_the_same, wants_goods
+from domain.language.goods.swaps import says_what_came
+from domain.language.options.variants import Values, wants_the_same_again
+from domain.language.options.wants_another_variant import wants_another_variant
+from domain.language.reports.goods_or_money import wants_either
+from domain.language.reports.wants_goods import is_sent_again, says_the_same, wants_goods
 from domain.order_account import OrderAccount
 from domain.shop import Order, OrderLine
 from nodes.actions.pipeline.chosen_goods import spoken_lines

@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.language.asks_for_person import asks_for_person
-from domain.language.asks_what_we_are import asks_what_we_are
+from domain.language.people.asks_about_us import asks_what_we_are
+from domain.language.people.asks_for_person import asks_for_person
 
 
 @pytest.mark.parametrize(

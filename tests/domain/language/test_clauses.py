@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.language.clauses import clauses
+from domain.language.text.clauses import clauses
 
 
 @pytest.mark.parametrize(

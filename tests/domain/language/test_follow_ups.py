@@ -1,7 +1,7 @@
 import pytest
 
-from domain.language.follow_ups import is_fragment, with_topic
-from domain.language.question_parts import question_parts
+from domain.language.questions.follow_ups import is_fragment, with_topic
+from domain.language.questions.question_form import question_parts
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.language.refusal import refuses
+from domain.language.quotes.refusal import refuses
 
 
 @pytest.mark.parametrize(

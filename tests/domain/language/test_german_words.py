@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.language.german_words import goods_meant, in_english, is_plural, option_meant, with_english_goods
+from domain.language.languages.german_words import goods_meant, in_english, is_plural, option_meant, with_english_goods
 
 
 @pytest.mark.parametrize(

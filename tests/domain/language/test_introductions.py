@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.language.introductions import without_introduction
+from domain.language.text.introductions import without_introduction
 
 
 @pytest.mark.parametrize(

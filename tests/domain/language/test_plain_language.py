@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.language.plain_language import plain_language
+from domain.language.languages.written_language import plain_language
 
 
 @pytest.mark.parametrize(

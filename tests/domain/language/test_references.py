@@ -3,8 +3,8 @@
 import pytest
 
 from domain.acts import GoodsReference, OrderReference
-from domain.language.goods_references import goods_in, pieces_meant
-from domain.language.order_references import order_numbers, orders_in
+from domain.language.goods.goods_references import goods_in, pieces_meant
+from domain.language.orders.order_references import order_numbers, orders_in
 
 
 @pytest.mark.parametrize(

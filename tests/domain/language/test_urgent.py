@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.language.urgent import NEVER_NAMES, urgent
+from domain.language.danger.urgent import NEVER_NAMES, urgent
 from models.personal_data import RampartNameFinder
 from privacy.masking import TextMasker
 from privacy.vault import AesGcmVault

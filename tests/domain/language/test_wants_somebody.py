@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.language.asks_for_person import asks_for_person
+from domain.language.people.asks_for_person import asks_for_person
 
 ASK = """ok then, someone|well, somebody then|someone, anyone, please|just get me somebody|just give me someone|oh just get someone
 can somebody just look at this|can't somebody just sort this out|can someone take over|could somebody have a look at it please

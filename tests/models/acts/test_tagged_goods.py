@@ -3,7 +3,7 @@
 import pytest
 
 from domain.acts import Act, GoodsReference, ReadingContext
-from domain.language.tagged_goods import places_of, with_tagged_goods
+from domain.language.goods.tagged_goods import places_of, with_tagged_goods
 from domain.ports.understanding import TaggedWord
 from models.acts.embedded_reader import EmbeddedReader
 

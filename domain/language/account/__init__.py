@@ -1,0 +1,1 @@
+"""The account: the way into it, names and addresses."""

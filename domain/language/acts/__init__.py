@@ -1,0 +1,1 @@
+"""How acts are read by rules: the words of wishes, their references, what was asked, and all of them together."""

@@ -1,0 +1,1 @@
+"""What cannot wait, and what only sounds like it."""

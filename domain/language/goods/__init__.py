@@ -1,0 +1,1 @@
+"""How goods are named, how many of them, and whose they are."""

@@ -1,0 +1,56 @@
+"""How clauses in other languages than English name goods: an article or a number, and the noun behind it."""
+
+import re
+
+from domain.acts import GoodsReference
+from domain.language.folding import folded
+from domain.language.languages.written_language import SMALL_WORDS
+from domain.lazy_pattern import lazy_pattern
+from domain.shipped_table import shipped_table
+
+_TABLE = shipped_table("domain.language.goods", "goods_elsewhere.yaml")
+_COUNTS: dict[str, int] = _TABLE["counts"]
+_COLOURS = "|".join(_TABLE["colours"].split())
+_NOT_GOODS = frozenset(_TABLE["not_goods"].split())
+_ELIDED = lazy_pattern(r"\b(l|d|n|j|m|t|s|c|qu|un|dell|all|nell|quell)['’](?=\w)", re.IGNORECASE)
+_NOUN = rf"(?P<noun>(?:(?:{_COLOURS}) )?[^\W\d_][\w-]{{2,}}(?: (?:{_COLOURS})\b)?)"
+_ARTICLES = {language: "|".join(articles.split()) for language, articles in _TABLE["articles"].items()}
+_NOUNS = {
+    language: lazy_pattern(rf"(?<![\w-])(?:(?:{one}) )*(?:(?P<count>{'|'.join(_COUNTS)}|\d{{1,2}})|{one}) {_NOUN}")
+    for language, one in _ARTICLES.items()
+}
+_INSTEAD = lazy_pattern(
+    r"\b(?:(?:an)?statt|au lieu d[eu]?|"
+    r"en (?:lugar|vez) del?|invece (?:di|del|della)|al posto (?:di|del|della)|in plaats van|em vez d[aeo])\b"
+)
+_COLOUR = lazy_pattern(rf"\b(?:{_COLOURS})\b")
+
+
+def goods_elsewhere(text: str, language: str, *, reports: bool = False) -> list[GoodsReference]:
+    """The goods of a clause in ``language``, one of the table's. ``reports``: of "A instead of B", B was wanted."""
+    said = folded(_ELIDED.sub(r"\1 ", text)).strip(" .,;!?")
+    instead = _INSTEAD.search(said)
+    if not instead:
+        return _nouns(said, language)
+    before, after = said[: instead.start()], said[instead.end() :]
+    if not _nouns(before, language):  # "Statt der blauen kam die rote Decke": the first that follows is what was meant
+        cut = re.search(r"\b(?:kam|kamen|habe|wurde|ist|war|bekam|lag|llego|kreeg|kwam|e arrivat\w)\b", after)
+        before, after = (after[cut.end() :], after[: cut.start()]) if cut else ("", after)
+    other = _nouns(after, language)
+    if not other and (colour := _COLOUR.search(after)):
+        other = [GoodsReference(text=colour[0])]
+    one = _nouns(before, language)
+    got, wanted = (one, other) if reports else (other, one)
+    return [*got, *(ref.model_copy(update={"wanted": True}) for ref in wanted)]
+
+
+def _nouns(said: str, language: str) -> list[GoodsReference]:
+    found: list[GoodsReference] = []
+    for match in _NOUNS[language].finditer(said):
+        words = [word for word in match["noun"].split() if not _COLOUR.fullmatch(word)]
+        if not words or words[-1] in _NOT_GOODS or words[-1] in SMALL_WORDS[language]:
+            continue
+        count = match["count"]
+        quantity = (_COUNTS.get(count) or int(count)) if count else None
+        found.append(GoodsReference(text=match["noun"], quantity=quantity))
+    return found

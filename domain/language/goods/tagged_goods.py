@@ -1,0 +1,97 @@
+"""The goods of an act, where a model has told of each word of the message how surely it names goods.
+
+The rules of `goods_references` know the forms (ordinals, "both", "all but", numbers of pieces); the model knows which nouns are goods."""
+
+import re
+from collections.abc import Sequence
+
+from domain.acts import Act, GoodsReference
+from domain.language.acts.act_references import OF_GOODS
+from domain.language.folding import folded
+from domain.language.goods.goods_references import count_before
+from domain.lazy_pattern import lazy_pattern
+from domain.ports.understanding import TaggedWord
+
+WORD = lazy_pattern(r"\[\w+\]|\w+(?:[-'’/.]\w+)*")
+_HARDLY = 0.25  # a noun that the rules took for goods is none where no word of it is as sure as this
+_BESIDE = 0.5  # … or as this, where another word is surely goods
+_SURELY = 0.7  # goods that the rules passed over are named where a word is as sure as this, and more words as …
+_GOES_ON = 0.4
+_NAMES_GOODS = frozenset({"wish", "report", "question", "value"})
+_ONE_ONLY = frozenset({"product_question"})
+
+
+def with_tagged_goods(
+    act: Act, text: str, words: Sequence[TaggedWord], known: Sequence[str] = (), own: Sequence[TaggedWord] | None = None
+) -> Act:
+    """The act without nouns that are no goods, and with goods that the rules passed over. ``known``: names that are goods.
+
+    ``own``: the words that speak for this act, where that is known; else those of its clause."""
+    if not may_name_goods(act):
+        return act
+    if own is None:
+        own = [word for word in words if act.start <= word.start < act.end]
+    held = [text[word.start : word.end] for word in own]
+    names = {folded(name) for name in known}
+    least = _BESIDE if any(_likely(word) >= _SURELY for word in own) else _HARDLY
+    kept: list[GoodsReference] = []
+    taken: set[int] = set()
+    for ref in act.goods:
+        places = places_of(ref.text, held) if ref.text else set()
+        if not ref.text or ref.text in names or ref.excluded or not places or _surest(own, places) >= least:
+            kept.append(ref)
+            taken |= places
+    if act.intent in _ONE_ONLY and kept:
+        return act.model_copy(update={"goods": kept})
+    taken |= {place for order in act.orders if order.goods for place in places_of(order.goods, held)}
+    added = [_reference(text, own[start:end]) for start, end in _runs(own) if taken.isdisjoint(range(start, end))]
+    more = [ref for ref in added if not any(ref.text == other.text for other in kept)]
+    if any(ref.which in ("it", "all") for ref in kept):
+        more = []
+    return act.model_copy(update={"goods": [*kept, *more][: 1 if act.intent in _ONE_ONLY else None]})
+
+
+def may_name_goods(act: Act) -> bool:
+    """Whether goods matter to an act: not to whoever greets, calls a person, or is in danger."""
+    return act.act in _NAMES_GOODS and act.intent in OF_GOODS
+
+
+def _likely(word: TaggedWord) -> float:
+    return word.goods + word.wanted + word.excluded
+
+
+def _surest(words: Sequence[TaggedWord], places: set[int]) -> float:
+    return max(_likely(words[at]) for at in places)
+
+
+def _runs(words: Sequence[TaggedWord]) -> list[tuple[int, int]]:
+    """Where words stand beside one another that likely are goods, one of them surely."""
+    found, at = [], 0
+    while at < len(words):
+        end = at
+        while end < len(words) and _likely(words[end]) >= _GOES_ON:
+            end += 1
+        if end > at and max(map(_likely, words[at:end])) >= _SURELY:
+            found.append((at, end))
+        at = max(end, at + 1)
+    return found
+
+
+def _reference(text: str, words: Sequence[TaggedWord]) -> GoodsReference:
+    start, end = words[0].start, words[-1].end
+    wanted = sum(word.wanted for word in words) > sum(word.goods for word in words)
+    return GoodsReference(text=folded(text[start:end]), wanted=wanted, quantity=count_before(folded(text[:start])))
+
+
+def places_of(named: str, words: Sequence[str]) -> set[int]:
+    """Where the words of a description stand among ``words``, one behind the other, singular or plural."""
+    sought = [_bare(found[0]) for found in WORD.finditer(named)]
+    held = [_bare(word) for word in words]
+    if not sought:
+        return set()
+    starts = [at for at in range(len(held) - len(sought) + 1) if held[at : at + len(sought)] == sought]
+    return {at + n for at in starts for n in range(len(sought))}
+
+
+def _bare(word: str) -> str:
+    return re.sub("['’]", "", folded(word)).rstrip("s")

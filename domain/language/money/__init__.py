@@ -1,0 +1,1 @@
+"""Amounts, discounts, payment methods, refunds and invoices."""

@@ -1,0 +1,1 @@
+"""Options and variants: sizes, colours, what is wanted in their place."""

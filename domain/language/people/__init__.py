@@ -1,0 +1,1 @@
+"""Whether somebody asks for a person, and what is asked of who answers here."""

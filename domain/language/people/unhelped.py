@@ -1,0 +1,43 @@
+"""Whether words say that the last answer did not help."""
+
+from domain.language.folding import folded
+from domain.language.questions.answer_fit import says_a_code_fails
+from domain.lazy_pattern import lazy_pattern
+
+_MOST_WORDS = 14
+_UNHELPED = lazy_pattern(
+    r"\b(?:(?:did|does|do|is|was|has)(?:nt| not)(?: really| even| still| at all)? (?:help\w*|answer\w*|solve\w*)"
+    # "The lamp doesn't work" is of the lamp.
+    r"|(?:it|that|this|which|they)(?: still| also| just)? "
+    r"(?:did|does|do|is|was|has)(?:nt| not)(?: really| even| still| at all)? work(?:ing)?"
+    r"|still (?:doesnt|does not|didnt|did not|not) (?:help\w*|answer\w*|work\w*)|(?:no|not any|not much|not very|un)\W?help(?:ful)?"
+    r"|not what i (?:asked|meant|wanted|said|need(?:ed)?)|(?:thats|that is|this is) (?:wrong|not (?:right|true|it|my question))"
+    r"|not (?:my|the) question"
+    r"|you (?:did ?nt|did not|do ?nt|do not|are not|arent) (?:answer\w*|understand\w*|listen\w*|get(?:ting)? it|read\w*)"
+    r"|i (?:already|just) (?:told|said|asked|explained)|(?:same|that) (?:answer|thing) again|going (?:around )?in circles|useless|pointless"
+    r"|(?:why|you|u) (?:did |do |have |are |re |ve |just |keep |kept )*(?:you |u )?(?:already |just )?"
+    r"(?:say|said|saying|tell|told|telling|repeat\w*|wrote|answer\w*|ask\w*) "
+    r"(?:(?:me|it|that|this|the|same|thing|things|so|yourself) )*"
+    r"(?:twice|again|already|before|two times|a second time)|you(?:re| are) repeating yourself"
+    r"|(?:warum|wieso) (?:sagst|sagen|schreibst|schreiben|wiederholst|wiederholen) "
+    r"(?:du|sie) (?:\w+ ){0,2}(?:zweimal|doppelt|noch ?mal|dauernd|immer)"
+    r"|you(?:ve| have| did)? (?:already|just) (?:said|told|answered|wrote|asked) (?:that|this|it|so|me)"
+    r"|(?:hast du|haben sie|das hatten sie) (?:schon|bereits) (?:\w+ )?(?:gesagt|geschrieben)"
+    r"|hilft (?:mir )?(?:auch )?nicht|nicht meine frage|ne m ?aide pas|pas (?:ma|la) question|no (?:me )?(?:ayuda|sirve)|non (?:mi )?aiuta"
+    r"|nao ajuda|helpt niet)\b"
+)
+
+_PIECE = lazy_pattern(r"[^.?!;,\n]+[.?!;,\n]*")
+
+
+def without_reproach(text: str) -> str:
+    """What a message that says so goes on to say: "you didn't answer me. Can it go elsewhere?" → "Can it go elsewhere?"."""
+    pieces: list[str] = _PIECE.findall(text)
+    left = "".join(piece for piece in pieces if not _UNHELPED.search(folded(piece))).strip(" ,;")
+    return left if len(left.split()) > 1 else ""
+
+
+def says_unhelped(text: str) -> bool:
+    """Short messages only: in a longer one it stands beside what is wanted."""
+    said = folded(text)
+    return len(said.split()) <= _MOST_WORDS and bool(_UNHELPED.search(said)) and not says_a_code_fails(text)

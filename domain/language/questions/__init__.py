@@ -1,0 +1,1 @@
+"""Questions to the documents: their form, what they follow up, what can be their answer."""

@@ -1,0 +1,79 @@
+"""Whether words are put as a question about how things work, whose case they speak of; and two questions in one message, taken apart."""
+
+import re
+
+from domain.lazy_pattern import lazy_pattern
+
+_HOW_TO = lazy_pattern(
+    r"^\W*(?:(?:hi|hello|hey|please|ok|so|and)\b\W*)*(?:how (?:do|can|to|does|long|much|many|soon|would|should)"
+    r"|what(?:'s| is| are| happens| if| do| does)|can i|could i|may i|do i|am i|is it possible|is there|are there|do you"
+    r"|does|which|who|why)\b",
+    re.IGNORECASE,
+)
+_QUESTION = lazy_pattern(r"^\W*(?:when|where|will|what|how|can|is|are|do|does)\b|\?\s*$", re.IGNORECASE)
+_OWN_CASE = lazy_pattern(
+    r"\bmy\b[\w\s]{0,20}\b(?:order|parcel|package|delivery|shipment|item|purchase|stuff|refund|money)s?\b", re.IGNORECASE
+)
+_OWN_PARCEL = lazy_pattern(
+    r"\bmy\b[\w\s]{0,20}\b(?:order|parcel|package|delivery|shipment|purchase|stuff)s?\b", re.IGNORECASE
+)
+_WHERE = lazy_pattern(r"\bwhere(?:'s| is| are)?\b|\btrack\b|\bcan you\b|\bcould you\b|\bi want\b|\bi need\b", re.IGNORECASE)
+_YES_AND = lazy_pattern(r"^\W*(?:yes|yeah|yep|yup|sure|oui|ja)\b", re.IGNORECASE)
+_ALSO = lazy_pattern(r"\b(?:also|as well|too|another|plus|in addition|besides)\b", re.IGNORECASE)
+_ONLY_NAMES = lazy_pattern(r"(?:\W*\[NAME_\d+\]\W*)+")
+
+
+def asks_about(text: str, known: bool, names_an_order: bool) -> bool:
+    """Whether words that fit an action are a question about how things work, which a document may answer first."""
+    if names_an_order or _WHERE.search(text):
+        return bool(not names_an_order and re.match(r"^\W*how (?:do|can) i\b", text, re.IGNORECASE))
+    if _HOW_TO.match(text):
+        return not (known and _OWN_CASE.search(text) and not text.lower().startswith("how"))
+    # "What about my parcel?" is nobody's question to a document, "when will I get my refund?" may be a guest's.
+    own = _OWN_CASE if known else _OWN_PARCEL
+    return bool(_QUESTION.search(text)) and not own.search(text)
+
+
+def is_put_as_a_question(text: str) -> bool:
+    """ "Can I have a copy of this chat?" reads like talk, and a document answers it; somebody's own case is no question to one."""
+    return bool(_QUESTION.search(text)) and not _OWN_CASE.search(text)
+
+
+def is_yes_to_more(text: str) -> bool:
+    """A yes that wishes for something else beside it: "yes, and also …"."""
+    return begins_with_yes(text) and bool(_ALSO.search(text))
+
+
+def begins_with_yes(text: str) -> bool:
+    return bool(_YES_AND.match(text))
+
+
+def is_only_names(text: str) -> bool:
+    """Whether nothing stands in a masked text but people's names."""
+    return bool(_ONLY_NAMES.fullmatch(text))
+
+
+_JOINS = frozenset({"and", "also", "und"})
+
+
+def only_what_asks(text: str) -> str | None:
+    """ "And price match? I've seen it cheaper elsewhere": the sentence that asks, without what is told beside it. None where nothing is."""
+    asks, mark, rest = text.partition("?")
+    words = asks.split()
+    if not mark or not rest.strip(" ?!.") or not words:
+        return None
+    return " ".join(words[1:] if words[0].lower() in _JOINS and len(words) > 1 else words) + "?"
+
+
+_MOST = 3
+_ASKS = r"(?:how|what|when|where|which|who|why|can|could|do|does|is|are|may|must|will)"
+_BORDER = lazy_pattern(rf"(?:\?\s+|,?\s+\b(?:and|also|plus)\s+(?:also\s+)?(?={_ASKS}\b))", re.IGNORECASE)
+_FEWEST_WORDS = 3
+
+
+def question_parts(text: str) -> list[str]:
+    """Each question of the message, in order; the whole text where it is one question, or says more than three."""
+    parts = [part.strip(" ,;") for part in _BORDER.split(text) if part.strip(" ,;?")]
+    if not 1 < len(parts) <= _MOST or any(len(part.split()) < _FEWEST_WORDS for part in parts):
+        return [text]
+    return parts

@@ -1,0 +1,69 @@
+"""A yes that says more than "yes", and still nothing but yes: "Yes, please refund the 640 to my Visa".
+
+It may repeat what was quoted and nothing else. The whole message must be a row of known pieces (`agreement.yaml`), each of which agrees
+as it stands; words alone do not tell: "do I have to say yes" has none that a yes has not.
+"""
+
+import re
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+
+from domain.language.folding import folded
+from domain.language.quotes.refusal import refuses
+from domain.lazy_pattern import lazy_pattern
+from domain.shipped_table import shipped_table
+
+_TABLE = shipped_table("domain.language.quotes", "agreement.yaml")
+_SURE, _BESIDE = "|".join(_TABLE["sure"]), "|".join(_TABLE["beside"])
+_SMALL, _NEVER_LENT = _TABLE["small"].split(), frozenset(f"{_TABLE['small']} {_TABLE['never_lent']}".split())
+_OF_ACTION = {name: frozenset(words.split()) for name, words in _TABLE["of_action"].items()}
+_TAKES_BACK = frozenset({"refund_order", "return_items", "cancel_order", "delete_account"})
+_WRY = lazy_pattern(r"^(?:yeah|yes|ok|okay|sure) right$")
+_TOKEN = lazy_pattern(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
+_LENT = "QUOTED"
+_MOST_WORDS = 24
+
+
+def agrees_to(text: str, action: str, quote: str) -> bool:
+    """Whether a message agrees to the quoted ``action`` and adds nothing to ``quote``, the words in which it was put."""
+    said = folded(text)
+    if any(sign in said for sign in '?["“”„<>') or _WRY.search(said):  # asked, masked, or somebody's words
+        return False
+    own = _OF_ACTION.get(action, frozenset())
+    words, numbers = _of_the_quote(quote)
+    lent = words - own - _NEVER_LENT
+    tokens = [_LENT if token in lent or _number(token) in numbers else token for token in _TOKEN.findall(said)]
+    return 0 < len(tokens) <= _MOST_WORDS and _agreement(action).fullmatch(" ".join(tokens)) is not None
+
+
+@lru_cache(maxsize=16)
+def _agreement(action: str) -> re.Pattern[str]:
+    """Pieces in any order, a sure one among them. What only the quote has, or the action, may be repeated as an object."""
+    own = "|".join(sorted(_OF_ACTION.get(action, {_LENT}), key=len, reverse=True))
+    small = "|".join(_SMALL)
+    the, rest = "(?:(?:the|my|this|that|new|die|das|meine|la|le|mi) )?", f"(?: (?:{own}|{_LENT}(?: one)?|{small}))*+"
+    named = f"(?:{the}(?:{own}|{_LENT}(?: one)?){rest})"
+    taken = f"(?:{the}(?:{own}){rest})" if action in _TAKES_BACK else named
+    beside = _BESIDE.replace("ACT", _TABLE["act"].strip())
+    piece, sure = (f"(?:{group})".replace("NAMED", named).replace("OBJECT", taken) for group in (f"{_SURE}|{beside}", _SURE))
+    return re.compile(rf"(?:{piece} )*{sure}(?: {piece})*")
+
+
+def _of_the_quote(quote: str) -> tuple[frozenset[str], frozenset[Decimal | None]]:
+    """The words and numbers of a quote that a yes may repeat. Of several goods none: naming one of them leaves the others out."""
+    words = folded(quote)
+    if words.count("×") > 1:
+        words = re.sub(r"\d+ × [^,;()]+", " ", words)
+    elif re.search(r"\b(?!1 ×)\d+ ×", words):
+        words = re.sub(r"\d+ ×", " ", words)  # "one mug" of two is another number than the quote's
+    tokens = _TOKEN.findall(words)
+    numbers = frozenset(n for token in tokens if (n := _number(token)) is not None)
+    # "This cannot be undone" lends no yes its "cannot".
+    return frozenset(token for token in tokens if not token[0].isdigit() and refuses(token) is None), numbers
+
+
+def _number(token: str) -> Decimal | None:
+    try:
+        return Decimal(token.replace(",", ".")) if token[0].isdigit() else None
+    except InvalidOperation:
+        return None

@@ -1,0 +1,138 @@
+"""A question about the very quote that waits: "how long does that take?", "to which card?", "does it include shipping?"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, cast
+
+from domain.language.folding import REMEMBERED, folded, with_pieces
+from domain.lazy_pattern import lazy_pattern
+from domain.shipped_table import shipped_table
+
+QuoteAspect = Literal[
+    "amount",
+    "method",
+    "duration",
+    "delivery",
+    "tax",
+    "cost",
+    "send_back",
+    "which",
+    "next",
+    "elsewhere",
+    "first",
+    "label",
+    "collect",
+    "deadline",
+]
+
+_TABLE = shipped_table("domain.language.quotes", "quote_questions.yaml")
+
+
+def _pattern(forms: Sequence[str]) -> re.Pattern[str]:
+    each = "|".join(f"(?:{form})" for form in forms)
+    return lazy_pattern(with_pieces(f"<before>(?:{each})<after>", _TABLE["pieces"]))
+
+
+_PATTERNS = [(cast(QuoteAspect, aspect), _pattern(forms)) for aspect, forms in _TABLE["aspects"].items()]
+_ASKS = lazy_pattern(
+    r"^\W*(?:\w+\W+){0,4}?(?:what|whats|which|when|where|who|why|how|is|are|does|do|will|would|can|may|must|should|wie|was|wann|wo|wohin|wer|warum"
+    r"|welche[snmr]?|ist|sind|muss|kann|darf|soll|geht|kommt|kostet|bekomme|kriege|auf|wofur|to which|on which)\b"
+    r"|.*\b(?:no|an?|any|my|kein\w*) (?:printer|drucker)\b"  # what somebody lacks asks what then
+)
+# A thing of its own, which the documents or another order answer for.
+_ELSEWHERE = lazy_pattern(
+    r"\b(?:warrant\w*|guarantee\w*|gift ?cards?|other orders?|another order|next order|new order|my (?:parcel|package|order)"
+    r"|discount|(?<!ups )(?<!post )(?<!parcel )(?<!corner )(?:store|shop)"
+    r"|opening|garantie|andere bestellung|mein paket|meine bestellung|gutschein\w*|instead|statt\w*"
+    r"|person|human|someone(?! (?:\w+ ){0,2}(?:com|pick|collect|fetch|get)\w*)|mensch)\b|\b[a-z]{1,3}\d{4,}\b"
+)
+_MOST_WORDS = 14
+
+
+@lru_cache(maxsize=REMEMBERED)
+def asks_of_the_quote(text: str) -> QuoteAspect | None:
+    """What of a quote that waits a message asks, and nothing else; None for a question about anything else."""
+    said = re.sub(r"\s+", " ", folded(text)).strip(" .,;")
+    if len(said.split()) > _MOST_WORDS or _ELSEWHERE.search(said) or not ("?" in said or _ASKS.match(said)):
+        return None
+    said = said.strip(" .,;!?")
+    return next((aspect for aspect, pattern in _PATTERNS if pattern.fullmatch(said)), None)
+
+
+_PIECES = lazy_pattern(r"[^.?!;\n…]+[.?!;\n…]*")
+_HESITATION = (
+    r"(?:oh|ok|okay|hm+|um+|ah|well|so|and|but|hi|hey|sorry|wait|hold on|hang on|(?:one|a|just a) (?:sec|second|moment|minute)|"
+    r"moment(?: mal)?|"
+    r"lovely|great|nice|good|perfect|cool|fine|right|thanks|thank you|warte(?: mal)?|kurze frage|quick question|one question|"
+    r"before that|first|i mean|ich meine)"
+)
+_BEFORE = lazy_pattern(rf"^(?:{_HESITATION}\W+)+")
+_ONLY_HESITATES = lazy_pattern(rf"(?:{_HESITATION}\W*)+")
+# What the questions are asked for.
+_CARE = lazy_pattern(
+    r"(?:i (?:just |only )?(?:want|need|would like|have)|id like|just|i want|only|ich (?:will|mochte|muss)(?: nur)?(?: sicher| wissen)?) "
+    r"(?:to (?:be (?:sure|certain)|make sure|know|understand|check)|checking|asking|wondering|curious|sicher|wissen)\b[^?]{0,60}"
+    r"|before i (?:say|confirm|agree|decide|press|do)\b[^?]{0,40}|nur zur sicherheit|bevor ich [^?]{0,40}"
+)
+
+
+@dataclass(frozen=True)
+class AskedOfTheQuote:
+    """What a message asks of a quote, the sentences that ask it, and the others."""
+
+    aspects: tuple[QuoteAspect, ...] = ()
+    asked: str = ""
+    rest: str = ""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def asked_beside_the_rest(text: str) -> AskedOfTheQuote:
+    """Of a message of several sentences. Those that only hesitate, agree in passing or say why it is asked are left out."""
+    aspects: list[QuoteAspect] = []
+    asked, rest = [], []
+    for piece in _PIECES.findall(text):
+        said = re.sub(r"\s+", " ", folded(piece)).strip(" .,;!…-")
+        bare = _BEFORE.sub("", said)
+        if (aspect := asks_of_the_quote(piece) or asks_of_the_quote(bare)) is not None:
+            aspects.append(aspect)
+            asked.append(piece.strip())
+        elif said and not _ONLY_HESITATES.fullmatch(said.rstrip("?")) and not _CARE.fullmatch(bare):
+            rest.append(piece.strip())
+    if not aspects:
+        return AskedOfTheQuote(rest=text)
+    return AskedOfTheQuote(tuple(dict.fromkeys(aspects)), " ".join(asked), " ".join(rest))
+
+
+_WORD = lazy_pattern(r"\d+(?:[.,]\d+)?|[a-z]+")
+_WAYS = frozenset(_TABLE["remark"]["ways"].split())
+_OF_A_REMARK = frozenset(_TABLE["remark"]["small"].split())
+_ALIKE: dict[str, str] = _TABLE["remark"]["alike"]
+
+
+def remarks_on(text: str, quote: str) -> QuoteAspect | None:
+    """What of a quote a remark says after it: "oh half went on the gift card?". None where it names anything that ``quote``, its
+    words, does not."""
+    said = [_ALIKE.get(word, word) for word in _WORD.findall(folded(text))]
+    known = {_ALIKE.get(word, word) for word in _WORD.findall(folded(quote))}
+    content = [word for word in said if word not in _OF_A_REMARK]
+    if not content or not all(word in known or word.rstrip("s") in known or word in ("methods", "ways") for word in content):
+        return None
+    if any(word in _WAYS or _ALIKE.get(word) for word in content):
+        return "method"
+    return "amount" if any(word[0].isdigit() for word in content) else "which"
+
+
+_SPEAKS = {
+    "refund_order": lazy_pattern(r"\b(?:refund|money back|reimburs|erstatt|ruckerstatt|geld)"),
+    "cancel_order": lazy_pattern(r"\b(?:cancel|storn|refund|erstatt)"),
+    "return_items": lazy_pattern(r"\b(?:return|refund|send\w* back|ruckgabe|rucksend|zuruck|erstatt|retour)"),
+    "exchange_items": lazy_pattern(r"\b(?:exchang|swap|replac|umtausch|tausch|ersatz)"),
+}
+
+
+def speaks_of(action: str, text: str) -> bool:
+    """Whether a document's words are of an action at all: what is only near its question answers nothing."""
+    pattern = _SPEAKS.get(action)
+    return bool(pattern and pattern.search(folded(text)))

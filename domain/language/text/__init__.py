@@ -1,0 +1,1 @@
+"""Any text: its clauses, what it names, whether it wants or refuses, and how people type."""
