@@ -10,17 +10,15 @@ from domain.knowledge import Segment
 from domain.language.acts.wishes import wish_in
 from domain.language.questions.answer_fit import misses_its_colour
 from domain.language.questions.follow_ups import points_at_something
-from domain.language.text.as_typed import written_out
 from domain.language.text.entities import find_entities
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
-from nodes.find_answer import Found
+from nodes.find_answer import Found, written
 from nodes.fitting_answer import fitting_answer
 from nodes.offers import abilities, offers
 from nodes.state import ConversationState
 
 _LOOKED_BACK = 5  # messages: two answers and what stands between them
-_SEGMENTS = 6  # that a model sees
 
 
 async def answer_question(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
@@ -84,29 +82,6 @@ def _wants_more_than_words(state: ConversationState) -> bool:
 def _points_at_the_quote(state: ConversationState) -> bool:
     """ "Is it …?" while a quote waits is likely of that: what is only near it in the documents is no answer."""
     return bool(state.get("pending") and points_at_something(state["turn"].get("text", "")))
-
-
-async def written(
-    deps: Deps, message_id: str, question: str, found: Sequence[Found], region: str | None
-) -> tuple[str, list[Segment]]:
-    """The answer in words, and the segments that it cites."""
-    each = _SEGMENTS // len(found)
-    segments = list({hit.segment.id: hit.segment for one in found for hit in one.result.hits[:each]}.values())
-    if deps.chat is not None:
-
-        async def on_text(piece: str) -> None:
-            await deps.stream(message_id, piece)
-
-        # A follow-up with its topic; else the customer's own words, whatever words the documents were searched by.
-        is_follow_up = len(found) == 1 and found[0].question.endswith(written_out(question))
-        asked = found[0].question if is_follow_up else question
-        answer = await deps.chat.answer(asked, segments, on_text)
-        if answer is not None:
-            return answer.text, [s for s in segments if s.id in answer.cited]
-    quotes = [await deps.knowledge.quote(one.question, one.result.hits, region=region) for one in found]
-    text = "\n\n".join(dict.fromkeys(quote.text for quote in quotes))
-    cited = list({segment.id: segment for quote in quotes for segment in quote.segments}.values())
-    return f"{deps.say('answer-in-doubt')}\n\n{text}" if found[0].result.doubtful else text, cited
 
 
 def _no_answer(deps: Deps, state: ConversationState) -> ConversationState:

@@ -24,11 +24,10 @@ from domain.shop import DeskUnavailable, Refused
 from nodes.actions.pipeline.identity import identity_of
 from nodes.actions.pipeline.order_lookup import find_order, proven_account
 from nodes.actions.pipeline.slots import goods
-from nodes.answer_question import written
 from nodes.asks_on_after_it import GO_BACK
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
-from nodes.find_answer import in_our_words, is_sure
+from nodes.find_answer import in_our_words, is_sure, written
 from nodes.quotes import ask_again
 from nodes.read_reply import says_yes_first
 from nodes.state import ConversationState, Draft, Pending

@@ -10,9 +10,9 @@ from domain.phrases import asks_for_person
 from domain.shop import DeskUnavailable, Refused
 from nodes.actions.pipeline.identity import identity_of
 from nodes.actions.pipeline.order_lookup import find_order
-from nodes.answer_question import written
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
+from nodes.find_answer import written
 from nodes.fitting_answer import fitting_answer
 from nodes.quotes import ask_again
 from nodes.state import ConversationState, Draft

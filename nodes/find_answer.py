@@ -1,9 +1,9 @@
 """What the documents say to a question, to each of its parts, and to a follow-up of the question before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from domain.knowledge import SearchResult
+from domain.knowledge import SearchResult, Segment
 from domain.language.languages.german_words import in_english
 from domain.language.questions.follow_ups import with_topic
 from domain.language.questions.question_form import question_parts
@@ -13,6 +13,7 @@ from nodes.deps import Deps
 from nodes.state import ConversationState
 
 _FEWEST = 2  # words of a question that are known in English
+_SEGMENTS = 6  # that a model sees
 _LOSS = 0.1  # of confidence: what reading a question as a follow-up may cost
 
 
@@ -58,6 +59,29 @@ async def in_our_words(deps: Deps, state: ConversationState, asks: Callable[[Say
         return question, found
     others = await find_answer(deps, alone, in_english)
     return (in_english, others) if is_sure(others) else (question, found)
+
+
+async def written(
+    deps: Deps, message_id: str, question: str, found: Sequence[Found], region: str | None
+) -> tuple[str, list[Segment]]:
+    """The answer in words, and the segments that it cites."""
+    each = _SEGMENTS // len(found)
+    segments = list({hit.segment.id: hit.segment for one in found for hit in one.result.hits[:each]}.values())
+    if deps.chat is not None:
+
+        async def on_text(piece: str) -> None:
+            await deps.stream(message_id, piece)
+
+        # A follow-up with its topic; else the customer's own words, whatever words the documents were searched by.
+        is_follow_up = len(found) == 1 and found[0].question.endswith(written_out(question))
+        asked = found[0].question if is_follow_up else question
+        answer = await deps.chat.answer(asked, segments, on_text)
+        if answer is not None:
+            return answer.text, [s for s in segments if s.id in answer.cited]
+    quotes = [await deps.knowledge.quote(one.question, one.result.hits, region=region) for one in found]
+    text = "\n\n".join(dict.fromkeys(quote.text for quote in quotes))
+    cited = list({segment.id: segment for quote in quotes for segment in quote.segments}.values())
+    return f"{deps.say('answer-in-doubt')}\n\n{text}" if found[0].result.doubtful else text, cited
 
 
 async def _find(deps: Deps, state: ConversationState, question: str, topic: str | None) -> Found:
