@@ -12,14 +12,14 @@ from domain.language.questions.question_form import asks_about, is_put_as_a_ques
 from domain.language.text.statements import introduces
 from graphs import routes
 from nodes.actions.pipeline.proof_values import brings_a_proof
-from nodes.acts import act_of
-from nodes.answer_quote import aspects_asked
-from nodes.decline_discount import wants_a_discount
-from nodes.decline_extra import wants_an_extra
-from nodes.of_the_shown_order import is_of_ones_own
+from nodes.agenda import act_of
+from nodes.answering.answer_quote import aspects_asked
+from nodes.answering.decline_discount import wants_a_discount
+from nodes.answering.decline_extra import wants_an_extra
+from nodes.reading.after_a_look import is_of_ones_own
+from nodes.reading.understand import answers_the_question
+from nodes.reading.yes_and_more import asks_again_later, without_lost_yes
 from nodes.state import ConversationState, entities_of
-from nodes.understand import answers_the_question
-from nodes.yes_and_more import asks_again_later, without_lost_yes
 
 _DATA_RIGHTS = frozenset({"request_my_data", "unsubscribe"})
 _TAKE_A_REASON = frozenset({"refund_order", "return_items", "exchange_items", "cancel_order"})

@@ -15,7 +15,7 @@ from domain.language.questions.question_form import (
 from domain.phrases import names_the_step
 from nodes.actions.pipeline.proof_values import brings_a_proof
 from nodes.actions.verify import may_go_on
-from nodes.remarked import doubts_the_look
+from nodes.reading.after_a_look import doubts_the_look
 from nodes.state import ConversationState
 
 _QUESTIONS = frozenset({"product_question", "policy_question", "payment_problem", "out_of_scope"})

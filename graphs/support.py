@@ -24,22 +24,22 @@ from nodes.actions.track_order import track_order
 from nodes.actions.track_refund import track_refund
 from nodes.actions.update_account import update_account
 from nodes.actions.verify import verify
-from nodes.answer_question import answer_question
-from nodes.ask_consent import ask_consent
-from nodes.clarify import clarify
-from nodes.confirm import confirm
-from nodes.count_failure import count_failure
-from nodes.decline import decline
+from nodes.answering.answer_question import answer_question
 from nodes.deps import Deps, Node
-from nodes.disclose import disclose
-from nodes.guard_output import guard_output
-from nodes.guard_pii import guard_pii
-from nodes.hand_off import hand_off
-from nodes.open_handoff import open_handoff
-from nodes.small_talk import small_talk
+from nodes.guarding.ask_consent import ask_consent
+from nodes.guarding.disclose import disclose
+from nodes.guarding.guard_output import guard_output
+from nodes.guarding.guard_pii import guard_pii
+from nodes.handing_off.hand_off import hand_off
+from nodes.handing_off.open_handoff import open_handoff
+from nodes.handing_off.take_back import take_back
+from nodes.quoting.confirm import confirm
+from nodes.quoting.decline import decline
+from nodes.reading.understand import understand
 from nodes.state import ConversationState
-from nodes.take_back import take_back
-from nodes.understand import understand
+from nodes.talking.clarify import clarify
+from nodes.talking.count_failure import count_failure
+from nodes.talking.small_talk import small_talk
 
 ACTIONS: dict[str, Node] = {
     "track_order": track_order,

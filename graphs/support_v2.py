@@ -5,11 +5,11 @@ from langgraph.graph import START, StateGraph
 from graphs import routes
 from graphs.engine.sync_route import sync_route
 from graphs.support import ACTIONS, FIRST_STEPS, SupportGraph, add_steps, add_way_from_first_steps
-from nodes.ask_which import ask_which
 from nodes.deps import Deps
-from nodes.read_choice import read_choice
+from nodes.reading.ask_which import ask_which
+from nodes.reading.read_choice import read_choice
+from nodes.reading.weigh_intents import weigh_intents
 from nodes.state import ConversationState
-from nodes.weigh_intents import weigh_intents
 
 
 def support_graph_v2() -> SupportGraph:

@@ -5,19 +5,19 @@ from langgraph.graph import END, START, StateGraph
 from graphs import act_routes, routes
 from graphs.engine.sync_route import sync_route
 from graphs.support import ACTIONS, FIRST_STEPS, SupportGraph, add_steps
-from nodes.answer_product import answer_product
-from nodes.answer_quote import answer_quote
-from nodes.condole import condole
-from nodes.count_progress import count_progress
-from nodes.data_rights import data_rights
-from nodes.decline_discount import decline_discount
-from nodes.decline_extra import decline_extra
+from nodes.answering.answer_product import answer_product
+from nodes.answering.answer_quote import answer_quote
+from nodes.answering.data_rights import data_rights
+from nodes.answering.decline_discount import decline_discount
+from nodes.answering.decline_extra import decline_extra
+from nodes.answering.remedy import remedy
 from nodes.deps import Deps
-from nodes.leave_it import leave_it
-from nodes.read_message import read_message
-from nodes.remedy import remedy
+from nodes.quoting.leave_it import leave_it
+from nodes.reading.read_message import read_message
+from nodes.reading.take_act import take_act
 from nodes.state import ConversationState
-from nodes.take_act import take_act
+from nodes.talking.condole import condole
+from nodes.talking.count_progress import count_progress
 
 _ACTION_NAMES = list(ACTIONS)
 _GO_ON = ["take_act", "count_progress", "open_handoff"]

@@ -8,7 +8,7 @@ from domain.conversation import Conversation
 from domain.experiments import Enrolment
 from domain.messages.files import REFERENCE, of_texts
 from domain.messages.messages import Messages, Say
-from nodes.version_settings import VersionSettings
+from nodes.deps import VersionSettings
 
 _KEPT = 64  # wordings that are kept ready
 

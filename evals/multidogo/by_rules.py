@@ -10,10 +10,9 @@ from langgraph.runtime import Runtime
 from domain.ports.understanding import Embedder, IntentClassifier
 from evals.multidogo.turns import Said, Taken
 from graphs.routes import after_understanding
-from nodes.deps import Deps
+from nodes.deps import AS_SHIPPED, Deps
+from nodes.reading.understand import understand
 from nodes.state import ConversationState
-from nodes.understand import understand
-from nodes.version_settings import AS_SHIPPED
 
 
 class _Readers:

@@ -16,7 +16,7 @@ from graphs.consents import ConsentProofs
 from graphs.turns.masking import PIECES, Masked, Masking, Said, bare
 from graphs.turns.requests import LEASE, Accepted, Claim, NewConversation, TurnRequest, is_free
 from graphs.turns.withdrawals import WITHDRAW, wishes_for_person, withdraws
-from nodes.quotes import no_label, yes_label
+from nodes.quoting.quotes import no_label, yes_label
 from records.conversations import HeldConversation, to_conversation
 from records.engine.session import Database, again_after_race
 from records.engine.unit import Unit

@@ -17,7 +17,7 @@ from domain.language.people.asks_about_us import asked_in_the_queue
 from domain.messages.messages import Say
 from domain.policy import Policy
 from graphs.turns.requests import Claim
-from nodes.acts import urgent_act
+from nodes.agenda import urgent_act
 from nodes.drafts import draft
 from nodes.state import SCHEMA_VERSION, ConversationState, Draft, TurnInput, fresh_turn
 

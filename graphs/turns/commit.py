@@ -33,7 +33,7 @@ from graphs.turns.beside import Mark
 from graphs.turns.requests import Claim
 from graphs.turns.shadow import Shadow
 from graphs.turns.withdrawals import mark_handoff
-from nodes.acts import in_the_contract
+from nodes.agenda import in_the_contract
 from nodes.state import ConversationState, Draft
 from records.conversations import HeldConversation, SavedCheckpoint
 from records.engine.session import Database

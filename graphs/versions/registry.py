@@ -20,9 +20,8 @@ from graphs.support_v2 import support_graph_v2
 from graphs.support_v3 import support_graph_v3
 from graphs.turns.requests import NewConversation
 from graphs.versions.state_migrations import UPGRADES, Upgrade, Values, upgraded, with_aliases
-from nodes.deps import Deps
+from nodes.deps import AS_SHIPPED, Deps, VersionSettings
 from nodes.state import SCHEMA_VERSION, ConversationState
-from nodes.version_settings import AS_SHIPPED, VersionSettings
 from records.engine.unit import Unit
 
 _ROUNDING = 0.001  # thirds written with three decimals are a whole

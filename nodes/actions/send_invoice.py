@@ -5,11 +5,11 @@ from domain.language.money.invoices import asks_for_it_once_more, is_about_what_
 from domain.shop import Refused
 from nodes.actions.pipeline.perform import perform
 from nodes.actions.pipeline.request import Plan, Request
-from nodes.acts import act_of
+from nodes.agenda import act_of
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
-from nodes.offers import offers
 from nodes.state import ConversationState
+from nodes.talking.offers import offers
 
 
 class SendInvoice:

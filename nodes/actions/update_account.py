@@ -11,9 +11,8 @@ from nodes.actions.pipeline.addresses import asked_address
 from nodes.actions.pipeline.own_addresses import address_in_words
 from nodes.actions.pipeline.perform import perform
 from nodes.actions.pipeline.request import NeedsInput, Plan, Request
-from nodes.button_words import ACCOUNT_FIELDS
 from nodes.deps import DepsRuntime
-from nodes.drafts import button
+from nodes.drafts import ACCOUNT_FIELDS, button
 from nodes.state import ConversationState
 
 _FIELDS = ("email", "phone", "name")

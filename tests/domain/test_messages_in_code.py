@@ -17,7 +17,7 @@ Scope = ast.Module | ast.FunctionDef | ast.AsyncFunctionDef
 # Three words and more that begin like a sentence, or two that end like one.
 SENTENCE = re.compile(r"^(?:I|I'[a-z]+|[A-Z][a-z]+)(?: [\w'’“”,;:-]+){2,}|\w [\w '’,-]+[.!?](?: |$)")
 NOT_FOR_CUSTOMERS = {
-    "nodes/button_words.py": "the customer's own words: they are read, not shown",
+    "nodes/drafts.py": "the customer's own words: they are read, not shown",
     "graphs/turns/withdrawals.py": "a line of the summary that agents read",
     "graphs/draw.py": "a page of the documentation",
 }

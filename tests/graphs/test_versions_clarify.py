@@ -12,10 +12,10 @@ from domain.policy import FailureRule
 from domain.ports.understanding import IntentGuess
 from graphs.routes import after_reading_choice, after_trying_to_answer, after_weighing
 from graphs.versions.registry import V2
-from nodes.choices import NEITHER, WISHES, label, read_choice_among
+from nodes.deps import VersionSettings
+from nodes.reading.choices import NEITHER, WISHES, label, read_choice_among
+from nodes.reading.weigh_intents import candidates
 from nodes.state import ConversationState
-from nodes.version_settings import VersionSettings
-from nodes.weigh_intents import candidates
 from supportgraph.configuration.rule_files import load_policy
 from tests.graphs.inside import InsideTalk, inside
 from tests.scripted_openai import Request, ScriptedOpenAI, words_of

@@ -4,9 +4,9 @@ A button's label does what the button does, wherever it is typed."""
 import pytest
 
 from domain.messages.messages import Messages, Say
-from nodes.button_words import ACCOUNT_FIELDS, AGREES, ALL_ITEMS, DELIVERY_TIME, DISAGREES, OFFERED
-from nodes.offers import LABELS
-from nodes.typed_buttons import as_pressed
+from nodes.drafts import ACCOUNT_FIELDS, AGREES, ALL_ITEMS, DELIVERY_TIME, DISAGREES, OFFERED
+from nodes.reading.typed_buttons import as_pressed
+from nodes.talking.offers import LABELS
 from tests.merchant import Market
 from tests.service import AGENT, Served, Talk, customer_token, text_of
 

@@ -11,8 +11,7 @@ from domain.order_account import OrderAccount
 from domain.shop import Order, OrderLine, Refused
 from nodes.actions.pipeline.lines_meant import by_place, in_place_of_asked, instead_of_quoted, lines_meant, pieces_said
 from nodes.actions.pipeline.request import NeedsInput, Request
-from nodes.button_words import ALL_ITEMS, SO_MANY
-from nodes.drafts import button
+from nodes.drafts import ALL_ITEMS, SO_MANY, button
 
 Goods = dict[str, int]  # line id → pieces
 _SHOWN = 5  # buttons

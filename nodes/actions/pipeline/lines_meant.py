@@ -19,7 +19,7 @@ from domain.language.orders.order_lines import (
 from domain.language.reports.no_reports import all_that_came, lacks_something, parted
 from domain.shop import Order, OrderLine
 from nodes.actions.pipeline.request import Request
-from nodes.acts import act_of
+from nodes.agenda import act_of
 
 _NOT_THERE = frozenset({"missing", "not_received"})
 

@@ -22,7 +22,7 @@ from domain.policy import ActionRule
 from domain.shop import Order, Refused
 from nodes.actions.pipeline.identity import identity_of, is_proven_order
 from nodes.actions.pipeline.request import NeedsIdentity, NeedsInput
-from nodes.acts import act_of
+from nodes.agenda import act_of
 from nodes.deps import Deps
 from nodes.drafts import button
 from nodes.state import ConversationState, Identity, entities_of

@@ -16,9 +16,9 @@ from nodes.actions.pipeline.receipt_words import told_by
 from nodes.actions.pipeline.request import Action, LeftToAPerson, Plan, Request
 from nodes.deps import Deps
 from nodes.drafts import draft, replying
-from nodes.quotes import asked_for_as_it_was, left_undone, quote_buttons
+from nodes.quoting.quotes import asked_for_as_it_was, left_undone, quote_buttons
+from nodes.reading.yes_and_more import asks_again_later
 from nodes.state import ConversationState, Draft, Frame, OpenQuestion, Pending, Task, entities_of
-from nodes.yes_and_more import asks_again_later
 
 # What was asked for is such a value itself: it says nothing of who is writing.
 _VALUES_OF_THEIR_OWN = frozenset({"address", "email"})

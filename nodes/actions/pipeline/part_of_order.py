@@ -14,12 +14,11 @@ from domain.shop import Order, Refused
 from nodes.actions.pipeline.lines_meant import lines_meant, pieces_said
 from nodes.actions.pipeline.request import LeftToAPerson, Request
 from nodes.actions.pipeline.slots import goods
-from nodes.button_words import CANCEL_WHOLE
 from nodes.deps import Deps
-from nodes.drafts import button, draft, replying
-from nodes.offers import is_offered
-from nodes.quotes import still_waiting
+from nodes.drafts import CANCEL_WHOLE, button, draft, replying
+from nodes.quoting.quotes import still_waiting
 from nodes.state import ConversationState
+from nodes.talking.offers import is_offered
 
 
 def refuse_part(request: Request, order: Order) -> None:

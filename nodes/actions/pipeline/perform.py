@@ -17,7 +17,7 @@ from nodes.actions.pipeline.request import Action, NeedsApproval, NeedsIdentity,
 from nodes.actions.pipeline.warranty import with_warranty
 from nodes.deps import DepsRuntime
 from nodes.drafts import draft, replying
-from nodes.quotes import says_it_is_left
+from nodes.quoting.quotes import says_it_is_left
 from nodes.state import ConversationState, Frame, Identity, OpenQuestion, entities_of
 
 

@@ -14,7 +14,7 @@ from domain.money import Money
 from domain.policy import Reason
 from domain.shop import Customer, Order, PaymentMethod, Refused
 from nodes.actions.pipeline.request import NeedsInput, Request
-from nodes.acts import said_reason
+from nodes.agenda import said_reason
 from nodes.drafts import button
 
 _SHORTEST_REASON = 5  # letters of one word that tells why: "Umzug"

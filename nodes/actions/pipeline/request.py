@@ -14,7 +14,7 @@ from domain.money import Money
 from domain.policy import ActionRule
 from domain.ports.operations import KnownOperation
 from domain.shop import Customer, OperationKind, Order, RefusalCode, Refused
-from nodes.acts import act_of
+from nodes.agenda import act_of
 from nodes.deps import Deps
 from nodes.state import ConversationState
 

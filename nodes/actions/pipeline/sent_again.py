@@ -12,10 +12,9 @@ from nodes.actions.pipeline.chosen_goods import spoken_lines
 from nodes.actions.pipeline.lines_meant import pieces_said
 from nodes.actions.pipeline.request import LeftToAPerson, NeedsInput, Plan, Request
 from nodes.actions.pipeline.slots import options_of
-from nodes.acts import said_reason
-from nodes.button_words import SEND_AGAIN
-from nodes.drafts import button
-from nodes.offers import is_offered, offers
+from nodes.agenda import said_reason
+from nodes.drafts import SEND_AGAIN, button
+from nodes.talking.offers import is_offered, offers
 
 
 class WantsTheGoods(Exception):

@@ -3,8 +3,8 @@
 from domain.ids import new_id
 from domain.shop import Refused
 from nodes.actions.pipeline.request import Request
+from nodes.answering.find_answer import in_our_words, is_sure, written
 from nodes.drafts import draft, replying
-from nodes.find_answer import in_our_words, is_sure, written
 from nodes.state import ConversationState
 
 

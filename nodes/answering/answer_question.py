@@ -1,0 +1,99 @@
+"""An answer from the company's documents, with its citations, or the plain word that they do not say."""
+
+from collections.abc import Sequence
+
+from domain.actions import ACTION_OF_INTENT
+from domain.conversation import Button
+from domain.ids import new_id
+from domain.intents import TALK_INTENTS
+from domain.knowledge import Segment
+from domain.language.acts.wishes import wish_in
+from domain.language.questions.answer_fit import misses_its_colour
+from domain.language.questions.follow_ups import points_at_something
+from domain.language.text.entities import find_entities
+from nodes.answering.find_answer import Found, fitting_answer, written
+from nodes.deps import Deps, DepsRuntime
+from nodes.drafts import draft, replying
+from nodes.state import ConversationState
+from nodes.talking.offers import abilities, offers
+
+_LOOKED_BACK = 5  # messages: two answers and what stands between them
+
+
+async def answer_question(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
+    """Answer from the segments by the chat model where one is set and well, else by quoting the best of them."""
+    deps, question = runtime.context, state["turn"].get("text", "")
+    fitting = await fitting_answer(deps, state, question)
+    found = fitting.found
+    only_sure = _wants_more_than_words(state) or _points_at_the_quote(state)
+    if not all(one.result.answerable for one in found) or (found[0].result.doubtful and only_sure):
+        return _no_answer(deps, state)
+    message_id = new_id()
+    text, cited = await written(deps, message_id, question, found, state.get("region"))
+    if misses_its_colour(question, text):
+        return _no_answer(deps, state)
+    if await _was_said_twice(deps, text):
+        return _said_all(deps, state)
+    if fitting.elsewhere is not None:
+        text = f"{deps.say('answer-elsewhere', place=fitting.elsewhere)}\n\n{text}"
+    # After an answer about an action, the action itself is one press away.
+    action = ACTION_OF_INTENT.get(state.get("intent") or "") or ACTION_OF_INTENT.get(wish_in(question) or "")
+    buttons = offers(deps, state, action) if action and not find_entities(question)["order_ids"] else []
+    may_miss = found[0].result.doubtful and deps.chat is None
+    if may_miss and not state.get("pending"):
+        text = f"{text}\n\n{deps.say('answer-in-doubt.person')}"
+        return {**_told(state, found, message_id, text, cited, buttons), "asking": {"kind": "person"}}
+    return _told(state, found, message_id, text, cited, buttons)
+
+
+def _said_all(deps: Deps, state: ConversationState) -> ConversationState:
+    said = draft(deps.say("answer-again"))
+    return {"outcome": "no_answer_found", "grounded": False, "asking": {"kind": "person"}, "reply": replying(state, said)}
+
+
+async def _was_said_twice(deps: Deps, text: str) -> bool:
+    """The same words a third time help nobody."""
+    return sum(text in said for said in await deps.history(_LOOKED_BACK)) > 1
+
+
+def _told(
+    state: ConversationState,
+    found: Sequence[Found],
+    message_id: str,
+    text: str,
+    cited: list[Segment],
+    buttons: list[Button],
+) -> ConversationState:
+    return {
+        "outcome": "answered",
+        "grounded": True,
+        "topic": found[0].topic[:300],
+        "reply": replying(state, draft(text, cited=cited, buttons=buttons, message_id=message_id)),
+    }
+
+
+def _wants_more_than_words(state: ConversationState) -> bool:
+    """An action or small talk is waiting, or nothing was understood: only a sure answer may come before that."""
+    intent = state.get("intent") or ""
+    return intent in ACTION_OF_INTENT or intent in TALK_INTENTS or intent == "out_of_scope"
+
+
+def _points_at_the_quote(state: ConversationState) -> bool:
+    """ "Is it …?" while a quote waits is likely of that: what is only near it in the documents is no answer."""
+    return bool(state.get("pending") and points_at_something(state["turn"].get("text", "")))
+
+
+def _no_answer(deps: Deps, state: ConversationState) -> ConversationState:
+    intent = state.get("intent") or ""
+    if intent in ACTION_OF_INTENT or intent in TALK_INTENTS:
+        return {}  # the route goes on to the action, or to a word in return
+    if intent == "out_of_scope":
+        text = f"{deps.say('not-understood.and-not-in-articles')} {abilities(deps, state)}"
+        choices = offers(deps, state, "track_order", "return_items", "send_password_reset")
+        return {"outcome": "not_understood", "grounded": False, "reply": replying(state, draft(text, buttons=choices))}
+    return {
+        "outcome": "no_answer_found",
+        "grounded": False,
+        "asking": {"kind": "person"},
+        "reply": replying(state, draft(deps.say("no-answer-found"))),
+    }

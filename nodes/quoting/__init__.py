@@ -1,0 +1,1 @@
+"""The quote that waits: asked for, confirmed, declined, left."""

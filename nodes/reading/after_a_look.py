@@ -1,0 +1,215 @@
+"""`support-v3`: what is said after an order was looked at is of that order, of its parcel or its goods, where no document could know it;
+the same is asked of another one ("and the cups?"); or it is only remarked on, which is no complaint: what is noted is thanked for, what
+is doubted is said to be all that is known, and a person is offered.
+"""
+
+from datetime import datetime
+
+from domain.actions import INTENT_OF_ACTION
+from domain.acts import Act, GoodsReference, OrderReference
+from domain.dialogue import SURE, tasks_of
+from domain.intents import REPORT_PROBLEM
+from domain.language.acts.wishes import wish_in
+from domain.language.goods.goods_in_focus import asks_for_stock
+from domain.language.goods.goods_references import describes
+from domain.language.money.refunds_seen import asks_when_it_was_sent, disputes_the_way, is_not_seen, is_of_money
+from domain.language.orders.about_messages import is_about_messages
+from domain.language.orders.days_named import asks_whether_in_time
+from domain.language.orders.order_lines import names_goods
+from domain.language.orders.order_questions import asks_whether_it_left
+from domain.language.orders.order_references import order_numbers
+from domain.language.people.asks_for_person import asks_for_person
+from domain.language.questions.answer_fit import asks_time_of_day
+from domain.language.questions.follow_ups import asks_the_same_of
+from domain.language.quotes.closing_words import closes
+from domain.language.quotes.remarks import doubts_it, takes_note
+from domain.language.reports.problems import problem_in
+from domain.lazy_pattern import lazy_pattern
+from domain.ports.understanding import IntentGuess
+from domain.shop import DeskUnavailable
+from nodes.actions.pipeline.identity import identity_of
+from nodes.agenda import agenda_with, all_held, held, reading_context
+from nodes.deps import Deps
+from nodes.reading.read_acts import read_acts
+from nodes.state import ConversationState
+
+_LOOKS = frozenset({"track_order", "order_details"})
+_GIVE_BACK = frozenset({"track_refund", "refund_order", "cancel_order", "return_items", "exchange_items"})
+_OF_GOODS = frozenset({"refund_order", "return_items", "exchange_items", "change_order_items", "product_details"})
+_NOT_DONE = ("report", "talk", "value", "question", "no")
+_BY_RULE = 0.95  # confidence
+
+
+def of_the_shown_order(act: Act, state: ConversationState) -> Act:
+    """ "Is it on time for the 12th?", "when did you send the money?": looked up in the order that was spoken of last."""
+    frame = state.get("frame")
+    if not frame or state.get("pending") or act.negated or any(ref.text for ref in act.goods):
+        return act
+    asks_alone = all(a.get("act") in ("question", "talk") for a in state.get("acts", []))
+    text = state["turn"].get("text", "") if asks_alone else act.text
+    if _asks_for_its_refund(act, state, text):
+        return _look(act, "track_refund", state)
+    if _asks_for_its_day(act, state, frame["action"]):
+        return _look(act, "track_order", state)
+    if _asks_for_a_variant(act, state, frame["action"]):
+        return act.model_copy(update={"act": "question", "intent": "product_question", "orders": [], "confidence": _BY_RULE})
+    return act
+
+
+def of_the_told_refund(state: ConversationState) -> ConversationState | None:
+    """ "Paypal?? I paid with card", after money that went back was told: where it went is told again, and a person offered."""
+    frame, turn = state.get("frame"), state["turn"]
+    is_busy = state.get("pending") or (state.get("task") or {}).get("asked") or not turn.get("may_read", True)
+    text = turn.get("text", "")
+    if is_busy or not frame or frame["action"] not in _GIVE_BACK or not frame["order_id"] or not disputes_the_way(text):
+        return None
+    if asks_for_person(text) or any(number != frame["order_id"] for number in order_numbers(text, bare=False)):
+        return None
+    order = OrderReference(number=frame["order_id"])
+    act = Act(act="wish", intent="track_refund", orders=[order], confidence=_BY_RULE, text=text, end=len(text))
+    return {**agenda_with(state, [act]), "acts": [held(act)]}
+
+
+def _asks_for_its_refund(act: Act, state: ConversationState, text: str) -> bool:
+    """ "I don't see it on my card", "when was it sent?": of the way and the time of a refund that was told, and of no new one."""
+    frame = state.get("frame")
+    action = frame["action"] if frame else ""
+    if action not in _GIVE_BACK and action != "order_details":
+        return False
+    asks_when = asks_when_it_was_sent(text) and act.intent not in ("track_order", "human_agent")
+    is_missed = act.act in _NOT_DONE and is_not_seen(text)
+    # After an order's facts, what "it" stands for has to be said.
+    return (asks_when or is_missed) and (action in _GIVE_BACK or is_of_money(state["turn"].get("text", "")))
+
+
+def _asks_for_its_day(act: Act, state: ConversationState, action: str) -> bool:
+    is_look = act.act in ("wish", "question", "talk", "value") and act.intent not in ("human_agent", "list_orders")
+    named = any(ref.which not in (None, "it") or ref.number or ref.goods or ref.ordinal or ref.status for ref in act.orders)
+    if action not in _LOOKS or not state.get("shown_order") or not is_look or named:
+        return False
+    today = datetime.fromisoformat(state["turn"]["at"]).date()
+    text = state["turn"].get("text", "")
+    wants_else = wish_in(act.text) not in (None, *_LOOKS) or problem_in(act.text) not in (None, "late")
+    return not wants_else and (asks_whether_in_time(text, today) or asks_whether_it_left(text))
+
+
+def as_never_come(act: Act, state: ConversationState) -> Act:
+    """ "Where's HP1 then, I never got it": no look alone puts that right."""
+    read = state.get("acts", [])
+    is_alone = not any(a.get("act") == "report" for a in read) and sum(a.get("act") == "wish" for a in read) == 1
+    if act.act != "wish" or act.intent != "track_order" or act.negated or not is_alone:
+        return act
+    text = state["turn"].get("text", "")
+    if problem_in(text) != "not_received" or is_about_messages(text):
+        return act
+    return act.model_copy(update={"act": "report", "intent": REPORT_PROBLEM, "problem": "not_received"})
+
+
+def is_of_ones_own(act: Act, state: ConversationState) -> bool:
+    """Whether what somebody who is known asks is of what was done for them: when their money was sent, whether it comes in time."""
+    today = datetime.fromisoformat(state["turn"]["at"]).date()
+    if act.intent == "track_refund":
+        return asks_when_it_was_sent(act.text)
+    return act.intent == "track_order" and asks_whether_in_time(act.text, today)
+
+
+def _asks_for_a_variant(act: Act, state: ConversationState, action: str) -> bool:
+    """ "L moss please, is it there?" while goods are spoken of is of the shop's stock, and of no parcel."""
+    text = state["turn"].get("text", "")
+    if sum(a.get("act") not in ("value", "talk") for a in state.get("acts", [])) > 1:
+        return False
+    names_an_order = any(ref.number or ref.which not in (None, "it") for ref in act.orders)
+    is_open = act.intent not in ("human_agent", "exchange_items", "change_order", "product_question") and act.act != "report"
+    is_asked = "?" in text and describes(text) and asks_for_stock(text)
+    return action in _OF_GOODS and is_open and is_asked and not names_an_order
+
+
+def _look(act: Act, intent: str, state: ConversationState) -> Act:
+    shown = state.get("shown_order")
+    ref = OrderReference(number=shown) if shown else OrderReference(which="it")
+    update = {"act": "wish", "intent": intent, "problem": None, "orders": [ref], "confidence": _BY_RULE, "modality": "asked"}
+    return act.model_copy(update=update)
+
+
+async def of_other_goods(deps: Deps, act: Act, state: ConversationState) -> Act:
+    """The look at the order of these goods; ``act`` as it is where nothing of the kind is asked, or no order of theirs holds them."""
+    frame, task, owner = state.get("frame"), state.get("task") or {}, identity_of(state).get("customer_id")
+    text = state["turn"].get("text", "")
+    if frame is None or frame["action"] not in _LOOKS or task.get("asked") or state.get("pending") or not owner:
+        return act
+    if len(state.get("acts", [])) > 1 or act.act == "urgent" or (goods := asks_the_same_of(text)) is None:
+        return act
+    try:
+        is_theirs = any(names_goods(goods, order) for order in await deps.desk.orders(owner))
+    except DeskUnavailable:
+        return act
+    if not is_theirs:
+        return act
+    wish = Act(act="wish", intent=INTENT_OF_ACTION.get(frame["action"], frame["action"]), text=goods, end=len(text))
+    named = {"goods": [GoodsReference(text=goods)], "orders": [OrderReference(goods=goods)]}
+    return wish.model_copy(update={**named, "confidence": _BY_RULE})
+
+
+_SENTENCE = lazy_pattern(r"[^.?!;\n]+[.?!;\n]*")
+
+
+async def hour_asked(deps: Deps, state: ConversationState, text: str) -> ConversationState | None:
+    if not _asks_the_hour(state, text):
+        return None
+    order = OrderReference(number=state.get("shown_order"))
+    look = Act(act="wish", intent="track_order", text=text, end=len(text), orders=[order])
+    rest = " ".join(one.strip() for one in _SENTENCE.findall(text) if not asks_time_of_day(one))
+    if not rest or rest == text.strip():
+        return {**agenda_with(state, [look]), "acts": all_held([look])}
+    reading = await read_acts(deps, rest, reading_context(state))
+    more = [_of(order, act) for act in tasks_of(reading.acts) if _is_wanted(act)]
+    if not more:
+        return {**agenda_with(state, [look]), "acts": all_held([look])}
+    asked = " ".join(one.strip() for one in _SENTENCE.findall(text) if asks_time_of_day(one))
+    look = look.model_copy(update={"text": asked, "end": len(asked)})
+    return {**agenda_with(state, [look, *more]), "acts": all_held([look, *more])}
+
+
+def _is_wanted(act: Act) -> bool:
+    is_more = act.act in ("wish", "report") and act.intent not in ("track_order", "list_orders")
+    return is_more and not act.negated and act.confidence >= SURE
+
+
+def _of(order: OrderReference, act: Act) -> Act:
+    """ "And can I change the address?" is of the order that is spoken of."""
+    names_another = act.goods or any(ref.number or ref.goods or ref.which not in (None, "it") for ref in act.orders)
+    return act if names_another else act.model_copy(update={"orders": [order]})
+
+
+def _asks_the_hour(state: ConversationState, text: str) -> bool:
+    """ "Morning or evening?" after an order was looked at is of its parcel, and of nobody's opening hours."""
+    frame = state.get("frame")
+    looked_at = frame is not None and frame["action"] == "track_order" and bool(state.get("shown_order"))
+    task = state.get("task")
+    waits = state.get("pending") or (task is not None and task.get("asked")) or not state["turn"].get("may_read", True)
+    return looked_at and not waits and asks_time_of_day(text)
+
+
+_ANY_LOOK = frozenset({"track_order", "order_details", "track_refund", "list_orders"})
+
+
+def remark_in(state: ConversationState, text: str) -> IntentGuess | None:
+    """How a message that is only a remark is answered; None for any other."""
+    if state.get("pending") or (state.get("task") or {}).get("asked"):
+        return None
+    wants_one = asks_for_person(text)
+    if not wants_one and (closing := closes(text)) is not None:
+        return IntentGuess(intent=closing, confidence=1.0)
+    if not wants_one and _looked(state) and takes_note(text):
+        return IntentGuess(intent="thanks", confidence=1.0)
+    return IntentGuess(intent="complaint", confidence=1.0) if doubts_the_look(state, text) else None
+
+
+def doubts_the_look(state: ConversationState, text: str) -> bool:
+    return _looked(state) and doubts_it(text)
+
+
+def _looked(state: ConversationState) -> bool:
+    """Whether an order was looked at last."""
+    frame = state.get("frame")
+    return bool(frame and frame["action"] in _ANY_LOOK)

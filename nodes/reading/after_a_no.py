@@ -1,0 +1,79 @@
+"""`support-v3`: a no that is none: it asks, it was said to an answer of ours, or the yes before it was not seen; and "you didn't
+answer me", which is said of our answers: what is asked for beside it is served all the same.
+"""
+
+from domain.actions import ACTION_OF_INTENT
+from domain.acts import Act, Reading
+from domain.dialogue import SURE, tasks_of
+from domain.intents import OUT_OF_SCOPE
+from domain.language.orders.order_questions import asks_what_one_has
+from domain.language.people.unhelped import without_reproach
+from domain.language.questions.follow_ups import asked_anew
+from domain.language.quotes.refusal import refuses
+from domain.language.quotes.stance import said_yes_before
+from nodes.agenda import agenda_with, all_held, held, reading_context
+from nodes.deps import Deps
+from nodes.reading.read_acts import read_acts
+from nodes.state import ConversationState, Task
+
+_BY_RULE = 0.9  # confidence
+
+
+def question_meant(state: ConversationState, text: str) -> str:
+    """ "No, I mean for the return", after a question beside the quote: that question, made whole. Else the text as it is."""
+    if not state.get("pending") or not state["turn"].get("may_read", True):
+        return text
+    return asked_anew(text, state.get("topic")) or text
+
+
+def without_asked_noes(reading: Reading, text: str) -> Reading:
+    """ "Wait, is that not what I have already?": a "not" that is asked denies nothing."""
+    if "?" not in text or refuses(text) is not None:
+        return reading
+    if asks_what_one_has(text):
+        return Reading(acts=[Act(act="wish", intent="order_details", confidence=_BY_RULE, text=text, end=len(text))])
+    return reading.model_copy(update={"acts": [_as_asked(act) for act in reading.acts]})
+
+
+def _as_asked(act: Act) -> Act:
+    if act.act == "no" or (act.negated and act.act == "wish"):
+        return act.model_copy(update={"act": "question", "intent": "policy_question", "negated": False})
+    return act
+
+
+def takes_up_the_dropped(state: ConversationState) -> ConversationState | None:
+    """ "? I said yes", after a quote was withdrawn: it is made anew and asked for."""
+    dropped = (state.get("open_question") or {}).get("dropped")
+    if not dropped or not said_yes_before(state["turn"].get("text", "")):
+        return None
+    task: Task = {"action": dropped["name"], "arguments": dropped["arguments"], "asked": None, "times": 0}
+    return {
+        "task": task,
+        "open_question": {"kind": "quote_again"},
+        "intent": "affirm",
+        "confidence": 1.0,
+        "entities": {"bare": "yes"},
+    }
+
+
+_OF_MONEY = frozenset({"refund_order", "return_items", "exchange_items", "cancel_order", "delete_account"})
+_SAYS_NOTHING = frozenset({None, OUT_OF_SCOPE, "complaint"})
+
+
+async def after_a_reproach(deps: Deps, state: ConversationState, text: str) -> ConversationState:
+    """ "You didn't answer me. Can it go to my mother's?": what is asked for beside it is served. Money and the like only where the words
+    name what it is for: said in anger they may mean anything that was spoken of."""
+    if rest := without_reproach(text):
+        reading = await read_acts(deps, rest, reading_context(state))
+        tasks = tasks_of(reading.acts)
+        if tasks and all(_is_taken_up(act) for act in tasks):
+            return {"turn": {**state["turn"], "text": rest}, **agenda_with(state, tasks), "acts": all_held(reading.acts)}
+    complaint = Act(act="talk", intent="complaint", text=text, end=len(text))
+    return {**agenda_with(state, [complaint]), "acts": [held(complaint)]}
+
+
+def _is_taken_up(act: Act) -> bool:
+    if act.negated or act.confidence < SURE or act.act not in ("wish", "report", "question") or act.intent in _SAYS_NOTHING:
+        return False
+    names_it = any(ref.text for ref in act.goods) or any(ref.number or ref.goods for ref in act.orders)
+    return names_it or ACTION_OF_INTENT.get(act.intent or "") not in _OF_MONEY
