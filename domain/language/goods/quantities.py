@@ -121,7 +121,8 @@ def _head(name: str) -> str:
 
 
 _SHARE = lazy_pattern(
-    r"\b(?:half|a (?:part|portion|third|quarter)(?: of)?|part of|some of (?:it|the (?:money|order|price))|partial(?:ly)?|partly"
+    # "A half zipper" is a kind of zipper.
+    r"\b(?:(?<!\ba )half(?! (?:zip\w*|lit\w+|hour|past|year|size|sleeve|length|an? (?:hour|year|day)))|half of|a (?:part|portion|third|quarter)(?: of)?|part of|some of (?:it|the (?:money|order|price))|partial(?:ly)?|partly"
     r"|die h(?:ae|ä)lfte|la moiti(?:e|é)|la mitad)\b"
 )
 _PIECES = lazy_pattern(
