@@ -122,7 +122,8 @@ def _head(name: str) -> str:
 
 _SHARE = lazy_pattern(
     # "A half zipper" is a kind of zipper.
-    r"\b(?:(?<!\ba )half(?! (?:zip\w*|lit\w+|hour|past|year|size|sleeve|length|an? (?:hour|year|day)))|half of|a (?:part|portion|third|quarter)(?: of)?|part of|some of (?:it|the (?:money|order|price))|partial(?:ly)?|partly"
+    r"\b(?:(?<!\ba )half(?! (?:zip\w*|lit\w+|hour|past|year|size|sleeve|length|an? (?:hour|year|day)))|half of"
+    r"|a (?:part|portion|third|quarter)(?: of)?|part of|some of (?:it|the (?:money|order|price))|partial(?:ly)?|partly"
     r"|die h(?:ae|ä)lfte|la moiti(?:e|é)|la mitad)\b"
 )
 _PIECES = lazy_pattern(
@@ -193,6 +194,7 @@ _COUNTED_FEWER = [
         rf"\b{_PLAIN} (?:\w+ )?(?:zu )?{_STORNO}\b",
     )
 ]
+_IN_PLACE = lazy_pattern(rf"\b({_ANY}) (?:\w+ )?(?:instead of|rather than|statt|anstatt) (?:just |only |nur )?({_ANY})\b")
 _NOT_ALL = lazy_pattern(
     r"\b(?:not|nicht) (?:both|beide\w*|alle|alles|all of them|everything)\b"
     r"|\b(?:das|die|den) andere[nr]? (?:\w+ )?(?:konnt|konnen|bitte|storn\w*|will|brauch\w*)"
@@ -206,6 +208,8 @@ def means_fewer_than(pieces: int, text: str) -> bool:
     """Whether a text that wants an order cancelled says of fewer than its ``pieces`` that they are meant."""
     said = folded(text)
     counts = [pieces_of_word(match["n"]) for pattern in _COUNTED_FEWER for match in pattern.finditer(said)]
+    # "Two instead of one": whichever stands first, the fewer are meant.
+    counts += [pieces_of_word(n) for match in _IN_PLACE.finditer(said) for n in match.groups()]
     return bool(_NOT_ALL.search(said)) or any(n is not None and n < pieces for n in counts)
 
 

@@ -75,6 +75,13 @@ _OF_AN_ORDER = lazy_pattern(
 )
 
 
+_OUT_OF_ONE = lazy_pattern(
+    r"\b(?:from|out of|in|off|of|aus|von|in|bei)(?: the| my| this| that| our| der| meiner| dieser| unserer| einer)?"
+    r"(?: (?:last|latest|newest|recent|other|first|second|letzten|neuesten|anderen|ersten|zweiten|vorigen))? "
+    r"(?:orders?|bestellung|[a-z]{0,3}\d{5,}|(?:order|bestellung) [a-z]{0,3}\d{5,})\b"
+)
+
+
 @lru_cache(maxsize=REMEMBERED)
 def removes_a_part(text: str) -> bool:
     """ "Take the towel off", "cancel only the towel", "drop it but keep the mugs"."""
@@ -107,8 +114,8 @@ def adds_to_an_order(text: str) -> bool:
 
 
 def speaks_of_an_order(text: str) -> bool:
-    """Whether the order itself is named, by the word or its number."""
-    return bool(_OF_AN_ORDER.search(folded(text)))
+    """Whether the order itself is named, by the word or its number. "The knife from my last order" names what is in it."""
+    return bool(_OF_AN_ORDER.search(_OUT_OF_ONE.sub(" ", folded(text))))
 
 
 def only_cancels_some(text: str) -> bool:
