@@ -23,7 +23,9 @@ def test_goods_out_of_an_order_are_no_whole_order(market: Market, words: str) ->
     assert talk.state()["pending_action"] is None
 
 
-@pytest.mark.parametrize("words", ["cancel the order with the knife, no longer needed", "cancel my last order, no longer needed"])
+@pytest.mark.parametrize(
+    "words", ["cancel the order with the knife, no longer needed", "cancel my last order, no longer needed"]
+)
 def test_an_order_is_cancelled_as_one(market: Market, words: str) -> None:
     talk, _ = market.bought(("Paring Knife", 1, "20.00"), ("Measuring Cup Set", 1, "28.00"), status="pending")
     assert talk.say(words)["turn"]["outcome"] == "asked_for_confirmation"
