@@ -84,7 +84,10 @@ async def eval_caller(where: Where) -> AsyncIterator[Caller]:
         log = logging.getLogger()
         stack.callback(log.setLevel, log.level)  # who calls from tests goes on in this process
         log.setLevel(logging.ERROR)
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="supportgraph-evals-")))
+        # What still writes while a run is cancelled may take a file away under the removal.
+        folder = Path(
+            stack.enter_context(tempfile.TemporaryDirectory(prefix="supportgraph-evals-", ignore_cleanup_errors=True))
+        )
         settings = eval_settings(folder, where)
         if where.attacked:
             model = stack.enter_context(ObeyingModel())
