@@ -209,7 +209,7 @@ def dated(value: Any, now: datetime) -> Any:  # Any: the contract's JSON
     return {name: _time(part, now) if name in _FIELDS else dated(part, now) for name, part in value.items()}
 
 
-def _time(value: Any, now: datetime) -> Any:
+def _time(value: Any, now: datetime) -> Any:  # Any: the contract's JSON
     if not isinstance(value, str) or not value.lstrip("+-").startswith("P"):
         return value
     try:

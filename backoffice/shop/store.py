@@ -10,12 +10,8 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from backoffice.shop import tables
+from domain.order_numbers import typed_id
 from domain.shop import Customer, Order, Product, Receipt
-
-
-def typed_id(order_id: str) -> str:
-    """An order number as people type it: ``#W2611340``, ``w2611340`` and ``W 2611340`` are one."""
-    return "".join(c for c in order_id.upper() if c.isalnum())
 
 
 class ShopStore:

@@ -216,7 +216,7 @@ class VersionedSaver(BaseCheckpointSaver[Any]):  # the versions of channels are 
     ) -> None:
         await self._saver.aput_writes(config, writes, task_id, task_path)
 
-    def get_next_version(self, current: Any, channel: None) -> Any:
+    def get_next_version(self, current: Any, channel: None) -> Any:  # Any: the signature of the library
         return self._saver.get_next_version(current, channel)
 
     def with_allowlist(self, extra_allowlist: Collection[tuple[str, ...]]) -> Self:  # noqa: ARG002 (the signature of the library)

@@ -11,11 +11,11 @@ from domain.language.orders.order_references import orders_in
 from domain.language.people.asks_for_person import asks_for_person
 from domain.language.quotes.refusal import takes_back
 from domain.language.text.clauses import clauses
+from domain.order_numbers import digits_of
 from domain.phrases import read_confirmation
 from graphs.engine.checkpointer import channels_of
 from graphs.turns.beside import Mark
 from graphs.turns.requests import TurnRequest
-from nodes.actions.pipeline.order_lookup import digits_of
 from records.conversations import HeldConversation
 from records.engine.unit import Unit
 from records.handoffs import to_handoff

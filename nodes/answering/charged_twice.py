@@ -5,9 +5,9 @@ from decimal import Decimal
 from domain.acts import Act
 from domain.language.money.amounts import amounts_in
 from domain.money import Money
+from domain.order_numbers import digits_of
 from domain.shop import Customer, DeskUnavailable, Order
 from nodes.actions.pipeline.identity import PROVEN, identity_of
-from nodes.actions.pipeline.order_lookup import digits_of
 from nodes.actions.pipeline.policy_checks import label_of
 from nodes.deps import Deps
 from nodes.drafts import draft, replying

@@ -106,7 +106,6 @@ async def eval_caller(where: Where) -> AsyncIterator[Caller]:
         shop = open_shop(folder)
         stack.push_async_callback(shop.close)
         signing = next(iter(service.customer_tokens.secrets), secret)
-        # Litestar's and httpx's ASGI types differ in name only
         # Litestar's and httpx's ASGI types differ in name only.
         transport = httpx.ASGITransport(app=create_app(service, "evals"))  # type: ignore[arg-type]  # see above
         http = await stack.enter_async_context(httpx.AsyncClient(transport=transport, base_url="http://evals", timeout=60))

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from domain.messages.messages import Say
+from domain.order_numbers import same_number
 from domain.policy import IDENTITY_ORDER, IdentityLevel
 from domain.shop import Order
 from nodes.state import AwaitedCode, ConversationState, Identity
@@ -27,10 +28,6 @@ def awaited_code(state: ConversationState) -> AwaitedCode | None:
     """The one-time code that was asked for, while it holds."""
     code, at = state.get("identity", {}).get("code"), state["turn"].get("at")
     return code if code and at and datetime.fromisoformat(at) <= datetime.fromisoformat(code["until"]) else None
-
-
-def same_number(one: str, other: str) -> bool:
-    return one.lstrip("#").casefold() == other.lstrip("#").casefold()
 
 
 def is_proven_order(identity: Identity, order_id: str) -> bool:

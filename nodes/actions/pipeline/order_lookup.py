@@ -1,6 +1,5 @@
 """Which order: the one that was named, else the one that was last spoken of, else the one that fits, else a question."""
 
-import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -18,6 +17,7 @@ from domain.language.reports.reasons import reason_in
 from domain.language.text.entities import Entities, speaks_of_several_orders
 from domain.messages.messages import Say
 from domain.messages.values import any_of
+from domain.order_numbers import digits_of
 from domain.policy import ActionRule
 from domain.shop import Order, Refused
 from nodes.actions.pipeline.identity import identity_of, is_proven_order
@@ -37,10 +37,6 @@ def named_in(found: Entities, asked: str | None) -> str | None:
     if asked in ("order_id", "identity") and found.get("numbers"):
         return found["numbers"][0]
     return None
-
-
-def digits_of(order_id: str) -> str:
-    return re.sub(r"\D", "", order_id)
 
 
 async def proven_account(deps: Deps, identity: Identity) -> str | None:

@@ -8,9 +8,9 @@ from domain.language.quotes.stance import means_no, refuses_plainly
 from domain.language.text.polarity import falls_back
 from domain.language.text.statements import introduces, is_not_at_hand
 from domain.money import Money
+from domain.order_numbers import digits_of
 from domain.shop import Receipt, Refused
 from nodes.actions.pipeline.identity import PROVEN, identity_of
-from nodes.actions.pipeline.order_lookup import digits_of
 from nodes.actions.pipeline.pending_quote import facts_of, is_same_quote, left_of_the_quote
 from nodes.actions.pipeline.receipt_words import told_by
 from nodes.actions.pipeline.request import Action, LeftToAPerson, Plan, Request

@@ -11,8 +11,8 @@ from domain.language.account.address_references import (
     means_this_address,
     names_the_city,
 )
+from domain.order_numbers import same_number
 from domain.shop import Address, Order
-from nodes.actions.pipeline.identity import same_number
 from nodes.actions.pipeline.order_lookup import find_order
 from nodes.actions.pipeline.request import Request
 
