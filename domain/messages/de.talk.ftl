@@ -163,13 +163,19 @@ person-told = Ihre Anfrage liegt schon bei jemandem von uns, und dort ist jetzt 
 approval-waits = Ihre Anfrage selbst wartet noch auf die Freigabe durch unser Team.
     .only-looks = Ihre Anfrage selbst wartet noch auf die Freigabe durch unser Team. Bis dahin kann ich Ihnen etwas nachsehen, aber nichts anderes beginnen; wer entscheidet, sieht, was Sie geschrieben haben.
     .words = Ihre Anfrage wartet noch auf die Freigabe durch unser Team, und wer entscheidet, sieht, was Sie geschrieben haben. Bis dahin kann ich Ihnen etwas nachsehen. Um die Anfrage zurückzunehmen, schreiben Sie „abbrechen“.
+    .noted = Danke, das ist notiert: Wer entscheidet, sieht es auch.
     .form = Ihre Anfrage wartet noch auf die Freigabe durch unser Team, deshalb wurde damit nichts getan. Um die Anfrage zurückzunehmen, schreiben Sie „abbrechen“.
 # Nobody has taken the conversation yet.
 in-the-queue =
     .how-long = Sie sind in der Warteschlange, und wie lange es dauert, kann ich nicht sagen: Wer als Nächstes frei ist, antwortet Ihnen hier. Wenn Sie solange lieber mit dem KI-Assistenten weitermachen, können Sie das zurücknehmen.
+    .how-long-still = Wie lange es dauert, kann ich noch immer nicht sagen. Ihr Platz in der Warteschlange bleibt Ihnen, auch wenn Sie die Seite verlassen.
     .cost = Mit einer Person zu sprechen, kostet nichts. Sie sind in der Warteschlange, und wer als Nächstes frei ist, antwortet Ihnen hier.
     .anyone = Sie sind in der Warteschlange: Noch hat das niemand übernommen. Wer als Nächstes frei ist, liest alles, was Sie geschrieben haben, und antwortet Ihnen hier.
+    .anyone-still = Leider noch niemand: Ich bin der KI-Assistent, und sobald jemand aus unserem Team frei ist, kommt die Antwort. Sie müssen es nicht noch einmal schreiben.
     .words = Sie sind in der Warteschlange: Wer von uns als Nächstes frei ist, liest hier, was Sie geschrieben haben, und antwortet Ihnen. Wenn Sie lieber mit dem KI-Assistenten weitermachen, können Sie das zurücknehmen.
+    .answered = Das steht in unserem Hilfebereich. Die Person, die übernimmt, liest alles und antwortet Ihnen hier.
+    .words-noted = Danke, das ist notiert: Wer übernimmt, liest es mit.
+    .words-more = Auch das steht jetzt dabei; die Antwort kommt hier.
     .form = Sie sind in der Warteschlange für eine Person aus unserem Team, deshalb wurde damit nichts getan. Es ist dort zu sehen, und die Antwort kommt hier.
 form-waits-for-person = Dieses Gespräch führt jetzt jemand von uns, deshalb wurde damit nichts getan. Es ist dort zu sehen, und die Antwort kommt hier.
 back-with-assistant = Sie sind wieder beim KI-Assistenten. Kann ich sonst noch etwas für Sie tun?
@@ -214,6 +220,16 @@ urgent = { $kind ->
         [account_taken_over] Ich hole sofort jemanden aus unserem Team dazu, der sich Ihr Konto ansieht. Bitte geben Sie bis dahin niemandem Codes oder Passwörter.
         [stalking] Ihre Sicherheit geht vor. Ich hole sofort jemanden aus unserem Team dazu, der sich mit Ihnen um Ihre Angaben kümmert. Wenn Sie in Gefahr sind, rufen Sie bitte jetzt { $emergency } an.
        *[legal] Ich gebe das sofort an jemanden aus unserem Team weiter. Unser ganzes Gespräch ist dort zu sehen.
+    }
+# To who asks in the queue what to do meanwhile
+urgent-meanwhile = { $kind ->
+        [self_harm] Bitte warten Sie nicht auf uns: Rufen Sie { $crisis } an, oder { $emergency }, wenn Sie jetzt in Gefahr sind.
+        [danger] Benutzen Sie es bitte nicht mehr, und auch nichts Gleiches, bis es sich jemand von uns angesehen hat. Wenn Gefahr besteht, rufen Sie bitte sofort { $emergency } an.
+        [injury] Benutzen Sie es bitte nicht mehr, und auch nichts Gleiches, bis es sich jemand von uns angesehen hat. Wenn es jemandem schlechter geht, rufen Sie bitte { $emergency } an.
+        [account_taken_over] Wenn Sie sich noch anmelden können, ändern Sie bitte gleich Ihr Passwort, auch das Ihres E-Mail-Kontos. Bestellungen, die noch nicht verschickt sind, kann die Person anhalten, die übernimmt.
+        [fraud] Zahlen Sie bitte nichts mehr, geben Sie niemandem Codes oder Passwörter, und rufen Sie Ihre Bank an, wenn Sie schon etwas gezahlt oder weitergegeben haben.
+        [legal] Das muss eine Person aus unserem Team beantworten; sie liest alles, was hier steht.
+       *[other] Wenn jemand in Gefahr ist, rufen Sie bitte sofort { $emergency } an. Alles Weitere sieht sich die Person an, die übernimmt.
     }
 urgent-beside-a-person = { $kind ->
         [self_harm] Sie müssen da nicht allein durch: Bitte rufen Sie { $crisis } an, oder { $emergency }, wenn Sie jetzt in Gefahr sind. Die Person hier im Gespräch sieht, was Sie geschrieben haben.

@@ -185,13 +185,19 @@ person-told = A colleague has your request already and now knows that you'd like
 approval-waits = Your request itself still waits for a colleague's approval.
     .only-looks = Your request itself still waits for a colleague's approval. Until then I can look things up for you but start nothing else; whoever decides sees what you wrote.
     .words = Your request still waits for a colleague's approval, and whoever decides sees what you wrote. Until then I can look things up for you. To take the request back, write "cancel it".
+    .noted = Thank you, that is noted: whoever decides sees it too.
     .form = Your request still waits for a colleague's approval, so nothing was done with that. To take the request back, write "cancel it".
 # Nobody has taken the conversation yet.
 in-the-queue =
     .how-long = You are in the queue, and I can't tell how long it takes: the next free colleague answers you, right here. If you'd rather go on with the AI assistant meanwhile, you can take this back.
+    .how-long-still = I still can't tell how long it takes. Your place in the queue is kept, also while you're away from this page.
     .cost = Talking to a person costs nothing. You are in the queue, and the next free colleague answers you here.
     .anyone = You are in the queue: nobody has taken this up yet. The next free colleague reads all that you wrote and answers you here.
+    .anyone-still = Still nobody, I'm sorry: I'm the AI assistant, and a colleague answers as soon as one is free. You needn't write it again.
     .words = You are in the queue: the next free colleague reads what you wrote here and answers you. If you'd rather go on with the AI assistant, you can take this back.
+    .answered = That is from our help centre. Whoever takes this up reads everything and answers you here.
+    .words-noted = Thank you, that is noted: whoever takes this up reads it too.
+    .words-more = I've added this for the colleague, who answers you here.
     .form = You are in the queue for a person, so nothing was done with that. They can see it and will answer you here.
 form-waits-for-person = A colleague has this conversation now, so nothing was done with that. They can see it and will answer you here.
 back-with-assistant = You're back with the AI assistant. Is there anything else I can do?
@@ -236,6 +242,16 @@ urgent = { $kind ->
         [account_taken_over] I'm bringing in a person right away to look at your account. Please share no codes or passwords with anybody meanwhile.
         [stalking] Your safety comes first. I'm bringing in a person right away to look after your details with you. If you are in danger, please call { $emergency } now.
        *[legal] I'm passing this to a person right away. They see our whole conversation.
+    }
+# To who asks in the queue what to do meanwhile
+urgent-meanwhile = { $kind ->
+        [self_harm] Please don't wait for us: call { $crisis }, or { $emergency } if you are in danger now.
+        [danger] Please don't use it, nor anything of the same kind, until a colleague has looked at it. If there is any danger, call { $emergency } now.
+        [injury] Please don't use it, nor anything of the same kind, until a colleague has looked at it. If anybody gets worse, call { $emergency }.
+        [account_taken_over] If you can still sign in, please change your password now, and that of your e-mail account too. Orders that have not been sent can be stopped by the colleague who takes this up.
+        [fraud] Please pay nothing more, share no codes or passwords, and call your bank if you have already paid or shared any.
+        [legal] That is for a person to answer; they read everything that stands here.
+       *[other] If anybody is in danger, please call { $emergency } now. The colleague who takes this up looks at everything else.
     }
 # While a person of ours has the conversation already
 urgent-beside-a-person = { $kind ->

@@ -18,7 +18,7 @@ from domain.metrics import intent_label
 from domain.policy import Policy
 from domain.spans import Attributes, span
 from graphs.engine.checkpointer import TurnSaver, with_values
-from graphs.turns.beside import SHOWN, is_said_already, look_from, looked_up, may_look, waiting_notice
+from graphs.turns.beside import SHOWN, look_from, looked_up, may_look, waiting_notice
 from graphs.turns.commit import Finished
 from graphs.turns.recorder import Recorder, RecordingDesk
 from graphs.turns.requests import Claim
@@ -32,7 +32,7 @@ from records.engine.session import Database, is_storage_trouble
 logger = logging.getLogger(__name__)
 
 TURN_LIMIT = timedelta(seconds=45)
-_LATEST = 10  # messages among which our last one is looked for
+_LATEST = 16  # messages among which what we said is looked for
 _STEPS = 25  # nodes that a turn may pass; the longest way has fewer than ten
 
 
@@ -114,13 +114,11 @@ class GraphRun:
             unclaimed = handoff is not None and handoff.status == "waiting"
             latest = await unit.transcript.latest(claim.conversation.id, _LATEST) if unclaimed else []
         known = (handoff.detail or {}).get("urgent") if handoff is not None else None
-        notice, mark = waiting_notice(say, self._policy, claim, unclaimed, known)
-        looks = mark is None and not claim.turn.input.get("notice") and may_look(claim, unclaimed)
+        before = [message.text for message in reversed(latest) if message.role != "customer"]
+        notice, mark = waiting_notice(say, self._policy, claim, unclaimed, known, before)
+        looks = mark is None and not claim.turn.input.get("notice") and may_look(claim, unclaimed, known)
         if looks and (found := await self._looked_up(claim)) is not None:
             return found
-        last = next((message.text for message in reversed(latest) if message.role != "customer"), None)
-        if mark is None and claim.turn.kind == "text" and is_said_already(say, notice, last):
-            notice = None  # said already: what is written on is read, and needs no answer each time
         return Finished("completed", "relayed_to_human", notice=notice, mark=mark)
 
     async def _looked_up(self, claim: Claim) -> Finished | None:
@@ -129,7 +127,7 @@ class GraphRun:
         if saved is None:
             return None
         stands: ConversationState = self._saver.values(saved)  # type: ignore[assignment]  # channels as a dict
-        begin = look_from(stands, self._turn_input(claim), claim.conversation.consent)
+        begin = look_from(stands, self._turn_input(claim), claim.conversation.consent, claim.conversation.status)
         if begin is None:
             return None
         try:
@@ -144,7 +142,7 @@ class GraphRun:
             said, use = self._said.pop(claim.turn.id, {}), self._used(claim)
             for kept in (self._recorders, self._shadows):
                 kept.pop(claim.turn.id, None)
-        found = looked_up(self._messages.speaking(claim.conversation.locale), state)
+        found = looked_up(self._messages.speaking(claim.conversation.locale), state, claim.conversation.status)
         if found is None:
             return None
         texts = [draft["text"] for draft in found.drafts]

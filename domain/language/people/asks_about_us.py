@@ -84,15 +84,21 @@ def asks_what_we_are(text: str) -> bool:
 
 _PERSON = r"(?:you|somebody|someone|anybody|anyone|a (?:person|human|colleague)|they|one of you|jemand|ihr|sie|einer|wer)"
 _ASKED: dict[Literal["how-long", "cost", "anyone"], str] = {
-    "how-long": r"\b(?:how (?:much )?(?:long|longer|soon)|how many (?:minutes|hours|people)|what(?:s| is) the wait|wie lange"
-    r"|wie viele (?:minuten|stunden)|wann (?:kommt|antwortet|meldet|schreibt|geht))\b"
+    "how-long": r"\b(?:how (?:much )?(?:long|longer|soon)|how many (?:minutes|hours|people)|what(?:s| is) the wait|wait(?:ing)? time"
+    r"|(?:still|been) waiting|wie lang(?:e)?|wie viele (?:minuten|stunden)|(?:dauert|brauch\w*) (?:das|es|ihr|sie) (?:noch )?lange?"
+    r"|wart\w* (?:\w+ )?(?:schon|immer noch|noch immer)|(?:schon|immer noch|noch immer) (?:\w+ )?wart\w*"
+    r"|wann (?:kommt|antwortet|meldet|schreibt|geht))\b"
     rf"|\bwhen (?:will|does|do|can|is) (?:i |we )?(?:{_PERSON}|hear|get an answer)\b",
     "cost": r"\b(?:does|will|would|is) (?:it|this|that|a person|talking)\b.{0,20}\b(?:cost|free|charge\w*)\b"
     r"|\bwhat does (?:it|this|that) cost\b"
     r"|\bkostet (?:das|es|mich das)\b",
     "anyone": rf"\b(?:is|are) (?:there )?{_PERSON} (?:\w+ )?(?:there|here|reading|online)\b"
     r"|\bstill there\b"
-    r"|\bist (?:da )?(?:jemand|wer)(?: da)?\b|\bsind sie noch da\b",
+    r"|^\W*(?:(?:hello|hallo|hey|hi|ok|so|is|there|really)\W+)*(?:any|some)(?:one|body)\b(?: (?:there|here|at all|home))*\W*$"
+    r"|^\W*(?:(?:hello|hallo|hey|hi|huhu)\W*)+$"
+    r"|\b(?:any|some)(?:one|body) (?:\w+ )?(?:answer|reply|respond|read|help|coming|going to|there|here)\w*\b"
+    r"|\b(?:antwort\w*|liest|schreib\w*|meldet sich|hilft|kommt|ist) (?:\w+ ){0,3}(?:jemand|wer|einer|keiner|niemand)\b"
+    r"|\bist (?:da )?(?:jemand|wer)(?: da)?\b|\b(?:jemand|keiner|niemand|wer) (?:\w+ )?da\b|\bsind sie noch da\b",
 }
 _RULES = [(kind, lazy_pattern(pattern)) for kind, pattern in _ASKED.items()]
 _MOST_WORDS = 12
