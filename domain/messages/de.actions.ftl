@@ -106,6 +106,8 @@ quote-question = { $of ->
         [send_back-exchange_items] Muss ich die Ware bei einem Umtausch zurückschicken?
         [first-exchange_items] Wie funktioniert ein Umtausch?
         [first-return_items] Wie lange dauert die Erstattung einer Rückgabe?
+        [box-return_items] Brauche ich für eine Rückgabe den Originalkarton?
+        [box-exchange_items] Brauche ich für eine Rückgabe den Originalkarton?
         [label-return_items] Wie bekomme ich das Rücksendeetikett, und was, wenn ich keinen Drucker habe?
         [label-exchange_items] Wie bekomme ich das Rücksendeetikett, und was, wenn ich keinen Drucker habe?
         [next-return_items] Wie funktioniert eine Rückgabe?

@@ -107,6 +107,8 @@ quote-question = { $of ->
         [send_back-exchange_items] Do I have to send the goods back for an exchange?
         [first-exchange_items] How does an exchange work?
         [first-return_items] How long does the refund of a return take?
+        [box-return_items] Do I need the original box to return an item?
+        [box-exchange_items] Do I need the original box to return an item?
         [label-return_items] How do I get the return label, and what if I have no printer?
         [label-exchange_items] How do I get the return label, and what if I have no printer?
         [next-return_items] How does a return work?

@@ -14,6 +14,7 @@ from domain.language.text.entities import find_entities
 from nodes.answering.find_answer import Found, fitting_answer, written
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
+from nodes.reading.yes_and_more import asks_again_later
 from nodes.state import ConversationState
 from nodes.talking.offers import abilities, offers
 
@@ -85,6 +86,8 @@ def _points_at_the_quote(state: ConversationState) -> bool:
 
 def _no_answer(deps: Deps, state: ConversationState) -> ConversationState:
     intent = state.get("intent") or ""
+    if asks_again_later(state) and intent not in ACTION_OF_INTENT:  # the quote stays the only question
+        return {"outcome": "no_answer_found", "grounded": False, "reply": replying(state, draft(deps.say("quote-unknown")))}
     if intent in ACTION_OF_INTENT or intent in TALK_INTENTS:
         return {}  # the route goes on to the action, or to a word in return
     if intent == "out_of_scope":

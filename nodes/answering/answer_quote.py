@@ -42,8 +42,8 @@ _OF_MONEY = frozenset({"amount", "method", "delivery", "cost"})
 _OF_DOCUMENTS: dict[str, frozenset[str]] = {
     "refund_order": frozenset({"duration", "next"}),
     "cancel_order": frozenset({"duration", "next"}),
-    "return_items": frozenset({"duration", "next", "cost", "first", "label", "collect", "deadline"}),
-    "exchange_items": frozenset({"duration", "next", "cost", "send_back", "first", "label", "collect", "deadline"}),
+    "return_items": frozenset({"duration", "next", "cost", "first", "label", "box", "collect", "deadline"}),
+    "exchange_items": frozenset({"duration", "next", "cost", "send_back", "first", "label", "box", "collect", "deadline"}),
 }
 
 

@@ -10,7 +10,7 @@ from domain.language.orders.order_questions import asks_what_one_has
 from domain.language.people.unhelped import without_reproach
 from domain.language.questions.follow_ups import asked_anew
 from domain.language.quotes.refusal import refuses
-from domain.language.quotes.stance import said_yes_before
+from domain.language.quotes.stance import said_yes_before, wants_it_after_all
 from nodes.agenda import agenda_with, all_held, held, reading_context
 from nodes.deps import Deps
 from nodes.reading.read_acts import read_acts
@@ -42,11 +42,17 @@ def _as_asked(act: Act) -> Act:
 
 
 def takes_up_the_dropped(state: ConversationState) -> ConversationState | None:
-    """ "? I said yes", after a quote was withdrawn: it is made anew and asked for."""
-    dropped = (state.get("open_question") or {}).get("dropped")
-    if not dropped or not said_yes_before(state["turn"].get("text", "")):
+    """ "? I said yes", "actually yes do it", after a quote was withdrawn or put aside: it is made anew and asked for."""
+    asked, text = state.get("open_question") or {}, state["turn"].get("text", "")
+    if state.get("pending"):
         return None
-    task: Task = {"action": dropped["name"], "arguments": dropped["arguments"], "asked": None, "times": 0}
+    task: Task | None = None
+    if dropped := asked.get("dropped"):
+        task = {"action": dropped["name"], "arguments": dropped["arguments"], "asked": None, "times": 0}
+    elif asked.get("kind") == "quote_again":
+        task = state.get("task")
+    if task is None or not (said_yes_before(text) or wants_it_after_all(text, task["action"])):
+        return None
     return {
         "task": task,
         "open_question": {"kind": "quote_again"},

@@ -60,7 +60,7 @@ from nodes.reading.what_waits import (
     takes_back,
 )
 from nodes.reading.wishes_put_right import as_whole_order, invoice_elsewhere, one_link
-from nodes.reading.yes_and_more import More, looks_and_asks, more_than_yes, without_lost_yes
+from nodes.reading.yes_and_more import More, as_asked, asked_beside_it, looks_and_asks, more_than_yes, without_lost_yes
 from nodes.state import ConversationState, Pending, Task, was_asked
 from nodes.talking.tell_languages import without_guesses
 
@@ -223,14 +223,15 @@ async def _yes_and_more(deps: Deps, state: ConversationState, pending: Pending, 
     reading = await read_acts(deps, rest or said, ReadingContext() if rest else reading_context(state))
     if (alarm := alarm_in(reading)) is not None:
         return alarm
-    reading = asked_beside(reading, pending)
+    reading = as_asked(asked_beside(reading, pending), rest or "")
     more = more_than_yes(pending, reading) if rest else More(None, [])
     if more.changes:
         changed = corrects(state, pending, more.changes, reading)
         return {**changed, "agenda": [*changed.get("agenda", []), *all_held(more.agenda)]}
-    if more.agenda:
+    served = more.agenda or (asked_beside_it(reading, rest) if rest else [])
+    if served:
         waiting = without_lost_yes(state.get("agenda", []), None)
-        agenda = [*all_held(more.agenda), *waiting][:MOST_WAITING]
+        agenda = [*all_held(served), *waiting][:MOST_WAITING]
         return {"turn": {**turn, "text": rest or text}, "agenda": agenda, "acts": all_held(reading.acts)}
     return {"intent": "affirm", "confidence": 1.0, "entities": dict(reply.found), "acts": all_held(reading.acts)}
 

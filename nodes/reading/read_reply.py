@@ -7,7 +7,7 @@ from domain.intents import SMALL_TALK_INTENTS
 from domain.language.folding import folded
 from domain.language.people.asks_about_us import asks_what_we_are
 from domain.language.people.takes_a_person import takes_a_person
-from domain.language.quotes.agreement import agrees_to
+from domain.language.quotes.agreement import agrees_to, tells_to
 from domain.language.quotes.refusal import Refusal, refuses
 from domain.language.quotes.stance import clears_up, ends_on_a_yes, tells_to_do_it, without_what_is_dropped
 from domain.language.reports.wants_goods import wants_goods
@@ -43,8 +43,9 @@ def read_reply(state: ConversationState) -> Reply:
         return Reply(found, None, None)
     bare = read_confirmation(text, (pending or {}).get("name"))
     nearly = bare is None and bool(pending) and sounds_like_yes(text, (pending or {}).get("name"))
-    if bare is None and pending and not nearly and agrees_to(text, pending["name"], _quoted(pending)):
-        bare = "yes"
+    may_agree = bool(pending) and bare is None and (not nearly or tells_to(text, (pending or {})["name"]))
+    if pending and may_agree and agrees_to(text, pending["name"], _quoted(pending)):
+        bare, nearly = "yes", False
     if bare:
         found["bare"] = bare
     guess = understands_without_a_model(text, bare, bool(pending or was_asked(state)))

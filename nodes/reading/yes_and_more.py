@@ -11,8 +11,11 @@ from domain.acts import Act, Reading
 from domain.conversation import JsonObject
 from domain.dialogue import SURE, is_a_look, tasks_of
 from domain.language.orders.parts_of_orders import adds_to_an_order
+from domain.language.questions.question_form import is_put_as_a_question
+from domain.language.quotes.refusal import refuses
 from nodes.state import ConversationState, Pending
 
+_BY_RULE = 0.9  # confidence
 _VALUES = frozenset({"value", "correction"})
 _MAY_BE_OF_IT = frozenset({"cancel_order", "change_payment_method", "change_shipping_address"})
 
@@ -38,6 +41,30 @@ def more_than_yes(pending: Pending, reading: Reading) -> More:
     at_once = [act for act in others if is_a_look(act)]
     again = [] if changes else [Act(act="yes", intent="affirm")]
     return More(changes, [*at_once, *again, *(act for act in others if act not in at_once)])
+
+
+def asked_beside_it(reading: Reading, rest: str) -> list[Act]:
+    """ "Yes please. Do you need a photo?": what is asked for information, and then the yes, where nothing else is said. What is asked
+    changes nothing of the quote, and may yet decide it: so it is answered, and the plain yes asked for."""
+    if not is_put_as_a_question(rest) or refuses(rest) or any(_says_more(act) for act in reading.acts):
+        return []
+    question = Act(act="question", intent="policy_question", confidence=SURE, text=rest, end=len(rest))
+    return [question, Act(act="yes", intent="affirm")]
+
+
+def _says_more(act: Act) -> bool:
+    return act.act in ("correction", "no", "report")
+
+
+def as_asked(reading: Reading, rest: str) -> Reading:
+    """ "Do you need a photo?" names no goods that anything is wrong with: what only looks like a report in it is a question."""
+    if "?" not in rest:
+        return reading
+    asked = {"act": "question", "intent": "policy_question", "problem": None}
+    weak = [act for act in reading.acts if act.act == "report" and not act.goods and act.confidence < _BY_RULE]
+    return reading.model_copy(
+        update={"acts": [act.model_copy(update=asked) if act in weak else act for act in reading.acts]}
+    )
 
 
 def looks_and_asks(reading: Reading, asked: str) -> list[Act]:

@@ -42,7 +42,8 @@ async def small_talk(state: ConversationState, runtime: DepsRuntime) -> Conversa
     outcome: Outcome = "asked_for_input" if intent == "provide_information" else "answered"
     if state.get("pending"):
         if intent not in _SAY_BESIDE_A_QUOTE:
-            return ask_again(deps.say, state, deps.say("plain-yes-needed"))
+            # Beside what was just answered the question is enough.
+            return ask_again(deps.say, state, "" if state.get("reply") else deps.say("plain-yes-needed"))
         return still_waiting(deps.say, state, deps.say(_SAY_BESIDE_A_QUOTE[intent]), outcome)
     if intent == "complaint" and tells_of_a_death(state["turn"].get("text", "")):
         draft_of_help = draft(deps.say("condolences.help"), buttons=offers(deps, state, "return_items", "cancel_order"))

@@ -17,6 +17,7 @@ _TABLE = shipped_table("domain.language.quotes", "agreement.yaml")
 _SURE, _BESIDE = "|".join(_TABLE["sure"]), "|".join(_TABLE["beside"])
 _SMALL, _NEVER_LENT = _TABLE["small"].split(), frozenset(f"{_TABLE['small']} {_TABLE['never_lent']}".split())
 _OF_ACTION = {name: frozenset(words.split()) for name, words in _TABLE["of_action"].items()}
+_STEPS = frozenset(_TABLE["steps"].split())
 _TAKES_BACK = frozenset({"refund_order", "return_items", "cancel_order", "delete_account"})
 _WRY = lazy_pattern(r"^(?:yeah|yes|ok|okay|sure) right$")
 _TOKEN = lazy_pattern(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
@@ -36,6 +37,16 @@ def agrees_to(text: str, action: str, quote: str) -> bool:
     return 0 < len(tokens) <= _MOST_WORDS and _agreement(action).fullmatch(" ".join(tokens)) is not None
 
 
+def tells_to(text: str, action: str) -> bool:
+    """Whether words that agree tell to do it, by "do it" or by the step's own name: "ok do the exchange then" is more than an "ok"."""
+    said = folded(text)
+    steps = "|".join(sorted(_STEPS & _OF_ACTION.get(action, frozenset()))) or _LENT
+    return (
+        re.search(rf"\b(?:do (?:it|that|so|this|(?:(?:the|this|that|my) )?(?:{steps}))|mach\w*|tu|go ahead|proceed)\b", said)
+        is not None
+    )
+
+
 @lru_cache(maxsize=16)
 def _agreement(action: str) -> re.Pattern[str]:
     """Pieces in any order, a sure one among them. What only the quote has, or the action, may be repeated as an object."""
@@ -44,8 +55,12 @@ def _agreement(action: str) -> re.Pattern[str]:
     the, rest = "(?:(?:the|my|this|that|new|die|das|meine|la|le|mi) )?", f"(?: (?:{own}|{_LENT}(?: one)?|{small}))*+"
     named = f"(?:{the}(?:{own}|{_LENT}(?: one)?){rest})"
     taken = f"(?:{the}(?:{own}){rest})" if action in _TAKES_BACK else named
+    step = f"(?:{'|'.join(sorted(_STEPS & _OF_ACTION.get(action, frozenset()))) or _LENT})"
     beside = _BESIDE.replace("ACT", _TABLE["act"].strip())
-    piece, sure = (f"(?:{group})".replace("NAMED", named).replace("OBJECT", taken) for group in (f"{_SURE}|{beside}", _SURE))
+    piece, sure = (
+        f"(?:{group})".replace("NAMED", named).replace("OBJECT", taken).replace("STEP", step)
+        for group in (f"{_SURE}|{beside}", _SURE)
+    )
     return re.compile(rf"(?:{piece} )*{sure}(?: {piece})*")
 
 

@@ -23,6 +23,7 @@ QuoteAspect = Literal[
     "elsewhere",
     "first",
     "label",
+    "box",
     "collect",
     "deadline",
 ]

@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from domain.language.acts.wishes import wish_in
 from domain.language.folding import folded
 from domain.language.goods.put_aside import without_put_aside
+from domain.language.orders.order_references import order_numbers
+from domain.language.quotes.agreement import agrees_to, tells_to
 from domain.language.quotes.refusal import refuses
+from domain.language.reports.problems import problem_in
 from domain.language.text.statements import beside_a_yes, starts_with_a_yes
 from domain.lazy_pattern import lazy_pattern
 from domain.phrases import read_confirmation, sounds_like_yes
@@ -19,6 +23,7 @@ _BREAK = lazy_pattern(
     r"[.?!;,:\n…]+|\s[-–—]+\s|\s+(?=(?:but|and|so|anyway|though|aber|und|also|trotzdem|sonst|egal|mais|pero)\b)",
     re.IGNORECASE,
 )
+_SENTENCES = lazy_pattern(r"[.?!\n]+")
 _LEAD = lazy_pattern(
     r"^(?:(?:oh|ah|well|so|and|but|then|anyway|anyways|whatever|regardless|ok|okay|k|fine|right|alright|sure|hm+|um+|huh|ugh|look|sorry|"
     r"(?:(?:no|nope|nein)\W+)?(?:i (?:mean|meant|said|say|did say|already said|told you)|ich (?:meine|meinte|sagte|sag))|"
@@ -193,6 +198,19 @@ def after_its_no(text: str) -> str:
 def said_yes_before(text: str) -> bool:
     """ "? I said yes", "that was a yes", said after a quote was withdrawn."""
     return bool(_SAID_YES.match(folded(text).strip()))
+
+
+_AFTER_ALL = lazy_pattern(r"\b(?:actually|after all|anyway|thought about it|decided|doch|trotzdem)\b")
+
+
+def wants_it_after_all(text: str, action: str) -> bool:
+    """ "Actually yes do it", "ok do the exchange then", of the ``action`` that was withdrawn: told in the last sentence, and nothing
+    else wanted before it. A yes alone may mean that there is something else."""
+    *before, last = [sentence.strip() for sentence in _SENTENCES.split(text) if sentence.strip()] or [""]
+    said = folded(last)
+    if not (tells_to(last, action) or _AFTER_ALL.search(said)) or not agrees_to(last, action, ""):
+        return False
+    return not any(wish_in(one) or problem_in(one) or order_numbers(one, bare=False) for one in before)
 
 
 def clears_up(text: str) -> bool:
