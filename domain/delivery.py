@@ -10,7 +10,8 @@ _SATURDAY = 5
 
 def working_days_after(start: date, end: date) -> int:
     """Mondays to Fridays after ``start``, ``end`` among them; holidays are not known here, so they count."""
-    return sum((start + timedelta(days=n)).weekday() < _SATURDAY for n in range(1, (end - start).days + 1))
+    weeks, rest = divmod(max(0, (end - start).days), 7)
+    return 5 * weeks + sum((start + timedelta(days=n)).weekday() < _SATURDAY for n in range(1, rest + 1))
 
 
 def working_day_after(start: date, days: int) -> date:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, select
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from domain.personal_data import Sealed
 from records.engine.writes import Appends
@@ -16,11 +16,11 @@ _TOKENS = select(VaultRow.token, VaultRow.kind, VaultRow.digest, VaultRow.box).w
 
 
 class VaultTokens:
-    def __init__(self, session: Callable[[], AsyncSession], appends: Appends) -> None:
-        self._session, self._appends = session, appends
+    def __init__(self, session: Callable[[], AsyncSession], connection: AsyncConnection, appends: Appends) -> None:
+        self._session, self._connection, self._appends = session, connection, appends
 
     async def of_conversation(self, conversation_id: str) -> list[Sealed]:
-        rows = await self._session().execute(_TOKENS, {"conversation": conversation_id})
+        rows = await self._connection.execute(_TOKENS, {"conversation": conversation_id})
         return [Sealed.model_construct(token=r.token, kind=r.kind, digest=r.digest, box=r.box) for r in rows]
 
     def keep(self, conversation_id: str, sealed: Sequence[Sealed], expires_at: datetime) -> None:

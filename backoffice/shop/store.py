@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, delete, insert, select
+from sqlalchemy import Table, bindparam, delete, insert, select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -13,6 +13,18 @@ from backoffice.shop import tables
 from domain.order_numbers import typed_id
 from domain.shop import Customer, Order, Product, Receipt
 
+# Put together once: nearly every turn asks these.
+_CUSTOMER = select(tables.customers.c.document, tables.customers.c.deleted_at).where(
+    tables.customers.c.id == bindparam("id")
+)
+_ORDER = select(tables.orders.c.document).where(tables.orders.c.id == bindparam("id"))
+_ORDER_AS_TYPED = (
+    select(tables.orders.c.id, tables.orders.c.document)
+    .where(tables.orders.c.typed_id == bindparam("typed"))
+    .order_by(tables.orders.c.id != bindparam("exactly"))
+    .limit(2)
+)
+
 
 class ShopStore:
     def __init__(self, connection: AsyncConnection) -> None:
@@ -20,10 +32,8 @@ class ShopStore:
 
     async def customer(self, customer_id: str, *, lock: bool = False) -> tuple[Customer, datetime | None] | None:
         """The customer and when the account was deleted, if it was."""
-        query = select(tables.customers.c.document, tables.customers.c.deleted_at).where(
-            tables.customers.c.id == customer_id
-        )
-        row = (await self._connection.execute(query.with_for_update() if lock else query)).one_or_none()
+        query = _CUSTOMER.with_for_update() if lock else _CUSTOMER
+        row = (await self._connection.execute(query, {"id": customer_id})).one_or_none()
         return (Customer.model_validate(row.document), row.deleted_at) if row else None
 
     async def customer_by_email(self, email: str) -> Customer | None:
@@ -37,19 +47,14 @@ class ShopStore:
         return Customer.model_validate(document) if document is not None else None
 
     async def order(self, order_id: str, *, lock: bool = False) -> Order | None:
-        query = select(tables.orders.c.document).where(tables.orders.c.id == order_id)
-        document = (await self._connection.execute(query.with_for_update() if lock else query)).scalar_one_or_none()
+        query = _ORDER.with_for_update() if lock else _ORDER
+        document = (await self._connection.execute(query, {"id": order_id})).scalar_one_or_none()
         return Order.model_validate(document) if document is not None else None
 
     async def order_as_typed(self, order_id: str) -> Order | None:
         """The order of that number, else the one whose number differs only by case, spaces and signs."""
-        query = (
-            select(tables.orders.c.id, tables.orders.c.document)
-            .where(tables.orders.c.typed_id == typed_id(order_id))
-            .order_by(tables.orders.c.id != order_id)
-            .limit(2)
-        )
-        rows = (await self._connection.execute(query)).all()
+        asked = {"typed": typed_id(order_id), "exactly": order_id}
+        rows = (await self._connection.execute(_ORDER_AS_TYPED, asked)).all()
         is_one = len(rows) == 1 or (len(rows) == 2 and rows[0].id == order_id)
         return Order.model_validate(rows[0].document) if is_one else None
 

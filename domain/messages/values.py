@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from babel import Locale
 from babel.lists import format_list
@@ -44,13 +45,19 @@ def as_fluent(value: Value) -> object:
         case Money():
             return _Amount(value)
         case datetime():
-            return fluent_date(value.date(), dateStyle="long")
+            return _day(value.date())
         case date():
-            return fluent_date(value, dateStyle="long")
+            return _day(value)
         case str() | int() | FluentType():
             return value
         case _:
             return _Several(value, "standard")
+
+
+@lru_cache(maxsize=512)
+def _day(day: date) -> object:
+    """Made once a day: putting its options together takes longer than writing it."""
+    return fluent_date(day, dateStyle="long")
 
 
 def _written(part: Part, locale: Locale) -> str:

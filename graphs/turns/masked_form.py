@@ -100,8 +100,10 @@ class FormMask:
         """Raises ``ValidationFailed`` where a personal field holds what is never kept: there is nothing to seal."""
         self._action = action.name
         masked = self._masked(action.arguments)
-        pieces = " ".join(text for text in strings(masked) if len(text) >= _LEAST_PIECE)
-        in_halves = any(found.kind in ("card", "ssn") for found in self._masker.find(pieces, self._region))
+        pieces = [text for text in strings(masked) if len(text) >= _LEAST_PIECE]
+        # What stands alone was looked at as a value; together they may be what none of them is.
+        found = self._masker.find(" ".join(pieces), self._region) if len(pieces) > 1 else []
+        in_halves = any(entity.kind in ("card", "ssn") for entity in found)
         if in_halves or self._is_split(action.arguments):
             self.hidden.append("card")
             return self.without_digits(action)

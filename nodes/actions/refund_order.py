@@ -88,7 +88,7 @@ class RefundOrder:
     async def plan(self, request: Request) -> Plan:
         order, say = request.the_order, request.say
         note_reason(request)
-        account = OrderAccount(order, request.known, for_refund=True)
+        account = OrderAccount(order, await request.known(), for_refund=True)
         chosen = chosen_goods(request, account, "refund", all_by_default=True)
         lines = [line for line in order.lines if line.line_id in chosen]
         if any(line.status in _GONE for line in lines):

@@ -20,7 +20,7 @@ class ReturnItems:
 
     async def plan(self, request: Request) -> Plan:
         order = request.the_order
-        account = OrderAccount(order, request.known)
+        account = OrderAccount(order, await request.known())
         chosen = chosen_goods(request, account, "return", all_by_default=False)
         if any(line.status in _GONE for line in order.lines if line.line_id in chosen):
             raise Refused("already_done", request.say("refused-goods-settled-before", order=order.id))
@@ -30,7 +30,7 @@ class ReturnItems:
             asked = spoken.id if spoken else None
         method_id = refund_method(request, order, asked)
         request.arguments["refund_to"] = method_id
-        amount = min(account.worth(chosen), left_to_give(order, request.known), key=lambda m: m.amount)
+        amount = min(account.worth(chosen), left_to_give(order, await request.known()), key=lambda m: m.amount)
         if account.worth(chosen).is_positive and not amount.is_positive:
             raise Refused("already_done", request.say("refused-all-paid-back", order=order.id))
         # By several methods where several paid, unless one that did not is to get it.

@@ -51,7 +51,7 @@ async def refunds_told(request: Request) -> str:
     order, customer, say = request.the_order, request.customer, request.say
     refunds = [p for p in order.payments if p.kind == "refund"]
     if not refunds:
-        open_returns = [known for known in request.known if known.action == "return_items" and known.is_done]
+        open_returns = [known for known in await request.known() if known.action == "return_items" and known.is_done]
         return _follows(request) if open_returns else say("no-refund-yet", order=order.id)
     said, told = [], await _days_told(request)
     for p in refunds:
@@ -84,7 +84,7 @@ def _is_past(request: Request, refund: Payment) -> bool:
 async def _days_told(request: Request) -> dict[tuple[str, str], int]:
     """By method and amount the working days that a receipt of ours gave: the same refund is not told another time."""
     told: dict[tuple[str, str], int] = {}
-    for known in request.known:
+    for known in await request.known():
         receipt = await request.deps.ledger.outcome(known.key) if known.is_done and known.goes_out else None
         for part in refunds_of(receipt) if receipt else []:
             if part.days is not None:

@@ -112,7 +112,7 @@ class Unit:
 
     @cached_property
     def vault(self) -> VaultTokens:
-        return VaultTokens(self._session, self.appends)
+        return VaultTokens(self._session, self.connection, self.appends)
 
     @cached_property
     def articles(self) -> SqlArticles:

@@ -128,9 +128,7 @@ async def _load(action: Action, request: Request) -> None:
             raise NeedsIdentity
         check_status(request, request.order)
         check_window(request, request.order)
-        # What this very yes has begun, before the process died, is no earlier operation.
-        own = _key_of(deps.conversation_id, state) if state.get("stage") != "start" else None
-        request.known = [known for known in await deps.ledger.known(request.order.id) if known.key != own]
+        request.own_key = _key_of(deps.conversation_id, state) if state.get("stage") != "start" else None
     is_proven = identity.get("level") in proof.PROVEN
     if is_proven or not action.needs_order:
         owner = await proven_account(deps, identity)
@@ -192,7 +190,7 @@ async def _go_on(action: Action, request: Request, plan: Plan) -> ConversationSt
     allowed = permits(action.name, request, plan, is_approved=stage == "approved")
     try:
         if allowed is not None:
-            allowed(request.known)
+            allowed(await request.known())
         person = None
     except NeedsApproval as found:
         person = found

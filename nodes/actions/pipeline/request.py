@@ -59,11 +59,19 @@ class Request:
     text: str  # masked words of this turn; empty for a form
     customer: Customer | None = None
     order: Order | None = None
-    known: list[KnownOperation] = field(default_factory=list)  # what was done to the order, and is being done
+    own_key: str | None = None  # of what this very yes asks for: begun before a crash, it is no earlier operation
+    _known: list[KnownOperation] | None = None
     pieces_before: int | Literal["unclear"] | None = (
         None  # that an earlier turn said of the goods of which this one tells which
     )
     for_a_person: str | None = None  # the rule by which a person decides, whatever the amount
+
+    async def known(self) -> list[KnownOperation]:
+        """What was done to the order and is being done, in any conversation; looked up when it is first asked for."""
+        if self._known is None:
+            found = await self.deps.ledger.known(self.order.id) if self.order else []
+            self._known = [known for known in found if known.key != self.own_key]
+        return self._known
 
     @property
     def act(self) -> Act | None:

@@ -53,7 +53,7 @@ def wants_what_was_ordered(request: Request, line: OrderLine, words: str, named:
     return was_told or any(says_what_came(text) for text in (request.text, str(began.get("text", ""))))
 
 
-def sent_again(request: Request, order: Order, verb: str) -> Plan:
+async def sent_again(request: Request, order: Order, verb: str) -> Plan:
     """What is said to a wish for the goods. Raises ``NeedsInput`` where it is not known which."""
     kept = request.arguments.pop("line_ids", None) or []
     lines = spoken_lines(request, order, verb, [line for line in order.lines if line.line_id in kept])
@@ -63,13 +63,13 @@ def sent_again(request: Request, order: Order, verb: str) -> Plan:
     if not lines:
         buttons = [button(line.name) for line in order.lines[:5]]
         raise NeedsInput("line_ids", request.say("which-items.to-send", order=order.id), buttons)
-    return told_so(request, order, lines)
+    return await told_so(request, order, lines)
 
 
-def told_so(request: Request, order: Order, lines: list[OrderLine]) -> Plan:
+async def told_so(request: Request, order: Order, lines: list[OrderLine]) -> Plan:
     """What there is instead. Raises ``Refused`` for goods whose money went back, or that are to be exchanged."""
     act, say = request.act, request.say
-    account = OrderAccount(order, request.known)
+    account = OrderAccount(order, await request.known())
     for line in lines:
         if account.pieces(line) < 1:
             request.arguments["line_ids"] = [line.line_id]

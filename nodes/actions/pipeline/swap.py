@@ -25,15 +25,15 @@ class Swap:
     async def plan(self, request: Request) -> Plan:
         order = request.the_order
         if self.kind == "exchange_items" and asks_for_the_goods(request):
-            return sent_again(request, order, self.verb)
+            return await sent_again(request, order, self.verb)
         if self.kind == "change_order_items":
             refuse_removal(request, order)
         try:
             lines, words, difference, method_id = await planned_changes(request, self.verb)
         except WantsTheGoods as wanted:
-            return told_so(request, order, wanted.lines)
+            return await told_so(request, order, wanted.lines)
         is_gone = any(line.status in _GONE for line in order.lines if line.line_id in lines)
-        if self.kind == "exchange_items" and (is_gone or not OrderAccount(order, request.known).is_untouched(lines)):
+        if self.kind == "exchange_items" and (is_gone or not OrderAccount(order, await request.known()).is_untouched(lines)):
             raise Refused("already_done", request.say("refused-goods-settled-before", order=order.id))
         told: dict[str, Value] = {"order": order.id, "changes": words, "action": self.verb}
         return Plan(
