@@ -76,7 +76,7 @@ def behind(some: KpiTable, counts: Counts, now: datetime, after: str | None, lim
     """Newest first, those older than ``after``, each with whether its customer came back; what was erased is counted, and cannot
     be shown any more."""
     chosen = some.take(counts(Outcomes(some, now)) & ~some["is_erased"])
-    if after is not None:
+    if after:
         chosen = chosen.take(chosen["id"] < after.encode())
     shown = chosen.take(np.argsort(chosen["id"])[::-1][:limit])
     return list(zip(shown.summaries, shown["came_back"].tolist(), strict=True))

@@ -69,7 +69,7 @@ class SqlArticles:
     async def articles(self, *, after: str | None = None, limit: int = 50) -> list[Article]:
         """Live articles in the order they were made; ``after`` is the last id of the page before."""
         query = select(*_ARTICLE).where(ArticleRow.deleted_at.is_(None)).order_by(ArticleRow.id).limit(limit)
-        if after is not None:
+        if after:
             query = query.where(ArticleRow.id > after)
         return [_article(row) for row in await self._session.execute(query)]
 

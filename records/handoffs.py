@@ -107,7 +107,8 @@ class Handoffs:
         return {kind: (n, since) for kind, n, since in await self._session.execute(statement)}
 
     async def queue(self, *, status: str | None, kind: str | None, after: str | None, limit: int) -> list[Handoff]:
-        """What cannot wait first, then the longest waiting. ``after`` is the id of the last one seen."""
+        """What cannot wait first, then the longest waiting. ``after`` is the id of the last one seen: ``LookupError`` where
+        there is none such any more, since nobody could tell where to go on."""
         rank = case((HandoffRow.reason == "safety", 0), else_=1)
         statement = select(HandoffRow).order_by(rank, HandoffRow.waiting_since, HandoffRow.id).limit(limit)
         statement = (
@@ -115,8 +116,10 @@ class Handoffs:
         )
         if kind:
             statement = statement.where(HandoffRow.kind == kind)
-        seen = await self.row(after) if after else None
-        if seen:
+        if after:
+            seen = await self.row(after)
+            if seen is None:
+                raise LookupError(after)
             at = 0 if seen.reason == "safety" else 1
             later = HandoffRow.waiting_since > seen.waiting_since
             same = and_(HandoffRow.waiting_since == seen.waiting_since, HandoffRow.id > seen.id)

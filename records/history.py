@@ -82,7 +82,7 @@ class ChangeSets:
         query = select(ChangeSetRow).order_by(ChangeSetRow.id.desc()).limit(limit)
         equal = {"kind": kind, "subject": subject}
         query = query.filter_by(**{name: given for name, given in equal.items() if given is not None})
-        if after is not None:
+        if after:
             query = query.where(ChangeSetRow.id < after)
         return await self._tested([ChangeSet.model_validate(row) for row in await self._session.scalars(query)])
 

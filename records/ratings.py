@@ -48,7 +48,7 @@ class Feedback:
             query = query.where(row.updated_at < until)
         if most is not None:
             query = query.where(row.score <= most)
-        if after is not None:
+        if after:
             query = query.where(row.conversation_id < after)
         return (await self._session.scalars(query)).all()
 

@@ -20,7 +20,7 @@ from api.schemas.conversations import (
     HandoffAnswer,
     HandoffBody,
 )
-from api.schemas.fields import Limit, Listing, NoBody, page
+from api.schemas.fields import After, Limit, Listing, NoBody, page
 from api.schemas.problem import TURN, WRITING, problems
 from api.service import Service
 from domain.audit import Actor
@@ -248,7 +248,7 @@ async def list_conversations(
     q: Annotated[str | None, QueryParameter(max_length=200)] = None,
     customer_id: Annotated[str | None, QueryParameter(max_length=200)] = None,
     limit: Limit = 50,
-    after: FromQuery[str | None] = None,
+    after: After = None,
 ) -> Listing[ConversationListed]:
     async with service.database.read() as unit:
         found = await unit.conversations.list(status=status, customer_id=customer_id, query=q, after=after, limit=limit + 1)

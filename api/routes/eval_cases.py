@@ -9,7 +9,7 @@ from litestar.params import FromPath, FromQuery, JSONBody
 from api.auth import staff_only
 from api.idempotency import once
 from api.masked_fields import refuse_personal_data
-from api.schemas.fields import Limit, Listing, page
+from api.schemas.fields import After, Limit, Listing, page
 from api.schemas.flags import EvalCaseAnswer, EvalCaseBody
 from api.schemas.problem import WRITING, problems
 from api.service import Service
@@ -30,7 +30,7 @@ async def list_cases(
     service: NamedDependency[Service],
     source: FromQuery[Source | None] = None,
     limit: Limit = 50,
-    after: FromQuery[str | None] = None,
+    after: After = None,
 ) -> Listing[EvalCase]:
     async with service.database.read() as unit:
         return page(await unit.eval_cases.page(after, limit + 1, source), limit)

@@ -4,12 +4,12 @@ from typing import Any
 
 from litestar import Request, Response, Router, get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery, JSONBody
+from litestar.params import FromPath, JSONBody
 
 from api.auth import staff_of, staff_only
 from api.idempotency import once
 from api.masked_fields import refuse_personal_data
-from api.schemas.fields import Limit, Listing, page
+from api.schemas.fields import After, Limit, Listing, page
 from api.schemas.problem import WRITING, problems
 from api.schemas.variants import ExperimentBody, StopBody
 from api.service import Service
@@ -30,9 +30,7 @@ _MANY = 200  # conversations from which their own share is used
 
 
 @get("/v1/experiments", guards=[staff_only("admin", "engineer")], summary="Experiments, newest first", responses=problems())
-async def list_experiments(
-    service: NamedDependency[Service], limit: Limit = 50, after: FromQuery[str | None] = None
-) -> Listing[Experiment]:
+async def list_experiments(service: NamedDependency[Service], limit: Limit = 50, after: After = None) -> Listing[Experiment]:
     async with service.database.read() as unit:
         return page(await unit.experiments.page(after, limit + 1), limit)
 

@@ -14,7 +14,7 @@ from litestar.response import Stream
 from api.auth import staff_of, staff_only
 from api.idempotency import once
 from api.openapi import AlsoCsv
-from api.schemas.fields import Limit, Listing, page
+from api.schemas.fields import After, Limit, Listing, page
 from api.schemas.flags import FlagAnswer, FlagBody, FlagDetail, FlaggedArticle, ResolvedFlag, ResolveFlagBody
 from api.schemas.knowledge import article_draft
 from api.schemas.problem import WRITING, problems
@@ -61,7 +61,7 @@ async def list_flags(
     status: FromQuery[FlagStatus | None] = None,
     cause: FromQuery[FlagCause | None] = None,
     limit: Limit = 50,
-    after: FromQuery[str | None] = None,
+    after: After = None,
 ) -> Listing[Flag]:
     async with service.database.read() as unit:
         return page(await unit.flags.page(status=status, cause=cause, after=after, limit=limit + 1), limit)

@@ -32,7 +32,7 @@ async def list_gaps(
     after: FromQuery[str | None] = None,
 ) -> GapListing:
     try:
-        page = await service.gaps.gaps(await unanswered(service), after=after, limit=limit)
+        page = await service.gaps.gaps(await unanswered(service), after=after or None, limit=limit)
     except LookupError:
         raise ValidationFailed("", [{"field": "after", "message": "no such gap any more: begin again"}]) from None
     async with service.database.read() as unit:

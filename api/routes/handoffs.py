@@ -20,7 +20,7 @@ from api.schemas.conversations import (
     UnsealBody,
     UnsealedValue,
 )
-from api.schemas.fields import Limit, Listing, NoBody, page
+from api.schemas.fields import After, Limit, Listing, NoBody, page
 from api.schemas.problem import WRITING, problems
 from api.service import Service
 from api.streams import event_stream, for_a_while, queue_events
@@ -33,6 +33,7 @@ from domain.errors import (
     NotConfirmed,
     NotFound,
     Problem,
+    ValidationFailed,
     Withdrawn,
     WrongHandoffKind,
 )
@@ -52,10 +53,13 @@ async def list_handoffs(
     status: FromQuery[HandoffStatus | None] = None,
     kind: FromQuery[HandoffKind | None] = None,
     limit: Limit = 50,
-    after: FromQuery[str | None] = None,
+    after: After = None,
 ) -> Listing[Handoff]:
-    async with service.database.read() as unit:
-        return page(await unit.handoffs.queue(status=status, kind=kind, after=after, limit=limit + 1), limit)
+    try:
+        async with service.database.read() as unit:
+            return page(await unit.handoffs.queue(status=status, kind=kind, after=after, limit=limit + 1), limit)
+    except LookupError:
+        raise ValidationFailed("", [{"field": "after", "message": "no such hand-off any more: begin again"}]) from None
 
 
 @get("/v1/handoffs/events", summary="The queue as server-sent events", operation_class=EventStream, responses=problems())

@@ -9,7 +9,7 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from api.auth import staff_of, staff_only
 from api.idempotency import once
-from api.schemas.fields import Limit, Listing, NoBody, page
+from api.schemas.fields import After, Limit, Listing, NoBody, page
 from api.schemas.operators import ChangeShown, RevertAnswer
 from api.schemas.problem import WRITING, problems
 from api.service import Service
@@ -29,7 +29,7 @@ async def list_changes(
     kind: FromQuery[ChangeKind | None] = None,
     subject: Annotated[str | None, QueryParameter(max_length=36)] = None,
     limit: Limit = 50,
-    after: FromQuery[str | None] = None,
+    after: After = None,
 ) -> Listing[ChangeSet]:
     """Without their contents."""
     async with service.database.read() as unit:

@@ -12,7 +12,7 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromQuery, QueryParameter
 
 from api.auth import staff_only
-from api.schemas.fields import Limit, Listing, page
+from api.schemas.fields import After, Limit, Listing, page
 from api.schemas.insights import CommentShown, ConversationCounted, KpiAnswer
 from api.schemas.problem import problems
 from api.service import Service
@@ -130,7 +130,7 @@ async def list_behind(
     until: Until = None,
     day: Only = None,
     limit: Limit = 50,
-    after: FromQuery[str | None] = None,
+    after: After = None,
 ) -> Listing[ConversationCounted]:
     counts = counting(measure)
     if counts is None:
@@ -153,7 +153,7 @@ async def list_comments(
     until: Until = None,
     most: Annotated[int | None, QueryParameter(ge=1, le=5)] = None,
     limit: Limit = 50,
-    after: Annotated[str | None, QueryParameter(max_length=40)] = None,
+    after: After = None,
 ) -> Listing[CommentShown]:
     """Rated in [from, to); `most`: with this score or a lower one."""
     begin, end = moment_of("from", since), moment_of("to", until)

@@ -5,7 +5,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery
 
 from api.auth import staff_only
-from api.schemas.fields import Limit, Listing, page
+from api.schemas.fields import After, Limit, Listing, page
 from api.schemas.operators import JobAnswer, JobShown
 from api.schemas.problem import problems
 from api.service import Service
@@ -30,7 +30,7 @@ async def list_jobs(
     service: NamedDependency[Service],
     kind: FromQuery[str | None] = None,
     limit: Limit = 50,
-    after: FromQuery[str | None] = None,
+    after: After = None,
 ) -> Listing[JobShown]:
     async with service.database.read() as unit:
         found = await unit.jobs.list(kind=kind, after=after, limit=limit + 1)

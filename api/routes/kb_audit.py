@@ -27,7 +27,7 @@ async def audit_articles(
 ) -> Listing[Finding]:
     found = [one for one in await findings(service) if kind in (None, one.kind)]
     start = 0
-    if after is not None:
+    if after:
         start = next((i for i, one in enumerate(found, 1) if one.id == after), 0)
         if not start:
             raise ValidationFailed("", [{"field": "after", "message": "no such finding any more: begin again"}])

@@ -8,7 +8,7 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from api.auth import author_of, staff_of, staff_only
 from api.idempotency import once
-from api.schemas.fields import Limit, Listing, page
+from api.schemas.fields import After, Limit, Listing, page
 from api.schemas.knowledge import ArticleBody, SearchAnswer, SearchHit, UseShown, article_draft
 from api.schemas.problem import WRITING, problems
 from api.service import Service
@@ -23,9 +23,7 @@ _READERS = staff_only("agent")
 
 
 @get("/v1/kb/articles", guards=[_READERS], summary="Articles, in the order of their creation", responses=problems())
-async def list_articles(
-    service: NamedDependency[Service], limit: Limit = 50, after: FromQuery[str | None] = None
-) -> Listing[Article]:
+async def list_articles(service: NamedDependency[Service], limit: Limit = 50, after: After = None) -> Listing[Article]:
     async with service.database.read() as unit:
         return page(await unit.articles.articles(after=after, limit=limit + 1), limit)
 

@@ -4,11 +4,11 @@ from typing import Any
 
 from litestar import Request, Response, Router, get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery, JSONBody
+from litestar.params import FromPath, JSONBody
 
 from api.auth import staff_of, staff_only
 from api.idempotency import once
-from api.schemas.fields import Limit, Listing, NoBody, page
+from api.schemas.fields import After, Limit, Listing, NoBody, page
 from api.schemas.improvements import CandidateAnswer, PromoteBody, RetrainBody, RolledBack
 from api.schemas.operators import JobAnswer, JobShown
 from api.schemas.problem import WRITING, problems
@@ -29,7 +29,7 @@ _AnyRequest = Request[Any, Any, Any]
     responses=problems(),
 )
 async def list_candidates(
-    service: NamedDependency[Service], limit: Limit = 50, after: FromQuery[str | None] = None
+    service: NamedDependency[Service], limit: Limit = 50, after: After = None
 ) -> Listing[CandidateShown]:
     async with service.database.read() as unit:
         found = await unit.intent_candidates.page(after, limit + 1)

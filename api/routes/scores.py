@@ -9,7 +9,7 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 from api.auth import staff_of, staff_only
 from api.idempotency import once
 from api.routes.insights import Since, Until, moment_of
-from api.schemas.fields import Limit, Listing, page
+from api.schemas.fields import After, Limit, Listing, page
 from api.schemas.insights import ReviewBody
 from api.schemas.problem import WRITING, problems
 from api.service import Service
@@ -84,7 +84,7 @@ async def list_wrong(
     since: Since = None,
     until: Until = None,
     limit: Limit = 50,
-    after: FromQuery[str | None] = None,
+    after: After = None,
 ) -> Listing[ScoredShown]:
     begin, end = moment_of("from", since), moment_of("to", until)
     return page(await service.scores.wrong(begin, end, dimension, reason, after, limit + 1), limit)

@@ -5,13 +5,13 @@ from typing import Annotated, Any
 
 from litestar import Request, Response, Router, get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
+from litestar.params import FromPath, JSONBody, QueryParameter
 
 from api.auth import staff_of, staff_only
 from api.idempotency import once
 from api.masked_fields import refuse_personal_data
 from api.routes.insights import Since, Until, moment_of
-from api.schemas.fields import Limit, Listing, NoBody, page
+from api.schemas.fields import After, Limit, Listing, NoBody, page
 from api.schemas.improvements import AcceptBody, DismissBody, RemedyAnswer, StruggleListing
 from api.schemas.problem import WRITING, problems
 from api.service import Service
@@ -117,9 +117,7 @@ def _kept(remedy: Remedy, turns: Sequence[tuple[str, str]]) -> Callable[[Unit], 
     summary="What was decided about struggles, newest first, with what it did once it was live",
     responses=problems(),
 )
-async def list_remedies(
-    service: NamedDependency[Service], limit: Limit = 50, after: FromQuery[str | None] = None
-) -> Listing[RemedyShown]:
+async def list_remedies(service: NamedDependency[Service], limit: Limit = 50, after: After = None) -> Listing[RemedyShown]:
     async with service.database.read() as unit:
         found = await unit.remedies.page(after, limit + 1)
     return page([await service.remedies.shown(one) for one in found], limit)

@@ -71,6 +71,8 @@ class NoBody(Body):
 
 Item = TypeVar("Item")
 Limit = Annotated[int, QueryParameter(ge=1, le=200)]
+# A list's ``next``: the id of the last item that was seen. Nothing, as a client sends that has no page yet, is the first page.
+After = Annotated[str | None, QueryParameter(pattern=r"^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$")]
 
 
 class Listing(BaseModel, Generic[Item]):

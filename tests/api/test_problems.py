@@ -106,3 +106,30 @@ def test_an_answer_is_rated_by_its_own_customer_only(demo: Served, talk: Talk) -
     other = demo.talk(consent=True, region="US")
     is_problem(demo.call("POST", f"/v1/messages/{message}/feedback", {"helpful": True}, other.token), 404, "not_found")
     assert demo.call("POST", f"/v1/messages/{message}/feedback", {"helpful": False}, talk.token).status_code == 201
+
+
+# A place among orders is an order's number, and those are the shop's own. Event streams are read by their own tests.
+_PLACES_OF_ITS_OWN = {"/v1/backoffice/orders"}
+_MUST_BE_ASKED = {"measure": "csat.5", "dimension": "tone"}
+
+
+def test_every_list_refuses_what_is_no_place_in_it(demo: Served) -> None:
+    paths = demo.http.get("/schema/openapi.json").json()["paths"]
+    refused = []
+    for path, routes in paths.items():
+        asked = {p["name"]: p for p in routes.get("get", {}).get("parameters", []) if p["in"] == "query"}
+        if not {"after", "limit"} <= set(asked) or "{" in path or path in _PLACES_OF_ITS_OWN:
+            continue
+        needed = "".join(f"&{name}={_MUST_BE_ASKED[name]}" for name, p in asked.items() if p.get("required"))
+        is_problem(demo.call("GET", f"{path}?after=yesterday{needed}", key=ADMIN), 400, "validation_failed")
+        refused.append(path)
+    assert len(refused) > 12
+
+
+def test_no_place_is_the_first_page(demo: Served) -> None:
+    whole = demo.call("GET", "/v1/kb/articles?limit=3", key=AGENT).json()
+    assert demo.call("GET", "/v1/kb/articles?limit=3&after=", key=AGENT).json() == whole
+
+
+def test_the_queue_does_not_begin_again_after_one_that_there_is_not(demo: Served) -> None:
+    is_problem(demo.call("GET", f"/v1/handoffs?after={UNKNOWN}", key=AGENT), 400, "validation_failed")
