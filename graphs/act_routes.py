@@ -16,6 +16,7 @@ from nodes.agenda import act_of
 from nodes.answering.answer_quote import aspects_asked
 from nodes.answering.decline_discount import wants_a_discount
 from nodes.answering.decline_extra import wants_an_extra
+from nodes.answering.tell_what_was_done import asks_what_was_done
 from nodes.reading.after_a_look import is_of_ones_own
 from nodes.reading.understand import answers_the_question
 from nodes.reading.yes_and_more import asks_again_later, without_lost_yes
@@ -32,6 +33,8 @@ def after_reading(state: ConversationState) -> str:
         return "open_handoff"
     if aspects_asked(state):
         return "answer_quote"
+    if asks_what_was_done(state):
+        return "tell_what_was_done"
     if wants_a_discount(state):
         return "decline_discount"
     if wants_an_extra(state):

@@ -11,6 +11,7 @@ from nodes.answering.data_rights import data_rights
 from nodes.answering.decline_discount import decline_discount
 from nodes.answering.decline_extra import decline_extra
 from nodes.answering.remedy import remedy
+from nodes.answering.tell_what_was_done import tell_what_was_done
 from nodes.deps import Deps
 from nodes.quoting.leave_it import leave_it
 from nodes.reading.read_message import read_message
@@ -34,6 +35,7 @@ def support_graph_v3() -> SupportGraph:
     graph.add_node("answer_quote", answer_quote)
     graph.add_node("decline_discount", decline_discount)
     graph.add_node("decline_extra", decline_extra)
+    graph.add_node("tell_what_was_done", tell_what_was_done)
     graph.add_node("data_rights", data_rights)
     graph.add_node("leave_it", leave_it)
     graph.add_node("count_progress", count_progress)
@@ -42,7 +44,7 @@ def support_graph_v3() -> SupportGraph:
     graph.add_edge("disclose", "guard_output")
     graph.add_edge("guard_pii", "condole")
     graph.add_edge("condole", "read_message")
-    first = ["take_act", "answer_quote", "decline_discount", "decline_extra", *FIRST_STEPS]
+    first = ["take_act", "answer_quote", "decline_discount", "decline_extra", "tell_what_was_done", *FIRST_STEPS]
     graph.add_conditional_edges("read_message", sync_route(act_routes.after_reading), first)
     steps = [*FIRST_STEPS, "remedy", "answer_product", "answer_quote", "data_rights", "leave_it"]
     graph.add_conditional_edges("take_act", sync_route(act_routes.after_taking), steps)
@@ -65,6 +67,7 @@ def support_graph_v3() -> SupportGraph:
         "answer_quote",
         "decline_discount",
         "decline_extra",
+        "tell_what_was_done",
     ):
         graph.add_conditional_edges(name, sync_route(act_routes.after_acting), _GO_ON)
     graph.add_conditional_edges("ask_consent", sync_route(act_routes.after_asking_consent), ["condole", "count_progress"])

@@ -23,6 +23,10 @@ noted-value = Nein, notiert habe ich etwas anderes. Wenn das hier stimmt, geben 
 request-dropped = In Ordnung. Kann ich sonst noch etwas für Sie tun?
 nothing-waits = Es wartet nichts auf Ihr Ja. Was kann ich für Sie tun?
     .to-drop = Es war nichts offen. Kann ich sonst noch etwas für Sie tun?
+what-was-done = Ja, das ist erledigt: { $done }
+    .still = Ja, es ist erledigt, und Sie müssen nichts weiter tun.
+    .waits = Noch nicht: Ich mache es, sobald Sie ja sagen.
+    .left = Nein, es wurde nichts geändert.
 quote-or-person = Ich kann das genau so tun, wie ich es genannt habe, oder es lassen. Über einen anderen Betrag oder etwas anderes daran entscheidet eine Person aus unserem Team: Schreiben Sie „eine Person“ oder nutzen Sie die Schaltfläche, dann hole ich jemanden dazu.
 plain-yes-needed = Damit ich nur tue, was Sie möchten, brauche ich ein klares Ja oder die Schaltfläche.
 # Die eine Schaltfläche sagt, was getan wird, die andere, was bleibt.

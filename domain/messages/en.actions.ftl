@@ -23,6 +23,11 @@ noted-value = No, that is another one than I noted. If this one is right, please
 request-dropped = All right. Is there anything else I can do?
 nothing-waits = There is nothing waiting for your yes. What can I do for you?
     .to-drop = There was nothing waiting. Is there anything else I can do?
+# Asked whether something was done: what was, that it waits for a yes, that it was left
+what-was-done = Yes, that is done: { $done }
+    .still = Yes, it is done, and nothing more is needed from you.
+    .waits = Not yet: I do it once you say yes.
+    .left = No, nothing was changed.
 quote-or-person = I can do this exactly as I put it, or leave it. Another amount, or anything else about it, is for a person: say "a person" or use the button, and I bring one in.
 plain-yes-needed = To be sure that I do only what you want, I need a plain yes, or the button.
 # One button names what is done, the other what stays.

@@ -36,6 +36,7 @@ from nodes.agenda import (
 from nodes.answering.answer_quote import asked_and_said, aspects_asked
 from nodes.answering.decline_discount import wants_a_discount
 from nodes.answering.decline_extra import wants_an_extra
+from nodes.answering.tell_what_was_done import asks_what_was_done
 from nodes.deps import Deps, DepsRuntime
 from nodes.handing_off.raise_alarm import alarm_by_rule, alarm_in
 from nodes.reading.after_a_look import hour_asked, of_the_told_refund, remark_in
@@ -44,6 +45,7 @@ from nodes.reading.asks_on_after_it import asks_on_after_it
 from nodes.reading.beside_a_swap import asks_what_there_is, instead_of_a_swap, is_of, other_variant, swap_instead
 from nodes.reading.given_up import gives_up, still_waiting, wanted_instead, without_the_denied
 from nodes.reading.goods_wanted import as_chosen, goods_wanted
+from nodes.reading.locked_accounts import of_a_locked_account
 from nodes.reading.quoted_address import of_the_quoted_address, part_of_address, whether_noted
 from nodes.reading.read_acts import read_acts
 from nodes.reading.read_reply import Reply, read_reply, says_yes_first, withdrawing
@@ -59,7 +61,7 @@ from nodes.reading.what_waits import (
     only_leans,
     takes_back,
 )
-from nodes.reading.wishes_put_right import as_whole_order, invoice_elsewhere, one_link
+from nodes.reading.wishes_put_right import as_whole_order, invoice_elsewhere, one_link, with_missed_invoice
 from nodes.reading.yes_and_more import More, as_asked, asked_beside_it, looks_and_asks, more_than_yes, without_lost_yes
 from nodes.state import ConversationState, Pending, Task, was_asked
 from nodes.talking.tell_languages import without_guesses
@@ -115,6 +117,7 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
         or part_of_address(state, text)
         or another_amount(state)
         or of_the_told_refund(state)
+        or await of_a_locked_account(deps, state)
     )
     if by_rule is not None:
         return by_rule
@@ -154,7 +157,7 @@ async def _read_acts(state: ConversationState, deps: Deps, reply: Reply) -> Conv
     reading = without_asked_noes(without_guesses(await read_acts(deps, said, reading_context(state)), said), said)
     if (alarm := alarm_in(reading)) is not None:
         return alarm
-    reading = asked_beside(reading, pending) if pending else one_link(reading, text)
+    reading = asked_beside(reading, pending) if pending else with_missed_invoice(one_link(reading, text), text)
     if (sent := swap_instead(state, reading, text) or goods_wanted(state, reading, text)) is not None:
         return sent
     if (answer := _answers_slot(state, reading)) is not None:
@@ -186,7 +189,7 @@ def _before_all(state: ConversationState, text: str) -> ConversationState | None
     if proof_lacking(state) and not asks_for_person(text):
         value = Act(act="value", intent="provide_information", text=text, end=len(text))
         return {**agenda_with(state, [value]), "acts": [held(value)]}
-    if not aspects_asked(state) and not wants_a_discount(state) and not wants_an_extra(state):
+    if not (aspects_asked(state) or asks_what_was_done(state) or wants_a_discount(state) or wants_an_extra(state)):
         return None
     question = Act(act="question", intent="policy_question", text=text, end=len(text))
     found: ConversationState = {"intent": question.intent, "confidence": 1.0, "entities": dict(find_entities(text))}

@@ -4,7 +4,7 @@ button in words; a link by e-mail with the address that it should go to is one w
 
 from domain.acts import Act, Reading
 from domain.language.acts.wishes import has_words_of
-from domain.language.money.invoices import is_to_go_elsewhere
+from domain.language.money.invoices import is_still_without, is_to_go_elsewhere
 from domain.language.orders.parts_of_orders import takes_the_whole
 from domain.language.text.entities import find_entities
 from nodes.drafts import CANCEL_WHOLE
@@ -34,6 +34,14 @@ def one_link(reading: Reading, text: str) -> Reading:
 
 
 _INVOICE = "send_invoice"
+
+
+def with_missed_invoice(reading: Reading, text: str) -> Reading:
+    """ "Still no invoice for HP1" denies nothing: it is wanted."""
+    if not is_still_without(text):
+        return reading
+    acts = [act.model_copy(update={"negated": False}) if act.intent == _INVOICE else act for act in reading.acts]
+    return reading.model_copy(update={"acts": acts})
 
 
 def invoice_elsewhere(state: ConversationState, text: str) -> Act | None:

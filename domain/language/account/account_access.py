@@ -34,12 +34,42 @@ _THE_LINK = lazy_pattern(
     r"|\b(?:still|noch)\b.{0,40}\b(?:e ?-?mail|mail|link)\b"
 )
 _MOST_WORDS = 18
+_SHUT = r"(?:locked|blocked|suspended|frozen|disabled|deactivated|gesperrt|blockiert|deaktiviert)"
+_LOCK = lazy_pattern(
+    rf"\b{_ACCOUNT}\b(?! \w+ card).{{0,25}}\b{_SHUT}\b|\b{_SHUT}\b.{{0,15}}\b(?:out of (?:my )?)?{_ACCOUNT}\b|\blocked (?:me )?out\b"
+    r"|\bget (?:it |me |myself )?unlocked\b"
+    rf"|\bun-?lock\w*\b.{{0,15}}\b{_ACCOUNT}\b|\b{_ACCOUNT}\b.{{0,20}}\b(?:un-?lock\w*|entsperr\w*|freischalt\w*)\b"
+    rf"|\b(?:entsperr\w*|freischalt\w*)\b.{{0,20}}\b{_ACCOUNT}\b|\b{_ACCOUNT}sperre\b"
+)
+_OF_THE_LOCK = lazy_pattern(
+    rf"\b(?:the|this|that|a|account) lock\b|\bun-?lock\w*\b|\bentsperr\w*|\b(?:die|der|diese) (?:konto)?sperr(?:e|ung)\b"
+    rf"|\b(?:it|its|still)\b.{{0,15}}\b{_SHUT}\b"
+    rf"|\bes ist\b.{{0,15}}\b{_SHUT}\b|\bfreischalt\w*\b"
+)
+_OF_NO_ACCOUNT = lazy_pattern(
+    r"\b(?:card|visa|mastercard|paypal|karte|kreditkarte|house|door|cabinet|drawer|cupboard|box|wheels?|haus|tur|schrank|parcel|order|paket|bestellung)\b"
+)
+_WANTS_A_LINK = lazy_pattern(
+    r"\b(?:send|get|want|need|email|schick\w*|brauche?|mochte) (?:\w+ ){0,3}"
+    r"(?:reset|link|(?:new |neues )?pass\w+)\b"
+)
 
 
 def wants_no_reset(text: str) -> bool:
     """ "I don't want to reset it", "is my account locked?": no link is to be sent for it."""
     said = folded(text)
     return bool(_DENIES.search(said) or _ASKS_IF_LOCKED.search(said))
+
+
+def speaks_of_a_lock(text: str, *, spoken_of: bool) -> bool:
+    """ "It says account locked", "how do I get unlocked?": that an account is locked is told or asked, and no link wanted for it.
+    ``spoken_of``: the way into the account was, just before."""
+    said = folded(text)
+    if len(said.split()) > _MOST_WORDS or _OF_NO_ACCOUNT.search(said):
+        return False
+    if _WANTS_A_LINK.search(said) and not _DENIES.search(said):
+        return False
+    return bool(_LOCK.search(said) or (spoken_of and _OF_THE_LOCK.search(said)))
 
 
 def wants_another_link(text: str) -> bool:

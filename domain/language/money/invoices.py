@@ -56,6 +56,19 @@ def asks_for_it_once_more(text: str) -> bool:
     return bool(_SENDS.search(said)) and not _REGRETS.search(said)
 
 
+_NOT_HERE = lazy_pattern(
+    r"\b(?:still|noch|immer noch|noch immer|bisher) (?:\w+ )?(?:no|kein\w*|without|ohne) (?:\w+ ){0,2}?"
+    r"(?:invoice|receipt|bill|rechnung|beleg)\b"
+    r"|\b(?:no|kein\w*) (?:\w+ )?(?:invoice|receipt|bill|rechnung|beleg)\b.{0,30}"
+    r"\b(?:yet|so far|arrived|came|come|here|received|in the (?:box|parcel)|attached|da|angekommen|bekommen|erhalten|dabei)\b"
+)
+
+
+def is_still_without(text: str) -> bool:
+    """ "Still no invoice for HP1", "keine Rechnung bekommen": it is wanted, whatever the "no"."""
+    return bool(_NOT_HERE.search(folded(text)))
+
+
 _MAIL = r"(?:e ?-?mails?|mails?|mail ?adress\w*|e-?mail ?adress\w*|adress\w*|inbox|address\w*|one)"
 _ELSEWHERE = lazy_pattern(
     rf"\b(?:different|another|other|new|second|alternative|separate) (?:\w+ )?{_MAIL}\b"

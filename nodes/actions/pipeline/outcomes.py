@@ -221,7 +221,11 @@ def did(action: Action, request: Request, done: str, receipt: Receipt, plan: Pla
         "pending": None,
         "handoff": None,
         "shown_order": arguments.get("order_id") or state.get("shown_order"),
-        "frame": {"action": action.name, "order_id": arguments.get("order_id")},
+        "frame": {
+            "action": action.name,
+            "order_id": arguments.get("order_id"),
+            "done": " ".join(filter(None, (done, told))),
+        },
         # "If you can't, cancel it": it could be.
         "agenda": [act for act in state.get("agenda", []) if not falls_back(act.get("text", ""))],
         "outcome": "action_done",
