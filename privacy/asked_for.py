@@ -38,6 +38,8 @@ _FEWEST_BEGUN = 4  # digits of a line that an answer may go on with
 _ADDRESS_OF_MAIL = lazy_pattern(
     r"[^\s,;]*@[^\s,;]*\w|[\w.+-]{3,40}\s+(?:on|bei|at)\s+(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|gmx)\b"
 )
+# Behind these an address follows in a statement; in a question they ask for none: "Darf ich nach dem Grund fragen?"
+_ONLY_LEADS = frozenset({"nach", "went to", "go to", "leave at"})
 _LAST = lazy_pattern(r"\b(?:last|final|ends?|letzten?)\b")
 
 
@@ -84,7 +86,9 @@ def _of_question(text: str, by: str) -> tuple[str, str]:
     kinds = _ASKED_BY_SERVICE if by == "assistant" else _KINDS
     for match in reversed(list(_SENTENCE.finditer(text))):
         reading = Reading(match.group(), None)
-        cues: list[Cue] = reading.of(*kinds)
+        cues: list[Cue] = [
+            cue for cue in reading.of(*kinds) if match.group()[cue.start : cue.end].casefold() not in _ONLY_LEADS
+        ]
         if not cues:
             continue
         if "?" not in match.group() and _ASKS.isdisjoint(word.plain for word in reading.words):

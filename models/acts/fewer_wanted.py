@@ -45,6 +45,7 @@ def with_fewer_wanted(acts: Sequence[Act], text: str) -> list[Act]:
     """The acts, and that wish where no other was read of its sentence."""
     if cancels_some(text) and not any(act.intent in _OF_FEWER and act.act in _WANTS and not act.negated for act in acts):
         return [Act(act="wish", intent="cancel_order", confidence=BY_RULE, goods=goods_in(text), text=text, end=len(text))]
+    acts = _asked_for_some(acts, text)
     for sentence in _SENTENCE.finditer(text):
         start, end = sentence.span()
         if not (_ORDERED.search(folded(sentence[0])) and wants_fewer(sentence[0])):
@@ -63,3 +64,17 @@ def with_fewer_wanted(acts: Sequence[Act], text: str) -> list[Act]:
         )
         acts = sorted([*(act for act in acts if act not in of_it), wish], key=lambda act: act.start)
     return list(acts)
+
+
+def _asked_for_some(acts: Sequence[Act], text: str) -> list[Act]:
+    """ "Ordered too many, or can I cancel just one?": the question is the wish, and no question to the documents."""
+    asked = [act for act in acts if act.act == "question" and not act.negated and cancels_some(act.text)]
+    if not asked:
+        return list(acts)
+    wish = {"act": "wish", "intent": "cancel_order", "modality": "asked", "confidence": BY_RULE}
+    of_it = [act for act in acts if act in asked or (act.act == "wish" and act.intent in _OF_FEWER and not act.negated)]
+    first, last = of_it[0], of_it[-1]
+    whole = first.model_copy(update={**wish, "text": text[first.start : last.end], "end": last.end})
+    orders = list(dict.fromkeys(ref for act in of_it for ref in act.orders))
+    whole = whole.model_copy(update={"orders": orders, "goods": goods_in(whole.text)})
+    return sorted([*(act for act in acts if act not in of_it), whole], key=lambda act: act.start)

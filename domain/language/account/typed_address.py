@@ -115,7 +115,8 @@ _NO_CITY = frozenset(
         "sie wir ihr er es ist sind war nicht kein keine ja nein danke bitte hallo bestellung adresse weiss habe kann mensch",
         "jemand hilfe storniere abbrechen egal gleich dieselbe genau",
         "dear love luv darling hun honey sweetie sweetheart mate pal petal buddy sir madam folks guys haha lol cheers found just",
-        "schatz lieber liebe liebes gefunden",
+        "schatz lieber liebe liebes gefunden instead rather only just too many bought ordered wanted needed mistake accident",
+        "statt anstatt nur bloss versehentlich irrtum zu viel viele bestellt gekauft wollte brauche",
     )
     for word in line.split()
 )

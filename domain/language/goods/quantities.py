@@ -182,6 +182,9 @@ _COUNTED_FEWER = [
     lazy_pattern(pattern)
     for pattern in (
         rf"\b(?:only|just|nur|bloss|bloß|lediglich) (?:(?:need|want|wanted|noch|the|das|die|den|wegen|about) ){{0,2}}{_N}\b{_NO_GOODS}",
+        # "I ordered two, wanted one", "brauche eigentlich eins".
+        rf"\b(?:want|wanted|need|needed|meant|ordered|order|wollte|will|brauche?|mochte|bestelle) (?:to (?:order|buy|get|have) )?"
+        rf"(?:(?:only|just|ich|wir|eigentlich|ja|doch|nur|bloss|actually) )*{_PLAIN}\b{_NO_GOODS}",
         rf"\b{_N} (?:\w+ )?(?:of (?:them|the|these|those|my)|davon|von (?:den|ihnen|denen|diesen|meinen|beiden)|out of)\b"
         r"(?! (?:orders?|bestellungen)\b)",
         rf"\b{_PLAIN} (?:der|dieser|meiner) (?!bestellung)\w+",
@@ -197,10 +200,26 @@ _COUNTED_FEWER = [
 _IN_PLACE = lazy_pattern(rf"\b({_ANY}) (?:\w+ )?(?:instead of|rather than|statt|anstatt) (?:just |only |nur )?({_ANY})\b")
 _NOT_ALL = lazy_pattern(
     r"\b(?:not|nicht) (?:both|beide\w*|alle|alles|all of them|everything)\b"
+    r"|\b(?:zu ?viele|too many|to many)\b(?! (?:\w+ )?(?:orders?|bestellung\w*|clicks?|klicks?|questions?|fragen|e?mails?|problems?|times))"
     r"|\b(?:das|die|den) andere[nr]? (?:\w+ )?(?:konnt|konnen|bitte|storn\w*|will|brauch\w*)"
     r"|\bthe other (?:one|piece) (?:can|please|should|is not|isnt)\b"
 )
 
+_DOUBLED = lazy_pattern(
+    r"\b(?:twice|two times|double[d]?|duplicate\w*|doppelt\w*|zweimal|2 ?x|2 ?mal)\b"
+    r"(?! (?:orders?|bestellung\w*|charged|billed|paid|abgebucht|bezahlt|berechnet))"
+)
+
+
+def says_doubled(text: str) -> bool:
+    """ "I ordered it twice", "doppelt angeklickt": of several alike, what is not wanted is the one too many."""
+    return bool(_DOUBLED.search(folded(text)))
+
+
+_ONLY_THESE_OUT = lazy_pattern(
+    r"\b(?:nur|bloss|only|just) (?:das|die|den|the|my|mein\w*) (?!(?:orders?|bestellung)\b)\w+(?: \w+)?"
+    r" (?:(?:da|wieder|he)?raus(?:nehmen)?|weg(?:nehmen|lassen)?|off|out|gone)\b"
+)
 _ONE_OUT = lazy_pattern(r"\b(?:ein\w*|one|\d) (?!bestellung)\w+ (?:wieder |bitte |da )?(?:he)?rausnehmen\b")
 
 
@@ -229,6 +248,8 @@ _CANCELS_NOT = lazy_pattern(
 def cancels_some(text: str) -> bool:
     """Whether a text asks for a cancellation and says how many: "stornieren, nicht zurückgeben, und zwar nur ein Kissen"."""
     said = folded(text)
+    if _ONLY_THESE_OUT.search(said):
+        return True
     if not _CANCELS.search(said) or _CANCELS_NOT.search(said):
         return False
     return says_how_many(text) or bool(_ONE_OUT.search(said))

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from domain.language.folding import REMEMBERED, folded
 from domain.language.goods.quantities import says_part
+from domain.language.text.clauses import clauses
 from domain.lazy_pattern import lazy_pattern
 
 _REMOVES = lazy_pattern(
@@ -75,6 +76,13 @@ _OF_AN_ORDER = lazy_pattern(
 )
 
 
+_KEEPS = lazy_pattern(
+    r"(?<!\bnot )(?<!\bdont )(?<!\bnicht )\b(?:keep|keeping|behalten?|behalte|drinlassen|drin lassen|bleibt|bleiben)\b"
+    r"(?! (?:getting|asking))"
+)
+_ONLY_THIS = lazy_pattern(
+    r"\b(?:only|just|nur|bloss|lediglich|einzig) (?:about |wegen )?(?:das|die|den|der|the|my|mein\w*|this|these)\b"
+)
 _OUT_OF_ONE = lazy_pattern(
     r"\b(?:from|out of|in|off|of|aus|von|in|bei)(?: the| my| this| that| our| der| meiner| dieser| unserer| einer)?"
     r"(?: (?:last|latest|newest|recent|other|first|second|letzten|neuesten|anderen|ersten|zweiten|vorigen))? "
@@ -116,6 +124,21 @@ def adds_to_an_order(text: str) -> bool:
 def speaks_of_an_order(text: str) -> bool:
     """Whether the order itself is named, by the word or its number. "The knife from my last order" names what is in it."""
     return bool(_OF_AN_ORDER.search(_OUT_OF_ONE.sub(" ", folded(text))))
+
+
+def apart_from_the_order(text: str) -> list[str]:
+    """The clauses that speak of no order: of "cancel HP1, the knife isn't needed any more" the second."""
+    return [clause.text for clause in clauses(text) if not speaks_of_an_order(clause.text)]
+
+
+def keeps_some(text: str) -> bool:
+    """ "Den Messbecher will ich behalten": something stays."""
+    return bool(_KEEPS.search(folded(text)))
+
+
+def means_only(text: str) -> bool:
+    """ "Nur das Messer": what is named, and nothing beside it."""
+    return bool(_ONLY_THIS.search(folded(text)))
 
 
 def only_cancels_some(text: str) -> bool:

@@ -1,11 +1,14 @@
 """A part of an order that is to go, or more that is to come: neither is done here, which is said at once, with what there is instead."""
 
 from domain.acts import Act
-from domain.language.goods.quantities import means_fewer_than, says_part
+from domain.language.goods.quantities import means_fewer_than, says_doubled, says_part
 from domain.language.orders.order_lines import lines_in
 from domain.language.orders.parts_of_orders import (
     adds_to_an_order,
+    apart_from_the_order,
     counts_fewer,
+    keeps_some,
+    means_only,
     only_cancels_some,
     removes_a_part,
     speaks_of_an_order,
@@ -26,8 +29,8 @@ def refuse_part(request: Request, order: Order) -> None:
     pieces = sum(line.quantity for line in order.lines)
     if not request.text or pieces < 2:
         return
-    fewer = means_fewer_than(pieces, request.text) or counts_fewer(request.text)
-    if says_part(request.text) or fewer or _names_a_part(request, order):
+    fewer = means_fewer_than(pieces, request.text) or counts_fewer(request.text) or _one_too_many(request.text, order)
+    if says_part(request.text) or fewer or _tells_a_part(request.text, order) or _names_a_part(request, order):
         raise _as_a_whole(request, order)
 
 
@@ -54,6 +57,24 @@ def cannot_add(deps: Deps, state: ConversationState) -> ConversationState | None
         "asking": {"kind": "person", "about": turn.get("whole") or turn.get("text", "")},
         "reply": replying(state, draft(text)),
     }
+
+
+def _one_too_many(text: str, order: Order) -> bool:
+    """ "Ordered it twice", of an order with two alike."""
+    pieces: dict[str, int] = {}
+    for line in order.lines:
+        pieces[line.product_id] = pieces.get(line.product_id, 0) + line.quantity
+    return says_doubled(text) and any(n > 1 for n in pieces.values())
+
+
+def _tells_a_part(text: str, order: Order) -> bool:
+    """Whether goods stand in words of their own, beside those that name the order: "cancel HP1, the knife isn't needed any more"."""
+    named = [(clause, lines_in(clause, order)) for clause in apart_from_the_order(text)]
+    meant = {line.line_id for _, lines in named for line in lines}
+    if meant and keeps_some(text):
+        return True
+    only = any(means_only(clause) and 0 < len(lines) < len(order.lines) for clause, lines in named)
+    return only or 0 < len(meant) < len(order.lines)
 
 
 def _names_a_part(request: Request, order: Order) -> bool:
