@@ -56,6 +56,7 @@ which-order = Welche Bestellung ist es? Wählen Sie eine, oder geben Sie ihre Nu
     .stolen = Das tut mir leid. Um welche Bestellung geht es? Wählen Sie eine aus, oder geben Sie ihre Nummer ein.
     .first = Das geht nur für eine Bestellung nach der anderen. Welche zuerst? Wählen Sie eine, oder geben Sie ihre Nummer ein.
     .not-this = Ich finde keine Bestellung { $number } von Ihnen. Welche Bestellung ist es?
+    .no-such-goods = „{ $goods }“ finde ich in Ihren Bestellungen nicht. Welche Bestellung meinen Sie? Wählen Sie eine, oder geben Sie ihre Nummer ein.
     .number = Um welche Bestellung geht es? Bitte nennen Sie mir die Bestellnummer.
     .button = { $order } · { $goods } · { status-wanted }
 order-state = { $status ->
@@ -205,6 +206,8 @@ goods-wanted = Ware verschicken kann ich selbst nicht, aber jemand aus unserem T
        *[no] Soll ich jemanden dazuholen?
     }
     .either = Für { $goods } aus Bestellung { $order } geht beides: Jemand aus unserem Team schickt es Ihnen noch einmal, oder ich erstatte Ihnen das Geld. Was möchten Sie?
+    .right = Für { $goods } aus Bestellung { $order } geht beides: Jemand aus unserem Team schickt das Richtige, oder ich erstatte das Geld. Was ist Ihnen lieber?
+    .the-right = Das Richtige schicken
     .again = Noch einmal schicken
 which-variant = Welche Ausführung von { $goods } möchten Sie statt { $options }?
     .plain = Welche Ausführung von { $goods } möchten Sie stattdessen?

@@ -99,6 +99,7 @@ refused = { $code ->
     }
     .person = Soll sich das eine Person aus unserem Team ansehen?
 no-discount = Ich kann nicht einfach etwas vom Preis nachlassen oder einen Teil davon erstatten: Dafür habe ich keine Regel. Was beschädigt, falsch oder gar nicht ankam, kann ich erstatten, zurücknehmen oder umtauschen. Alles andere entscheidet eine Person: Möchten Sie mit einer sprechen?
+surplus-was-not-charged = In Bestellung { $order } haben Sie { $count } × { $goods } bestellt. Was darüber hinaus kam, war unser Versehen und wurde nicht berechnet. Ob und wie es zu uns zurückkommt, sagt Ihnen jemand aus unserem Team.
 refused-part-of-order = Ich kann Bestellung { $order } nur als Ganzes stornieren ({ $goods }), nicht einen Teil davon.
 cancel-whole = Die ganze Bestellung stornieren
 extra = { $kind ->

@@ -56,6 +56,7 @@ which-order = Which order is it? Choose one, or type its number.
     .stolen = I'm sorry about that. Which order was it? Choose one, or type its number.
     .first = I can do this for one order at a time. Which one first? Choose one, or type its number.
     .not-this = I can't find an order { $number } of yours. Which order is it?
+    .no-such-goods = I can't find "{ $goods }" in your orders. Which order do you mean? Choose one, or type its number.
     .number = Which order is it about? Please give me the order number.
     .button = { $order } · { $goods } · { status-wanted }
 order-state = { $status ->
@@ -205,6 +206,8 @@ goods-wanted = I can't send goods myself, but a colleague can: { $goods } of ord
        *[no] Shall I bring in a colleague?
     }
     .either = For { $goods } of order { $order } both can be: a colleague sends it again, or I give you the money back. Which would you like?
+    .right = For { $goods } of order { $order } both can be: a colleague sends the right one, or I give you the money back. Which would you like?
+    .the-right = Send the right one
     .again = Send it again
 which-variant = Which { $goods } would you like instead of { $options }?
     .plain = Which { $goods } would you like instead?

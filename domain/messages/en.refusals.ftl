@@ -99,6 +99,7 @@ refused = { $code ->
     }
     .person = Would you like a person to look at it?
 no-discount = I can't take something off a price or pay a part of it back just so: no rule of ours lets me. What came damaged, wrong or not at all I can refund, return or exchange. For anything else a person decides: would you like to talk to one?
+surplus-was-not-charged = You ordered { $count } × { $goods } in order { $order }, so what came beyond that is our mistake, and you were not charged for it. A colleague can tell you whether and how it comes back to us.
 refused-part-of-order = I can only cancel order { $order } as a whole ({ $goods }), not a part of it.
 cancel-whole = Cancel the whole order
 # What no action does with an order that was placed. "kind": faster, gift, no_prices, driver, together, when, code.

@@ -3,11 +3,11 @@
 from domain.language.money.methods_and_reasons import method_in
 from domain.messages.values import Value
 from domain.order_account import OrderAccount, left_to_give
-from domain.shop import Refused
-from nodes.actions.pipeline.chosen_goods import chosen_goods, goods_words, in_part
+from domain.shop import Order, Refused
+from nodes.actions.pipeline.chosen_goods import chosen_goods, goods_words, in_part, spoken_lines, surplus_told
 from nodes.actions.pipeline.perform import perform
 from nodes.actions.pipeline.policy_checks import refund_method, refund_words
-from nodes.actions.pipeline.request import Plan, Request
+from nodes.actions.pipeline.request import LeftToAPerson, Plan, Request
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
 
@@ -21,6 +21,8 @@ class ReturnItems:
     async def plan(self, request: Request) -> Plan:
         order = request.the_order
         account = OrderAccount(order, await request.known())
+        if (extra := surplus_told(request)) is not None:
+            _refuse_what_was_not_ordered(request, order, extra)
         chosen = chosen_goods(request, account, "return", all_by_default=False)
         if any(line.status in _GONE for line in order.lines if line.line_id in chosen):
             raise Refused("already_done", request.say("refused-goods-settled-before", order=order.id))
@@ -52,6 +54,15 @@ class ReturnItems:
             parts=parts,
             done=request.say("return.done", **told),
         )
+
+
+def _refuse_what_was_not_ordered(request: Request, order: Order, extra: int) -> None:
+    """Raise ``LeftToAPerson`` where more came than was ordered: it was not paid, so no money can go back for it."""
+    lines = spoken_lines(request, order, "return") or (list(order.lines) if len(order.lines) == 1 else [])
+    pieces = sum(line.quantity for line in order.lines if line.variant_id in {one.variant_id for one in lines})
+    if lines and pieces <= extra and len({line.product_id for line in lines}) == 1:
+        told = request.say("surplus-was-not-charged", count=pieces, goods=lines[0].name, order=order.id)
+        raise LeftToAPerson("over_limit", told, about=request.state["turn"].get("whole") or request.text)
 
 
 async def return_items(state: ConversationState, runtime: DepsRuntime) -> ConversationState:

@@ -8,6 +8,7 @@ from domain.acts import Act, GoodsReference, Problem, Reading
 from domain.conversation import JsonObject
 from domain.dialogue import tasks_of
 from domain.intents import REPORT_PROBLEM
+from domain.language.goods.goods_references import names_an_option
 from domain.language.options.wants_another_variant import wants_another_variant
 from domain.language.orders.order_references import age_meant
 from domain.language.reports.goods_or_money import taken_of_the_two, wants_either
@@ -53,7 +54,11 @@ def goods_wanted(state: ConversationState, reading: Reading, text: str) -> Conve
     wish = _with_what_began(_wish(of_it, text), task)
     others = [act for act in reading.acts if act not in of_it and act.act != "no"]
     update: ConversationState = {**withdrawing(state), **agenda_with(state, tasks_of([*others, wish]))}
-    if before and not any(ref.text for ref in wish.goods) and not any(ref.which != "it" for ref in wish.orders):
+    if (
+        before
+        and not any(ref.text and not names_an_option(ref.text) for ref in wish.goods)
+        and not any(ref.which != "it" for ref in wish.orders)
+    ):
         again: Task = {"action": "exchange_items", "arguments": before, "asked": None, "times": 0}
         update["task"] = again
     elif (state.get("task") or {}).get("action") in _ACTIONS:
@@ -142,7 +147,7 @@ def as_chosen(state: ConversationState, text: str) -> str:
     """What the button of the chosen way sends; ``text`` where the words choose none. Who leaves it to us gets the quicker way, the
     money, quoted."""
     asked, frame = state.get("open_question") or {}, state.get("frame")
-    is_of_goods = frame is not None and frame["action"] == "exchange_items" and bool(frame.get("line_ids"))
+    is_of_goods = frame is not None and frame["action"] in ("exchange_items", "refund_order") and bool(frame.get("line_ids"))
     if (
         asked.get("kind") != "person"
         or not (asked.get("about") and asked.get("reason"))

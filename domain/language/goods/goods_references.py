@@ -122,9 +122,14 @@ def goods_in(
     return []
 
 
+def is_a_part(description: str) -> bool:
+    """Whether a description is of what goods have: a handle, a lid."""
+    return description.split()[-1] in _PARTS
+
+
 def without_parts(goods: list[GoodsReference]) -> list[GoodsReference]:
     """Goods without those that are only a part of others beside them: of "the umbrella, its ribs are bent" the umbrella."""
-    whole = [ref for ref in goods if not ref.text or ref.text.split()[-1] not in _PARTS]
+    whole = [ref for ref in goods if not ref.text or not is_a_part(ref.text)]
     return whole or goods
 
 

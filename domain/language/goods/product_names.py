@@ -9,6 +9,7 @@ from domain.shipped_table import shipped_table
 
 _WORD = lazy_pattern(r"[^\W_]+")
 _E = lazy_pattern(r"(s|x|z|ch|sh)es?$")  # boxes, and vase like vases
+_VES = lazy_pattern(r"(?:(kni|wi|li)|shel|scar|hal|loa|cal|lea|thie)ves$")  # knives and shelves, but gloves and olives
 _SHORTEST_END, _SHORTEST_START = 5, 3  # letters of "watch" and "wri"
 _NO_KIND = frozenset({"headphone", "earphone", "keyboard", "cupboard", "newspaper", "eyeglass", "hourglass", "backboard"})
 _REMEMBERED = 4096  # names of a catalogue, which are held against every question
@@ -36,6 +37,8 @@ def singular(word: str) -> str:
     """One form for a noun and its plural, not always a word: "mugs" and "mug" → "mug", "atlases" and "atlas" → "atla"."""
     if len(word) <= 3:
         return word
+    if word.endswith("ves") and (ends := _VES.search(word)):
+        return f"{word[:-3]}f{'e' if ends[1] else ''}"
     if word.endswith("ies"):
         return f"{word[:-3]}y"
     word = _E.sub(r"\1", word)

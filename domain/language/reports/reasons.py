@@ -12,7 +12,9 @@ _REASONS = [
     ("ordered_by_mistake", lazy_pattern(
         r"\b(?:by (?:mistake|accident|error)|accident\w*|mistak\w*|wrong (?:item|one|thing) by me|ordered (?:it |"
         r"them )?(?:twice|two times|double|wrong)|duplicate|without (?:asking|my permission|telling)|didnt mean to|"
-        r"misclick\w*|wrong button|(?:clicked|pressed|tapped|chose|picked|hit) (?:on )?the wrong|"
+        r"misclick\w*|wrong button|(?:clicked|pressed|tapped|hit) (?:\w+ ){0,2}(?:twice|two times|double)|double click\w*|doppelklick\w*|"
+        r"(?:doppelt|zweimal|zwei mal) (?:geklickt|gedruckt|getippt|angeklickt|abgeschickt)|"
+        r"(?:clicked|pressed|tapped|chose|picked|hit) (?:on )?the wrong|"
         r"(?:ordered|bought|got|wanted|needed|need|want) (?:a |the |it in (?:a |the )?)?(?:wrong|another|a different|different) (?:size|"
         r"colou?r|model|version|one)|wrong (?:size|colou?r|model|version)|"
         r"versehentlich|(?:aus )?versehen|irrtum(?:lich)?|irrtuemlich|unabsichtlich|ungewollt|mein fehler|"
@@ -33,7 +35,9 @@ _REASONS = [
     ("no_longer_needed", lazy_pattern(
         r"\b(?:(?:no longer|dont|do not|not|didnt|wont|never) (?:really |even |actually )?(?:need|needed|"
         r"want|require)\w*(?: (?:it|them|this|that|any ?more|any))?|not needed|no longer (?:needed|wanted|"
-        r"necessary)|no use for|already (?:have|got|own) (?:one|it|them)|"
+        r"necessary)|no use for|already (?:have|has|got|own|bought|ordered|found|picked up) (?:me |us )?(?:one|it|them|some|the same)|"
+        r"(?:bought|got|gave|ordered) (?:me |us )?(?:one|it|them|some) already|(?:schon|bereits) (?:eine?[nrs]?|so eine?[nrs]?|welche) "
+        r"(?:gekauft|besorgt|bestellt|bekommen|geholt|geschenkt)|"
         r"(?:have|got|own) (?:one|it|them) (?:as a \w+ )?already|change of (?:mind|heart|plans?|circumstances)|changed (?:my|our) (?:mind|"
         r"plans?)|change[sd]? my mind|dont need|dont want|(?:brauche?|benotige?|will|mochte|mocht) (?:(?:ich|wir|es|sie|ihn|das|die|"
         r"den|mir|doch|jetzt|nun) )*nicht|nicht mehr|(?:meinung|plane) (?:\w+ )?geandert|anders uberlegt|"

@@ -3,9 +3,12 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
+from domain.acts import Act
 from domain.conversation import Button
 from domain.language.goods.quantities import is_only_a_measure, pieces_in, says_all, says_share
-from domain.language.orders.order_lines import named_in_part, one_of, told_apart
+from domain.language.goods.surplus import lacking_in, surplus_in
+from domain.language.orders.order_lines import lines_in, named_in_part, one_of, told_apart
+from domain.language.text.clauses import clauses
 from domain.messages.messages import Say
 from domain.order_account import OrderAccount
 from domain.shop import Order, OrderLine, Refused
@@ -74,7 +77,8 @@ def _lines(request: Request, order: Order, account: OrderAccount, verb: str, *, 
         if len(lines) < len(asked):
             raise Refused("line_not_in_order", say("refused-not-in-order", order=order.id))
         return lines
-    spoken = [] if says_share(request.text) and len(order.lines) > 1 else spoken_lines(request, order, verb)
+    is_share = says_share(request.text) and len(order.lines) > 1
+    spoken = _beside_the_share(request, order) if is_share else spoken_lines(request, order, verb)
     if spoken:
         return spoken
     if len(order.lines) == 1:
@@ -87,6 +91,16 @@ def _lines(request: Request, order: Order, account: OrderAccount, verb: str, *, 
             raise Refused("already_done", say("refused-order-settled", order=order.id))
         return left
     raise NeedsInput("line_ids", say("which-items", order=order.id, action=verb), _buttons(say, order, order.lines))
+
+
+def _beside_the_share(request: Request, order: Order) -> list[OrderLine]:
+    """ "Only half of my order came. The spice rack wasn't in the box": of what is told to be missing what the rest of it names."""
+    act = request.act
+    if act is None or act.problem != "missing":
+        return []
+    parts = clauses(request.state["turn"].get("whole") or request.text)
+    named = {line.line_id for part in parts if not says_share(part.text) for line in lines_in(part.text, order)}
+    return [line for line in order.lines if line.line_id in named]
 
 
 def spoken_lines(request: Request, order: Order, verb: str, known: Sequence[OrderLine] = ()) -> list[OrderLine]:
@@ -172,6 +186,10 @@ def _pieces_of(request: Request, alike: Sequence[OrderLine], account: OrderAccou
 
 def number_said(request: Request, alike: Sequence[OrderLine], in_all: int) -> int | Literal["unclear"] | None:
     """The smallest number that was read, as nothing may be more than was said."""
+    if (extra := surplus_told(request)) is not None:
+        return extra
+    if request.text and (lacks := lacking_in(request.text)) is not None and request.act and request.act.problem == "missing":
+        return lacks
     read = [n for line in alike if (n := pieces_said(request, line, request.the_order)) is not None]
     before, is_one = request.pieces_before, len(alike) == 1 and in_all < 2
     said = pieces_in(request.text, alike) if request.text and not is_one else None
@@ -180,6 +198,13 @@ def number_said(request: Request, alike: Sequence[OrderLine], in_all: int) -> in
     if said is None and not numbers and (was_asked or before) and not says_all(request.text):
         return "unclear"
     return min(numbers) if numbers else said
+
+
+def surplus_told(request: Request) -> int | None:
+    """The pieces that came beyond those that were wanted, as these words tell or those that began the wish."""
+    began = (request.state.get("task") or {}).get("act")
+    told = surplus_in(request.text) if request.text else None
+    return told or (surplus_in(Act.model_validate(began).text) if began and request.text else None)
 
 
 def how_many(request: Request, alike: Sequence[OrderLine], in_all: int) -> NeedsInput:

@@ -11,7 +11,7 @@ from domain.language.goods.product_names import names_in_other_words
 from domain.language.goods.swaps import says_what_came, what_is_there
 from domain.language.orders.days_named import day_gone_by
 from domain.language.orders.order_lines import has_as_many, names_goods, options_named
-from domain.language.orders.order_references import age_meant, status_meant, without_the_denied
+from domain.language.orders.order_references import age_meant, status_meant
 from domain.language.reports.problems import says_stolen
 from domain.language.reports.reasons import reason_in
 from domain.language.text.entities import Entities, speaks_of_several_orders
@@ -22,6 +22,7 @@ from domain.policy import ActionRule
 from domain.shop import Order, Refused
 from nodes.actions.pipeline.identity import identity_of, is_proven_order
 from nodes.actions.pipeline.request import NeedsIdentity, NeedsInput
+from nodes.actions.pipeline.strange_goods import strange_goods
 from nodes.agenda import act_of
 from nodes.deps import Deps
 from nodes.drafts import button
@@ -94,9 +95,7 @@ async def choose_order(deps: Deps, state: ConversationState, rule: ActionRule, t
         return meant
     if said := _by_digits(say, state, orders) or _by_status(state, orders, text) or _by_age(state, orders, text):
         return said
-    fitting = [o for o in orders if rule.statuses is None or o.status in rule.statuses]
-    if act is not None and act.intent == "track_refund":
-        fitting = [o for o in fitting if any(p.kind == "refund" for p in o.payments)] or fitting
+    fitting = _fitting(orders, rule, act)
     named = _naming_most(text, orders) or _naming_most(_goods_of(act), orders)
     if len(named) > 1 and rule.statuses is None and act is not None:
         # What is only looked at is of its own goods, whatever else the message speaks of.
@@ -107,15 +106,15 @@ async def choose_order(deps: Deps, state: ConversationState, rule: ActionRule, t
     if len(named) == 1 and not mentioned:
         return named[0]  # in another state: the rule is told of the very order that was meant
     if not fitting:
-        wanted = [say("status-wanted", status=status) for status in rule.statuses or []]
-        told = say("refused-no-such-orders", statuses=any_of(wanted)) if wanted else say("refused-no-orders")
-        raise Refused("wrong_status", told)
+        raise _none_fits(say, rule)
     shown_to_choose = [o for o in orders if _was_asked_which(state) and o.id in (state.get("shown_orders") or [])]
     candidates = _told_apart(text, mentioned or shown_to_choose or fitting, _where_it_goes(state, act, text))
     if is_stolen and not mentioned:
         raise NeedsInput(
             "order_id", say("which-order.stolen"), _buttons(say, candidates), [o.id for o in candidates[:_SHOWN]]
         )
+    if rule.confirm and not state.get("withdrawn"):  # the quote that was taken back named its goods
+        _refuse_strange_goods(say, act, text, orders, candidates)
     if len(candidates) == 1:
         return candidates[0]
     several = speaks_of_several_orders(text)
@@ -132,6 +131,27 @@ async def choose_order(deps: Deps, state: ConversationState, rule: ActionRule, t
         return recent[0]
     question = say("which-order.first") if several else say("which-order")
     raise NeedsInput("order_id", question, _buttons(say, candidates), [o.id for o in candidates[:_SHOWN]])
+
+
+def _fitting(orders: list[Order], rule: ActionRule, act: Act | None) -> list[Order]:
+    fitting = [o for o in orders if rule.statuses is None or o.status in rule.statuses]
+    if act is not None and act.intent == "track_refund":
+        return [o for o in fitting if any(p.kind == "refund" for p in o.payments)] or fitting
+    return fitting
+
+
+def _none_fits(say: Say, rule: ActionRule) -> Refused:
+    wanted = [say("status-wanted", status=status) for status in rule.statuses or []]
+    return Refused(
+        "wrong_status", say("refused-no-such-orders", statuses=any_of(wanted)) if wanted else say("refused-no-orders")
+    )
+
+
+def _refuse_strange_goods(say: Say, act: Act | None, text: str, orders: list[Order], candidates: list[Order]) -> None:
+    """Raise ``NeedsInput`` where something would be done with goods that none of the orders holds."""
+    if (strange := strange_goods(act, text, orders)) is not None:
+        told = say("which-order.no-such-goods", goods=strange)
+        raise NeedsInput("order_id", told, _buttons(say, candidates), [o.id for o in candidates[:_SHOWN]])
 
 
 def _to_be_changed(deps: Deps, state: ConversationState, text: str, named: Sequence[Order]) -> list[Order]:
@@ -191,26 +211,6 @@ def _referred(act: Act, state: ConversationState, orders: list[Order], rule: Act
         delivered = [o for o in orders if o.status == "delivered"]
         return delivered[0] if len(delivered) == 1 else None
     return None
-
-
-async def other_order_meant(deps: Deps, state: ConversationState, order: Order, text: str) -> Order | None:
-    """Asked which goods of an order, "the lamp, not the mug!" names those of another: that order is meant. Of two that hold the
-    same, "not the old one" means the other."""
-    owner, asked = identity_of(state).get("customer_id"), (state.get("task") or {}).get("asked")
-    if asked not in ("line_ids", "changes") or not text or not owner:
-        return None
-    if (age := age_meant(text)) is not None:
-        products = {line.product_id for line in order.lines}
-        alike = [o for o in await deps.desk.orders(owner) if products & {line.product_id for line in o.lines}]
-        meant = alike[0 if age == "newest" else -1] if alike else order
-        return meant if meant.id != order.id else None
-    if asked != "line_ids":
-        return None
-    wanted = without_the_denied(text)
-    if names_goods(wanted, order):
-        return None
-    others = [o for o in await deps.desk.orders(owner) if o.id != order.id and names_goods(wanted, o)]
-    return others[0] if len(others) == 1 else None
 
 
 def _was_asked_which(state: ConversationState) -> bool:

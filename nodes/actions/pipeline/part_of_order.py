@@ -12,11 +12,13 @@ from domain.language.orders.parts_of_orders import (
     only_cancels_some,
     removes_a_part,
     speaks_of_an_order,
+    takes_the_whole,
 )
 from domain.shop import Order, Refused
 from nodes.actions.pipeline.lines_meant import lines_meant, pieces_said
 from nodes.actions.pipeline.request import LeftToAPerson, Request
 from nodes.actions.pipeline.slots import goods
+from nodes.actions.pipeline.strange_goods import strange_goods
 from nodes.deps import Deps
 from nodes.drafts import CANCEL_WHOLE, button, draft, replying
 from nodes.quoting.quotes import still_waiting
@@ -30,7 +32,7 @@ def refuse_part(request: Request, order: Order) -> None:
     if not request.text or pieces < 2:
         return
     fewer = means_fewer_than(pieces, request.text) or counts_fewer(request.text) or _one_too_many(request.text, order)
-    if says_part(request.text) or fewer or _tells_a_part(request.text, order) or _names_a_part(request, order):
+    if says_part(request.text) or fewer or _tells_a_part(request, order) or _names_a_part(request, order):
         raise _as_a_whole(request, order)
 
 
@@ -67,8 +69,12 @@ def _one_too_many(text: str, order: Order) -> bool:
     return says_doubled(text) and any(n > 1 for n in pieces.values())
 
 
-def _tells_a_part(text: str, order: Order) -> bool:
-    """Whether goods stand in words of their own, beside those that name the order: "cancel HP1, the knife isn't needed any more"."""
+def _tells_a_part(request: Request, order: Order) -> bool:
+    """Whether goods stand in words of their own, beside those that name the order: "cancel HP1, the knife isn't needed any more"; or
+    the wish began with goods that this order does not hold: "cancel the cushions"."""
+    text, began = request.text, _began(request)
+    if began and not speaks_of_an_order(began.text) and not takes_the_whole(text) and strange_goods(began, text, [order]):
+        return True
     named = [(clause, lines_in(clause, order)) for clause in apart_from_the_order(text)]
     meant = {line.line_id for _, lines in named for line in lines}
     if meant and keeps_some(text):
@@ -92,8 +98,13 @@ def _names_a_part(request: Request, order: Order) -> bool:
 
 def _of_an_order(request: Request, act: Act) -> bool:
     """Whether it was an order that was to be cancelled, as these words or those before our question say: "the order with the chair"."""
+    return any(speaks_of_an_order(one.text) for one in (act, _began(request)) if one)
+
+
+def _began(request: Request) -> Act | None:
+    """The act that began what is being asked about."""
     began = (request.state.get("task") or {}).get("act")
-    return any(speaks_of_an_order(one.text) for one in (act, *([Act.model_validate(began)] if began else [])))
+    return Act.model_validate(began) if began else None
 
 
 def _as_a_whole(request: Request, order: Order) -> Refused:

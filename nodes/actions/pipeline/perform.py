@@ -8,7 +8,8 @@ from nodes.actions.pipeline import identity as proof
 from nodes.actions.pipeline.limits import permits
 from nodes.actions.pipeline.mails import code_to_account, forget_email_change, take_email_change, take_mail
 from nodes.actions.pipeline.operation import operation_key, operation_of
-from nodes.actions.pipeline.order_lookup import choose_order, find_order, named_in, other_order_meant, proven_account
+from nodes.actions.pipeline.order_lookup import choose_order, find_order, named_in, proven_account
+from nodes.actions.pipeline.other_order import other_order_meant
 from nodes.actions.pipeline.outcomes import asks, call, did, in_doubt, passes_on, quotes, refuses
 from nodes.actions.pipeline.pending_quote import is_same_quote, planned
 from nodes.actions.pipeline.policy_checks import check_status, check_window, note_reason

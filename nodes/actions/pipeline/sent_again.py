@@ -5,7 +5,7 @@ from domain.language.goods.swaps import says_what_came
 from domain.language.options.variants import Values, wants_the_same_again
 from domain.language.options.wants_another_variant import wants_another_variant
 from domain.language.reports.goods_or_money import wants_either
-from domain.language.reports.wants_goods import is_sent_again, says_the_same, wants_goods
+from domain.language.reports.wants_goods import is_sent_again, says_the_same, wants_goods, wants_money
 from domain.order_account import OrderAccount
 from domain.shop import Order, OrderLine
 from nodes.actions.pipeline.chosen_goods import spoken_lines
@@ -66,8 +66,21 @@ async def sent_again(request: Request, order: Order, verb: str) -> Plan:
     return await told_so(request, order, lines)
 
 
-async def told_so(request: Request, order: Order, lines: list[OrderLine]) -> Plan:
-    """What there is instead. Raises ``Refused`` for goods whose money went back, or that are to be exchanged."""
+async def refund_or_the_right_one(request: Request, order: Order, lines: list[OrderLine]) -> Plan | None:
+    """What a report that something else came is asked: whether the money or the right goods are wanted. None where that was said."""
+    turn, task = request.state["turn"], request.state.get("task") or {}
+    act, began = request.act, task.get("act")
+    report = Act.model_validate(began) if began and act is not None and act.act == "value" else act
+    if not request.text or report is None or report.act != "report" or report.problem != "wrong_item":
+        return None
+    if any(wants_money(text) for text in (turn.get("whole") or request.text, report.text)):
+        return None
+    return await told_so(request, order, lines, of_the_wrong=True)
+
+
+async def told_so(request: Request, order: Order, lines: list[OrderLine], *, of_the_wrong: bool = False) -> Plan:
+    """What there is instead; ``of_the_wrong`` goods the right ones or the money. Raises ``Refused`` for goods whose money went back,
+    or that are to be exchanged."""
     act, say = request.act, request.say
     account = OrderAccount(order, await request.known())
     for line in lines:
@@ -78,10 +91,12 @@ async def told_so(request: Request, order: Order, lines: list[OrderLine]) -> Pla
     refunds = is_offered(request.deps, request.state, "refund_order")
     goods = ", ".join(with_options(line, pieces_said(request, line, order)) for line in lines)
     problem = f"; {act.problem.replace('_', ' ')}" if act is not None and act.problem else ""
-    is_a_choice = refunds and wants_either(request.state["turn"].get("whole") or request.text)
-    again = [button(say("goods-wanted.again"), value=SEND_AGAIN)] if is_a_choice else []
+    is_a_choice = refunds and (of_the_wrong or wants_either(request.state["turn"].get("whole") or request.text))
+    label = say("goods-wanted.the-right") if of_the_wrong else say("goods-wanted.again")
+    again = [button(label, value=SEND_AGAIN)] if is_a_choice else []
+    either = say("goods-wanted.right", goods=goods, order=order.id) if of_the_wrong else ""
     told = (
-        say("goods-wanted.either", goods=goods, order=order.id)
+        either or say("goods-wanted.either", goods=goods, order=order.id)
         if is_a_choice
         else say("goods-wanted", goods=goods, order=order.id, refunds="yes" if refunds else "no")
     )
