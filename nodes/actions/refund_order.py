@@ -102,7 +102,7 @@ class RefundOrder:
                 raise LeftToAPerson("bad_reason", say("refused-own-fault"), about=about)
             if reason.needs_return and not all(line.status == "returned" for line in lines):
                 raise Refused("bad_reason", say("refused-return-comes-first"))
-        if (either := refund_or_the_right_one(request, order, lines)) is not None:
+        if (either := await refund_or_the_right_one(request, order, lines)) is not None:
             return either
         amount = _amount(request, account, chosen)
         method_id = paying_method(order)
