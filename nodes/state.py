@@ -135,6 +135,7 @@ class Frame(TypedDict):
     line_ids: NotRequired[list[str]]  # the goods, where it was about some: what "it" and "them" mean next
     reason: NotRequired[str]  # that was given for it, not asked for again; frames of older releases have none
     done: NotRequired[str]  # the sentence that told it, once it was done; frames of older releases have none
+    asked_since: NotRequired[bool]  # whether a question was answered after it: what follows may be of that
     email: NotRequired[str]  # the token of the address that a password link was sent to: sent again, it goes there
 
 

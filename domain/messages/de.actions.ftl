@@ -68,6 +68,8 @@ quote-amount = { $action ->
 quote-difference = Der Preis bleibt gleich: Sie zahlen für die Ware nichts dazu und bekommen nichts zurück.
     .to-pay = Sie zahlen { $amount } dazu.
     .goes-back = Sie bekommen { $amount } zurück.
+quote-prices = { $goods } ({ $was }) hat Sie { $paid } gekostet; { $now } kostet { $price }.
+    .why = Jede Ausführung hat bei uns ihren eigenen Preis; mehr weiß ich über den Grund nicht.
 quote-no-money = Dabei wird nichts bezahlt und nichts erstattet.
 quote-method = Das Geld geht den Weg, der hier genannt ist, und keinen anderen.
 quote-delivery = { $action ->
@@ -114,6 +116,7 @@ quote-question = { $of ->
         [box-exchange_items] Brauche ich für eine Rückgabe den Originalkarton?
         [label-return_items] Wie bekomme ich das Rücksendeetikett, und was, wenn ich keinen Drucker habe?
         [label-exchange_items] Wie bekomme ich das Rücksendeetikett, und was, wenn ich keinen Drucker habe?
+        [later-return_items] Wie lange kann ich etwas zurückgeben?
         [next-return_items] Wie funktioniert eine Rückgabe?
         [next-exchange_items] Wie funktioniert ein Umtausch?
         [next-cancel_order] Was passiert, wenn eine Bestellung storniert ist?

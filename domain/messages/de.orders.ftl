@@ -111,6 +111,11 @@ refund-made = { $amount } auf { $method }
         [one] innerhalb von { $days } Werktag da
        *[other] innerhalb von { $days } Werktagen da
     }
+    .latest = { $refund } (bis { DATETIME($day, dateStyle: "full") })
+day-checked = { $is_it ->
+        [yes] Ja.
+       *[no] Nicht ganz.
+    }
 refund-not-seen = Bis dahin kann es dauern, dass Ihre Bank es anzeigt. Soll sich das eine Person aus unserem Team ansehen?
     .overdue = Es tut mir leid, dass es fehlt. Soll sich das eine Person aus unserem Team ansehen?
 refund-disputed = Nach der Bestellung wurde mit { $methods } bezahlt, und Geld geht so zurück, wie bezahlt wurde. Gehört das nicht Ihnen oder haben Sie anders bezahlt, muss es jemand von uns prüfen. Soll ich jemanden dazuholen? Dort ist alles hier zu sehen.

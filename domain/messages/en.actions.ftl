@@ -69,6 +69,8 @@ quote-amount = { $action ->
 quote-difference = The price stays the same: you pay nothing more for the goods, and nothing goes back.
     .to-pay = You pay { $amount } more.
     .goes-back = You get { $amount } back.
+quote-prices = { $goods } ({ $was }) cost you { $paid }; { $now } costs { $price }.
+    .why = Each variant has a price of its own in our shop; more than that I don't know about why.
 quote-no-money = By this no money is paid or given back.
 quote-method = The money goes as it is named here, and no other way.
 quote-delivery = { $action ->
@@ -116,6 +118,7 @@ quote-question = { $of ->
         [box-exchange_items] Do I need the original box to return an item?
         [label-return_items] How do I get the return label, and what if I have no printer?
         [label-exchange_items] How do I get the return label, and what if I have no printer?
+        [later-return_items] What is your return policy? Within how many days can I return something?
         [next-return_items] How does a return work?
         [next-exchange_items] How does an exchange work?
         [next-cancel_order] What happens once an order is cancelled?

@@ -111,6 +111,11 @@ refund-made = { $amount } to { $method }
         [one] within { $days } working day
        *[other] within { $days } working days
     }
+    .latest = { $refund } (by { DATETIME($day, dateStyle: "full") })
+day-checked = { $is_it ->
+        [yes] Yes.
+       *[no] Not quite.
+    }
 refund-not-seen = It can take until then before your bank shows it. Would you like a person to look into it?
     .overdue = I'm sorry that it isn't. Would you like a person to look into it?
 refund-disputed = The order shows that it was paid with { $methods }, and money goes back the way it was paid. If that isn't yours, or not how you paid, a person has to check it. Shall I bring one in? They see all of this.

@@ -1,7 +1,11 @@
 """What went back to the customer, and where to."""
 
-from domain.delivery import working_days_after
+from collections.abc import Sequence
+from datetime import date
+
+from domain.delivery import working_day_after, working_days_after
 from domain.language.money.refunds_seen import disputes_the_way, is_not_seen
+from domain.language.orders.days_named import checks_a_day, weekday_named
 from domain.shop import Payment
 from nodes.actions.pipeline.perform import perform
 from nodes.actions.pipeline.policy_checks import label_of
@@ -11,6 +15,7 @@ from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
 
 _SLOWEST = 5  # working days, to a card; the messages tell each method's
+_AT_MOST = {"gift_card": 0, "paypal": 2, "bank": 4}  # working days, as the messages tell them
 
 
 class TrackRefund:
@@ -30,6 +35,8 @@ class TrackRefund:
             answer = f"{answer} {say('refund-not-seen.overdue') if overdue else say('refund-not-seen')}"
         elif is_disputed:
             answer = f"{answer} {_paid(request)}"
+        elif (checked := _checked(request, refunds)) is not None:
+            answer = f"{checked} {answer}"
         return Plan(
             None,
             "",
@@ -38,6 +45,23 @@ class TrackRefund:
             about=request.text if is_missed or is_disputed else "",
             result={"order_id": order.id, "refunds": shown},
         )
+
+
+def _checked(request: Request, refunds: Sequence[Payment]) -> str | None:
+    """Yes or no to a weekday that is asked back, where all money is there by one day; None where none is asked."""
+    weekday = weekday_named(request.text) if checks_a_day(request.text) else None
+    latest = {day for p in refunds if (day := _latest(request, p)) is not None}
+    if weekday is None or len(latest) != 1:
+        return None
+    return request.say("day-checked", is_it="yes" if latest.pop().weekday() == weekday else "no")
+
+
+def _latest(request: Request, refund: Payment) -> date | None:
+    """The last day on which money that is not overdue may come, by the kind of its method."""
+    method = request.customer.method(refund.method_id) if request.customer else None
+    if method is None or refund.at is None or _is_past(request, refund):
+        return None
+    return working_day_after(refund.at.date(), _AT_MOST.get(method.kind, _SLOWEST))
 
 
 def _paid(request: Request) -> str:
@@ -63,6 +87,9 @@ async def refunds_told(request: Request) -> str:
             said[-1] = say("refund-made.arrives-within", refund=said[-1], days=days)
         elif method and not _is_past(request, p):
             said[-1] = say("refund-made.arrives", refund=said[-1], kind=method.kind)
+            days = _AT_MOST.get(method.kind, _SLOWEST)
+        if days and p.at:
+            said[-1] = say("refund-made.latest", refund=said[-1], day=working_day_after(p.at.date(), days))
     made = say("refunds-made", order=order.id, refunds="; ".join(said))
     return f"{made} {say('refunds-made.by-now')}" if all(_is_past(request, p) for p in refunds) else made
 

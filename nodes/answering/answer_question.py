@@ -65,9 +65,11 @@ def _told(
     cited: list[Segment],
     buttons: list[Button],
 ) -> ConversationState:
+    frame = state.get("frame")
     return {
         "outcome": "answered",
         "grounded": True,
+        "frame": {**frame, "asked_since": True} if frame else None,
         "topic": found[0].topic[:300],
         "reply": replying(state, draft(text, cited=cited, buttons=buttons, message_id=message_id)),
     }

@@ -23,7 +23,7 @@ from domain.phrases import read_confirmation
 from domain.shop import DeskUnavailable, Refused
 from nodes.actions.pipeline.identity import identity_of
 from nodes.actions.pipeline.order_lookup import find_order, proven_account
-from nodes.actions.pipeline.slots import goods
+from nodes.actions.pipeline.slots import goods, options_of
 from nodes.answering.find_answer import in_our_words, is_sure, written
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
@@ -37,7 +37,7 @@ _BACK_AS_PAID = frozenset({"refund_order", "cancel_order"})
 _OF_A_WHOLE_ORDER = frozenset({"change_payment_method", "change_shipping_address"})
 _MOST_WORDS = 14
 _FOR_GOODS = frozenset({"refund_order", "return_items"})
-_OF_MONEY = frozenset({"amount", "method", "delivery", "cost"})
+_OF_MONEY = frozenset({"amount", "method", "delivery", "cost", "dearer"})
 # What the documents are asked, in words of our own: the customer's only point at the quote.
 _OF_DOCUMENTS: dict[str, frozenset[str]] = {
     "refund_order": frozenset({"duration", "next"}),
@@ -133,7 +133,29 @@ async def _told(deps: Deps, state: ConversationState, pending: Pending, aspect: 
         except (Refused, DeskUnavailable):
             return fact
         return f"{deps.say('order-holds', order=order.id, goods=[goods(order.lines)])} {fact}"
+    if aspect == "dearer" and pending["name"] in SWAPS and order_id:
+        return await _prices(deps, state, pending, str(order_id)) or fact
     return fact
+
+
+async def _prices(deps: Deps, state: ConversationState, pending: Pending, order_id: str) -> str | None:
+    """What each of the variants costs: the catalogue says no more about why one is dearer."""
+    told = []
+    try:
+        order = await find_order(deps, state, order_id)
+        for change in pending["arguments"].get("changes") or []:
+            line = order.line(change["line_id"])
+            product = await deps.desk.product(line.product_id) if line else None
+            variant = product.variant(change["variant_id"]) if product else None
+            if line is None or variant is None:
+                return None
+            was, now = options_of(line.options), options_of(variant.options)
+            told.append(
+                deps.say("quote-prices", goods=line.name, was=was, paid=line.unit_price, now=now, price=variant.price)
+            )
+    except (Refused, DeskUnavailable):
+        return None
+    return " ".join([*told, deps.say("quote-prices.why")]) if told else None
 
 
 def _fact(deps: Deps, pending: Pending, aspect: QuoteAspect) -> str | None:
@@ -155,12 +177,16 @@ def _fact(deps: Deps, pending: Pending, aspect: QuoteAspect) -> str | None:
     if name in SWAPS:
         return None if aspect == "delivery" else _difference(deps, amount)
     if name not in _MONEY_BACK:
-        return say("quote-amount", action=name, amount=amount) if aspect in ("amount", "cost") else say("quote-method")
+        return (
+            say("quote-amount", action=name, amount=amount)
+            if aspect in ("amount", "cost", "dearer")
+            else say("quote-method")
+        )
     if aspect == "cost":
         return None if name == "return_items" else say("quote-costs-nothing")
     if aspect == "delivery":
         return say("quote-delivery", action=name)
-    return say("quote-amount", action=name, amount=amount) if aspect == "amount" else say("quote-method")
+    return say("quote-amount", action=name, amount=amount) if aspect in ("amount", "dearer") else say("quote-method")
 
 
 def _difference(deps: Deps, amount: Money) -> str:

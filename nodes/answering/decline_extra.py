@@ -34,7 +34,9 @@ def _kind(state: ConversationState) -> str | None:
         return None
     about = (state.get("open_question") or {}).get("about") or ""  # "I mean faster", once it was offered that a person looks
     is_of_one = (task.get("action") in _OF_AN_ORDER and bool(task.get("asked"))) or extra_wanted(about, of_an_order=True)
-    return extra_wanted(text, state.get("topic") or "", of_an_order=bool(is_of_one))
+    frame = state.get("frame")
+    looked_at = frame is not None and frame["action"] == "track_order" and not state.get("pending")
+    return extra_wanted(text, state.get("topic") or "", of_an_order=bool(is_of_one), spoken_of=looked_at)
 
 
 async def decline_extra(state: ConversationState, runtime: DepsRuntime) -> ConversationState:

@@ -5,7 +5,7 @@ is doubted is said to be all that is known, and a person is offered.
 
 from datetime import datetime
 
-from domain.actions import INTENT_OF_ACTION
+from domain.actions import ACTION_OF_INTENT, INTENT_OF_ACTION
 from domain.acts import Act, GoodsReference, OrderReference
 from domain.dialogue import SURE, tasks_of
 from domain.intents import REPORT_PROBLEM
@@ -14,16 +14,17 @@ from domain.language.goods.goods_in_focus import asks_for_stock
 from domain.language.goods.goods_references import describes
 from domain.language.money.refunds_seen import asks_when_it_was_sent, disputes_the_way, is_not_seen, is_of_money
 from domain.language.orders.about_messages import is_about_messages
-from domain.language.orders.days_named import asks_whether_in_time
+from domain.language.orders.days_named import asks_whether_in_time, checks_a_day
 from domain.language.orders.order_lines import names_goods
-from domain.language.orders.order_questions import asks_whether_it_left
+from domain.language.orders.order_questions import asks_when_it_comes, asks_whether_it_left
 from domain.language.orders.order_references import order_numbers
 from domain.language.people.asks_for_person import asks_for_person
 from domain.language.questions.answer_fit import asks_time_of_day
-from domain.language.questions.follow_ups import asks_the_same_of
+from domain.language.questions.follow_ups import asks_the_same_of, corrects_what_is_meant
 from domain.language.quotes.closing_words import closes
 from domain.language.quotes.remarks import doubts_it, takes_note
 from domain.language.reports.problems import problem_in
+from domain.language.text.polarity import modality_of
 from domain.lazy_pattern import lazy_pattern
 from domain.ports.understanding import IntentGuess
 from domain.shop import DeskUnavailable
@@ -38,11 +39,14 @@ _GIVE_BACK = frozenset({"track_refund", "refund_order", "cancel_order", "return_
 _OF_GOODS = frozenset({"refund_order", "return_items", "exchange_items", "change_order_items", "product_details"})
 _NOT_DONE = ("report", "talk", "value", "question", "no")
 _BY_RULE = 0.95  # confidence
+_OF_THE_TIME = (None, "late", "not_received", "refund_overdue")
 
 
 def of_the_shown_order(act: Act, state: ConversationState) -> Act:
     """ "Is it on time for the 12th?", "when did you send the money?": looked up in the order that was spoken of last."""
     frame = state.get("frame")
+    if frame and not state.get("pending") and not act.negated and (told := _told_which(act, state)) is not None:
+        return told
     if not frame or state.get("pending") or act.negated or any(ref.text for ref in act.goods):
         return act
     asks_alone = all(a.get("act") in ("question", "talk") for a in state.get("acts", []))
@@ -51,9 +55,33 @@ def of_the_shown_order(act: Act, state: ConversationState) -> Act:
         return _look(act, "track_refund", state)
     if _asks_for_its_day(act, state, frame["action"]):
         return _look(act, "track_order", state)
+    if checks_a_day(text := state["turn"].get("text", "")) and _may_check(act, text):
+        looked = "track_order" if frame["action"] in _LOOKS else "track_refund" if frame["action"] in _GIVE_BACK else None
+        if looked and state.get("shown_order"):
+            return _look(act, looked, state).model_copy(update={"text": text, "start": 0, "end": len(text)})
     if _asks_for_a_variant(act, state, frame["action"]):
         return act.model_copy(update={"act": "question", "intent": "product_question", "orders": [], "confidence": _BY_RULE})
     return act
+
+
+def _may_check(act: Act, text: str) -> bool:
+    """Whether nothing else is wanted or told beside a day that is asked back."""
+    names_another = any(ref.number or ref.goods or ref.which not in (None, "it") for ref in act.orders)
+    is_else = act.act in ("yes", "no", "urgent", "correction") or act.intent in ("human_agent", "list_orders")
+    is_of_it = problem_in(text) in _OF_THE_TIME or is_not_seen(text)
+    return not is_else and not names_another and is_of_it and wish_in(text) in (None, *_ANY_LOOK)
+
+
+def _told_which(act: Act, state: ConversationState) -> Act | None:
+    """ "No, the other one, the bench that I cancelled last week", after a look: which one is meant, and nothing to cancel."""
+    frame, text = state.get("frame"), state["turn"].get("text", "")
+    action = ACTION_OF_INTENT.get(act.intent or "")
+    if frame is None or frame["action"] not in _ANY_LOOK or action not in _GIVE_BACK or act.act not in ("wish", "report"):
+        return None
+    is_told = modality_of(text) == "told" and corrects_what_is_meant(text) and (act.goods or act.orders)
+    look = INTENT_OF_ACTION.get(frame["action"], frame["action"])
+    update = {"act": "wish", "intent": look, "problem": None, "reason": None, "modality": "asked"}
+    return act.model_copy(update=update) if is_told else None
 
 
 def of_the_told_refund(state: ConversationState) -> ConversationState | None:
@@ -110,7 +138,15 @@ def is_of_ones_own(act: Act, state: ConversationState) -> bool:
     today = datetime.fromisoformat(state["turn"]["at"]).date()
     if act.intent == "track_refund":
         return asks_when_it_was_sent(act.text)
-    return act.intent == "track_order" and asks_whether_in_time(act.text, today)
+    if act.intent != "track_order":
+        return False
+    return asks_whether_in_time(act.text, today) or (_is_on_an_order(state) and asks_when_it_comes(act.text))
+
+
+def _is_on_an_order(state: ConversationState) -> bool:
+    """Whether something is being done, or was done last, with one order."""
+    task, frame = state.get("task") or {}, state.get("frame")
+    return bool((task.get("arguments") or {}).get("order_id") or (frame and frame["order_id"]))
 
 
 def _asks_for_a_variant(act: Act, state: ConversationState, action: str) -> bool:

@@ -6,33 +6,78 @@ from domain.actions import ACTION_OF_INTENT
 from domain.acts import Act, Reading
 from domain.dialogue import SURE, tasks_of
 from domain.intents import OUT_OF_SCOPE
+from domain.language.goods.goods_references import goods_in
 from domain.language.orders.order_questions import asks_what_one_has
 from domain.language.people.unhelped import without_reproach
-from domain.language.questions.follow_ups import asked_anew
+from domain.language.questions.follow_ups import asked_anew, asks_back, goods_meant
+from domain.language.quotes.beside_a_no import is_only_a_question
+from domain.language.quotes.gives_up import only_wants_to_know
 from domain.language.quotes.refusal import refuses
 from domain.language.quotes.stance import said_yes_before, wants_it_after_all
+from domain.language.reports.problems import problem_in
 from nodes.agenda import agenda_with, all_held, held, reading_context
 from nodes.deps import Deps
 from nodes.reading.read_acts import read_acts
 from nodes.state import ConversationState, Task
 
 _BY_RULE = 0.9  # confidence
+_LOOKED_BACK = 6  # messages
+_CUSTOMER = "customer: "
 
 
 def question_meant(state: ConversationState, text: str) -> str:
-    """ "No, I mean for the return", after a question beside the quote: that question, made whole. Else the text as it is."""
-    if not state.get("pending") or not state["turn"].get("may_read", True):
+    """ "No, I mean for the return", after a question beside the quote, or "no, the serving board", after any: that question, made
+    whole. Else the text as it is."""
+    if not state["turn"].get("may_read", True):
         return text
-    return asked_anew(text, state.get("topic")) or text
+    if state.get("pending"):
+        return asked_anew(text, state.get("topic")) or text
+    frame, topic = state.get("frame"), state.get("topic")
+    was_asked_last = not (state.get("task") or {}).get("asked") and (frame is None or frame.get("asked_since"))
+    goods = goods_meant(text) if topic and was_asked_last else None
+    if topic is None or goods is None:
+        return text
+    named = next((ref.text for ref in goods_in(topic) if ref.text and ref.text in topic), None)
+    return topic.replace(named, goods) if named else f"{goods}: {topic}"
+
+
+def without_doubles(reading: Reading) -> Reading:
+    """The same words are not asked of the documents too where they surely want a look: "the other two orders are still ok, right?"."""
+    looks = {
+        act.text for act in reading.acts if act.act == "wish" and act.intent == "list_orders" and act.confidence >= _BY_RULE
+    }
+    acts = [act for act in reading.acts if not (act.act == "question" and act.text in looks)]
+    return reading.model_copy(update={"acts": acts})
+
+
+async def asked_before(deps: Deps, state: ConversationState, text: str) -> ConversationState | None:
+    """ "No, nothing went wrong, simple question": what was said before is asked of the documents."""
+    waits = state.get("pending") or (state.get("task") or {}).get("asked")
+    if waits or not state["turn"].get("may_read", True) or not is_only_a_question(text):
+        return None
+    said = [line.removeprefix(_CUSTOMER) for line in await deps.history(_LOOKED_BACK) if line.startswith(_CUSTOMER)]
+    if len(said) < 2:  # this message, and the one before
+        return None
+    question = Act(act="question", intent="policy_question", confidence=_BY_RULE, text=said[-2], end=len(said[-2]))
+    return {"turn": {**state["turn"], "text": question.text}, **agenda_with(state, [question]), "acts": [held(question)]}
 
 
 def without_asked_noes(reading: Reading, text: str) -> Reading:
-    """ "Wait, is that not what I have already?": a "not" that is asked denies nothing."""
+    """ "Wait, is that not what I have already?": a "not" that is asked denies nothing, and who only wants to know if something holds
+    reports nothing."""
+    if problem_in(text) is None and (only_wants_to_know(text) or asks_back(text)):
+        reading = reading.model_copy(update={"acts": [_as_a_question(act) for act in reading.acts]})
     if "?" not in text or refuses(text) is not None:
         return reading
     if asks_what_one_has(text):
         return Reading(acts=[Act(act="wish", intent="order_details", confidence=_BY_RULE, text=text, end=len(text))])
     return reading.model_copy(update={"acts": [_as_asked(act) for act in reading.acts]})
+
+
+def _as_a_question(act: Act) -> Act:
+    if act.act == "report" or act.intent == "complaint":
+        return act.model_copy(update={"act": "question", "intent": "policy_question", "problem": None})
+    return act
 
 
 def _as_asked(act: Act) -> Act:

@@ -2,6 +2,7 @@
 return is of the way back, "do you collect it?" of who fetches it, "do I keep it?" of the goods. Nothing is begun anew."""
 
 from domain.acts import Act
+from domain.language.orders.returns_later import asks_to_return_later
 from domain.language.orders.which_goes_first import asks_which_goes_first
 from domain.language.quotes.quote_questions import QuoteAspect, asked_beside_the_rest, asks_of_the_quote
 from nodes.agenda import agenda_with, held
@@ -22,13 +23,21 @@ async def asks_on_after_it(deps: Deps, state: ConversationState, text: str) -> C
     """The question in words of our own, for the documents; None where none is spoken of or they do not know, or a quote waits, which
     answers for itself."""
     spoken_of = state.get("task") or state.get("frame")
-    if spoken_of is None or state.get("pending") or not state["turn"].get("may_read", True):
+    if state.get("pending") or not state["turn"].get("may_read", True):
+        return None
+    if asks_to_return_later(text):
+        return await _asked_in_our_words(deps, state, "later-return_items")
+    if spoken_of is None:
         return None
     action = _AFTER_A_LOOK.get(spoken_of["action"], spoken_of["action"])
     aspect = _asked_on(action, text)
     if aspect is None:
         return None
-    question, found = await in_our_words(deps, state, lambda say: say("quote-question", of=f"{aspect}-{action}"))
+    return await _asked_in_our_words(deps, state, f"{aspect}-{action}")
+
+
+async def _asked_in_our_words(deps: Deps, state: ConversationState, of: str) -> ConversationState | None:
+    question, found = await in_our_words(deps, state, lambda say: say("quote-question", of=of))
     if not is_sure(found):
         return None
     act = Act(act="question", intent="policy_question", confidence=1.0, text=question, end=len(question))

@@ -40,10 +40,17 @@ from nodes.answering.tell_what_was_done import asks_what_was_done
 from nodes.deps import Deps, DepsRuntime
 from nodes.handing_off.raise_alarm import alarm_by_rule, alarm_in
 from nodes.reading.after_a_look import hour_asked, of_the_told_refund, remark_in
-from nodes.reading.after_a_no import after_a_reproach, question_meant, takes_up_the_dropped, without_asked_noes
+from nodes.reading.after_a_no import (
+    after_a_reproach,
+    asked_before,
+    question_meant,
+    takes_up_the_dropped,
+    without_asked_noes,
+    without_doubles,
+)
 from nodes.reading.asks_on_after_it import asks_on_after_it
 from nodes.reading.beside_a_swap import asks_what_there_is, instead_of_a_swap, is_of, other_variant, swap_instead
-from nodes.reading.given_up import gives_up, still_waiting, wanted_instead, without_the_denied
+from nodes.reading.given_up import gives_up, of_the_left_order, still_waiting, wanted_instead, without_the_denied
 from nodes.reading.goods_wanted import as_chosen, goods_wanted
 from nodes.reading.locked_accounts import of_a_locked_account
 from nodes.reading.quoted_address import of_the_quoted_address, part_of_address, whether_noted
@@ -94,7 +101,8 @@ async def read_message(state: ConversationState, runtime: DepsRuntime) -> Conver
     if wanted == typed:
         return await _read_words(state, runtime)
     turn = {**turn, "text": wanted}  # who writes is known by its tokens: what is wanted is read without
-    return {**left, "turn": turn, **await _read_words({**state, **left, "turn": turn}, runtime)}
+    read = await _read_words({**state, **left, "turn": turn}, runtime)
+    return {**left, "turn": turn, **(of_the_left_order(state, read) if left else read)}
 
 
 async def _read_words(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
@@ -106,7 +114,7 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
         return hour
     if (looks := await _looks_beside_the_quote(runtime.context, state)) is not None:
         return looks
-    if (asked := await asks_on_after_it(deps, state, text)) is not None:
+    if (asked := await asks_on_after_it(deps, state, text) or await asked_before(deps, state, text)) is not None:
         return asked
     reply = read_reply(state)
     by_rule = (
@@ -157,7 +165,8 @@ async def _read_acts(state: ConversationState, deps: Deps, reply: Reply) -> Conv
     reading = without_asked_noes(without_guesses(await read_acts(deps, said, reading_context(state)), said), said)
     if (alarm := alarm_in(reading)) is not None:
         return alarm
-    reading = asked_beside(reading, pending) if pending else with_missed_invoice(one_link(reading, text), text)
+    beside = asked_beside(reading, pending) if pending else with_missed_invoice(one_link(reading, text), text)
+    reading = without_doubles(beside)
     if (sent := swap_instead(state, reading, text) or goods_wanted(state, reading, text)) is not None:
         return sent
     if (answer := _answers_slot(state, reading)) is not None:

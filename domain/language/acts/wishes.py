@@ -55,7 +55,8 @@ _BEFORE_IT_SHIPS = lazy_pattern(
     r"|\b(?:hasnt|has not|havent|have not|not|isnt) (?:been )?(?:shipped|left|sent|dispatched|gone out)\b"
 )
 _OWN = lazy_pattern(
-    r"\b(?:my|mine|this order|that order|hp ?-?\d+|\w?\d{6,}|open|it for me|i ordered|i bought|them back|"
+    r"\b(?:my|mine|this order|that order|the (?:\w+ )?other (?:\w+ )?orders?|hp ?-?\d+|\w?\d{6,}|open|it for me|i ordered"
+    r"|i bought|them back|"
     r"do i have|did (?:i|it|they)|has it|have i|"
     r"please (?:cancel|return|refund|send))\b|\bthe (?:mug|order|parcel|one)\b"
 )

@@ -143,3 +143,32 @@ def day_gone_by(text: str, today: date) -> date | None:
     if _DAY_BEFORE.search(said):
         return today - timedelta(days=1)
     return today if _THIS_DAY.search(said) else None
+
+
+_A_DAY = lazy_pattern(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s?"
+    r"|tomorrow|today|by now|"
+    r"(?:working|business|week) ?days?|(?:werk|arbeits)tagen?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}\.(?:\d{1,2}\.)?(?= |$|\W*$)"
+    r"|this week|next week|"
+    r"heute|morgen|inzwischen|mittlerweile|diese woche|nachste woche)(?!\w)"
+)
+_CONFIRMS = lazy_pattern(
+    r"\?|\b(?:right|correct|yeah|or not|or what|i guess|is that|is it|so i (?:just )?(?:wait|have to wait)|what day is that"
+    r"|oder|richtig|stimmt(?: das| s)?|"
+    r"also (?:bis|am|kommt|ist|warte)|nicht wahr|gell|ne)\b"
+)
+_MOST_OF_A_CHECK = 18  # words
+
+
+def checks_a_day(text: str) -> bool:
+    """ "So I wait till Wednesday, right?", "5 working days from the 25th is what?": whether a day that was told is asked back."""
+    said = folded(text)
+    is_short = len(said.split()) <= _MOST_OF_A_CHECK
+    return is_short and bool(_A_DAY.search(said) and _CONFIRMS.search(said)) and not _IN_GENERAL.search(said)
+
+
+def weekday_named(text: str) -> int | None:
+    """The one weekday that a text names, from Monday as 0; None where it names none, or several."""
+    words = set(re.findall(r"[a-z]+", folded(text)))
+    named = {n for n, names in enumerate(_WEEKDAYS) if any(re.fullmatch(names, word) for word in words)}
+    return named.pop() if len(named) == 1 else None

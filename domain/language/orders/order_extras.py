@@ -26,11 +26,11 @@ def question_of(kind: str) -> str:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def extra_wanted(text: str, topic: str = "", *, of_an_order: bool = False) -> str | None:
+def extra_wanted(text: str, topic: str = "", *, of_an_order: bool = False, spoken_of: bool = False) -> str | None:
     """The kind of what is wanted of a placed order; None where none is, or something else is wanted beside it.
 
     ``topic``: what was last asked of the documents. ``of_an_order``: a change of one is being asked about, so that words which name
-    no order are of it ("just faster delivery")."""
+    no order are of it ("just faster delivery"). ``spoken_of``: an order was just looked at: a wish that names none is of that."""
     if len(text.split()) > _MOST_WORDS or problem_in(text) in _NEVER_OF:
         return None
     each = [" ".join(folded(clause.text).split()) for clause in clauses(text)]
@@ -39,7 +39,7 @@ def extra_wanted(text: str, topic: str = "", *, of_an_order: bool = False) -> st
     found = [
         kind for said in each if not _NEVER.search(said) and (kind := _kind(said)) and (of_an_order or _WANTS.search(said))
     ]
-    is_of_one = of_an_order or any(_AN_ORDER.search(said) or _ASKS_FOR_IT.search(said) for said in each)
+    is_of_one = of_an_order or spoken_of or any(_AN_ORDER.search(said) or _ASKS_FOR_IT.search(said) for said in each)
     is_alone = not any(_NEVER.search(said) or wish_in(said) not in _BESIDE for said in each if not _kind(said))
     return found[0] if found and is_of_one and is_alone else None
 

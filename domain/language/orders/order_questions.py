@@ -69,6 +69,25 @@ def asks_whether_it_left(text: str) -> bool:
     return bool(_LEFT.search(folded(text)))
 
 
+_COMES = lazy_pattern(
+    r"\b(?:when|what (?:day|date|time)|which day)(?:s|ll| is| will| does| do| are| would| can i expect)? (?:(?:i|we) (?:get"
+    r"|have|receive|expect) )?"
+    r"(?:it|that|this|they|them|the \w+(?: \w+)?|my \w+(?: \w+)?)(?:s|ll| will| is| are)? ?(?:(?:all|then|actually|now|be"
+    r"|going to|supposed to|due to|meant to) )*"
+    r"(?:com(?:e|es|ing)|arriv\w*|get(?:s|ting)? (?:here|there|to me)|be (?:here|there|delivered|with me)|deliver\w*|here"
+    r"|there|due|turn(?:s|ing)? up|show(?:s|ing)? up)\b"
+    r"|\bwann (?:genau |denn |dann |ungefahr )*(?:kommt|kommen|ist|sind|wird|werden|bekomm\w* ich|krieg\w* ich"
+    r"|erhalte ich) (?:das|die|der|den|es|sie|er|ihn|mein\w*)\b"
+    r"(?!.{0,30}\b(?:geld|erstattung|ruckerstattung|gutschrift|rechnung)\b)"
+    r"|\bwann (?:die|das|der|es|sie|er)\b.{0,20}\b(?:kommt|kommen|ankommt|da (?:ist|sind)|geliefert wird)\b"
+)
+
+
+def asks_when_it_comes(text: str) -> bool:
+    """ "Do you know when it'll come?": where one order is spoken of, of that."""
+    return bool(_COMES.search(folded(text)))
+
+
 _SAME = r"(?:what|the (?:one|size|same|colou?r)s?|(?:exactly )?the same(?: one)?(?: as)?)(?: (?:that|as|what))? (?:i|we)"
 _WHAT_ONE_HAS = lazy_pattern(
     rf"\b(?:is|isnt|was|wasnt|are|arent)(?: (?:it|that|this|those|they))?(?: not)? {_SAME} (?:(?:already|just) )?"

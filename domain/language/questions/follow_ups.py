@@ -53,6 +53,44 @@ def asked_anew(text: str, topic: str | None) -> str | None:
     return f"{topic.strip(' ?.!')} {found['rest'].strip(' ?.!')}?"
 
 
+_ASKS_BACK = lazy_pattern(
+    r"^\W*(?:(?:ok|okay|oh|ah|hm+|and|und|right)\W+)*(?:so|also|dann|then|but|aber)\b[^.!?]*\?\W*$"
+    r"|^\W*(?:(?:ok|okay|oh|ah|hm+|and|und|thanks|danke)\W+)*(?:so|also|dann|then)\b[^.!?]*\b(?:right|correct|yeah|or not|oder"
+    r"|richtig|stimmts?)\W*$"
+)
+
+
+def asks_back(text: str) -> bool:
+    """ "So it's still there without the card?": what was just told is asked back, and nothing reported."""
+    return bool(_ASKS_BACK.match(folded(text)))
+
+
+_MEANS_ANOTHER = lazy_pattern(
+    r"^\W*(?:(?:no|nope|nah|nein|nee|sorry|oh|not that(?: one)?|wrong one|falsch\w*)\W+)+(?:(?:i (?:mean|meant)|ich mein\w*"
+    r"|its|it is|thats)\W+)?"
+    r"(?:the|my|that|this|die|das|der|den|mein\w*|dies\w*)\b"
+)
+
+
+def corrects_what_is_meant(text: str) -> bool:
+    """ "No, the other one", "nein, die Lampe": the words begin with what is meant in the place of what was told."""
+    return bool(_MEANS_ANOTHER.match(folded(text)))
+
+
+_OTHER_GOODS = lazy_pattern(
+    r"\W*(?:(?:no|nope|nah|nein|nee|sorry|oh|not that(?: one)?|wrong one)\W+)+(?:(?:i (?:mean|meant|asked about)|ich mein\w*)\W+)?"
+    r"(?:the|my|that|die|das|der|den|mein\w*) (?P<goods>(?!(?:other|one|same|first|second|last|next|ander\w*|erste\w*|zweite\w*)\b)"
+    r"[\w-]+(?: [\w-]+){0,3}?)(?: (?:i mean|meine? ich|meinte ich|please|bitte))?\W*"
+)
+
+
+def goods_meant(text: str) -> str | None:
+    """The goods that a question just answered was meant of: "no i mean the serving board", "nein die Lampe meine ich"."""
+    said = " ".join(folded(text).split())
+    found = _OTHER_GOODS.fullmatch(said) if len(said.split()) <= _MOST_OF_IT else None
+    return found["goods"] if found else None
+
+
 def is_fragment(question: str) -> bool:
     """Whether it asks the last question of something else."""
     return bool(_FRAGMENT.match(question)) and not _OWN_VERB.search(question)

@@ -91,7 +91,7 @@ def given_up(text: str, asked: str, action: str) -> str | None:
     ]
     gives_up, only_known = _patterns(tuple(groups))
     is_left, wanted = False, ""
-    for at, part in _parts(text):
+    for at, part in parts_of(text):
         said = folded(part).strip(" ?")
         if (meant := _ONLY_ASKED.search(said)) is not None:
             is_left, wanted = True, _as_a_question(text[at:], len(said[meant.end() :].split()))
@@ -120,11 +120,35 @@ def _tells_why(said: str) -> bool:
     return any(reason_in(said, intent) for intent in ("cancel_order", "return_items"))
 
 
-def _parts(text: str) -> list[tuple[int, str]]:
+def parts_of(text: str) -> list[tuple[int, str]]:
     """The parts of a text between its pauses, with the places at which they begin."""
     ends = [*((found.start(), found.end()) for found in _PART.finditer(text)), (len(text), len(text))]
     starts = [0, *(end for _, end in ends[:-1])]
     return [(start, text[start:stop]) for start, (stop, _) in zip(starts, ends, strict=True) if text[start:stop].strip(" ?")]
+
+
+def as_only_asked(text: str) -> str | None:
+    """What a message was only meant to ask, as a question: "I just want to know why it is more" → "why it is more?"; None where it says
+    nothing of the kind in its first part."""
+    for _, part in parts_of(text)[:1]:
+        said = folded(part).strip(" ?")
+        if (meant := _ONLY_ASKED.search(said)) is not None:
+            return _as_a_question(text, len(said[meant.end() :].split()))
+    return None
+
+
+_WANTS_TO_KNOW = lazy_pattern(
+    r"\b(?:(?:i|we|id|im|ich|wir) )?(?:just |only |simply |really |nur |bloss )*(?:want(?:ed)? to|like to|need to"
+    r"|would like to|wollt?en?|will|mocht?e?n?|wurde gern\w*) "
+    r"(?:nur |bloss |gern\w* |mal )*(?:know|find out|ask|understand|wissen|fragen|erfahren) "
+    r"(?:if|whether|what|how|why|when|which|where|who|ob|was|wie|warum|wieso|wann|welche\w*|wo|wer)\b"
+    r"|\b(?:just |only |nur )?(?:wondering|curious|asking) (?:if|whether|what|how|why|when|which|where|about)\b"
+)
+
+
+def only_wants_to_know(text: str) -> bool:
+    """ "I just want to know if the charge applies": nothing is told or wanted but an answer."""
+    return bool(_WANTS_TO_KNOW.search(folded(text)))
 
 
 def _as_a_question(text: str, words: int) -> str:
@@ -167,7 +191,7 @@ _FIELDS = {
 def no_address_but(text: str) -> tuple[str | None, str] | None:
     """Where an address was asked for, "not a postal address, the e-mail address!": the account's field that is meant instead, and what
     else the words say. None where no address is denied."""
-    parts = [text[at : at + len(part)] for at, part in _parts(text)]
+    parts = [text[at : at + len(part)] for at, part in parts_of(text)]
     kept = [part for part in parts if not _NO_ADDRESS.search(_ADDRESS_OF_MAIL.sub("e-mail", folded(part)))]
     if len(kept) == len(parts):
         return None

@@ -11,6 +11,7 @@ from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
 QuoteAspect = Literal[
+    "dearer",
     "amount",
     "method",
     "duration",
@@ -64,7 +65,8 @@ def asks_of_the_quote(text: str) -> QuoteAspect | None:
 
 _PIECES = lazy_pattern(r"[^.?!;\n…]+[.?!;\n…]*")
 _HESITATION = (
-    r"(?:oh|ok|okay|hm+|um+|ah|well|so|and|but|hi|hey|sorry|wait|hold on|hang on|(?:one|a|just a) (?:sec|second|moment|minute)|"
+    r"(?:oh|ok|okay|hm+|um+|ah|well|so|and|but|hi|hey|sorry|wait|hold on|hang on|(?:no|nein|nah|nee) (?:wait|hold on|hang on"
+    r"|warte)|(?:one|a|just a) (?:sec|second|moment|minute)|"
     r"moment(?: mal)?|"
     r"lovely|great|nice|good|perfect|cool|fine|right|thanks|thank you|warte(?: mal)?|kurze frage|quick question|one question|"
     r"before that|first|i mean|ich meine)"

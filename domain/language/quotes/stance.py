@@ -88,10 +88,15 @@ _NO_FIRST = lazy_pattern(
     r"^\W*(?:(?:no|nope|nah|nein|nee|wait|hold on|hang on|sorry|oh|but|um+|hm+|warte|moment|ach|doch|aber)\b\W*)+(?=\S)",
     re.IGNORECASE,
 )
+_ONLY = r"(?:(?:just|only|simply|merely|nur|bloss|lediglich) )?"
 _CLEARS_UP = lazy_pattern(
-    r"^(?:(?:oh|sorry|well|um+|eh|no|nope|nein|non|not that|huh)\W+)*(?:no|nope|nein|non|not that|huh)\W+(?:sorry\W+|but\W+)?"
-    r"(?:(?:what )?i (?:mean|meant|ask|asked|am asking|was asking|wanted to know|want to know)|my question|the question|"
-    r"(?:was )?ich (?:mein\w*|wollte wissen|frag\w*)|meine frage)\b[\s:,]*"
+    r"^(?:(?:oh|sorry|well|um+|eh|no|nope|nah|nein|nee|non|not that|huh)\W+)*(?:no|nope|nah|nein|nee|non|not that"
+    r"|huh)\W+(?:sorry\W+|but\W+)?"
+    rf"(?:(?:what )?(?:i|im|ive)(?: am| was| have| had)? ?{_ONLY}(?:mean|meant|ask|asked|asking|wonder|wondered|wondering"
+    rf"|curious|(?:wanted|want|like) to "
+    rf"(?:know|ask|understand))|{_ONLY}(?:asking|wondering|curious|(?:want|wanted) to know)|my question|the question|"
+    rf"(?:was )?ich mein\w*|(?:ich )?(?:wollte|will|mochte) (?:ja |doch )?{_ONLY}(?:mal )?(?:wissen|fragen)|"
+    rf"ich (?:mein\w*|frag\w*)(?: ja| doch)?(?: nur| bloss)?|meine frage)\b[\s:,]*"
 )
 
 

@@ -71,6 +71,8 @@ _TOLD = lazy_pattern(
     r"i) (?:already |just )?(?:cancelled|canceled|returned|refunded|exchanged|sent (?:it |them |this |(?:the |my )?\w+ )?back|"
     r"updated|changed|deleted) (?:it|them|this|that|the|my|both|an|one)?\b|\b(?:i|we) (?:cancelled|"
     r"canceled|returned|exchanged) (?!it$)|"
+    r"\b(?:hab|habe|haben|hatte|hatten) (?:ich|wir)\b.{0,30}\b(?:storniert|zuruckgeschickt|zuruckgegeben|umgetauscht|zuruckgesandt)\b|"
+    r"\b(?:ich|wir) (?:hab|habe|haben|hatte|hatten)\b.{0,30}\b(?:storniert|zuruckgeschickt|zuruckgegeben|umgetauscht|zuruckgesandt)\b|"
     r"\b(?:you|they) (?:have |ve )?(?:already )?(?:got|have|received|have received) (?:my|the|it) (?:return|"
     r"parcel back|back)\b|"
     r"\b(?:you|they) (?:have )?(?:already )?(?:cancelled|canceled|refunded|sent)\b|\bwas (?:already )?(?:cancelled|"
