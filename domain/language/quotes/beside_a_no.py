@@ -4,10 +4,13 @@ stornieren, nur eine andere Farbe".
 The refusal refuses, and what stands beside it is a question or a wish of its own. Where a quote waits, `refusal` and `stance` read it.
 """
 
+from collections.abc import Sequence
+
 from domain.language.acts.wishes import is_question, wish_in
 from domain.language.folding import folded
+from domain.language.goods.goods_references import goods_in, names_an_option
 from domain.language.quotes.gives_up import as_only_asked, parts_of, says_nothing_more
-from domain.language.text.polarity import is_negated, keeps
+from domain.language.text.polarity import is_negated
 from domain.language.text.statements import asks_or_wants
 from domain.lazy_pattern import lazy_pattern
 
@@ -53,20 +56,26 @@ def beside_a_no(text: str) -> str | None:
     """The words that ask or want something behind a refusal that says what is not meant; None where there are none.
 
     A bare no before them is left to what was asked: it may be its answer."""
-    begins, refused, denied = bool(_NO_FIRST.match(folded(text))), False, False
+    if not _NO_FIRST.match(folded(text)):
+        return None  # whole clauses are read well each for itself: "I don't want to return the bowl, refund it"
+    refused: list[str] = []
     for at, part in parts_of(text):
         said = folded(part).strip(" ?!.,")
         said = said if _CHANGED_MIND.fullmatch(said) else _bare(part)
-        if "?" not in part and not is_question(said) and _refuses(said) and (begins or not keeps(said)):
-            refused, denied = True, denied or begins or _denies(said)
+        if "?" not in part and not is_question(said) and _refuses(said):
+            refused.append(said)
         elif not _SIGHS.fullmatch(said):
             rest = text[at:]
-            if (begins or refused) and (asked := as_only_asked(rest)) is not None:
+            if (asked := as_only_asked(rest)) is not None:
                 return asked or None
-            # Without a no before all, whole clauses are read well each for itself: "I don't want to return the bowl, refund it".
-            is_its_own = begins or bool(_RATHER.match(_AROUND.sub("", folded(rest))))
-            return _as_said(rest) if refused and is_its_own and _wants(rest, denied) else None
+            is_of_those = any(_names_goods(one) for one in refused) and not _names_goods(rest)
+            return _as_said(rest) if refused and not is_of_those and _wants(rest, refused) else None
     return None
+
+
+def _names_goods(text: str) -> bool:
+    """ "No money for the jacket, just a bigger one": of goods that the refusal names."""
+    return any(ref.text and not names_an_option(ref.text) for ref in goods_in(text))
 
 
 def is_only_a_question(text: str) -> bool:
@@ -90,9 +99,9 @@ def _denies(said: str) -> bool:
     return any(form.fullmatch(said) for form in (_NOTHING_WRONG, _A_QUESTION, _CHANGED_MIND)) or is_negated(said)
 
 
-def _wants(rest: str, denied: bool) -> bool:
+def _wants(rest: str, refused: Sequence[str]) -> bool:
     said = _AROUND.sub("", folded(rest))
-    is_named = denied and bool(_RATHER.match(said))
+    is_named = any(_denies(one) for one in refused) and bool(_RATHER.match(said))
     return (is_named or is_question(said) or asks_or_wants(rest) or wish_in(rest) is not None) and len(said.split()) > 1
 
 

@@ -218,6 +218,9 @@ def wants_it_after_all(text: str, action: str) -> bool:
     return not any(wish_in(one) or problem_in(one) or order_numbers(one, bare=False) for one in before)
 
 
+_WHETHER = lazy_pattern(r"^(?:if|whether|ob)\b\s*")
+
+
 def clears_up(text: str) -> bool:
     """ "No, I mean the 43 from my gift card, does it go back there?": a no to our answer, not to what is quoted."""
     return cleared_up(text) is not None
@@ -230,6 +233,9 @@ def cleared_up(text: str) -> str | None:
     if not found:
         return None
     rest = said[found.end() :]
+    if (whether := _WHETHER.match(rest)) is not None:
+        asks = f"{rest[whether.end() :].strip(' ?.!')}?"
+        return asks if refuses(asks) is None else None
     asked = [piece.text for piece in _pieces(rest) if piece.text and (piece.asks or _ASKS.match(folded(piece.text)))]
     return asked[-1] if asked and refuses(rest) is None else None
 
