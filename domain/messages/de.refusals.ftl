@@ -103,6 +103,8 @@ surplus-was-not-charged = In Bestellung { $order } haben Sie { $count } × { $go
 refused-part-of-order = Ich kann Bestellung { $order } nur als Ganzes stornieren ({ $goods }), nicht einen Teil davon.
 cancel-whole = Die ganze Bestellung stornieren
 extra = { $kind ->
+        [fee] Versandkosten kann ich nicht selbst erstatten, nur Waren.
+        [second_fee] Versandkosten kann ich nicht selbst erstatten, nur Waren.
         [faster] Die Lieferung einer Bestellung kann ich nicht mehr beschleunigen, sobald sie aufgegeben ist.
         [gift] Eine Geschenkverpackung oder Karte kann ich zu einer aufgegebenen Bestellung nicht hinzufügen.
         [no_prices] Was im Paket einer aufgegebenen Bestellung liegt, kann ich nicht ändern.

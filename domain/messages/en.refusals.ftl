@@ -104,6 +104,8 @@ refused-part-of-order = I can only cancel order { $order } as a whole ({ $goods 
 cancel-whole = Cancel the whole order
 # What no action does with an order that was placed. "kind": faster, gift, no_prices, driver, together, when, code.
 extra = { $kind ->
+        [fee] I can't refund a delivery charge myself, only goods.
+        [second_fee] I can't refund a delivery charge myself, only goods.
         [faster] I can't make the delivery of an order faster once it is placed.
         [gift] I can't add gift wrapping or a card to an order that was placed.
         [no_prices] I can't change what lies in the parcel of an order that was placed.

@@ -2,7 +2,7 @@
 said plainly, with what the documents say of it, and a person is offered who is told which order it is."""
 
 from domain.ids import new_id
-from domain.language.orders.order_extras import extra_wanted, question_of
+from domain.language.orders.order_extras import extra_wanted, fee_wanted_back, question_of
 from domain.language.orders.order_lines import names_goods
 from domain.language.quotes.stance import means_no
 from domain.language.text.entities import find_entities
@@ -18,6 +18,7 @@ from nodes.state import ConversationState, Draft
 
 # Slots that the same words answer: a reason ("too slow, I need it faster"), or where it goes.
 _ANSWERED = frozenset({"reason", "address", "identity", "code", "email"})
+_GIVE_BACK = frozenset({"refund_order", "return_items"})
 _OF_AN_ORDER = frozenset({"change_order_items", "exchange_items"})
 
 
@@ -32,6 +33,9 @@ def _kind(state: ConversationState) -> str | None:
         return None
     if asks_for_person(text) or find_entities(text).get("addresses"):
         return None
+    of_a_refund = task.get("action") in _GIVE_BACK or fee_wanted_back((state.get("open_question") or {}).get("about") or "")
+    if fee := fee_wanted_back(text, of_a_refund=bool(of_a_refund)):
+        return fee
     about = (state.get("open_question") or {}).get("about") or ""  # "I mean faster", once it was offered that a person looks
     is_of_one = (task.get("action") in _OF_AN_ORDER and bool(task.get("asked"))) or extra_wanted(about, of_an_order=True)
     frame = state.get("frame")

@@ -15,6 +15,8 @@ _KINDS = {name: any_of_words(kind["words"], _PIECES) for name, kind in _TABLE["k
 _WANTS, _AN_ORDER, _ASKS_FOR_IT, _NEVER, _DOES_THAT = (
     any_of_words(_TABLE[group], _PIECES) for group in ("wants", "an_order", "asks_for_it", "never", "does_that")
 )
+_FEES = ("fee", "second_fee")
+_FEE_BACK, _FEE_ALONE, _NO_FEE = (any_of_words(_TABLE["fees"][group], _PIECES) for group in ("back", "alone", "never"))
 _BESIDE = frozenset({None, "change_order", "track_order"})  # wishes that the clauses around it may look like
 _MOST_WORDS = 30
 _NEVER_OF = frozenset({"damaged", "wrong_item", "missing", "not_as_described", "not_received", "refund_overdue"})
@@ -44,5 +46,19 @@ def extra_wanted(text: str, topic: str = "", *, of_an_order: bool = False, spoke
     return found[0] if found and is_of_one and is_alone else None
 
 
+@lru_cache(maxsize=REMEMBERED)
+def fee_wanted_back(text: str, *, of_a_refund: bool = False) -> str | None:
+    """The kind of a delivery charge that is wanted back, and no goods; None for none. ``of_a_refund``: money is spoken of already, so
+    that "no. delivery fee" is enough."""
+    said = " ".join(folded(text).replace(",", " ").replace(".", " ").split())
+    if len(text.split()) > _MOST_WORDS or problem_in(text) in ("damaged", "missing", "not_received"):
+        return None
+    if any(_NO_FEE.search(folded(clause.text)) for clause in clauses(text)):
+        return None
+    if not _FEE_BACK.search(said) and not (of_a_refund and _FEE_ALONE.search(said)):
+        return None
+    return "second_fee" if _KINDS["second_fee"].search(said) else "fee"
+
+
 def _kind(said: str) -> str | None:
-    return next((name for name, words in _KINDS.items() if words.search(said)), None)
+    return next((name for name, words in _KINDS.items() if name not in _FEES and words.search(said)), None)
