@@ -3,6 +3,7 @@
 ## Wer schreibt. Nichts hier darf verraten, ob es eine Bestellung oder ein Konto gibt.
 
 proof-needed = Zuerst muss ich wissen, dass Sie es sind. Bitte nennen Sie mir eine Bestellnummer und dazu die E-Mail-Adresse oder die Postleitzahl dieser Bestellung.
+    .without-number = Ohne die Nummer kann eine Person Ihre Bestellung mit Ihrem Namen und der Postleitzahl suchen. Möchten Sie das? Wenn Sie ein Konto bei uns haben, nennen Sie mir sonst dessen E-Mail-Adresse, dann geht ein Code dorthin.
     .without-order = Ohne Bestellung kann ich Sie am Konto erkennen: Nennen Sie mir dessen E-Mail-Adresse, dann geht ein Code dorthin. Oder eine Person hilft Ihnen. Möchten Sie das?
 proof-needs-more = Um diese Bestellung zu zeigen, brauche ich ihre E-Mail-Adresse oder Postleitzahl.
     .or-code = Um diese Bestellung zu zeigen, brauche ich ihre E-Mail-Adresse oder Postleitzahl. Oder geben Sie den Code ein, der Ihnen geschickt wurde.

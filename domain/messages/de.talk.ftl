@@ -240,7 +240,10 @@ unsubscribe-from-mails = Am Ende jedes Newsletters steht ein Link zum Abmelden, 
     .after-documents = Mails zu Ihren Bestellungen kommen weiterhin, denn die brauchen Sie. Soll ich jemanden dazuholen, der Sie von der Liste nimmt?
     .question = Wie bestelle ich den Newsletter ab?
 # Was der Hilfebereich gefragt wird, wenn jemand es mit anderen Worten erzählt
-question-about-a-lock = Warum ist mein Konto gesperrt?
+question-about = { $matter ->
+        [confirmation] Ich habe keine Bestellbestätigung bekommen
+       *[lock] Warum ist mein Konto gesperrt?
+    }
 question-about-warranty = Welche Garantie habe ich auf Ihre Produkte?
 charge-which-order = Nennen Sie mir die Nummer der Bestellung, dann sehe ich nach, was dafür bezahlt wurde.
 question-about-a-charge = { $problem ->

@@ -3,6 +3,7 @@
 ## Who is writing. Nothing here may say whether an order or an account exists.
 
 proof-needed = First I need to know that it's you. Please give me an order number, and the e-mail address or the postcode of that order.
+    .without-number = Without the number, a person can look for your order by your name and postcode. Would you like that? If you have an account with us, give me its e-mail address instead, and a code goes there.
     .without-order = Without an order I can know you by your account: give me its e-mail address, and a code goes there. Or a person can help you. Would you like that?
 proof-needs-more = To show this order, I need its e-mail address or postcode.
     .or-code = To show this order, I need its e-mail address or postcode. Or type the code that was sent to you.

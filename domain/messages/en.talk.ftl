@@ -264,7 +264,10 @@ unsubscribe-from-mails = Every newsletter has an "unsubscribe" link at its end, 
     .after-documents = Mails about your orders still come, since you need those. Shall I bring in a person who can take you off the list?
     .question = How do I unsubscribe from the newsletter?
 # What the help centre is asked when a customer tells of it in other words
-question-about-a-lock = Why is my account locked?
+question-about = { $matter ->
+        [confirmation] I have not received an order confirmation
+       *[lock] Why is my account locked?
+    }
 question-about-warranty = What warranty do your products have?
 # Before what the help centre says of it, to who is known
 charge-which-order = Tell me the number of the order, and I'll look at what was paid for it.

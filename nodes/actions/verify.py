@@ -6,7 +6,8 @@ from typing import Literal
 from domain.actions import ACTION_OF_INTENT
 from domain.conversation import JsonObject
 from domain.language.account.account_access import says_no_code_came
-from domain.language.text.statements import has_no_order
+from domain.language.text.entities import find_entities, order_number_said
+from domain.language.text.statements import has_no_number, has_no_order
 from domain.mails import Mail
 from domain.shop import DeskUnavailable, Refused
 from nodes.actions.pipeline.identity import PROVEN, awaited_code, identity_of, may_be_enough
@@ -17,6 +18,8 @@ from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.state import ConversationState, Identity, Task
 
+_Lacking = Literal["code", "order", "number"]
+_MOST_OF_A_POSTCODE = 5  # digits
 _CLEAR = 0.6  # confidence
 
 
@@ -81,6 +84,8 @@ async def verify(state: ConversationState, runtime: DepsRuntime) -> Conversation
     if state["turn"].get("looks_only"):
         return {"outcome": "relayed_to_human"}  # a look keeps nothing, a proof the least
     deps, given = runtime.context, _given(state)
+    if (lacking := proof_lacking(state)) == "number":  # whatever else of a proof is told, without the order it is none
+        return _another_way(state, _instead_of(deps, lacking))
     try:
         if given.get("code"):
             return await _by_code(deps, state, given)
@@ -92,9 +97,8 @@ async def verify(state: ConversationState, runtime: DepsRuntime) -> Conversation
         return _answers(state, given, identity_of(state), no.message, refused=no.code)
     except DeskUnavailable:
         return {"outcome": "error", "reply": replying(state, draft(deps.say("order-system-away.for-a-proof")))}
-    if lacking := proof_lacking(state):
-        other = deps.say("code-not-here") if lacking == "code" else deps.say("proof-needed.without-order")
-        return _another_way(state, other)
+    if lacking is not None:
+        return _another_way(state, _instead_of(deps, lacking))
     identity = identity_of(state)
     identity["said"] = {**identity.get("said", {}), **{k: v for k, v in given.items() if k in ("order_id", "postcode")}}
     if not identity["said"].get("order_id"):
@@ -141,8 +145,9 @@ async def _claims(deps: Deps, state: ConversationState, given: JsonObject) -> Co
     return {**_answers(state, given, identity, deps.say("code-sent")), "mails": [mail.model_dump(mode="json")]}
 
 
-def proof_lacking(state: ConversationState) -> Literal["code", "order"] | None:
-    """Which proof that was asked for the customer tells that they have not: the code did not come, or there is no order."""
+def proof_lacking(state: ConversationState) -> _Lacking | None:
+    """Which proof that was asked for the customer tells that they have not: the code did not come, there is no order, or its number
+    is not known. Who is offered a person for that, and tells who they are, takes them."""
     task, turn = state.get("task") or {}, state["turn"]
     if turn["kind"] != "text" or not turn.get("may_read", True):
         return None
@@ -150,7 +155,30 @@ def proof_lacking(state: ConversationState) -> Literal["code", "order"] | None:
         return "code"
     if task.get("asked") == "identity" and has_no_order(turn.get("text", "")):
         return "order"
+    if task.get("asked") == "identity" and not _names_an_order(state):
+        found, text = find_entities(turn.get("text", "")), turn.get("text", "")
+        was_offered = (state.get("open_question") or {}).get("kind") == "person"
+        says_who = any(found.get(kind) for kind in ("names", "postcodes", "loose_postcodes", "addresses", "numbers"))
+        if has_no_number(text) or (was_offered and says_who):
+            return "number"
     return None
+
+
+def _names_an_order(state: ConversationState) -> bool:
+    text = state["turn"].get("text", "")
+    known, found = (state.get("task") or {}).get("arguments", {}).get("order_id"), find_entities(text)
+    digits = any(len(number) > _MOST_OF_A_POSTCODE for number in found.get("numbers", []))
+    return bool(known or found.get("order_ids") or order_number_said(text) or digits)
+
+
+def _instead_of(deps: Deps, lacking: _Lacking) -> str:
+    match lacking:
+        case "code":
+            return deps.say("code-not-here")
+        case "number":
+            return deps.say("proof-needed.without-number")
+        case "order":
+            return deps.say("proof-needed.without-order")
 
 
 def _another_way(state: ConversationState, words: str) -> ConversationState:

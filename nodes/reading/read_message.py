@@ -52,10 +52,10 @@ from nodes.reading.asks_on_after_it import asks_on_after_it
 from nodes.reading.beside_a_swap import asks_what_there_is, instead_of_a_swap, is_of, other_variant, swap_instead
 from nodes.reading.given_up import gives_up, of_the_left_order, still_waiting, wanted_instead, without_the_denied
 from nodes.reading.goods_wanted import as_chosen, goods_wanted
-from nodes.reading.locked_accounts import of_a_locked_account
 from nodes.reading.quoted_address import of_the_quoted_address, part_of_address, whether_noted
 from nodes.reading.read_acts import read_acts
 from nodes.reading.read_reply import Reply, read_reply, says_yes_first, withdrawing
+from nodes.reading.told_for_an_article import told_for_an_article
 from nodes.reading.typed_buttons import as_pressed
 from nodes.reading.understand import asks_on, for_the_place, understand
 from nodes.reading.what_waits import (
@@ -125,7 +125,7 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
         or part_of_address(state, text)
         or another_amount(state)
         or of_the_told_refund(state)
-        or await of_a_locked_account(deps, state)
+        or await told_for_an_article(deps, state)
     )
     if by_rule is not None:
         return by_rule

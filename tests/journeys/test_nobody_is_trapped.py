@@ -51,13 +51,11 @@ def test_a_german_report_is_taken_up_also_after_a_person_was_offered(demo: Serve
 def test_who_has_nothing_to_prove_who_they_are_is_offered_a_person_by_itself(demo: Served) -> None:
     talk = demo.talk(consent=True, region="US")
     talk.say("where is my order")
-    first, second, third = (talk.say(words) for words in ("i dont have the number", "my name is maya torres", "please"))
-    assert (first["turn"]["failures"], second["turn"]["failures"], third["turn"]["failures"]) == (1, 2, 2)
+    first, second = talk.say("i dont have the number"), talk.say("please")
     assert "match these details" not in text_of(first)
-    assert "Would you like to talk to a person?" not in text_of(first)
-    assert "Would you like to talk to a person?" in text_of(second)
-    assert "Would you like to talk to a person?" in text_of(third)
-    assert talk.say("yes")["turn"]["outcome"] == "handed_off"
+    assert "a person can look for your order" in text_of(first)
+    assert "person" in text_of(second)
+    assert talk.say("my name is maya torres")["turn"]["outcome"] == "handed_off"
 
 
 def test_who_says_neither_yes_nor_no_to_a_quote_is_told_what_can_be_done(demo: Served) -> None:

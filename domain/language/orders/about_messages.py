@@ -39,6 +39,20 @@ _GOODS = lazy_pattern(
     r"pakete?|sendung|bestellung|lieferung|ware|teile?|courier|carrier|driver|porch|neighbou?rs?|door)\b",
     re.IGNORECASE,
 )
+_CONFIRMATION = (
+    r"(?:(?:order |confirmation )?confirmations?"
+    r"|confirmation (?:e ?-?mails?|mails?|messages?)|(?:bestell|auftrags)?bestatigung(?:s ?-?e?-?mail)?)"
+)
+_NO_CONFIRMATION = lazy_pattern(
+    rf"\b(?:never|not|no|didnt|dont|doesnt|havent|hasnt|without|kein\w*|nie|nicht|ohne)\b(?: [\w-]+){{0,5}}? {_CONFIRMATION}\b"
+    rf"|\b{_CONFIRMATION}\b(?: \w+){{0,4}}? (?:never|not|missing|isnt|hasnt|didnt|nicht|nie|fehlt)\b"
+    rf"|\bwhere(?:s| is| are) (?:my |the )?{_CONFIRMATION}\b|\bwo (?:ist|bleibt) (?:meine |die )?{_CONFIRMATION}\b"
+)
+# Of a booking, a return or a refund it is another mail.
+_OF_ELSE = lazy_pattern(
+    r"\b(?:return|refund|cancel\w*|exchange|password|newsletter|ruckgabe|retoure|erstattung|storn\w*|please|send|schick\w*)\b"
+)
+_MOST_WORDS_TOLD = 24
 _MOST_WORDS = 12
 
 
@@ -50,6 +64,13 @@ def may_be_a_message(text: str) -> bool:
 def is_about_messages(text: str) -> bool:
     said = folded(text)
     return bool((_MESSAGES.search(text) and _NOT_COME.search(text)) or _NO_PAPER.search(said) or _PACKING.search(said))
+
+
+def misses_a_confirmation(text: str) -> bool:
+    """ "I placed an order last week but never got any confirmation email": the mail that says that an order was made."""
+    said = folded(text)
+    is_one = bool(_NO_CONFIRMATION.search(said)) and not _OF_ELSE.search(said)
+    return is_one and len(said.split()) <= _MOST_WORDS_TOLD
 
 
 def is_of_what_was_spoken_of(text: str) -> bool:

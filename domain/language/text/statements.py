@@ -167,6 +167,21 @@ def is_not_at_hand(text: str) -> bool:
     return bool(_NOT_AT_HAND.search(folded(text)))
 
 
+_NO_NUMBER = lazy_pattern(
+    rf"\b(?:no|without (?:an?|the|any)|kein\w*|ohne) (?:\w+ )?(?:{_NUMBER}|(?:bestell|auftrags|order)?nummer|confirmation)\b"
+    r"|\b(?:dont|do not|never|didnt|havent|have not|cant|cannot) (?:\w+ ){0,2}?(?:have|had|know|get|got|find|remember|receive\w*|recall) "
+    r"(?:\w+ )?(?:one|any|it|that|e ?-?mail|mail|order number|number|confirmation)\b"
+    r"|\b(?:die|den|das) (?:\w+ )?(?:bestell|auftrags)?nummer (?:hab\w*|weiss|kenn\w*|find\w*) ich (?:\w+ )?nicht\b"
+    r"|\b(?:weiss|kenne?|finde?|habe?) (?:ich )?(?:die |meine )?(?:bestell|auftrags)?nummer (?:\w+ )?nicht\b"
+    r"|^\W*(?:no idea|dunno|i dont know|dont know|not sure|keine ahnung|weiss ich nicht|hab ich nicht|weiss nicht)\W*$"
+)
+
+
+def has_no_number(text: str) -> bool:
+    """Whether somebody who is asked for an order's number says that they do not have it."""
+    return is_not_at_hand(text) or bool(_NO_NUMBER.search(folded(text)))
+
+
 def introduces(found: Entities, text: str) -> bool:
     """Whether the words say who is writing. A lone name says nothing."""
     return bool(found.get("emails") or found.get("postcodes") or found.get("phones")) or (
