@@ -34,9 +34,11 @@ def question_meant(state: ConversationState, text: str) -> str:
         return asked_anew(text, state.get("topic")) or text
     frame, topic = state.get("frame"), state.get("topic")
     was_asked_last = not (state.get("task") or {}).get("asked") and (frame is None or frame.get("asked_since"))
-    goods = goods_meant(text) if topic and was_asked_last else None
-    if topic is None or goods is None:
+    if topic is None or not was_asked_last:
         return text
+    goods = goods_meant(text)
+    if goods is None:
+        return asked_anew(text, topic) or text
     named = next((ref.text for ref in goods_in(topic) if ref.text and ref.text in topic), None)
     return topic.replace(named, goods) if named else f"{goods}: {topic}"
 

@@ -1,5 +1,8 @@
 """`support-v3`: a question of ours that the customer leaves: nothing of it is done, and what is wanted instead is read."""
 
+from collections.abc import Mapping
+from typing import Any  # a task's or a quote's JSON
+
 from domain.actions import ACTION_OF_INTENT
 from domain.acts import Act, OrderReference, Reading
 from domain.conversation import JsonObject
@@ -51,7 +54,8 @@ def _given_up(state: ConversationState, text: str) -> str | None:
 
 def of_the_left_order(state: ConversationState, update: ConversationState) -> ConversationState:
     """What is wanted instead of what was being done with an order is of that order, where it names no goods and no order."""
-    order_id = ((state.get("task") or {}).get("arguments") or {}).get("order_id")
+    left: Mapping[str, Any] = state.get("task") or state.get("pending") or {}
+    order_id = (left.get("arguments") or {}).get("order_id")
     acts = [Act.model_validate(act) for act in update.get("agenda", [])]
     if not order_id or not acts:
         return update

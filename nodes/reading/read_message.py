@@ -67,6 +67,7 @@ from nodes.reading.what_waits import (
     insists_on_it,
     only_leans,
     takes_back,
+    with_what_stands_beside,
 )
 from nodes.reading.wishes_put_right import as_whole_order, invoice_elsewhere, one_link, with_missed_invoice
 from nodes.reading.yes_and_more import More, as_asked, asked_beside_it, looks_and_asks, more_than_yes, without_lost_yes
@@ -116,7 +117,7 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
         return looks
     if (asked := await asks_on_after_it(deps, state, text) or await asked_before(deps, state, text)) is not None:
         return asked
-    reply = read_reply(state)
+    reply = with_what_stands_beside(state, read_reply(state))
     by_rule = (
         takes_up_the_dropped(state)
         or fewer_than_quoted(state, text)

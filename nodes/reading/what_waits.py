@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from domain.actions import SWAPS
-from domain.acts import Act, Reading, ReadingContext
+from domain.acts import Act, OrderReference, Reading, ReadingContext
 from domain.dialogue import SURE, tasks_of
 from domain.intents import OUT_OF_SCOPE
-from domain.language.acts.wishes import wish_in
+from domain.language.acts.wishes import is_question, wish_in
 from domain.language.danger.hard_times import tells_of_a_death
 from domain.language.goods.goods_references import names_an_option
 from domain.language.goods.quantities import says_how_many
 from domain.language.money.amounts import amount_asked, amounts_paid, wants_the_whole
+from domain.language.orders.order_questions import asks_when_it_comes
 from domain.language.orders.parts_of_orders import takes_the_whole
 from domain.language.questions.common_questions import asks_how_to
-from domain.language.quotes.refusal import restates
+from domain.language.quotes.beside_a_no import beside_a_no
+from domain.language.quotes.refusal import Refusal, restates
 from domain.language.quotes.stance import still_wants
 from domain.language.reports.reasons import may_be_a_reason, reason_in
 from domain.language.text.polarity import only_keeps
@@ -25,8 +27,9 @@ from nodes.agenda import agenda_with, all_held
 from nodes.deps import Deps
 from nodes.drafts import draft, replying
 from nodes.reading.beside_a_swap import is_of
+from nodes.reading.given_up import of_the_left_order
 from nodes.reading.read_reply import Reply, leans_away, withdrawing
-from nodes.state import ConversationState, Pending, Task
+from nodes.state import ConversationState, Pending, Task, TurnInput
 
 _FEWEST_WORDS = 2
 _TOLD_ONCE_MORE = frozenset({"ordered_by_mistake", "too_slow"})  # a change of mind may be one about the quote
@@ -105,6 +108,17 @@ def another_amount(state: ConversationState) -> ConversationState | None:
     return corrects(state, pending, act, Reading(acts=[act]))
 
 
+def with_what_stands_beside(state: ConversationState, reply: Reply) -> Reply:
+    """ "No, don't cancel, I only want to know when it comes": a no to the quote, and no bare one."""
+    text = state["turn"].get("text", "")
+    is_bare = bool(state.get("pending")) and reply.found.get("bare") == "no" and state["turn"].get("may_read", True)
+    if not is_bare or (rest := beside_a_no(text)) is None:
+        return reply
+    found = reply.found.copy()
+    found.pop("bare", None)
+    return Reply(found, None, Refusal(rest=rest, corrects=False, is_condition=False))
+
+
 async def takes_back(deps: Deps, state: ConversationState, reply: Reply, reading: Reading) -> ConversationState:
     """The quote is withdrawn; what else the words want is taken up."""
     assert reply.refusal is not None
@@ -115,17 +129,21 @@ async def takes_back(deps: Deps, state: ConversationState, reply: Reply, reading
         "acts": all_held(reading.acts),
     }
     pending, text = state.get("pending"), state["turn"].get("text", "")
-    if reply.refusal.corrects and not only_keeps(text):
+    beside = beside_a_no(text)
+    asks = beside is not None and is_question(beside, asks="?" in beside)
+    if reply.refusal.corrects and not asks and not only_keeps(text):
         if pending and pending["name"] not in SWAPS and (clear := _of_goods_named(reading, pending)):
             return {**withdrawing(state), **agenda_with(state, clear), "acts": all_held(reading.acts)}
         reply.found["leans"] = "corrects"
-        return {**withdrawing(state), **no, "entities": dict(reply.found)}
+        # "No, don't return the jacket, just the gloves": the action reads what is meant alone.
+        turn: TurnInput = {**state["turn"], "text": beside or text}
+        return {**withdrawing(state), **no, "turn": turn, "entities": dict(reply.found)}
     if pending and tells_of_a_death(text) and any(is_of(act, pending["name"]) and not act.negated for act in reading.acts):
         return {**agenda_with(state, tasks_of(reading.acts)), "acts": all_held(reading.acts)}  # wanted still, in other words
     if asks_how_to(text) and (asked := [act for act in tasks_of(reading.acts) if act.act == "question"]):
         # "I don't want money, how do I tighten the screws?"
         return {**withdrawing(state), **_put_aside(deps, state), **agenda_with(state, asked), "acts": all_held(reading.acts)}
-    rest = reply.refusal.rest or ""
+    rest = beside or reply.refusal.rest or ""
     if not reply.refusal.is_plain:
         reply.found["leans"] = "perhaps"
         no = {**no, "entities": dict(reply.found)}
@@ -133,12 +151,14 @@ async def takes_back(deps: Deps, state: ConversationState, reply: Reply, reading
         return {**withdrawing(state), **no}
     tasks = [act for act in tasks_of((await deps.reader.read(rest, ReadingContext())).acts) if _wants_something(act)]
     tasks = [_with_goods_of(act, tasks_of(reading.acts)) for act in tasks]
+    if not tasks and asks_when_it_comes(rest):
+        tasks = [Act(act="wish", intent="track_order", orders=[OrderReference(which="it")], text=rest, end=len(rest))]
     if not tasks:
         return {**withdrawing(state), **no}
     if all(act.act == "question" for act in tasks):
         aside = _put_aside(deps, state)
         return {**withdrawing(state), **aside, **agenda_with(state, tasks), "acts": all_held(reading.acts)}
-    return {**withdrawing(state), **agenda_with(state, tasks), "acts": all_held(reading.acts)}
+    return {**withdrawing(state), **of_the_left_order(state, agenda_with(state, tasks)), "acts": all_held(reading.acts)}
 
 
 def _of_goods_named(reading: Reading, pending: Pending) -> list[Act]:

@@ -165,3 +165,19 @@ def test_another_day_is_no_other_variant(demo: Served, said: str) -> None:
     answer = talk.say(said)
     assert tools(answer) == []
     assert "HP104359" in text_of(answer)
+
+
+def test_beside_a_no_to_a_quote_a_question_is_answered_of_its_order(market: Market) -> None:
+    talk, order = market.bought(("Wall Clock", 1, "35.00"), status="pending")
+    talk.say(f"cancel {order}, no longer needed")
+    answer = talk.say("no actually dont cancel, i only want to know when it gets here")
+    assert [(c["name"], c["arguments"]["order_id"]) for c in answer["turn"]["tool_calls"]] == [("track_order", order)]
+    assert talk.state()["pending_action"] is None
+
+
+@pytest.mark.parametrize("said", ["no dont return the jacket, just the gloves", "nein nicht die jacke, nur die handschuhe"])
+def test_of_two_goods_only_what_is_meant_is_quoted(demo: Served, said: str) -> None:
+    talk = demo.signed_in("C0002", region="GB")
+    talk.say("i want to return my garden jacket, changed my mind")
+    talk.say(said)
+    assert talk.state()["pending_action"]["arguments"]["line_ids"] == ["2"]

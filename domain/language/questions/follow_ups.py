@@ -45,12 +45,16 @@ _NO_I_MEAN = lazy_pattern(
 )
 
 
+_NOT_FOR = lazy_pattern(r"^(?:not|nicht)\b[^,.;]+[,.;]\s*(?=\S)", re.IGNORECASE)
+
+
 def asked_anew(text: str, topic: str | None) -> str | None:
     """The question that a no to our answer asks once more, of something else: "no, i mean for the return" → the last one, of that."""
     found = _NO_I_MEAN.match(text.strip())
-    if not topic or not found or len(text.split()) > _MOST_WORDS or not is_fragment(found["rest"]):
+    rest = _NOT_FOR.sub("", found["rest"]) if found else ""
+    if not topic or not rest or len(rest.split()) > _MOST_WORDS or not is_fragment(rest):
         return None
-    return f"{topic.strip(' ?.!')} {found['rest'].strip(' ?.!')}?"
+    return f"{topic.strip(' ?.!')} {rest.strip(' ?.!')}?"
 
 
 _ASKS_BACK = lazy_pattern(
@@ -80,7 +84,7 @@ def corrects_what_is_meant(text: str) -> bool:
 _OTHER_GOODS = lazy_pattern(
     r"\W*(?:(?:no|nope|nah|nein|nee|sorry|oh|not that(?: one)?|wrong one)\W+)+(?:(?:i (?:mean|meant|asked about)|ich mein\w*)\W+)?"
     r"(?:the|my|that|die|das|der|den|mein\w*) (?P<goods>(?!(?:other|one|same|first|second|last|next|ander\w*|erste\w*|zweite\w*)\b)"
-    r"[\w-]+(?: [\w-]+){0,3}?)(?: (?:i mean|meine? ich|meinte ich|please|bitte))?\W*"
+    r"[\w-]+(?: (?!(?:not|nicht)\b)[\w-]+){0,3}?)(?: (?:i mean|meine? ich|meinte ich|please|bitte))?\W*"
 )
 
 

@@ -17,7 +17,7 @@ from domain.lazy_pattern import lazy_pattern
 _NO = r"(?:no|nope|nah|naw|nay|nein|nee|ne|noe|non)"
 _NO_FIRST = lazy_pattern(rf"^\W*(?:(?:oh|ah|ach|um+|hm+|ugh|lol|haha|sorry|but|aber|well|wait|{_NO})\b\W*)*{_NO}\b")
 _AROUND = lazy_pattern(
-    rf"^\W*(?:(?:oh|ah|ach|um+|hm+|ugh|lol|haha|sorry|but|aber|well|wait|ok|okay|so|and|und|also|dann|then|please|bitte|{_NO})\b\W*)*"
+    rf"^\W*(?:(?:oh|ah|ach|um+|hm+|ugh|lol|haha|sorry|but|aber|well|wait|actually|ok|okay|so|and|und|also|dann|then|please|bitte|{_NO})\b\W*)*"
 )
 # All is well, or was only asked.
 _NOTHING_WRONG = lazy_pattern(
@@ -44,6 +44,10 @@ _CHANGED_MIND = lazy_pattern(
     r"|(?:bitte )?nicht (?:noch ?mal |wieder |alles )?(?:schicken|senden|stornieren|zuruckgeben|umtauschen|erstatten|losch\w+"
     r"|andern)(?: bitte)?"
 )
+_WANTS_NONE = lazy_pattern(
+    r"(?:i|we) (?:dont|do not|didnt|did not) (?:actually |really |even )?(?:want|need|mean|ask for)(?: \w+){1,4}"
+    r"|(?:ich |wir )?(?:will|mochte|brauche?|wollte|meine?|wollen) (?:\w+ )?(?:kein\w*|nicht)(?: \w+){0,3}"
+)
 # What is wanted in the place of what was refused, without a verb of its own.
 _RATHER = lazy_pattern(r"^(?:(?:just|only|rather|instead)|(?P<german>nur|bloss|lieber|sondern|stattdessen))\b")
 _ONLY_WHETHER = lazy_pattern(
@@ -67,7 +71,7 @@ def beside_a_no(text: str) -> str | None:
         elif not _SIGHS.fullmatch(said):
             rest = text[at:]
             if (asked := as_only_asked(rest)) is not None:
-                return asked or None
+                return asked if _TRAIL.sub("", f" {_bare(asked)}").strip() else None
             is_of_those = any(_names_goods(one) for one in refused) and not _names_goods(rest)
             return _as_said(rest) if refused and not is_of_those and _wants(rest, refused) else None
     return None
@@ -96,7 +100,9 @@ def _refuses(said: str) -> bool:
 
 def _denies(said: str) -> bool:
     """Whether it says what is not meant; what only gives up ("forget it, just the board") may go on to answer."""
-    return any(form.fullmatch(said) for form in (_NOTHING_WRONG, _A_QUESTION, _CHANGED_MIND)) or is_negated(said)
+    return any(form.fullmatch(said) for form in (_NOTHING_WRONG, _A_QUESTION, _CHANGED_MIND, _WANTS_NONE)) or is_negated(
+        said
+    )
 
 
 def _wants(rest: str, refused: Sequence[str]) -> bool:
