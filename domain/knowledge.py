@@ -11,6 +11,16 @@ from domain.lazy_pattern import lazy_pattern
 # Where an article may be linked to: http(s), or a path of the site that shows it. "//host" and "/\host" are other sites.
 LINK = lazy_pattern(r"(?:https?://[^\s/]|/(?![/\\]))\S*|/", re.IGNORECASE)
 
+
+def work_of(source_id: str | None, locale: str | None) -> str | None:
+    """What the versions of an article in several languages have in common: its ``source_id`` without its ``locale`` as a part of its
+    own (`returns.de.md`, `zendesk/1/en-us`). None without a ``source_id``."""
+    if not source_id or not locale:
+        return source_id
+    own = rf"(?:{re.escape(locale)}|{re.escape(locale[:2])})"
+    return re.sub(rf"[./]{own}(?=\.\w+$|$)", "", source_id, flags=re.IGNORECASE)
+
+
 Readers = Literal["public", "staff"]  # an article for staff answers no customer
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +28,7 @@ from kb.index.filters import Audience, SegmentFilters
 from kb.index.ranking import primary_section_boost, region_boost
 from kb.index.segment_index import CANDIDATES, Candidate, KnowledgeIndex, Repair
 from kb.text.chunking import chunk
+from kb.text.words import stems
 
 logger = logging.getLogger(__name__)
 
@@ -36,6 +37,7 @@ _WARMED_AT_ONCE, _WARMED_FROM_ONE_READ = 2, 50  # segments
 _WARM_AFTER, _WARM_PAUSE = 10.0, 0.3  # seconds
 _FOLLOW = 1.0  # seconds between looks for what other processes committed
 _SHOWN_WITHIN = 1.0  # seconds that an edit may keep its caller waiting for vectors
+_MOST_BY_WORDS = 0.9  # confidence in what is found by a version's words: what a gate is surer of goes before it
 _MARGIN = 10  # candidates read beyond the limit, in case some were edited meanwhile
 
 
@@ -101,6 +103,11 @@ class KnowledgeBase:
             found, sure = await self._with_confidence(question, vector, others, limit)
             if not hits or sure >= self._gate.threshold:
                 hits, confidence = found, sure
+        if confidence < self._gate.sure and (told := await self._told_in_words(question, audience)) is not None:
+            hits, confidence = (
+                [told, *(hit for hit in hits if hit.segment.id != told.segment.id)],
+                max(min(told.score, _MOST_BY_WORDS), self._gate.sure),
+            )
         return SearchResult(
             hits=hits[:limit],
             answerable=confidence >= self._gate.threshold,
@@ -108,15 +115,49 @@ class KnowledgeBase:
             doubtful=confidence < self._gate.sure,
         )
 
-    async def quote(self, question: str, hits: Sequence[SegmentHit], *, region: str | None = None) -> Quote:
+    async def quote(
+        self, question: str, hits: Sequence[SegmentHit], *, region: str | None = None, locale: str | None = None
+    ) -> Quote:
         """Answer from the best hit (and at most one more) in its own words: of ``region`` where the question names none and the
-        text tells several apart. Raises ``ValueError`` without hits."""
+        text tells several apart, and by the version of ``locale`` where there is one. Raises ``ValueError`` without hits."""
         if not hits:
             raise ValueError("nothing to quote")
         vector = (await self._embedder.embed([question]))[0]
+        versions = await self._versions([hit.segment for hit in hits], region, locale)
+        asked = set(stems(question))
+        hits = [_in_the_questions_words(asked, hit, versions.get(hit.segment.id)) for hit in hits]
         rows = await self._evidence.sentences([hit.segment for hit in hits[:2]])
         closeness = [vectors @ vector for vectors in rows]  # the first row is the segment's question
-        return extract_answer(question, hits, self._index.lexical, self._gate.common, closeness, region)
+        return extract_answer(question, hits, self._index.lexical, self._gate.common, closeness, region, versions)
+
+    async def in_language(
+        self, segments: Sequence[Segment], *, region: str | None = None, locale: str | None = None
+    ) -> list[Segment]:
+        """Each segment, or its version of ``locale`` where there is one; none twice."""
+        versions = await self._versions(segments, region, locale)
+        shown = [versions.get(segment.id, segment) for segment in segments]
+        return list({segment.id: segment for segment in shown}.values())
+
+    async def _versions(self, segments: Sequence[Segment], region: str | None, locale: str | None) -> dict[str, Segment]:
+        """By the id of a segment, what says the same in the language of ``locale`` and is served to the customer."""
+        audience = Audience.of(region, locale, self._clock())
+        found = {segment.id: self._index.versions.in_language(segment.id, audience.language) for segment in segments}
+        ids = [version for version in found.values() if version is not None]
+        if not ids:
+            return {}
+        async with self._open_store() as store:
+            held = await store.current_segments(ids)
+        served = {id_: segment for id_, segment in held.items() if SegmentFilters.of(segment).serves(audience)}
+        return {id_: served[version] for id_, version in found.items() if version in served}
+
+    async def _told_in_words(self, question: str, audience: Audience) -> SegmentHit | None:
+        """The hit whose version in the customer's language says it; ``score`` is how much of the question stands there, 0..1."""
+        told = self._index.told_in_words(question, audience)
+        if told is None:
+            return None
+        async with self._open_store() as store:
+            segment = (await store.current_segments([told[0]])).get(told[0])
+        return SegmentHit(segment=segment, score=told[1], cosine=told[1], lexical=0.0) if segment else None
 
     async def write(self, store: ArticleStore, draft: ArticleDraft, article_id: str | None = None) -> Article:
         """Write a revision in the caller's transaction: live for every search that begins after its commit."""
@@ -228,6 +269,15 @@ class KnowledgeBase:
             return [], 0.0
         gate_input = await self._feature_reader.read(question, vector, hits[:5], around, self._gate.common)
         return hits, self._gate.confidence(gate_input.features, vector, gate_input.unknown_words)
+
+
+def _in_the_questions_words(asked: Collection[str], hit: SegmentHit, version: Segment | None) -> SegmentHit:
+    """The hit of the version where that one holds more of the question's words: what is quoted is chosen by them."""
+
+    def held(segment: Segment) -> int:
+        return len(set(stems(f"{segment.question} {segment.answer}")).intersection(asked))
+
+    return hit if version is None or held(version) <= held(hit.segment) else hit.model_copy(update={"segment": version})
 
 
 def _hydrated(candidates: Sequence[Candidate], segments: dict[str, Segment], audience: Audience) -> list[SegmentHit]:

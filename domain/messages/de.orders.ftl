@@ -66,6 +66,27 @@ order-state = { $status ->
        *[other] Bestellung { $order } ({ $goods }) { order-status }.
     }
     .delivered-on = Bestellung { $order } ({ $goods }) wurde am { $day } zugestellt.
+# What carriers call where a parcel is; one that is not among these is told in the carrier's own word
+parcel-state = { $state ->
+        [label_created] angekündigt
+        [pre_transit] angekündigt
+        [accepted] vom Paketdienst übernommen
+        [picked_up] vom Paketdienst abgeholt
+        [in_transit] unterwegs
+        [out_for_delivery] in Zustellung
+        [available_for_pickup] zur Abholung bereit
+        [ready_for_pickup] zur Abholung bereit
+        [delivery_attempted] Zustellung versucht
+        [attempted] Zustellung versucht
+        [delayed] verspätet
+        [exception] aufgehalten
+        [held] wird aufbewahrt
+        [returned] zurückgesandt
+        [return_to_sender] geht an uns zurück
+        [lost] verloren
+        [delivered] zugestellt
+       *[other] { $said }
+    }
 parcel = Paket { $carrier } { $number }: { $state }.
     .no-time = Ich kenne nur den Tag: Eine Uhrzeit wird mir nicht genannt.
     .expected = Paket { $carrier } { $number }: { $state }, erwartet am { $day }.

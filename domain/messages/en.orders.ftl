@@ -66,6 +66,27 @@ order-state = { $status ->
        *[other] Order { $order } ({ $goods }) { order-status }.
     }
     .delivered-on = Order { $order } ({ $goods }) was delivered on { $day }.
+# What carriers call where a parcel is; one that is not among these is told in the carrier's own word
+parcel-state = { $state ->
+        [label_created] announced to the carrier
+        [pre_transit] announced to the carrier
+        [accepted] taken over by the carrier
+        [picked_up] picked up by the carrier
+        [in_transit] in transit
+        [out_for_delivery] out for delivery
+        [available_for_pickup] ready to be picked up
+        [ready_for_pickup] ready to be picked up
+        [delivery_attempted] delivery attempted
+        [attempted] delivery attempted
+        [delayed] delayed
+        [exception] held up
+        [held] held by the carrier
+        [returned] returned
+        [return_to_sender] on its way back to us
+        [lost] lost
+        [delivered] delivered
+       *[other] { $said }
+    }
 parcel = Parcel { $carrier } { $number }: { $state }.
     .no-time = I know the day only: no time is named to me.
     .expected = Parcel { $carrier } { $number }: { $state }, expected { $day }.

@@ -26,9 +26,18 @@ class KnowledgeSearch(Protocol):
         ``for_staff``: also in articles that answer no customer."""
         ...
 
-    async def quote(self, question: str, hits: Sequence[SegmentHit], *, region: str | None = None) -> Quote:
+    async def quote(
+        self, question: str, hits: Sequence[SegmentHit], *, region: str | None = None, locale: str | None = None
+    ) -> Quote:
         """Answer from the best of ``hits`` (not empty) without a model: whole sentences of theirs, no word altered. Of those that
-        are of one region each, those of the question's, else of ``region``, the customer's."""
+        are of one region each, those of the question's, else of ``region``, the customer's. What a version of the article in
+        the customer's language says as well is quoted and cited out of that one."""
+        ...
+
+    async def in_language(
+        self, segments: Sequence[Segment], *, region: str | None = None, locale: str | None = None
+    ) -> list[Segment]:
+        """Each segment, or what says the same in the language of ``locale``."""
         ...
 
 

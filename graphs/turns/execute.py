@@ -255,6 +255,7 @@ class GraphRun:
     def _input(self, claim: Claim) -> ConversationState | Command[str]:
         conversation = claim.conversation
         state = fresh_turn(self._turn_input(claim), conversation.consent)
+        state["locale"] = conversation.locale  # which follows the language that the customer writes
         if claim.turn.kind == "greeting":
             signed_in = conversation.customer_id is not None
             state["identity"] = {
@@ -265,7 +266,7 @@ class GraphRun:
             # The token's name greets where the back office has none, or is away.
             first_name = claim.turn.input.get("first_name")
             state["customer"] = {"first_name": first_name} if first_name else None
-            state["region"], state["locale"], state["failures"] = conversation.region, conversation.locale, 0
+            state["region"], state["failures"] = conversation.region, 0
         if claim.turn.kind == "resume":
             state["task"] = None  # what a look beside it left open
             state["stage"] = "approved" if claim.turn.input.get("decision") == "approve" else "start"

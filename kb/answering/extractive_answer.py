@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -20,10 +21,11 @@ _MOST = 3  # sentences
 _FITS = 0.25  # what a sentence gains by holding the amount, time or number that is asked for
 _CLOSE = 0.8  # of the first hit's cosine: below, a second article adds more noise than help
 _SAME_QUESTION = 0.9  # cosine
+_OF_THE_TITLE = 0.4  # of its weight, what a word tells that is in the title: every sentence is about it
 _ROW = " | "  # between the cells of a table's row
-_SAYS_NO = lazy_pattern(r"\b(?:not|never|no|without|cannot|except|exceptions)\b", re.I)
+_SAYS_NO = lazy_pattern(r"\b(?:not|never|no|without|cannot|except|exceptions|nicht|nie|kein\w*|ohne|ausnahmen)\b", re.I)
 _FIGURE = lazy_pattern(r"\d")
-_BARE_ANSWER = lazy_pattern(r"^(?:yes|no)\.\s+", re.I)
+_BARE_ANSWER = lazy_pattern(r"^(?:yes|no|ja|nein)\.\s+", re.I)
 _LEANS = lazy_pattern(
     r"^(it|they|this|that|these|those|if so|otherwise|then|after that|in that case|however|but|also"
     r"|(in|to|for) \w+( \w+)? (it|they) (do|does|is|are|will|can)) ?\b",
@@ -45,28 +47,55 @@ def extract_answer(
     common: Mapping[str, float],
     closeness: Sequence[np.ndarray],
     region: str | None = None,
+    versions: Mapping[str, Segment] | None = None,
 ) -> Quote:
     """Quote the first hit, and the second one where it is of another article, close, and says something new.
 
     ``closeness`` holds, for each of the (at most two) first hits, the cosine of the question and its own question, and each of its
-    ``units``. ``region`` is the customer's, unless the question names one.
+    ``units``. ``region`` is the customer's, unless the question names one. ``versions`` says a segment, by its id, in the customer's
+    language: what was chosen is quoted out of it.
     """
     asked = {words.known(stem) or stem: 1.0 for stem in stems(question)}
     weight = {stem: rarity(stem, words, common) for stem in asked}
     own = regions_named(question) or frozenset({region.upper()} if region else ())
     first = hits[0]
-    text = _excerpt(question, first.segment.answer, weight, closeness[0], LONGEST, own)
-    segments, more = [first.segment], ""
+    pieces = [_Piece(first.segment, _excerpt(question, first.segment, weight, closeness[0], LONGEST, own), first.cosine)]
+    text = pieces[0].text
     base = _added_to(first, hits[1:], text)
     if base is not None:
-        text = f"{base.answer}\n\n{text}"
-        segments.insert(0, base)
+        pieces.insert(0, _Piece(base, None, 1.0))
     elif len(hits) > 1 and len(closeness) > 1 and _adds(first, hits[1], text, weight):
-        second = hits[1].segment
-        more = _excerpt(question, second.answer, weight, closeness[1], LONGEST - min(LONGEST // 2, len(text.split())), own)
-        segments.append(second)
-    text = _under_its_heading(_without_bare_answer(text, first), first)
-    return Quote(text=f"{text}\n\n{_under_its_heading(more, hits[1])}" if more else text, segments=segments)
+        second, left = hits[1].segment, LONGEST - min(LONGEST // 2, len(text.split()))
+        pieces.append(_Piece(second, _excerpt(question, second, weight, closeness[1], left, own), 1.0))
+    shown = [piece.said_by((versions or {}).get(piece.segment.id)) for piece in pieces]
+    return Quote(text="\n\n".join(_told(piece) for piece in shown), segments=[piece.segment for piece in shown])
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """What is quoted of one segment."""
+
+    segment: Segment
+    at: Sequence[int] | None  # which of its ``units``; None is all of it
+    cosine: float  # to the question
+
+    @property
+    def text(self) -> str:
+        if self.at is None:
+            return self.segment.answer
+        parts = units(self.segment.answer)
+        return _joined([parts[k] for k in self.at])
+
+    def said_by(self, version: Segment | None) -> "_Piece":
+        """The same out of another version: all of it where the two are not made alike."""
+        if version is None:
+            return self
+        is_alike = len(units(version.answer)) == len(units(self.segment.answer))
+        return _Piece(version, self.at if is_alike else None, self.cosine)
+
+
+def _told(piece: _Piece) -> str:
+    return _under_its_heading(_without_bare_answer(piece.text, piece.cosine), piece.segment)
 
 
 def _added_to(hit: SegmentHit, others: Sequence[SegmentHit], text: str) -> Segment | None:
@@ -77,14 +106,14 @@ def _added_to(hit: SegmentHit, others: Sequence[SegmentHit], text: str) -> Segme
     return next((segment for segment in first if segment.position == 0 and len(segment.answer.split()) <= _SHORT), None)
 
 
-def _without_bare_answer(text: str, hit: SegmentHit) -> str:
+def _without_bare_answer(text: str, cosine: float) -> str:
     """A "No." answers the article's own question; in front of another question it may say the contrary."""
-    return text if hit.cosine >= _SAME_QUESTION else _BARE_ANSWER.sub("", text, count=1)
+    return text if cosine >= _SAME_QUESTION else _BARE_ANSWER.sub("", text, count=1)
 
 
-def _under_its_heading(text: str, hit: SegmentHit) -> str:
+def _under_its_heading(text: str, segment: Segment) -> str:
     """A list under "What it does not cover" would say the contrary without these words."""
-    heading = hit.segment.heading_path[-1] if hit.segment.heading_path else ""
+    heading = segment.heading_path[-1] if segment.heading_path else ""
     return f"{heading.rstrip('.:')}: {text}" if _SAYS_NO.search(heading) and "?" not in heading else text
 
 
@@ -98,11 +127,14 @@ def _adds(first: SegmentHit, second: SegmentHit, text: str, weight: Mapping[str,
 
 
 def _excerpt(
-    question: str, answer: str, weight: Mapping[str, float], closeness: np.ndarray, longest: int, own: frozenset[str]
-) -> str:
-    parts = units(answer)
-    if len(answer.split()) <= min(_SHORT, longest) or len(parts) == 1:
-        return answer
+    question: str, segment: Segment, weight: Mapping[str, float], closeness: np.ndarray, longest: int, own: frozenset[str]
+) -> list[int] | None:
+    """Which ``units`` are quoted; None for all of the answer."""
+    parts = units(segment.answer)
+    title = set(stems(segment.title))
+    weight = {stem: worth * (_OF_THE_TITLE if stem in title else 1.0) for stem, worth in weight.items()}
+    if len(segment.answer.split()) <= min(_SHORT, longest) or len(parts) == 1:
+        return None
     worth = [_worth(question, part, weight) + float(near) for part, near in zip(parts, closeness[1:], strict=True)]
     kept = _of_regions(parts, own)
     best = kept.index(_best(question, parts, worth, own, kept))
@@ -113,7 +145,7 @@ def _excerpt(
     if parts[best].endswith("?") and best + 1 < len(parts):
         best += 1  # "No printer?" stands over the answer, and is none
     if _ROW in parts[best]:
-        return _rows(parts, best, longest)
+        return [kept[k] for k in _rows(parts, best, longest)]
     first, last = _list_around(parts, best) if ITEM.match(parts[best]) or parts[best].endswith(":") else (best, best)
     while first > 0 and last - first < _MOST - 1 and _LEANS.match(parts[first]):
         first -= 1
@@ -127,7 +159,7 @@ def _excerpt(
         and _length(parts[first : last + 2]) <= longest
     ):
         last += 1
-    return _joined(parts[first : last + 1])
+    return kept[first : last + 1]
 
 
 def _of_regions(parts: Sequence[str], own: frozenset[str]) -> list[int]:
@@ -152,16 +184,16 @@ def _best(question: str, parts: Sequence[str], worth: Sequence[float], own: froz
     return of_own if best not in kept or (wants and has and _FIGURE.search(parts[of_own])) else best
 
 
-def _rows(parts: Sequence[str], best: int, longest: int) -> str:
+def _rows(parts: Sequence[str], best: int, longest: int) -> list[int]:
     """The row ``best`` of a table under the table's first; all of it, as far as it may go, where that first one is the best."""
     first = last = best
     while first > 0 and _ROW in parts[first - 1]:
         first -= 1
     if best > first:
-        return f"{parts[first]}\n{parts[best]}"
+        return [first, best]
     while last + 1 < len(parts) and _ROW in parts[last + 1] and _length(parts[first : last + 2]) <= longest:
         last += 1
-    return "\n".join(parts[first : last + 1])
+    return list(range(first, last + 1))
 
 
 def _list_around(parts: Sequence[str], at: int) -> tuple[int, int]:
@@ -197,5 +229,6 @@ def _length(parts: Sequence[str]) -> int:
 def _joined(parts: Sequence[str]) -> str:
     text = parts[0].strip()
     for before, part in pairwise(parts):
-        text += ("\n" if ITEM.match(part) or ITEM.match(before) else " ") + part.strip()
+        is_line = ITEM.match(part) or ITEM.match(before) or _ROW in part
+        text += ("\n" if is_line else " ") + part.strip()
     return text

@@ -5,7 +5,7 @@ import logging
 import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 import numpy as np
@@ -20,6 +20,8 @@ from kb.index.dense import DenseIndex, DenseUnavailable, segment_vectors, stamp
 from kb.index.filters import Audience, SegmentFilters
 from kb.index.lexical import LexicalIndex
 from kb.index.ranking import fuse, shipped_weights, signals
+from kb.index.version_words import VersionWords
+from kb.index.versions import SEARCHED, Versions
 from kb.text.words import ArticleWords
 
 logger = logging.getLogger(__name__)
@@ -36,7 +38,7 @@ _PROBE = "The parcel was left with the harbour master."
 class Repair(BaseModel):
     """What a comparison of the vectors with the database found, and put right."""
 
-    segments: int  # live in the database
+    segments: int  # live in the database, and searched
     missing: int
     extra: int
     changed: int
@@ -64,6 +66,11 @@ class KnowledgeIndex:
         self._dense = DenseIndex(connect)
         self.lexical = LexicalIndex()
         self.article_words = ArticleWords()
+        self.versions = Versions()
+        self._version_words = VersionWords()
+        self._moved: set[str] = (
+            set()
+        )  # segments that came to be searched, or no more, without an entry of their own in the log
         self._filters: dict[str, SegmentFilters] = {}
         self._applied = 0  # the index log, as far as the words hold it
         self._dense_applied: int | None = None  # the same of the vectors; None until they were compared with the database
@@ -96,7 +103,8 @@ class KnowledgeIndex:
         """Embed what `advance` will write next, so that this keeps no search waiting: the embedder remembers it."""
         if self._is_far_behind():
             changes = await store.changes(self._dense_applied or 0, _AT_ONCE)
-            await self._vectors([change.segment for change in changes if change.segment is not None])
+            new = [change.segment for change in changes if change.segment is not None]
+            await self._vectors([segment for segment in new if not self.versions.is_found_through_another(segment.id)])
 
     async def advance(self, store: ArticleStore) -> bool:
         """Write the vectors of the next few changes; True where more are behind."""
@@ -125,6 +133,19 @@ class KnowledgeIndex:
         best = fuse(found, shipped_weights())
         ranked = [Candidate(i, score, cosines.get(i, 0.0), words.get(i, 0.0)) for i, score in best]
         return Candidates(ranked, Neighbourhood.of(cosines, words, CANDIDATES))
+
+    def told_in_words(self, question: str, audience: Audience) -> tuple[str, float] | None:
+        """The segment whose version in the customer's language holds nearly all words of the question, and how much of them (0..1)."""
+
+        def serves(version: str) -> bool:
+            original = self.versions.in_language(version, SEARCHED)
+            return all(
+                i in self._filters and replace(self._filters[i], language="").serves(audience) for i in (version, original)
+            )
+
+        best = self._version_words.best(question, audience.language, serves, lambda i: bool(self._regions_of(i)))
+        found = self.versions.in_language(best[0], SEARCHED) if best else None
+        return (found, best[1]) if found and best else None
 
     async def close(self) -> None:
         """Let Chroma and its folder go."""
@@ -176,23 +197,38 @@ class KnowledgeIndex:
         self._filters = {}
         await asyncio.to_thread(self.lexical.clear)
         self.article_words.clear()
+        self.versions.clear()
+        self._version_words.clear()
         for start in range(0, len(ids), _READ):
             segments = list((await store.current_segments(ids[start : start + _READ])).values())
             self._filters |= {segment.id: SegmentFilters.of(segment) for segment in segments}
-            await asyncio.to_thread(self.lexical.apply, segments, [])
-            self.article_words.apply(segments, [])
+            await self._hold_words(store, segments, [])
         self._applied = latest
 
     async def _apply_words(self, store: ArticleStore, since: int) -> int:
         changes = await store.changes(since, _READ)
         written = [change.segment for change in changes if change.segment is not None]
         removed = [change.id for change in changes if change.segment is None]
-        await asyncio.to_thread(self.lexical.apply, written, removed)
-        self.article_words.apply(written, removed)
+        await self._hold_words(store, written, removed)
         self._filters |= {segment.id: SegmentFilters.of(segment) for segment in written}
         for segment_id in removed:
             self._filters.pop(segment_id, None)
         return changes[-1].seq if changes else since
+
+    async def _hold_words(self, store: ArticleStore, written: Sequence[Segment], removed: Sequence[str]) -> None:
+        """The words of what is searched, and apart from these those of versions that are found through another: when that one comes
+        or goes, they change sides. Vectors are made of what is searched alone."""
+        through, searched = self.versions.apply(written, removed)
+        held = {segment.id: segment for segment in written}
+        moved = [i for i in through | searched if i not in held]
+        held |= await store.current_segments(moved)
+        self._moved.update(moved)
+        segments = [segment for segment in held.values() if segment.id not in through]
+        dropped = [*removed, *through]
+        await asyncio.to_thread(self.lexical.apply, segments, dropped)
+        self.article_words.apply(segments, dropped)
+        versions = [segment for segment in held.values() if segment.id in through]
+        self._version_words.apply(versions, [*removed, *(segment.id for segment in segments)])
 
     async def _try_dense(self, store: ArticleStore) -> None:
         try:
@@ -207,8 +243,13 @@ class KnowledgeIndex:
     async def _advance(self, store: ArticleStore) -> None:
         if self._dense_applied is not None and self._dense_applied < self._applied:
             changes = await store.changes(self._dense_applied, _AT_ONCE)
-            await asyncio.to_thread(self._dense.drop, [change.id for change in changes if change.segment is None])
-            await self._put([change.segment for change in changes if change.segment is not None])
+            written = {change.id: change.segment for change in changes if change.segment is not None}
+            written |= await store.current_segments([i for i in self._moved if i not in written])
+            gone = [change.id for change in changes if change.segment is None]
+            gone += [i for i in written if self.versions.is_found_through_another(i)]
+            await asyncio.to_thread(self._dense.drop, gone)
+            await self._put([segment for i, segment in written.items() if i not in gone])
+            self._moved.clear()
             self._dense_applied = changes[-1].seq if changes else self._applied
 
     def _is_far_behind(self) -> bool:
@@ -220,7 +261,7 @@ class KnowledgeIndex:
         await asyncio.to_thread(self._dense.open, probe)
         held = await asyncio.to_thread(self._dense.stamps)
         latest = await store.latest_seq()
-        ids = list(await store.current_segment_ids())
+        ids = [i for i in await store.current_segment_ids() if not self.versions.is_found_through_another(i)]
         extra = list(held.keys() - set(ids))
         missing = changed = 0
         await asyncio.to_thread(self._dense.drop, extra)
@@ -231,6 +272,7 @@ class KnowledgeIndex:
             changed += sum(segment.id in held for segment in stale)
             await self._put(stale)
         self._dense_applied = latest
+        self._moved.clear()
         self.problem = None
         return Repair(segments=len(ids), missing=missing, extra=len(extra), changed=changed)
 

@@ -27,7 +27,7 @@ _ABBREVIATIONS = (
     "max.",
 )
 ITEM = lazy_pattern(r"^\s*(-|\d+\.|•)\s")  # begins an item of a list
-_BORDER = lazy_pattern(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9À-ÞА-Я•-])")
+_BORDER = lazy_pattern(r"(?<=[.!?])[\"')\]“”»]*\s+(?=[\"'(\[„“«]?[A-Z0-9À-ÞА-Я•-])")
 
 
 def sentences(text: str) -> list[str]:

@@ -12,7 +12,8 @@ from domain.knowledge import ArticleDraft
 from domain.ports.understanding import Embedder
 from kb.importing.markdown import read_folder
 from kb.index.dense import segment_vectors
-from kb.index.filters import Audience
+from kb.index.filters import Audience, language
+from kb.index.versions import SEARCHED
 from kb.tuning.offline_index import OfflineIndex, segments_of
 from kb.tuning.questions import Question, held_out_questions, shop_questions, telecom
 
@@ -23,11 +24,11 @@ Ranking = Callable[[OfflineIndex, str, np.ndarray, Audience], list[str]]  # arti
 
 
 def demo_articles() -> list[ArticleDraft]:
-    """The articles of the demo shop."""
+    """The articles of the demo shop that are searched: versions in other languages are found through these."""
     from importlib.resources import as_file, files
 
     with as_file(files("demo").joinpath("articles")) as folder:
-        return read_folder(folder)
+        return [draft for draft in read_folder(folder) if language(draft.locale) == SEARCHED]
 
 
 async def index_of(drafts: Sequence[ArticleDraft], embedder: Embedder) -> OfflineIndex:

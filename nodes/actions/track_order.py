@@ -21,7 +21,8 @@ def _words(say: Say, order: Order) -> str:
         said = [say("order-state", order=order.id, goods=what, status=order.status)]
     for shipment in order.shipments:
         # The carrier's own word for it, which may be any.
-        state = shipment.status.replace("_", " ")
+        word = "_".join(shipment.status.lower().replace("-", " ").replace("_", " ").split())
+        state = say("parcel-state", state=word, said=shipment.status.replace("_", " "))
         if shipment.estimated_delivery and order.status == "shipped":
             said.append(
                 say(

@@ -8,32 +8,38 @@ from domain.ids import new_id
 from domain.intents import TALK_INTENTS
 from domain.knowledge import Segment
 from domain.language.acts.wishes import wish_in
+from domain.language.people.unhelped import beside_the_rejection, rejects_the_answer
 from domain.language.questions.answer_fit import misses_its_colour
 from domain.language.questions.follow_ups import points_at_something
 from domain.language.text.entities import find_entities
-from nodes.answering.find_answer import Found, fitting_answer, written
+from nodes.answering.find_answer import Found, fitting_answer, is_sure, written
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.reading.yes_and_more import asks_again_later
 from nodes.state import ConversationState
 from nodes.talking.offers import abilities, offers
 
+_MOST_TIMES = 2
 _LOOKED_BACK = 5  # messages: two answers and what stands between them
 
 
 async def answer_question(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     """Answer from the segments by the chat model where one is set and well, else by quoting the best of them."""
     deps, question = runtime.context, state["turn"].get("text", "")
-    fitting = await fitting_answer(deps, state, question)
+    is_rejected = rejects_the_answer(question)
+    asked = beside_the_rejection(question) if is_rejected else question
+    fitting = await fitting_answer(deps, state, asked)
     found = fitting.found
+    if is_rejected and not is_sure(found):
+        return _said_all(deps, state)  # a guess after a wrong answer would be another one
     only_sure = _wants_more_than_words(state) or _points_at_the_quote(state)
     if not all(one.result.answerable for one in found) or (found[0].result.doubtful and only_sure):
         return _no_answer(deps, state)
     message_id = new_id()
-    text, cited = await written(deps, message_id, question, found, state.get("region"))
+    text, cited = await written(deps, state, message_id, question, found)
     if misses_its_colour(question, text):
         return _no_answer(deps, state)
-    if await _was_said_twice(deps, text):
+    if await _times_said(deps, text) >= (1 if is_rejected else _MOST_TIMES):
         return _said_all(deps, state)
     if fitting.elsewhere is not None:
         text = f"{deps.say('answer-elsewhere', place=fitting.elsewhere)}\n\n{text}"
@@ -52,9 +58,9 @@ def _said_all(deps: Deps, state: ConversationState) -> ConversationState:
     return {"outcome": "no_answer_found", "grounded": False, "asking": {"kind": "person"}, "reply": replying(state, said)}
 
 
-async def _was_said_twice(deps: Deps, text: str) -> bool:
-    """The same words a third time help nobody."""
-    return sum(text in said for said in await deps.history(_LOOKED_BACK)) > 1
+async def _times_said(deps: Deps, text: str) -> int:
+    """How often the same words were said: a third time they help nobody, nor a second time where they were not what was asked."""
+    return sum(text in said for said in await deps.history(_LOOKED_BACK))
 
 
 def _told(

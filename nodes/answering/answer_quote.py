@@ -205,7 +205,7 @@ async def _by_documents(deps: Deps, state: ConversationState, pending: Pending, 
     if not is_sure(found) or not speaks_of(pending["name"], said_there):
         return None
     message_id = new_id()
-    text, cited = await written(deps, message_id, question, best, state.get("region"))
+    text, cited = await written(deps, state, message_id, question, best)
     if any(text == said.get("text") for said in state.get("reply", [])):
         return state.get("reply", [])
     return replying(state, draft(text, cited=cited, message_id=message_id))

@@ -21,7 +21,9 @@ async def data_rights(state: ConversationState, runtime: DepsRuntime) -> Convers
         _, found = await in_our_words(deps, state, lambda say: say("unsubscribe-from-mails.question"))
     best = found[0].result
     if best.answerable and not best.doubtful:
-        quote = await deps.knowledge.quote(found[0].question, best.hits, region=state.get("region"))
+        quote = await deps.knowledge.quote(
+            found[0].question, best.hits, region=state.get("region"), locale=state.get("locale")
+        )
         rest = text if wants_data else deps.say("unsubscribe-from-mails.after-documents")
         text, cited = f"{quote.text}\n\n{rest}", list(quote.segments)
     return {

@@ -74,7 +74,7 @@ async def _documents(deps: Deps, state: ConversationState, kind: str, told: str)
     if not all(one.result.answerable and not one.result.doubtful for one in found):
         return []
     message_id = new_id()
-    text, cited = await written(deps, message_id, question, found, state.get("region"))
+    text, cited = await written(deps, state, message_id, question, found)
     return [draft(f"{told}\n\n{text}", cited=cited, message_id=message_id)]
 
 

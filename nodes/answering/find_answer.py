@@ -34,6 +34,7 @@ from nodes.state import ConversationState
 
 _FEWEST = 2  # words of a question that are known in English
 _SEGMENTS = 6  # that a model sees
+_CLEARLY = 0.1  # of confidence, by which the English of a question has to be surer where its own words are sure
 _LOSS = 0.1  # of confidence: what reading a question as a follow-up may cost
 
 
@@ -82,12 +83,14 @@ async def in_our_words(deps: Deps, state: ConversationState, asks: Callable[[Say
 
 
 async def written(
-    deps: Deps, message_id: str, question: str, found: Sequence[Found], region: str | None
+    deps: Deps, state: ConversationState, message_id: str, question: str, found: Sequence[Found]
 ) -> tuple[str, list[Segment]]:
-    """The answer in words, and the segments that it cites."""
-    each = _SEGMENTS // len(found)
-    segments = list({hit.segment.id: hit.segment for one in found for hit in one.result.hits[:each]}.values())
+    """The answer in words, and the segments that it cites: in the customer's language where an article has a version of it."""
+    region, locale = state.get("region"), state.get("locale")
     if deps.chat is not None:
+        each = _SEGMENTS // len(found)
+        hits = [hit.segment for one in found for hit in one.result.hits[:each]]
+        segments = await deps.knowledge.in_language(hits, region=region, locale=locale)
 
         async def on_text(piece: str) -> None:
             await deps.stream(message_id, piece)
@@ -98,7 +101,7 @@ async def written(
         answer = await deps.chat.answer(asked, segments, on_text)
         if answer is not None:
             return answer.text, [s for s in segments if s.id in answer.cited]
-    quotes = [await deps.knowledge.quote(one.question, one.result.hits, region=region) for one in found]
+    quotes = [await deps.knowledge.quote(one.question, one.result.hits, region=region, locale=locale) for one in found]
     text = "\n\n".join(dict.fromkeys(quote.text for quote in quotes))
     cited = list({segment.id: segment for quote in quotes for segment in quote.segments}.values())
     return f"{deps.say('answer-in-doubt')}\n\n{text}" if found[0].result.doubtful else text, cited
@@ -117,19 +120,21 @@ async def _find(deps: Deps, state: ConversationState, question: str, topic: str 
 async def _search(deps: Deps, state: ConversationState, question: str, topic: str) -> Found:
     """What the documents hold to a question as it is put; in English word by word, where they are surer of that: they may be written
     in it, and the models of the search read little else."""
-    found = Found(question, topic, await _searched(deps, state, question))
+    found = Found(question, topic, await _searched(deps, state, question, state.get("locale")))
     english = in_english(question)
-    if len(english.split()) < _FEWEST or (found.result.answerable and not found.result.doubtful):
+    is_found = found.result.answerable and not found.result.doubtful
+    if len(english.split()) < _FEWEST or (is_found and found.result.confidence > 1 - _CLEARLY):
         return found
-    other = await _searched(deps, state, english)
-    is_surer = other.answerable and (not found.result.answerable or other.confidence > found.result.confidence)
+    other = await _searched(deps, state, english, None)  # which is in no customer's own words
+    clearly = _CLEARLY if is_found else 0.0
+    is_surer = other.answerable and (not found.result.answerable or other.confidence > found.result.confidence + clearly)
     return Found(english, topic, other) if is_surer else found
 
 
-async def _searched(deps: Deps, state: ConversationState, question: str) -> SearchResult:
+async def _searched(deps: Deps, state: ConversationState, question: str, locale: str | None) -> SearchResult:
     embedding = (await deps.embedder.embed([question]))[0]  # the turn's own: the embedder remembers it
     return await deps.knowledge.search(
-        question, embedding=embedding, region=state.get("region"), locale=state.get("locale"), limit=deps.version.segments
+        question, embedding=embedding, region=state.get("region"), locale=locale, limit=deps.version.segments
     )
 
 

@@ -14,5 +14,5 @@ async def take_up_offer(deps: Deps, state: ConversationState, offer: OfferTaken)
     found = (await find_answer(deps, state, asks))[0]
     if not found.result.answerable:
         return draft(offer["text"])
-    quote = await deps.knowledge.quote(asks, found.result.hits, region=state.get("region"))
+    quote = await deps.knowledge.quote(asks, found.result.hits, region=state.get("region"), locale=state.get("locale"))
     return draft(f"{offer['text']}\n\n{quote.text}", cited=quote.segments)

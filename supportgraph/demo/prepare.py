@@ -5,6 +5,8 @@ from domain.knowledge import Segment
 from kb.answering.evidence import sentence_texts
 from kb.importing.markdown import read_folder
 from kb.index.dense import embedded_text
+from kb.index.filters import language
+from kb.index.versions import SEARCHED
 from kb.text.chunking import chunk
 from models.embeddings import MiniLmEmbedder, PreparedVectors
 
@@ -16,7 +18,8 @@ def demo_texts() -> list[str]:
         for part in chunk(draft):
             about = {"id": "", "article_id": "", "revision": 1, **draft.model_dump(include=set(Segment.model_fields))}
             segment = Segment.model_validate({**about, **part.model_dump()})
-            texts += [embedded_text(segment), *sentence_texts(segment)]
+            indexed = [embedded_text(segment)] if language(draft.locale) == SEARCHED else []
+            texts += [*indexed, *sentence_texts(segment)]
     return texts
 
 

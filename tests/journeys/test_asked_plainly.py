@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.service import Served, text_of
+from tests.service import Served, says_any, text_of
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +116,7 @@ def test_what_never_came_is_more_than_looked_up(demo: Served, delivered: dict, r
 )
 def test_our_own_number_is_told_by_the_documents_and_not_the_customers(demo: Served, said: str) -> None:
     answer = demo.signed_in("C0003", region="DE").say(said)
-    assert "We have no telephone hotline" in text_of(answer), text_of(answer)
+    assert says_any(answer, "We have no telephone hotline", "Eine Hotline haben wir nicht"), text_of(answer)
     assert not answer["turn"]["tool_calls"]
 
 

@@ -78,24 +78,26 @@ def test_a_material_is_chosen_in_german(demo: Served) -> None:
     [
         ("Darf die Copper Milk Pan in die Spülmaschine?", "Copper Milk Pan"),
         ("copper milk pan spülmaschine ok?", "Copper Milk Pan"),
-        ("Bei wie viel Grad kann ich die Leinenschürze waschen?", "wash linen"),
+        ("Bei wie viel Grad kann ich die Leinenschürze waschen?", "Geschirrtücher aus Leinen"),
         ("Wie viel Gewicht trägt die Hängematte?", "Camp Hammock"),
         ("Wie hänge ich den Spiegel an die Wand?", "hang a mirror"),
         ("Wo finde ich die Aufbauanleitung als PDF?", "assembled"),
-        ("Kann ich das Federkissen in der Waschmaschine waschen?", "feather pillow"),
-        ("Wie lange brennt die Bienenwachskerze?", "burn a candle"),
-        ("Ist ein Geschenkgutschein unbegrenzt gültig?", "gift cards"),
-        ("Liefern Sie auch an eine Packstation?", "delivery take in Germany"),
+        ("Kann ich das Federkissen in der Waschmaschine waschen?", "Federkissen"),
+        ("Wie lange brennt die Bienenwachskerze?", "brenne ich eine Kerze"),
+        ("Ist ein Geschenkgutschein unbegrenzt gültig?", "Geschenkkarten"),
+        ("Liefern Sie auch an eine Packstation?", "Packstation"),
         ("Sind die Vorratsgläser luftdicht?", "airtight"),
         ("Wie pflege ich die Gartenbank im Winter?", "garden furniture"),
-        ("Muss ich für die Rücksendung etwas bezahlen?", "return policy"),
+        ("Muss ich für die Rücksendung etwas bezahlen?", "Ware zurückgeben"),
         ("Wie kriege ich Kalk aus dem Wasserkessel?", "limescale"),
-        ("Verträgt der Emaillebecher die Mikrowelle?", "enamel mugs"),
+        ("Verträgt der Emaillebecher die Mikrowelle?", "Emaillebecher"),
         ("Wie stelle ich den Mahlgrad der Kaffeemühle ein?", "Burr Coffee Grinder"),
-        ("Kann ich den Wasserkessel auf Induktion benutzen?", "hob"),
+        ("Kann ich den Wasserkessel auf Induktion benutzen?", "Herd"),
     ],
 )
-def test_german_questions_are_answered_out_of_english_documents(demo: Served, question: str, article: str) -> None:
+def test_german_questions_are_answered_out_of_documents_of_either_language(
+    demo: Served, question: str, article: str
+) -> None:
     answer = demo.signed_in("C0003", region="DE", locale="de-DE").say(question)
     cited = [citation["title"] for message in answer["messages"] for citation in message["citations"]]
     assert any(article in title for title in cited), (cited, text_of(answer))

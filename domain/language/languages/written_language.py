@@ -17,7 +17,7 @@ _WORDS = {
     "but want order its on in dont me how be been got there any will would do does die van no a as per pour hat war",
     "de": "der die das und ist sind mein meine meinen meinem ich mir mich nicht ein eine einen einem fur auf wo wann wie bitte noch "
     "habe hat haben wird wurde es den dem sie ihr zu im mit aber auch kein keine statt bei wir wie viel laut hier kostet "
-    "gibt des nach seit paket bestellung",
+    "gibt des nach seit paket bestellung von oder wenn weil dass kann wer euch euer eure ihre habt in darf man",
     "fr": "le la les et est sont mon ma mes je vous votre pas ne un une des du au aux ou quand que qui avec pour il ce cette mais "
     "jai na cest en sur dans svp avez puis combien coute depuis toujours rien a colis commande",
     "es": "el la los las y es son mi mis yo usted no un una del al donde cuando que con por para pero esta este lo me he ha han se "
@@ -47,6 +47,7 @@ def plain_language(text: str, *, least: int = _LEAST) -> str | None:
 
 _WRITTEN = {"de": ("DE", "AT", "CH", "LI", "LU")}  # what is spoken beside English, and where
 _FEWEST_WORDS = 3
+_UMLAUT = lazy_pattern(r"\b[a-zäöüß]*[äöüß][a-zäöüß]*\b")  # in a word that is no name
 # The few words of an answer, where German is spoken.
 _GERMAN = lazy_pattern(
     r"^\W*(?:ja|jo|jep|na gut|hallo|moin|servus|gruss gott|gruezi)\b|\b(?:einverstanden|gerne?|jawohl|freilich|freili|naturlich|"
@@ -61,9 +62,11 @@ def locale_of_words(locale: str, region: str | None, text: str) -> str:
     Never back: a word of English in between changes nothing."""
     if locale.partition("-")[0].lower() != "en":
         return locale
-    written = plain_language(text) if len(text.split()) >= _FEWEST_WORDS else None
-    if written is None and region in _WRITTEN["de"] and len(text.split()) <= _FEWEST_WORDS and _GERMAN.search(folded(text)):
-        written = "de"
+    least = 1 if region in _WRITTEN["de"] else _LEAST  # one small word tells enough where German is spoken
+    written = plain_language(text, least=least) if len(text.split()) >= _FEWEST_WORDS else None
+    if written is None and region in _WRITTEN["de"]:
+        is_short = len(text.split()) <= _FEWEST_WORDS
+        written = "de" if _UMLAUT.search(text) or (is_short and _GERMAN.search(folded(text))) else None
     if written not in _WRITTEN:
         return locale
     places = _WRITTEN[written]

@@ -27,6 +27,28 @@ _UNHELPED = lazy_pattern(
     r"|nao ajuda|helpt niet)\b"
 )
 
+_NOT_THAT = lazy_pattern(
+    r"^\W*(?:(?:no|nope|nah|ugh|nein|nee|ne|hey|hallo)\W+)*(?:not (?:that|this|those|how (?:to|do|i)|about|what|the)\b"
+    r"|(?:(?:i|ich) )?(?:did ?nt|did not|dont|do not|wasnt|was not) (?:ask\w*|mean|want to know)\b"
+    r"|(?:das|so|darum|danach|die frage) (?:meine?|meinte|wollte|habe?|war|ging) (?:ich |es )?(?:doch |gar |so )?(?:nicht|gar nicht)\b"
+    r"|nicht (?:das|dies|die|der|wie|so|danach)\b|darum gehts? (?:es )?(?:mir )?nicht"
+    r"|(?:wrong|other|falsche|andere) (?:question|answer|topic|frage|antwort)\b"
+    r"|nicht meine frage|not my question)"
+)
+
+
+def rejects_the_answer(text: str) -> bool:
+    """ "Not how to burn it!! Can I return it?", "das meine ich nicht": what was told last is not what was asked."""
+    return bool(_NOT_THAT.search(folded(text))) or bool(_UNHELPED.search(folded(text)) and says_unhelped(text))
+
+
+def beside_the_rejection(text: str) -> str:
+    """What such a message asks instead; all of it where nothing else stands in it."""
+    pieces: list[str] = _PIECE.findall(text)
+    left = "".join(piece for piece in pieces if not (_NOT_THAT.search(folded(piece)) or _UNHELPED.search(folded(piece))))
+    return left.strip(" ,;!.") if len(left.split()) > 1 else text
+
+
 _PIECE = lazy_pattern(r"[^.?!;,\n]+[.?!;,\n]*")
 
 

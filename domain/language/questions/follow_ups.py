@@ -3,20 +3,28 @@
 import re
 
 from domain.language.folding import folded
+from domain.language.languages.written_language import SMALL_WORDS
 from domain.lazy_pattern import lazy_pattern
 
 _MOST_WORDS = 9
 _A_WORD = 2  # "Saturday?" after the opening hours
 # No sentence of its own: it asks the same of something else.
 _FRAGMENT = lazy_pattern(
-    r"^\W*(?:(?:and|but|also|or|so)\s+)?(?:what about|how about|what if|and|or|but|for|in|to|with|without|if)\b",
+    r"^\W*(?:(?:and|but|also|or|so)\s+)?(?:what about|how about|what if|and|or|but|for|in|to|with|without|if"
+    r"|und|oder|aber|auch|was ist (?:mit|bei)|wie ist (?:es|das) (?:mit|bei)|nach|mit|ohne|bei|für|falls)\b",
     re.IGNORECASE,
 )
 _OWN_VERB = lazy_pattern(
-    r"\b(?:do|does|did|is|are|was|can|could|will|would|may|must|should|have|has|sell|need|want|get)\b", re.IGNORECASE
+    r"\b(?:do|does|did|is|are|was|can|could|will|would|may|must|should|have|has|sell|need|want|get"
+    r"|ist|sind|war|kann|könnt\w*|darf|muss|soll|will|gibts?|hab\w*|hat|liefert|liefern|kostet|geht|kommt|brauch\w*|werd\w*|wird)\b",
+    re.IGNORECASE,
 )
 # A question of its own, about what "it" stands for.
-_POINTS_BACK = lazy_pattern(r"\b(?:it|that|this|those|these|they|them|there|then)\b", re.IGNORECASE)
+_POINTS_BACK = lazy_pattern(
+    r"\b(?:it|that|this|those|these|they|them|there|then|others?|another|else|more|dann|dafür|dabei|damit|davon|dazu|da(?:rauf|rin|ran)"
+    r"|drauf|drin|dran|andere[nrs]?|weitere[nrs]?|sonst|(?:das|es|die|der)(?=\W*(?:$|[?.!]| auch| dann| noch| denn)))\b",
+    re.IGNORECASE,
+)
 # What a question is made of, whatever it is about.
 _FORM = lazy_pattern(
     r"\b(?:how|what|when|where|which|who|whom|why|do|does|did|is|are|was|were|can|could|will|would|may|might|must|shall|should"
@@ -102,7 +110,8 @@ def is_fragment(question: str) -> bool:
 
 def _subject(topic: str) -> str:
     """What a question is about: its words less those that only make it a question."""
-    return " ".join(re.sub(r"[^\w\s-]", " ", _FORM.sub(" ", topic)).split())
+    words = re.sub(r"[^\w\s-]", " ", _FORM.sub(" ", topic)).split()
+    return " ".join(word for word in words if word.lower() not in SMALL_WORDS["de"])
 
 
 _POINTS_AT_IT = lazy_pattern(r"\b(?:it|that|this|das|es)\b", re.IGNORECASE)

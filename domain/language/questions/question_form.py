@@ -2,6 +2,7 @@
 
 import re
 
+from domain.language.folding import folded
 from domain.lazy_pattern import lazy_pattern
 
 _HOW_TO = lazy_pattern(
@@ -10,12 +11,35 @@ _HOW_TO = lazy_pattern(
     r"|does|which|who|why)\b",
     re.IGNORECASE,
 )
+# The same in German, over folded words: a question stands behind what is told before it, too ("bin nicht da, kann ich …").
+_BEGINS = (
+    r"(?:^|[,.;:!?]|\b(?:und|oder|aber)\b)\W*"
+    r"(?:(?:hallo|hi|hey|moin|servus|bitte|ok|okay|so|und|oder|aber|also|ach|sagt? mal|dann|auch|noch ?mal)\b\W*)*"
+)
+_HOW_TO_IN_GERMAN = lazy_pattern(
+    rf"{_BEGINS}(?:(?:kann|konnte|konnen|darf|durfen|muss|mussen|brauche?|soll|sollte) (?:ich|man|wir|es|das)|(?:bis|ab) wann"
+    r"|wie (?:lang\w*|viele?|oft|schnell|hoch|teuer|kann|geht|funktioniert|muss|mach\w*|werde?)"
+    r"|was (?:kostet|passiert|muss|kann|bedeutet|ist mit|mach\w*)|gibts|gibt es|habt ihr|haben sie|nehmt ihr|nehmen sie|liefert ihr"
+    r"|liefern sie|(?:(?:auf|in|mit|an|zu|bei) )?welche[mnrs]?|wer|warum|wieso|weshalb|wohin|wo (?:gebe?|kann|muss|bringe?))\b"
+)
+_QUESTION_IN_GERMAN = lazy_pattern(rf"{_BEGINS}(?:wann|wo|wie|was|ist|sind|wird|geht|gilt|kostet|lauft|bekomm\w*|kriege?)\b")
 _QUESTION = lazy_pattern(r"^\W*(?:when|where|will|what|how|can|is|are|do|does)\b|\?\s*$", re.IGNORECASE)
 _OWN_CASE = lazy_pattern(
     r"\bmy\b[\w\s]{0,20}\b(?:order|parcel|package|delivery|shipment|item|purchase|stuff|refund|money)s?\b", re.IGNORECASE
 )
 _OWN_PARCEL = lazy_pattern(
     r"\bmy\b[\w\s]{0,20}\b(?:order|parcel|package|delivery|shipment|purchase|stuff)s?\b", re.IGNORECASE
+)
+_OWN_CASE_IN_GERMAN = lazy_pattern(
+    r"\b(?:meine?[mnrs]?\b.{0,20}\b(?:artikel\w*|erstattung|geld|rucksendung|retoure)|die (?:rucksendung|erstattung|retoure))\b"
+)
+_OWN_PARCEL_IN_GERMAN = lazy_pattern(
+    r"\b(?:meine?[mnrs]?\b.{0,20}\b(?:bestellung\w*|paket\w*|paeckchen|lieferung|sendung\w*|einkauf|ware|sachen|zeug)"
+    r"|(?:die|das|der|diese[mnrs]?) (?:bestellung|paket|lieferung|sendung))\b"
+)
+_WHERE_IN_GERMAN = lazy_pattern(
+    r"\bwo (?:ist|sind|bleib\w*|steckt)\b|\b(?:ich|wir) (?:will|wollen|mochten?|brauche?n? (?!zum|fur|dafur|dazu))|"
+    r"\b(?:kannst du|konnen sie|konnt ihr|konnten sie|konntet ihr|bitte)\b|\b(?:verfolg\w*|storniere|schick mir)\b"
 )
 _WHERE = lazy_pattern(r"\bwhere(?:'s| is| are)?\b|\btrack\b|\bcan you\b|\bcould you\b|\bi want\b|\bi need\b", re.IGNORECASE)
 _YES_AND = lazy_pattern(r"^\W*(?:yes|yeah|yep|yup|sure|oui|ja)\b", re.IGNORECASE)
@@ -25,18 +49,27 @@ _ONLY_NAMES = lazy_pattern(r"(?:\W*\[NAME_\d+\]\W*)+")
 
 def asks_about(text: str, known: bool, names_an_order: bool) -> bool:
     """Whether words that fit an action are a question about how things work, which a document may answer first."""
-    if names_an_order or _WHERE.search(text):
+    said = folded(text)
+    if names_an_order or _WHERE.search(text) or _WHERE_IN_GERMAN.search(said):
         return bool(not names_an_order and re.match(r"^\W*how (?:do|can) i\b", text, re.IGNORECASE))
-    if _HOW_TO.match(text):
-        return not (known and _OWN_CASE.search(text) and not text.lower().startswith("how"))
+    is_own_parcel = _OWN_PARCEL.search(text) or _OWN_PARCEL_IN_GERMAN.search(said)
+    is_own = is_own_parcel or _OWN_CASE.search(text) or _OWN_CASE_IN_GERMAN.search(said)
+    if _HOW_TO.match(text) or _HOW_TO_IN_GERMAN.search(said):
+        return not (known and is_own and not text.lower().startswith(("how", "wie")))
     # "What about my parcel?" is nobody's question to a document, "when will I get my refund?" may be a guest's.
-    own = _OWN_CASE if known else _OWN_PARCEL
-    return bool(_QUESTION.search(text)) and not own.search(text)
+    return _asks(text) and not (is_own if known else is_own_parcel)
 
 
 def is_put_as_a_question(text: str) -> bool:
     """ "Can I have a copy of this chat?" reads like talk, and a document answers it; somebody's own case is no question to one."""
-    return bool(_QUESTION.search(text)) and not _OWN_CASE.search(text)
+    said = folded(text)
+    is_own = _OWN_CASE.search(text) or _OWN_CASE_IN_GERMAN.search(said) or _OWN_PARCEL_IN_GERMAN.search(said)
+    return _asks(text) and not is_own
+
+
+def _asks(text: str) -> bool:
+    said = folded(text)
+    return bool(_QUESTION.search(text) or _HOW_TO_IN_GERMAN.search(said) or _QUESTION_IN_GERMAN.search(said))
 
 
 def is_yes_to_more(text: str) -> bool:

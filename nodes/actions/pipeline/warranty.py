@@ -17,7 +17,7 @@ async def with_warranty(request: Request, no: Refused, refused: ConversationStat
     if not is_sure(found):
         return refused
     message_id = new_id()
-    told, cited = await written(request.deps, message_id, question, found, state.get("region"))
+    told, cited = await written(request.deps, state, message_id, question, found)
     text = f"{say('refused-too-late.but-a-fault', refusal=no.message)}\n\n{told}\n\n{say('refused-too-late.person')}"
     return {**refused, "grounded": True, "reply": replying(state, draft(text, cited=cited, message_id=message_id))}
 

@@ -1,0 +1,170 @@
+"""What a question finds by its words in the versions of articles that are in its own language, and that no vector is made to find.
+
+A question nearly all of whose words stand in one segment is answered by it. The models of the search read little but English; words,
+their stems and the parts of compounds ("Versandkosten") are enough to be sure by, or to find nothing.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from math import log
+from typing import TYPE_CHECKING
+
+from domain.knowledge import Segment
+from kb.index.filters import language
+
+if TYPE_CHECKING:
+    from tantivy import TextAnalyzer
+
+NEARLY_ALL = 0.75  # of a question's words, by their rarity
+_FEWEST = 2  # words of a question that are looked for; a lone one has to be what the title is about
+_OF_THE_TITLE = 3  # words of a title, of which one says what it is about
+_LEAST_PART = 5  # letters that a compound and its part share
+_OF_A_PART = 0.7  # what a part counts for, of the whole word
+_AS_GOOD_AS = 0.85  # what a synonym counts for
+_IN_THE_TITLE = 0.3  # what a word in the title adds, of its worth
+_OWN_REGION = 0.1
+# The languages whose words are reduced to stems, as tantivy calls them.
+_STEMMED = {
+    "da": "danish",
+    "de": "german",
+    "es": "spanish",
+    "fi": "finnish",
+    "fr": "french",
+    "hu": "hungarian",
+    "it": "italian",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pt": "portuguese",
+    "ru": "russian",
+    "sv": "swedish",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    language: str
+    position: int
+    title: frozenset[str]  # stems of the title and the headings
+    own: int  # stems of the title alone
+    words: frozenset[str]  # of these and of the text
+
+
+class VersionWords:
+    """Of the segments that are found through another version: kept equal to the index, fed with the same changes."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, _Held] = {}
+        self._having: dict[str, dict[str, int]] = {}  # language → stem → segments that hold it
+
+    def apply(self, written: Iterable[Segment], removed: Iterable[str]) -> None:
+        for segment_id in removed:
+            self._forget(segment_id)
+        for segment in written:
+            self._forget(segment.id)
+            spoken = language(segment.locale)
+            title = frozenset(_stems(segment.question, spoken))
+            own = len(set(_stems(segment.title, spoken)))
+            held = _Held(spoken, segment.position, title, own, title | frozenset(_stems(segment.answer, spoken)))
+            self._held[segment.id] = held
+            having = self._having.setdefault(spoken, {})
+            for stem in held.words:
+                having[stem] = having.get(stem, 0) + 1
+
+    def clear(self) -> None:
+        self._held.clear()
+        self._having.clear()
+
+    def best(
+        self, question: str, spoken: str, serves: Callable[[str], bool], is_regional: Callable[[str], bool]
+    ) -> tuple[str, float] | None:
+        """The segment that holds nearly all words of the question, and how much of them (0..1); None where there is none."""
+        having = self._having.get(spoken, {})
+        asked = list(dict.fromkeys(_stems(question, spoken))) if having else []
+        if not asked:
+            return None
+        total = sum(1 for held in self._held.values() if held.language == spoken)
+        forms = {stem: _forms(stem, spoken, having) for stem in asked}
+        known = {
+            stem: max((having[word] for word, part in forms[stem].items() if part >= _AS_GOOD_AS), default=0)
+            for stem in asked
+        }
+        worth = {stem: log(1 + (total - n + 0.5) / (n + 0.5)) for stem, n in known.items()}
+        whole = sum(worth.values())
+
+        def share(words: frozenset[str]) -> float:
+            return (
+                sum(
+                    worth[stem] * max((forms[stem][word] for word in forms[stem].keys() & words), default=0.0)
+                    for stem in asked
+                )
+                / whole
+            )
+
+        found: list[tuple[float, int, str, float]] = []
+        for segment_id, held in self._held.items():
+            if held.language == spoken and (part := share(held.words)) >= NEARLY_ALL and serves(segment_id):
+                in_title = share(held.title)
+                if len(asked) >= _FEWEST or (in_title >= NEARLY_ALL and held.own <= _OF_THE_TITLE):
+                    score = part + _IN_THE_TITLE * in_title + _OWN_REGION * is_regional(segment_id)
+                    found.append((score, -held.position, segment_id, part))
+        best = max(found, default=None)
+        return (best[2], best[3]) if best else None
+
+    def _forget(self, segment_id: str) -> None:
+        if (held := self._held.pop(segment_id, None)) is not None:
+            having = self._having[held.language]
+            for stem in held.words:
+                having[stem] -= 1
+                if not having[stem]:
+                    del having[stem]
+
+
+def _forms(stem: str, spoken: str, having: Iterable[str]) -> dict[str, float]:
+    """The words that say it, and what each counts for: itself, synonyms, and compounds with it."""
+    others = _synonyms(spoken).get(stem, frozenset())
+    found: dict[str, float] = {}
+    for word in having:
+        if word == stem:
+            found[word] = 1.0
+        elif word in others:
+            found[word] = _AS_GOOD_AS
+        elif len(stem) >= _LEAST_PART and (stem in word or (len(word) >= _LEAST_PART and word in stem)):
+            found[word] = _OF_A_PART
+    return found
+
+
+@lru_cache(maxsize=16)
+def _synonyms(spoken: str) -> dict[str, frozenset[str]]:
+    """Stem → the stems that say the same, as far as a list of the language is shipped."""
+    found: dict[str, set[str]] = {}
+    for line in _listed(f"synonyms.{spoken}.txt").splitlines():
+        group = set(_stems(line, spoken))
+        for stem in group:
+            found.setdefault(stem, set()).update(group - {stem})
+    return {stem: frozenset(others) for stem, others in found.items()}
+
+
+def _stems(text: str, spoken: str) -> list[str]:
+    return list(_analyzer(spoken).analyze(text))
+
+
+@lru_cache(maxsize=16)
+def _analyzer(spoken: str) -> "TextAnalyzer":
+    """Lower case, without the language's own stop words and those of its questions, stems where they are known, accents folded."""
+    from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
+
+    builder = TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.remove_long(40)).filter(Filter.lowercase())
+    if (name := _STEMMED.get(spoken)) is not None:
+        builder = builder.filter(Filter.stopword(name)).filter(
+            Filter.custom_stopword(_listed(f"stop_words.{spoken}.txt").split())
+        )
+        builder = builder.filter(Filter.stemmer(name))
+    return builder.filter(Filter.ascii_fold()).build()
+
+
+def _listed(name: str) -> str:
+    """A list of words that is shipped for some languages; empty for the others."""
+    listed = resources.files("kb.text").joinpath(name)
+    return listed.read_text(encoding="utf-8") if listed.is_file() else ""
