@@ -117,7 +117,7 @@ def test_goods_that_have_yet_to_come_may_go_back_then(demo: Served, said: str) -
     talk.say("can i take the candle off my order, only want the coffee maker")
     answer = talk.say(said)
     assert tools(answer) == []
-    assert "30 days" in text_of(answer)
+    assert says_any(answer, "30 days", "30 Tagen")
 
 
 @pytest.mark.parametrize(
