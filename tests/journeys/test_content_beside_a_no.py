@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.merchant import Market
-from tests.service import Served, Talk, text_of
+from tests.service import Served, Talk, says_any, text_of
 
 MUG = ("Oyster Bay Mug", 1, "10.00")
 
