@@ -70,7 +70,18 @@ def _takes_who_sends(state: ConversationState, text: str) -> bool:
 def _takes_a_person(state: ConversationState, text: str) -> bool:
     """ "Ok colleague" to the offer of one. Beside a quote a yes is the quote's."""
     asked = state.get("open_question") or {}
-    return asked.get("kind") == "person" and not state.get("pending") and takes_a_person(text)
+    if asked.get("kind") != "person" or state.get("pending"):
+        return False
+    return takes_a_person(text) or _says_who_a_person_looks_for(state, text)
+
+
+def _says_who_a_person_looks_for(state: ConversationState, text: str) -> bool:
+    """ "Dana Whitfield, zip 53711", of a guest who was offered a person and is asked for nothing: it is for that person."""
+    is_guest = state.get("identity", {}).get("level", "guest") == "guest"
+    found = find_entities(text)
+    says_where = found.get("postcodes") or found.get("loose_postcodes") or found.get("addresses")
+    names_an_order = found.get("order_ids") or "?" in text
+    return bool(is_guest and not state.get("task") and found.get("names") and says_where and not names_an_order)
 
 
 def _is_another_value(found: Entities, pending: Pending) -> bool:

@@ -63,6 +63,7 @@ def test_a_question_is_answered_from_the_documents_and_a_person_still_comes(demo
     ("locale", "happened", "asked", "told"),
     [
         ("en-US", "my daughter cut herself on the lantern glass", "do i stop using the other lanterns too", "don't use it"),
+        ("en-US", "the lantern glass exploded and cut my hand", "can my kids still use the other one", "don't use it"),
         ("en-US", "the kettle caught fire", "is it safe to plug it in again", "don't use it"),
         (
             "en-US",

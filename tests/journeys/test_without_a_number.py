@@ -30,6 +30,18 @@ def test_a_person_is_offered_and_comes(demo: Served, locale: str, wish: str, wit
     assert talk.say(then)["turn"]["outcome"] == "handed_off"
 
 
+def test_who_was_offered_a_person_and_says_who_they_are_gets_one(demo: Served) -> None:
+    talk = demo.talk(consent=True, region="US")
+    for words in (
+        "never got a confirmation for my order",
+        "dont know the number, there was no mail!!",
+        "is there even an order?",
+    ):
+        answer = talk.say(words)
+    assert "person" in text_of(answer)
+    assert talk.say("Dana Whitfield, zip 53711")["turn"]["outcome"] == "handed_off"
+
+
 @pytest.mark.parametrize("then", ["HP104233 and 53711", "it is 104233", "dana.w@example.com"])
 def test_who_finds_the_number_goes_on(demo: Served, then: str) -> None:
     talk = demo.talk(consent=True, region="US")

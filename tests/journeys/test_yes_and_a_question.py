@@ -53,6 +53,8 @@ def test_what_is_asked_beside_a_yes_is_answered_and_the_yes_asked_for(
     "words",
     [
         "yes thats it",
+        "yes please do",
+        "ok gut dann mach",
         "yep thats the one",
         "yes, that is right, do it",
         "ok do the return then",
@@ -97,6 +99,7 @@ def test_what_is_no_plain_yes_does_nothing(market: Market, waiting: tuple[Talk, 
         "ok i thought about it, go ahead",
         "I didnt say I didnt want it?? just asking. ok do the return then",
         "ja doch, mach das",
+        "ach doch, mach es",
     ],
 )
 def test_what_was_left_comes_back_as_a_fresh_quote(market: Market, waiting: tuple[Talk, str], left: str, words: str) -> None:

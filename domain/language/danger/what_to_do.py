@@ -8,6 +8,7 @@ _ASKS = lazy_pattern(
     r"\b(?:should|shall|do|must|can|may|could|ought|need) (?:i|we)\b|\b(?:i|we) (?:should|ought)\b"
     r"|\bwhat (?:now|else|next)\b|\b(?:is|are) (?:it|this|that|they|these|those|the \w+|the other \w+) (?:still )?"
     r"(?:safe|ok|okay|dangerous)\b"
+    r"|\b(?:can|could|may|should) (?:\w+ ){1,3}?(?:still )?(?:use|touch|eat|sleep|go in)\b"
     r"|\b(?:safe|dangerous) to\b|\b(?:stop|keep|go on|carry on) (?:using|wearing|eating|with)\b"
     r"|\b(?:soll|sollen|sollte|sollten|muss|mussen|darf|durfen|kann|konnen) (?:ich|wir|man)\b"
     r"|\bwas (?:jetzt|nun|mach\w*|tu\w*|soll\w*)\b|\b(?:ich|wir) (?:\w+ )*(?:soll|sollte|muss|darf)\b"

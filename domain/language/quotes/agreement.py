@@ -42,7 +42,10 @@ def tells_to(text: str, action: str) -> bool:
     said = folded(text)
     steps = "|".join(sorted(_STEPS & _OF_ACTION.get(action, frozenset()))) or _LENT
     return (
-        re.search(rf"\b(?:do (?:it|that|so|this|(?:(?:the|this|that|my) )?(?:{steps}))|mach\w*|tu|go ahead|proceed)\b", said)
+        re.search(
+            rf"\b(?:do (?:it|that|so|this|(?:(?:the|this|that|my) )?(?:{steps}))|mach\w*|tu|go ahead|proceed|please do)\b",
+            said,
+        )
         is not None
     )
 

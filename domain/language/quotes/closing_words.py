@@ -17,7 +17,8 @@ _PIECES = lazy_pattern(
     r"|\s+(?=(?:und |dann )*(?:ich (?:werde|frag\w*|ruf\w*|wart\w*|behalt\w*)|(?:mach|behalt|frag|ruf|wart)(?:e)? ich)\b)"
 )
 _NOTED = lazy_pattern(
-    r"(?:(?:ok|okay|k|finally|at last|great|good|cool|alright|all right|oh|ah|fine|right|perfect|then|so|and|well|got it|makes sense|"
+    r"(?:(?:ok|okay|k|never ?mind|nvm|found it|its here(?: now)?|(?:es )?ist da|habs|hat sich erledigt"
+    r"|finally|at last|great|good|cool|alright|all right|oh|ah|fine|right|perfect|then|so|and|well|got it|makes sense|"
     r"good to know|i see|understood|lovely|brilliant|gut|super|toll|prima|klasse|alles klar|"
     r"endlich|na dann|(?:dann )?weiss ich bescheid|und|dann)\s*)+"
 )
@@ -52,6 +53,8 @@ def closes(text: str) -> Closing | None:
     said = [_meant(piece) for piece in pieces]
     if None in said:
         return None
+    if any(_OWN.fullmatch(piece) for piece in pieces):
+        said.append("deny")  # "fine, I'll wait": nothing more is wanted
     return next((kind for kind in ("goodbye", "thanks", "deny") if kind in said), None)
 
 

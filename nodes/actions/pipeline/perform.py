@@ -174,6 +174,8 @@ async def _go_on(action: Action, request: Request, plan: Plan) -> ConversationSt
         frame: Frame = {"action": action.name, "order_id": shown}
         if plan.mails and arguments.get("email"):
             frame["email"] = str(arguments["email"])
+        if (before := state.get("frame")) and (before["action"], before["order_id"]) == (action.name, shown):
+            frame |= {"done": before["done"]} if "done" in before else {}  # what is told beside it undoes nothing
         return {
             "task": None,
             "shown_order": shown,
