@@ -164,3 +164,17 @@ def test_a_reason_that_was_told_is_not_asked_for(market: Market, words: str) -> 
     talk, _ = market.bought(("Bedside Table", 1, "172.00"), status="pending")
     talk.say(words)
     assert talk.state()["pending_action"]["name"] == "cancel_order"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ich will die Farbe ändern",
+        "Hallo, ich habe aus Versehen den Oyster Mug in der falschen Farbe bestellt, kann man das noch ändern?",
+        "i ordered the wrong colour, can i still change it",
+    ],
+)
+def test_the_only_goods_of_an_order_are_not_asked_for(market: Market, words: str) -> None:
+    talk, _ = market.bought(("Oyster Mug", 1, "10.00"), status="pending")
+    call = talk.say(words)["turn"]["tool_calls"][-1]
+    assert (call["name"], call["arguments"].get("line_ids")) == ("change_order_items", ["1"])

@@ -55,6 +55,12 @@ _DOES_NOT_FIT = lazy_pattern(
     r"|\b(?:doesnt|dont|do not|does not|didnt|wont) (?:really )?fit\b|\bpass(?:t|en) (?:\w+ ){0,2}nicht\b|\bwrong (?:size|colou?r)\b"
     r"|\bfalsche (?:gro(?:ss|ß)e|farbe)\b"
 )
+_ORDERED_WRONG = lazy_pattern(
+    r"\b(?:wrong|falsche[nrsm]?) (?:size|colou?r|version|model|gro(?:ss|ß)e|farbe|variante|ausfuhrung|modell)\b.{0,30}"
+    r"\b(?:bestellt|gewahlt|genommen|ausgewahlt|angeklickt|erwischt)\b"
+    r"|\b(?:ordered|picked|chose|selected|clicked|took)\b.{0,30}\bwrong (?:size|colou?r|version|model)\b"
+)
+_CHANGES = lazy_pattern(r"\b(?:(?:ab)?andern|andere|wechseln|tauschen|umtauschen|austauschen|change|swap|switch)\b")
 _MEASURE = lazy_pattern(
     r"\b\d+(?:[.,]\d+)? ?(?:cm|mm|ml|l|inch|ft|kg)\b|\b(?:size|gro(?:ss|ß)e) \d+\b|\b\d+ ?x ?\d+\b|\bset of \d\b"
 )
@@ -112,6 +118,8 @@ def does_not_fit(text: str) -> bool:
 def _wants(part: Clause, before: list[Clause], text: str) -> bool:
     said = folded(part.text)
     rest = _DOES_NOT_FIT.sub(" ", said)
+    if _CHANGES.search(said) and any(_ORDERED_WRONG.search(folded(one.text)) for one in (part, *before)):
+        return True
     if _NO_VARIANT.search(rest) and not declines_money(part.text):
         return False
     if _NO_SWAP.search(rest):

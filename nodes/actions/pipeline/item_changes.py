@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from domain.conversation import JsonObject
-from domain.language.goods.goods_references import names_an_option
 from domain.language.money.methods_and_reasons import method_in
 from domain.language.options.impossible_options import asks_for_what_it_is, asks_of_options, unsold_options
 from domain.language.options.variants import (
@@ -26,6 +25,7 @@ from nodes.actions.pipeline.policy_checks import label_of, method_buttons, own_m
 from nodes.actions.pipeline.request import LeftToAPerson, NeedsInput, Request
 from nodes.actions.pipeline.sent_again import WantsTheGoods, wants_what_was_ordered, with_options
 from nodes.actions.pipeline.slots import options_of
+from nodes.actions.pipeline.strange_goods import strange_goods
 from nodes.drafts import button
 
 _SHOWN = 12  # variants in words
@@ -87,8 +87,8 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
 
 def _names_others(request: Request) -> bool:
     """Whether goods are named that the order's one line is not called by: it is not taken for them."""
-    act = request.act
-    return act is not None and any(ref.text and not ref.wanted and not names_an_option(ref.text) for ref in act.goods)
+    order = request.order
+    return order is not None and strange_goods(request.act, request.text, [order]) is not None
 
 
 async def _told_by_values(request: Request, order: Order) -> list[OrderLine]:
