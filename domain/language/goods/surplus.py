@@ -29,6 +29,9 @@ _GOT_AND_WANTED = [
         rf"\b(?P<got>{_N}) (?:\w+ ){{0,4}}?(?:instead of|rather than|statt|anstatt) {_SMALL}(?P<wanted>{_N})\b.{{0,30}}\b{_CAME}\b",
     )
 ]
+_OF_MONEY = lazy_pattern(
+    r"\b(?:charg\w*|bill(?:ed)?|debit\w*|invoic\w*|abgebucht|belastet|berechnet|abbuchung\w*|rechnung\w*)\b"
+)
 _TOO_MANY = lazy_pattern(
     rf"\b(?P<n>{_N}) (?:\w+ ){{0,3}}?(?:zu ?viel|too many|to many|too much)\b(?=.*\b{_CAME}\b)"
     rf"|\b{_CAME}\b.{{0,30}}?\b(?P<m>{_N}) (?:\w+ ){{0,3}}?(?:zu ?viel|too many|to many|too much)\b"
@@ -42,6 +45,8 @@ _TOO_MANY = lazy_pattern(
 def surplus_in(text: str) -> int | None:
     """How many pieces came beyond those that were wanted; None where a text tells of nothing of the kind."""
     said = _plain(text)
+    if _OF_MONEY.search(said):
+        return None
     if (more := _came_beyond(said)) is not None:
         return more if more > 0 else None
     many = _TOO_MANY.search(said)
