@@ -42,10 +42,15 @@ _UP_TO = r"(?=\s*(?:[.,;!?]|$|\b(?:and|but|und|aber|only|just|nur)\b))"
 # "(only the lamp,) not the shelf", "(one,) not both", "the shelf stays".
 _LEFT_OUT = (
     lazy_pattern(
-        r"(?:\b(?:and|but|und|aber)\s+)?\b(?:not|nicht|keep(?:ing)?|leave(?: out)?|without|ohne|behalte(?: ich)?)\s+"
-        rf"(?P<goods>{_THE}\s+[\w -]+?){_UP_TO}"
+        r"(?:\b(?:and|but|und|aber)\s+)?\b(?:not|nicht|(?:(?:i|we)(?: am|m| are|ll| will)? )?keep(?:ing)?|leave(?: out)?|without|ohne"
+        r"|behalte(?: ich)?"
+        r"|(?:i |we )?(?:dont|do not|wont|will not) (?:want to |need to |wish to )?(?:send|return|give|cancel)(?: back)?)\s+"
+        rf"(?P<goods>{_THE}\s+[\w -]+?)(?:\s+(?:back|either|too|as well))*{_UP_TO}"
     ),
-    lazy_pattern(rf"(?P<goods>{_THE}\s+[\w -]+?)\s+(?:(?:can |should )?stays?|is staying|bleib(?:t|en)(?: hier)?){_UP_TO}"),
+    lazy_pattern(
+        rf"(?P<goods>(?:{_THE}\s+[\w -]+?|(?<![\w-])(?!(?:it|that|this|es|alles|everything)\b)[\w-]+))"
+        rf"\s+(?:(?:can |should )?stays?|is staying|bleib(?:t|en)(?: hier)?){_UP_TO}"
+    ),
     lazy_pattern(
         r"(?:\b(?:and|but|und|aber)\s+)?\b(?:not|nicht)\s+(?P<goods>(?:the\s+)?(?:\d{1,2}|two|three|four|both|all|everything|zwei|drei|vier|beide|alle[s]?)"
         rf"(?:\s+(?:of\s+(?:them|those|these)|davon|ones|pieces|stuck))?){_UP_TO}"

@@ -10,6 +10,7 @@ from domain.language.goods.quantities import pieces_named
 from domain.language.goods.swaps import what_is_there
 from domain.language.languages.german_words import Meaning, goods_of_text
 from domain.language.options.line_options import best_described, options_said, told_apart_by
+from domain.language.orders.told_by_contents import without_contents
 from domain.language.reports.no_reports import parted
 from domain.lazy_pattern import lazy_pattern
 from domain.shop import Order, OrderLine
@@ -33,7 +34,7 @@ _MANY = lazy_pattern(r"\b(?:both|all|every|each|alle|beide)\b", re.IGNORECASE)
 _KEPT = lazy_pattern(
     r"\b(?:except(?:ing)?|excluding|apart from|other than|besides|aside from|but not|just not|not (?:my|the|for)|without|"
     r"keep(?:ing)?|(?:won['’]?t|will not|do(?:n['’]?| no)t want to|not going to|rather not|no need to|decided not to) "
-    r"(?:return|exchange|change|cancel|refund|swap|modify))\b.*?(?=[.;!?]|\bbut\b|\binstead\b|$)",
+    r"(?:return|exchange|change|cancel|refund|swap|modify|send|give (?=.*\bback)))\b.*?(?=[.;!?]|\bbut\b|\binstead\b|$)",
     re.IGNORECASE | re.DOTALL,
 )
 _CLAUSE = lazy_pattern(r"[.;,!?]\s+|\band\b|\bwhile\b", re.IGNORECASE)
@@ -65,6 +66,8 @@ def lines_in(text: str, order: Order) -> list[OrderLine]:
         return []
     if numbered := lines_by_number(text, order):
         return numbered
+    if (beside := without_contents(text)) is not None and (asked := lines_in(beside, order)):
+        return asked  # "my order with the shelf and the lamp came, and the lamp is broken"
     aside = " . ".join(put_aside(text))
     text = without_put_aside(text)
     fine, rest = parted(text)

@@ -158,14 +158,15 @@ _SAID_TO_BE_FINE = lazy_pattern(
     rf"|(?:{_WHAT}|(?!(?:it|its|this|that|they|these|those|everything|all|which|there|i|we|you) )[\w-]+ )"
     rf"(?:is|are|was|were|looks?|seems?|works?|ist|sind|war|waren|sieht)"
     rf"(?: (?:all|just|really|very|quite|so|absolutely|also|actually|ubrigens|auch|"
-    rf"completely|ganz|sehr|wirklich|total|alle))*(?: {_WELL})+"
+    rf"completely|ganz|sehr|wirklich|total|vollig|absolut|vollkommen|soweit|alle))*(?: {_WELL})+"
     r"(?:,? (?:thank you|thanks|danke|btw|by the way|though|too|as well|actually|anyway))*"
     rf"|(?:(?:i|we) )?(?:just )?(?:got|received|have) (?:the|my|both|all) (?:[\w-]+ ){{0,3}}[\w-]+{_TIMES}(?: {_WELL})*"
     rf"|(?:i|we) (?:love|like) (?:the|my|both) (?:[\w-]+ ){{0,3}}[\w-]+)$"
 )
 # A list of goods is not parted at its "and": "the bookshelf and the table are here", "got my shelf and table".
 _APART = lazy_pattern(
-    r"[.;!?\n]+|,? *\b(?:but|though|although|whereas|however|except(?: for)?|apart from|aside from|other than|besides|just not|only not"
+    r"[.;!?\n]+|,(?= *(?:i|we) (?:really |do )?(?:love|like|adore)\b)"
+    r"|,? *\b(?:but|though|although|whereas|however|except(?: for)?|apart from|aside from|other than|besides|just not|only not"
     r"|aber|doch|ausser|bis auf|nur nicht)\b"
     r"|(?:,| and\b| und\b)(?= *(?:the |my |der |die |das )?[\w-]+(?: [\w-]+)? "
     r"(?:isnt|arent|wasnt|werent|didnt|hasnt|(?:is|was) (?:not|missing)|fehl\w*|nicht)\b)"
@@ -177,6 +178,15 @@ _LIST_IS_HERE = lazy_pattern(
     rf"(?!(?:it|them|that|an?|the wrong)\b)[\w ,'-]+?{_AFTERWARDS}$"
     rf"|{_OPENS}[\w ,'-]+? (?:(?:is|are|was|were|has|have|did|ist|sind|war|waren) )?(?:all |both |alle |beide )?"
     rf"(?:here|there|arrived|came|come|turned up|made it|delivered|da|angekommen|kam(?:en)?(?: an)?){_AFTERWARDS}$"
+)
+_EACH = r"(?:(?:the|my|both|die|der|das|den) )?[\w-]+(?: [\w-]+)?"
+_LIST = rf"(?:the|my|our|both|die|der|das|den) [\w-]+(?: [\w-]+)?(?:(?:, ?| and | und | or | oder | nor )+{_EACH})*"
+_LIST_IS_LIKED = lazy_pattern(
+    rf"{_OPENS}(?:(?:i|we) (?:really |absolutely |do )*(?:love|like|adore)"
+    r"|(?:im|i am|were|we are) (?:\w+ )?(?:happy|pleased|delighted) with"
+    rf"|(?:(?:i|we) have )?(?:no|keine?) (?:complaints?|problems?|issues?|probleme?|beschwerden?) (?:about|with|mit|uber)"
+    rf"|nothing(?: is|s)? wrong with|(?:im|i am|ill|i will|were|well|we will) (?:just )?(?:keep|keeping)) {_LIST}{_AFTERWARDS}$"
+    rf"|{_OPENS}{_LIST} (?:mag|liebe) ich(?: \w+)?$|{_OPENS}{_LIST} gef(?:allt|allen) (?:mir|uns)(?: \w+)*$"
 )
 _ONLY_WORD = lazy_pattern(r"\b(?:only|just|nur)\b")
 _ONLY = lazy_pattern(
@@ -213,14 +223,16 @@ def parted(text: str) -> tuple[str, str]:
     here = [
         part
         for part, after in zip(coarse, [*coarse[1:], ""], strict=False)
-        if _is_list_here(part) and not _ONLY.search(part) and (_ABSENT.match(after) or not _continues(after))
+        if (_is_list_here(part) or _LIST_IS_LIKED.match(part))
+        and not _ONLY.search(part)
+        and (_ABSENT.match(after) or not _continues(after))
     ]
     parts = [part for whole in coarse for part in ([whole] if whole in here else _parts(_PART, whole))]
     fine = here + [
         part
         for at, part in enumerate(parts)
         if part not in here
-        and _SAID_TO_BE_FINE.match(part)
+        and (_SAID_TO_BE_FINE.match(part) or _LIST_IS_LIKED.match(part))
         and problem_in(part) is None
         and not (at + 1 < len(parts) and _continues(parts[at + 1]))
     ]

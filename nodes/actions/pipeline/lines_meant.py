@@ -16,6 +16,7 @@ from domain.language.orders.order_lines import (
     points_back,
     speaks_of_the_parcel,
 )
+from domain.language.orders.told_by_contents import without_contents
 from domain.language.reports.no_reports import all_that_came, lacks_something, parted
 from domain.shop import Order, OrderLine
 from nodes.actions.pipeline.request import Request
@@ -104,6 +105,8 @@ def _named(request: Request, order: Order) -> list[OrderLine]:
     act = request.act
     if act is None or not act.goods or lines_by_number(request.text, order):
         return by_words
+    if by_words and (beside := without_contents(request.text)) is not None and lines_in(beside, order):
+        return by_words  # goods that only tell the order are none of the act's
     meant = [ref for ref in act.goods if not ref.wanted]
     if any(not ref.excluded and _is_unclear(ref, order) for ref in meant) and not _bound_by_place(meant, order):
         return by_words  # of two lamps one: nothing that is named beside it is taken alone
