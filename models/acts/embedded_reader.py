@@ -4,7 +4,8 @@ One file: what outweighs what is read from top to bottom; what a rule knows of w
 
 import asyncio
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from domain.acts import Act, Problem, Reading, ReadingContext, Urgency
 from domain.intents import (
@@ -42,7 +43,7 @@ from models.acts.other_variant_wanted import with_other_variant_wanted
 from models.acts.pieces import BY_RULE, HUMAN_AGENT, Piece, act_of, urgent_act
 from models.acts.set_aside import set_aside
 from models.acts.spelling import Corrected, corrected
-from models.acts.weighing import give_goods, is_borne_out, leaning_to, weigh
+from models.acts.weighing import give_goods, is_borne_out, leaning_to, weigh, with_heard_goods
 from models.embeddings import MiniLmEmbedder
 from models.intents.intent_model import SHIPPED_ACTS, IntentModel
 
@@ -135,7 +136,8 @@ class EmbeddedReader:
         message = leaning_to(message, guess) if guess else message
         pieces = weigh(pieces, message, context)
         give_goods(pieces, text, message, context.product_names)
-        acts = with_fewer_wanted(_finished(set_aside(pieces, text, context), text), text)
+        heard = partial(with_heard_goods, text=text, message=message, known=context.product_names)
+        acts = with_fewer_wanted(_finished(set_aside(pieces, text, context), text, heard), text)
         acts = as_one_wish_for_fewer(with_other_variant_wanted(acts, text, context), text)
         return in_mourning(asked_of_documents(acts, text), text)
 
@@ -200,8 +202,9 @@ def _pieces(text: str, context: ReadingContext) -> list[Piece]:
     return [_by_rule(part, context) for part in [part for part in parts if _SAYS.search(part.text)] or parts]
 
 
-def _finished(pieces: Sequence[Piece], text: str) -> list[Act]:
-    acts = together(_acts_of(pieces), text)
+def _finished(pieces: Sequence[Piece], text: str, heard: Callable[[Act], Act] = lambda act: act) -> list[Act]:
+    """``heard``: an act of what is only named, with the goods that the encoder hears in it."""
+    acts = together(_acts_of(pieces, heard), text)
     if not any(act.intent == HUMAN_AGENT for act in acts) and asks_for_person(text):
         acts.append(act_of(Clause(text, 0, len(text)), "wish", HUMAN_AGENT))
     return acts
@@ -283,7 +286,7 @@ def _of_ones_own(clause: Clause, wish: str | None, context: ReadingContext) -> b
     return names_something(with_references(act_of(clause, "wish", wish), context))
 
 
-def _acts_of(pieces: Sequence[Piece]) -> list[Act]:
+def _acts_of(pieces: Sequence[Piece], heard: Callable[[Act], Act]) -> list[Act]:
     """The pieces' acts; what is to be kept takes the wish beside it, and is a plain no where there is none."""
     wishes = [piece.act.intent for piece in pieces if piece.act and piece.act.act == "wish" and not piece.keeps]
     plain = [piece for piece in pieces if piece.act and piece.act.act != "talk" and piece.act.confidence >= _GUESSED]
@@ -291,7 +294,7 @@ def _acts_of(pieces: Sequence[Piece]) -> list[Act]:
     for piece in pieces:
         act = piece.act
         if any(other is not piece for other in plain) and (act is None or act.act == "talk"):
-            act = with_references(act_of(piece.clause, "value", None), ReadingContext())
+            act = heard(with_references(act_of(piece.clause, "value", None), ReadingContext()))
         if act and piece.keeps and [ref.which for ref in act.goods] == ["rest"]:
             continue
         if act and piece.keeps and act.intent is None:

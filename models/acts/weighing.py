@@ -248,6 +248,11 @@ def give_goods(pieces: Sequence[Piece], text: str, message: EncodedMessage, know
             piece.act = with_tagged_goods(piece.act, text, words, known, own=own)
 
 
+def with_heard_goods(act: Act, text: str, message: EncodedMessage, known: Sequence[str]) -> Act:
+    """An act of a clause that only names something: of its nouns those that are goods."""
+    return with_tagged_goods(act, text, [word.tagged for word in message.words], known)
+
+
 def _speaks_for(word: EncodedWord, piece: Piece, rivals: Sequence[tuple[Piece, Key]]) -> bool:
     key = key_of(piece.act)
     if key is None or not rivals:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
-from domain.acts import Act, Problem
+from domain.acts import Act, GoodsReference, Problem
 from domain.intents import OUT_OF_SCOPE
 from domain.language.acts.wishes import wish_in
 from domain.language.folding import folded
@@ -83,7 +83,22 @@ def together(acts: Sequence[Act], text: str) -> list[Act]:
     """The acts of ``text`` in its order: references go to the act that they belong to, a reason to its wish."""
     acts = _with_loose_references(_denied(_without_what_shows_it(_without_reasons(whose_goods(acts)))))
     acts = [_without_what_is_fine(act, text) for act in acts]
-    return _without_repeats([_reasoned(act, text, acts) for act in acts])
+    return [_named_once(act) for act in _without_repeats([_reasoned(act, text, acts) for act in acts])]
+
+
+def _named_once(act: Act) -> Act:
+    """Goods that two clauses name are one, and those by which an order is told are told by it."""
+    of_orders = {order.goods for order in act.orders if order.goods}
+    kept: list[GoodsReference] = []
+    for ref in act.goods:
+        if ref.text not in of_orders and not (ref.text and any(_is_the_same(ref, other) for other in kept)):
+            kept.append(ref)
+    return act.model_copy(update={"goods": kept}) if len(kept) < len(act.goods) else act
+
+
+def _is_the_same(one: GoodsReference, other: GoodsReference) -> bool:
+    names = {(ref.text or "").removesuffix("s") for ref in (one, other)}
+    return len(names) == 1 and (one.wanted, one.excluded) == (other.wanted, other.excluded)
 
 
 def _without_what_is_fine(act: Act, text: str) -> Act:

@@ -60,12 +60,19 @@ _OWN = lazy_pattern(
     r"do i have|did (?:i|it|they)|has it|have i|"
     r"please (?:cancel|return|refund|send))\b|\bthe (?:mug|order|parcel|one)\b"
 )
+# "I'd rather have the money than a new one", "money instead of a voucher": what is put behind something else is not what is wanted.
+_LESS_WANTED = lazy_pattern(
+    r"\b(?:(?<=rather )than|(?<!more )(?<!less )(?<!other )than|instead of|statt|anstatt|plutot qu[e]?|au lieu d[e']?|en (?:vez|lugar) de"
+    r"|anziche|invece d(?:i|el|ella)|in plaats van|em vez de) ?(?:an? |another |the |my |ein\w* |dem |der |un[ae]? |een )?"
+    r"(?:new one|another|replacement|exchange|swap|refund|return|voucher|money|cash|umtausch|erstattung|ruckerstattung|ersatz|gutschein"
+    r"|remboursement|echange|reembolso|cambio|rimborso|terugbetaling)\b"
+)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def wish_in(clause: str) -> str | None:
     """The intent whose words a clause has; None where it has none's."""
-    said = folded(clause)
+    said = _LESS_WANTED.sub(" ", folded(clause))
     found = next((intent for intent, pattern in _WISHES.items() if pattern.search(said)), None)
     return "change_order" if found == "exchange_items" and _BEFORE_IT_SHIPS.search(said) else found
 

@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from domain.acts import GoodsReference, Which
 from domain.language.folding import folded
+from domain.language.goods.counts import COUNT, COUNTS, count_before, number_of
 from domain.language.goods.goods_elsewhere import goods_elsewhere
 from domain.language.goods.swaps import sides_of_swap
 from domain.language.languages.written_language import plain_language
@@ -29,13 +30,10 @@ _HEADS_OF_NAMES = frozenset(_TABLE["heads_of_names"].split())
 _OF_THE_PARCEL = DESCRIBING | frozenset(_TABLE["of_the_parcel"].split())
 _PLACING = frozenset(_TABLE["placing"].split())
 _NEVER_LAST = frozenset(_TABLE["never_last"].split())
-_COUNTS = {str(k): int(v) for k, v in _TABLE["counts"].items()}
-_COUNT = rf"(?:\d{{1,2}}|{'|'.join(_COUNTS)})"
-_WORD = lazy_pattern(r"\[\w+\]|[a-z0-9]+(?:[-/][a-z0-9]+)*|[^\w\s]", re.IGNORECASE)
+_WORD = lazy_pattern(r"\[\w+\]|[^\W_]+(?:[-/][^\W_]+)*|[^\w\s]", re.IGNORECASE)
 _MOST_WORDS = 4
 _PAST = lazy_pattern(r"^(?!(?:.*seed|.*weed|.*feed)$)[a-z]{3,}ed$")  # a verb, as good as always
 _SIZE = lazy_pattern(r"\b(?:xx?s|[sml]|xx?x?l|\d+(?:[.,]\d+)? ?(?:k|p|cm|mm|ml|l|gb|tb|inch|hours?))\b")
-_MOST_PIECES = 24  # a larger number is a size or a name
 _EXCEPT = lazy_pattern(
     r"\b(?:everything|every thing|all(?: of (?:it|them))?|the (?:whole )?(?:lot|rest)|anything)(?: (?:but|"
     r"except(?: for)?|besides|apart from|other than|minus|without|bar))\b|\b(?:except(?: for)?|apart from|"
@@ -61,13 +59,14 @@ _DIGITS = lazy_pattern(
     r"^\W*(?:(?:the |item |items |number |numbers |no )*)(\d{1,2})((?:\W+(?:and |und |& ?)?\d{1,2})*)\W*(?:please)?\W*$"
 )
 _OF_THEM = lazy_pattern(
-    rf"\b({_COUNT})(?: of (?:them|these|those|it|the (?:two|three|four|five|six|\d))|(?: (?:pieces?|"
+    rf"\b({COUNT})(?: of (?:them|these|those|it|the (?:two|three|four|five|six|\d))|(?: (?:pieces?|"
     rf"pcs|items?))| (?:is|are|was|were|has|came|arrived|needs)\b|,? (?:please|only)$)|\b(?:just|only|"
-    rf"make (?:it|that)|not \d+,?(?: just)?|for those|no wait,?) ({_COUNT})\b(?! (?:year|day|week|month|"
+    rf"make (?:it|that)|not \d+,?(?: just)?|for those|no wait,?) ({COUNT})\b(?! (?:year|day|week|month|"
     rf"hour|minute|time|euro|dollar|person|people|cm|inch|question|thing))"
 )
 _UNIT = r"(?:inch(?:es)?|cm|mm|ml|l|gb|tb|kg|ft|foot|oz|w|watts?|lit(?:re|er)s?)"
 _MEASURE = lazy_pattern(rf"\b(\d+(?:[.,]\d+)?) ({_UNIT})\b")
+_ONLY_A_NUMBER = lazy_pattern(rf"(?:just |only |the )?{COUNT}")
 _MEASURED = lazy_pattern(rf"(?<=\d)-(?={_UNIT}\b)")
 _SIZE = lazy_pattern(
     r"\b(?:size (?:\d{1,2}(?:\.5)?|xs|s|m|l|xl|xxl)|\d+(?:[.,]\d+)? ?(?:inch(?:es)?|cm|mm|ml|l|gb|"
@@ -108,6 +107,8 @@ def goods_in(
         got, wanted = (
             _described(side, True, product_names, sizes=True) or _bare_size(side) or _both_in(side) for side in sides
         )
+        if not got and _ONLY_A_NUMBER.fullmatch(sides[0].strip()):
+            return wanted  # "three bottles rather than two"
         return [*got, *(ref.model_copy(update={"wanted": True}) for ref in wanted)]
     found = _described(said, asked, product_names, sizes=asked, begins=reports)
     if found:
@@ -159,16 +160,7 @@ def pieces_meant(text: str) -> int | None:
 def stated_numbers(text: str) -> set[int]:
     """All numbers of pieces that a text could mean, in digits or words; order numbers are none."""
     words = re.findall(r"\w+", folded(without_order_numbers(text)))
-    return {number_of(word) for word in words if word in _COUNTS or re.fullmatch(r"\d{1,3}", word)}
-
-
-def count_of(word: str) -> int | None:
-    """The number of pieces that a word or digits stand for."""
-    return _COUNTS.get(word) or (int(word) if word.isdecimal() else None)
-
-
-def number_of(word: str) -> int:
-    return _COUNTS.get(word) or int(word)
+    return {number_of(word) for word in words if word in COUNTS or re.fullmatch(r"\d{1,3}", word)}
 
 
 def _described(
@@ -203,7 +195,7 @@ def _described(
         before = [word for word, _ in tokens[max(0, at - 4) : at]]
         after = tokens[end][0] if end < len(tokens) else ""
         if words and _is_goods(words, before, after, loose, begins=begins and at == 0):
-            quantity = count_before(said[: tokens[at][1]])
+            quantity = count_before(said[: tokens[at][1]], said[tokens[end][1] :] if end < len(tokens) else "")
             found.append((tokens[at][1], GoodsReference(text=_MEASURED.sub(" ", " ".join(words)), quantity=quantity)))
             if _is_placed(before):
                 placed.add(tokens[at][1])
@@ -226,7 +218,7 @@ def _described(
 def _is_placed(before: Sequence[str]) -> bool:
     """Whether the words before goods say where something is: "on the (stove)"."""
     at = len(before)
-    while at and (before[at - 1] in _DETERMINERS or before[at - 1] in _COUNTS):
+    while at and (before[at - 1] in _DETERMINERS or before[at - 1] in COUNTS):
         at -= 1
     return bool(at and before[at - 1] in _PLACING)
 
@@ -237,7 +229,7 @@ def _names(word: str) -> bool:
         and word not in _STOP
         and not _PAST.search(word)
         and word not in _DETERMINERS
-        and (word not in _COUNTS or word == "pair")
+        and (word not in COUNTS or word == "pair")
     ) or bool(re.fullmatch(rf"\d+-?{_UNIT}", word))
 
 
@@ -261,26 +253,12 @@ def _is_goods(words: list[str], before: list[str], after: str, loose: bool, *, b
     if (head in _NEVER_GOODS and not loose) or head in _NOT_GOODS or re.fullmatch(r"(?:\w*orders?|parcels?)", head):
         return False
     lead = before[-1] if before else ""
-    counted = lead in _DETERMINERS or lead in _COUNTS or lead.isdigit() or lead in ("both", "of", "other")
+    counted = lead in _DETERMINERS or lead in COUNTS or lead.isdigit() or lead in ("both", "of", "other")
     return loose or counted or begins or lead in _LEADS or after in _TRAILS
 
 
 def only_describes(text: str) -> bool:
     return all(word in DESCRIBING or word.isdigit() for word in text.split())
-
-
-def count_before(said: str) -> int | None:
-    """The number before goods: "one of the two (tea towels)" → 1, "2 (mugs)" → 2, "the (mug)" → None."""
-    of = re.search(rf"\b({_COUNT})(?: \w+)? of (?:the |my |these |those |our )?(?:{_COUNT} )?(?:\w+ )?$", said)
-    if of:
-        return None if said[: of.start()].endswith("not ") else number_of(of[1])
-    found = re.search(rf"(?:^|[^\w.])({_COUNT}) (?:of |x |× |pieces of |more |extra )?$", f"{said.rstrip()} ")
-    if found and found[1] not in ("a", "an") and not re.search(r"\b(?:size|number|no|item) $", said[: found.start(1)]):
-        before = said[: found.start(1)].split()
-        if number_of(found[1]) > _MOST_PIECES:
-            return None
-        return None if before and before[-1] in ("the", "my", "these") and found[1] == "one" else number_of(found[1])
-    return None
 
 
 def names_an_option(text: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from domain.language.goods.goods_references import count_of
+from domain.language.goods.counts import count_of
 from domain.language.goods.product_names import word_for, words_of
 from domain.language.goods.put_aside import put_aside, without_put_aside
 from domain.language.goods.quantities import pieces_named

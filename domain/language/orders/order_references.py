@@ -8,6 +8,7 @@ from typing import Literal
 from domain.acts import OrderReference, Which
 from domain.language.folding import folded
 from domain.language.languages.german_words import goods_of_text
+from domain.language.languages.written_language import SMALL_WORDS
 from domain.lazy_pattern import lazy_pattern
 
 _NO_PREFIX = (
@@ -21,6 +22,7 @@ _NUMBER = lazy_pattern(
     r"(?P<bare>\d{5,12}|\d{3} \d{3}(?! ?\d)))(?!\w|[.,]\d|[-@\]])",
     re.IGNORECASE,
 )
+_SMALL_WORDS = frozenset({"di"}).union(*SMALL_WORDS.values())
 _SAID = lazy_pattern(
     r"(?:order|orders|no|nr|number|num|nummer|bestellung|commande|pedido|ordine|encomenda|bestelling|"
     r"parcel|#|and|,|&)[\s.:#]*(?:no\.?|nr\.?|number|is|it's)?[\s.:#]*$",
@@ -57,7 +59,12 @@ _WHICH: list[tuple[Which, re.Pattern[str]]] = [
 ]
 _ALONE: list[tuple[Which, re.Pattern[str]]] = [
     ("last", lazy_pattern(r"\b(?:last|latest|most recent|newest)(?: one)?\b")),
-    ("other", lazy_pattern(r"\bother(?: one)?\b")),
+    (
+        "other",
+        lazy_pattern(
+            r"\bother(?: one)?\b(?! (?:credit )?(?:card|account|address|method|bank|way|day|side|end|phone|number|e?mail|option)s?\b)"
+        ),
+    ),
     ("both", lazy_pattern(r"\bboth\b")),
     ("all", lazy_pattern(r"\b(?:all|everything|every one)\b")),
 ]
@@ -110,7 +117,8 @@ def order_numbers(text: str, *, bare: bool = True) -> list[str]:
             digits = re.sub(r"[ -]", "", match["digits"])
             if len(digits) < 4 or (match["gap"] and len(digits) < 5):
                 continue
-            if len(match["prefix"]) > 2 and match["gap"] == " ":  # a word before a number: "umm 144103"
+            is_word = len(match["prefix"]) > 2 or match["prefix"].lower() in _SMALL_WORDS
+            if is_word and match["gap"] == " ":  # before a number: "umm 144103", "di 106301"
                 if bare and len(digits) >= 6 and not _OTHER_NUMBER.search(f"{before}{match['prefix']} "):
                     found.append(digits)
                 continue

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from domain.language.folding import folded
+from domain.language.languages.written_language import plain_language
 from domain.lazy_pattern import lazy_pattern
 
 _FEWEST = 2  # letters of a clause
@@ -30,7 +31,8 @@ _JOINT = lazy_pattern(
     r"|\s*,?\s*(?:und\s+)?(?:wenn|wo|da) (?:sie|ihr|du|wir) (?:\w+ )?(?:schon|gerade|eh) dabei (?:sind|seid|bist)\s*,?\s*"
     r"|\s*,\s*(?:(?:and|but|so|then|also|plus|or|because|as|since|und|aber|et|mais|y|pero|e|ma|en|maar)\s+)*"
     r"|\s+(?:(?:and|but|so|then|also|plus|because|cause|cos|cuz|since|though|although|while|&|und|"
-    r"aber|et|mais|pero|ma|maar)\s+)+"
+    r"aber|et|mais|y|e|pero|ma|maar)\s+)+"
+    r"|\s*,?\s*(?:sondern|sino)\s+"
     r"|\s+(?=(?:please|pls|plz)\s+\w)|\s+(?=i(?:['’]?d| would) (?:like|love|want)\b)"
     r"|\s+(?=i (?:asked for|only wanted|just wanted|only want|just want) )",
     re.IGNORECASE,
@@ -76,6 +78,24 @@ _STARTS = lazy_pattern(
     r"|^(?:but )?(?:only|just) (?:the|my|one|both|hp|[#\w]*\d)"
     r"|^(?:and )?for [\w#-]+ (?:i|we)\b|^(?:and )?(?:the )?(?:other|second|first|last) one\b|^(?:stornier|"
     r"ich|je|quiero|wo|wann)"
+)
+_PLAINLY_WANTS = lazy_pattern(
+    r"^(?:id (?:like|love|want|prefer|rather)|i (?:want|would like|need|demand|expect)|please (?:send|refund|replace|cancel|exchange))\b"
+)
+_CONTRASTS = lazy_pattern(r"\b(?:sondern|sino)\b", re.IGNORECASE)
+_NO_REMEDY = lazy_pattern(
+    r"^no (?:refunds?|exchanges?|replacements?|returns?|vouchers?|credit note|store credit|money back)\b"
+)
+# How clauses begin elsewhere: with a denial, a verb, or with what it is about ("die Mütze schicke ich zurück", "la cappa la rendo").
+_STARTS_ELSEWHERE = lazy_pattern(
+    r"^\W*(?:(?:nicht|pas|niet|kein\w*|geen) \w|(?:hp)?\d{4,} (?:aber |jedoch |maar |bitte )?(?:nicht|niet|pas|no|non)\b"
+    r"|(?:laat|lass\w*|laissez|lascia\w*|deja\w*|gardez|behalte\w*|schick\w*|erstatt\w*|tausch\w*|annuleer|stuur|envoyez|remboursez"
+    r"|rembolsen|reembols\w*|devuelv\w*|mand[ae]\w*|envi[ae]\w*|me (?:mand|envi|devolv|devuelv)\w*|cambi\w*|quisiera"
+    r"|vorrei|voglio|quero|queria"
+    r"|ik wil|wil ik|wir|kann|konn\w*|mochte|hatte|puis|pouvez|puede\w*|puedo|pode\w*|posso|potete|kan ik|kunnen|wie|hoe|combien)\b"
+    r"|(?:den|die|das|der) [\w-]+ (?:behalt|schick|tausch|mocht|will|nehm|geb|geh|kann|konn|ist|sind|war|fehl|hat|hab|soll|bitte)\w*\b"
+    r"|(?:el|la|los|las|il|lo|gli|le|les|os|as) [\w-]+ (?:(?:me )?l[oaie]s?|non|no|ne|est|sont|e|es|esta|estan|sono"
+    r"|falta\w*|manca\w*|manque\w*)\b)"
 )
 _PREDICATE = lazy_pattern(
     rf"\b(?:{_WISH_VERB}|{_AUX}|{_WRONG}|{_WH}|i|im|id|ive|no|yes|ordered|bought|invoice|refund|am|"
@@ -141,6 +161,12 @@ def _ends_a_clause(left: str, joint: str, near: str, right: str) -> bool:
         and re.fullmatch(r"(?:hi|hello|hey|yes|no|ok|okay|thanks|thank you|sorry|nope|please|well|dear)(?: \w+){0,2}", left)
     ):
         return left != "please" and (not left.startswith("no ") or near.startswith("no "))
+    if "," in joint and _PLAINLY_WANTS.search(near):
+        return len(words) > 1
+    if _CONTRASTS.search(joint) or _NO_REMEDY.search(near):
+        return len(words) > 1
+    if _STARTS_ELSEWHERE.search(right) and plain_language(f"{left} {near}", least=1) != "en":
+        return len(words) > 1
     return bool(_STARTS.search(near) and (_PREDICATE.search(left) or ("," in joint and len(words) > 2)))
 
 

@@ -48,9 +48,35 @@ _KEEPS = lazy_pattern(
     r"a review))|\b(?:i (?:will |"
     r"want to |would rather |would like to |think ill )?keep(?! (?!every|any)\w+ing\b)|"
     r"\b(?:(?:dont|do not) touch|finger weg|hands off|in ruhe lassen)\b|"
-    r"\b(?:behalten|garder|quedarme con|ficar com|houden)$|should stay|"
+    r"\b(?:quedarme con|ficar com)$|should stay|"
     r"i am keeping|im keeping|stays? as (?:it|"
     r"they)|address is fine|(?:is|are) fine as|as (?:it|they) (?:is|are)$)\b"
+)
+# The remedies, denied by their nouns; who got none ("keine Erstattung bekommen") denies nothing.
+_NO_REMEDY = lazy_pattern(
+    r"\b(?:kein\w* |pas (?:de |d)?|sans |aucun\w* |no (?:quiero|queremos|deseo) |ningun\w* |sin |niente |nessun\w* "
+    r"|non (?:voglio|vogliamo) "
+    r"|geen |nenhum\w* |nao quero |inget? |ingen )(?:\w+ ){0,2}?"
+    r"(?:umtausch|gutsch\w+|erstattung|ruckerstattung|ruckgabe|rucksendung|retoure|stornierung|ersatz\w*|austausch"
+    r"|echange|remboursement|avoir"
+    r"|bon d\w+|cambios?|vale|reembolso|devolucion|rimborso|buono|cambio|sostituzione|reso|ruil\w*|omruil\w*|terugbetaling|tegoed\w*|troca"
+    r"|estorno|ersattning|refusion)\b"
+    r"(?!.{0,40}\b(?:bekommen|bekam|erhalten|gekriegt|gesehen|gekommen|eingegangen|da|auf|sur|recu\w*|recib\w*"
+    r"|ricevut\w*|ontvangen|gekregen"
+    r"|receb\w*|arriv\w*|lleg\w*|seit|depuis|desde|da)\b)"
+)
+_KEEPS_ELSEWHERE = lazy_pattern(
+    r"\b(?:behalt\w* (?:ich|wir)|(?:ich|wir) (?:\w+ ){0,5}behalt\w*|(?:bleibt|bleiben|behalten|garder|houden)\W*$|(?:je"
+    r"|on|nous) (?:\w+ )?gard\w+"
+    r"|me (?:l[oa]s?) quedo|me quedo con|(?:me )?l[oaie] tengo|mi tengo|ik (?:hou|houd|bewaar)|(?:hou|houd) ik|fico com"
+    r"|laat (?:\S+ ){1,4}(?:staan|zitten|doorgaan)|lass\w* (?:\S+ ){1,4}(?:so|stehen|drin|laufen|bestehen|weiterlaufen))\b"
+)
+_DENIED_ELSEWHERE = lazy_pattern(r"\b(?:nicht|pas|non|no|niet|kein\w*|nao)\b")
+# "(Cancel 1,) but not 2": behind or before what it leaves out, and nothing more.
+_LEFT_OUT_ELSEWHERE = lazy_pattern(
+    r"^\W*(?:(?:nicht|pas|niet) (?:(?:den|die|das|la|le|les|de|het) )?[\w-]+|(?:(?:die|la|de|nr"
+    r"|numero) )?(?:hp)?\d{4,} (?:aber |jedoch |maar "
+    r"|bitte |auf keinen fall )*(?:nicht|niet|pas|no|non))\W*$"
 )
 _ELLIPSIS = lazy_pattern(
     r"^(?:please )?not (?!been|yet|sure|working|received|here|arrived|happy|impressed|come|good|what|"
@@ -90,12 +116,17 @@ _SUPPOSED = lazy_pattern(
 def is_negated(clause: str) -> bool:
     """Whether the clause names a wish to say that it is not meant, or wants things to stay as they are."""
     said = _STOPS.sub("stop", folded(clause).strip())
-    return bool(_NEGATES.search(said) or _KEEPS.search(said))
+    return bool(_NEGATES.search(said) or _KEEPS.search(said) or _NO_REMEDY.search(said) or _keeps_elsewhere(said))
 
 
 def keeps(clause: str) -> bool:
     """Whether it only says that something is to be left as it is: "keep HP104233"."""
-    return bool(_KEEPS.search(folded(clause).strip()))
+    said = folded(clause).strip()
+    return bool(_KEEPS.search(said)) or _keeps_elsewhere(said)
+
+
+def _keeps_elsewhere(said: str) -> bool:
+    return bool(_KEEPS_ELSEWHERE.search(said)) and not _DENIED_ELSEWHERE.search(said)
 
 
 _HANDS_OFF = (
@@ -138,7 +169,8 @@ def is_not_that(clause: str) -> bool:
 
 def excludes(clause: str) -> bool:
     """Whether it takes something out of what was just said: "(return the pillows,) not the sheets"."""
-    return bool(_ELLIPSIS.match(folded(clause).strip()))
+    said = folded(clause).strip()
+    return bool(_ELLIPSIS.match(said) or _LEFT_OUT_ELSEWHERE.match(said))
 
 
 def modality_of(clause: str) -> Modality:

@@ -17,11 +17,15 @@ MORE = Path(__file__).with_name("hand_written_for_tuning.txt")
 BY_KIND = Path(__file__).with_name("hand_written_by_kind.txt")
 ROUNDS = Path(__file__).with_name("rounds")  # messages each of which was first measured on, then tuned on
 WRITTEN = Path(__file__).with_name("written")  # by writers who had seen none of the rest; learned from, errors not read
-STRANGERS = Path(__file__).with_name("strangers.txt")  # one half of another writer's set: errors read, then learned from
+# One half each of two other writers' sets, written before they had seen the reader: errors read, then learned from.
+STRANGERS = (Path(__file__).with_name("strangers.txt"), Path(__file__).with_name("strangers_2.txt"))
 KEPT_APART = Path(__file__).with_name("hand_written_kept_apart.txt")
 BY_KIND_KEPT_APART = Path(__file__).with_name("hand_written_by_kind_kept_apart.txt")
-STRANGERS_KEPT_APART = Path(__file__).with_name("strangers_kept_apart.txt")  # the other half of that set
-_ALL_KEPT_APART = (KEPT_APART, BY_KIND_KEPT_APART, STRANGERS_KEPT_APART)
+STRANGERS_KEPT_APART = (  # the other halves of those sets
+    Path(__file__).with_name("strangers_kept_apart.txt"),
+    Path(__file__).with_name("strangers_2_kept_apart.txt"),
+)
+_ALL_KEPT_APART = (KEPT_APART, BY_KIND_KEPT_APART, *STRANGERS_KEPT_APART)
 _SECTION = re.compile(r"\[(?P<acts>[^\]]+?)(?: ctx (?P<context>[^\]]+))?\]")
 _ACT = re.compile(r"(?P<mark>[!?]?)(?P<kind>\w+)(?::(?P<intent>\w+))?(?:\.(?P<detail>\w+))?")
 _REFERENCE = re.compile(r'@"(?P<og>[^"]+)"|@(?P<o>\S+)|=(?P<mark>>|-)?(?P<g>[^@=*]+)|\*(?P<n>\d+)')
@@ -44,7 +48,7 @@ class Example:
 def all_examples() -> list[Example]:
     """Every hand-written message."""
     tuned_on = (HAND_WRITTEN, MORE, BY_KIND, *sorted(ROUNDS.glob("*.txt")))
-    learned_from = (*tuned_on, *sorted(WRITTEN.glob("*.txt")), STRANGERS)
+    learned_from = (*tuned_on, *sorted(WRITTEN.glob("*.txt")), *STRANGERS)
     return [example for path in (*learned_from, *_ALL_KEPT_APART) for example in read_examples(path)]
 
 
@@ -61,7 +65,7 @@ def read_examples(path: Path) -> list[Example]:
             continue
         try:
             example = _example(line, section, context)
-            kept, strange = path in _ALL_KEPT_APART, path == STRANGERS_KEPT_APART
+            kept, strange = path in _ALL_KEPT_APART, path in STRANGERS_KEPT_APART
             found.append(replace(example, section=section, kept_apart=kept, by_stranger=strange))
         except (TypeError, ValueError) as error:
             raise ValueError(f"{path.name}, line {number}: {error}") from error
