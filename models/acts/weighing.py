@@ -13,7 +13,7 @@ from domain.acts import Act, ReadingContext
 from domain.dialogue import NEEDS_ITS_WORDS
 from domain.intents import OUT_OF_SCOPE, QUESTION_INTENTS, REPORT_PROBLEM, TALK_INTENTS, URGENT, act_of_intent
 from domain.language.acts.act_references import names_something, with_references
-from domain.language.acts.wishes import has_words_of, is_question
+from domain.language.acts.wishes import has_words_of, is_question, puts_behind
 from domain.language.goods.tagged_goods import may_name_goods, with_tagged_goods
 from domain.language.people.asks_for_person import declines_a_person
 from domain.language.text.polarity import is_negated
@@ -25,6 +25,7 @@ from models.acts.pieces import HUMAN_AGENT, Piece, act_of
 
 _SAYS_MUCH = ("wish", "report", "question")
 _NOTHING_TO_DO = frozenset({*TALK_INTENTS, OUT_OF_SCOPE, "value", "yes", "no", "correction"})
+_REMEDIES = frozenset({"request_refund", "return_items", "exchange_items"})
 _LOOKS = frozenset({"list_orders", "order_details", "account_details"})
 _LOOKS_FOR = frozenset({"track_order", "track_refund"})
 _SURELY_LOOKS = 0.95  # … beside what is to be done
@@ -121,6 +122,8 @@ def weigh(pieces: Sequence[Piece], message: EncodedMessage, context: ReadingCont
         ):
             continue  # what rules or surer guesses tell of it stands, and above all what they deny
         place = _place(kept, message, key)
+        if place.act and key.label in _REMEDIES and puts_behind(place.clause.text):
+            continue
         if share < _least_of(place, key, says_much=says_much) or _asks_it_already(place, key):
             continue
         if key.status == "asked" and message.share("negated", key.label) >= _TORN:
@@ -183,9 +186,12 @@ def _hold_against(piece: Piece, pieces: Sequence[Piece], message: EncodedMessage
     if act is None or key is None or act.act not in _SAYS_MUCH or piece.keeps or act.intent == HUMAN_AGENT:
         return
     share = message.share(*key)
+    if act.act == "wish" and puts_behind(piece.clause.text):
+        return  # the models hear both
     if key.status == "negated":
         return  # what is taken for denied stays so: nothing is begun by that
-    if key.status == "asked" and message.share("negated", key.label) >= _SURELY_NEGATED > share:
+    denied_elsewhere = any(other is not piece and other.act and other.act.negated for other in pieces)
+    if key.status == "asked" and not denied_elsewhere and message.share("negated", key.label) >= _SURELY_NEGATED > share:
         piece.act = act.model_copy(update={"negated": True})
     elif share < _DROPPED or (
         key.status == "asked"

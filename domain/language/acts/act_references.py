@@ -69,7 +69,7 @@ def with_references(act: Act, context: ReadingContext, *, negated: bool = False)
             product_names=context.product_names,
         )
     )
-    if act.problem in ("damaged", "not_as_described", "missing"):
+    if act.problem in ("damaged", "not_as_described"):
         goods = without_parts(goods)
     if act.intent == "exchange_items" and not any(ref.wanted for ref in goods):
         goods = [*goods, *size_wanted(act.text)]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
-from domain.acts import Act, GoodsReference, Problem
+from domain.acts import Act, GoodsReference, OrderReference, Problem
 from domain.intents import OUT_OF_SCOPE
 from domain.language.acts.wishes import wish_in
 from domain.language.folding import folded
@@ -227,7 +227,13 @@ def _given(owner: Act, loose: Act) -> Act:
     only_wanted = all(ref.wanted for ref in owner.goods)  # of a swap: "the boots are too small, I want a 41"
     named = [ref.model_copy(update={"quantity": None}) for ref in loose.goods] if owner.quantity else loose.goods
     goods = [*named, *owner.goods] if only_wanted else owner.goods
-    return owner.model_copy(update={"orders": own or orders or owner.orders, "goods": goods})
+    return owner.model_copy(update={"orders": _of_those(own, orders) or orders or owner.orders, "goods": goods})
+
+
+def _of_those(own: list[OrderReference], named: list[OrderReference]) -> list[OrderReference]:
+    """ "HP1 and HP2 are the same, cancel the second": the second of those that were just named."""
+    nth = own[0].ordinal if len(own) == 1 and len(named) > 1 else None
+    return [named[nth - 1]] if nth and nth <= len(named) and all(ref.number for ref in named) else own
 
 
 def _reasoned(act: Act, text: str, acts: Sequence[Act]) -> Act:

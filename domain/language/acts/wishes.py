@@ -77,6 +77,11 @@ def wish_in(clause: str) -> str | None:
     return "change_order" if found == "exchange_items" and _BEFORE_IT_SHIPS.search(said) else found
 
 
+def puts_behind(clause: str) -> bool:
+    """Whether it puts one remedy behind another: "the money rather than a new one"."""
+    return bool(_LESS_WANTED.search(folded(clause)))
+
+
 def has_words_of(intent: str, text: str) -> bool:
     """Whether the very words of a wish stand in the text."""
     pattern = _WISHES.get(intent)

@@ -23,6 +23,10 @@ _INSTEAD = lazy_pattern(
     r"\b(?:(?:an)?statt|au lieu d[eu]?|"
     r"en (?:lugar|vez) del?|invece (?:di|del|della)|al posto (?:di|del|della)|in plaats van|em vez d[aeo])\b"
 )
+_CAME = lazy_pattern(
+    r"\b(?:kam|kamen|haben?|habt|hat|wurden?|ist|war|bekam|lag|ai|avez|avons|he|me|han|llego|hanno|ho|avete|e arrivat\w|heb|hebben|kreeg"
+    r"|kwam)\b"
+)
 # "Den Rucksack gegen den roten tauschen": what is wanted stands behind.
 _AGAINST = lazy_pattern(
     r"\b(?:gegen|contre|tegen) (?:den |die |das |dem |eine[nrms]? |ein |une? |le |la |l |een |de "
@@ -42,7 +46,7 @@ def goods_elsewhere(text: str, language: str, *, reports: bool = False) -> list[
         return _nouns(said, language)
     before, after = said[: instead.start()], said[instead.end() :]
     if not _nouns(before, language):  # "Statt der blauen kam die rote Decke": the first that follows is what was meant
-        cut = re.search(r"\b(?:kam|kamen|habe|wurde|ist|war|bekam|lag|llego|kreeg|kwam|e arrivat\w)\b", after)
+        cut = _CAME.search(after)
         before, after = (after[cut.end() :], after[: cut.start()]) if cut else ("", after)
     other = _nouns(after, language)
     if not other and (colour := _COLOUR.search(after)):

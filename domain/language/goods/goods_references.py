@@ -59,6 +59,7 @@ _DIGITS = lazy_pattern(
     r"^\W*(?:(?:the |item |items |number |numbers |no )*)(\d{1,2})((?:\W+(?:and |und |& ?)?\d{1,2})*)\W*(?:please)?\W*$"
 )
 _OF_THEM = lazy_pattern(
+    rf"(?<!\bsecond )(?<!\bfirst )(?<!\bthird )(?<!\blast )(?<!\bother )(?<!\bright )(?<!\bnew )"
     rf"\b({COUNT})(?: of (?:them|these|those|it|the (?:two|three|four|five|six|\d))|(?: (?:pieces?|"
     rf"pcs|items?))| (?:is|are|was|were|has|came|arrived|needs)\b|,? (?:please|only)$)|\b(?:just|only|"
     rf"make (?:it|that)|not \d+,?(?: just)?|for those|no wait,?) ({COUNT})\b(?! (?:year|day|week|month|"

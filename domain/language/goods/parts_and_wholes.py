@@ -18,6 +18,12 @@ _PART = lazy_pattern(rf" (?:{_OF}){_THE} ")
 _BELONGS_TO = lazy_pattern(
     rf" (?:{_OF}|for|to|from|in|fur|zum|zur|im|in der|aus|pour|para|per|voor|bij){_THE} (?:the |den |die |das |le |la |les |el |il )?"
 )
+# "The guide was missing from my grinder": what lacks it is not missing.
+_LACKED_BY = lazy_pattern(
+    r"\b(?:missing|absent|left out|fehl\w+|manqu\w+|falta\w*|manca\w*|ontbre\w+|saknas|mangler) "
+    r"(?:from|in|of|bei|beim|im|in|aus|a|au|aux|dans|de|en|al|nel|nella|bij|aan|till|til)"
+    r"(?: (?:the|my|our|a|der|dem|den|meine\w|la|le|les|el|los|las|il|het|mijn))? (?:\w+ )?$"
+)
 # "Am Wasserkocher ist der Deckel abgebrochen": the whole stands first.
 _WHOLE_FIRST = lazy_pattern(r"(?:^|\W)(?:am|beim?|an|von|vom|bei)(?: (?:der|dem|den|meine\w|unsere\w|diese\w))? (?:\w+ )?$")
 _OF_THE_WHOLE = frozenset({"damaged", "not_as_described"})
@@ -27,8 +33,8 @@ def as_single_things(goods: Sequence[GoodsReference], text: str, problem: Proble
     """The goods in their order, kinds put together ("bag of screws"); of a part and the whole that it belongs to, the one that a
     report is about."""
     said = folded(text)
-    placed = [(ref, said.find(ref.text)) for ref in goods if ref.text]
-    if len(placed) < 2 or any(at < 0 for _, at in placed):
+    placed = [(ref, said.find(ref.text)) for ref in goods if ref.text and ref.text in said]
+    if len(placed) < 2:
         return list(goods)
     kept: list[tuple[GoodsReference, int]] = []
     for ref, at in sorted(placed, key=lambda pair: pair[1]):
@@ -38,7 +44,7 @@ def as_single_things(goods: Sequence[GoodsReference], text: str, problem: Proble
             kept.append((ref, at))
         elif _KIND.fullmatch(between):
             kept[-1] = before.model_copy(update={"text": said[start : at + len(ref.text or "")]}), start
-        elif problem == "missing" and _BELONGS_TO.fullmatch(between):
+        elif problem == "missing" and (_BELONGS_TO.fullmatch(between) or _LACKED_BY.search(said[:at])):
             continue
         elif problem in _OF_THE_WHOLE and _PART.fullmatch(between):
             kept[-1] = ref, at
@@ -46,4 +52,5 @@ def as_single_things(goods: Sequence[GoodsReference], text: str, problem: Proble
             continue
         else:
             kept.append((ref, at))
-    return [*(ref for ref in goods if not ref.text), *(ref for ref, _ in kept)]
+    elsewhere = [ref for ref in goods if not any(ref is one for one, _ in placed)]
+    return [*(ref for ref, _ in kept), *elsewhere]

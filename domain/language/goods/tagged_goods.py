@@ -15,7 +15,7 @@ from domain.ports.understanding import TaggedWord
 
 WORD = lazy_pattern(r"\[\w+\]|\w+(?:[-'’/.]\w+)*")
 _STOP = lazy_pattern(r"[.,;:!?\n]")
-_HARDLY = 0.25  # a noun that the rules took for goods is none where no word of it is as sure as this
+_HARDLY = 0.15  # a noun that the rules took for goods is none where no word of it is as sure as this
 _BESIDE = 0.5  # … or as this, where another word is surely goods
 _SURELY = 0.7  # goods that the rules passed over are named where a word is as sure as this, and more words as …
 _GOES_ON = 0.4
@@ -36,9 +36,14 @@ def with_tagged_goods(
     held, said = _texts(text, own), _texts(text, words)
     names = {folded(name) for name in known}
     least = _BESIDE if any(_likely(word) >= _SURELY for word in own) else _HARDLY
+    clause = text[act.start : act.end] or text
+    single = as_single_things(act.goods, clause, act.problem)
+    wholes = [ref.text for ref in act.goods if ref.text and not any(ref.text in (one.text or "") for one in single)]
+    if any(_is_heard(whole, words, said, least) for whole in wholes):
+        names |= {ref.text or "" for ref in single}  # a part is as sure as what it is a part of
     kept: list[GoodsReference] = []
-    taken: set[int] = set()
-    for ref in act.goods:
+    taken: set[int] = {place for whole in wholes for place in places_of(whole, held)}
+    for ref in single:
         places = places_of(ref.text, held) if ref.text else set()
         if not ref.text or ref.text in names or ref.excluded or _is_heard(ref.text, words, said, least):
             if not any(_alike(ref, other) for other in kept):
@@ -51,7 +56,7 @@ def with_tagged_goods(
     more = [ref for ref in added if not any(ref.text == other.text for other in kept)]
     if any(ref.which in ("it", "all") for ref in kept):
         more = []
-    goods = as_single_things([*kept, *more], text[act.start : act.end] or text, act.problem)
+    goods = as_single_things([*kept, *more], clause, act.problem)
     return act.model_copy(update={"goods": goods[: 1 if act.intent in _ONE_ONLY else None]})
 
 

@@ -69,6 +69,12 @@ _ALONE: list[tuple[Which, re.Pattern[str]]] = [
     ("all", lazy_pattern(r"\b(?:all|everything|every one)\b")),
 ]
 _NTH = lazy_pattern(rf"\b(?:the |my )?({_ORDINAL}) {_O}\b")
+# "HP1 and HP2 are the same, drop the second": of the two that were just named.
+_NTH_OF_THESE = lazy_pattern(
+    r"\b(?:the|den|die|das|la|le|el|il|de) (?:(?P<first>first|former|1st|erste\w?|premiere?|primer[oa]?|prim[oa]|eerste)"
+    r"|(?:second|latter|2nd|zweite\w?|letztere\w?|deuxieme|seconde?|segund[oa]|tweede))"
+    r"(?: (?:one|order|bestellung|commande|pedido|ordine))?(?: (?:please|pls|bitte|stornieren|svp|por favor))*\W*$"
+)
 _NTH_ALONE = lazy_pattern(rf"\b(?:the |my )?({_ORDINAL})(?: one)?\b|\b(?:number|no|option|order) (\d)\b|^\W*(\d)\W*$")
 _IT = lazy_pattern(
     # "I don't have the order ID" speaks of a number, and of no order that was spoken of
@@ -136,7 +142,8 @@ def orders_in(text: str, *, asked: bool = False) -> list[OrderReference]:
     found = [OrderReference(number=number) for number in order_numbers(text)]
     said = folded(without_order_numbers(text)).strip()
     if found:
-        return found
+        nth_of_these = _NTH_OF_THESE.search(said) if len(found) == 2 else None
+        return found if nth_of_these is None else [found[0] if nth_of_these["first"] else found[1]]
     if (nth := _NTH.search(said)) is not None:
         return [OrderReference(ordinal=ORDINALS[nth[1]])]
     for which, pattern in _WHICH:

@@ -86,6 +86,13 @@ _CONTRASTS = lazy_pattern(r"\b(?:sondern|sino)\b", re.IGNORECASE)
 _NO_REMEDY = lazy_pattern(
     r"^no (?:refunds?|exchanges?|replacements?|returns?|vouchers?|credit note|store credit|money back)\b"
 )
+_REFUSES = lazy_pattern(
+    r"^(?:bitte |please |und |and )?(?:no (?:refunds?|exchanges?|replacements?|returns?|vouchers?)"
+    r"|(?:kein\w*|geen) (?:umtausch|erstattung|ruckerstattung|gutsch\w+|ersatz\w*|retoure|ruil\w*|terugbetaling)"
+    r"|pas (?:de |d ?)(?:echange|remboursement|avoir|retour)|(?:no quiero|sin|nada de) (?:el |un |una |la )?(?:cambio"
+    r"|reembolso|devolucion|vale)"
+    r"|(?:niente|nessun|non voglio) (?:il |un |la )?(?:cambio|rimborso|buono|reso))\b"
+)
 # How clauses begin elsewhere: with a denial, a verb, or with what it is about ("die Mütze schicke ich zurück", "la cappa la rendo").
 _STARTS_ELSEWHERE = lazy_pattern(
     r"^\W*(?:(?:nicht|pas|niet|kein\w*|geen) \w|(?:hp)?\d{4,} (?:aber |jedoch |maar |bitte )?(?:nicht|niet|pas|no|non)\b"
@@ -156,6 +163,8 @@ def _ends_a_clause(left: str, joint: str, near: str, right: str) -> bool:
     if not left or not right:
         return False
     words = left.split()
+    if "," in joint and _REFUSES.search(left) and (_STARTS.search(near) or _STARTS_ELSEWHERE.search(right)):
+        return True
     if "," in joint and (
         len(words) <= 3
         and re.fullmatch(r"(?:hi|hello|hey|yes|no|ok|okay|thanks|thank you|sorry|nope|please|well|dear)(?: \w+){0,2}", left)
