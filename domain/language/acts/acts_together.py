@@ -142,7 +142,7 @@ def _denied(acts: Sequence[Act]) -> list[Act]:
             result[-1] = act
         elif before and before.act == "wish" and act.act == "no":
             result[-1] = before.model_copy(update={"negated": True})
-        elif before and before.act == "wish" and before.negated and _names_only(act) and _named(before):
+        elif before and before.act == "wish" and before.negated and _names_only(act) and _named(before) and _named(act):
             result.append(act.model_copy(update={"act": "wish", "intent": before.intent}))
         elif before and (after := _ASKED_OF.get(before.intent or "")) and _asks_where_it_is(before, act):
             result[-1] = before.model_copy(update={"act": "wish", "intent": after, "modality": "asked", "end": act.end})
