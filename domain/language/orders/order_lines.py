@@ -66,8 +66,8 @@ def lines_in(text: str, order: Order) -> list[OrderLine]:
         return []
     if numbered := lines_by_number(text, order):
         return numbered
-    if (beside := without_contents(text)) is not None and (asked := lines_in(beside, order)):
-        return asked  # "my order with the shelf and the lamp came, and the lamp is broken"
+    if (beside := without_contents(text)) is not None and (meant := lines_in(beside, order)):
+        return meant  # "my order with the shelf and the lamp came, and the lamp is broken"
     aside = " . ".join(put_aside(text))
     text = without_put_aside(text)
     fine, rest = parted(text)
