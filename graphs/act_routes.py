@@ -174,10 +174,18 @@ def _asks(state: ConversationState) -> bool:
     return asking is not None and asking["kind"] != "nothing"
 
 
+def only_asks(state: ConversationState) -> bool:
+    """Whether an action found that its words only ask: they are answered as a question."""
+    act = act_of(state)
+    return act is not None and act.act == "question" and state.get("outcome") is None
+
+
 def after_acting(state: ConversationState) -> str:
     """The next wish is taken up at once, unless this one waits for the customer or for a person."""
     if routes.wants_a_person(state):
         return "open_handoff"
+    if only_asks(state):
+        return "answer_product"
     task = state.get("task")
     # A question of ours outside an act (a quote put aside, consent) is to be answered first.
     waits = state.get("pending") or (task and task.get("asked")) or (_asks(state) and state.get("act") is None)

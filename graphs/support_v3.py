@@ -57,8 +57,9 @@ def support_graph_v3() -> SupportGraph:
     graph.add_conditional_edges("answer_question", sync_route(act_routes.after_answering), answered)
     graph.add_conditional_edges("confirm", sync_route(act_routes.after_confirming), [*_ACTION_NAMES, *_GO_ON])
     graph.add_conditional_edges("verify", sync_route(act_routes.after_verifying), [*_ACTION_NAMES, *_GO_ON])
+    for name in _ACTION_NAMES:
+        graph.add_conditional_edges(name, sync_route(act_routes.after_acting), ["answer_product", *_GO_ON])
     for name in (
-        *_ACTION_NAMES,
         "decline",
         "small_talk",
         "clarify",

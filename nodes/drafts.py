@@ -23,6 +23,15 @@ OFFERED = {
 TRACK = "Where is my order {}?"
 DELIVERY_TIME = "How long does delivery take?"
 CANCEL_WHOLE = "Cancel the whole order {}"
+# By action: {0} the goods, {1} the order.
+WISHES_FOR = {
+    "return_items": "I want to return {0} of order {1}",
+    "refund_order": "I want my money back for {0} of order {1}",
+    "exchange_items": "I want to exchange {0} of order {1}",
+    "change_order_items": "I want to change {0} in order {1}",
+    "cancel_order": CANCEL_WHOLE.replace("{}", "{1}"),
+}
+NOT_THAT = "No, something else"
 ALL_ITEMS = "All of them"
 SEND_AGAIN = "Yes, please send it again"
 SO_MANY = "{} of them"

@@ -20,6 +20,24 @@ quote-put-aside = Ich war nicht sicher, ob Sie das noch möchten, deshalb habe i
 # Asked whether a value is the one in the quote: an address, an e-mail address, a phone number.
 noted-value = Nein, notiert habe ich etwas anderes. Wenn das hier stimmt, geben Sie es bitte ganz ein.
     .same = Ja, genau das habe ich notiert.
+# Where the words are no clear wish for what would be quoted. `goods`: as in a quote.
+is-it-meant = Ich möchte Sie richtig verstehen. { $action ->
+        [return_items] Möchten Sie { $goods } aus Bestellung { $order } zurückgeben, oder geht es um etwas anderes?
+        [refund_order] Möchten Sie Ihr Geld für { $goods } aus Bestellung { $order } zurück, oder geht es um etwas anderes?
+        [exchange_items] Möchten Sie { $goods } aus Bestellung { $order } umtauschen, oder geht es um etwas anderes?
+        [change_order_items] Möchten Sie { $goods } in Bestellung { $order } ändern, oder geht es um etwas anderes?
+       *[cancel_order] Möchten Sie die Bestellung { $order } ({ $goods }) stornieren, oder geht es um etwas anderes?
+    }
+    .yes = { $action ->
+        [return_items] Ja, zurückgeben
+        [refund_order] Ja, Geld zurück
+        [exchange_items] Ja, umtauschen
+        [change_order_items] Ja, ändern
+       *[cancel_order] Ja, stornieren
+    }
+    .no = Etwas anderes
+# A strap, a screw, the instructions, the box: what belongs to goods and is not they.
+part-of-goods = Wenn ein Teil, die Anleitung oder die Verpackung von { $goods } (Bestellung { $order }) fehlt oder beschädigt ist, kann Ihnen jemand aus unserem Team helfen. Soll ich jemanden dazuholen?
 request-dropped = In Ordnung. Kann ich sonst noch etwas für Sie tun?
 nothing-waits = Es wartet nichts auf Ihr Ja. Was kann ich für Sie tun?
     .to-drop = Es war nichts offen. Kann ich sonst noch etwas für Sie tun?

@@ -20,6 +20,24 @@ quote-put-aside = I wasn't sure that you still want this, so I put it aside: not
 # Asked whether a value is the one in the quote: an address, an e-mail address, a phone number.
 noted-value = No, that is another one than I noted. If this one is right, please type it whole.
     .same = Yes, that is the one I noted.
+# Where the words are no clear wish for what would be quoted. `goods`: as in a quote.
+is-it-meant = I want to get this right. { $action ->
+        [return_items] Do you want to return { $goods } of order { $order }, or is it about something else?
+        [refund_order] Do you want your money back for { $goods } of order { $order }, or is it about something else?
+        [exchange_items] Do you want to exchange { $goods } of order { $order }, or is it about something else?
+        [change_order_items] Do you want to change { $goods } in order { $order }, or is it about something else?
+       *[cancel_order] Do you want to cancel order { $order } ({ $goods }), or is it about something else?
+    }
+    .yes = { $action ->
+        [return_items] Yes, return it
+        [refund_order] Yes, money back
+        [exchange_items] Yes, exchange it
+        [change_order_items] Yes, change it
+       *[cancel_order] Yes, cancel it
+    }
+    .no = Something else
+# A strap, a screw, the instructions, the box: what belongs to goods and is not they.
+part-of-goods = If a part, the instructions or the packaging of { $goods } (order { $order }) is missing or damaged, a colleague can help you with that. Shall I bring one in?
 request-dropped = All right. Is there anything else I can do?
 nothing-waits = There is nothing waiting for your yes. What can I do for you?
     .to-drop = There was nothing waiting. Is there anything else I can do?

@@ -5,6 +5,7 @@ from domain.conversation import JsonObject
 from domain.language.orders.order_lines import adds_to_the_rest
 from domain.shop import DeskUnavailable, Refused
 from nodes.actions.pipeline import identity as proof
+from nodes.actions.pipeline.evidence import asks_what_is_meant, evidence_of, only_asks, to_the_documents
 from nodes.actions.pipeline.limits import permits
 from nodes.actions.pipeline.mails import code_to_account, forget_email_change, take_email_change, take_mail
 from nodes.actions.pipeline.operation import operation_key, operation_of
@@ -66,6 +67,8 @@ async def perform(action: Action, state: ConversationState, runtime: DepsRuntime
                 done = quote.get("done") or deps.say("done", words=quote.get("words", ""))
                 return did(action, request, done, earlier)
         note_reason(request)
+        if only_asks(action, request):
+            return to_the_documents(request)
         await _load(action, request)
         plan = await planned(action, request)
         return await _go_on(action, request, plan)
@@ -198,6 +201,8 @@ async def _go_on(action: Action, request: Request, plan: Plan) -> ConversationSt
     except NeedsApproval as found:
         person = found
     if stage == "start" and rule.confirm:
+        if (found := evidence_of(action, request)) != "given":
+            return asks_what_is_meant(action, request, plan, found)
         return quotes(action, request, plan, request.say("quote.to-approve") if person else "")
     quote = state.get("pending")
     if stage != "start" and not (quote and is_same_quote(quote, plan, arguments)):

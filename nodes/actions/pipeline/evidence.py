@@ -1,0 +1,84 @@
+"""The gate before a first quote that was derived from words: money and goods are quoted only where the customer's words want it."""
+
+from domain.acts import Act
+from domain.language.quotes.evidence import GATED, Evidence, evidence_for
+from nodes.actions.pipeline.chosen_goods import goods_words
+from nodes.actions.pipeline.request import Action, Plan, Request
+from nodes.agenda import act_of, held
+from nodes.drafts import NOT_THAT, WISHES_FOR, button, draft, replying
+from nodes.state import ConversationState
+
+_SURE = 0.9  # confidence
+_GOES_ON = frozenset({"value", "correction", "yes", "no"})  # with what was spoken of
+
+
+def evidence_of(action: Action, request: Request) -> Evidence:
+    """What the words that began this task, and those of this turn, are evidence of. Only what is begun by words is asked."""
+    state, turn = request.state, request.state["turn"]
+    act, asked = act_of(state), (state.get("open_question") or {}).get("kind")
+    quoted = (state.get("pending") or state.get("withdrawn") or {}).get("name")
+    if action.name not in GATED or not request.text or act is None or quoted == action.name:
+        return "given"
+    task = state.get("task") or {}
+    asked_for = task.get("asked") if task.get("action") == action.name else None
+    began = Act.model_validate(task["act"]) if task.get("act") and asked_for else None
+    goes_on = began is None and (act.act in _GOES_ON or asked_for)
+    if goes_on or asked in ("quote_again", "person") or asked_for == "reason":
+        return "given"  # an answer to what we offered or asked
+    names = [line.name for line in request.order.lines] if request.order else []
+    is_sure = act.confidence >= _SURE and (began is None or began.confidence >= _SURE)
+    texts = [request.text, *([began.text] if began else [])]
+    if evidence_for(action.name, texts, names) == "given":
+        return "given"
+    return evidence_for(action.name, [turn.get("whole") or request.text, *texts], names, is_sure=is_sure)
+
+
+def only_asks(action: Action, request: Request) -> bool:
+    """Whether these words begin nothing and only ask: found before an order is looked for or anything else is asked."""
+    waits = (request.state.get("task") or {}).get("asked")
+    return not waits and evidence_of(action, request) == "asked"
+
+
+def to_the_documents(request: Request) -> ConversationState:
+    """What only asks is answered like any question: from the catalogue, the documents, or by saying that they do not know it."""
+    state, act = request.state, act_of(request.state)
+    question = act.model_copy(update={"act": "question", "intent": "policy_question", "problem": None}) if act else None
+    return {
+        "act": held(question) if question else None,
+        "intent": "policy_question",
+        "task": None,
+        "reply": [said for said in state.get("reply", []) if not said.get("leads")],  # regret for what did not happen
+    }
+
+
+def asks_what_is_meant(action: Action, request: Request, plan: Plan, found: Evidence) -> ConversationState:
+    """One question instead of the quote: a yes or its button makes the quote, a part that is not there is for a person."""
+    state, deps, say = request.state, request.deps, request.say
+    order = request.the_order
+    goods = goods_words(plan.quantities, order)
+    whole = button(say("is-it-meant.yes", action=action.name), value=WISHES_FOR[action.name].format(goods, order.id))
+    reply = [said for said in state.get("reply", []) if not said.get("leads")]
+    asking: ConversationState = {
+        "outcome": "asked_for_input",
+        "pending": None,
+        "handoff": None,
+        "shown_order": order.id,
+    }
+    if found == "part":
+        question = draft(say("part-of-goods", goods=goods, order=order.id), buttons=[whole])
+        wanted = f"{goods} of order {order.id}: {state['turn'].get('whole') or request.text}"
+        return {
+            **asking,
+            "task": None,
+            "outcome": "answered",
+            "asking": {"kind": "person", "about": wanted},
+            "reply": replying({**state, "reply": reply}, question),
+        }
+    other = button(say("is-it-meant.no"), value=NOT_THAT)
+    question = draft(say("is-it-meant", action=action.name, goods=goods, order=order.id), buttons=[whole, other])
+    return {
+        **asking,
+        "task": {"action": action.name, "arguments": request.arguments, "asked": None, "times": 0},
+        "asking": {"kind": "quote_again"},
+        "reply": replying({**state, "reply": reply}, question),
+    }
