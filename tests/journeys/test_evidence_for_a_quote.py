@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.merchant import Market
-from tests.service import Talk, text_of
+from tests.service import Talk, says_any, text_of
 
 Household = tuple[Talk, dict[str, str]]
 
@@ -143,7 +143,7 @@ A_STORY = (
         ("Moin, Korb ist gerissen. Geld zurück?", "refund_order", [BASKET]),
         ("please start a return for the wall clock, I found a nicer one", "return_items", [CLOCK]),
         (
-            "Mein Mann hat leider schon einen Teppich gekauft. Deshalb möchte ich den von Ihnen zurücksenden.",
+            "Wir haben leider schon einen Teppich gekauft. Deshalb möchte ich den von Ihnen zurücksenden.",
             "return_items",
             [RUG],
         ),
@@ -156,6 +156,8 @@ def test_evidence_is_quoted_for_what_it_names(
 ) -> None:
     talk, orders = household
     answer = talk.say(words.format(**orders))
+    if says_any(answer, "the reason", "dem Grund"):
+        answer = talk.say("no longer needed" if action == "cancel_order" else "damaged")
     quote: dict[str, Any] | None = talk.state()["pending_action"]
     assert quote is not None, text_of(answer)
     assert (quote["name"], quote["arguments"]["order_id"]) == (action, orders[goods[0][0]]), text_of(answer)

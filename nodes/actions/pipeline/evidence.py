@@ -1,6 +1,8 @@
 """The gate before a first quote that was derived from words: money and goods are quoted only where the customer's words want it."""
 
 from domain.acts import Act
+from domain.language.goods.quantities import says_all
+from domain.language.orders.order_lines import lines_in
 from domain.language.quotes.evidence import GATED, Evidence, evidence_for
 from nodes.actions.pipeline.chosen_goods import goods_words
 from nodes.actions.pipeline.request import Action, Plan, Request
@@ -9,28 +11,54 @@ from nodes.drafts import NOT_THAT, WISHES_FOR, button, draft, replying
 from nodes.state import ConversationState
 
 _SURE = 0.9  # confidence
+_OF_LINES = frozenset({"refund_order", "return_items", "exchange_items", "change_order_items"})  # not of an order as a whole
+_OFFERS = frozenset({"quote_again", "person"})
 _GOES_ON = frozenset({"value", "correction", "yes", "no"})  # with what was spoken of
 
 
-def evidence_of(action: Action, request: Request) -> Evidence:
-    """What the words that began this task, and those of this turn, are evidence of. Only what is begun by words is asked."""
-    state, turn = request.state, request.state["turn"]
-    act, asked = act_of(state), (state.get("open_question") or {}).get("kind")
+def _words(action: Action, request: Request) -> tuple[str, Act | None] | None:
+    """The message and what began the task, where words begin something of their own: no form, no correction of a quote, and no answer
+    to what we offered or asked after something that was no wish in words."""
+    state, act = request.state, act_of(request.state)
     quoted = (state.get("pending") or state.get("withdrawn") or {}).get("name")
     if action.name not in GATED or not request.text or act is None or quoted == action.name:
-        return "given"
+        return None
     task = state.get("task") or {}
     asked_for = task.get("asked") if task.get("action") == action.name else None
     began = Act.model_validate(task["act"]) if task.get("act") and asked_for else None
     goes_on = began is None and (act.act in _GOES_ON or asked_for)
-    if goes_on or asked in ("quote_again", "person") or asked_for == "reason":
-        return "given"  # an answer to what we offered or asked
+    is_offered = (state.get("open_question") or {}).get("kind") in _OFFERS
+    if goes_on or is_offered or asked_for == "reason":
+        return None
+    return state["turn"].get("whole") or request.text, began
+
+
+def evidence_of(action: Action, request: Request) -> Evidence:
+    """What the words are evidence of; what they did not begin needs none."""
+    words, act = _words(action, request), act_of(request.state)
+    if words is None or act is None:
+        return "given"
+    whole, began = words
     names = [line.name for line in request.order.lines] if request.order else []
     is_sure = act.confidence >= _SURE and (began is None or began.confidence >= _SURE)
     texts = [request.text, *([began.text] if began else [])]
     if evidence_for(action.name, texts, names) == "given":
         return "given"
-    return evidence_for(action.name, [turn.get("whole") or request.text, *texts], names, is_sure=is_sure)
+    return evidence_for(action.name, [whole, *texts], names, is_sure=is_sure)
+
+
+def evidence_of_plan(action: Action, request: Request, plan: Plan) -> Evidence:
+    """The same of a plan: where words name goods, they name all that it takes."""
+    words, act, order = _words(action, request), act_of(request.state), request.order
+    found = evidence_of(action, request)
+    if found != "given" or words is None or act is None or order is None or action.name not in _OF_LINES:
+        return found
+    whole, began = words
+    refs = [ref for one in (act, began) if one for ref in one.goods]
+    text = f"{whole}. {began.text if began else ''}"
+    named = {line.line_id for line in lines_in(text, order)}
+    is_all = not named or says_all(text) or any(ref.which or ref.ordinal for ref in refs) or set(plan.quantities) <= named
+    return "given" if is_all else "none"
 
 
 def only_asks(action: Action, request: Request) -> bool:
@@ -53,7 +81,7 @@ def to_the_documents(request: Request) -> ConversationState:
 
 def asks_what_is_meant(action: Action, request: Request, plan: Plan, found: Evidence) -> ConversationState:
     """One question instead of the quote: a yes or its button makes the quote, a part that is not there is for a person."""
-    state, deps, say = request.state, request.deps, request.say
+    state, say = request.state, request.say
     order = request.the_order
     goods = goods_words(plan.quantities, order)
     whole = button(say("is-it-meant.yes", action=action.name), value=WISHES_FOR[action.name].format(goods, order.id))

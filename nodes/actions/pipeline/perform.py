@@ -5,7 +5,7 @@ from domain.conversation import JsonObject
 from domain.language.orders.order_lines import adds_to_the_rest
 from domain.shop import DeskUnavailable, Refused
 from nodes.actions.pipeline import identity as proof
-from nodes.actions.pipeline.evidence import asks_what_is_meant, evidence_of, only_asks, to_the_documents
+from nodes.actions.pipeline.evidence import asks_what_is_meant, evidence_of_plan, only_asks, to_the_documents
 from nodes.actions.pipeline.limits import permits
 from nodes.actions.pipeline.mails import code_to_account, forget_email_change, take_email_change, take_mail
 from nodes.actions.pipeline.operation import operation_key, operation_of
@@ -201,8 +201,8 @@ async def _go_on(action: Action, request: Request, plan: Plan) -> ConversationSt
     except NeedsApproval as found:
         person = found
     if stage == "start" and rule.confirm:
-        if (found := evidence_of(action, request)) != "given":
-            return asks_what_is_meant(action, request, plan, found)
+        if (evidence := evidence_of_plan(action, request, plan)) != "given":
+            return asks_what_is_meant(action, request, plan, evidence)
         return quotes(action, request, plan, request.say("quote.to-approve") if person else "")
     quote = state.get("pending")
     if stage != "start" and not (quote and is_same_quote(quote, plan, arguments)):
