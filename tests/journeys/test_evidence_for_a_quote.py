@@ -163,3 +163,37 @@ def test_evidence_is_quoted_for_what_it_names(
     assert (quote["name"], quote["arguments"]["order_id"]) == (action, orders[goods[0][0]]), text_of(answer)
     if action != "cancel_order":
         assert quote["arguments"]["line_ids"] == [line for _, line in goods], text_of(answer)
+
+
+UNCLEAR = "almost sent the chair back but my husband talked me into keeping it"
+
+
+def test_what_is_unclear_is_asked_and_a_yes_makes_the_quote(household: Household) -> None:
+    for yes in ("yes", "the button"):
+        talk, orders = household
+        answer = talk.say(UNCLEAR)
+        assert answer["turn"]["outcome"] == "asked_for_input"
+        assert "1 × Dining Chair" in text_of(answer)
+        buttons = answer["messages"][-1]["actions"]
+        talk.say(buttons[0]["value"] if yes == "the button" else yes)
+        quote = talk.state()["pending_action"]
+        assert (quote["name"], quote["arguments"]["line_ids"]) == ("return_items", ["1"])
+        assert quote["arguments"]["order_id"] == orders["first"]
+        talk.say("no")
+
+
+@pytest.mark.parametrize("words", ["no", "the button", "what are your opening hours?", "thanks"])
+def test_what_is_unclear_and_not_meant_quotes_nothing(household: Household, words: str) -> None:
+    talk, _ = household
+    answer = talk.say(UNCLEAR)
+    talk.say(answer["messages"][-1]["actions"][1]["value"] if words == "the button" else words)
+    assert talk.state()["pending_action"] is None
+    talk.say("ok")
+    assert talk.state()["pending_action"] is None
+
+
+def test_a_part_that_is_missing_is_for_a_person(household: Household) -> None:
+    talk, _ = household
+    answer = talk.say("beim Bücherregal fehlt die Aufbauanleitung")
+    assert says_any(answer, "ein Teil, die Anleitung"), text_of(answer)
+    assert talk.say("ja bitte")["turn"]["outcome"] == "handed_off"

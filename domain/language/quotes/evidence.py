@@ -19,7 +19,7 @@ from domain.language.reports.problems import problem_in
 from domain.language.reports.reasons import reason_in
 from domain.language.reports.wants_goods import wants_goods
 from domain.language.text.clauses import clauses
-from domain.language.text.polarity import falls_back, is_negated, modality_of
+from domain.language.text.polarity import falls_back, modality_of
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
@@ -93,7 +93,7 @@ def _wished(sentence: _Sentence, action: str) -> Evidence | None:
     if not _has_words(sentence.text, action):
         return None
     telling = [part.text for part in clauses(sentence.text) if _has_words(part.text, action)] or [sentence.text]
-    if _is_a_story(sentence.text) or all(is_negated(part) or modality_of(part) == "told" for part in telling):
+    if _is_a_story(sentence.text) or all(modality_of(part) == "told" for part in telling):
         return "none"
     wants_to_know = any(_wants_to_know(part) for part in telling) or _TABLE["whether_at_all"].search(folded(sentence.text))
     return "asked" if wants_to_know or _supposes(sentence) else "given"
