@@ -15,6 +15,7 @@ quote-is-another = Dieses Angebot gilt nicht mehr, deshalb habe ich damit nichts
 quote-corrected = In Ordnung, dann das nicht: Es wurde nichts geändert.
     .with-more = In Ordnung, das dann auch.
 quote-dropped = In Ordnung, ich lasse es: Es wurde nichts geändert. Kann ich sonst noch etwas für Sie tun?
+    .unread = In Ordnung, das nicht: Es wurde nichts geändert. Was Sie stattdessen möchten, habe ich nicht verstanden. Sagen Sie es bitte mit anderen Worten; oder soll ich jemanden aus unserem Team dazuholen?
 quote-put-aside = Ich war nicht sicher, ob Sie das noch möchten, deshalb habe ich es zurückgestellt: Es wurde nichts geändert. Soll ich es Ihnen noch einmal zeigen?
     .meanwhile = Das habe ich solange zurückgestellt: Es wurde nichts geändert.
 # Asked whether a value is the one in the quote: an address, an e-mail address, a phone number.

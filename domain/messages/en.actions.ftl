@@ -15,6 +15,7 @@ quote-is-another = That offer is no longer open, so I did nothing with it. The o
 quote-corrected = All right, not that then: nothing was changed.
     .with-more = All right, with that too.
 quote-dropped = All right, I'll leave it: nothing was changed. Is there anything else I can do?
+    .unread = All right, not that: nothing was changed. I didn't understand what you'd like instead. Please say it in other words; or shall I bring in a person?
 quote-put-aside = I wasn't sure that you still want this, so I put it aside: nothing was changed. Shall I show it to you again?
     .meanwhile = I've put that aside for now: nothing was changed.
 # Asked whether a value is the one in the quote: an address, an e-mail address, a phone number.

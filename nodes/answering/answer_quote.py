@@ -7,6 +7,7 @@ from domain.actions import SWAPS
 from domain.ids import new_id
 from domain.language.money.amounts import wants_the_whole
 from domain.language.money.money_elsewhere import wants_money_elsewhere
+from domain.language.orders.order_questions import asks_when_it_comes
 from domain.language.orders.order_references import order_numbers
 from domain.language.orders.which_goes_first import asks_which_goes_first
 from domain.language.quotes.quote_questions import (
@@ -75,6 +76,8 @@ def asked_and_said(state: ConversationState) -> AskedOfTheQuote:
         said = text if asks_of_the_quote(text) else beside_its_yes(text, action) or ""
     else:
         said = cleared_up(text) or text
+        if said != text and action == "cancel_order" and asks_when_it_comes(said):
+            return AskedOfTheQuote()  # "no! I only want to know when it comes": the order, and no money
     if (one := asks_of_the_quote(said)) is not None:
         return AskedOfTheQuote((one,), said)
     found = asked_beside_the_rest(said)

@@ -11,4 +11,5 @@ async def decline(state: ConversationState, runtime: DepsRuntime) -> Conversatio
     meant = turn.get("arguments", {}).get("quote_id") if turn["kind"] == "action" else None
     if meant is not None and pending and meant != pending["id"]:
         return {"outcome": "action_refused", "reply": replying(state, draft(say("quote-is-another.to-drop")))}
-    return left_undone(say, state, for_certain=state.get("entities", {}).get("leans") != "perhaps")
+    leans = state.get("entities", {}).get("leans")
+    return left_undone(say, state, for_certain=leans != "perhaps", has_unread=leans == "unread")

@@ -58,13 +58,18 @@ def says_it_is_left(say: Say, state: ConversationState) -> bool:
     return any(said.get("text") in words for said in state.get("reply", []))
 
 
-def left_undone(say: Say, state: ConversationState, *, for_certain: bool) -> ConversationState:
-    """The quote is withdrawn. Where the words only leaned away, it can be had again by a yes."""
+def left_undone(say: Say, state: ConversationState, *, for_certain: bool, has_unread: bool = False) -> ConversationState:
+    """The quote is withdrawn. Where the words only leaned away, it can be had again by a yes. ``has_unread``: they want something instead
+    that was not understood, which is said."""
     quote = state.get("withdrawn") or state.get("pending")
     update: ConversationState = {"pending": None, "task": None, "outcome": "answered"}
     if quote is None:
         text = say("request-dropped") if state.get("task") else say("nothing-waits.to-drop")
         return {**update, "reply": replying(state, draft(text))}
+    if has_unread:
+        person: OpenQuestion = {"kind": "person", "dropped": {"name": quote["name"], "arguments": quote["arguments"]}}
+        text = say("quote-dropped.unread")
+        return {**update, "outcome": "not_understood", "asking": person, "reply": replying(state, draft(text))}
     if for_certain:
         dropped: OpenQuestion = {"kind": "nothing", "dropped": {"name": quote["name"], "arguments": quote["arguments"]}}
         return {**update, "asking": dropped, "reply": replying(state, draft(say("quote-dropped")))}

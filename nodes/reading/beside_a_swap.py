@@ -7,7 +7,7 @@ from domain.language.acts.wishes import wish_in
 from domain.language.goods.goods_references import describes
 from domain.language.goods.swaps import stays_with_the_swap
 from domain.language.options.impossible_options import asks_of_options
-from domain.language.options.wants_another_variant import wants_another_variant
+from domain.language.options.wants_another_variant import wants_another_variant, wants_it_in
 from domain.language.orders.parts_of_orders import adds_to_an_order
 from domain.language.quotes.choices import speaks_of_a_difference
 from nodes.agenda import agenda_with, all_held
@@ -16,6 +16,7 @@ from nodes.state import ConversationState, Pending, Task
 
 _TWIN = {"change_order_items": "exchange_items", "exchange_items": "change_order_items"}
 _INSTEAD = {"request_refund": "refund_order", "return_items": "return_items"}
+_GIVES_BACK = frozenset({*_INSTEAD.values(), "cancel_order"})
 _SLOTS = frozenset({"changes", "line_ids", "quantities", "payment_method_id"})
 _MOST_WORDS = 12
 
@@ -37,10 +38,10 @@ def instead_of_a_swap(state: ConversationState) -> ConversationState | None:
 
 
 def swap_instead(state: ConversationState, reading: Reading, text: str) -> ConversationState | None:
-    """ "I don't want a refund, I want it in navy", to a quote that gives money back: its goods are to be swapped. None where the words
-    want no swap."""
+    """ "I don't want a refund, I want it in navy", to a quote that gives money back, also by a cancellation: its goods are to be
+    swapped. None where the words want no swap."""
     pending = state.get("pending")
-    if not pending or pending["name"] not in _INSTEAD.values() or wants_another_variant(text) is None:
+    if not pending or pending["name"] not in _GIVES_BACK or not (wants_another_variant(text) or wants_it_in(text)):
         return None
     swaps = [act for act in reading.acts if act.intent in SWAP_INTENTS and act.act == "wish" and not act.negated]
     wish = swaps[0] if swaps else Act(act="wish", intent="exchange_items", confidence=0.95, text=text, end=len(text))

@@ -51,7 +51,7 @@ def goods_wanted(state: ConversationState, reading: Reading, text: str) -> Conve
         return None  # "send it again": what was mailed
     if wanted == "beside_trouble" and not is_trouble and not (of_it and is_sent_again(text)):
         return None
-    wish = _with_what_began(_wish(of_it, text), task)
+    wish = _as_many_as_quoted(state, _with_what_began(_wish(of_it, text), task))
     others = [act for act in reading.acts if act not in of_it and act.act != "no"]
     update: ConversationState = {**withdrawing(state), **agenda_with(state, tasks_of([*others, wish]))}
     if (
@@ -79,6 +79,13 @@ def _with_what_began(wish: Act, task: Task | JsonObject) -> Act:
             "orders": wish.orders or before.orders,
         }
     )
+
+
+def _as_many_as_quoted(state: ConversationState, wish: Act) -> Act:
+    """ "Can't you just send another?", to a quote for one of two mugs."""
+    pieces = list((((state.get("pending") or {}).get("arguments") or {}).get("quantities") or {}).values())
+    says_how_many = wish.quantity or any(ref.quantity for ref in wish.goods)
+    return wish if says_how_many or len(pieces) != 1 else wish.model_copy(update={"quantity": pieces[0]})
 
 
 def _insists(state: ConversationState, of_it: Sequence[Act], text: str) -> bool:

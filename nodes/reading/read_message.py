@@ -65,8 +65,10 @@ from nodes.reading.what_waits import (
     corrects,
     fewer_than_quoted,
     insists_on_it,
+    only_asked,
     only_leans,
     takes_back,
+    wanted_beside_a_no,
     with_what_stands_beside,
 )
 from nodes.reading.wishes_put_right import as_whole_order, invoice_elsewhere, one_link, with_missed_invoice
@@ -166,12 +168,17 @@ async def _read_acts(state: ConversationState, deps: Deps, reply: Reply) -> Conv
     reading = without_asked_noes(without_guesses(await read_acts(deps, said, reading_context(state)), said), said)
     if (alarm := alarm_in(reading)) is not None:
         return alarm
+    has_a_no = reply.refusal is not None or (pending is not None and correction_in(reading) is not None)
+    if has_a_no and (asked := await only_asked(deps, state)) is not None:
+        return asked
     beside = asked_beside(reading, pending) if pending else with_missed_invoice(one_link(reading, text), text)
     reading = without_doubles(beside)
     if (sent := swap_instead(state, reading, text) or goods_wanted(state, reading, text)) is not None:
         return sent
     if (answer := _answers_slot(state, reading)) is not None:
         return {**agenda_with(state, [answer]), "acts": all_held(reading.acts)}
+    if has_a_no and (wanted := await wanted_beside_a_no(deps, state)) is not None:
+        return wanted
     if pending and (corrected := correction_in(reading) or other_variant(pending, reading, text)):
         return corrects(state, pending, corrected, reading)
     if reply.refusal:

@@ -56,7 +56,8 @@ def read_reply(state: ConversationState) -> Reply:
     refusal = refuses(without_what_is_dropped(text, _quoted(pending)), pending["name"])
     if refusal and refusal.is_condition and starts_with_a_yes(folded(text)):
         return Reply(found, _UNCLEAR_YES, None)
-    if nearly or (refusal and is_yes_and(folded(text))) or ends_on_a_yes(text, pending["name"]):
+    ends_so = ends_on_a_yes(text, pending["name"]) and not clears_up(text)
+    if nearly or (refusal and is_yes_and(folded(text))) or ends_so:
         return Reply(found, _UNCLEAR_YES, None, goes_on=not nearly)
     return Reply(found, None, None if clears_up(text) else refusal)
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from domain.actions import SWAPS
 from domain.acts import Act, OrderReference, Reading, ReadingContext
-from domain.dialogue import SURE, tasks_of
+from domain.dialogue import SURE, is_a_look, tasks_of
 from domain.intents import OUT_OF_SCOPE
 from domain.language.acts.wishes import is_question, wish_in
 from domain.language.danger.hard_times import tells_of_a_death
@@ -16,6 +16,7 @@ from domain.language.orders.order_questions import asks_when_it_comes
 from domain.language.orders.parts_of_orders import takes_the_whole
 from domain.language.questions.common_questions import asks_how_to
 from domain.language.quotes.beside_a_no import beside_a_no
+from domain.language.quotes.content_of_a_no import content_of_a_no, question_of_a_no
 from domain.language.quotes.refusal import Refusal, restates
 from domain.language.quotes.stance import still_wants
 from domain.language.reports.reasons import may_be_a_reason, reason_in
@@ -28,10 +29,12 @@ from nodes.deps import Deps
 from nodes.drafts import draft, replying
 from nodes.reading.beside_a_swap import is_of
 from nodes.reading.given_up import of_the_left_order
+from nodes.reading.read_acts import read_acts
 from nodes.reading.read_reply import Reply, leans_away, withdrawing
 from nodes.state import ConversationState, Pending, Task, TurnInput
 
 _FEWEST_WORDS = 2
+_SURELY = 0.9  # confidence from which something else is begun in the place of a quote
 _TOLD_ONCE_MORE = frozenset({"ordered_by_mistake", "too_slow"})  # a change of mind may be one about the quote
 _MAY_BE_ASKED = frozenset(
     {"request_refund", "return_items", "exchange_items", "cancel_order", "change_order", "change_payment_method"}
@@ -87,10 +90,18 @@ def fewer_than_quoted(state: ConversationState, text: str) -> ConversationState 
         or pending["name"] != "cancel_order"
         or not state["turn"].get("may_read", True)
         or not says_how_many(text)
+        or _wants_another_thing(text)
     ):
         return None
     act = Act(act="correction", text=text, end=len(text))
     return corrects(state, pending, act, Reading(acts=[act]))
+
+
+def _wants_another_thing(text: str) -> bool:
+    """ "No thanks, I only need an invoice": of no number of goods."""
+    content = content_of_a_no(text)
+    wish = wish_in(content) if content else None
+    return bool(content and question_of_a_no(content)) or wish not in (None, "cancel_order")
 
 
 def another_amount(state: ConversationState) -> ConversationState | None:
@@ -112,7 +123,7 @@ def with_what_stands_beside(state: ConversationState, reply: Reply) -> Reply:
     """ "No, don't cancel, I only want to know when it comes": a no to the quote, and no bare one."""
     text = state["turn"].get("text", "")
     is_bare = bool(state.get("pending")) and reply.found.get("bare") == "no" and state["turn"].get("may_read", True)
-    if not is_bare or (rest := beside_a_no(text)) is None:
+    if not is_bare or (rest := beside_a_no(text) or content_of_a_no(text)) is None:
         return reply
     found = reply.found.copy()
     found.pop("bare", None)
@@ -131,21 +142,25 @@ async def takes_back(deps: Deps, state: ConversationState, reply: Reply, reading
     pending, text = state.get("pending"), state["turn"].get("text", "")
     beside = beside_a_no(text)
     asks = beside is not None and is_question(beside, asks="?" in beside)
+    content = content_of_a_no(text) if pending else None
     if reply.refusal.corrects and not asks and not only_keeps(text):
         if pending and pending["name"] not in SWAPS and (clear := _of_goods_named(reading, pending)):
             return {**withdrawing(state), **agenda_with(state, clear), "acts": all_held(reading.acts)}
         reply.found["leans"] = "corrects"
         # "No, don't return the jacket, just the gloves": the action reads what is meant alone.
-        turn: TurnInput = {**state["turn"], "text": beside or text}
+        turn: TurnInput = {**state["turn"], "text": beside or content or text, "whole": text}
         return {**withdrawing(state), **no, "turn": turn, "entities": dict(reply.found)}
     if pending and tells_of_a_death(text) and any(is_of(act, pending["name"]) and not act.negated for act in reading.acts):
         return {**agenda_with(state, tasks_of(reading.acts)), "acts": all_held(reading.acts)}  # wanted still, in other words
     if asks_how_to(text) and (asked := [act for act in tasks_of(reading.acts) if act.act == "question"]):
         # "I don't want money, how do I tighten the screws?"
         return {**withdrawing(state), **_put_aside(deps, state), **agenda_with(state, asked), "acts": all_held(reading.acts)}
-    rest = beside or reply.refusal.rest or ""
+    rest = beside or (content or "" if pending else reply.refusal.rest)
     if not reply.refusal.is_plain:
         reply.found["leans"] = "perhaps"
+        no = {**no, "entities": dict(reply.found)}
+    if content:
+        reply.found["leans"] = "unread"
         no = {**no, "entities": dict(reply.found)}
     if len(rest.split()) <= _FEWEST_WORDS or not (asks_or_wants(rest) or wish_in(rest)):
         return {**withdrawing(state), **no}
@@ -153,12 +168,42 @@ async def takes_back(deps: Deps, state: ConversationState, reply: Reply, reading
     tasks = [_with_goods_of(act, tasks_of(reading.acts)) for act in tasks]
     if not tasks and asks_when_it_comes(rest):
         tasks = [Act(act="wish", intent="track_order", orders=[OrderReference(which="it")], text=rest, end=len(rest))]
+    tasks = [act for act in tasks if act.act != "wish" or act.confidence >= _SURELY]
     if not tasks:
         return {**withdrawing(state), **no}
     if all(act.act == "question" for act in tasks):
         aside = _put_aside(deps, state)
         return {**withdrawing(state), **aside, **agenda_with(state, tasks), "acts": all_held(reading.acts)}
     return {**withdrawing(state), **of_the_left_order(state, agenda_with(state, tasks)), "acts": all_held(reading.acts)}
+
+
+async def only_asked(deps: Deps, state: ConversationState) -> ConversationState | None:
+    """ "Goodness, no! I only want to know which battery it takes": the quote is put aside, and that is answered. None also where an order
+    has to be looked at for it."""
+    content = content_of_a_no(state["turn"].get("text", "")) if state.get("pending") else None
+    question = question_of_a_no(content) if content else None
+    if question is None or asks_when_it_comes(question):
+        return None
+    tasks = tasks_of((await read_acts(deps, question, ReadingContext())).acts)
+    if any(is_a_look(act) and act.act == "wish" and _wants_something(act) for act in tasks):
+        return None
+    act = Act(act="question", intent="policy_question", confidence=SURE, text=question, end=len(question))
+    turn: TurnInput = {**state["turn"], "text": question}
+    aside: ConversationState = {**withdrawing(state), **_put_aside(deps, state)}
+    return {**aside, **agenda_with(state, [act]), "turn": turn, "acts": all_held([act])}
+
+
+async def wanted_beside_a_no(deps: Deps, state: ConversationState) -> ConversationState | None:
+    """What is wanted beside a no to a quote, where that is surely no part of it: begun, as if it was said alone, of the same order."""
+    pending, content = state.get("pending"), content_of_a_no(state["turn"].get("text", ""))
+    if pending is None or content is None:
+        return None
+    reading = await read_acts(deps, content, ReadingContext())
+    tasks = [act for act in tasks_of(reading.acts) if _wants_something(act)]
+    if not tasks or any(act.act != "wish" or act.confidence < _SURELY or is_of(act, pending["name"]) for act in tasks):
+        return None
+    found: ConversationState = {**withdrawing(state), **of_the_left_order(state, agenda_with(state, tasks))}
+    return {**found, "acts": all_held(reading.acts)}
 
 
 def _of_goods_named(reading: Reading, pending: Pending) -> list[Act]:

@@ -10,7 +10,7 @@ from domain.language.danger.hard_times import tells_of_a_death
 from domain.language.people.asks_about_us import asks_what_we_are
 from domain.language.people.unhelped import says_unhelped
 from domain.language.text.polarity import falls_back
-from domain.language.text.statements import introduces, says_more_than_values
+from domain.language.text.statements import gives_a_value, introduces, says_more_than_values
 from nodes.agenda import act_of
 from nodes.answering.answer_quote import aspects_asked
 from nodes.deps import DepsRuntime
@@ -24,6 +24,9 @@ _REMEMBERED = 8  # digests: of an answer to words one, to a form two
 _TALK = frozenset({"greeting", "thanks", "goodbye", "affirm", "deny"})
 # A proof of identity and consent have counts, or none, of their own.
 _SAID_ASIDE = frozenset({"answered", "no_answer_found", "not_understood"})
+_OF_WHO = frozenset(
+    {"identity", "email", "code", "name", "order_id"}
+)  # slots that are answered by who they are, or beside it
 _NOT_AGAIN = frozenset({"action_done", "handed_off", "asked_for_confirmation", "asked_for_consent"})
 
 
@@ -32,7 +35,7 @@ async def count_progress(state: ConversationState, runtime: DepsRuntime) -> Conv
     in_theirs = await tell_languages(state, runtime.context)
     state = {**state, **in_theirs}
     told, outcome, text = _digests(state), state.get("outcome"), state["turn"].get("text", "")
-    intent, says_who = _main_intent(state), introduces(entities_of(state), text) or asks_what_we_are(text)
+    intent, says_who = _main_intent(state), _says_who(state, text) or asks_what_we_are(text)
     again = (
         bool(told)
         and told[-1] in state.get("said", [])
@@ -96,6 +99,12 @@ async def count_progress(state: ConversationState, runtime: DepsRuntime) -> Conv
         note = draft(runtime.context.say("more-wishes-wait", count=len(_that_wait(state))))
         update["reply"] = [*drafts[:-1], note, *drafts[-1:]]
     return update
+
+
+def _says_who(state: ConversationState, text: str) -> bool:
+    """Whether they tell who they are, which is no failure; but a bare e-mail address in the place of a postal one answers nothing."""
+    asked = (state.get("task") or {}).get("asked") or "identity"
+    return introduces(entities_of(state), text) and (asked in _OF_WHO or gives_a_value(text))
 
 
 def _digest_of_the_question(state: ConversationState) -> list[str]:

@@ -44,6 +44,11 @@ _OWN_IN = lazy_pattern(
     r"|(?:just|only|nur|bitte) (?:the |das |die |den )?)"
     r"\b(?: ?[\w-]+){1,4} in (?P<value>\w+)\b"
 )
+_IT_IN = lazy_pattern(
+    r"\b(?:want|need|like|prefer|have|get|mochte|mocht|hatte|hatt|will|brauche?) (?:\w+ ){0,2}?(?:it|them|one|es|sie"
+    r"|ihn|die|den|das|ein\w*)"
+    r"(?: \w+)? in (?:the |a )?(?P<value>\w+)\b"
+)
 # "The smaller one" tells which of two is meant.
 _OF_SEVERAL = lazy_pattern(rf"\b(?:the|die|der|das|den) {_MORE}(?: ones?)?\b(?! size)")
 _INSTEAD = lazy_pattern(
@@ -103,6 +108,11 @@ def wants_another_variant(text: str) -> tuple[int, int] | None:
     start = parts[first].start
     led = _LEADS_IN.search(text[:start])  # "also the coat racks | I'd like oak instead of ash"
     return led.start("goods") if led else start, parts[last].end
+
+
+def wants_it_in(text: str) -> bool:
+    """ "I want it in tan", of goods that a quote speaks of; said of nothing, it may be shopping."""
+    return any(_names_a_value(found["value"]) for found in _IT_IN.finditer(folded(text)))
 
 
 def tells_what_came(text: str) -> bool:

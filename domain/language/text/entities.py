@@ -51,7 +51,8 @@ class Entities(TypedDict, total=False):
     loose_postcodes: list[str]  # what is one only where one was asked for
     codes: list[str]
     bare: str  # "yes" or "no" where the whole message is just that
-    leans: str  # away from the quote that waited: "perhaps", or "corrects" where it says what is wanted instead
+    # Away from the quote that waited: "perhaps", "corrects" where it says what is wanted instead, "unread" where that is not understood.
+    leans: str
 
 
 def find_entities(text: str) -> Entities:

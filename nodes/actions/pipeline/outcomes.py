@@ -4,6 +4,7 @@ from domain.actions import ACTION_OF_INTENT, SWAPS
 from domain.conversation import Button, JsonObject, ToolStatus
 from domain.ids import new_id
 from domain.language.money.invoices import is_to_go_elsewhere
+from domain.language.quotes.content_of_a_no import content_of_a_no
 from domain.language.quotes.stance import means_no, refuses_plainly
 from domain.language.text.polarity import falls_back
 from domain.language.text.statements import introduces, is_not_at_hand
@@ -162,7 +163,9 @@ def quotes(action: Action, request: Request, plan: Plan, beside: str = "") -> Co
         if not means_no(text, action.name, plan.words):
             return asked_for_as_it_was(deps.say, said_before, withdrawn)
         # Words that lean away from a quote never bring back the very same one.
-        return left_undone(deps.say, said_before, for_certain=refuses_plainly(text, action.name, plan.words))
+        is_plain = refuses_plainly(text, action.name, plan.words)
+        has_unread = is_plain and content_of_a_no(text) is not None
+        return left_undone(deps.say, said_before, for_certain=is_plain, has_unread=has_unread)
     pending: Pending = {
         "id": new_id(),
         "name": action.name,

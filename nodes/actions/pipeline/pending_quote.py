@@ -26,8 +26,9 @@ def said_in_the_quote(name: str, request: Request, slot: str = "line_ids") -> Js
         if quoted.get("order_id") != order.id:
             return None
         lines = {*(quoted.get("line_ids") or []), *(c["line_id"] for c in quoted.get("changes") or [])}
-        if lines and not {line.line_id for line in lines_in(request.text, order)} <= lines:
-            return None
+        named = {line.line_id for line in lines_in(request.text, order)}
+        if lines and not named.union(request.arguments.get("line_ids") or []) <= lines:
+            return None  # "not the pan, the towel", of two towels: how many of those is the question
     if request.customer and method_in(request.text, request.customer):
         quoted = {k: v for k, v in quoted.items() if k not in _METHODS}
     said = request.arguments
