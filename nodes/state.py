@@ -133,6 +133,9 @@ class Frame(TypedDict):
     action: str
     order_id: str | None
     line_ids: NotRequired[list[str]]  # the goods, where it was about some: what "it" and "them" mean next
+    quantities: NotRequired[
+        dict[str, int]
+    ]  # pieces by line, where fewer than all were meant; frames of older releases have none
     reason: NotRequired[str]  # that was given for it, not asked for again; frames of older releases have none
     done: NotRequired[str]  # the sentence that told it, once it was done; frames of older releases have none
     asked_since: NotRequired[bool]  # whether a question was answered after it: what follows may be of that

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from domain.acts import Act, GoodsReference, OrderReference, Problem
 from domain.intents import OUT_OF_SCOPE
-from domain.language.acts.wishes import wish_in
+from domain.language.acts.wishes import is_question, wish_in
 from domain.language.folding import folded
 from domain.language.goods.product_names import may_be_the_same
 from domain.language.goods.whose_goods import points_back, whose_goods
@@ -82,7 +82,7 @@ def _wants(text: str) -> bool:
 def together(acts: Sequence[Act], text: str) -> list[Act]:
     """The acts of ``text`` in its order: references go to the act that they belong to, a reason to its wish."""
     acts = _with_loose_references(_denied(_without_what_shows_it(_without_reasons(whose_goods(acts)))))
-    acts = [_without_what_is_fine(act, text) for act in acts]
+    acts = [_asked_and_not_reported(_without_what_is_fine(act, text), text) for act in acts]
     return [_named_once(act) for act in _without_repeats([_reasoned(act, text, acts) for act in acts])]
 
 
@@ -107,6 +107,23 @@ def _without_what_is_fine(act: Act, text: str) -> Act:
     fine, rest = parted(text) if is_of_goods else ("", "")
     goods = [ref for ref in act.goods if not ref.text or ref.text not in fine or ref.text in rest]
     return act.model_copy(update={"goods": goods}) if len(goods) < len(act.goods) else act
+
+
+_NONE_WITH_IT = lazy_pattern(
+    r"\b(?:none|no one|not one|nothing|keine?[rs]?|nix|nichts)\b.{0,25}"
+    r"\b(?:included|in (?:the )?(?:box|parcel|package)|inside|supplied|came"
+    r"|with it|dabei|drin|mitgeliefert|beigelegt|beilag|lagen? bei|im (?:paket|karton))\b"
+    r"|\b(?:lag|lagen|waren?|ist|sind|there (?:was|were|are|is)) (?:da |leider )?(?:none|keine?[rs]?|nix|nichts)\b"
+)
+
+
+def _asked_and_not_reported(act: Act, text: str) -> Act:
+    """ "Which battery goes in the clock? None was included" asks of the battery; the clock is not missing."""
+    if act.act != "report" or act.problem != "missing" or problem_in(act.text) or not _NONE_WITH_IT.search(folded(text)):
+        return act
+    if not is_question(act.text) and text[act.end : act.end + 1] != "?":
+        return act
+    return act.model_copy(update={"act": "question", "intent": "product_question", "problem": None})
 
 
 def _without_reasons(acts: Sequence[Act]) -> list[Act]:

@@ -46,6 +46,8 @@ _ONE_IS = lazy_pattern(
 _OF_THE_TWO = lazy_pattern(
     rf"\b(?:one|eine[rs]?) (?:{_OF} )?{_OUR} (?:two|three|four|beiden|zwei|drei|vier|\d{{1,2}})\b"
     r"|\b(?:hat|ist|war|kam) (?:nur |aber |leider )?eine[rs]? (?:einen|ein|davon|leider|kaputt|defekt|gerissen|zerbrochen)\b"
+    r"|\bvon (?:den|meinen|unseren|diesen) (?:beiden|zwei|drei|vier) (?:\w+ )?(?:hat|ist|war|kam) (?:nur |aber |leider )?ein\w*\b"
+    r"|\b(?:bei|an) (?:nur )?eine[mr] (?:davon|von|der|set|stuck)\b"
 )
 # "One's got a tear", "the one that is torn", "the torn one", "just the one": of several one.
 _ONE_HAS = lazy_pattern(r"\b(one|two|three|four)['’]s\b", re.IGNORECASE)

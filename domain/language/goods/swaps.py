@@ -107,3 +107,28 @@ _SOMETHING_ELSE_CAME = lazy_pattern(
 def says_what_came(text: str) -> bool:
     """Whether words set what came, or was sent, against what was ordered: "I ordered a medium"."""
     return bool(_SOMETHING_ELSE_CAME.search(folded(text)))
+
+
+_CAME = (
+    r"(?:got|came|received|sent|arrived|delivered|shipped|kam|kamen|gekommen|bekommen|erhalten|gekriegt|geliefert|geschickt|angekommen"
+    r"|ausgepackt)"
+)
+_WISHES = (
+    r"(?:want|wanna|like|love|prefer|can i|could i|can you|could you|please|pls|swap\w*|exchang\w*|mochte|möchte|hatte gern|hätte|will"
+    r"|bitte|umtausch\w*|tauschen)"
+)
+_OTHERWISE = r"(?:instead of|rather than|in place of|(?:an)?statt|anstelle(?: von)?)"
+_CAME_FOR_IT = (
+    lazy_pattern(
+        rf"(?:(?!\b{_WISHES}\b)[^,.;:!?\n])*?\b{_CAME}\b(?:(?!\b{_WISHES}\b)[^.;!?\n])*?\b{_OTHERWISE}\b(?! (?:of )?(?:money|geld))",
+        re.IGNORECASE,
+    ),
+    lazy_pattern(rf"\b{_OTHERWISE} (?P<wanted>(?:[\w-]+ ){{1,4}}?){_CAME}\b[^,.;!?\n]*", re.IGNORECASE),
+)
+
+
+def without_what_came_instead(text: str) -> str:
+    """Of "the mills came in oak instead of walnut" what was to come: walnut. The text as it is where it tells nothing of the kind."""
+    for pattern in _CAME_FOR_IT:
+        text = pattern.sub(lambda found: f" {found.groupdict().get('wanted', '')} ", text)
+    return text

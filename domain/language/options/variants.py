@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Literal, cast
 
 from domain.language.folding import folded
+from domain.language.goods.swaps import without_what_came_instead
 from domain.language.options.option_words import BIGGER, SIZES, SMALLER, spelled_out, spellings_of, ways_to_type
 from domain.lazy_pattern import lazy_pattern
 from domain.shop import OrderLine, Product, Variant
@@ -77,7 +78,7 @@ _CAME = lazy_pattern(
 
 def without_what_is_not_wanted(text: str, product: Product) -> str:
     """ "They are too small, I need L not S" names L alone, and "you sent a large one, I ordered a medium" what was ordered."""
-    text = _TOO.sub(" ", text)
+    text = without_what_came_instead(_TOO.sub(" ", text))
     text = _CAME.sub(" ", text) if _ORDERED.search(text) else text
     values = {v for variant in product.variants for v in variant.options.values()} - {"yes", "no"}
     for value in sorted(values, key=len, reverse=True):

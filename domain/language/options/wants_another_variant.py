@@ -7,6 +7,7 @@ import re
 
 from domain.language.folding import folded
 from domain.language.goods.goods_references import COLOURS, DESCRIBING
+from domain.language.goods.swaps import without_what_came_instead
 from domain.language.options.option_words import spelled_out
 from domain.language.reports.wants_goods import declines_money
 from domain.language.text.clauses import Clause, clauses
@@ -144,7 +145,7 @@ def _wants(part: Clause, before: list[Clause], text: str) -> bool:
     if not value:
         return False
     if _INSTEAD.search(rest) or _not_the_other(rest):
-        return True
+        return without_what_came_instead(text) == text  # "it came in oak instead of walnut" only tells what came
     if declines_money(text):
         return wants
     own = _OWN_IN.search(rest)

@@ -4,6 +4,9 @@ from functools import lru_cache
 from typing import Literal
 
 from domain.language.folding import REMEMBERED, folded
+from domain.language.goods.goods_references import names_an_option
+from domain.language.languages.german_words import option_meant
+from domain.language.reports.problems import problem_in
 from domain.lazy_pattern import lazy_pattern
 
 _GOODS = (
@@ -36,9 +39,10 @@ _TAKEN = {
     ),
     "goods": lazy_pattern(
         rf"{_LEAD}(?:(?:the|a|an|my|das|die|den|eine?[nrsm]?) )?"
-        r"(?:(?:new|same|right|correct|fresh|neue\w*|gleiche\w*)(?: \w+)?(?: again)?"
+        r"(?:(?:new|same|right|correct|fresh|neue\w*|gleiche\w*|richtige\w*|korrekte\w*|bestellte\w*)(?: [\w\[\]]+){0,2}(?: again)?"
         r"|another(?: one)?|replacement|exchange(?: it)?|swap(?: it)?|replace it"
         r"|send (?:it|a new one|another(?: one)?|the new one)(?: again)?"
+        r"|(?:yes|yeah|yep|ja|ok|okay)(?: please| bitte)? (?:but |aber )?(?:only|just|nur) .{0,60}"
         rf"|first(?: (?:one|option))?|former|ersatz|umtausch|erste\w*|nochmal){_TRAIL}"
     ),
     "either": lazy_pattern(
@@ -51,6 +55,11 @@ _TAKEN = {
         rf"|wie sie (?:mochten|wollen)){_TRAIL}"
     ),
 }
+# "The plates", "I want walnut": what was ordered is named, and nothing else.
+_NAMED = lazy_pattern(
+    rf"{_LEAD}(?P<goods>(?:the|my|das|die|den|der|mein\w*) (?!(?:other|whole|first|last|next|andere\w*|ganze\w*)\b)[\w-]+(?: [\w-]+)?"
+    rf"|(?:in )?(?P<option>[\w-]+)){_TRAIL}"
+)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -67,4 +76,11 @@ def taken_of_the_two(text: str) -> Literal["goods", "money", "either"] | None:
         return "money"
     if _TAKEN["goods"].fullmatch(said):
         return "goods"
+    named = _NAMED.fullmatch(said)
+    if named and problem_in(text) is None and (named["option"] is None or _is_option(named["option"])):
+        return "goods"
     return "either" if _TAKEN["either"].fullmatch(said) else None
+
+
+def _is_option(word: str) -> bool:
+    return names_an_option(word) or bool(option_meant(word))

@@ -32,7 +32,7 @@ _NEW = lazy_pattern(
     r"(?! (?:size|colou?r|model|version|variant|shade|address|\w* ?(?:grosse|farbe))\b)"
     r"|\b(?:swap|exchange|change|umtausch\w*|tausch\w*)\b.{0,30}\b(?:for|gegen) (?:a |an |the |ein\w* )?"
     r"(?:new|replacement|working|intact|undamaged|unbroken|fresh|neue[nrsm]?|heile[nrsm]?)\b(?! (?:size|colou?r))"
-    r"|\breplacement\b|\breplace (?:it|them|that|this|the|my)\b|\bersatz\w*|\bersetzen\b|\bersetzt\b"
+    r"|\breplacements?\b|\breplace (?:it|them|that|this|the|my)\b|\bersatz\w*|\bersetzen\b|\bersetzt\b"
     r"|^(?:(?:no|and|but|just|please|rather|nein|und|aber|nur|bitte|lieber)\W+)*"
     r"(?:(?:a |the )?new ones?\b|(?:ein\w*|ne|nen|n|das|die|den) neue\w*\b(?! (?:\w* ?(?:grosse|farbe)|adresse)\b))"
     r"|\b(?:kann|konnte\w*|darf) (?:ich|man|wir)\b.{0,25}\bneue[nrsm]?\b(?! (?:adresse|\w* ?(?:grosse|farbe)))"

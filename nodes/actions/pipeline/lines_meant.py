@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from domain.acts import Act, GoodsReference
 from domain.language.folding import folded
 from domain.language.goods.goods_corrections import left_out
-from domain.language.goods.quantities import means_the_several
+from domain.language.goods.quantities import means_the_several, pieces_named, says_all
 from domain.language.options.line_options import best_described, told_apart_by
 from domain.language.orders.order_lines import (
     adds_to_the_rest,
@@ -230,4 +230,15 @@ def pieces_said(request: Request, line: OrderLine, order: Order) -> int | None:
     for ref in act.goods:
         if ref.quantity and not ref.wanted and not ref.excluded and line in (_bound(ref, order) or order.lines):
             return ref.quantity
-    return act.quantity
+    return act.quantity or _pieces_spoken_of(request, line, order)
+
+
+def _pieces_spoken_of(request: Request, line: OrderLine, order: Order) -> int | None:
+    """ "Can't you send me another mug instead?", after the money for one of two mugs was quoted: of the one."""
+    frame, text = request.state.get("frame"), request.text
+    pieces = (frame.get("quantities") or {}).get(line.line_id) if frame and frame["order_id"] == order.id else None
+    if not pieces or not text or says_all(text):
+        return None
+    said = pieces_named(text, line.name)
+    says_which = isinstance(said, int) or (said is None and names_goods(text, order))  # "the mugs" are all of them
+    return None if says_which else pieces

@@ -149,6 +149,8 @@ def _frame(action: Action, request: Request) -> Frame:
     frame: Frame = {"action": action.name, "order_id": request.order.id if request.order else None}
     if goods:
         frame["line_ids"] = list(goods)
+    if quantities := request.arguments.get("quantities"):
+        frame["quantities"] = dict(quantities)
     if reason := request.arguments.get("reason"):
         frame["reason"] = str(reason)
     return frame

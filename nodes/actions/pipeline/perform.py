@@ -177,13 +177,15 @@ async def _go_on(action: Action, request: Request, plan: Plan) -> ConversationSt
         frame: Frame = {"action": action.name, "order_id": shown}
         if plan.mails and arguments.get("email"):
             frame["email"] = str(arguments["email"])
+        if plan.lines:
+            frame |= {"line_ids": plan.lines, "quantities": plan.quantities}
         if (before := state.get("frame")) and (before["action"], before["order_id"]) == (action.name, shown):
             frame |= {"done": before["done"]} if "done" in before else {}  # what is told beside it undoes nothing
         return {
             "task": None,
             "shown_order": shown,
             "shown_orders": plan.shown_orders or ([shown] if shown else []),
-            "frame": {**frame, "line_ids": plan.lines} if plan.lines else frame,
+            "frame": frame,
             "mails": [mail.model_dump(mode="json") for mail in plan.mails],
             "outcome": "answered" if action.name != "verify" else "action_done",
             "tool_calls": [

@@ -1,15 +1,15 @@
 """Goods that are wanted and not money: nothing of ours sends goods, so that is said, with what there is instead, and a person who can."""
 
 from domain.acts import Act
-from domain.language.goods.swaps import says_what_came
+from domain.language.goods.missing_parts import lacks_a_part
+from domain.language.goods.swaps import says_what_came, without_what_came_instead
 from domain.language.options.variants import Values, wants_the_same_again
 from domain.language.options.wants_another_variant import wants_another_variant
 from domain.language.reports.goods_or_money import wants_either
 from domain.language.reports.wants_goods import is_sent_again, says_the_same, wants_goods, wants_money
 from domain.order_account import OrderAccount
 from domain.shop import Order, OrderLine
-from nodes.actions.pipeline.chosen_goods import spoken_lines
-from nodes.actions.pipeline.lines_meant import pieces_said
+from nodes.actions.pipeline.chosen_goods import number_said, spoken_lines
 from nodes.actions.pipeline.request import LeftToAPerson, NeedsInput, Plan, Request
 from nodes.actions.pipeline.slots import options_of
 from nodes.agenda import said_reason
@@ -33,12 +33,15 @@ def asks_for_the_goods(request: Request) -> bool:
         return False
     began = task.get("act")
     texts = [request.text, Act.model_validate(began).text if began else ""]
-    if not request.text or any(wants_goods(text) for text in texts):
+    if not request.text or any(wants_goods(text) or without_what_came_instead(text) != text for text in texts):
         return bool(request.text)
     if any(wants_either(text) for text in texts) and request.act is not None and request.act.problem:
         return True
     was_told = bool((request.state.get("open_question") or {}).get("about"))
-    return was_told and (says_the_same(request.text) or bool(request.act and request.act.problem))
+    is_of_it = request.act is not None and (
+        bool(request.act.problem) or request.act.act == "correction"
+    )  # "only one, not both"
+    return was_told and (says_the_same(request.text) or is_of_it)
 
 
 def wants_what_was_ordered(request: Request, line: OrderLine, words: str, named: Values) -> bool:
@@ -66,6 +69,15 @@ async def sent_again(request: Request, order: Order, verb: str) -> Plan:
     return await told_so(request, order, lines)
 
 
+async def part_wanted(request: Request, order: Order, lines: list[OrderLine]) -> Plan | None:
+    """What is said to a report that a screw or the leaflet is missing: nobody wants the money for the whole table. None for another."""
+    act = request.act
+    whole = request.state["turn"].get("whole") or request.text
+    if act is None or act.problem != "missing" or not lacks_a_part(whole) or wants_money(whole):
+        return None
+    return await told_so(request, order, lines, of_a_part=True)
+
+
 async def refund_or_the_right_one(request: Request, order: Order, lines: list[OrderLine]) -> Plan | None:
     """What a report that something else came is asked: whether the money or the right goods are wanted. None where that was said."""
     turn, task = request.state["turn"], request.state.get("task") or {}
@@ -78,8 +90,11 @@ async def refund_or_the_right_one(request: Request, order: Order, lines: list[Or
     return await told_so(request, order, lines, of_the_wrong=True)
 
 
-async def told_so(request: Request, order: Order, lines: list[OrderLine], *, of_the_wrong: bool = False) -> Plan:
-    """What there is instead; ``of_the_wrong`` goods the right ones or the money. Raises ``Refused`` for goods whose money went back,
+async def told_so(
+    request: Request, order: Order, lines: list[OrderLine], *, of_the_wrong: bool = False, of_a_part: bool = False
+) -> Plan:
+    """What there is instead; ``of_the_wrong`` goods the right ones or the money, ``of_a_part`` what is missing of them. Raises
+    ``Refused`` for goods whose money went back,
     or that are to be exchanged."""
     act, say = request.act, request.say
     account = OrderAccount(order, await request.known())
@@ -89,7 +104,15 @@ async def told_so(request: Request, order: Order, lines: list[OrderLine], *, of_
             told = say("refused-goods-settled", goods=line.name, order=order.id, by=account.taken_by(line))
             raise LeftToAPerson("already_done", told, about=request.state["turn"].get("whole") or request.text)
     refunds = is_offered(request.deps, request.state, "refund_order")
-    goods = ", ".join(with_options(line, pieces_said(request, line, order)) for line in lines)
+    said = {
+        line.line_id: n
+        for line in lines
+        if isinstance(n := number_said(request, [line], line.quantity), int) and n <= line.quantity
+    }
+    goods = ", ".join(with_options(line, said.get(line.line_id)) for line in lines)
+    of_a_part = of_a_part or lacks_a_part(request.state["turn"].get("whole") or request.text)
+    if of_a_part:
+        goods = say("goods-wanted.part", goods=goods)
     problem = f"; {act.problem.replace('_', ' ')}" if act is not None and act.problem else ""
     is_a_choice = refunds and (of_the_wrong or wants_either(request.state["turn"].get("whole") or request.text))
     label = say("goods-wanted.the-right") if of_the_wrong else say("goods-wanted.again")
@@ -107,9 +130,17 @@ async def told_so(request: Request, order: Order, lines: list[OrderLine], *, of_
         buttons=[*again, *offers(request.deps, request.state, "refund_order")],
         offers_person=True,
         for_person=f"{goods} of order {order.id} sent, no money{problem}",
-        reason=said_reason(act) if act is not None else None,
+        reason=(said_reason(act) if act is not None else None) or _reason_before(request, lines),
         lines=[line.line_id for line in lines],
+        quantities={line.line_id: n for line in lines if (n := said.get(line.line_id)) and n < line.quantity},
     )
+
+
+def _reason_before(request: Request, lines: list[OrderLine]) -> str | None:
+    """The reason that was told of these goods before, and is not asked for again."""
+    frame = request.state.get("frame")
+    is_of_them = frame is not None and {line.line_id for line in lines} <= set(frame.get("line_ids") or [])
+    return frame.get("reason") if frame is not None and is_of_them and frame["order_id"] == request.the_order.id else None
 
 
 def with_options(line: OrderLine, said: int | None = None) -> str:

@@ -1,0 +1,22 @@
+"""A small part of goods that did not come with them: a screw, the strap, the leaflet. The goods themselves are there."""
+
+from domain.language.folding import folded
+from domain.lazy_pattern import lazy_pattern
+
+_PART = (
+    r"(?:(?:wall |safety |anti[ -]?tip |fixing )?(?:screws?|bolts?|nuts and bolts|dowels?|brackets?"
+    r"|straps?|hooks?|pegs?|allen keys?|fittings?)"
+    r"|instructions?|manual|leaflet|assembly guide|schrauben?|dubel|winkel|gurte?|wandgurt|kippschutz|haken|inbus\w*|beschlage?"
+    r"|anleitung|aufbauanleitung|montageanleitung|bedienungsanleitung|schraubenbeutel)"
+)
+_LACKS = (
+    r"(?:missing|not (?:in|included|there)|wasnt|werent|isnt|arent|without|no|forgot\w*|lacks?|lacking|fehl\w*"
+    r"|kein\w*|ohne|nicht (?:dabei|drin|da)"
+    r"|vergessen)"
+)
+_LACKS_A_PART = lazy_pattern(rf"\b{_LACKS} (?:[\w-]+ ){{0,4}}?{_PART}\b|\b{_PART}\b(?: [\w-]+){{0,5}}? {_LACKS}\b")
+
+
+def lacks_a_part(text: str) -> bool:
+    """ "There is no wall strap in the box", "one screw missing from the table"."""
+    return bool(_LACKS_A_PART.search(" ".join(folded(text).replace(",", " ").split())))
