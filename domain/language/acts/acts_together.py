@@ -7,6 +7,7 @@ from domain.acts import Act, GoodsReference, OrderReference, Problem
 from domain.intents import OUT_OF_SCOPE
 from domain.language.acts.wishes import is_question, wish_in
 from domain.language.folding import folded
+from domain.language.goods.missing_parts import says_none_came_with_it
 from domain.language.goods.product_names import may_be_the_same
 from domain.language.goods.whose_goods import points_back, whose_goods
 from domain.language.orders.order_references import order_numbers
@@ -109,17 +110,9 @@ def _without_what_is_fine(act: Act, text: str) -> Act:
     return act.model_copy(update={"goods": goods}) if len(goods) < len(act.goods) else act
 
 
-_NONE_WITH_IT = lazy_pattern(
-    r"\b(?:none|no one|not one|nothing|keine?[rs]?|nix|nichts)\b.{0,25}"
-    r"\b(?:included|in (?:the )?(?:box|parcel|package)|inside|supplied|came"
-    r"|with it|dabei|drin|mitgeliefert|beigelegt|beilag|lagen? bei|im (?:paket|karton))\b"
-    r"|\b(?:lag|lagen|waren?|ist|sind|there (?:was|were|are|is)) (?:da |leider )?(?:none|keine?[rs]?|nix|nichts)\b"
-)
-
-
 def _asked_and_not_reported(act: Act, text: str) -> Act:
     """ "Which battery goes in the clock? None was included" asks of the battery; the clock is not missing."""
-    if act.act != "report" or act.problem != "missing" or problem_in(act.text) or not _NONE_WITH_IT.search(folded(text)):
+    if act.act != "report" or act.problem != "missing" or problem_in(act.text) or not says_none_came_with_it(text):
         return act
     if not is_question(act.text) and text[act.end : act.end + 1] != "?":
         return act

@@ -20,3 +20,16 @@ _LACKS_A_PART = lazy_pattern(rf"\b{_LACKS} (?:[\w-]+ ){{0,4}}?{_PART}\b|\b{_PART
 def lacks_a_part(text: str) -> bool:
     """ "There is no wall strap in the box", "one screw missing from the table"."""
     return bool(_LACKS_A_PART.search(" ".join(folded(text).replace(",", " ").split())))
+
+
+_NONE_WITH_IT = lazy_pattern(
+    r"\b(?:none|no one|not one|nothing|keine?[rs]?|nix|nichts)\b.{0,25}"
+    r"\b(?:included|in (?:the )?(?:box|parcel|package)|inside|supplied|came"
+    r"|with it|dabei|drin|mitgeliefert|beigelegt|beilag|lagen? bei|im (?:paket|karton))\b"
+    r"|\b(?:lag|lagen|waren?|ist|sind|there (?:was|were|are|is)) (?:da |leider )?(?:none|keine?[rs]?|nix|nichts)\b"
+)
+
+
+def says_none_came_with_it(text: str) -> bool:
+    """ "(Which battery goes in the clock?) None was included"."""
+    return bool(_NONE_WITH_IT.search(folded(text)))

@@ -169,23 +169,27 @@ def _asks_who(action: Action, request: Request, slot: str, text: str) -> Convers
     return {**asked, "task": {**(asked.get("task") or {}), "words": words_of_wish(action.name, request.state)}}
 
 
+def _frame_of_answer(action: Action, request: Request, plan: Plan, shown: str | None) -> Frame:
+    frame: Frame = {"action": action.name, "order_id": shown}
+    if plan.mails and request.arguments.get("email"):
+        frame["email"] = str(request.arguments["email"])
+    if plan.lines:
+        frame |= {"line_ids": plan.lines, "quantities": plan.quantities}
+    if (before := request.state.get("frame")) and (before["action"], before["order_id"]) == (action.name, shown):
+        frame |= {"done": before["done"]} if "done" in before else {}  # what is told beside it undoes nothing
+    return frame
+
+
 async def _go_on(action: Action, request: Request, plan: Plan) -> ConversationState:
     """From a plan to its quote, its approval or its execution."""
     state, rule, arguments, stage = request.state, request.rule, request.arguments, request.state.get("stage")
     if plan.kind is None:
         shown = request.order.id if request.order else state.get("shown_order")
-        frame: Frame = {"action": action.name, "order_id": shown}
-        if plan.mails and arguments.get("email"):
-            frame["email"] = str(arguments["email"])
-        if plan.lines:
-            frame |= {"line_ids": plan.lines, "quantities": plan.quantities}
-        if (before := state.get("frame")) and (before["action"], before["order_id"]) == (action.name, shown):
-            frame |= {"done": before["done"]} if "done" in before else {}  # what is told beside it undoes nothing
         return {
             "task": None,
             "shown_order": shown,
             "shown_orders": plan.shown_orders or ([shown] if shown else []),
-            "frame": frame,
+            "frame": _frame_of_answer(action, request, plan, shown),
             "mails": [mail.model_dump(mode="json") for mail in plan.mails],
             "outcome": "answered" if action.name != "verify" else "action_done",
             "tool_calls": [
