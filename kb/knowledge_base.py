@@ -37,7 +37,7 @@ _WARMED_AT_ONCE, _WARMED_FROM_ONE_READ = 2, 50  # segments
 _WARM_AFTER, _WARM_PAUSE = 10.0, 0.3  # seconds
 _FOLLOW = 1.0  # seconds between looks for what other processes committed
 _SHOWN_WITHIN = 1.0  # seconds that an edit may keep its caller waiting for vectors
-_MOST_BY_WORDS = 0.9  # confidence in what is found by a version's words: what a gate is surer of goes before it
+_MOST_BY_WORDS = 0.88  # confidence in what is found by a version's words: what a gate is surer of goes before it
 _MARGIN = 10  # candidates read beyond the limit, in case some were edited meanwhile
 
 

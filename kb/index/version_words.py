@@ -4,6 +4,7 @@ A question nearly all of whose words stand in one segment is answered by it. The
 their stems and the parts of compounds ("Versandkosten") are enough to be sure by, or to find nothing.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from domain.knowledge import Segment
+from domain.lazy_pattern import lazy_pattern
 from kb.index.filters import language
 
 if TYPE_CHECKING:
@@ -21,9 +23,11 @@ NEARLY_ALL = 0.75  # of a question's words, by their rarity
 _FEWEST = 2  # words of a question that are looked for; a lone one has to be what the title is about
 _OF_THE_TITLE = 3  # words of a title, of which one says what it is about
 _LEAST_PART = 5  # letters that a compound and its part share
-_OF_A_PART = 0.7  # what a part counts for, of the whole word
+_OF_A_PART = 0.75  # what a part counts for, of the whole word
 _AS_GOOD_AS = 0.85  # what a synonym counts for
 _IN_THE_TITLE = 0.3  # what a word in the title adds, of its worth
+_SAME_QUESTION = 0.25  # what a title adds that is asked the same way: "Wann …" to "wann krieg ich mein Geld"
+_NO_MORE = 0.1  # what a title adds that speaks of nothing else
 _OWN_REGION = 0.1
 # The languages whose words are reduced to stems, as tantivy calls them.
 _STEMMED = {
@@ -40,14 +44,24 @@ _STEMMED = {
     "ru": "russian",
     "sv": "swedish",
 }
+_WORD = lazy_pattern(r"\w+")
+_PREFIX = r"(?P<after>zurück|ab|auf|aus|ein|um|an|weg)"
+_APART = lazy_pattern(
+    rf"\b(?P<verb>geb|gib|schick|send|bring|nehm|nimm|zahl|hol|pack|such|meld|tausch|zieh)(?:e|en|t|st|et)?\b(?P<between>[^.?!,]{{1,60}}?)\b"
+    rf"{_PREFIX}\b(?= *(?:[.?!,]|$|und\b|oder\b|wenn\b|bis\b))",
+    re.IGNORECASE,
+)
+_BESIDE = lazy_pattern(r"\b(?:zurück|ab|aus|um) (?:zu ?)?(?:geben|schicken|senden|bringen|nehmen|holen|tauschen)\b", re.IGNORECASE)
+_STEM_OF = {"gib": "geb", "nimm": "nehm"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Held:
     language: str
     position: int
+    asks: str  # the title's first word: how it asks, where it is a question
     title: frozenset[str]  # stems of the title and the headings
-    own: int  # stems of the title alone
+    own: frozenset[str]  # of the title alone
     words: frozenset[str]  # of these and of the text
 
 
@@ -65,8 +79,9 @@ class VersionWords:
             self._forget(segment.id)
             spoken = language(segment.locale)
             title = frozenset(_stems(segment.question, spoken))
-            own = len(set(_stems(segment.title, spoken)))
-            held = _Held(spoken, segment.position, title, own, title | frozenset(_stems(segment.answer, spoken)))
+            own = frozenset(_stems(segment.title, spoken))
+            words = title | frozenset(_stems(segment.answer, spoken))
+            held = _Held(spoken, segment.position, _first_word(segment.title), title, own, words)
             self._held[segment.id] = held
             having = self._having.setdefault(spoken, {})
             for stem in held.words:
@@ -92,6 +107,7 @@ class VersionWords:
         }
         worth = {stem: log(1 + (total - n + 0.5) / (n + 0.5)) for stem, n in known.items()}
         whole = sum(worth.values())
+        typed = set(_WORD.findall(question.casefold()))
 
         def share(words: frozenset[str]) -> float:
             return (
@@ -106,8 +122,10 @@ class VersionWords:
         for segment_id, held in self._held.items():
             if held.language == spoken and (part := share(held.words)) >= NEARLY_ALL and serves(segment_id):
                 in_title = share(held.title)
-                if len(asked) >= _FEWEST or (in_title >= NEARLY_ALL and held.own <= _OF_THE_TITLE):
+                if len(asked) >= _FEWEST or (in_title >= NEARLY_ALL and len(held.own) <= _OF_THE_TITLE):
                     score = part + _IN_THE_TITLE * in_title + _OWN_REGION * is_regional(segment_id)
+                    said = sum(any(word in forms[stem] for stem in asked) for word in held.own)
+                    score += _SAME_QUESTION * (held.asks in typed) + _NO_MORE * said / max(1, len(held.own))
                     found.append((score, -held.position, segment_id, part))
         best = max(found, default=None)
         return (best[2], best[3]) if best else None
@@ -146,8 +164,19 @@ def _synonyms(spoken: str) -> dict[str, frozenset[str]]:
     return {stem: frozenset(others) for stem, others in found.items()}
 
 
+def _first_word(text: str) -> str:
+    found = _WORD.search(text.casefold())
+    return found[0] if found else ""
+
+
 def _stems(text: str, spoken: str) -> list[str]:
-    return list(_analyzer(spoken).analyze(text))
+    return list(_analyzer(spoken).analyze(_verbs_joined(text) if spoken == "de" else text))
+
+
+def _verbs_joined(text: str) -> str:
+    """Verbs with what stands apart from them: "wo gebe ich es ab" → "wo abgeben ich es"; the stop words would take both parts."""
+    apart = _APART.sub(lambda found: f"{found['after']}{_STEM_OF.get(found['verb'], found['verb'])}en {found['between']}", text)
+    return _BESIDE.sub(lambda found: found[0].replace(" ", ""), apart)
 
 
 @lru_cache(maxsize=16)

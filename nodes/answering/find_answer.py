@@ -155,8 +155,9 @@ async def fitting_answer(deps: Deps, state: ConversationState, question: str) ->
     if says_a_code_fails(question) and is_sure(found := await find_answer(deps, alone, CODE_ASKED)):
         return Fitting(found)
     found = await find_answer(deps, state, question)
-    if not found[0].result.answerable and (asked := only_what_asks(question)) is not None:
-        found = await find_answer(deps, alone, asked)
+    if not is_sure(found) and (asked := only_what_asks(question)) is not None:
+        told = await find_answer(deps, alone, asked)
+        found = told if is_sure(told) or not found[0].result.answerable else found
     if (usual := in_common_words(question)) is not None:
         found = _surer(await find_answer(deps, alone, usual), found)
     if (place := asks_whether_it_goes_to(question)) is not None:

@@ -89,13 +89,21 @@ def is_only_names(text: str) -> bool:
 _JOINS = frozenset({"and", "also", "und"})
 
 
+_CLAUSE = lazy_pattern(r"(?<=[.!?;:,])\s+|\s+[-–—]+\s+|\s*\n\s*")
+_FEWEST_OF_A_CLAUSE = 3  # words
+
+
 def only_what_asks(text: str) -> str | None:
-    """ "And price match? I've seen it cheaper elsewhere": the sentence that asks, without what is told beside it. None where nothing is."""
-    asks, mark, rest = text.partition("?")
-    words = asks.split()
-    if not mark or not rest.strip(" ?!.") or not words:
+    """ "And price match? I've seen it cheaper elsewhere", "ich bin nicht da, wo liegt es dann": the clause that asks, without what is
+    told beside it. None where it is the whole, or none is."""
+    clauses = [clause for clause in _CLAUSE.split(text.strip()) if clause.strip(" ?!.,;:")]
+    asking = [clause for clause in clauses if _asks(clause)]
+    if not asking or len(asking) == len(clauses):
         return None
-    return " ".join(words[1:] if words[0].lower() in _JOINS and len(words) > 1 else words) + "?"
+    words = asking[0].strip(" ?!.,;:").split()
+    words = words[1:] if words[0].lower() in _JOINS and len(words) > 1 else words
+    is_marked = asking[0].rstrip().endswith("?")
+    return " ".join(words) + "?" if is_marked or len(words) >= _FEWEST_OF_A_CLAUSE else None
 
 
 _MOST = 3
