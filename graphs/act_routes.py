@@ -8,7 +8,7 @@ from domain.language.options.wants_another_variant import wants_another_variant
 from domain.language.orders.order_questions import speaks_of_own
 from domain.language.people.asks_about_us import asks_what_we_are
 from domain.language.questions.follow_ups import where_told
-from domain.language.questions.question_form import asks_about, is_put_as_a_question
+from domain.language.questions.question_form import asks_about, asks_what_holds, is_put_as_a_question
 from domain.language.text.statements import introduces
 from graphs import routes
 from nodes.actions.pipeline.proof_values import brings_a_proof
@@ -24,6 +24,7 @@ from nodes.state import ConversationState, entities_of
 
 _DATA_RIGHTS = frozenset({"request_my_data", "unsubscribe"})
 _TAKE_A_REASON = frozenset({"refund_order", "return_items", "exchange_items", "cancel_order"})
+_OF_GOODS = frozenset({"damaged", "wrong_item", "missing", "not_as_described"})  # problems that documents tell of
 _MAY_HOLD_A_PROOF = frozenset({*ACTION_OF_INTENT.values(), "small_talk", "clarify", "answer_question", "remedy"})
 
 
@@ -71,6 +72,8 @@ def _way_of(act: Act, state: ConversationState) -> str:
         return asked
     if act.negated or act.act == "no":
         return "leave_it"
+    if _may_be_of_documents(act, state):
+        return "answer_question"  # and where none answers it surely, what it else could be
     if act.act == "report":
         return "remedy"
     if intent == OUT_OF_SCOPE:
@@ -92,6 +95,15 @@ def _way_of(act: Act, state: ConversationState) -> str:
     if intent in TALK_INTENTS and not state.get("pending") and is_put_as_a_question(state["turn"].get("text", "")):
         return "answer_question"
     return "small_talk" if intent in TALK_INTENTS or act.act == "yes" else "answer_question"
+
+
+def _may_be_of_documents(act: Act, state: ConversationState) -> bool:
+    """What is asked about how things are in general, although it was read as a wish or a report: goods that came are a part of the story."""
+    if act.act not in ("wish", "report") or state.get("pending") or (act.problem is not None and act.problem not in _OF_GOODS):
+        return False
+    if act.intent in _DATA_RIGHTS or any(ref.number for ref in act.orders):
+        return False
+    return asks_what_holds(state["turn"].get("text", "") or act.text)
 
 
 def _may_be_a_question(act: Act, state: ConversationState) -> bool:
@@ -155,7 +167,10 @@ def after_asking_catalogue(state: ConversationState) -> str:
 
 
 def after_answering(state: ConversationState) -> str:
-    return after_acting(state) if state.get("outcome") is not None else routes.after_answering(state)
+    if state.get("outcome") is not None:
+        return after_acting(state)
+    act = act_of(state)
+    return "remedy" if act is not None and act.act == "report" else routes.after_answering(state)
 
 
 def after_confirming(state: ConversationState) -> str:

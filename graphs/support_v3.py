@@ -53,7 +53,7 @@ def support_graph_v3() -> SupportGraph:
     graph.add_conditional_edges(
         "answer_product", sync_route(act_routes.after_asking_catalogue), ["answer_question", *_GO_ON]
     )
-    answered = ["small_talk", *_ACTION_NAMES, *_GO_ON]
+    answered = ["small_talk", "remedy", *_ACTION_NAMES, *_GO_ON]
     graph.add_conditional_edges("answer_question", sync_route(act_routes.after_answering), answered)
     graph.add_conditional_edges("confirm", sync_route(act_routes.after_confirming), [*_ACTION_NAMES, *_GO_ON])
     graph.add_conditional_edges("verify", sync_route(act_routes.after_verifying), [*_ACTION_NAMES, *_GO_ON])

@@ -28,7 +28,7 @@ from kb.index.filters import Audience, SegmentFilters
 from kb.index.ranking import primary_section_boost, region_boost
 from kb.index.segment_index import CANDIDATES, Candidate, KnowledgeIndex, Repair
 from kb.text.chunking import chunk
-from kb.text.words import stems
+from kb.text.words import stems, synonyms
 
 logger = logging.getLogger(__name__)
 
@@ -38,6 +38,8 @@ _WARM_AFTER, _WARM_PAUSE = 10.0, 0.3  # seconds
 _FOLLOW = 1.0  # seconds between looks for what other processes committed
 _SHOWN_WITHIN = 1.0  # seconds that an edit may keep its caller waiting for vectors
 _MOST_BY_WORDS = 0.88  # confidence in what is found by a version's words: what a gate is surer of goes before it
+_A_WORD = 4  # letters; shorter ones are forms of speech more often than what a question is about
+_MUCH = 0.25  # of a question's words
 _MARGIN = 10  # candidates read beyond the limit, in case some were edited meanwhile
 
 
@@ -108,12 +110,23 @@ class KnowledgeBase:
                 [told, *(hit for hit in hits if hit.segment.id != told.segment.id)],
                 max(min(told.score, _MOST_BY_WORDS), self._gate.sure),
             )
+        is_doubtful = confidence < self._gate.sure
         return SearchResult(
             hits=hits[:limit],
-            answerable=confidence >= self._gate.threshold,
+            answerable=confidence >= self._gate.threshold and not (is_doubtful and self._is_of_unknown_words(question)),
             confidence=confidence,
-            doubtful=confidence < self._gate.sure,
+            doubtful=is_doubtful,
         )
+
+    def _is_of_unknown_words(self, question: str) -> bool:
+        """Whether much of it is words that no document knows, nor one spelled nearly so: what is only near then is mostly of something
+        else ("Do you take Klarna?")."""
+        asked = stems(question)
+        unknown = [stem for stem in asked if len(stem) >= _A_WORD and not self._is_known(stem)]
+        return bool(unknown) and len(unknown) >= _MUCH * len(asked)
+
+    def _is_known(self, stem: str) -> bool:
+        return any(self._index.lexical.known(word) is not None for word in (stem, *synonyms(stem)))
 
     async def quote(
         self, question: str, hits: Sequence[SegmentHit], *, region: str | None = None, locale: str | None = None

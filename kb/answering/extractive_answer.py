@@ -21,7 +21,7 @@ _MOST = 3  # sentences
 _FITS = 0.25  # what a sentence gains by holding the amount, time or number that is asked for
 _CLOSE = 0.8  # of the first hit's cosine: below, a second article adds more noise than help
 _SAME_QUESTION = 0.9  # cosine
-_OF_THE_TITLE = 0.4  # of its weight, what a word tells that is in the title: every sentence is about it
+_OF_THE_TITLE = 0.3  # of its weight, what a word tells that is in the title: every sentence is about it
 _ROW = " | "  # between the cells of a table's row
 _SAYS_NO = lazy_pattern(r"\b(?:not|never|no|without|cannot|except|exceptions|nicht|nie|kein\w*|ohne|ausnahmen)\b", re.I)
 _FIGURE = lazy_pattern(r"\d")
@@ -135,7 +135,8 @@ def _excerpt(
     weight = {stem: worth * (_OF_THE_TITLE if stem in title else 1.0) for stem, worth in weight.items()}
     if len(segment.answer.split()) <= min(_SHORT, longest) or len(parts) == 1:
         return None
-    worth = [_worth(question, part, weight) + float(near) for part, near in zip(parts, closeness[1:], strict=True)]
+    told = _with_heads(parts)
+    worth = [_worth(question, part, weight) + float(near) for part, near in zip(told, closeness[1:], strict=True)]
     kept = _of_regions(parts, own)
     best = kept.index(_best(question, parts, worth, own, kept))
     parts, worth = [parts[at] for at in kept], [worth[at] for at in kept]
@@ -160,6 +161,17 @@ def _excerpt(
     ):
         last += 1
     return kept[first : last + 1]
+
+
+def _with_heads(parts: Sequence[str]) -> list[str]:
+    """Each row of a table with the table's heads, under which it is shown; the heads alone tell nothing."""
+    told, heads = [], ""
+    for at, part in enumerate(parts):
+        is_row = _ROW in part
+        is_head = is_row and not heads and at + 1 < len(parts) and _ROW in parts[at + 1]
+        told.append("" if is_head else f"{heads} {part}".strip())
+        heads = part if is_head else heads if is_row else ""
+    return told
 
 
 def _of_regions(parts: Sequence[str], own: frozenset[str]) -> list[int]:

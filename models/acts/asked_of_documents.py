@@ -8,10 +8,12 @@ from domain.dialogue import SURE
 from domain.language.acts.wishes import has_words_of, is_question
 from domain.language.questions.answer_fit import lacks_the_means, says_a_code_fails
 from domain.language.questions.common_questions import asks_how_to, asks_our_contact, is_for_documents
+from domain.language.questions.question_form import asks_what_holds
 from domain.language.reports.problems import problem_in
 from domain.language.reports.wants_goods import declines_money
 
 _NOT_THERE = frozenset({"not_received", "missing", "lost"})
+_OF_GOODS = frozenset({"damaged", "wrong_item", "missing", "not_as_described", None})
 _OF_A_CODE = frozenset(
     {"payment_problem", "report_problem", "complaint", "unsubscribe", "out_of_scope", "reset_password", None}
 )
@@ -27,6 +29,8 @@ def asked_of_documents(acts: Sequence[Act], text: str) -> list[Act]:
     if of_a_code or (is_for_documents(text) and not any(_is_of_ones_own(act) for act in acts)):
         whole = {"act": "question", "intent": "policy_question", "text": text, "end": len(text), "confidence": _SURE}
         return [Act.model_validate(whole)]
+    if (story := _asked_in_a_story(acts, text)) is not None:
+        return [story]
     if any(_is_beside(act, text) for act in acts) and asks_how_to(text):
         goods = next((act.goods for act in acts if act.goods), [])
         question = {"act": "question", "intent": "product_question", "text": text, "end": len(text), "confidence": _SURE}
@@ -35,6 +39,16 @@ def asked_of_documents(acts: Sequence[Act], text: str) -> list[Act]:
     if len(acts) == 1 and text.rstrip().endswith("?") and _is_a_mere_guess(acts[0]):
         return [_as_question(acts[0])]  # which the documents may know, or nobody: no wish would come of it
     return [_as_question(act) if _is_none(act, text) else act for act in acts]
+
+
+def _asked_in_a_story(acts: Sequence[Act], text: str) -> Act | None:
+    """A mishap that only tells why something is asked ("the plate came broken, do I have to send the pieces back"), where what is asked was
+    taken for a wish: one report, with all of its words, which is asked of the documents first."""
+    told = [act for act in acts if act.act == "report" and act.problem in _OF_GOODS]
+    asked = [act for act in acts if act.act == "wish" and not act.negated and asks_what_holds(act.text)]
+    if not told or not asked or len(told) + len(asked) != len(acts):
+        return None
+    return told[0].model_copy(update={"text": text, "start": 0, "end": len(text)})
 
 
 def _is_a_mere_guess(act: Act) -> bool:

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from domain.actions import ACTION_OF_INTENT
 from domain.conversation import Button
 from domain.ids import new_id
-from domain.intents import TALK_INTENTS
+from domain.intents import REPORT_PROBLEM, TALK_INTENTS
 from domain.knowledge import Segment
 from domain.language.acts.wishes import wish_in
+from domain.language.orders.order_questions import speaks_of_own
 from domain.language.people.unhelped import beside_the_rejection, rejects_the_answer
 from domain.language.questions.answer_fit import misses_its_colour
 from domain.language.questions.follow_ups import points_at_something
+from domain.language.questions.question_form import is_put_as_a_question
 from domain.language.text.entities import find_entities
 from nodes.answering.find_answer import Found, fitting_answer, is_sure, written
 from nodes.deps import Deps, DepsRuntime
@@ -20,6 +22,7 @@ from nodes.state import ConversationState
 from nodes.talking.offers import abilities, offers
 
 _MOST_TIMES = 2
+_SURELY = 0.7  # confidence
 _LOOKED_BACK = 5  # messages: two answers and what stands between them
 
 
@@ -84,7 +87,7 @@ def _told(
 def _wants_more_than_words(state: ConversationState) -> bool:
     """An action or small talk is waiting, or nothing was understood: only a sure answer may come before that."""
     intent = state.get("intent") or ""
-    return intent in ACTION_OF_INTENT or intent in TALK_INTENTS or intent == "out_of_scope"
+    return intent in ACTION_OF_INTENT or intent in TALK_INTENTS or intent in ("out_of_scope", REPORT_PROBLEM)
 
 
 def _points_at_the_quote(state: ConversationState) -> bool:
@@ -92,11 +95,23 @@ def _points_at_the_quote(state: ConversationState) -> bool:
     return bool(state.get("pending") and points_at_something(state["turn"].get("text", "")))
 
 
+def _is_a_guess(state: ConversationState) -> bool:
+    """Whether a question was taken for a wish or a complaint that has none of its words: nothing is begun by it ("was habt ihr verdient?")."""
+    intent, text = state.get("intent") or "", state["turn"].get("text", "")
+    if state.get("pending") or not is_put_as_a_question(text) or find_entities(text)["order_ids"]:
+        return False
+    if intent == "complaint":
+        return (state.get("confidence") or 0.0) < _SURELY
+    if intent in ("list_orders", "order_details"):
+        return not speaks_of_own(text)
+    return intent in ACTION_OF_INTENT and intent != "track_order" and (state.get("confidence") or 0.0) < _SURELY and wish_in(text) is None
+
+
 def _no_answer(deps: Deps, state: ConversationState) -> ConversationState:
-    intent = state.get("intent") or ""
+    intent = "" if _is_a_guess(state) else state.get("intent") or ""
     if asks_again_later(state) and intent not in ACTION_OF_INTENT:  # the quote stays the only question
         return {"outcome": "no_answer_found", "grounded": False, "reply": replying(state, draft(deps.say("quote-unknown")))}
-    if intent in ACTION_OF_INTENT or intent in TALK_INTENTS:
+    if intent in ACTION_OF_INTENT or intent in TALK_INTENTS or intent == REPORT_PROBLEM:
         return {}  # the route goes on to the action, or to a word in return
     if intent == "out_of_scope":
         text = f"{deps.say('not-understood.and-not-in-articles')} {abilities(deps, state)}"

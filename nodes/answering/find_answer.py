@@ -9,7 +9,7 @@ from domain.intents import OUT_OF_SCOPE
 from domain.knowledge import SearchResult, Segment
 from domain.language.folding import folded
 from domain.language.goods.product_names import words_of
-from domain.language.languages.german_words import in_english
+from domain.language.languages.german_words import in_english, share_in_english
 from domain.language.questions.answer_fit import (
     CODE_ASKED,
     COUNTRIES_ASKED,
@@ -34,6 +34,7 @@ from nodes.state import ConversationState
 
 _FEWEST = 2  # words of a question that are known in English
 _SEGMENTS = 6  # that a model sees
+_MOST = 0.6  # of what a question is about, that its English has to tell
 _CLEARLY = 0.1  # of confidence, by which the English of a question has to be surer where its own words are sure
 _LOSS = 0.1  # of confidence: what reading a question as a follow-up may cost
 
@@ -126,6 +127,8 @@ async def _search(deps: Deps, state: ConversationState, question: str, topic: st
     if len(english.split()) < _FEWEST or (is_found and found.result.confidence > 1 - _CLEARLY):
         return found
     other = await _searched(deps, state, english, None)  # which is in no customer's own words
+    if share_in_english(question) <= _MOST:
+        other = other.model_copy(update={"doubtful": True})  # what it is about may be what is not told
     clearly = _CLEARLY if is_found else 0.0
     is_surer = other.answerable and (not found.result.answerable or other.confidence > found.result.confidence + clearly)
     return Found(english, topic, other) if is_surer else found

@@ -126,10 +126,19 @@ def with_goods_in_english(text: str) -> str:
     return " ".join(dict.fromkeys([text, *goods, *options]))
 
 
-@lru_cache(maxsize=REMEMBERED)
 def in_english(text: str) -> str:
     """A German question word by word in English: enough to search English documents with. Nothing where more of what it is about
     is unknown than known, or it is no German."""
+    return _word_by_word(text)[0]
+
+
+def share_in_english(text: str) -> float:
+    """How much of what a German question is about stands in its English (0..1): "Amazon" and "billiger" may be all of it."""
+    return _word_by_word(text)[1]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _word_by_word(text: str) -> tuple[str, float]:
     found: list[str] = []
     words = _WORD.findall(text)
     apart = {key_of(word) for word in words} & _PREFIXES  # "wie ziehe ich sie nach": nachziehen
@@ -144,7 +153,8 @@ def in_english(text: str) -> str:
         elif said not in SMALL_WORDS["de"]:
             found += [] if word.islower() else [word]  # a name may be one in English too
             english, unknown = english + (said in SMALL_WORDS["en"]), unknown + 1
-    return " ".join(dict.fromkeys(found)) if german > english and german >= unknown else ""
+    told = " ".join(dict.fromkeys(found)) if german > english and german >= unknown else ""
+    return told, german / max(1, german + unknown)
 
 
 def _of_goods(word: str) -> Meaning:

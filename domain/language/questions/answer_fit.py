@@ -22,8 +22,8 @@ def _any_of(name: str) -> str:
 
 _COLOURS = _any_of("colours")
 _ASKS_COLOUR = lazy_pattern(
-    rf"\b(?:colou?rs?|shades?|farben?|farbton)\b|\b(?:come|available|have|get|got|sell|make|gibt|habt|"
-    rf"haben)\b.{{0,40}}\bin (?:{_COLOURS})\b|^(?:and |so )?(?:no )?(?:{_COLOURS})$"
+    rf"\b(?:colou?rs?|shades?|farben?|farbton)\b|\b(?:come|available|have|get|got|sell|make|gibts?|habt|"
+    rf"haben|kommt|kommen)\b.{{0,40}}\bin (?:{_COLOURS})\b|^(?:and |so )?(?:no )?(?:{_COLOURS})$"
 )
 _HAS_COLOUR = lazy_pattern(rf"\b(?:colou?rs?|shades?|farben?|{_COLOURS})\b")
 # Colours that are no option of goods: "colour of the water", "wash colours apart".

@@ -60,6 +60,34 @@ def asks_about(text: str, known: bool, names_an_order: bool) -> bool:
     return _asks(text) and not (is_own if known else is_own_parcel)
 
 
+# What holds in general, whoever asks it, and whatever goods or mishap stand beside it: nothing is to be done by it.
+_HOLDS = lazy_pattern(
+    r"\b(?:do (?:i|we|you) (?:have|need|got) to|do i (?:really )?need|must i|have i got to|am i (?:allowed|supposed)|are we allowed"
+    r"|how (?:long|many (?:days|weeks|months|years|hours|times|points)|often|soon|much time)|until when|by when"
+    r"|what (?:happens|if|kind of|sort of|type of)|who (?:pays|has to pay|covers)|(?:which|what) (?:account|card|bank|battery|batteries|bulbs?|size|box)"
+    r"|where does the (?:money|refund) go|is (?:it|that|this) (?:still )?(?:ok|okay|normal|allowed|possible|covered|safe|free|broken|faulty|enough)"
+    r"|(?:still|is (?:that|it|this)|are (?:they|those)) covered|why (?:does|do|is|are|doesnt|wont|isnt|has|hasnt|did|would)"
+    r"|(?:can|could|may|should|must|does|will) (?:it|they|this|that|these|those)(?! be (?:sent|delivered|here)| (?:arrive|come|get here))"
+    r"|will (?:you|u) (?:match|wrap|deliver|take|accept)|does (?:it|one|that|the \w+(?: \w+)?) come with)\b"
+    r"|\b(?:brauche?|muss|mussen|darf|durfen|soll|sollte) (?:ich|man|wir|ma)\b|\b(?:wie (?:lang\w*|viele? (?:jahre?|tage?|wochen|monate|"
+    r"punkte|stunden|mal)|oft)|bis wann|ab wann|wer (?:zahlt|bezahlt|tragt)|was (?:fur|wenn|passiert|ist wenn|ist mit|mach\w*|tun|muss)"
+    r"|(?:auf|in|mit|an|zu|bei) welche[mnrs]?|welche[mnrs]? (?:batterie\w*|birne\w*|grosse\w*|konto|karte|leuchtmittel)|warum|wieso|weshalb)\b"
+    r"|\b(?:ist|war|sind|bleibt) (?:das|es|die|der|dies\w*)(?: \w+)? (?:normal|erlaubt|moglich|abgedeckt|kostenlos|kaputt|schlimm|inbegriffen|dabei)\b"
+    r"|\b(?:gilt|fallt|deckt|zahlt|greift)\b.{0,30}\b(?:garantie|gewahrleistung|versicherung)\b|\b(?:garantie|gewahrleistung)\b.{0,20}\b(?:gilt|greift)\b"
+    r"|\bgeht das\b|\bmoglich\W*(?:oder nicht|ja oder nein)?\W*\?|\bpasst\b.{0,40}\b(?:in|auf|unter|durch)\b|\bpossible\W*\?"
+)
+_OF_THE_PARCEL = lazy_pattern(
+    r"\b(?:my|our|mein\w*|unser\w*) (?:\w+ )?(?:order|parcel|package|delivery|refund|money|bestellung|paket|lieferung|sendung|erstattung|geld)\b"
+)
+
+
+def asks_what_holds(text: str) -> bool:
+    """ "Do I need the box?", "teller kam zerbrochen an, muss ich die scherben zurückschicken": a document may know, whatever else the words
+    could be taken for. Not of one's own parcel or money, which no document knows."""
+    said = folded(text).replace("ß", "ss")
+    return bool(_HOLDS.search(said)) and not _OF_THE_PARCEL.search(said)
+
+
 def is_put_as_a_question(text: str) -> bool:
     """ "Can I have a copy of this chat?" reads like talk, and a document answers it; somebody's own case is no question to one."""
     said = folded(text)
