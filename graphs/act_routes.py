@@ -72,10 +72,9 @@ def _way_of(act: Act, state: ConversationState) -> str:
         return asked
     if act.negated or act.act == "no":
         return "leave_it"
-    if _may_be_of_documents(act, state):
-        return "answer_question"  # and where none answers it surely, what it else could be
-    if act.act == "report":
-        return "remedy"
+    is_in_general = _may_be_of_documents(act, state)
+    if act.act == "report" or is_in_general:
+        return "answer_question" if is_in_general else "remedy"  # and where none answers it surely, what it else could be
     if intent == OUT_OF_SCOPE:
         return "answer_product" if act.act in ("question", "talk") else "answer_question"
     if act.act in ("value", "correction"):
@@ -98,8 +97,12 @@ def _way_of(act: Act, state: ConversationState) -> str:
 
 
 def _may_be_of_documents(act: Act, state: ConversationState) -> bool:
-    """What is asked about how things are in general, although it was read as a wish or a report: goods that came are a part of the story."""
-    if act.act not in ("wish", "report") or state.get("pending") or (act.problem is not None and act.problem not in _OF_GOODS):
+    """What is asked about how things are in general, although it was read as a wish or a report: what came is a part of the story."""
+    if (
+        act.act not in ("wish", "report")
+        or state.get("pending")
+        or (act.problem is not None and act.problem not in _OF_GOODS)
+    ):
         return False
     if act.intent in _DATA_RIGHTS or any(ref.number for ref in act.orders):
         return False

@@ -39,6 +39,7 @@ _FOLLOW = 1.0  # seconds between looks for what other processes committed
 _SHOWN_WITHIN = 1.0  # seconds that an edit may keep its caller waiting for vectors
 _MOST_BY_WORDS = 0.88  # confidence in what is found by a version's words: what a gate is surer of goes before it
 _A_WORD = 4  # letters; shorter ones are forms of speech more often than what a question is about
+_MERE_LEAD = 8  # words
 _MUCH = 0.25  # of a question's words
 _MARGIN = 10  # candidates read beyond the limit, in case some were edited meanwhile
 
@@ -139,6 +140,7 @@ class KnowledgeBase:
         versions = await self._versions([hit.segment for hit in hits], region, locale)
         asked = set(stems(question))
         hits = [_in_the_questions_words(asked, hit, versions.get(hit.segment.id)) for hit in hits]
+        hits = _past_a_mere_lead(asked, hits)
         rows = await self._evidence.sentences([hit.segment for hit in hits[:2]])
         closeness = [vectors @ vector for vectors in rows]  # the first row is the segment's question
         return extract_answer(question, hits, self._index.lexical, self._gate.common, closeness, region, versions)
@@ -291,6 +293,21 @@ def _in_the_questions_words(asked: Collection[str], hit: SegmentHit, version: Se
         return len(set(stems(f"{segment.question} {segment.answer}")).intersection(asked))
 
     return hit if version is None or held(version) <= held(hit.segment) else hit.model_copy(update={"segment": version})
+
+
+def _past_a_mere_lead(asked: Collection[str], hits: Sequence[SegmentHit]) -> Sequence[SegmentHit]:
+    """Where the first section only leads in ("A long guide for October."): that section first which holds most of the question."""
+    first = hits[0].segment
+    others = [hit for hit in hits[1:] if hit.segment.article_id == first.article_id]
+    if not others or first.position or len(first.answer.split()) >= _MERE_LEAD:
+        return hits
+
+    def held(hit: SegmentHit) -> tuple[int, int]:
+        heading, text = (len(set(stems(part)).intersection(asked)) for part in (hit.segment.question, hit.segment.answer))
+        return heading, text
+
+    best = max(others, key=held)
+    return [best, *(hit for hit in hits if hit is not best and hit.segment.id != first.id)]
 
 
 def _hydrated(candidates: Sequence[Candidate], segments: dict[str, Segment], audience: Audience) -> list[SegmentHit]:

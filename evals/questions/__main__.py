@@ -20,7 +20,10 @@ _SECONDS = 60.0  # of a call
 async def measured(folder: Path) -> list[Judged]:
     """With a demo of its own in ``folder``."""
     secret = secrets.token_hex(32)
-    async with serving(folder, secret, policy=None, demo=True) as url, httpx.AsyncClient(base_url=url, timeout=_SECONDS) as http:
+    async with (
+        serving(folder, secret, policy=None, demo=True) as url,
+        httpx.AsyncClient(base_url=url, timeout=_SECONDS) as http,
+    ):
 
         async def ask(asked: Asked) -> dict[str, Any]:  # Any: the contract's JSON
             body: dict[str, Any] = {"region": asked.region, "locale": asked.locale, "consent": True}

@@ -21,7 +21,8 @@ _MOST = 3  # sentences
 _FITS = 0.25  # what a sentence gains by holding the amount, time or number that is asked for
 _CLOSE = 0.8  # of the first hit's cosine: below, a second article adds more noise than help
 _SAME_QUESTION = 0.9  # cosine
-_OF_THE_TITLE = 0.3  # of its weight, what a word tells that is in the title: every sentence is about it
+_OF_THE_TITLE = 0.4  # of its weight, what a word tells that is in the title: every sentence is about it
+_A_ROW = 0.1  # what a row gains: it is made to be looked up
 _ROW = " | "  # between the cells of a table's row
 _SAYS_NO = lazy_pattern(r"\b(?:not|never|no|without|cannot|except|exceptions|nicht|nie|kein\w*|ohne|ausnahmen)\b", re.I)
 _FIGURE = lazy_pattern(r"\d")
@@ -136,7 +137,10 @@ def _excerpt(
     if len(segment.answer.split()) <= min(_SHORT, longest) or len(parts) == 1:
         return None
     told = _with_heads(parts)
-    worth = [_worth(question, part, weight) + float(near) for part, near in zip(told, closeness[1:], strict=True)]
+    worth = [
+        _worth(question, part, weight) + float(near) + _A_ROW * (_ROW in part)
+        for part, near in zip(told, closeness[1:], strict=True)
+    ]
     kept = _of_regions(parts, own)
     best = kept.index(_best(question, parts, worth, own, kept))
     parts, worth = [parts[at] for at in kept], [worth[at] for at in kept]

@@ -51,7 +51,9 @@ _APART = lazy_pattern(
     rf"{_PREFIX}\b(?= *(?:[.?!,]|$|und\b|oder\b|wenn\b|bis\b))",
     re.IGNORECASE,
 )
-_BESIDE = lazy_pattern(r"\b(?:zurück|ab|aus|um) (?:zu ?)?(?:geben|schicken|senden|bringen|nehmen|holen|tauschen)\b", re.IGNORECASE)
+_BESIDE = lazy_pattern(
+    r"\b(?:zurück|ab|aus|um) (?:zu ?)?(?:geben|schicken|senden|bringen|nehmen|holen|tauschen)\b", re.IGNORECASE
+)
 _STEM_OF = {"gib": "geb", "nimm": "nehm"}
 
 
@@ -175,7 +177,9 @@ def _stems(text: str, spoken: str) -> list[str]:
 
 def _verbs_joined(text: str) -> str:
     """Verbs with what stands apart from them: "wo gebe ich es ab" → "wo abgeben ich es"; the stop words would take both parts."""
-    apart = _APART.sub(lambda found: f"{found['after']}{_STEM_OF.get(found['verb'], found['verb'])}en {found['between']}", text)
+    apart = _APART.sub(
+        lambda found: f"{found['after']}{_STEM_OF.get(found['verb'], found['verb'])}en {found['between']}", text
+    )
     return _BESIDE.sub(lambda found: found[0].replace(" ", ""), apart)
 
 

@@ -12,7 +12,7 @@ from domain.shop import DeskUnavailable, Product, Refused
 from nodes.actions.pipeline.order_lookup import find_order
 from nodes.actions.pipeline.perform import perform
 from nodes.actions.product_details import ProductDetails
-from nodes.answering.find_answer import find_answer
+from nodes.answering.find_answer import find_answer, is_sure
 from nodes.deps import Deps, DepsRuntime
 from nodes.state import ConversationState
 
@@ -27,8 +27,11 @@ async def answer_product(state: ConversationState, runtime: DepsRuntime) -> Conv
     except DeskUnavailable:
         return {}  # what the documents say of it may be enough
     if any(_asked_of(product, named) for product in found):
-        if await _is_a_documents(deps, state, found):
-            return {}
+        is_of_its_sale = about_products(named) and asks_price_or_stock(named)
+        if await _is_a_documents(deps, state, found) or (
+            not is_of_its_sale and is_sure(await find_answer(deps, state, text))
+        ):
+            return {}  # "can the oak bench stay outside?" names what it is made of, and asks nothing of what is sold
     elif found or not asks_of_the_same(text) or not (found := await _spoken_of(deps, state)):
         return {}
     told = await perform(ProductDetails(found), state, runtime)

@@ -11,7 +11,7 @@ from domain.language.acts.wishes import wish_in
 from domain.language.orders.order_questions import speaks_of_own
 from domain.language.people.unhelped import beside_the_rejection, rejects_the_answer
 from domain.language.questions.answer_fit import misses_its_colour
-from domain.language.questions.follow_ups import points_at_something
+from domain.language.questions.follow_ups import asks_for_others, points_at_something
 from domain.language.questions.question_form import is_put_as_a_question
 from domain.language.text.entities import find_entities
 from nodes.answering.find_answer import Found, fitting_answer, is_sure, written
@@ -42,7 +42,7 @@ async def answer_question(state: ConversationState, runtime: DepsRuntime) -> Con
     text, cited = await written(deps, state, message_id, question, found)
     if misses_its_colour(question, text):
         return _no_answer(deps, state)
-    if await _times_said(deps, text) >= (1 if is_rejected else _MOST_TIMES):
+    if await _times_said(deps, text) >= (1 if is_rejected or asks_for_others(question) else _MOST_TIMES):
         return _said_all(deps, state)
     if fitting.elsewhere is not None:
         text = f"{deps.say('answer-elsewhere', place=fitting.elsewhere)}\n\n{text}"
@@ -96,7 +96,7 @@ def _points_at_the_quote(state: ConversationState) -> bool:
 
 
 def _is_a_guess(state: ConversationState) -> bool:
-    """Whether a question was taken for a wish or a complaint that has none of its words: nothing is begun by it ("was habt ihr verdient?")."""
+    """Whether a question was taken for a wish or a complaint that has none of its words: nothing is begun by it."""
     intent, text = state.get("intent") or "", state["turn"].get("text", "")
     if state.get("pending") or not is_put_as_a_question(text) or find_entities(text)["order_ids"]:
         return False
@@ -104,7 +104,12 @@ def _is_a_guess(state: ConversationState) -> bool:
         return (state.get("confidence") or 0.0) < _SURELY
     if intent in ("list_orders", "order_details"):
         return not speaks_of_own(text)
-    return intent in ACTION_OF_INTENT and intent != "track_order" and (state.get("confidence") or 0.0) < _SURELY and wish_in(text) is None
+    return (
+        intent in ACTION_OF_INTENT
+        and intent != "track_order"
+        and (state.get("confidence") or 0.0) < _SURELY
+        and wish_in(text) is None
+    )
 
 
 def _no_answer(deps: Deps, state: ConversationState) -> ConversationState:

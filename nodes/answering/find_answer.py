@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from domain.intents import OUT_OF_SCOPE
-from domain.knowledge import SearchResult, Segment
+from domain.knowledge import SearchResult, Segment, SegmentHit
 from domain.language.folding import folded
 from domain.language.goods.product_names import words_of
 from domain.language.languages.german_words import in_english, share_in_english
@@ -102,10 +102,18 @@ async def written(
         answer = await deps.chat.answer(asked, segments, on_text)
         if answer is not None:
             return answer.text, [s for s in segments if s.id in answer.cited]
-    quotes = [await deps.knowledge.quote(one.question, one.result.hits, region=region, locale=locale) for one in found]
+    quotes = [
+        await deps.knowledge.quote(one.question, _quoted_from(one.result), region=region, locale=locale) for one in found
+    ]
     text = "\n\n".join(dict.fromkeys(quote.text for quote in quotes))
     cited = list({segment.id: segment for quote in quotes for segment in quote.segments}.values())
     return f"{deps.say('answer-in-doubt')}\n\n{text}" if found[0].result.doubtful else text, cited
+
+
+def _quoted_from(result: SearchResult) -> list[SegmentHit]:
+    """What is only near is quoted of one article: a second one would be further off still."""
+    hits = list(result.hits)
+    return [hit for hit in hits if hit.segment.article_id == hits[0].segment.article_id] if result.doubtful else hits
 
 
 async def _find(deps: Deps, state: ConversationState, question: str, topic: str | None) -> Found:

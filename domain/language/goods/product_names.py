@@ -118,7 +118,9 @@ def asks_for_a_part(text: str) -> bool:
 
 
 _PRICE_OR_STOCK = lazy_pattern(
-    r"\b(?:prices?|priced|costs?|how much|stock|available|availability|sell|sold out|buy|sizes?|colou?rs?|variants?"
+    r"\b(?:prices?|priced|costs?|how much"
+    r"(?! (?:weight|load|water|oil|space|room|light|care|does (?:it|one|the \w+) (?:weigh|hold|carry|take|support)))"
+    r"|stock|available|availability|sell|sold out|buy|sizes?|colou?rs?|variants?"
     r"|versions?|options|come in"
     r"|got|have|preis|kostet|kosten|lieferbar|vorratig|vorrätig|verfügbar|auf lager"
     r"|ausverkauft|farben?|größen?|prix|coute|precio|cuesta|prezzo|costa)\b",

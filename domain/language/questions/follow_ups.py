@@ -46,6 +46,18 @@ def with_topic(question: str, topic: str | None) -> str | None:
     return None
 
 
+_OTHERS = lazy_pattern(
+    r"\b(?:any|some|no|what|which|are there|have you(?: got)?|got) (?:\w+ )?(?:others?|more)\b|\b(?:any|some)(?:thing|where|one) else\b"
+    r"|\b(?:noch|sonst|auch) (?:\w+ )?(?:andere[nrs]?|weitere[nrs]?|was|mehr)\b|\bwelche andere[nrs]?\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_others(text: str) -> bool:
+    """ "Any other codes?": what was just told is no answer to it."""
+    return bool(_OTHERS.search(text))
+
+
 _NO_I_MEAN = lazy_pattern(
     r"^\W*(?:(?:no|nope|nein|nee|not that|sorry|huh|oh)\W+)+(?:(?:i|ich) (?:mean|meant|was asking|am asking|asked|meine|meinte)\W+|"
     r"what i meant?(?: was)?\W+)?(?P<rest>.+)$",

@@ -64,28 +64,39 @@ def asks_about(text: str, known: bool, names_an_order: bool) -> bool:
 _HOLDS = lazy_pattern(
     r"\b(?:do (?:i|we|you) (?:have|need|got) to|do i (?:really )?need|must i|have i got to|am i (?:allowed|supposed)|are we allowed"
     r"|how (?:long|many (?:days|weeks|months|years|hours|times|points)|often|soon|much time)|until when|by when"
-    r"|what (?:happens|if|kind of|sort of|type of)|who (?:pays|has to pay|covers)|(?:which|what) (?:account|card|bank|battery|batteries|bulbs?|size|box)"
-    r"|where does the (?:money|refund) go|is (?:it|that|this) (?:still )?(?:ok|okay|normal|allowed|possible|covered|safe|free|broken|faulty|enough)"
+    r"|what (?:happens|if|kind of|sort of|type of)|who (?:pays|has to pay|covers)"
+    r"|(?:which|what) (?:account|card|bank|battery|batteries|bulbs?|size|box)"
+    r"|where does the (?:money|refund) go"
+    r"|is (?:it|that|this) (?:still )?(?:ok|okay|normal|allowed|possible|covered|safe|free|broken|faulty|enough)"
     r"|(?:still|is (?:that|it|this)|are (?:they|those)) covered|why (?:does|do|is|are|doesnt|wont|isnt|has|hasnt|did|would)"
     r"|(?:can|could|may|should|must|does|will) (?:it|they|this|that|these|those)(?! be (?:sent|delivered|here)| (?:arrive|come|get here))"
     r"|will (?:you|u) (?:match|wrap|deliver|take|accept)|does (?:it|one|that|the \w+(?: \w+)?) come with)\b"
-    r"|\b(?:brauche?|muss|mussen|darf|durfen|soll|sollte) (?:ich|man|wir|ma)\b|\b(?:wie (?:lang\w*|viele? (?:jahre?|tage?|wochen|monate|"
-    r"punkte|stunden|mal)|oft)|bis wann|ab wann|wer (?:zahlt|bezahlt|tragt)|was (?:fur|wenn|passiert|ist wenn|ist mit|mach\w*|tun|muss)"
-    r"|(?:auf|in|mit|an|zu|bei) welche[mnrs]?|welche[mnrs]? (?:batterie\w*|birne\w*|grosse\w*|konto|karte|leuchtmittel)|warum|wieso|weshalb)\b"
-    r"|\b(?:ist|war|sind|bleibt) (?:das|es|die|der|dies\w*)(?: \w+)? (?:normal|erlaubt|moglich|abgedeckt|kostenlos|kaputt|schlimm|inbegriffen|dabei)\b"
-    r"|\b(?:gilt|fallt|deckt|zahlt|greift)\b.{0,30}\b(?:garantie|gewahrleistung|versicherung)\b|\b(?:garantie|gewahrleistung)\b.{0,20}\b(?:gilt|greift)\b"
+    r"|\b(?:brauche?|muss|mussen|darf|durfen|soll|sollte) (?:ich|man|wir|ma)\b"
+    r"|\b(?:wie (?:lang\w*|viele? (?:jahre?|tage?|wochen|monate|punkte|stunden|mal)|oft)"
+    r"|bis wann|ab wann|wer (?:zahlt|bezahlt|tragt)|was (?:fur|wenn|passiert|ist wenn|ist mit|mach\w*|tun|muss)"
+    r"|(?:auf|in|mit|an|zu|bei) welche[mnrs]?|welche[mnrs]? (?:batterie\w*|birne\w*|grosse\w*|konto|karte|leuchtmittel)"
+    r"|warum|wieso|weshalb)\b"
+    r"|\b(?:ist|war|sind|bleibt) (?:das|es|die|der|dies\w*)(?: \w+)? "
+    r"(?:normal|erlaubt|moglich|abgedeckt|kostenlos|kaputt|schlimm|inbegriffen|dabei)\b"
+    r"|\b(?:gilt|fallt|deckt|zahlt|greift)\b.{0,30}\b(?:garantie|gewahrleistung|versicherung)\b"
+    r"|\b(?:garantie|gewahrleistung)\b.{0,20}\b(?:gilt|greift)\b"
     r"|\bgeht das\b|\bmoglich\W*(?:oder nicht|ja oder nein)?\W*\?|\bpasst\b.{0,40}\b(?:in|auf|unter|durch)\b|\bpossible\W*\?"
 )
 _OF_THE_PARCEL = lazy_pattern(
-    r"\b(?:my|our|mein\w*|unser\w*) (?:\w+ )?(?:order|parcel|package|delivery|refund|money|bestellung|paket|lieferung|sendung|erstattung|geld)\b"
+    r"\b(?:my|our|mein\w*|unser\w*) (?:\w+ )?"
+    r"(?:order|parcel|package|delivery|refund|money|bestellung|paket|lieferung|sendung|erstattung|geld)\b"
+)
+_WANTS = lazy_pattern(
+    r"\b(?:i|we) (?:want|wanna|would like|wish)\b|\bid like\b|\bplease\b|\bbitte\b"
+    r"|\b(?:ich|wir) (?:will|wollen|mochten?|hatten? gern\w*|wurden? gern\w*)\b|\b(?:mochte|will) ich\b"
 )
 
 
 def asks_what_holds(text: str) -> bool:
     """ "Do I need the box?", "teller kam zerbrochen an, muss ich die scherben zurückschicken": a document may know, whatever else the words
-    could be taken for. Not of one's own parcel or money, which no document knows."""
+    could be taken for. Not of one's own parcel or money, which no document knows, nor where something is asked for beside it."""
     said = folded(text).replace("ß", "ss")
-    return bool(_HOLDS.search(said)) and not _OF_THE_PARCEL.search(said)
+    return bool(_HOLDS.search(said)) and not _OF_THE_PARCEL.search(said) and not _WANTS.search(said)
 
 
 def is_put_as_a_question(text: str) -> bool:
