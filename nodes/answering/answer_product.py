@@ -27,7 +27,7 @@ async def answer_product(state: ConversationState, runtime: DepsRuntime) -> Conv
     except DeskUnavailable:
         return {}  # what the documents say of it may be enough
     if any(_asked_of(product, named) for product in found):
-        is_of_its_sale = about_products(named) and asks_price_or_stock(named)
+        is_of_its_sale = about_products(named) or asks_price_or_stock(named)
         if await _is_a_documents(deps, state, found) or (
             not is_of_its_sale and is_sure(await find_answer(deps, state, text))
         ):
