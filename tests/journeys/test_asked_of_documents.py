@@ -3,10 +3,12 @@ delivery paid again, used goods in general, an amount that is pending, and what 
 
 import pytest
 
-from tests.service import Served, Talk, text_of
+from tests.service import Served, Talk, says_any, text_of
 
-DECLINED = ("Most declined payments come from the bank", "Try another card or PayPal")
-NEWSLETTER = "10 % off the first order"
+# In English, and in German for who writes it.
+DECLINED = ("Most declined payments come from the bank", "Die meisten abgelehnten Zahlungen liegen an der Bank")
+TRY_ANOTHER = ("Try another card or PayPal", "Versuchen Sie es mit einer anderen Karte oder PayPal")
+NEWSLETTER = ("10 % off the first order", "10 % auf die erste Bestellung")
 
 
 def asked(demo: Served, said: str, region: str = "US") -> str:
@@ -31,7 +33,8 @@ def asked(demo: Served, said: str, region: str = "US") -> str:
 )
 def test_a_payment_that_is_declined(demo: Served, said: str) -> None:
     answer = demo.signed_in("C0001", region="US").say(said)
-    assert all(told in text_of(answer) for told in DECLINED), text_of(answer)
+    assert says_any(answer, *DECLINED)
+    assert says_any(answer, *TRY_ANOTHER)
     assert not answer["turn"]["tool_calls"]
 
 
@@ -48,7 +51,7 @@ def test_a_payment_that_is_declined(demo: Served, said: str) -> None:
 )
 def test_what_is_no_declined_payment(demo: Served, said: str, outcome: str | None) -> None:
     answer = demo.signed_in("C0001", region="US").say(said)
-    assert DECLINED[1] not in text_of(answer)
+    assert not says_any(answer, *TRY_ANOTHER)
     assert "would you like a refund for" not in text_of(answer)  # no goods are for a refund by it
     assert outcome in (None, answer["turn"]["outcome"])
 
@@ -68,7 +71,7 @@ def test_what_is_no_declined_payment(demo: Served, said: str, outcome: str | Non
     ],
 )
 def test_a_code_for_a_first_order(demo: Served, said: str) -> None:
-    assert NEWSLETTER in asked(demo, said)
+    assert any(told in asked(demo, said) for told in NEWSLETTER)
 
 
 @pytest.mark.parametrize(
@@ -76,16 +79,16 @@ def test_a_code_for_a_first_order(demo: Served, said: str) -> None:
     [
         ("student discount?", "school e-mail"),
         ("can i use two codes", "Only one code"),
-        ("kann ich mehrere Gutscheine kombinieren?", "Only one code"),
+        ("kann ich mehrere Gutscheine kombinieren?", "nur ein Code"),
         ("where do i enter my code", "payment page"),
         ("my discount code doesnt work", "may have expired"),
-        ("wo gebe ich den Gutschein ein?", "payment page"),
+        ("wo gebe ich den Gutschein ein?", "Zahlungsseite"),
     ],
 )
 def test_other_codes_are_answered_as_before(demo: Served, said: str, told: str) -> None:
     answer = asked(demo, said)
     assert told in answer
-    assert NEWSLETTER not in answer
+    assert not any(told in answer for told in NEWSLETTER)
 
 
 @pytest.mark.parametrize(
@@ -118,7 +121,7 @@ def test_delivery_paid_again(demo: Served, said: str) -> None:
 )
 def test_used_goods_in_general(demo: Served, said: str) -> None:
     answer = demo.talk(region="GB", consent=True).say(said)
-    assert "Goods should be unused" in text_of(answer)
+    assert says_any(answer, "Goods should be unused", "Die Ware soll unbenutzt")
     assert answer["turn"]["outcome"] == "answered"  # nobody is asked who they are
 
 
@@ -179,7 +182,7 @@ def test_what_is_asked_of_a_return_before_and_after_it(demo: Served) -> None:
         ("who pays for the postage?", "labels are free"),
         ("how many days do i have", "14 days"),
         ("so how long once you have it", "3 to 5 working days once the goods are back"),
-        ("muss ich das Porto zahlen?", "labels are free"),
+        ("muss ich das Porto zahlen?", "Rücksendeetiketten sind"),
         ("bis wann muss ich es zurückschicken?", "14 days"),
     ):
         answer = text_of(talk.say(said))

@@ -17,6 +17,7 @@ _ENDS = ("", "n", "s", "en", "e", "er", "ern", "es", "em", "nen")
 _LINKS = ("", "s", "n", "en", "er", "e", "es", "-")  # what joins the parts of a compound
 _MOST_WAYS = 2  # that a search is told
 _SMALL = SMALL_WORDS["en"] | SMALL_WORDS["de"]  # of which no question is
+_A_WORD = 3  # letters
 _LEAST_HEAD, _SHORT = 4, 4  # letters of a noun that may end a longer one; a short one only where the rest is known: "Barock"
 _PREFIXES = frozenset({"nach", "fest", "auf", "an", "ab", "ein", "um", "zu", "zuruck", "zusammen", "aus", "weg"})
 _WORD = lazy_pattern(r"[^\W_]+(?:-[^\W_]+)*")
@@ -142,7 +143,7 @@ def _word_by_word(text: str) -> tuple[str, float]:
     found: list[str] = []
     words = _WORD.findall(text)
     apart = {key_of(word) for word in words} & _PREFIXES  # "wie ziehe ich sie nach": nachziehen
-    german, english, unknown = 0, 0, 0
+    german, english, unknown, lost = 0, 0, 0, 0
     for word in words:
         said = key_of(word)
         if meant := _known(said, apart) or _of_goods(word) or option_meant(word) or _part(said) or _compound(said):
@@ -153,8 +154,9 @@ def _word_by_word(text: str) -> tuple[str, float]:
         elif said not in SMALL_WORDS["de"]:
             found += [] if word.islower() else [word]  # a name may be one in English too
             english, unknown = english + (said in SMALL_WORDS["en"]), unknown + 1
+            lost += len(said) >= _A_WORD and said not in _SMALL
     told = " ".join(dict.fromkeys(found)) if german > english and german >= unknown else ""
-    return told, german / max(1, german + unknown)
+    return told, german / max(1, german + lost)
 
 
 def _of_goods(word: str) -> Meaning:
