@@ -11,8 +11,8 @@ FLOORS = {(False, True): (0.6, 0.2), (False, False): (0.6, 0.3), (True, True): (
 
 async def test_what_was_reached_is_kept(demo: Served) -> None:
     async def ask(asked: Asked) -> dict[str, Any]:  # Any: the contract's JSON
-        opened = {"region": asked.region, "locale": asked.locale, "consent": True}
-        talk = demo.signed_in(asked.customer, **opened) if asked.customer else demo.talk(**opened)
+        opened = {"region": asked.region, "locale": asked.locale}
+        talk = demo.signed_in(asked.customer, **opened) if asked.customer else demo.talk(**opened, consent=True)
         return talk.say(asked.says)
 
     judged = await measure(read_asked(), ask)

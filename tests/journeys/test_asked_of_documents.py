@@ -183,7 +183,7 @@ def test_what_is_asked_of_a_return_before_and_after_it(demo: Served) -> None:
         ("how many days do i have", "14 days"),
         ("so how long once you have it", "3 to 5 working days once the goods are back"),
         ("muss ich das Porto zahlen?", "Rücksendeetiketten sind"),
-        ("bis wann muss ich es zurückschicken?", "14 days"),
+        ("bis wann muss ich es zurückschicken?", "14 Tagen"),
     ):
         answer = text_of(talk.say(said))
         assert told in answer, (said, answer)

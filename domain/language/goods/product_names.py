@@ -122,7 +122,7 @@ _PRICE_OR_STOCK = lazy_pattern(
     r"(?! (?:weight|load|water|oil|space|room|light|care|does (?:it|one|the \w+) (?:weigh|hold|carry|take|support)))"
     r"|stock|available|availability|sell|sold out|buy|sizes?|colou?rs?|variants?"
     r"|versions?|options|come in"
-    r"|got|have|preis|kostet|kosten|lieferbar|vorratig|vorrätig|verfügbar|auf lager"
+    r"|got|have(?! to\b)|preis|kostet|kosten|lieferbar|vorratig|vorrätig|verfügbar|auf lager"
     r"|ausverkauft|farben?|größen?|prix|coute|precio|cuesta|prezzo|costa)\b",
     re.IGNORECASE,
 )
