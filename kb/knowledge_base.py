@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +22,7 @@ from kb.answering.evidence import REMEMBERED, EvidenceReader
 from kb.answering.extractive_answer import extract_answer
 from kb.answering.feature_reader import FeatureReader
 from kb.answering.features import Neighbourhood
+from kb.answering.quoted_hits import in_the_questions_words, past_a_mere_lead
 from kb.importing.markdown import read_folder
 from kb.index.dense import filled_in, lacks_a_cosine
 from kb.index.filters import Audience, SegmentFilters
@@ -39,7 +40,6 @@ _FOLLOW = 1.0  # seconds between looks for what other processes committed
 _SHOWN_WITHIN = 1.0  # seconds that an edit may keep its caller waiting for vectors
 _MOST_BY_WORDS = 0.88  # confidence in what is found by a version's words: what a gate is surer of goes before it
 _A_WORD = 4  # letters; shorter ones are forms of speech more often than what a question is about
-_MERE_LEAD = 8  # words
 _MUCH = 0.25  # of a question's words
 _MARGIN = 10  # candidates read beyond the limit, in case some were edited meanwhile
 
@@ -139,8 +139,8 @@ class KnowledgeBase:
         vector = (await self._embedder.embed([question]))[0]
         versions = await self._versions([hit.segment for hit in hits], region, locale)
         asked = set(stems(question))
-        hits = [_in_the_questions_words(asked, hit, versions.get(hit.segment.id)) for hit in hits]
-        hits = _past_a_mere_lead(asked, hits)
+        hits = [in_the_questions_words(asked, hit, versions.get(hit.segment.id)) for hit in hits]
+        hits = past_a_mere_lead(asked, hits)
         rows = await self._evidence.sentences([hit.segment for hit in hits[:2]])
         closeness = [vectors @ vector for vectors in rows]  # the first row is the segment's question
         return extract_answer(question, hits, self._index.lexical, self._gate.common, closeness, region, versions)
@@ -284,30 +284,6 @@ class KnowledgeBase:
             return [], 0.0
         gate_input = await self._feature_reader.read(question, vector, hits[:5], around, self._gate.common)
         return hits, self._gate.confidence(gate_input.features, vector, gate_input.unknown_words)
-
-
-def _in_the_questions_words(asked: Collection[str], hit: SegmentHit, version: Segment | None) -> SegmentHit:
-    """The hit of the version where that one holds more of the question's words: what is quoted is chosen by them."""
-
-    def held(segment: Segment) -> int:
-        return len(set(stems(f"{segment.question} {segment.answer}")).intersection(asked))
-
-    return hit if version is None or held(version) <= held(hit.segment) else hit.model_copy(update={"segment": version})
-
-
-def _past_a_mere_lead(asked: Collection[str], hits: Sequence[SegmentHit]) -> Sequence[SegmentHit]:
-    """Where the first section only leads in ("A long guide for October."): that section first which holds most of the question."""
-    first = hits[0].segment
-    others = [hit for hit in hits[1:] if hit.segment.article_id == first.article_id]
-    if not others or first.position or len(first.answer.split()) >= _MERE_LEAD:
-        return hits
-
-    def held(hit: SegmentHit) -> tuple[int, int]:
-        heading, text = (len(set(stems(part)).intersection(asked)) for part in (hit.segment.question, hit.segment.answer))
-        return heading, text
-
-    best = max(others, key=held)
-    return [best, *(hit for hit in hits if hit is not best and hit.segment.id != first.id)]
 
 
 def _hydrated(candidates: Sequence[Candidate], segments: dict[str, Segment], audience: Audience) -> list[SegmentHit]:

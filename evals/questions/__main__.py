@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import jwt
 
-from evals.questions.measure import Asked, Fate, Judged, measure, read_asked, table
+from evals.questions.measure import Asked, Judged, Outcome, measure, read_asked, table
 from evals.tau_retail.serving import serving
 
 _SECONDS = 60.0  # of a call
@@ -45,8 +45,8 @@ def main() -> None:
         judged = asyncio.run(measured(Path(folder)))
     print(table(judged))
     for one in judged if is_told else ():
-        if one.fate is not Fate.RIGHT and not one.asked.apart:
-            print(f"\n{one.asked.says} [{one.asked.article}]: {one.fate}\n    {one.told[:300]!r}")
+        if one.outcome is not Outcome.RIGHT and not one.asked.apart:
+            print(f"\n{one.asked.says} [{one.asked.article}]: {one.outcome}\n    {one.told[:300]!r}")
 
 
 if __name__ == "__main__":

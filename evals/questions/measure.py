@@ -34,7 +34,7 @@ class Asked(BaseModel):
         return _LOCALES[self.region]
 
 
-class Fate(StrEnum):
+class Outcome(StrEnum):
     """What became of a question."""
 
     RIGHT = "right"
@@ -47,7 +47,7 @@ class Fate(StrEnum):
 @dataclass(frozen=True)
 class Judged:
     asked: Asked
-    fate: Fate
+    outcome: Outcome
     told: str
 
 
@@ -60,37 +60,37 @@ def read_asked(folder: Path = FOLDER) -> list[Asked]:
     return found
 
 
-def fate_of(asked: Asked, answer: dict[str, Any]) -> Judged:  # Any: the contract's JSON
+def outcome_of(asked: Asked, answer: dict[str, Any]) -> Judged:  # Any: the contract's JSON
     """``answer`` is that of `POST …/messages`."""
     told = " ".join(message["text"] for message in answer["messages"])
     turn = answer["turn"]
     cites = any(message["citations"] for message in answer["messages"])
     if asked.holds and any(words.casefold() in told.casefold() for words in asked.holds):
-        fate = Fate.RIGHT
+        outcome = Outcome.RIGHT
     elif turn["outcome"] in _UNKNOWN:
-        fate = Fate.UNKNOWN if asked.holds else Fate.RIGHT
+        outcome = Outcome.UNKNOWN if asked.holds else Outcome.RIGHT
     elif cites:
-        fate = Fate.OTHER
+        outcome = Outcome.OTHER
     elif turn["tool_calls"] or turn["outcome"] in ("asked_for_input", "asked_for_confirmation", "action_refused"):
-        fate = Fate.LED
+        outcome = Outcome.LED
     else:
-        fate = Fate.TALK
-    return Judged(asked, fate, told)
+        outcome = Outcome.TALK
+    return Judged(asked, outcome, told)
 
 
 async def measure(questions: Sequence[Asked], ask: Callable[[Asked], Awaitable[dict[str, Any]]]) -> list[Judged]:
     """Each question as the first message of a conversation of its own."""
-    return [fate_of(question, await ask(question)) for question in questions]
+    return [outcome_of(question, await ask(question)) for question in questions]
 
 
 def table(judged: Sequence[Judged]) -> str:
     """Counts by kind of question."""
-    kinds: dict[str, Counter[Fate]] = {}
+    kinds: dict[str, Counter[Outcome]] = {}
     for one in judged:
         language = "German" if one.asked.region == "DE" else "English"
         answered = "answered by an article" if one.asked.holds else "by none"
-        kinds.setdefault(f"{language}, {answered}{', kept apart' if one.asked.apart else ''}", Counter())[one.fate] += 1
-    lines = ["| | " + " | ".join(Fate) + " | of |", "| --- " * (len(Fate) + 2) + "|"]
+        kinds.setdefault(f"{language}, {answered}{', kept apart' if one.asked.apart else ''}", Counter())[one.outcome] += 1
+    lines = ["| | " + " | ".join(Outcome) + " | of |", "| --- " * (len(Outcome) + 2) + "|"]
     for kind, counts in sorted(kinds.items()):
-        lines.append(f"| {kind} | " + " | ".join(str(counts[fate]) for fate in Fate) + f" | {counts.total()} |")
+        lines.append(f"| {kind} | " + " | ".join(str(counts[outcome]) for outcome in Outcome) + f" | {counts.total()} |")
     return "\n".join(lines)

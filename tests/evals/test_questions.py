@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from evals.questions.measure import Asked, Fate, Judged, measure, read_asked
+from evals.questions.measure import Asked, Judged, Outcome, measure, read_asked
 from tests.service import Served
 
 # (kept apart, an article answers it) → at least so much right, at most so much answered by another passage
@@ -18,9 +18,9 @@ async def test_what_was_reached_is_kept(demo: Served) -> None:
     judged = await measure(read_asked(), ask)
     for (apart, answered), (right, other) in FLOORS.items():
         of_kind = [one for one in judged if one.asked.apart is apart and bool(one.asked.holds) is answered]
-        assert _share(of_kind, Fate.RIGHT) >= right, (apart, answered)
-        assert _share(of_kind, Fate.OTHER) <= other, (apart, answered)
+        assert _share(of_kind, Outcome.RIGHT) >= right, (apart, answered)
+        assert _share(of_kind, Outcome.OTHER) <= other, (apart, answered)
 
 
-def _share(judged: list[Judged], fate: Fate) -> float:
-    return sum(one.fate is fate for one in judged) / len(judged)
+def _share(judged: list[Judged], outcome: Outcome) -> float:
+    return sum(one.outcome is outcome for one in judged) / len(judged)
