@@ -65,6 +65,7 @@ _OF_PARTS = [
     "I lost the little key to hang the clock, where can I get another one",
     "the invoice for the rug was missing in the parcel",
 ]
+_OF_PARTS_WITH_THE_ORDER = ["{second}, the bookshelf, the anti-tip strap was missing from the box"]
 _STORIES = [
     "my sister broke her chair from you last year and you gave her money back, lovely service",
     "I returned a bookshelf to IKEA last week, yours is so much better",
@@ -76,10 +77,10 @@ _STORIES = [
 ]
 
 
-@pytest.mark.parametrize("words", [*_OF_PRODUCTS, *_OF_RIGHTS, *_DENIED, *_OF_PARTS, *_STORIES])
+@pytest.mark.parametrize("words", [*_OF_PRODUCTS, *_OF_RIGHTS, *_DENIED, *_OF_PARTS, *_OF_PARTS_WITH_THE_ORDER, *_STORIES])
 def test_no_quote_without_evidence(household: Household, words: str) -> None:
-    talk, _ = household
-    answer = talk.say(words)
+    talk, orders = household
+    answer = talk.say(words.format(**orders))
     assert talk.state()["pending_action"] is None, text_of(answer)
 
 
@@ -163,6 +164,14 @@ def test_evidence_is_quoted_for_what_it_names(
     assert (quote["name"], quote["arguments"]["order_id"]) == (action, orders[goods[0][0]]), text_of(answer)
     if action != "cancel_order":
         assert quote["arguments"]["line_ids"] == [line for _, line in goods], text_of(answer)
+
+
+def test_a_question_about_a_right_that_is_asked_again_is_no_wish(household: Household) -> None:
+    talk, _ = household
+    for words in ("can I send the rug back if it turns out too small?", "yes, can I send the rug back if it doesn't fit?"):
+        answer = talk.say(words)
+        assert answer["turn"]["outcome"] not in ("asked_for_confirmation", "asked_for_input"), text_of(answer)
+        assert talk.state()["pending_action"] is None
 
 
 UNCLEAR = "almost sent the chair back but my husband talked me into keeping it"

@@ -28,6 +28,7 @@ from domain.shipped_table import shipped_table
 Evidence = Literal["given", "asked", "part", "none"]
 
 _OF_GOODS = frozenset({"damaged", "wrong_item", "missing", "not_received", "not_as_described", "late", "lost"})
+_NOT_HERE = frozenset({"not_received", "late", "lost"})  # "where is it, I never got it" tells it
 _MONEY = frozenset({"request_refund", "return_items", "cancel_order"})  # customers do not know our words for it
 _FAMILIES: dict[str, frozenset[str]] = {
     "refund_order": _MONEY,
@@ -74,7 +75,8 @@ def evidence_for(action: str, texts: Sequence[str], names: Collection[str] = (),
         return "part"
     if "asked" in found or ("none" in found and asks):
         return "asked"
-    if is_sure and "none" not in found:
+    only_asks = all(sentence.asks and not _TABLE["wants_help"].search(folded(sentence.text)) for sentence in said)
+    if is_sure and "none" not in found and not only_asks:
         return "given"
     return "asked" if asks else "none"
 
@@ -140,7 +142,7 @@ def _reported(sentence: _Sentence, action: str, goods: Collection[str]) -> Itera
         ends_it = part == parts[-1] and (len(parts) == 1 or _wants_to_know(part))
         if is_none or _is_a_story(sentence.text) or reports_none(part, sentence.text):
             yield "none"
-        elif (sentence.asks and ends_it) or _supposes(sentence):
+        elif (sentence.asks and ends_it and problem_in(part) not in _NOT_HERE) or _supposes(sentence):
             yield "asked"
         elif _TABLE["may_be"].search(said):
             yield "none"
@@ -154,7 +156,8 @@ def _is_of_a_part(part: str, goods: Collection[str]) -> bool:
     named = [i for i, word in enumerate(words) if _names(word, goods)]
     is_missing = problem_in(part) == "missing"
     if not named:
-        return is_missing and bool(goods and _TABLE["another"].search(folded(part)))
+        said = folded(part)
+        return is_missing and bool(goods and (_TABLE["another"].search(said) or _TABLE["piece"].search(said)))
     only_so = all(_belongs_to(words, i) for i in named)
     return only_so and (is_missing or bool(_TABLE["paper"].search(folded(part))))
 

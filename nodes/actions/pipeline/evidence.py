@@ -12,7 +12,6 @@ from nodes.state import ConversationState
 
 _SURE = 0.9  # confidence
 _OF_LINES = frozenset({"refund_order", "return_items", "exchange_items", "change_order_items"})  # not of an order as a whole
-_OFFERS = frozenset({"quote_again", "person"})
 _GOES_ON = frozenset({"value", "correction", "yes", "no"})  # with what was spoken of
 
 
@@ -27,7 +26,8 @@ def _words(action: Action, request: Request) -> tuple[str, Act | None] | None:
     asked_for = task.get("asked") if task.get("action") == action.name else None
     began = Act.model_validate(task["act"]) if task.get("act") and asked_for else None
     goes_on = began is None and (act.act in _GOES_ON or asked_for)
-    is_offered = (state.get("open_question") or {}).get("kind") in _OFFERS
+    offer = state.get("open_question") or {}
+    is_offered = offer.get("kind") == "quote_again" or bool(offer.get("about"))
     if goes_on or is_offered or asked_for == "reason":
         return None
     return state["turn"].get("whole") or request.text, began
