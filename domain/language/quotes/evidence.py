@@ -11,6 +11,7 @@ from typing import Literal
 
 from domain.language.acts.wishes import has_words_of, is_question
 from domain.language.folding import folded
+from domain.language.goods.missing_parts import lacks_a_part
 from domain.language.goods.swaps import says_what_came
 from domain.language.languages.german_words import with_goods_in_english
 from domain.language.options.wants_another_variant import does_not_fit, wants_another_variant
@@ -156,8 +157,7 @@ def _is_of_a_part(part: str, goods: Collection[str]) -> bool:
     named = [i for i, word in enumerate(words) if _names(word, goods)]
     is_missing = problem_in(part) == "missing"
     if not named:
-        said = folded(part)
-        return is_missing and bool(goods and (_TABLE["another"].search(said) or _TABLE["piece"].search(said)))
+        return is_missing and bool(goods) and (bool(_TABLE["another"].search(folded(part))) or lacks_a_part(part))
     only_so = all(_belongs_to(words, i) for i in named)
     return only_so and (is_missing or bool(_TABLE["paper"].search(folded(part))))
 
