@@ -55,7 +55,8 @@ def evidence_of_plan(action: Action, request: Request, plan: Plan) -> Evidence:
         return found
     whole, began = words
     refs = [ref for one in (act, began) if one for ref in one.goods]
-    text = f"{whole}. {began.text if began else ''}"
+    # What waited from an earlier message is named by its own words, and not by those of this one.
+    text = f"{request.text}. {whole}. {began.text if began else ''}"
     named = {line.line_id for line in lines_in(text, order)}
     is_all = not named or says_all(text) or any(ref.which or ref.ordinal for ref in refs) or set(plan.quantities) <= named
     return "given" if is_all else "none"
