@@ -72,3 +72,28 @@ def test_what_is_liked_is_left_out(market: Market, words: str) -> None:
 )
 def test_what_is_not_sent_back_is_left_out(market: Market, words: str) -> None:
     assert quoted(market, "I want to return the chair and the mat", words) == ("return_items", ["2"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "just the chair, we're keeping the basket and the mat",
+        "No! Only the chair. The basket and the mat are perfect",
+        "Nein, den Korb und die Matte behalte ich",
+        "nur den Stuhl. Den Korb und die Badematte behalte ich",
+        "the chair please. I'd like to keep the mat and the basket",
+        "everything but I keep the basket and the mat",
+    ],
+)
+@pytest.mark.parametrize(
+    "wish", ["I want to send something of my order back", "I want to return the basket, the chair and the mat"]
+)
+def test_a_list_of_what_stays_is_never_quoted(market: Market, wish: str, words: str) -> None:
+    talk, _ = market.bought(BASKET, CHAIR, MAT)
+    talk.say(wish)
+    talk.say(words)
+    quote = talk.state()["pending_action"]
+    if quote is None:  # then it is asked about
+        talk.say("yes")
+        quote = talk.state()["pending_action"]
+    assert quote is None or (quote["name"], quote["arguments"]["line_ids"]) == ("return_items", ["2"])

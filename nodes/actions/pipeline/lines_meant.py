@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from domain.acts import Act, GoodsReference
 from domain.language.folding import folded
 from domain.language.goods.goods_corrections import left_out
+from domain.language.goods.kept import goods_kept
 from domain.language.goods.quantities import means_the_several, pieces_named, says_all
 from domain.language.options.line_options import best_described, told_apart_by
 from domain.language.orders.order_lines import (
@@ -38,7 +39,7 @@ def lines_meant(request: Request, order: Order) -> list[OrderLine]:
         or _spoken_of_before(request, order)
     )
     aside = lines_put_aside(request.text, order)
-    found = [line for line in found if line not in aside]
+    found = _without_kept(request, order, [line for line in found if line not in aside])
     act = request.act
     if act is None or not act.problem:
         return found
@@ -46,6 +47,21 @@ def lines_meant(request: Request, order: Order) -> list[OrderLine]:
     wrong = lines_in(rest, order) if fine else []
     here = [line for line in lines_in(fine, order) if line not in wrong]  # beside what is wrong, what is fine is never taken
     return [line for line in found if line not in here]
+
+
+def _without_kept(request: Request, order: Order, found: list[OrderLine]) -> list[OrderLine]:
+    """What is said to stay is never taken; where nothing else is named of goods that are quoted or asked about, all others are."""
+    words, rest = goods_kept(request.state["turn"].get("whole") or request.text) if request.text else ("", "")
+    meant = [] if says_all(rest) else lines_in(rest, order)
+    kept = [line for line in lines_in(words, order) if line not in meant]
+    if not kept:
+        return found
+    left = [line for line in found if line not in kept]
+    is_asked = (request.state.get("task") or {}).get("asked") == "line_ids"
+    if left or meant or not (found or is_asked):
+        return left or meant
+    among = _all_of_the_quote(request, order) or {line.line_id for line in order.lines}
+    return [line for line in order.lines if line.line_id in among and line not in kept]
 
 
 def _did_not_come(request: Request, order: Order) -> list[OrderLine]:
