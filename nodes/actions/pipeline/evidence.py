@@ -57,8 +57,10 @@ def evidence_of_plan(action: Action, request: Request, plan: Plan) -> Evidence:
     refs = [ref for one in (act, began) if one for ref in one.goods]
     # What waited from an earlier message is named by its own words, and not by those of this one.
     text = f"{request.text}. {whole}. {began.text if began else ''}"
-    named = {line.line_id for line in lines_in(text, order)}
-    is_all = not named or says_all(text) or any(ref.which or ref.ordinal for ref in refs) or set(plan.quantities) <= named
+    # Of goods that are alike any name is that of all: which of them is meant was told apart before.
+    named = {line.product_id for line in lines_in(text, order)}
+    taken = {line.product_id for line in order.lines if line.line_id in plan.quantities}
+    is_all = not named or says_all(text) or any(ref.which or ref.ordinal for ref in refs) or taken <= named
     return "given" if is_all else "none"
 
 
