@@ -7,7 +7,7 @@ from prometheus_client import generate_latest
 
 from api.service import Service
 from domain.errors import Problem
-from domain.metrics import (
+from domain.telemetry.metrics import (
     BACKOFFICE_UP,
     BREAKER_OPEN,
     BUILD,

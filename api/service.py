@@ -7,11 +7,11 @@ from api.customer_tokens import CustomerTokens
 from domain.clock import Clock
 from domain.conversation import Conversation, JsonObject
 from domain.messages.messages import Messages
-from domain.policy import Policy
+from domain.personal_data import ProcessingRecord
 from domain.ports.knowledge import KnowledgeBase
 from domain.ports.knowledge_care import KnowledgeAudit, KnowledgeGaps
 from domain.ports.order_desk import OrderDesk
-from domain.processing import ProcessingRecord
+from domain.rules.policy import Policy
 from domain.shop import Order, OrderStatus
 from domain.staff import Staff
 from graphs.consents import ConsentProofs

@@ -9,8 +9,8 @@ from litestar.response import ServerSentEvent
 from litestar.response.sse import ServerSentEventMessage
 
 from api.service import Service
+from domain.conversation import Event
 from domain.errors import ValidationFailed
-from domain.events import Event
 from graphs.handoffs import QUEUE
 from graphs.turns.event_bus import Listener
 

@@ -8,9 +8,9 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from domain.goods_names import GoodsNames
-from domain.observed import BACKOFFICE
 from domain.ports.order_desk import OrderDesk
 from domain.shop import Customer, DeskUnavailable, Operation, Order, Product, Receipt
+from domain.telemetry.observed import BACKOFFICE
 
 logger = logging.getLogger(__name__)
 

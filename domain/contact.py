@@ -1,4 +1,6 @@
-"""Whether an e-mail address, a phone number or a country is one, as far as its shape can tell. Each check raises ``ValueError``."""
+"""Whether an e-mail address, a phone number or a country is one, as far as its shape can tell: each check raises ``ValueError``. And e-mail
+addresses as people say them, written as a mail server takes them.
+"""
 
 import re
 
@@ -42,3 +44,16 @@ def checked_country(value: str) -> str:
     if value not in phonenumbers.SUPPORTED_REGIONS:
         raise ValueError("a country is two letters, such as US")
     return value
+
+
+_AT = lazy_pattern(r"\s*[(\[{<]\s*(?:at|ät|@)\s*[)\]}>]\s*|\s+(?:at|ät)\s+|\s*@\s*", re.IGNORECASE)
+_DOT = lazy_pattern(
+    r"\s*[(\[{<]\s*(?:dot|punkt|point|punto|\.)\s*[)\]}>]\s*|\s+(?:dot|punkt|point|punto)\s+|\s*\.\s*", re.IGNORECASE
+)
+_ADDRESS = lazy_pattern(r"[^@\s]{1,64}@[^@\s]{1,200}\.[^@\s.]{2,24}")
+
+
+def written_email(said: str) -> str | None:
+    """ "bob at example dot com" → "bob@example.com"; None where it is no whole address, as "bob at gmail"."""
+    written = _DOT.sub(".", _AT.sub("@", said.strip(), count=1))
+    return written if _ADDRESS.fullmatch(written) else None

@@ -1,7 +1,9 @@
-"""A conversation and its parts, in the words and shapes of the REST contract. All text in here is masked."""
+"""A conversation and its parts, in the words and shapes of the REST contract, and the events of its stream. All text in here is
+masked.
+"""
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict
 
@@ -186,3 +188,26 @@ class Conversation(BaseModel):
     created_at: datetime
     updated_at: datetime
     closed_at: datetime | None = None
+
+
+EventName = Literal[
+    "turn.started",
+    "message.delta",
+    "message.completed",
+    "tool.completed",
+    "handoff.updated",
+    "conversation.updated",
+    "turn.completed",
+]
+
+
+class Event(BaseModel):
+    """``id`` orders it in its conversation: a row's number, or ``number.k`` for a delta, which is never stored."""
+
+    id: str
+    name: EventName
+    data: JsonObject
+
+
+class DeltaSink(Protocol):
+    async def __call__(self, message_id: str, text: str) -> None: ...

@@ -1,4 +1,4 @@
-"""Country codes of ISO 3166-1, of two letters, and what people write in their place."""
+"""Country codes of ISO 3166-1, of two letters, what people write in their place, and countries that make up a place of several."""
 
 _CODES = """
 AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG
@@ -19,3 +19,41 @@ def meant_region(code: str) -> str | None:
     """The code that was probably meant by one that is not right, for a message."""
     upper = code.strip().upper()
     return upper if upper in REGIONS else _OTHERWISE.get(upper)
+
+
+EU_MEMBERS = frozenset(
+    {
+        "AT",
+        "BE",
+        "BG",
+        "CY",
+        "CZ",
+        "DE",
+        "DK",
+        "EE",
+        "ES",
+        "FI",
+        "FR",
+        "GR",
+        "HR",
+        "HU",
+        "IE",
+        "IT",
+        "LT",
+        "LU",
+        "LV",
+        "MT",
+        "NL",
+        "PL",
+        "PT",
+        "RO",
+        "SE",
+        "SI",
+        "SK",
+    }
+)  # https://european-union.europa.eu/principles-countries-history/eu-countries_en
+
+
+def is_within(place: str | None, allowed: str) -> bool:
+    """Whether a country lies in a place: itself, or the European Union."""
+    return place == allowed or (allowed == "EU" and place in EU_MEMBERS)

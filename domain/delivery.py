@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from domain.policy import ShippingRule
+from domain.rules.policy import ShippingRule
 from domain.shop import Order
 
 _SATURDAY = 5

@@ -14,7 +14,7 @@ from domain.language.orders.about_messages import is_about_messages, is_of_what_
 from domain.language.orders.order_references import means_that_order
 from domain.language.orders.parts_of_orders import keeps_the_rest, removes_a_part, wants_fewer
 from domain.language.reports.problems import problem_in, says_stolen
-from domain.said_twice import compatible, each_once
+from domain.language.text.said_twice import compatible, each_once
 
 SURE = 0.6  # confidence
 MOST_TASKS = 5  # of a message; who wants more is asked to go on afterwards

@@ -104,3 +104,11 @@ class Quote(BaseModel):
 
     text: str  # plain text
     segments: list[Segment]
+
+
+class Revision(BaseModel):
+    """``revision`` counts from 1; the highest is the live one."""
+
+    revision: int
+    created_at: datetime
+    draft: ArticleDraft

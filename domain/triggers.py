@@ -1,20 +1,23 @@
-"""Page triggers: on which page, and when there, a visitor is offered help (`docs/page-offers.md` explains each field).
+"""Page triggers: on which page, and when there, a visitor is offered help (`docs/page-offers.md` explains each field); an offer that was
+made, and the conversation that begins from it.
 
-Rules look at a page and at what was done on it, never at who does it. What a visitor is offered does not depend on any policy."""
+Rules look at a page and at what was done on it, never at who does it. What a visitor is offered does not depend on any policy.
+"""
 
 import hashlib
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from fnmatch import fnmatchcase
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from domain.money import Money
-from domain.policy import Rule
-from domain.policy_values import Amount, Kind, Label, RegionCode, Unique
+from domain.rules.policy import Rule
+from domain.rules.policy_values import Amount, Kind, Label, RegionCode, Unique
 
 Seconds = Annotated[int, Field(ge=1, le=3600)]
 Times = Annotated[int, Field(ge=1, le=1000)]
@@ -136,3 +139,47 @@ class Triggers(Rule):
         share = self.holdout if rule.holdout is None else rule.holdout
         digest = hashlib.sha256(f"offer {rule.name} {subject}".encode()).digest()
         return int.from_bytes(digest[:7], "big") / 2**56 < share
+
+
+OfferArm = Literal["offered", "held_out"]
+
+
+class Offer(BaseModel):
+    """One that was made, or held back to compare with. Nothing here says to whom."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: str
+    name: str  # of its rule
+    arm: OfferArm
+    created_at: datetime
+    dismissed_at: datetime | None
+    opened_at: datetime | None  # when a conversation was opened with it, to the hour
+
+    @property
+    def is_taken_up(self) -> bool:
+        """Whether a conversation that is opened with it begins from it."""
+        return self.arm == "offered" and self.dismissed_at is None
+
+    @property
+    def label(self) -> str:
+        """What key figures are split by (`docs/kpis.md`)."""
+        return label_of(self.name, "held_out" if self.arm == "held_out" else "taken" if self.is_taken_up else "dismissed")
+
+
+OfferEnd = Literal["taken", "dismissed", "held_out"]
+
+
+def label_of(name: str, end: OfferEnd) -> str:
+    return name if end == "taken" else f"{name} ({end.replace('_', ' ')})"
+
+
+@dataclass(frozen=True)
+class Opening:
+    """The offer with which a conversation is opened. ``text``: what was offered; none where it opens as any other does."""
+
+    id: str
+    label: str
+    text: str | None = None
+    asks: str | None = None  # what the documents are asked
+    person: bool = False

@@ -7,7 +7,7 @@ from typing import Literal
 from domain.clock import Clock
 from domain.ids import new_id
 from domain.messages.messages import Messages
-from domain.policy import Policy
+from domain.rules.policy import Policy
 from records.consents import ConsentProof
 from records.conversations import HeldConversation
 from records.engine.unit import Unit

@@ -16,7 +16,7 @@ from domain.errors import (
 )
 from domain.ids import new_id
 from domain.messages.messages import Messages, Say
-from domain.policy import Policy
+from domain.rules.policy import Policy
 from graphs.turns.accept import Acceptance
 from graphs.turns.masking import Masking, Words
 from graphs.turns.requests import Accepted

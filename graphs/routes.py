@@ -12,7 +12,7 @@ from domain.language.questions.question_form import (
     is_put_as_a_question,
     is_yes_to_more,
 )
-from domain.phrases import names_the_step
+from domain.language.quotes.phrases import names_the_step
 from nodes.actions.pipeline.proof_values import brings_a_proof
 from nodes.actions.verify import may_go_on
 from nodes.reading.after_a_look import doubts_the_look

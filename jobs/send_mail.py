@@ -11,10 +11,10 @@ from domain.conversation import JsonObject
 from domain.errors import Problem
 from domain.jobs import JobFailed
 from domain.mails import Mail, account_limit, password_hold
-from domain.policy import Policy
 from domain.ports.limits import Limit, Limits
 from domain.ports.operations import OperationLedger
 from domain.ports.order_desk import OrderDesk
+from domain.rules.policy import Policy
 from domain.shop import Operation, Refused
 from jobs.queue import RunningJob
 

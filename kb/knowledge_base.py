@@ -13,10 +13,10 @@ from pydantic import BaseModel
 
 from domain.clock import Clock, utc_now
 from domain.knowledge import Article, ArticleDraft, Quote, SearchResult, Segment, SegmentHit
-from domain.observed import SEARCH
 from domain.ports.knowledge import ArticleStore, OpenArticleStore
 from domain.ports.understanding import Embedder
-from domain.spans import Attributes
+from domain.telemetry.observed import SEARCH
+from domain.telemetry.spans import Attributes
 from kb.answering.answerability import Gate, shipped_gate
 from kb.answering.evidence import REMEMBERED, EvidenceReader
 from kb.answering.extractive_answer import extract_answer

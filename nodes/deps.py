@@ -10,16 +10,15 @@ from langgraph.runtime import Runtime
 
 from domain.billing import TokenUse
 from domain.clock import Clock
-from domain.events import DeltaSink
+from domain.conversation import DeltaSink
 from domain.messages.messages import Say
-from domain.policy import FailureRule, Policy
 from domain.ports.knowledge import KnowledgeSearch
 from domain.ports.limits import Limits
 from domain.ports.operations import OperationLedger
 from domain.ports.order_desk import OrderDesk
-from domain.ports.understanding import ChatModel, Embedder, IntentClassifier, Reader
-from domain.prompts import AS_SHIPPED as SHIPPED_PROMPTS
-from domain.prompts import Prompts
+from domain.ports.understanding import AS_SHIPPED as SHIPPED_PROMPTS
+from domain.ports.understanding import ChatModel, Embedder, IntentClassifier, Prompts, Reader
+from domain.rules.policy import FailureRule, Policy
 from nodes.state import ConversationState
 
 

@@ -6,7 +6,7 @@ from typing_extensions import TypedDict
 
 from domain.conversation import HandoffEnd, HandoffKind, HandoffReason, JsonObject, Outcome
 from domain.language.text.entities import Entities
-from domain.policy import IdentityLevel
+from domain.rules.policy import IdentityLevel
 
 # Raised with each change of the channels below; `graphs/versions/state_migrations.py` then says what becomes of older checkpoints.
 SCHEMA_VERSION = 5

@@ -12,8 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.clock import utc_now
 from domain.conversation import JsonObject
 from domain.ids import new_id
-from domain.knowledge import Article, ArticleDraft, Segment, SegmentChange, SegmentDraft
-from domain.revision import Revision
+from domain.knowledge import Article, ArticleDraft, Revision, Segment, SegmentChange, SegmentDraft
 from records.engine.writes import Changes
 from records.history import ChangeSets
 from records.tables.jobs import ImportedRow

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, case, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.offers import Offer, OfferArm
+from domain.triggers import Offer, OfferArm
 from records.tables.variants import OfferRow
 
 

@@ -8,8 +8,7 @@ from typing import cast
 from sqlalchemy import Table, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.conversation import Author, Button, Citation, JsonObject, Message
-from domain.events import Event, EventName
+from domain.conversation import Author, Button, Citation, Event, EventName, JsonObject, Message
 from domain.json_values import mapped, strings
 from records.answers import sources_of
 from records.conversations import HeldConversation

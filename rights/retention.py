@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from domain.audit import Actor
 from domain.clock import Clock
 from domain.jobs import APPLY_RETENTION
-from domain.policy import RetentionRule
+from domain.rules.policy import RetentionRule
 from records.engine.cleaning import clean
 from records.engine.session import Database
 from rights.audit_log import AuditLog

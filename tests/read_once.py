@@ -27,7 +27,7 @@ import supportgraph.serve as serve
 from api.service import Service
 from demo import ARTICLES, PREPARED
 from domain.lazy_pattern import compile_all
-from domain.policy import Policy
+from domain.rules.policy import Policy
 from kb.importing.markdown import read_folder
 from kb.text.chunking import chunk
 from models.acts.encoder import MessageEncoder

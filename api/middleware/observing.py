@@ -7,9 +7,9 @@ from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from domain.ids import new_id
-from domain.log_context import logged_about
-from domain.metrics import REQUEST_SECONDS, REQUESTS
-from domain.spans import continued
+from domain.telemetry.log_context import logged_about
+from domain.telemetry.metrics import REQUEST_SECONDS, REQUESTS
+from domain.telemetry.spans import continued
 
 # A UUID (with or without dashes) or a ULID, as proxies make them. Whatever else a caller writes could be personal data.
 _ID = re.compile(rb"[0-9a-fA-F]{8}(-?)[0-9a-fA-F]{4}(?:\1[0-9a-fA-F]{4}){2}\1[0-9a-fA-F]{12}|[0-7][0-9A-HJKMNP-TV-Z]{25}")

@@ -37,7 +37,7 @@ from domain.errors import (
     Withdrawn,
     WrongHandoffKind,
 )
-from domain.phrases import asks_for_person
+from domain.language.quotes.phrases import asks_for_person
 from domain.shop import Customer, DeskUnavailable, Order
 from records.engine.unit import Unit
 

@@ -16,8 +16,8 @@ from api.schemas.fields import After, Limit, Listing, page
 from api.schemas.insights import CommentShown, ConversationCounted, KpiAnswer
 from api.schemas.problem import problems
 from api.service import Service
+from domain.clock import read_moment
 from domain.errors import ValidationFailed
-from domain.moments import read_moment
 from insights.behind_a_number import behind, counting, measures
 from insights.conversation_summary import GroupBy, Summary
 from insights.kpi_table import KpiTable

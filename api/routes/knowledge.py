@@ -14,8 +14,7 @@ from api.schemas.problem import WRITING, problems
 from api.service import Service
 from domain.audit import Actor
 from domain.errors import NotFound
-from domain.knowledge import Article, Readers
-from domain.revision import Revision
+from domain.knowledge import Article, Readers, Revision
 from records.engine.unit import Unit
 
 _EDITORS = staff_only("admin")

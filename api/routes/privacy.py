@@ -13,8 +13,7 @@ from api.schemas.operators import AuditEntryShown, MaskBody
 from api.schemas.problem import WRITING, problems
 from api.service import Service
 from domain.audit import Actor, AuditKind
-from domain.personal_data import MaskedText
-from domain.processing import ProcessingRecord
+from domain.personal_data import MaskedText, ProcessingRecord
 from rights.erasure import ErasureReceipt
 from rights.export import CustomerExport
 

@@ -6,11 +6,11 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from api.schemas.fields import Listing, Locale, Region, not_blank, storable
+from domain.clock import read_moment
 from domain.countries import REGIONS
 from domain.errors import ValidationFailed
 from domain.knowledge import LINK, Article, ArticleDraft, Readers
 from domain.knowledge_care import Gap, GapDraft
-from domain.moments import read_moment
 
 
 def _without_nul(text: str) -> str:

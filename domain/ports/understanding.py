@@ -1,4 +1,6 @@
-"""What reads the customer's words: embeddings, the intent classifier and, where one is set, a chat model."""
+"""What reads the customer's words: embeddings, the intent classifier and, where one is set, a chat model, with what a graph version adds to
+its instructions.
+"""
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -73,3 +75,14 @@ class Reader(Protocol):
     async def read(self, text: str, context: ReadingContext) -> Reading:
         """A masked message → its acts. Takes a few milliseconds more than one embedding; never raises on odd text."""
         ...
+
+
+@dataclass(frozen=True)
+class Prompts:
+    """Sentences after the shipped instructions; they cannot replace those, which keep customers' words data."""
+
+    classify: str = ""
+    answer: str = ""
+
+
+AS_SHIPPED = Prompts()

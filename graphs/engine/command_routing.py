@@ -11,7 +11,7 @@ from langgraph.errors import GraphBubbleUp
 from langgraph.graph import START, StateGraph
 from langgraph.types import Command
 
-from domain.spans import span
+from domain.telemetry.spans import span
 from graphs.engine.sync_route import SyncRoute
 from graphs.support import SupportGraph
 from nodes.deps import Deps, DepsRuntime, Node

@@ -11,7 +11,7 @@ from domain.experiments import Enrolment, enrolled, variant_name
 from domain.ids import new_id
 from domain.language.languages.written_language import locale_of_words
 from domain.messages.messages import Messages, Say
-from domain.metrics import LEASES_TAKEN_OVER
+from domain.telemetry.metrics import LEASES_TAKEN_OVER
 from graphs.consents import ConsentProofs
 from graphs.turns.masking import PIECES, Masked, Masking, Said, bare
 from graphs.turns.requests import LEASE, Accepted, Claim, NewConversation, TurnRequest, is_free

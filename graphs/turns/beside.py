@@ -19,7 +19,7 @@ from domain.language.people.asks_about_us import asked_in_the_queue
 from domain.language.people.asks_for_person import asks_for_person
 from domain.language.questions.question_form import is_put_as_a_question
 from domain.messages.messages import Say
-from domain.policy import Policy
+from domain.rules.policy import Policy
 from graphs.turns.in_the_queue import in_the_queue, not_said_last
 from graphs.turns.requests import Claim
 from nodes.agenda import urgent_act

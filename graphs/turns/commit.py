@@ -26,8 +26,8 @@ from domain.experiments import Enrolment, Happened, shows
 from domain.ids import new_id
 from domain.jobs import SEND_MAIL
 from domain.language.languages.written_language import plain_language
-from domain.metrics import TURN_SECONDS, TURNS, intent_label
-from domain.policy import Policy
+from domain.rules.policy import Policy
+from domain.telemetry.metrics import TURN_SECONDS, TURNS, intent_label
 from graphs.consents import ConsentProofs
 from graphs.turns.beside import Mark
 from graphs.turns.requests import Claim

@@ -7,8 +7,7 @@ import contextlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from domain.conversation import JsonObject
-from domain.events import Event
+from domain.conversation import Event, JsonObject
 from graphs.turns.requests import Accepted
 
 

@@ -12,11 +12,11 @@ from domain.billing import TokenUse
 from domain.conversation import HELD_BY_PERSON, Conversation, JsonObject, TurnStatus
 from domain.errors import StorageUnavailable
 from domain.json_values import strings
-from domain.log_context import logged_about
 from domain.messages.messages import Messages
-from domain.metrics import intent_label
-from domain.policy import Policy
-from domain.spans import Attributes, span
+from domain.rules.policy import Policy
+from domain.telemetry.log_context import logged_about
+from domain.telemetry.metrics import intent_label
+from domain.telemetry.spans import Attributes, span
 from graphs.engine.checkpointer import TurnSaver, with_values
 from graphs.turns.beside import SHOWN, look_from, looked_up, may_look, waiting_notice
 from graphs.turns.commit import Finished

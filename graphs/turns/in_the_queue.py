@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from domain.language.danger.what_to_do import asks_what_to_do, asks_whether_to_use_it
 from domain.language.people.asks_about_us import asked_in_the_queue
 from domain.messages.messages import Say
-from domain.policy import UrgentRule
+from domain.rules.policy import UrgentRule
 
 _Ways = Callable[[Say], tuple[str, ...]]
 # Said in turn, so that nobody reads the same twice in a row.

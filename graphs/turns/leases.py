@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.clock import Clock
-from domain.metrics import LEASES_TAKEN_OVER
+from domain.telemetry.metrics import LEASES_TAKEN_OVER
 from graphs.turns.requests import LEASE, MAX_LEASE_SKEW, Claim, batch_after, is_free
 from records.conversations import to_conversation
 from records.engine.session import Database

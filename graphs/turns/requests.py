@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from domain.conversation import ActionRequest, Conversation, Page
-from domain.offers import Opening
+from domain.triggers import Opening
 from records.conversations import HeldConversation, SavedCheckpoint
 from records.tables.conversation import TurnRow
 

@@ -9,10 +9,10 @@ from domain.language.danger.hard_times import calls_off_alarm
 from domain.language.danger.urgent import gravest, urgent
 from domain.language.orders.order_references import orders_in
 from domain.language.people.asks_for_person import asks_for_person
+from domain.language.quotes.phrases import read_confirmation
 from domain.language.quotes.refusal import takes_back
 from domain.language.text.clauses import clauses
 from domain.order_numbers import digits_of
-from domain.phrases import read_confirmation
 from graphs.engine.checkpointer import channels_of
 from graphs.turns.beside import Mark
 from graphs.turns.requests import TurnRequest

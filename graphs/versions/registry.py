@@ -12,7 +12,7 @@ from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.graph.state import CompiledStateGraph
 
 from domain.errors import CannotStart, ConversationUnreadable, UnknownGraphVersion, ValidationFailed
-from domain.prompts import Prompts
+from domain.ports.understanding import Prompts
 from graphs.engine.checkpointer import VersionedSaver
 from graphs.engine.command_routing import with_command_routing
 from graphs.support import SupportGraph, support_graph

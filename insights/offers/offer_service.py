@@ -10,9 +10,8 @@ from domain.conversation import Button
 from domain.errors import RateLimited
 from domain.ids import new_id
 from domain.messages.messages import Messages, Say
-from domain.offers import Offer, Opening
-from domain.policy import Policy
-from domain.triggers import OfferRule, Triggers, Visit
+from domain.rules.policy import Policy
+from domain.triggers import Offer, OfferRule, Opening, Triggers, Visit
 from nodes.drafts import button, talk_to_a_person
 from records.engine.session import Database, again_after_race
 from records.engine.unit import Unit

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
-from domain.offers import OfferArm, OfferEnd, label_of
+from domain.triggers import OfferArm, OfferEnd, label_of
 from insights.conversation_summary import Summary
 from insights.experiments.results import Compared
 from insights.experiments.significance import ALPHA, Count, sequential

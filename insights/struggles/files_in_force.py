@@ -3,8 +3,8 @@
 from domain.clock import Clock
 from domain.errors import NotFound, ValidationFailed
 from domain.messages.messages import Messages
-from domain.policy import Policy
 from domain.remedies import PolicyChange, Remedy
+from domain.rules.policy import Policy
 from insights.history.documents import Document, diff, policy_file, text_files
 from insights.struggles.rule_change import changed, value_at
 from insights.struggles.text_change import is_in_force, with_words

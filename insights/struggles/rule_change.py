@@ -13,9 +13,9 @@ from pydantic import ValidationError
 from domain.conversation import JsonObject
 from domain.errors import ValidationFailed
 from domain.lazy_pattern import lazy_pattern
-from domain.policy import ActionRule, Policy
 from domain.remedies import PolicyChange
-from domain.strict_yaml import NotYaml, read_yaml
+from domain.rules.policy import ActionRule, Policy
+from domain.rules.strict_yaml import NotYaml, read_yaml
 from records.said import SaidTurn
 
 # Of a refusal's code, the field that it came of.

@@ -8,16 +8,15 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from domain.clock import Clock
+from domain.clock import Clock, read_moment
 from domain.conversation import JsonObject
 from domain.errors import NotFound
 from domain.ids import new_id
 from domain.knowledge_care import Gap, GapDraft
 from domain.messages.messages import Messages
-from domain.moments import read_moment
-from domain.policy import Policy
 from domain.ports.topics import TopicFinder
 from domain.remedies import PolicyChange, Remedy, RemedyKind, Wanted
+from domain.rules.policy import Policy
 from insights.conversation_summary import SMALL_TALK
 from insights.figures import Rate
 from insights.gap_draft import gap_draft

@@ -6,10 +6,10 @@ from datetime import date, datetime, time
 
 from pydantic import ValidationError
 
+from domain.clock import in_utc
 from domain.countries import REGIONS
 from domain.knowledge import LINK, ArticleDraft
 from domain.lazy_pattern import lazy_pattern
-from domain.moments import in_utc
 from kb.importing.decode import clean
 from kb.importing.limits import LONGEST_BODY, LONGEST_PATH, LONGEST_TITLE, Refused
 

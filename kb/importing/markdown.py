@@ -13,7 +13,7 @@ from textwrap import dedent
 from domain.importing import Document, Note, Reading, Skipped
 from domain.knowledge import ArticleDraft
 from domain.lazy_pattern import lazy_pattern
-from domain.strict_yaml import NotYaml, read_yaml
+from domain.rules.strict_yaml import NotYaml, read_yaml
 from kb.importing.fields import FIELDS, to_draft
 from kb.importing.limits import Refused
 from kb.importing.source_audience import source_audience

@@ -26,14 +26,14 @@ from domain.language.danger.hard_times import tells_of_a_death
 from domain.language.danger.urgent import urgent
 from domain.language.goods.goods_references import goods_in
 from domain.language.languages.written_language import plain_language
+from domain.language.quotes.phrases import asks_for_person, read_confirmation
 from domain.language.reports.no_reports import lacks_something, says_only_fine
 from domain.language.reports.problems import is_background, problem_in
 from domain.language.text.clauses import Clause, clauses
 from domain.language.text.polarity import excludes, is_negated, is_not_that, keeps
+from domain.language.text.small_talk import reads_as
 from domain.lazy_pattern import lazy_pattern
-from domain.phrases import asks_for_person, read_confirmation
 from domain.ports.understanding import Embedder, IntentClassifier, IntentGuess
-from domain.small_talk import reads_as
 from models.acts.alarms import Alarm, alarm_by_clause, alarm_by_encoder, alarm_by_whole, has_trace_of_alarm, is_overruled
 from models.acts.asked_of_documents import asked_of_documents
 from models.acts.encoder import EncodedMessage, MessageEncoder, is_told

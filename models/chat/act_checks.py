@@ -16,11 +16,11 @@ from domain.language.acts.wishes import about_rules, has_words_of
 from domain.language.folding import folded
 from domain.language.goods.goods_references import goods_in, stated_numbers
 from domain.language.orders.order_references import orders_in
+from domain.language.quotes.phrases import asks_for_person
 from domain.language.reports.problems import problem_in
 from domain.language.text.clauses import Clause, clauses
 from domain.language.text.polarity import excludes, is_negated, is_not_that, keeps, modality_of
 from domain.lazy_pattern import lazy_pattern
-from domain.phrases import asks_for_person
 from models.chat.reading import ToldAct, ToldGoods, ToldOrder
 
 _BY_A_MODEL = 0.85  # confidence of what held: above every threshold, below the rules' own

@@ -11,8 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from domain.billing import TokenUse
-from domain.ports.understanding import ModelBorder
-from domain.prompts import AS_SHIPPED, Prompts
+from domain.ports.understanding import AS_SHIPPED, ModelBorder, Prompts
 from models.chat.budget import Budget, CircuitBreaker
 from models.chat.turn import TurnChatModel
 

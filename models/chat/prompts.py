@@ -6,7 +6,7 @@ from typing import Final, get_args
 
 from domain.acts import Problem, ReadingContext, Urgency
 from domain.knowledge import Segment
-from domain.prompts import AS_SHIPPED, Prompts
+from domain.ports.understanding import AS_SHIPPED, Prompts
 from models.chat.reading import INTENTS
 
 Messages = list[dict[str, str]]

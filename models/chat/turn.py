@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from domain.acts import Reading, ReadingContext
 from domain.billing import TokenUse
 from domain.knowledge import Segment
-from domain.observed import CHAT_MODEL, Call
-from domain.ports.understanding import GroundedAnswer, IntentGuess, ModelBorder
-from domain.prompts import Prompts
+from domain.ports.understanding import GroundedAnswer, IntentGuess, ModelBorder, Prompts
+from domain.telemetry.observed import CHAT_MODEL, Call
 from models.chat.act_checks import checked
 from models.chat.budget import Budget, CircuitBreaker
 from models.chat.grounding import GroundedWriter

@@ -4,7 +4,7 @@ from domain.delivery import expected, has_no_day, is_late
 from domain.language.orders.days_named import asks_whether_in_time, day_needed
 from domain.language.questions.answer_fit import asks_time_of_day
 from domain.messages.messages import Say
-from domain.policy import ShippingRule
+from domain.rules.policy import ShippingRule
 from domain.shop import Order
 from nodes.actions.pipeline.perform import perform
 from nodes.actions.pipeline.request import Plan, Request

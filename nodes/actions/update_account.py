@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from domain.contact import written_email
 from domain.conversation import JsonObject
-from domain.emails import written_email
 from domain.language.account.new_names import only_asks, part_named, speaks_of_a_name, whole_name
 from domain.language.text.statements import only_introduces
 from domain.personal_data import in_part

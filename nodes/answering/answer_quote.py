@@ -10,6 +10,7 @@ from domain.language.money.money_elsewhere import wants_money_elsewhere
 from domain.language.orders.order_questions import asks_when_it_comes
 from domain.language.orders.order_references import order_numbers
 from domain.language.orders.which_goes_first import asks_which_goes_first
+from domain.language.quotes.phrases import read_confirmation
 from domain.language.quotes.quote_questions import (
     AskedOfTheQuote,
     QuoteAspect,
@@ -20,7 +21,6 @@ from domain.language.quotes.quote_questions import (
 )
 from domain.language.quotes.stance import after_its_no, beside_its_yes, cleared_up, ends_on_a_yes, means_no, still_wants
 from domain.money import Money
-from domain.phrases import read_confirmation
 from domain.shop import DeskUnavailable, Refused
 from nodes.actions.pipeline.identity import identity_of
 from nodes.actions.pipeline.order_lookup import find_order, proven_account

@@ -4,9 +4,9 @@ said plainly, with what the documents say of it, and a person is offered who is 
 from domain.ids import new_id
 from domain.language.orders.order_extras import extra_wanted, fee_wanted_back, question_of
 from domain.language.orders.order_lines import names_goods
+from domain.language.quotes.phrases import asks_for_person
 from domain.language.quotes.stance import means_no
 from domain.language.text.entities import find_entities
-from domain.phrases import asks_for_person
 from domain.shop import DeskUnavailable, Refused
 from nodes.actions.pipeline.identity import identity_of
 from nodes.actions.pipeline.order_lookup import find_order

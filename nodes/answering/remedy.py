@@ -2,7 +2,7 @@
 
 from domain.acts import Act, Problem
 from domain.language.orders.about_messages import may_be_a_message
-from domain.policy import ActionRule
+from domain.rules.policy import ActionRule
 from nodes.actions.pipeline.identity import PROVEN, identity_of
 from nodes.agenda import act_of, said_reason
 from nodes.answering.charged_twice import payments_told

@@ -2,8 +2,8 @@
 
 from domain.conversation import Button
 from domain.language.quotes.consent_words import beside_consent, only_agrees, read_consent
+from domain.language.text.small_talk import reads_as
 from domain.messages.messages import Say
-from domain.small_talk import reads_as
 from nodes.deps import DepsRuntime
 from nodes.drafts import AGREES, DISAGREES, button, draft, replying
 from nodes.reading.typed_buttons import is_label, unsaid

@@ -3,7 +3,7 @@
 from domain.conversation import HandoffReason, JsonObject
 from domain.ids import new_id
 from domain.intents import URGENT
-from domain.phrases import asks_for_person
+from domain.language.quotes.phrases import asks_for_person
 from nodes.agenda import urgent_act
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying

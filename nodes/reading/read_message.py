@@ -13,6 +13,7 @@ from domain.language.languages.dialects import in_standard_german
 from domain.language.orders.order_references import points_at_one
 from domain.language.people.unhelped import says_unhelped
 from domain.language.quotes.choices import asks_for_a_choice, speaks_of_a_difference, tells_the_order
+from domain.language.quotes.phrases import asks_for_person, read_confirmation
 from domain.language.quotes.refusal import refuses
 from domain.language.quotes.stance import beside_its_yes, without_what_is_dropped
 from domain.language.reports.problems import problem_in
@@ -20,7 +21,6 @@ from domain.language.reports.wants_goods import wants_goods
 from domain.language.text.entities import find_entities
 from domain.language.text.introductions import without_introduction
 from domain.language.text.self_corrected import self_corrected
-from domain.phrases import asks_for_person, read_confirmation
 from nodes.actions.pipeline.identity import PROVEN, identity_of
 from nodes.actions.verify import proof_lacking
 from nodes.agenda import (

@@ -8,14 +8,14 @@ from domain.language.folding import folded
 from domain.language.people.asks_about_us import asks_what_we_are
 from domain.language.people.takes_a_person import takes_a_person
 from domain.language.quotes.agreement import agrees_to, tells_to
+from domain.language.quotes.phrases import asks_for_person, read_confirmation, sounds_like_yes
 from domain.language.quotes.refusal import Refusal, refuses
 from domain.language.quotes.stance import clears_up, ends_on_a_yes, tells_to_do_it, without_what_is_dropped
 from domain.language.reports.wants_goods import wants_goods
 from domain.language.text.entities import Entities, find_entities
+from domain.language.text.small_talk import reads_as
 from domain.language.text.statements import asks_whether, gives_a_value, is_yes_and, says_something, starts_with_a_yes
-from domain.phrases import asks_for_person, read_confirmation, sounds_like_yes
 from domain.ports.understanding import IntentGuess
-from domain.small_talk import reads_as
 from nodes.state import ConversationState, Pending, was_asked
 
 _UNCLEAR_YES = IntentGuess(intent="affirm", confidence=1.0)

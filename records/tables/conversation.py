@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.conversation import (
     ConversationStatus,
+    EventName,
     HandoffEnd,
     HandoffKind,
     HandoffReason,
@@ -19,7 +20,6 @@ from domain.conversation import (
     Role,
     TurnStatus,
 )
-from domain.events import EventName
 from records.tables.model import Model
 
 
@@ -51,7 +51,7 @@ class ConversationRow(Model):
     lease_until: Mapped[datetime | None]
     fence: Mapped[int] = mapped_column(default=0)
     variants: Mapped[list[Any] | None]  # its places in experiments (`domain.experiments.Enrolment`)
-    offer: Mapped[str | None] = mapped_column(String(60))  # with which it was opened (`domain.offers.Offer.label`)
+    offer: Mapped[str | None] = mapped_column(String(60))  # with which it was opened (`domain.triggers.Offer.label`)
     created_at: Mapped[datetime] = mapped_column(index=True)
     updated_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]

@@ -7,7 +7,7 @@ from sqlalchemy import Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.experiments import ExperimentKind, ExperimentStatus
-from domain.offers import OfferArm
+from domain.triggers import OfferArm
 from records.tables.conversation import ConversationRow
 from records.tables.model import Model
 

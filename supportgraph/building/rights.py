@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from domain.audit import Actor
 from domain.clock import Clock, utc_now
-from domain.policy import Policy
 from domain.ports.order_desk import OrderDesk
+from domain.rules.policy import Policy
 from graphs.engine.checkpointer import TurnSaver
 from privacy.vault import AesGcmVault
 from records.engine.session import Database

@@ -7,12 +7,11 @@ from functools import partial
 from domain.audit import Actor
 from domain.billing import TokenUse
 from domain.clock import Clock
-from domain.conversation import Conversation
+from domain.conversation import Conversation, Event
 from domain.errors import StorageUnavailable
-from domain.events import Event
 from domain.messages.messages import Messages
-from domain.policy import Policy
 from domain.ports.order_desk import OrderDesk
+from domain.rules.policy import Policy
 from graphs.consents import ConsentProofs
 from graphs.turns.event_bus import Bus
 from graphs.turns.limits import RecordedLimits

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from domain.policy import Policy
+from domain.rules.policy import Policy
 from supportgraph.configuration.rule_files import PolicyFileInvalid, load_policy
 
 

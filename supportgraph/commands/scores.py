@@ -8,8 +8,7 @@ from datetime import datetime
 
 import click
 
-from domain.clock import utc_now
-from domain.moments import read_moment
+from domain.clock import read_moment, utc_now
 from domain.scores import DIMENSIONS
 from insights.scores.report import ScoreReport
 from records.ratings import ScoredAs

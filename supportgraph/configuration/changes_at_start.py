@@ -10,7 +10,7 @@ from domain.audit import Actor, AuditKind
 from domain.clock import utc_now
 from domain.conversation import JsonObject
 from domain.history import FILE_KINDS, Configuration, FileKind
-from domain.policy import Policy
+from domain.rules.policy import Policy
 from domain.triggers import Triggers
 from records.engine.session import Database
 from records.history import fingerprint

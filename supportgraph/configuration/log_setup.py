@@ -12,7 +12,7 @@ from typing import Literal
 
 import click
 
-from domain.log_context import about
+from domain.telemetry.log_context import about
 
 LogFormat = Literal["text", "json"]
 

@@ -9,8 +9,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from domain.errors import CannotStart
-from domain.policy_values import meant
-from domain.strict_yaml import Mistake, NotYaml, Yaml, read_yaml
+from domain.rules.policy_values import meant
+from domain.rules.strict_yaml import Mistake, NotYaml, Yaml, read_yaml
 
 _Place = tuple[int | str, ...]
 _M = TypeVar("_M", bound=BaseModel)

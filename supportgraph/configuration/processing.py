@@ -2,8 +2,8 @@
 
 from urllib.parse import urlsplit
 
-from domain.policy import Policy
-from domain.processing import KindOfData, ModelEndpoint, ProcessingRecord
+from domain.personal_data import KindOfData, ModelEndpoint, ProcessingRecord
+from domain.rules.policy import Policy
 from supportgraph.configuration.settings import Settings
 
 _HERE = "in the process"

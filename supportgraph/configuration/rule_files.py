@@ -3,7 +3,7 @@
 from importlib.resources import files
 from pathlib import Path
 
-from domain.policy import Policy
+from domain.rules.policy import Policy
 from domain.triggers import Triggers
 from supportgraph.configuration.model_file import FileInvalid, load_model
 from supportgraph.configuration.settings import Settings

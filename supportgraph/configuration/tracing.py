@@ -3,7 +3,7 @@
 import contextlib
 from collections.abc import Iterator
 
-from domain.spans import trace_with
+from domain.telemetry.spans import trace_with
 from supportgraph.configuration.no_tracing import opentelemetry_environment
 
 _ENDPOINTS = ("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_ENDPOINT")
@@ -14,7 +14,7 @@ def traced() -> Iterator[None]:
     """Export spans while the block runs, where `OTEL_SDK_DISABLED=false` is said and a collector is named.
 
     A collector alone is not enough: it is often set for every program of a machine, and nothing leaves this one unasked. The
-    provider is not the process's global one, so that only spans of `domain/spans.py` are sent."""
+    provider is not the process's global one, so that only spans of `domain/telemetry/spans.py` are sent."""
     with opentelemetry_environment() as given:
         is_wanted = given.get("OTEL_SDK_DISABLED", "").strip().lower() == "false" and any(map(given.get, _ENDPOINTS))
         if not is_wanted or given.get("OTEL_TRACES_EXPORTER", "otlp") != "otlp":

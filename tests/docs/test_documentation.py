@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from domain.actions import ARGUMENTS
-from domain.events import EventName
-from domain.policy import ActionRule, Policy
+from domain.conversation import EventName
+from domain.rules.policy import ActionRule, Policy
 from supportgraph.cli import main
 from supportgraph.configuration.settings import Settings
 from tests.service import Served

@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel
 
 from domain.conversation import Conversation, Handoff, Message, PendingAction, ToolCall, Turn
-from domain.policy import (
+from domain.rules.policy import (
     ActionRule,
     ConsentRule,
     FailureRule,
@@ -43,8 +43,8 @@ ROOMS = (
 )
 # Where fields are declared and checked against one another, which is not yet an effect.
 DECLARED = {
-    "domain/policy.py",
-    "domain/policy_contradictions.py",
+    "domain/rules/policy.py",
+    "domain/rules/policy_contradictions.py",
     "domain/conversation.py",
     "supportgraph/configuration/settings.py",
 }

@@ -1,6 +1,6 @@
 import pytest
 
-from domain.emails import written_email
+from domain.contact import written_email
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.phrases import asks_for_person, read_confirmation
-from domain.small_talk import reads_as
+from domain.language.quotes.phrases import asks_for_person, read_confirmation
+from domain.language.text.small_talk import reads_as
 
 DATA = Path(__file__).parents[1] / "data"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.policy import Policy
+from domain.rules.policy import Policy
 from supportgraph.configuration.rule_files import SHIPPED, PolicyFileInvalid, load_policy
 
 SMALL = """\

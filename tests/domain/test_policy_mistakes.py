@@ -8,8 +8,8 @@ import pytest
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
-from domain.policy import Policy
-from domain.strict_yaml import read_yaml
+from domain.rules.policy import Policy
+from domain.rules.strict_yaml import read_yaml
 from supportgraph.cli import main
 from supportgraph.configuration.rule_files import SHIPPED, PolicyFileInvalid, load_policy
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from backoffice.shop.open import open_shop
-from domain.policy import Policy
+from domain.rules.policy import Policy
 from domain.shop import Customer, Operation, Order, Receipt, Refused
 from evals.tau_retail.cases import Case, Content, accepted_cases, isolate, map_action
 from evals.tau_retail.convert import convert, read_store

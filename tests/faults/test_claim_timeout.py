@@ -11,7 +11,7 @@ import psycopg
 import pytest
 import pytest_asyncio
 
-from domain.policy import Policy
+from domain.rules.policy import Policy
 from graphs.handoffs import HandoffService
 from records.handoffs import Handoffs
 from supportgraph.configuration.rule_files import load_policy

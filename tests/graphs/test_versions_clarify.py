@@ -8,8 +8,8 @@ from pydantic import SecretStr
 
 from domain.actions import ACTION_OF_INTENT
 from domain.intents import ACTION_INTENTS
-from domain.policy import FailureRule
 from domain.ports.understanding import IntentGuess
+from domain.rules.policy import FailureRule
 from graphs.routes import after_reading_choice, after_trying_to_answer, after_weighing
 from graphs.versions.registry import V2
 from nodes.deps import VersionSettings

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from domain.errors import ValidationFailed
-from domain.policy import Policy
 from domain.remedies import PolicyChange
-from domain.strict_yaml import read_yaml
+from domain.rules.policy import Policy
+from domain.rules.strict_yaml import read_yaml
 from insights.history.documents import Document, diff
 from insights.struggles.rule_change import changed, checked_change, rule_change, value_at
 from records.said import SaidTurn

@@ -8,7 +8,7 @@ from domain.language.orders.order_lines import about, has_as_many, lines_in, nam
 from domain.language.text.entities import find_entities
 from domain.language.text.statements import asks_or_wants, gives_a_value
 from domain.money import Money
-from domain.policy import ActionRule, Reason
+from domain.rules.policy import ActionRule, Reason
 from domain.shop import Customer, Order, OrderLine, Product, Variant
 
 USD = Money(amount="10.00", currency="USD")

@@ -7,7 +7,7 @@ from typing import Any, cast
 import pytest
 
 from domain.messages.messages import Messages
-from domain.policy import ActionRule
+from domain.rules.policy import ActionRule
 from domain.shop import Address, Customer, Order
 from nodes.actions.pipeline.own_addresses import address_in_words, named_address, same_place
 from nodes.actions.pipeline.request import Request

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.places import EU_MEMBERS
+from domain.countries import EU_MEMBERS
 from supportgraph.configuration.rule_files import SHIPPED, load_policy
 from tests.rights.operator import command
 from tests.scripted_openai import ScriptedOpenAI, words_of

@@ -10,7 +10,7 @@ from tests.service import ADMIN, Served
 
 NOISE = """
 import asyncio, logging, sys, threading, warnings
-from domain.log_context import logged_about
+from domain.telemetry.log_context import logged_about
 from supportgraph.configuration.log_setup import set_up_logging
 set_up_logging("INFO", sys.argv[1])
 log = logging.getLogger("noise")

@@ -9,7 +9,7 @@ import yaml
 from prometheus_client import Metric
 from prometheus_client.parser import text_string_to_metric_families
 
-from domain import metrics
+from domain.telemetry import metrics
 from tests.service import AGENT, Served
 
 ROOT = Path(__file__).parents[2]

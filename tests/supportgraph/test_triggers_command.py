@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
-from domain.strict_yaml import read_yaml
+from domain.rules.strict_yaml import read_yaml
 from supportgraph.cli import main
 from supportgraph.configuration.rule_files import OF_THE_DEMO
 from tests.service import Served

@@ -12,6 +12,7 @@ from domain.language.money.amounts import amount_asked, amounts_in
 from domain.language.money.invoices import is_about_what_it_says
 from domain.language.orders.order_references import orders_in
 from domain.language.questions.common_questions import asks_how_to
+from domain.language.quotes.phrases import asks_for_person, read_confirmation
 from domain.language.quotes.refusal import refuses
 from domain.language.quotes.stance import clears_up
 from domain.language.reports.problems import problem_in
@@ -19,7 +20,6 @@ from domain.language.reports.reasons import lets_be, may_be_a_reason, reason_in
 from domain.language.text.polarity import leaves_it_alone
 from domain.language.text.statements import asks_or_wants
 from domain.lazy_pattern import lazy_pattern
-from domain.phrases import asks_for_person, read_confirmation
 
 _VALUES = {
     "email": lazy_pattern(r"\[EMAIL_\d+\]"),

@@ -8,9 +8,9 @@ from domain.language.goods.goods_corrections import goods_instead, left_out, pie
 from domain.language.goods.goods_references import DESCRIBING, goods_in, pieces_meant
 from domain.language.goods.quantities import means_the_several, pieces_of_word
 from domain.language.orders.order_references import order_numbers, orders_in
+from domain.language.quotes.phrases import read_confirmation
 from domain.language.quotes.refusal import refuses
 from domain.lazy_pattern import lazy_pattern
-from domain.phrases import read_confirmation
 
 _CORRECTS = lazy_pattern(
     r"^(?:(?:no|nope|sorry|oh|oops|wait|hang on|well|not that|wrong one|hmm|ah|my mistake|my bad|nein|non)\W+)*(?:wait\W+)?"

@@ -3,7 +3,7 @@
 import re
 
 from domain.lazy_pattern import lazy_pattern
-from domain.policy import ActionRule, Reason
+from domain.rules.policy import ActionRule, Reason
 from domain.shop import Customer, PaymentMethod
 
 _WORD = lazy_pattern(r"[a-z0-9]+")

@@ -5,9 +5,9 @@ from functools import lru_cache
 from domain.language.acts.wishes import wish_in
 from domain.language.folding import REMEMBERED, folded
 from domain.language.people.indirect_wishes import WORDS, clauses_of, is_made_of, is_taken_back, words_of
+from domain.language.quotes.phrases import read_confirmation
 from domain.language.quotes.refusal import refuses
 from domain.lazy_pattern import lazy_pattern
-from domain.phrases import read_confirmation
 
 _ASKS = lazy_pattern(
     r"^\W*(?:(?:and|but|und|yes|ja)\W+)?"

@@ -5,8 +5,8 @@ sentences.
 import re
 
 from domain.language.folding import folded
+from domain.language.quotes.phrases import read_confirmation
 from domain.lazy_pattern import lazy_pattern
-from domain.phrases import read_confirmation
 
 _KEYWORDS = {
     "track_order": r"where|track(?:ing)?|find",

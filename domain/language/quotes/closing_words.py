@@ -6,8 +6,8 @@ from typing import Literal
 from domain.language.folding import folded
 from domain.language.quotes.gives_up import gives_it_up, says_nothing_more
 from domain.language.reports.no_reports import parted
+from domain.language.text.small_talk import kinds_in
 from domain.lazy_pattern import lazy_pattern
-from domain.small_talk import kinds_in
 
 Closing = Literal["thanks", "goodbye", "deny"]
 

@@ -6,12 +6,12 @@ from typing import Literal
 
 from domain.language.acts.wishes import wish_in
 from domain.language.folding import folded
+from domain.language.quotes.phrases import BESIDE, GO_AHEAD, LIKING, NO, OKAY, THANKS, YES, read_confirmation
 from domain.language.quotes.refusal import refuses
 from domain.language.reports.problems import problem_in
+from domain.language.text.phrasebook import Phrasebook
 from domain.language.text.statements import starts_with_a_yes
 from domain.lazy_pattern import lazy_pattern
-from domain.phrasebook import Phrasebook
-from domain.phrases import BESIDE, GO_AHEAD, LIKING, NO, OKAY, THANKS, YES, read_confirmation
 
 _FEW_WORDS = 6
 

@@ -1,7 +1,7 @@
 """Words that lean away from a quote: refusals, hesitations, and what takes a yes back, also while a person decides; but not a no that says
 again what is quoted.
 
-Consent is asymmetric: only a plain yes executes (`domain.phrases`), and anything that leans away withdraws. So this reads with
+Consent is asymmetric: only a plain yes executes (`phrases.py`), and anything that leans away withdraws. So this reads with
 recall first: to withdraw by mistake costs the customer one more message, to miss a refusal leaves alive what they do not want.
 Rules only, so that it holds before consent and without a model.
 

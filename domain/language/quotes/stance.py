@@ -13,11 +13,11 @@ from domain.language.folding import folded
 from domain.language.goods.put_aside import without_put_aside
 from domain.language.orders.order_references import order_numbers
 from domain.language.quotes.agreement import agrees_to, tells_to
+from domain.language.quotes.phrases import read_confirmation, sounds_like_yes
 from domain.language.quotes.refusal import refuses
 from domain.language.reports.problems import problem_in
 from domain.language.text.statements import beside_a_yes, starts_with_a_yes
 from domain.lazy_pattern import lazy_pattern
-from domain.phrases import read_confirmation, sounds_like_yes
 
 _BREAK = lazy_pattern(
     r"[.?!;,:\n…]+|\s[-–—]+\s|\s+(?=(?:but|and|so|anyway|though|aber|und|also|trotzdem|sonst|egal|mais|pero)\b)",

@@ -3,10 +3,10 @@
 from domain.acts import Problem
 from domain.language.danger.hard_times import is_hard_time
 from domain.language.folding import folded
+from domain.language.quotes.phrases import read_confirmation
 from domain.language.reports.problems import problem_in
 from domain.language.text.polarity import is_negated
 from domain.lazy_pattern import lazy_pattern
-from domain.phrases import read_confirmation
 
 _REASONS = [
     ("ordered_by_mistake", lazy_pattern(

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from domain.phrases import asks_for_person, read_confirmation
-from domain.small_talk import reads_as
+from domain.language.quotes.phrases import asks_for_person, read_confirmation
+from domain.language.text.small_talk import reads_as
 
 CUES = ("person", "yes", "no", "thanks", "goodbye", "greeting", "question")
 _ORDER = re.compile(r"(?<!\w)#?(?:hp ?[0-9 ]{6,8}|w[0-9]{5,8}|[0-9]{6,8})(?!\w)")

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from domain.messages.messages import Say
 from domain.order_numbers import same_number
-from domain.policy import IDENTITY_ORDER, IdentityLevel
+from domain.rules.policy import IDENTITY_ORDER, IdentityLevel
 from domain.shop import Order
 from nodes.state import AwaitedCode, ConversationState, Identity
 

@@ -6,8 +6,8 @@ from datetime import datetime
 from domain.messages.messages import Say
 from domain.money import Money
 from domain.order_account import OrderAccount, paid_in, paid_out
-from domain.policy import ActionRule
 from domain.ports.operations import KnownOperation, Permits, going_out
+from domain.rules.policy import ActionRule
 from domain.shop import Order, Refused
 from nodes.actions.pipeline.request import NeedsApproval, Plan, Request
 

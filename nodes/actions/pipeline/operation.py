@@ -3,8 +3,8 @@
 import hashlib
 import json
 
+from domain.contact import written_email
 from domain.conversation import JsonObject
-from domain.emails import written_email
 from domain.shop import Operation
 from nodes.actions.pipeline.request import NeedsIdentity, NeedsInput, Plan, Request
 

@@ -18,7 +18,7 @@ from domain.language.text.entities import Entities, speaks_of_several_orders
 from domain.messages.messages import Say
 from domain.messages.values import any_of
 from domain.order_numbers import digits_of
-from domain.policy import ActionRule
+from domain.rules.policy import ActionRule
 from domain.shop import Order, Refused
 from nodes.actions.pipeline.identity import identity_of, is_proven_order
 from nodes.actions.pipeline.request import NeedsIdentity, NeedsInput

@@ -11,7 +11,7 @@ from domain.language.text.statements import says_something, starts_with_a_yes
 from domain.messages.messages import Say
 from domain.messages.values import any_of
 from domain.money import Money
-from domain.policy import Reason
+from domain.rules.policy import Reason
 from domain.shop import Customer, Order, PaymentMethod, Refused
 from nodes.actions.pipeline.request import NeedsInput, Request
 from nodes.agenda import said_reason

@@ -11,8 +11,8 @@ from domain.dialogue import with_what_began
 from domain.mails import Mail
 from domain.messages.messages import Say
 from domain.money import Money
-from domain.policy import ActionRule
 from domain.ports.operations import KnownOperation
+from domain.rules.policy import ActionRule
 from domain.shop import Customer, OperationKind, Order, RefusalCode, Refused
 from nodes.agenda import act_of
 from nodes.deps import Deps

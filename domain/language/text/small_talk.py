@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from domain.phrasebook import Phrasebook
+from domain.language.text.phrasebook import Phrasebook
 
 _WHO = """sir; madam; maam; mam; dear; mate; buddy; bro; dude; friend; man; team; all; everyone; everybody; guys;
 there; again; bot; robot; you; too; also; to you; for you; to you too; to all; so; then; now; oh; ah; wow; hmm; well;

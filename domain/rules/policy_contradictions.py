@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from domain.actions import ARGUMENTS
 
 if TYPE_CHECKING:
-    from domain.policy import ActionRule, PageOffer, Policy, ShippingRule
+    from domain.rules.policy import ActionRule, PageOffer, Policy, ShippingRule
 
 Path = tuple[str | int, ...]
 _Found = tuple[tuple[str, ...], str]  # the fields of a rule that it is about, the first is where it is said; the words

@@ -1,7 +1,7 @@
 """The company's rules: who may do what, when, how much, and whose approval it takes.
 
 A policy is a YAML file, validated into these models (`docs/policy.md` explains each field). Regions override
-parts of it; the result of an override is held to the same rules as a whole (`domain/policy_contradictions.py`).
+parts of it; the result of an override is held to the same rules as a whole (`domain/rules/policy_contradictions.py`).
 """
 
 from copy import copy
@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from domain.places import is_within
-from domain.policy_contradictions import contradictions
-from domain.policy_values import ActionName, Address, Amount, Kind, Label, ReasonName, RegionCode, Unique, Words
+from domain.countries import is_within
+from domain.rules.policy_contradictions import contradictions
+from domain.rules.policy_values import ActionName, Address, Amount, Kind, Label, ReasonName, RegionCode, Unique, Words
 from domain.shop import OrderStatus
 
 IdentityLevel = Literal["guest", "order", "code", "signed_in"]

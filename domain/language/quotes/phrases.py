@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Literal
 
 from domain.language.people.asks_for_person import asks_for_person
-from domain.phrasebook import Phrasebook, split_words
+from domain.language.text.phrasebook import Phrasebook, split_words
 
 __all__ = ["asks_for_person", "read_confirmation"]
 

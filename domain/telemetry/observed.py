@@ -8,9 +8,16 @@ from dataclasses import dataclass
 
 from prometheus_client import Counter, Histogram
 
-from domain.metrics import BACKOFFICE_CALLS, BACKOFFICE_SECONDS, MODEL_CALLS, MODEL_SECONDS, SEARCH_SECONDS, SEARCHES
 from domain.shop import DeskUnavailable, Refused
-from domain.spans import Attributes, span
+from domain.telemetry.metrics import (
+    BACKOFFICE_CALLS,
+    BACKOFFICE_SECONDS,
+    MODEL_CALLS,
+    MODEL_SECONDS,
+    SEARCH_SECONDS,
+    SEARCHES,
+)
+from domain.telemetry.spans import Attributes, span
 
 
 @dataclass
