@@ -5,7 +5,8 @@ their stems and the parts of compounds ("Versandkosten") are enough to be sure b
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -72,7 +73,8 @@ class VersionWords:
 
     def __init__(self) -> None:
         self._held: dict[str, _Held] = {}
-        self._having: dict[str, dict[str, int]] = {}  # language → stem → segments that hold it
+        self._having: dict[str, dict[str, set[str]]] = {}  # language → stem → ids of the segments that hold it
+        self._count: Counter[str] = Counter()  # language → segments
 
     def apply(self, written: Iterable[Segment], removed: Iterable[str]) -> None:
         for segment_id in removed:
@@ -85,13 +87,15 @@ class VersionWords:
             words = title | frozenset(_stems(segment.answer, spoken))
             held = _Held(spoken, segment.position, _first_word(segment.title), title, own, words)
             self._held[segment.id] = held
+            self._count[spoken] += 1
             having = self._having.setdefault(spoken, {})
             for stem in held.words:
-                having[stem] = having.get(stem, 0) + 1
+                having.setdefault(stem, set()).add(segment.id)
 
     def clear(self) -> None:
         self._held.clear()
         self._having.clear()
+        self._count.clear()
 
     def best(
         self, question: str, spoken: str, serves: Callable[[str], bool], is_regional: Callable[[str], bool]
@@ -101,10 +105,10 @@ class VersionWords:
         asked = list(dict.fromkeys(_stems(question, spoken))) if having else []
         if not asked:
             return None
-        total = sum(1 for held in self._held.values() if held.language == spoken)
+        total = self._count[spoken]
         forms = {stem: _forms(stem, spoken, having) for stem in asked}
         known = {
-            stem: max((having[word] for word, part in forms[stem].items() if part >= _AS_GOOD_AS), default=0)
+            stem: max((len(having[word]) for word, part in forms[stem].items() if part >= _AS_GOOD_AS), default=0)
             for stem in asked
         }
         worth = {stem: log(1 + (total - n + 0.5) / (n + 0.5)) for stem, n in known.items()}
@@ -121,8 +125,9 @@ class VersionWords:
             )
 
         found: list[tuple[float, int, str, float]] = []
-        for segment_id, held in self._held.items():
-            if held.language == spoken and (part := share(held.words)) >= NEARLY_ALL and serves(segment_id):
+        for segment_id in _may_hold_nearly_all(worth, forms, having):
+            held = self._held[segment_id]
+            if (part := share(held.words)) >= NEARLY_ALL and serves(segment_id):
                 in_title = share(held.title)
                 if len(asked) >= _FEWEST or (in_title >= NEARLY_ALL and len(held.own) <= _OF_THE_TITLE):
                     score = part + _IN_THE_TITLE * in_title + _OWN_REGION * is_regional(segment_id)
@@ -134,11 +139,25 @@ class VersionWords:
 
     def _forget(self, segment_id: str) -> None:
         if (held := self._held.pop(segment_id, None)) is not None:
+            self._count[held.language] -= 1
             having = self._having[held.language]
             for stem in held.words:
-                having[stem] -= 1
+                having[stem].discard(segment_id)
                 if not having[stem]:
                     del having[stem]
+
+
+def _may_hold_nearly_all(
+    worth: Mapping[str, float], forms: Mapping[str, Mapping[str, float]], having: Mapping[str, set[str]]
+) -> set[str]:
+    """Ids of the segments that can hold nearly all of the words: each holds one of the rarest, since without these too much is missing."""
+    missing, found = 0.0, set[str]()
+    for stem in sorted(worth, key=lambda stem: -worth[stem]):
+        found.update(*(having[word] for word in forms[stem]))
+        missing += worth[stem]
+        if missing > (1 - NEARLY_ALL) * sum(worth.values()):
+            break
+    return found
 
 
 def _forms(stem: str, spoken: str, having: Iterable[str]) -> dict[str, float]:
