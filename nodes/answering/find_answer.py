@@ -139,6 +139,8 @@ async def _search(deps: Deps, state: ConversationState, question: str, topic: st
         other = other.model_copy(update={"doubtful": True})  # what it is about may be what is not told
     clearly = _CLEARLY if is_found else 0.0
     is_surer = other.answerable and (not found.result.answerable or other.confidence > found.result.confidence + clearly)
+    if is_found and other.doubtful:
+        is_surer = False  # what is sure in the customer's own words gives way to nothing that is only near
     return Found(english, topic, other) if is_surer else found
 
 

@@ -14,6 +14,7 @@ from tests.service import Served, text_of
         ("DE", "muss ich den teller zurückschicken wenn er kaputt ankam", "nicht"),
         ("DE", "wo geb ich das paket für die retoure ab und bis wann", "Annahmestelle"),
         ("DE", "auf welches konto kommt das geld zurück wenn ich mit paypal gezahlt hab", "PayPal"),
+        ("DE", "Wie erreiche ich den Kundenservice?", "Der Chat auf jeder Seite"),
         ("DE", "moin, wie lang dauert das bis münchen so", "2 bis 5 Werktage"),
         ("US", "my brass kettle stopped whistling after like two weeks. is it broken?", "lime in the hole"),
         ("GB", "Can our oak garden bench stay outside over the winter or do I have to bring it in?", "Under a roof"),
