@@ -16,9 +16,9 @@ from models.acts.encoder import EncodedMessage
 from models.acts.pieces import Piece
 
 Alarm = tuple[Urgency, float]  # the kind, and how surely the message is urgent in whatever way
-_SURE, _SURER_THAN_ITS_WORDS = 0.7, 0.95  # the classifier
+_SURE, _SURER_THAN_ITS_WORDS = 0.75, 0.95  # the classifier
 _TRACE = 0.005  # of danger: below, a classifier's alarm about one of several clauses was a false one each time
-_ENCODER_SURE, _ENCODER_SURER_THAN_ITS_WORDS = 0.6, 0.9
+_ENCODER_SURE, _ENCODER_SURER_THAN_ITS_WORDS = 0.75, 0.9
 
 _FEWEST_WORDS = 3  # of a clause that alarms by itself; shorter ones are read by the rules
 _OF_BROKEN_GOODS = frozenset({f"{URGENT}.danger", f"{URGENT}.injury"})  # what goods that are only broken are taken for
