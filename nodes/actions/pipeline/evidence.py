@@ -4,6 +4,7 @@ from domain.acts import Act
 from domain.language.goods.quantities import says_all
 from domain.language.orders.order_lines import lines_in
 from domain.language.quotes.evidence import GATED, Evidence, evidence_for
+from domain.language.reports.problems import is_own_fault
 from nodes.actions.pipeline.chosen_goods import goods_words
 from nodes.actions.pipeline.request import Action, Plan, Request
 from nodes.agenda import act_of, held
@@ -39,6 +40,8 @@ def evidence_of(action: Action, request: Request) -> Evidence:
     if words is None or act is None:
         return "given"
     whole, began = words
+    if action.name == "refund_order" and is_own_fault(whole):
+        return "given"  # nothing is quoted for it: the action leaves it to a person
     names = [line.name for line in request.order.lines] if request.order else []
     is_sure = act.confidence >= _SURE and (began is None or began.confidence >= _SURE)
     texts = [request.text, *([began.text] if began else [])]
