@@ -53,6 +53,7 @@ _OF_THE_TWO = lazy_pattern(
 _ONE_HAS = lazy_pattern(r"\b(one|two|three|four)['’]s\b", re.IGNORECASE)
 _THE_ONE = lazy_pattern(
     r"\b(?:just|only|nur|bloss) (?:the |die |den |das )?(?:other |andere[nr]? )?(?:one|eine[nrs]?)\b(?! (?:order|thing|question|parcel))"
+    r"|\b(?:send|return|give|bring|take|ship|post) (?:back )?one(?= (?:back|please|pls|only)\b|$)"
     r"|\b(?:the|die|den|das) (?:one|eine[nrs]?) (?:that|which|thats|with|mit|die|der|das)\b"
     rf"|\b(?:the|die|den|das) {_WRONG}(?: one)?$|\b(?:the|die|den|das) {_WRONG} one\b"
 )

@@ -71,6 +71,7 @@ _IN_ITS_PLACE = lazy_pattern(
     r"\b(?:eine?[nrs]?|ne|nen|n|a|the) "
     r"(?:neue[nrsm]?|neie|heile[nrsm]?|ganze[nrs]?|intakte[nrs]?|funktionierende[nrs]?|new|working|whole|intact)\b"
     r"(?! (?:address|adresse|order|bestellung|frage|question|card|karte|konto|account))"
+    r"|\b(?:a|the) (?:good|proper|decent|perfect|undamaged|unbroken|fresh) one\b"
     r"|\b(?:one|eine[nrs]?|\w+),? (?:that|which|die|der|das) (?:works|work|functions|geht|funktioniert|lauft|ganz ist)\b"
     r"|\bumtausch\w*\b|\bersatz\w*\b|\bexchange\b"
 )
