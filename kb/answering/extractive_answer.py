@@ -19,10 +19,11 @@ LONGEST = 90  # words quoted of one segment
 _SHORT = 45  # a segment up to here is quoted whole
 _MOST = 3  # sentences
 _FITS = 0.25  # what a sentence gains by holding the amount, time or number that is asked for
+_FITS_AT_ONCE = 0.2  # more, where it is the very first: what matters most is said first
 _CLOSE = 0.8  # of the first hit's cosine: below, a second article adds more noise than help
 _SAME_QUESTION = 0.9  # cosine
-_OF_THE_TITLE = 0.6  # of its weight, what a word tells that is in the title: every sentence is about it
-_A_ROW = 0.2  # what a row gains: it is made to be looked up
+_OF_THE_TITLE = 0.4  # of its weight, what a word tells that is in the title: every sentence is about it
+_A_ROW = 0.1  # what a row gains: it is made to be looked up
 _ROW = " | "  # between the cells of a table's row
 _SAYS_NO = lazy_pattern(r"\b(?:not|never|no|without|cannot|except|exceptions|nicht|nie|kein\w*|ohne|ausnahmen)\b", re.I)
 _FIGURE = lazy_pattern(r"\d")
@@ -141,6 +142,8 @@ def _excerpt(
         _worth(question, part, weight) + float(near) + _A_ROW * (_ROW in part)
         for part, near in zip(told, closeness[1:], strict=True)
     ]
+    if all(expected_answer_type(question, parts[0])):
+        worth[0] += _FITS_AT_ONCE
     kept = _of_regions(parts, own)
     best = kept.index(_best(question, parts, worth, own, kept))
     parts, worth = [parts[at] for at in kept], [worth[at] for at in kept]
