@@ -151,11 +151,11 @@ def _may_hold_nearly_all(
     worth: Mapping[str, float], forms: Mapping[str, Mapping[str, float]], having: Mapping[str, set[str]]
 ) -> set[str]:
     """Ids of the segments that can hold nearly all of the words: each holds one of the rarest, since without these too much is missing."""
-    missing, found = 0.0, set[str]()
+    missing, found, bearable = 0.0, set[str](), (1 - NEARLY_ALL) * sum(worth.values())
     for stem in sorted(worth, key=lambda stem: -worth[stem]):
         found.update(*(having[word] for word in forms[stem]))
         missing += worth[stem]
-        if missing > (1 - NEARLY_ALL) * sum(worth.values()):
+        if missing > bearable:
             break
     return found
 

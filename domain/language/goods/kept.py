@@ -8,8 +8,9 @@ from domain.lazy_pattern import lazy_pattern
 # A list goes on over "and"; what is wanted of other goods ends it.
 _GOES_BACK = r"(?:send|return|refund|cancel|exchange|swap|change|zuruck\w*|erstatt\w*|stornier\w*|umtausch\w*|tausch\w*)"
 _ENDS = rf"(?:[.;!?\n]|\b(?:but|aber|just|only|nur|except|ausser|sondern|instead|while|{_GOES_BACK})\b)"
-_LIST = rf"(?:(?!{_ENDS}|\b(?:ich|wir|i|we|please|bitte)\b).)+?"
-_ROW = _LIST.replace(").)+?", "|,).)+?")  # named before what is said of it: a comma may begin it
+_NEVER_IN_IT = rf"{_ENDS}|\b(?:ich|wir|i|we|please|bitte)\b"
+_LIST = rf"(?:(?!{_NEVER_IN_IT}).)+?"
+_ROW = rf"(?:(?!{_NEVER_IN_IT}|,).)+?"  # named before what is said of it: a comma may begin it
 _KEEP = lazy_pattern(
     rf"\b(?<!dont )(?<!not )(?<!for )keep(?:ing)? (?P<first>(?!it\b|them\b|that\b|this\b|all\b|everything\b){_LIST})(?= *(?:{_ENDS}|$))"
     rf"|\bbehalt\w*(?: (?:ich|wir))? (?P<german>(?!es\b|sie\b|alles\b|ich\b|wir\b){_LIST})(?= *(?:{_ENDS}|$))"

@@ -89,8 +89,9 @@ def asks_back(text: str) -> bool:
     return bool(_ASKS_BACK.match(folded(text)))
 
 
+_A_NO = r"\W*(?:(?:no|nope|nah|nein|nee|sorry|oh|not that(?: one)?|wrong one|falsch\w*)\W+)+"
 _MEANS_ANOTHER = lazy_pattern(
-    r"^\W*(?:(?:no|nope|nah|nein|nee|sorry|oh|not that(?: one)?|wrong one|falsch\w*)\W+)+(?:(?:i (?:mean|meant)|ich mein\w*"
+    rf"^{_A_NO}(?:(?:i (?:mean|meant)|ich mein\w*"
     r"|its|it is|thats)\W+)?"
     r"(?:the|my|that|this|die|das|der|den|mein\w*|dies\w*)\b"
 )
@@ -102,7 +103,7 @@ def corrects_what_is_meant(text: str) -> bool:
 
 
 _OTHER_GOODS = lazy_pattern(
-    r"\W*(?:(?:no|nope|nah|nein|nee|sorry|oh|not that(?: one)?|wrong one)\W+)+(?:(?:i (?:mean|meant|asked about)|ich mein\w*)\W+)?"
+    rf"{_A_NO}(?:(?:i (?:mean|meant|asked about)|ich mein\w*)\W+)?"
     r"(?:the|my|that|die|das|der|den|mein\w*) (?P<goods>(?!(?:other|one|same|first|second|last|next|ander\w*|erste\w*|zweite\w*)\b)"
     r"[\w-]+(?: (?!(?:not|nicht)\b)[\w-]+){0,3}?)(?: (?:i mean|meine? ich|meinte ich|please|bitte))?\W*"
 )
