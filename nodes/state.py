@@ -139,6 +139,7 @@ class Frame(TypedDict):
     reason: NotRequired[str]  # that was given for it, not asked for again; frames of older releases have none
     done: NotRequired[str]  # the sentence that told it, once it was done; frames of older releases have none
     asked_since: NotRequired[bool]  # whether a question was answered after it: what follows may be of that
+    fact: NotRequired[str]  # of the order that was told last, and may be asked back; frames of older releases have none
     email: NotRequired[str]  # the token of the address that a password link was sent to: sent again, it goes there
 
 

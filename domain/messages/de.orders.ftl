@@ -103,6 +103,33 @@ usual-delivery = Die Lieferung dauert ab Ihrer Bestellung normalerweise { $first
        *[other] Das ist zwischen dem { $first } und dem { $last }.
     }
     .express = Mit Express sind es { $first } bis { $last }.
+# In wie vielen Paketen eine Bestellung reist
+order-parcels = { $n ->
+        [0] Sie ist noch nicht unterwegs: In wie vielen Paketen sie kommt, sehe ich erst dann.
+        [1] Alles kommt in einem Paket: { $goods }.
+       *[other] Sie kommt in { $n } Paketen: { $parcels }.
+    }
+    .rest = Nicht dabei: { $goods }.
+# Ob sie an dem Tag erwartet wird, nach dem zurückgefragt wurde; $day und $last: die Tage, an denen sie erwartet wird
+order-on-the-day = { $verdict ->
+        [yes] Ja, erwartet wird sie am { DATETIME($day, dateStyle: "full") }.
+        [no] Nein, erwartet wird sie am { DATETIME($day, dateStyle: "full") }.
+        [open] Das kann sein, versprechen kann ich den Tag nicht: Erwartet wird sie zwischen dem { $day } und dem { $last }.
+        [other] Nein, erwartet wird sie zwischen dem { $day } und dem { $last }.
+        [between] Erwartet wird sie zwischen dem { $day } und dem { $last }.
+       *[told] Erwartet wird sie am { DATETIME($day, dateStyle: "full") }.
+    }
+# Bis wann eine Bestellung zurückgegeben werden kann; $day: der letzte Tag, $n: von wie vielen, $since: wann sie zugestellt wurde
+order-return-by = { $verdict ->
+        [yes] Ja: Bestellung { $order } ({ $goods }) können Sie bis { DATETIME($day, dateStyle: "full") } zurückgeben.
+        [no] Nein: Der letzte Tag, um Bestellung { $order } ({ $goods }) zurückzugeben, ist { DATETIME($day, dateStyle: "full") }.
+        [over] Der letzte Tag, um Bestellung { $order } ({ $goods }) zurückzugeben, war { DATETIME($day, dateStyle: "full") }: Sie wurde am { $since } zugestellt und konnte { $n } Tage lang zurückgegeben werden.
+        [later] Bestellung { $order } ({ $goods }) ist noch nicht zugestellt. Danach können Sie sie { $n } Tage lang zurückgeben.
+        [no-end] Für die Rückgabe von Bestellung { $order } ({ $goods }) gibt es keinen letzten Tag.
+        [never] Bestellung { $order } ({ $goods }) wurde storniert, es muss also nichts zurück.
+       *[told] Es ist nicht zu spät: Bestellung { $order } ({ $goods }) wurde am { $since } zugestellt, zurückgeben können Sie sie also bis { DATETIME($day, dateStyle: "full") }.
+    }
+    .again = Der letzte Tag, um Bestellung { $order } zurückzugeben, ist { DATETIME($day, dateStyle: "full") }.
 # Gebraucht bis $day: ob die erwarteten Tage davor liegen
 in-time = { $verdict ->
         [likely] Sie sollte also rechtzeitig zum { $day } da sein; versprechen kann ich keinen Tag.

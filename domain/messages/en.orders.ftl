@@ -103,6 +103,33 @@ usual-delivery = Delivery usually takes { $first ->
        *[other] That is between { $first } and { $last }.
     }
     .express = Express takes { $first } to { $last }.
+# In how many parcels an order travels
+order-parcels = { $n ->
+        [0] It hasn't left us yet: in how many parcels it travels, I see only once it has.
+        [1] All of it travels in one parcel: { $goods }.
+       *[other] It travels in { $n } parcels: { $parcels }.
+    }
+    .rest = Not in it: { $goods }.
+# Whether it is due on the day that was asked back; $day and $last: the days on which it is expected
+order-on-the-day = { $verdict ->
+        [yes] Yes, it's expected on { DATETIME($day, dateStyle: "full") }.
+        [no] No, it's expected on { DATETIME($day, dateStyle: "full") }.
+        [open] It may be, but I can't promise the day: it's expected between { $day } and { $last }.
+        [other] No, it's expected between { $day } and { $last }.
+        [between] It's expected between { $day } and { $last }.
+       *[told] It's expected on { DATETIME($day, dateStyle: "full") }.
+    }
+# Until when an order can go back; $day: the last day, $n: of how many, $since: when it was delivered
+order-return-by = { $verdict ->
+        [yes] Yes: you can return order { $order } ({ $goods }) until { DATETIME($day, dateStyle: "full") }.
+        [no] No: the last day to return order { $order } ({ $goods }) is { DATETIME($day, dateStyle: "full") }.
+        [over] The last day to return order { $order } ({ $goods }) was { DATETIME($day, dateStyle: "full") }: it was delivered on { $since }, and it could go back within { $n } days.
+        [later] Order { $order } ({ $goods }) isn't delivered yet. Once it is, you can return it within { $n } days.
+        [no-end] There is no last day to return order { $order } ({ $goods }).
+        [never] Order { $order } ({ $goods }) was cancelled, so nothing of it has to go back.
+       *[told] It isn't too late: order { $order } ({ $goods }) was delivered on { $since }, so you can return it until { DATETIME($day, dateStyle: "full") }.
+    }
+    .again = The last day to return order { $order } is { DATETIME($day, dateStyle: "full") }.
 # Needed by $day: whether the expected days are before it
 in-time = { $verdict ->
         [likely] So it should be here in time for { $day }, though I can't promise a day.

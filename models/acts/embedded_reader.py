@@ -26,6 +26,7 @@ from domain.language.danger.hard_times import tells_of_a_death
 from domain.language.danger.urgent import urgent
 from domain.language.goods.goods_references import goods_in
 from domain.language.languages.written_language import plain_language
+from domain.language.questions.common_questions import is_for_documents
 from domain.language.quotes.phrases import asks_for_person, read_confirmation
 from domain.language.reports.no_reports import lacks_something, says_only_fine
 from domain.language.reports.problems import is_background, problem_in
@@ -118,6 +119,8 @@ class EmbeddedReader:
         whole = Clause(text, 0, len(text))
         if kind := urgent(text):
             return [urgent_act(whole, kind, BY_RULE)]
+        if is_for_documents(text) and len(clauses(text)) == 1 and not asks_for_person(text):
+            return asked_of_documents([], text)  # "Muss ich da zuhause sein?" is no word of despair
         if alarm := await self._alarm_whatever_was_asked(text, context):
             return [urgent_act(whole, *alarm)]
         if says_only_fine(text) and not context.pending:

@@ -1,13 +1,17 @@
 """What was bought in an order, what it cost, how it was paid, where it goes, and when: what was asked, or all of it."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 
 from domain.conversation import JsonObject
+from domain.language.orders.days_named import day_named
+from domain.language.orders.order_facts import asks_return_day
 from domain.language.orders.order_questions import OrderAspect, order_aspects
 from domain.shop import Order, OrderLine
 from nodes.actions.pipeline.perform import perform
 from nodes.actions.pipeline.policy_checks import label_of
 from nodes.actions.pipeline.request import Plan, Request
+from nodes.actions.pipeline.slots import goods
 from nodes.actions.track_refund import refunds_told
 from nodes.deps import DepsRuntime
 from nodes.state import ConversationState
@@ -21,6 +25,8 @@ class OrderDetails:
         order, act = request.the_order, request.act
         if order.status == "cancelled" and act is not None and act.problem == "cancelled_by_shop":
             return await _cancelled(request, order)
+        if asks_return_day(request.text) or _goes_on_from_its_day(request):
+            return Plan(None, "", answer=_return_by(request, order), result=_facts(order), fact="return_by")
         asked = order_aspects(request.text)
         told = [sentence for aspect in asked or _ASPECTS if (sentence := _ASPECTS[aspect](request, order))]
         if "goods" not in asked:
@@ -35,6 +41,37 @@ async def _cancelled(request: Request, order: Order) -> Plan:
     told = [say("order-and-status", order=order.id, status=order.status), await refunds_told(request) if is_paid else ""]
     told.append(say("order-cancelled-why"))
     return Plan(None, "", answer=" ".join(part for part in told if part), result=_facts(order), offers_person=True)
+
+
+def _goes_on_from_its_day(request: Request) -> bool:
+    """ "So that's 6 December for me?", after the last day to return it was told."""
+    frame = request.state.get("frame")
+    return frame is not None and frame.get("fact") == "return_by"
+
+
+def _return_by(request: Request, order: Order) -> str:
+    """The last day on which it can go back, by the day on which it came and the days that policy gives."""
+    rule, now = request.deps.policy.rule("return_items", request.state.get("region")), request.deps.clock()
+    start = order.delivered_at if rule.window_from == "delivered" else order.placed_at
+
+    def told(verdict: str, day: datetime = now) -> str:
+        what, n, since = goods(order.lines), rule.window_days or 0, start or now
+        return request.say("order-return-by", verdict=verdict, order=order.id, goods=what, n=n, since=since, day=day)
+
+    if order.status == "cancelled":
+        return told("never")
+    if rule.window_days is None:
+        return told("no-end")
+    if start is None or order.delivered_at is None:
+        return told("later")
+    last = start + timedelta(days=rule.window_days)
+    if now > last:
+        return told("over", last)
+    if not _goes_on_from_its_day(request):
+        return told("told", last)
+    if (named := day_named(request.text, now.date())) is not None:
+        return told("yes" if named <= last.date() else "no", last)
+    return request.say("order-return-by.again", order=order.id, day=last)
 
 
 def _goods(request: Request, order: Order) -> str:

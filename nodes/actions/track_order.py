@@ -1,7 +1,9 @@
 """Where an order is, when it is to be expected, and whether it is late."""
 
+from domain.conversation import JsonObject
 from domain.delivery import expected, has_no_day, is_late
-from domain.language.orders.days_named import asks_whether_in_time, day_needed
+from domain.language.orders.days_named import asks_whether_in_time, day_named, day_needed, names_a_latest_day, weekday_named
+from domain.language.orders.order_facts import asks_facts, asks_to_deny
 from domain.language.questions.answer_fit import asks_time_of_day
 from domain.messages.messages import Say
 from domain.rules.policy import ShippingRule
@@ -65,6 +67,42 @@ def _in_time(request: Request, rule: ShippingRule) -> str | None:
     return request.say("in-time", verdict=verdict, day=needed.named)
 
 
+def _asked_back(request: Request, rule: ShippingRule) -> list[str]:
+    """What the words ask of an order beside where it is: whether it is one parcel, and on the day that they name."""
+    asked = asks_facts(request.text, request.deps.clock().date())
+    day = [_on_the_day(request, rule)] if "day" in asked else []
+    parcels = [_parcels(request)] if "parcels" in asked else []
+    return [told for told in (*day, *parcels) if told]
+
+
+def _parcels(request: Request) -> str:
+    say, order = request.say, request.the_order
+    if not order.shipments:
+        return say("order-parcels", n=0, goods="", parcels="")
+    parcels = [f"{s.carrier} {s.tracking_number}" for s in order.shipments]
+    there = [line for line in order.lines if any(not s.line_ids or line.line_id in s.line_ids for s in order.shipments)]
+    told = say("order-parcels", n=len(parcels), goods=goods(there), parcels=parcels)
+    rest = [line for line in order.lines if line not in there]
+    return f"{told} {say('order-parcels.rest', goods=goods(rest))}" if rest else told
+
+
+def _on_the_day(request: Request, rule: ShippingRule) -> str | None:
+    """Whether it is due on the day that is named; None where there is no day to compare it with."""
+    now, text, order = request.deps.clock(), request.text, request.the_order
+    named, days = day_named(text, now.date()), expected(order, rule, now)
+    if named is None or days is None:
+        return None
+    first, last = days
+    if names_a_latest_day(text) and (in_time := _in_time(request, rule)) is not None:
+        return f"{request.say('order-on-the-day', verdict='told' if first == last else 'between', day=first, last=last)} {in_time}"
+    is_due = named == first or weekday_named(text) == first.weekday()
+    if first != last:
+        verdict = "open" if first <= named <= last else "other"
+        return request.say("order-on-the-day", verdict=verdict, day=first, last=last)
+    verdict = "told" if asks_to_deny(text) else "yes" if is_due else "no"
+    return request.say("order-on-the-day", verdict=verdict, day=first, last=last)
+
+
 class TrackOrder:
     """``in_part``: a part of it is said to be missing, so that a person may have to look."""
 
@@ -79,25 +117,39 @@ class TrackOrder:
         # Days of delivery are those of where the parcel goes, wherever the customer writes from.
         rule = request.deps.policy.shipping_of(order.shipping_address.country)
         late = is_late(order, rule, request.deps.clock())
+        asked_back = [] if late else _asked_back(request, rule)
+        if asked_back and _was_told(request, order):
+            return Plan(None, "", answer=" ".join(asked_back), result=_result(order, late), fact="parcels")
         told = [_words(request.say, order)]
         if late:
             told.append(request.say("order-late.sorry") if self._in_part else request.say("order-late"))
         elif has_no_day(order):
             told.append(_usual_days(request, rule))
-        if (in_time := _in_time(request, rule)) is not None:
+        told += asked_back
+        if not asked_back and (in_time := _in_time(request, rule)) is not None:
             told.append(in_time)
         if order.status == "shipped" and asks_time_of_day(request.text):
             told.append(request.say("parcel.no-time"))
         if self._in_part:
             told.append(request.say("parcel-in-part"))
-        shipments = [s.model_dump(mode="json", exclude_none=True) for s in order.shipments]
         return Plan(
             None,
             "",
             answer=" ".join(told),
-            result={"order_id": order.id, "status": order.status, "shipments": shipments, "late": late},
+            result=_result(order, late),
             offers_person=late or self._in_part,
         )
+
+
+def _was_told(request: Request, order: Order) -> bool:
+    """Whether where it is was told last: it is not said again before what is asked of it."""
+    frame = request.state.get("frame")
+    return frame is not None and frame["order_id"] == order.id and frame["action"] in ("track_order", "order_details")
+
+
+def _result(order: Order, late: bool) -> JsonObject:
+    shipments = [s.model_dump(mode="json", exclude_none=True) for s in order.shipments]
+    return {"order_id": order.id, "status": order.status, "shipments": shipments, "late": late}
 
 
 async def track_order(state: ConversationState, runtime: DepsRuntime) -> ConversationState:

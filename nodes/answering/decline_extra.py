@@ -1,8 +1,11 @@
 """`support-v3`: what no action does with an order that was placed (a faster way, gift wrapping, a note for the driver, another day) is
 said plainly, with what the documents say of it, and a person is offered who is told which order it is."""
 
+from datetime import datetime
+
 from domain.ids import new_id
 from domain.language.orders.order_extras import extra_wanted, fee_wanted_back, question_of
+from domain.language.orders.order_facts import asks_facts
 from domain.language.orders.order_lines import names_goods
 from domain.language.quotes.phrases import asks_for_person
 from domain.language.quotes.stance import means_no
@@ -40,6 +43,8 @@ def _kind(state: ConversationState) -> str | None:
     is_of_one = (task.get("action") in _OF_AN_ORDER and bool(task.get("asked"))) or extra_wanted(about, of_an_order=True)
     frame = state.get("frame")
     looked_at = frame is not None and frame["action"] == "track_order" and not state.get("pending")
+    if looked_at and asks_facts(text, datetime.fromisoformat(turn["at"]).date()):
+        return None  # "just asking if both come on Tuesday"
     return extra_wanted(text, state.get("topic") or "", of_an_order=bool(is_of_one), spoken_of=looked_at)
 
 

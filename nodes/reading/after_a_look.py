@@ -15,6 +15,7 @@ from domain.language.goods.goods_references import describes
 from domain.language.money.refunds_seen import asks_when_it_was_sent, disputes_the_way, is_not_seen, is_of_money
 from domain.language.orders.about_messages import is_about_messages
 from domain.language.orders.days_named import asks_whether_in_time, checks_a_day
+from domain.language.orders.order_facts import asks_facts, asks_for_a_yes, asks_return_day
 from domain.language.orders.order_lines import names_goods
 from domain.language.orders.order_questions import asks_when_it_comes, asks_whether_it_left
 from domain.language.orders.order_references import order_numbers
@@ -186,28 +187,66 @@ async def of_other_goods(deps: Deps, act: Act, state: ConversationState) -> Act:
     return wish.model_copy(update={**named, "confidence": _BY_RULE})
 
 
-_SENTENCE = lazy_pattern(r"[^.?!;\n]+[.?!;\n]*")
+_SENTENCE = lazy_pattern(r"(?:[^.?!;\n]|\.(?=\d))+[.?!;\n]*")
 
 
-async def hour_asked(deps: Deps, state: ConversationState, text: str) -> ConversationState | None:
-    if not _asks_the_hour(state, text):
+async def asked_of_the_order(deps: Deps, state: ConversationState, text: str) -> ConversationState | None:
+    """What the records of the order in sight alone know is looked up there, and nothing begun: the hour, whether it is one parcel, whether
+    it comes on that day, until when it can go back."""
+    if not _may_be_asked_of(state):
         return None
-    order = OrderReference(number=state.get("shown_order"))
-    look = Act(act="wish", intent="track_order", text=text, end=len(text), orders=[order])
-    rest = " ".join(one.strip() for one in _SENTENCE.findall(text) if not asks_time_of_day(one))
-    if not rest or rest == text.strip():
+    sentences = _SENTENCE.findall(text)
+    looks = {one: fact for one in sentences if (fact := await _fact_asked(deps, state, one)) is not None}
+    if not looks:
+        return None
+    intent, number = next(iter(looks.values()))
+    asked, order = " ".join(one.strip() for one in looks), OrderReference(number=number)
+    look = Act(act="wish", intent=intent, text=asked, end=len(asked), orders=[order])
+    rest = " ".join(one.strip() for one in sentences if one not in looks)
+    if not rest:
         return {**agenda_with(state, [look]), "acts": all_held([look])}
     reading = await read_acts(deps, rest, reading_context(state))
     more = [_of(order, act) for act in tasks_of(reading.acts) if _is_wanted(act)]
-    if not more:
-        return {**agenda_with(state, [look]), "acts": all_held([look])}
-    asked = " ".join(one.strip() for one in _SENTENCE.findall(text) if asks_time_of_day(one))
-    look = look.model_copy(update={"text": asked, "end": len(asked)})
+    if intent == "order_details":  # "…, got it beginning of november" tells why it is asked
+        more = [act for act in more if act.act != "report"]
     return {**agenda_with(state, [look, *more]), "acts": all_held([look, *more])}
 
 
+def _may_be_asked_of(state: ConversationState) -> bool:
+    waits = state.get("pending") or (state.get("task") or {}).get("asked") or not state["turn"].get("may_read", True)
+    return not waits and identity_of(state).get("level", "guest") != "guest"
+
+
+async def _fact_asked(deps: Deps, state: ConversationState, text: str) -> tuple[str, str | None] | None:
+    """The intent of the look that tells it, and the order's number; None where no fact is asked, or of no order that is known."""
+    frame, today = state.get("frame"), datetime.fromisoformat(state["turn"]["at"]).date()
+    if frame and frame["action"] in _LOOKS and state.get("shown_order"):
+        was_its_day = frame.get("fact") == "return_by" and not await _of_their_goods(deps, state, text)
+        if was_its_day and (asks_facts(text, today) or asks_for_a_yes(text) or asks_return_day(text, spoken_of=True)):
+            return "order_details", frame["order_id"]
+        if asks_time_of_day(text) or asks_facts(text, today):
+            return "track_order", state.get("shown_order")
+    if not asks_return_day(text) or (
+        frame and frame["action"] in _GIVE_BACK
+    ):  # of a parcel that goes back it is the label's
+        return None
+    number = await _of_their_goods(deps, state, text) or (frame["order_id"] if frame else None)
+    return ("order_details", number) if number else None
+
+
+async def _of_their_goods(deps: Deps, state: ConversationState, text: str) -> str | None:
+    """The order that holds the goods which are named: the one spoken of, else the newest that came."""
+    owner = identity_of(state).get("customer_id")
+    try:
+        orders = [order for order in await deps.desk.orders(owner) if names_goods(text, order)] if owner else []
+    except DeskUnavailable:
+        return None
+    orders.sort(key=lambda order: (order.id == state.get("shown_order"), order.status == "delivered"), reverse=True)
+    return orders[0].id if orders else None
+
+
 def _is_wanted(act: Act) -> bool:
-    is_more = act.act in ("wish", "report") and act.intent not in ("track_order", "list_orders")
+    is_more = act.act in ("wish", "report", "question") and act.intent not in ("track_order", "list_orders")
     return is_more and not act.negated and act.confidence >= SURE
 
 
@@ -215,15 +254,6 @@ def _of(order: OrderReference, act: Act) -> Act:
     """ "And can I change the address?" is of the order that is spoken of."""
     names_another = act.goods or any(ref.number or ref.goods or ref.which not in (None, "it") for ref in act.orders)
     return act if names_another else act.model_copy(update={"orders": [order]})
-
-
-def _asks_the_hour(state: ConversationState, text: str) -> bool:
-    """ "Morning or evening?" after an order was looked at is of its parcel, and of nobody's opening hours."""
-    frame = state.get("frame")
-    looked_at = frame is not None and frame["action"] == "track_order" and bool(state.get("shown_order"))
-    task = state.get("task")
-    waits = state.get("pending") or (task is not None and task.get("asked")) or not state["turn"].get("may_read", True)
-    return looked_at and not waits and asks_time_of_day(text)
 
 
 _ANY_LOOK = frozenset({"track_order", "order_details", "track_refund", "list_orders"})

@@ -39,7 +39,7 @@ from nodes.answering.decline_extra import wants_an_extra
 from nodes.answering.tell_what_was_done import asks_what_was_done
 from nodes.deps import Deps, DepsRuntime
 from nodes.handing_off.raise_alarm import alarm_by_rule, alarm_in
-from nodes.reading.after_a_look import hour_asked, of_the_told_refund, remark_in
+from nodes.reading.after_a_look import asked_of_the_order, of_the_told_refund, remark_in
 from nodes.reading.after_a_no import (
     after_a_reproach,
     asked_before,
@@ -113,8 +113,8 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
     text = turn.get("text", "")
     if (first := _before_all(state, text)) is not None:
         return first
-    if (hour := await hour_asked(runtime.context, state, text)) is not None:
-        return hour
+    if (fact := await asked_of_the_order(runtime.context, state, text)) is not None:
+        return fact
     if (looks := await _looks_beside_the_quote(runtime.context, state)) is not None:
         return looks
     if (asked := await asks_on_after_it(deps, state, text) or await asked_before(deps, state, text)) is not None:

@@ -38,7 +38,7 @@ async def count_progress(state: ConversationState, runtime: DepsRuntime) -> Conv
     intent, says_who = _main_intent(state), _says_who(state, text) or asks_what_we_are(text)
     again = (
         bool(told)
-        and told[-1] in state.get("said", [])
+        and told[-1] in _said_before(state)
         and intent not in _TALK
         and outcome not in _NOT_AGAIN
         and not _proves(state)
@@ -99,6 +99,12 @@ async def count_progress(state: ConversationState, runtime: DepsRuntime) -> Conv
         note = draft(runtime.context.say("more-wishes-wait", count=len(_that_wait(state))))
         update["reply"] = [*drafts[:-1], note, *drafts[-1:]]
     return update
+
+
+def _said_before(state: ConversationState) -> list[str]:
+    """A fact of an order that is asked back is told again, unless it was told just before."""
+    said, frame = state.get("said", []), state.get("frame")
+    return said[-1:] if frame and frame.get("fact") else said
 
 
 def _says_who(state: ConversationState, text: str) -> bool:

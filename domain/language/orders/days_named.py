@@ -38,6 +38,9 @@ _BY = lazy_pattern(
     rf"{_ANY_WEEKDAY})\W{{1,2}}){{0,3}}{_DAY}"
     r"|(?<!guten )(?<!gute )\b(?:(?P<tomorrow>tomorrow|morgen)|(?P<today>today|tonight|heute))\b"
 )
+_NAMED = lazy_pattern(
+    rf"\b(?:{_DAY}|(?<!guten )(?<!gute )\b(?:(?P<tomorrow>tomorrow|morgen)|(?P<today>today|tonight|heute))\b)"
+)
 # A day on which it should have come, or was ordered.
 _GONE_BY = lazy_pattern(
     r"\b(?:supposed to|should have|was (?:due|meant|promised)|were promised"
@@ -67,6 +70,13 @@ def day_needed(text: str, today: date) -> DayNeeded | None:
     day, match = min(found, key=lambda one: one[0])
     is_before = match["how"] in _BEFORE and not match["feast"]
     return DayNeeded(day, day - timedelta(days=1) if is_before else day)
+
+
+def day_named(text: str, today: date) -> date | None:
+    """The one day that a text names, however it does: "so Tuesday then?"; None where it names none, or several. A weekday is the next one,
+    today among them."""
+    days = {day for match in _NAMED.finditer(folded(text)) if (day := _day_of(match, today)) is not None}
+    return days.pop() if len(days) == 1 else None
 
 
 def _day_of(match: re.Match[str], today: date) -> date | None:
@@ -165,6 +175,16 @@ def checks_a_day(text: str) -> bool:
     said = folded(text)
     is_short = len(said.split()) <= _MOST_OF_A_CHECK
     return is_short and bool(_A_DAY.search(said) and _CONFIRMS.search(said)) and not _IN_GENERAL.search(said)
+
+
+_LATEST = lazy_pattern(
+    r"\b(?:by|before|until|till?|for|in time|on time|need\w*|bis|vor|fur|zum?|rechtzeitig|punktlich|brauch\w*|schaff\w*)\b"
+)
+
+
+def names_a_latest_day(text: str) -> bool:
+    """Whether the day that is named is one by which it has to be here, and not the one on which it is to come."""
+    return bool(_LATEST.search(folded(text)))
 
 
 def weekday_named(text: str) -> int | None:

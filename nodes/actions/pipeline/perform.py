@@ -173,6 +173,8 @@ def _frame_of_answer(action: Action, request: Request, plan: Plan, shown: str | 
     frame: Frame = {"action": action.name, "order_id": shown}
     if plan.mails and request.arguments.get("email"):
         frame["email"] = str(request.arguments["email"])
+    if plan.fact:
+        frame["fact"] = plan.fact
     if plan.lines:
         frame |= {"line_ids": plan.lines, "quantities": plan.quantities}
     if (before := request.state.get("frame")) and (before["action"], before["order_id"]) == (action.name, shown):

@@ -128,6 +128,7 @@ class Plan:
     reason: str | None = None  # that was told, should money be wanted after all
     lines: list[str] = field(default_factory=list)  # goods that the answer is about: what "it" means next
     shown_orders: list[str] = field(default_factory=list)  # ids, in the order in which the answer names them
+    fact: str | None = None  # that was told of the order, and may be asked back
     mails: list[Mail] = field(default_factory=list)  # sent once the turn has ended
     mail_limit: str | None = None  # the subject under which this mail counts, where it is one
     changes_email: bool = False  # of the account
