@@ -3,7 +3,7 @@
 from domain.conversation import JsonObject
 from domain.delivery import expected, has_no_day, is_late
 from domain.language.orders.days_named import asks_whether_in_time, day_named, day_needed, names_a_latest_day, weekday_named
-from domain.language.orders.order_facts import asks_facts, asks_to_deny
+from domain.language.orders.order_facts import asks_facts, asks_for_a_yes, asks_to_deny
 from domain.language.questions.answer_fit import asks_time_of_day
 from domain.messages.messages import Say
 from domain.rules.policy import ShippingRule
@@ -69,7 +69,10 @@ def _in_time(request: Request, rule: ShippingRule) -> str | None:
 
 def _asked_back(request: Request, rule: ShippingRule) -> list[str]:
     """What the words ask of an order beside where it is: whether it is one parcel, and on the day that they name."""
-    asked = asks_facts(request.text, request.deps.clock().date())
+    whole = request.state["turn"].get("whole") or request.text
+    asked = asks_facts(request.text, request.deps.clock().date()) or asks_facts(whole, request.deps.clock().date())
+    if not asked and asks_for_a_yes(request.text):  # "so is that a yes?": all that was told of it
+        asked = ("day", "parcels")
     day = [_on_the_day(request, rule)] if "day" in asked else []
     parcels = [_parcels(request)] if "parcels" in asked else []
     return [told for told in (*day, *parcels) if told]
@@ -90,9 +93,11 @@ def _on_the_day(request: Request, rule: ShippingRule) -> str | None:
     """Whether it is due on the day that is named; None where there is no day to compare it with."""
     now, text, order = request.deps.clock(), request.text, request.the_order
     named, days = day_named(text, now.date()), expected(order, rule, now)
-    if named is None or days is None:
+    if days is None:
         return None
     first, last = days
+    if named is None:
+        return request.say("order-on-the-day", verdict="told" if first == last else "between", day=first, last=last)
     if names_a_latest_day(text) and (in_time := _in_time(request, rule)) is not None:
         return f"{request.say('order-on-the-day', verdict='told' if first == last else 'between', day=first, last=last)} {in_time}"
     is_due = named == first or weekday_named(text) == first.weekday()

@@ -15,18 +15,18 @@ from domain.language.goods.goods_references import describes
 from domain.language.money.refunds_seen import asks_when_it_was_sent, disputes_the_way, is_not_seen, is_of_money
 from domain.language.orders.about_messages import is_about_messages
 from domain.language.orders.days_named import asks_whether_in_time, checks_a_day
-from domain.language.orders.order_facts import asks_facts, asks_for_a_yes, asks_return_day
+from domain.language.orders.order_facts import asks_facts, asks_for_a_yes, asks_return_day, sentences
 from domain.language.orders.order_lines import names_goods
 from domain.language.orders.order_questions import asks_when_it_comes, asks_whether_it_left
 from domain.language.orders.order_references import order_numbers
 from domain.language.people.asks_for_person import asks_for_person
 from domain.language.questions.answer_fit import asks_time_of_day
+from domain.language.questions.common_questions import is_for_documents
 from domain.language.questions.follow_ups import asks_the_same_of, corrects_what_is_meant
 from domain.language.quotes.closing_words import closes
 from domain.language.quotes.remarks import doubts_it, takes_note
 from domain.language.reports.problems import problem_in
 from domain.language.text.polarity import modality_of
-from domain.lazy_pattern import lazy_pattern
 from domain.ports.understanding import IntentGuess
 from domain.shop import DeskUnavailable
 from nodes.actions.pipeline.identity import identity_of
@@ -48,7 +48,8 @@ def of_the_shown_order(act: Act, state: ConversationState) -> Act:
     frame = state.get("frame")
     if frame and not state.get("pending") and not act.negated and (told := _told_which(act, state)) is not None:
         return told
-    if not frame or state.get("pending") or act.negated or any(ref.text for ref in act.goods):
+    is_a_documents = act.act == "question" and is_for_documents(act.text)
+    if not frame or state.get("pending") or act.negated or is_a_documents or any(ref.text for ref in act.goods):
         return act
     asks_alone = all(a.get("act") in ("question", "talk") for a in state.get("acts", []))
     text = state["turn"].get("text", "") if asks_alone else act.text
@@ -187,29 +188,34 @@ async def of_other_goods(deps: Deps, act: Act, state: ConversationState) -> Act:
     return wish.model_copy(update={**named, "confidence": _BY_RULE})
 
 
-_SENTENCE = lazy_pattern(r"(?:[^.?!;\n]|\.(?=\d))+[.?!;\n]*")
-
-
 async def asked_of_the_order(deps: Deps, state: ConversationState, text: str) -> ConversationState | None:
     """What the records of the order in sight alone know is looked up there, and nothing begun: the hour, whether it is one parcel, whether
     it comes on that day, until when it can go back."""
     if not _may_be_asked_of(state):
         return None
-    sentences = _SENTENCE.findall(text)
-    looks = {one: fact for one in sentences if (fact := await _fact_asked(deps, state, one)) is not None}
+    looks = {one: fact for one in sentences(text) if (fact := await _fact_asked(deps, state, one)) is not None}
     if not looks:
         return None
-    intent, number = next(iter(looks.values()))
-    asked, order = " ".join(one.strip() for one in looks), OrderReference(number=number)
-    look = Act(act="wish", intent=intent, text=asked, end=len(asked), orders=[order])
-    rest = " ".join(one.strip() for one in sentences if one not in looks)
-    if not rest:
-        return {**agenda_with(state, [look]), "acts": all_held([look])}
-    reading = await read_acts(deps, rest, reading_context(state))
-    more = [_of(order, act) for act in tasks_of(reading.acts) if _is_wanted(act)]
-    if intent == "order_details":  # "…, got it beginning of november" tells why it is asked
-        more = [act for act in more if act.act != "report"]
-    return {**agenda_with(state, [look, *more]), "acts": all_held([look, *more])}
+    acts = [_look_or_question(intent, number, looks) for intent, number in dict.fromkeys(looks.values())]
+    rest = " ".join(one for one in sentences(text) if one not in looks)
+    if rest:
+        order = OrderReference(number=acts[0].orders[0].number if acts[0].orders else state.get("shown_order"))
+        more = [
+            _of(order, act)
+            for act in tasks_of((await read_acts(deps, rest, reading_context(state))).acts)
+            if _is_wanted(act)
+        ]
+        if acts[0].intent != "track_order":  # "…, got it beginning of november" tells why it is asked
+            more = [act for act in more if act.act != "report"]
+        acts += more
+    return {**agenda_with(state, acts), "acts": all_held(acts)}
+
+
+def _look_or_question(intent: str, number: str | None, looks: dict[str, tuple[str, str | None]]) -> Act:
+    asked = " ".join(one for one, fact in looks.items() if fact == (intent, number))
+    if number is None:
+        return Act(act="question", intent=intent, confidence=_BY_RULE, text=asked, end=len(asked))
+    return Act(act="wish", intent=intent, text=asked, end=len(asked), orders=[OrderReference(number=number)])
 
 
 def _may_be_asked_of(state: ConversationState) -> bool:
@@ -218,14 +224,20 @@ def _may_be_asked_of(state: ConversationState) -> bool:
 
 
 async def _fact_asked(deps: Deps, state: ConversationState, text: str) -> tuple[str, str | None] | None:
-    """The intent of the look that tells it, and the order's number; None where no fact is asked, or of no order that is known."""
+    """The intent of the look that tells it, and the order's number, or none for a question that documents answer; None where no fact is
+    asked, or of no order that is known."""
     frame, today = state.get("frame"), datetime.fromisoformat(state["turn"]["at"]).date()
+    if frame and frame["action"] in _LOOKS and is_for_documents(text):
+        return "policy_question", None
     if frame and frame["action"] in _LOOKS and state.get("shown_order"):
         was_its_day = frame.get("fact") == "return_by" and not await _of_their_goods(deps, state, text)
         if was_its_day and (asks_facts(text, today) or asks_for_a_yes(text) or asks_return_day(text, spoken_of=True)):
             return "order_details", frame["order_id"]
-        if asks_time_of_day(text) or asks_facts(text, today):
+        if asks_time_of_day(text) or asks_facts(text, today) or asks_for_a_yes(text):
             return "track_order", state.get("shown_order")
+    if not frame and "parcels" in asks_facts(text, today):
+        number = await _of_their_goods(deps, state, text, came=False)
+        return ("track_order", number) if number else None
     if not asks_return_day(text) or (
         frame and frame["action"] in _GIVE_BACK
     ):  # of a parcel that goes back it is the label's
@@ -234,14 +246,16 @@ async def _fact_asked(deps: Deps, state: ConversationState, text: str) -> tuple[
     return ("order_details", number) if number else None
 
 
-async def _of_their_goods(deps: Deps, state: ConversationState, text: str) -> str | None:
-    """The order that holds the goods which are named: the one spoken of, else the newest that came."""
+async def _of_their_goods(deps: Deps, state: ConversationState, text: str, *, came: bool = True) -> str | None:
+    """The order that holds the goods which are named: the one spoken of, else the newest that came, or that has yet to."""
     owner = identity_of(state).get("customer_id")
     try:
         orders = [order for order in await deps.desk.orders(owner) if names_goods(text, order)] if owner else []
     except DeskUnavailable:
         return None
-    orders.sort(key=lambda order: (order.id == state.get("shown_order"), order.status == "delivered"), reverse=True)
+    orders.sort(
+        key=lambda order: (order.id == state.get("shown_order"), (order.status == "delivered") is came), reverse=True
+    )
     return orders[0].id if orders else None
 
 

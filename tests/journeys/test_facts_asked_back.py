@@ -47,6 +47,9 @@ def tools_of(answer: dict[str, Any]) -> list[str]:
         "I don't want to change anything, just asking if both come together",
         "did you send it in two boxes?",
         "are they in the same delivery?",
+        "ok and the kettle ships with it?",
+        "what? I'm not cancelling anything. one box yes or no",
+        "lol ok. last try: are both things in parcel T1?",
     ],
 )
 def test_whether_it_is_one_parcel_is_told(market: Market, words: str) -> None:
@@ -158,6 +161,39 @@ def test_who_is_too_late_is_told_so(market: Market) -> None:
     answer = text_of(talk.say("is it too late to return the mirror?"))
     assert "The last day to return" in answer
     assert " was " in answer
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("I don't understand, do I have to be home on Wednesday or not?", "for furniture"),
+        ("no need for a person. where do I find that tracking link?", "we send an e-mail with the carrier's name"),
+        ("the link you mentioned, is it in an email or what", "we send an e-mail with the carrier's name"),
+        ("ok whatever. if it doesn't come today what should I do?", "tell us the order number"),
+        ("yes but what if it doesn't come?", "tell us the order number"),
+        ("right. but what happens if nobody's in?", "a second attempt follows"),
+        ("how late do they deliver?", "no time is named to me"),
+        ("I'm at work though, can they leave it with the neighbour on Wednesday?", "neighbour"),
+    ],
+)
+def test_what_documents_know_of_a_parcel_is_no_day_of_it(demo: Served, words: str, told: str) -> None:
+    answer = looked_at(demo, "US").say(words)
+    assert told in text_of(answer)
+    assert not says_any(answer, *SAYS_YES, *SAYS_NO, "It's expected")
+
+
+def test_what_is_asked_first_beside_where_it_is_is_told_too(market: Market) -> None:
+    customer = market.merchant.customer()
+    parcel = {"id": "s1", "carrier": "UPS", "tracking_number": "T1", "status": "in_transit", "line_ids": ["1", "2"]}
+    market.merchant.order(
+        customer,
+        [("Cast Iron Pot", 1, "139.00"), ("Gardening Gloves", 1, "45.00")],
+        status="shipped",
+        shipments=[{**parcel, "estimated_delivery": day_in(2).isoformat()}],
+    )
+    answer = market.talk(customer).say("Is my cast iron pot coming in the same box as the gloves or did you split it")
+    assert says_any(answer, *ONE_PARCEL)
+    assert "is on its way" in text_of(answer)
 
 
 @pytest.mark.parametrize("words", ["I want to return the mirror", "please send me a label, the mirror goes back"])

@@ -17,6 +17,8 @@ _TOGETHER = lazy_pattern(
     r"|\b(?:on|at) the same (?:day|time)\b|\bsame day\b|\btogether\b|\ball at once\b|\bin one go\b|\bseparately\b|\bsplit\b"
     rf"|\b(?:ein(?:em|er|e|zigen)?|selben?|demselben|derselben|gleichen|zwei|mehreren?|verschiedenen?|getrennten?) {_PAKET}\b"
     r"|\b(?:am )?(?:selben|gleichen) tag\b|\b(?:zusammen|getrennt|gemeinsam|auf einmal|gleichzeitig|aufgeteilt)\b"
+    rf"|\b(?:both|all(?: \w+){{0,2}}|everything)\b.{{0,12}}\bin (?:the |one |that |this )?{_PARCEL}\b"
+    r"|\b(?:com\w*|ship\w*|arriv\w*|deliver\w*)\b.{0,12}\bwith (?:it|them|the \w+)\b"
     r"|\b(?:both|everything|all of (?:it|them)|it all|the whole (?:order|lot))\b.{0,30}"
     r"\b(?:com(?:e|es|ing)|arriv\w*|delivered|here|in there)\b"
     r"|\b(?:comes?|coming|arriv\w*|is|are)\b.{0,12}\b(?:both|everything|all of (?:it|them))\b"
@@ -24,17 +26,26 @@ _TOGETHER = lazy_pattern(
 )
 _ASKS = lazy_pattern(
     r"\?|^\W*(?:(?:ok|okay|and|so|but|great|thanks|und|also|aber|gut)\W+)*"
-    r"(?:is|are|does|do|did|will|would|so|kommt|kommen|ist|sind|wird|werden|also|passt|war)\b|\b(?:ask\w*|wonder\w*|know|sure|wissen|frag\w*|sicher)\W+(?:if|whether|ob)\b"
+    r"(?:is|are|does|do|did|will|would|so|kommt|kommen|ist|sind|wird|werden|also|passt|war)\b"
+    r"|\b(?:yes or no|or not|or what|ja oder nein|oder nicht|oder was)\b"
+    r"|\b(?:ask\w*|wonder\w*|know|sure|wissen|frag\w*|sicher)\W+(?P<whether>if|whether|ob)\b"
 )
 # What is to be done, or is of how things are in general, or of goods that came or money that went.
 _NO_FACT = lazy_pattern(
-    r"\b(?:can|could|would|may) (?:you|i|we|u)\b|\bplease\b|\bbitte\b"
+    r"\b(?:can|could|would|may) (?:you|i|we|u|they|he|she|the \w+|somebody|someone)\b|\bplease\b|\bbitte\b"
     r"|\b(?:kann|konn\w*|darf) (?:ich|man|wir|sie|ihr|du)\b|\borders\b|\bbestellungen\b"
     r"|\b(?:combin\w*|merge\w*|refund\w*|return\w*|exchang\w*|swap\w*|cancel\w*|instead|rather|paid|pay|cost\w*"
     r"|storn\w*|zuruck\w*|umtausch\w*|erstatt\w*|stattdessen|lieber|kaputt\w*|broken|damaged|missing|fehl\w*"
-    r"|(?:not|nicht) (?:be )?(?:home|da|here|zuhause|zu hause)|away)\b"
+    r"|if|what if|wenn|falls|leave|neighbou?rs?|nachbar\w*|(?:at )?(?:work|home)|out|away|zu ?hause|daheim|sign|unterschr\w*"
+    r"|nicht da|ordered|placed|bought|bestellt|gekauft)\b"
 )
-_MOST_WORDS = 20
+# What a sentence that only asks a day back speaks of.
+_COMES = lazy_pattern(
+    r"\b(?:com(?:e|es|ing)|arriv\w*|deliver(?:y|ed)?|gets? (?:here|there|to me)|here|there|due|expected|ship\w*|turn(?:s|ing)? up|bring\w*"
+    r"|komm\w*|da|ankomm\w*|geliefert|lieferung|erwartet|zugestellt|bring\w*)\b"
+)
+_MOST_WORDS, _FEW_WORDS = 24, 6
+_SENTENCE = lazy_pattern(r"(?:[^.?!;\n]|\.(?=\d))+[.?!;\n]*")
 _DENIES = lazy_pattern(r"\b(?:not|nicht|isnt|wont|doesnt|kein\w*)\b")
 
 _BACK = (
@@ -56,19 +67,35 @@ _LATER = lazy_pattern(
 _OF_THE_WAY = lazy_pattern(r"\b(?:money|refund\w*|take|takes|label|parcel|geld|erstatt\w*|dauer\w*|etikett|paket)\b")
 
 _A_YES = lazy_pattern(
-    r"^\W*(?:(?:ok|okay|and|hm+|um+|wait|sorry|und|ah|oh|aha)\W+)*(?:so|also|thats|that is|is that|das ist|heisst das|is it|dann)\W+"
-    r"(?:(?:is|that|thats|it|a|das|ist|war|ein|also|heisst|means?|das heisst)\W+)*"
+    r"^\W*(?:(?:ok|okay|and|hm+|um+|wait|sorry|und|ah|oh|aha)\W+)*"
+    r"(?:so|also|thats|that is|is that|das ist|ist das|heisst das|das heisst|is it|dann)\W+"
+    r"(?:(?:is|that|thats|it|a|das|ist|war|ein|also|heisst|means?|jetzt|nun|now|then)\W+)*"
     r"(?:yes|no|yes or (?:a )?no|a yes|a no|ja|nein|ja oder nein)(?= *(?:$|[?.!,;]|then|or|right|oder|its|es ist))"
 )
 
 
+def sentences(text: str) -> list[str]:
+    return [found.strip() for found in _SENTENCE.findall(text) if found.strip()]
+
+
 def asks_facts(text: str, today: date) -> tuple[OrderFact, ...]:
-    """What of an order that was looked at a sentence asks back; nothing where it wants something done, or asks what holds in general."""
-    said = folded(text)
-    if len(said.split()) > _MOST_WORDS or _NO_FACT.search(said) or not _ASKS.search(said):
+    """What of an order that was looked at a text asks back, sentence by sentence; nothing where one wants something done, or asks what
+    holds in general."""
+    return tuple(dict.fromkeys(fact for sentence in sentences(text) for fact in _facts(sentence, today)))
+
+
+def _facts(sentence: str, today: date) -> tuple[OrderFact, ...]:
+    said = folded(sentence)
+    asks = _ASKS.search(said)
+    if (
+        asks is None
+        or len(said.split()) > _MOST_WORDS
+        or _NO_FACT.search(said, asks.end("whether") if asks["whether"] else 0)
+    ):
         return ()
     facts: list[OrderFact] = ["parcels"] if _TOGETHER.search(said) else []
-    return (*facts, "day") if day_named(text, today) is not None else tuple(facts)
+    is_of_it = facts or _COMES.search(said) or len(said.split()) <= _FEW_WORDS
+    return (*facts, "day") if is_of_it and day_named(sentence, today) is not None else tuple(facts)
 
 
 def asks_to_deny(text: str) -> bool:
@@ -89,4 +116,4 @@ def asks_return_day(text: str, *, spoken_of: bool = False) -> bool:
 
 def asks_for_a_yes(text: str) -> bool:
     """ "So is that a yes?" of what was just told."""
-    return bool(_A_YES.search(folded(text)))
+    return any(_A_YES.search(folded(sentence)) for sentence in sentences(text))

@@ -63,7 +63,8 @@ _SHOP_IN = lazy_pattern(
 _TO_COME = lazy_pattern(r"\b(?:plan\w*|going to|will|soon|future|new|next year|plant|eroffne\w*|bald|demnachst)\b(?! york)")
 _QUALIFIED = lazy_pattern(r"\b(?:northern|southern|eastern|western|north|south|east|west|new) ?$")
 _TIME = lazy_pattern(
-    r"\b(?:what|which|exact|any particular|a certain) (?:time|hour)s?\b|\b(?:time of day|time ?slot|time window|delivery window)\b|"
+    r"\b(?:what|which|exact|any particular|a certain) (?:time|hour)s?\b|\bhow late\b|\bwhen (?:during|in) the day\b|\bwie spat\b|"
+    r"\b(?:time of day|time ?slot|time window|delivery window)\b|"
     r"\b(?:morning|afternoon|evening|lunchtime|noon)\b|\b(?:before|by|after|around|at|until) \d{1,2}(?::\d\d)? ?(?:am|pm|oclock)\b|"
     r"\bum (?:wie ?viel|welche) uhr\b|\buhrzeit\b|\b(?:vor|nach|bis|gegen) \d{1,2} uhr\b|\b(?:vormittags?|nachmittags?|abends|morgens|"
     r"mittags)\b"
