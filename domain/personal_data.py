@@ -2,6 +2,7 @@
 is where, why, for how long (GDPR, Article 30).
 """
 
+import re
 from typing import Literal
 
 from pydantic import BaseModel
@@ -56,13 +57,16 @@ class Sealed(BaseModel):
 
 
 def in_part(field: str, value: str) -> str:
-    """So much of a value as its owner knows it by, and nobody else: "s***@example.com", "…71", "E. L."; empty where that would say it."""
+    """So much of a value as its owner knows it by, and nobody else: "s***@example.com", "…71", "E. L.", of a street "27 W. S.";
+    empty where that would say it."""
     if field == "email":
         local, at, host = value.partition("@")
         return f"{local[:1]}***@{host}" if at and len(local) > 1 else ""
     if field == "phone":
         digits = "".join(sign for sign in value if sign.isdigit())
         return f"…{digits[-2:]}" if len(digits) > _FEWEST_DIGITS else ""
+    if field == "street":
+        return " ".join(word if word[0].isdigit() else f"{word[0]}." for word in re.findall(r"\w+", value))
     return " ".join(f"{word[0]}." for word in value.split() if word[:1].isalpha()) if field == "name" else ""
 
 

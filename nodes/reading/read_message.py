@@ -52,7 +52,7 @@ from nodes.reading.asks_on_after_it import asks_on_after_it
 from nodes.reading.beside_a_swap import asks_what_there_is, instead_of_a_swap, is_of, other_variant, swap_instead
 from nodes.reading.given_up import gives_up, of_the_left_order, still_waiting, wanted_instead, without_the_denied
 from nodes.reading.goods_wanted import as_chosen, goods_wanted
-from nodes.reading.quoted_address import of_the_quoted_address, part_of_address, whether_noted
+from nodes.reading.quoted_values import of_the_quoted_value, part_of_address
 from nodes.reading.read_acts import read_acts
 from nodes.reading.read_reply import Reply, read_reply, says_yes_first, withdrawing
 from nodes.reading.told_for_an_article import told_for_an_article
@@ -132,7 +132,7 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
     )
     if by_rule is not None:
         return by_rule
-    if (noted := await of_the_quoted_address(deps, state, reply.found)) is not None:
+    if (noted := await of_the_quoted_value(deps, state, reply.found)) is not None:
         return noted
     if reply.found.get("bare") != "yes" and (remark := remark_in(state, text)) is not None:
         return _by_rule(state, Reply(reply.found, remark, None))
@@ -151,8 +151,6 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
         return {"intent": "affirm", "confidence": 1.0, "entities": dict(reply.found), "acts": [held(act)]}
     if pending and not reply.refusal and (says_yes_first(text) or reply.goes_on) and not wants_goods(text):
         return await _yes_and_more(deps, state, pending, reply)
-    if pending and (told := await whether_noted(deps, state, pending, reply.found)):
-        return told
     return await _read_acts(state, deps, reply)
 
 

@@ -130,6 +130,30 @@ def test_an_address_after_its_change_was_dropped_begins_it_again(demo: Served) -
     assert quoted_address(demo, talk).startswith("14 Abbey Walk, Leeds")
 
 
+@pytest.mark.parametrize(
+    ("says", "told"),
+    [
+        ("it should be 27 Wellington Street, is that what you have?", "that is the one I noted"),
+        ("ok yes, if you've got 27 Wellington Street", "that is the one I noted"),
+        ("is it 27 Wellington Street?", "that is the one I noted"),
+        ("can you read it back to me", "27 W. S., Cardiff"),
+        ("which address have you got down?", "27 W. S., Cardiff"),
+        ("is that 72 Wellington Street?", "another one than I noted"),
+    ],
+)
+def test_a_quoted_address_can_be_checked(demo: Served, says: str, told: str) -> None:
+    talk = demo.signed_in("C0113", region="GB")
+    talk.say("yes")
+    order = demo.orders("pending", "C0113")[0]["id"]
+    talk.say(f"change the delivery address of {order}")
+    asked = talk.say("27 Wellington Street, Cardiff CF11 9BE")
+    assert "27 W. S., Cardiff" in asked["messages"][-1]["text"]
+    checked = talk.say(says)
+    assert told in " ".join(message["text"] for message in checked["messages"])
+    assert checked["turn"]["outcome"] == "asked_for_confirmation"
+    assert quoted_address(demo, talk).startswith("27 Wellington Street")
+
+
 def test_a_house_number_that_was_mistyped_is_put_right(market: Market) -> None:
     customer = market.merchant.customer()
     order = market.merchant.order(customer, [("Bookshelf", 1, "266.00")], status="pending")

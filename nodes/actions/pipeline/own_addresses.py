@@ -12,6 +12,7 @@ from domain.language.account.address_references import (
     names_the_city,
 )
 from domain.order_numbers import same_number
+from domain.personal_data import in_part
 from domain.shop import Address, Order
 from nodes.actions.pipeline.order_lookup import find_order
 from nodes.actions.pipeline.request import Request
@@ -47,14 +48,17 @@ async def named_address(request: Request) -> Address | None:
 
 
 async def address_in_words(request: Request, token: str) -> str:
-    """An address as a quote says it: by its city where we hold it already, else as the one that was given."""
+    """An address as a quote says it: by its city where we hold it already, else as the one that was given, by the beginnings of its
+    street and its city, so that its owner sees whether it is the right one."""
     original = await request.deps.detokenize(token)
     try:
         address = Address.model_validate(json.loads(original or ""))
     except (ValueError, ValidationError):
         return request.say("address-given", token=token)
     held = any(same_place(address, own) for own in await _own(request)) if request.customer else False
-    return request.say("address-held", city=address.city, token=token) if held else request.say("address-given", token=token)
+    if held:
+        return request.say("address-held", city=address.city, token=token)
+    return request.say("address-typed", street=in_part("street", address.line1), city=address.city, token=token)
 
 
 def replaced_address(request: Request) -> Address | None:

@@ -6,6 +6,7 @@ import re
 from domain.acts import Act, Reading
 from domain.language.account.typed_address import NEEDED, names_a_part
 from domain.language.folding import folded
+from domain.language.quotes.stance import means_no
 from domain.language.text.entities import Entities
 from domain.language.text.self_corrected import this_not_that
 from domain.language.text.statements import asks_whether, place_asked
@@ -27,12 +28,19 @@ def part_of_address(state: ConversationState, text: str) -> ConversationState | 
     return corrects(state, pending, act, Reading(acts=[act])) if pending and is_part else None
 
 
-async def of_the_quoted_address(deps: Deps, state: ConversationState, found: Entities) -> ConversationState | None:
-    """ "It's Leeds, not Bristol", "did you get that it's Leeds?", while a quote with an address waits: told where it is noted so, else put
-    right and quoted anew. None where the words say nothing of the address."""
+async def of_the_quoted_value(deps: Deps, state: ConversationState, found: Entities) -> ConversationState | None:
+    """ "Is that 21 Wellington Street?", "it should be 27 Wellington Street", "it's Leeds, not Bristol", while a quote with such a value
+    waits: told where it is noted so, and the quote asked for again; else put right and quoted anew. None where nothing of it is said."""
     pending, text = state.get("pending"), state["turn"].get("text", "")
-    token = pending["arguments"].get("address") if pending else None
-    if not pending or not token or not state["turn"].get("may_read", True):
+    if not pending or not state["turn"].get("may_read", True):
+        return None
+    noted = await _is_noted(deps, pending, found)
+    if noted and not means_no(text, pending["name"]):
+        return _told(deps, state, found, deps.say("noted-value.same"))
+    if noted is False and asks_whether(text):
+        return _told(deps, state, found, deps.say("noted-value"))
+    token = pending["arguments"].get("address")
+    if not token:
         return None
     held = await deps.detokenize(str(token)) or ""
     known = _letters(held).split()
@@ -66,18 +74,14 @@ def _with_this(held: str, this: str, that: str) -> str | None:
     return None
 
 
-async def whether_noted(deps: Deps, state: ConversationState, pending: Pending, found: Entities) -> ConversationState | None:
-    """ "Is that 21 Wellington Street?": what was noted is told by what is held, and the quote asked for again."""
-    if not asks_whether(state["turn"].get("text", "")):
-        return None
+async def _is_noted(deps: Deps, pending: Pending, found: Entities) -> bool | None:
+    """Whether the value that is typed is the one that the quote holds, or a part of it; None where none of its kind is."""
     given = {"email": found.get("emails"), "phone": found.get("phones"), "address": found.get("addresses")}
     for field, tokens in given.items():
         noted = pending["arguments"].get(field)
-        if not tokens or not noted:
-            continue
-        held, asked = [_letters(await deps.detokenize(token) or token) for token in (str(noted), tokens[0])]
-        is_it = asked in held or all(word in held.split() for word in asked.split())
-        return _told(deps, state, found, deps.say("noted-value.same") if is_it else deps.say("noted-value"))
+        if tokens and noted:
+            held, typed = [_letters(await deps.detokenize(token) or token) for token in (str(noted), tokens[0])]
+            return typed in held or all(word in held.split() for word in typed.split())
     return None
 
 
