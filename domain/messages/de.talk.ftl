@@ -103,6 +103,11 @@ answer-elsewhere = { $place ->
         [none] Zu diesem Ort finde ich in unserem Hilfebereich nichts. Allgemein heißt es dort:
        *[other] Von einem Laden von uns in { $place } weiß ich nichts. Das steht in unserem Hilfebereich über unsere Läden:
     }
+# Vor einem Zitat, das es in der Sprache des Gesprächs nicht gibt. $language: wie seine Sprache heißt.
+answer-other-language = { $part ->
+        [some] Einen Teil davon habe ich nur auf { $language }:
+       *[whole] Dazu habe ich nur einen Text auf { $language }:
+    }
 answer-again = Mehr finde ich dazu in unserem Hilfebereich nicht. Soll jemand aus unserem Team antworten?
 answer-in-doubt = Ich bin nicht sicher, ob das Ihre Frage beantwortet, aber es kommt ihr in unserem Hilfebereich am nächsten:
     .person = Wenn nicht: Möchten Sie mit einer Person aus unserem Team sprechen?

@@ -105,6 +105,11 @@ answer-elsewhere = { $place ->
         [none] I find nothing about that place in our help centre. In general it says:
        *[other] I know of no shop of ours in { $place }. What our help centre says of our shops:
     }
+# Before a quote that there is not in the conversation's language. $language: what its language is called.
+answer-other-language = { $part ->
+        [some] A part of this I have in { $language } only:
+       *[whole] On this I have a text in { $language } only:
+    }
 answer-again = That is all that I find on this in our help centre. Would you like a person to answer it?
 answer-in-doubt = I'm not certain that this answers your question, but it's the closest I found in our help centre:
     .person = If it doesn't, would you like to talk to a person?

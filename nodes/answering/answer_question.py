@@ -14,7 +14,7 @@ from domain.language.questions.answer_fit import misses_its_colour
 from domain.language.questions.follow_ups import asks_for_others, points_at_something
 from domain.language.questions.question_form import is_put_as_a_question
 from domain.language.text.entities import find_entities
-from nodes.answering.find_answer import Found, fitting_answer, is_sure, written
+from nodes.answering.find_answer import Found, fitting_answer, in_what_language, is_sure, written
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.reading.yes_and_more import asks_again_later
@@ -40,8 +40,9 @@ async def answer_question(state: ConversationState, runtime: DepsRuntime) -> Con
         return _no_answer(deps, state)
     message_id = new_id()
     text, cited = await written(deps, state, message_id, question, found)
-    if misses_its_colour(question, text):
-        return _no_answer(deps, state)
+    may_miss = found[0].result.doubtful and deps.chat is None
+    if misses_its_colour(question, text) or (may_miss and in_what_language(deps, cited)):
+        return _no_answer(deps, state)  # what is only near helps nobody in a language that was not asked for
     if await _times_said(deps, text) >= (1 if is_rejected or asks_for_others(question) else _MOST_TIMES):
         return _said_all(deps, state)
     if fitting.elsewhere is not None:
@@ -49,7 +50,6 @@ async def answer_question(state: ConversationState, runtime: DepsRuntime) -> Con
     # After an answer about an action, the action itself is one press away.
     action = ACTION_OF_INTENT.get(state.get("intent") or "") or ACTION_OF_INTENT.get(wish_in(question) or "")
     buttons = offers(deps, state, action) if action and not find_entities(question)["order_ids"] else []
-    may_miss = found[0].result.doubtful and deps.chat is None
     if may_miss and not state.get("pending"):
         text = f"{text}\n\n{deps.say('answer-in-doubt.person')}"
         return {**_told(state, found, message_id, text, cited, buttons), "asking": {"kind": "person"}}

@@ -5,6 +5,8 @@ not of another colour or place than was asked, and not out of a bare word.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from babel import Locale
+
 from domain.intents import OUT_OF_SCOPE
 from domain.knowledge import SearchResult, Segment, SegmentHit
 from domain.language.folding import folded
@@ -26,6 +28,7 @@ from domain.language.questions.common_questions import in_common_words
 from domain.language.questions.follow_ups import points_at_something, with_topic
 from domain.language.questions.question_form import is_put_as_a_question, only_what_asks, question_parts
 from domain.language.text.as_typed import written_out
+from domain.messages.files import language_of
 from domain.messages.messages import Say
 from domain.shop import DeskUnavailable
 from nodes.agenda import act_of
@@ -107,7 +110,26 @@ async def written(
     ]
     text = "\n\n".join(dict.fromkeys(quote.text for quote in quotes))
     cited = list({segment.id: segment for quote in quotes for segment in quote.segments}.values())
-    return f"{deps.say('answer-in-doubt')}\n\n{text}" if found[0].result.doubtful else text, cited
+    lead = deps.say("answer-in-doubt") if found[0].result.doubtful else in_what_language(deps, cited)
+    return f"{lead}\n\n{text}" if lead else text, cited
+
+
+def in_what_language(deps: Deps, cited: Sequence[Segment]) -> str:
+    """What is said before a quote in another language than the conversation's; empty where it is all in that one."""
+    others = [language for segment in cited if (language := _other_language(deps, segment))]
+    if not others:
+        return ""
+    part = "whole" if len(others) == len(cited) else "some"
+    return deps.say("answer-other-language", part=part, language=others[0])
+
+
+def _other_language(deps: Deps, segment: Segment) -> str:
+    """The name of the segment's language, where the conversation is held in another; empty where none is known."""
+    held_in = deps.say.bundles[0].locales[0].partition("-")[0]
+    written_in = (segment.locale or "").replace("_", "-").partition("-")[0]
+    if written_in == held_in or language_of(written_in) is None:
+        return ""
+    return Locale.parse(written_in).get_language_name(held_in) or ""
 
 
 def _quoted_from(result: SearchResult) -> list[SegmentHit]:
