@@ -13,8 +13,10 @@ from kb.answering.expected_answer_type import expected_answer_type
 from kb.answering.features import rarity
 from kb.text.chunking import ITEM, units
 from kb.text.region_names import regions_named
+from kb.text.spoken_words import share_said, words_to_find
 from kb.text.words import Vocabulary, stems
 
+SEARCHED = "en"  # the language whose words `stems` reads
 LONGEST = 90  # words quoted of one segment
 _SHORT = 45  # a segment up to here is quoted whole
 _MOST = 3  # sentences
@@ -139,8 +141,8 @@ def _excerpt(
         return None
     told = _with_heads(parts)
     worth = [
-        _worth(question, part, weight) + float(near) + _A_ROW * (_ROW in part)
-        for part, near in zip(told, closeness[1:], strict=True)
+        max(_worth(question, part, weight), in_words) + float(near) + _A_ROW * (_ROW in part)
+        for part, near, in_words in zip(told, closeness[1:], _in_words(question, told, segment), strict=True)
     ]
     if all(expected_answer_type(question, parts[0])):
         worth[0] += _FITS_AT_ONCE
@@ -231,6 +233,16 @@ def _within(parts: Sequence[str], first: int, last: int, best: int, longest: int
     while first < best and _length(parts[first : last + 1]) > longest:
         first += 1
     return first, last
+
+
+def _in_words(question: str, parts: Sequence[str], segment: Segment) -> list[float]:
+    """The worth of each part of a text in another language than English, by that language's words; to the title's own question a text
+    says first what matters."""
+    spoken = (segment.locale or SEARCHED).replace("_", "-").partition("-")[0]
+    if spoken == SEARCHED:
+        return [0.0] * len(parts)
+    asked = words_to_find(question, segment.title, spoken)
+    return [share_said(asked, part, spoken) if asked else float(at == 0) for at, part in enumerate(parts)]
 
 
 def _worth(question: str, part: str, weight: Mapping[str, float]) -> float:

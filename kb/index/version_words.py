@@ -4,64 +4,27 @@ A question nearly all of whose words stand in one segment is answered by it. The
 their stems and the parts of compounds ("Versandkosten") are enough to be sure by, or to find nothing.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
 from math import log
-from typing import TYPE_CHECKING
 
 from domain.knowledge import Segment
-from domain.language.languages.german_words import goods_meant, option_meant
 from domain.lazy_pattern import lazy_pattern
 from kb.index.filters import language
-
-if TYPE_CHECKING:
-    from tantivy import TextAnalyzer
+from kb.text.spoken_words import AS_GOOD_AS, forms_of, goods_in, stems_in
 
 NEARLY_ALL = 0.75  # of a question's words, by their rarity
 _FEWEST = 2  # words of a question that are looked for; a lone one has to be what the title is about
-_OF_THE_TITLE = 3  # words of a title, of which one says what it is about
-_LEAST_PART = 5  # letters that a compound and its part share
-_OF_A_PART = 0.85  # what a part counts for, of the whole word
-_AS_GOOD_AS = 0.85  # what a synonym counts for
+_OF_THE_TITLE = 2  # words of a title, of which one says what it is about
 _IN_THE_TITLE = 0.4  # what a word in the title adds, of its worth
 _SAME_QUESTION = 0.25  # what a title adds that is asked the same way: "Wann …" to "wann krieg ich mein Geld"
 _NO_MORE = 0.2  # what a title adds that speaks of nothing else
 _SHORT, _SHORTLY = 30, 0.1  # stems of a text, and what it adds at most that a text holds little else
 _OWN_REGION = 0.1
-# The languages whose words are reduced to stems, as tantivy calls them.
-_STEMMED = {
-    "da": "danish",
-    "de": "german",
-    "es": "spanish",
-    "fi": "finnish",
-    "fr": "french",
-    "hu": "hungarian",
-    "it": "italian",
-    "nl": "dutch",
-    "no": "norwegian",
-    "pt": "portuguese",
-    "ru": "russian",
-    "sv": "swedish",
-}
+_OF_OTHER_GOODS = 0.3  # what is taken off where the title is of goods, and not of those that are asked about
+_ASKS_WHEN = frozenset({"dauert", "dauern", "lange"})  # "Wie lange dauert …" asks "Wann …"
 _WORD = lazy_pattern(r"\w+")
-_PREFIX = r"(?P<after>zurück|ab|auf|aus|ein|um|an|weg)"
-_VERB = r"geb|gib|schick|send|bring|nehm|nimm|zahl|hol|pack|such|meld|tausch|zieh|lauf|läuf|geh|komm|stell|leg|füg|lös|bau|schließ|bestell"
-_APART = lazy_pattern(
-    rf"\b(?P<verb>{_VERB})(?:e|en|t|st|et)?\b(?P<between>[^.?!,]{{1,60}}?)\b"
-    rf"{_PREFIX}\b(?= *(?:[.?!,]|$|und\b|oder\b|wenn\b|bis\b))",
-    re.IGNORECASE,
-)
-_BESIDE = lazy_pattern(
-    r"\b(?:zurück|ab|aus|um) (?:zu ?)?(?:geben|schicken|senden|bringen|nehmen|holen|tauschen)\b", re.IGNORECASE
-)
-_WITH_ZU = lazy_pattern(r"\b(zurück|ab|auf|aus|ein|um|an|weg|mit|nach)zu(\w{3,}n)\b", re.IGNORECASE)
-# "abgeholt", "zurückgegeben", "geliefert", as stems: abhol, zuruckgeb, liefer.
-_PARTICIPLE = lazy_pattern(r"^(?:(zuruck|ab|auf|aus|ein|um|an|weg|mit|nach|zu)ge(\w{3,}?)t?|ge(\w{4,})t)$")
-_STEM_OF = {"gib": "geb", "nimm": "nehm", "läuf": "lauf"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +54,11 @@ class VersionWords:
         for segment in written:
             self._forget(segment.id)
             spoken = language(segment.locale)
-            title = frozenset(_stems(segment.question, spoken))
-            own = frozenset(_stems(segment.title, spoken))
-            words = title | frozenset(_stems(segment.answer, spoken))
-            asks, of_goods = _first_word(segment.title), bool(_goods_in(segment.title, spoken))
-            heading = frozenset(_stems(" ".join(segment.heading_path[-1:]), spoken))
+            title = frozenset(stems_in(segment.question, spoken))
+            own = frozenset(stems_in(segment.title, spoken))
+            words = title | frozenset(stems_in(segment.answer, spoken))
+            asks, of_goods = _first_word(segment.title), bool(goods_in(segment.title, spoken))
+            heading = frozenset(stems_in(" ".join(segment.heading_path[-1:]), spoken))
             subjects = (*([own] if len(own) <= _OF_THE_TITLE else []), *([heading] if len(heading) == 1 else []))
             held = _Held(segment.article_id, spoken, segment.position, asks, title, own, subjects, words, of_goods)
             self._held[segment.id] = held
@@ -114,17 +77,17 @@ class VersionWords:
     ) -> tuple[str, float] | None:
         """The segment that holds nearly all words of the question, and how much of them (0..1); None where there is none."""
         having = self._having.get(spoken, {})
-        asked = [stem for stem in dict.fromkeys(_stems(question, spoken)) if not stem.isdecimal()] if having else []
+        asked = [stem for stem in dict.fromkeys(stems_in(question, spoken)) if not stem.isdecimal()] if having else []
         if not asked:
             return None
         total = self._count[spoken]
-        forms = {stem: _forms(stem, spoken, having) for stem in asked}
+        forms = {stem: forms_of(stem, spoken, having) for stem in asked}
         known = {
-            stem: max((len(having[word]) for word, part in forms[stem].items() if part >= _AS_GOOD_AS), default=0)
+            stem: max((len(having[word]) for word, part in forms[stem].items() if part >= AS_GOOD_AS), default=0)
             for stem in asked
         }
         worth = {stem: log(1 + (total - n + 0.5) / (n + 0.5)) for stem, n in known.items()}
-        goods = _goods_in(question, spoken)
+        goods = goods_in(question, spoken)
         in_general = {stem: value for stem, value in worth.items() if stem not in goods}
         typed = set(
             _WORD.findall(question.casefold().rstrip(" ?!.").rpartition(" ")[0])
@@ -154,6 +117,8 @@ class VersionWords:
                 said = sum(any(word in forms[stem] for stem in asked) for word in held.own) / max(1, len(held.own))
                 score += _NO_MORE * said + _SAME_QUESTION * (said == 1 and held.asks in typed)
                 score += _SHORTLY * _SHORT / (_SHORT + len(held.words))
+                if goods and held.of_goods and not any(forms[stem].keys() & held.title for stem in goods):
+                    score -= _OF_OTHER_GOODS
                 found.append((score, -held.position, segment_id, part))
         if not found:
             return None
@@ -190,88 +155,6 @@ def _may_hold_nearly_all(
     return found
 
 
-def _forms(stem: str, spoken: str, having: Iterable[str]) -> dict[str, float]:
-    """The words that say it, and what each counts for: itself, synonyms, and compounds with any of these."""
-    others = _synonyms(spoken)
-    said = {stem: 1.0} | dict.fromkeys(others.get(stem) or _of_its_parts(stem, spoken), _AS_GOOD_AS)
-    found: dict[str, float] = {}
-    for word in having:
-        if worth := max((value for other, value in said.items() if other == word), default=0.0):
-            found[word] = worth
-        elif worth := max(
-            (value for other, value in said.items() if _shares_a_part(other, word, other in others)), default=0.0
-        ):
-            found[word] = worth * _OF_A_PART
-    return found
-
-
-def _shares_a_part(stem: str, word: str, is_listed: bool) -> bool:
-    """A listed word says more than its parts do: "Rückversand" is no "Versand"."""
-    return len(stem) >= _LEAST_PART and (stem in word or (not is_listed and len(word) >= _LEAST_PART and word in stem))
-
-
-def _of_its_parts(stem: str, spoken: str) -> frozenset[str]:
-    """What the longest part of a compound is called as well: "Wäschetrockner"."""
-    others = _synonyms(spoken)
-    parts = [part for part in others if len(part) >= _LEAST_PART and (stem.startswith(part) or stem.endswith(part))]
-    return others[max(parts, key=len)] if parts else frozenset()
-
-
-def _goods_in(text: str, spoken: str) -> frozenset[str]:
-    """Stems of the words that name goods or what they are made of, as far as such words of the language are known. What is said of no
-    goods holds for all of them: "Wie lange kann ich die Lampe zurückgeben?" is answered without a word of lamps."""
-    if spoken != "de":
-        return frozenset()
-    named = [word for word in _WORD.findall(text) if goods_meant(word) or option_meant(word)]
-    return frozenset(_stems(" ".join(named), spoken))
-
-
-@lru_cache(maxsize=16)
-def _synonyms(spoken: str) -> dict[str, frozenset[str]]:
-    """Stem → the stems that say the same, as far as a list of the language is shipped."""
-    found: dict[str, set[str]] = {}
-    for line in _listed(f"synonyms.{spoken}.txt").splitlines():
-        group = set(_stems(line, spoken))
-        for stem in group:
-            found.setdefault(stem, set()).update(group - {stem})
-    return {stem: frozenset(others) for stem, others in found.items()}
-
-
 def _first_word(text: str) -> str:
     found = _WORD.search(text.casefold())
     return found[0] if found else ""
-
-
-def _stems(text: str, spoken: str) -> list[str]:
-    if spoken != "de":
-        return list(_analyzer(spoken).analyze(text))
-    return [_PARTICIPLE.sub(r"\1\2\3", stem) for stem in _analyzer(spoken).analyze(_verbs_joined(text))]
-
-
-def _verbs_joined(text: str) -> str:
-    """Verbs with what stands apart from them: "wo gebe ich es ab" → "wo abgeben ich es"; the stop words would take both parts."""
-    text = _WITH_ZU.sub(r"\1\2", text)
-    apart = _APART.sub(
-        lambda found: f"{found['after']}{_STEM_OF.get(found['verb'], found['verb'])}en {found['between']}", text
-    )
-    return _BESIDE.sub(lambda found: found[0].replace(" ", ""), apart)
-
-
-@lru_cache(maxsize=16)
-def _analyzer(spoken: str) -> "TextAnalyzer":
-    """Lower case, without the language's own stop words and those of its questions, stems where they are known, accents folded."""
-    from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
-
-    builder = TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.remove_long(40)).filter(Filter.lowercase())
-    if (name := _STEMMED.get(spoken)) is not None:
-        builder = builder.filter(Filter.stopword(name)).filter(
-            Filter.custom_stopword(_listed(f"stop_words.{spoken}.txt").split())
-        )
-        builder = builder.filter(Filter.stemmer(name))
-    return builder.filter(Filter.ascii_fold()).build()
-
-
-def _listed(name: str) -> str:
-    """A list of words that is shipped for some languages; empty for the others."""
-    listed = resources.files("kb.text").joinpath(name)
-    return listed.read_text(encoding="utf-8") if listed.is_file() else ""

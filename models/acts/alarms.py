@@ -11,6 +11,7 @@ from typing import cast
 from domain.acts import Urgency
 from domain.intents import URGENT
 from domain.language.danger.urgent import only_sounds_urgent
+from domain.language.questions.question_form import asks_what_holds
 from domain.ports.understanding import IntentGuess
 from models.acts.encoder import EncodedMessage
 from models.acts.pieces import Piece
@@ -32,7 +33,8 @@ def alarm_by_encoder(message: EncodedMessage, pieces: Sequence[Piece], text: str
     label = max(told, default=(0.0, ""))[1]
     share = 1 - math.prod(1 - share for share, _ in told)  # that it is one of them
     only_broken = label in _OF_BROKEN_GOODS and message.shares.get(("asked", _DAMAGED), 0) >= _ALSO_HEARD
-    least = _ENCODER_SURER_THAN_ITS_WORDS if _has_words(pieces) or only_broken else _ENCODER_SURE
+    has_words = _has_words(pieces) or asks_what_holds(text)  # "Muss ich da zuhause sein?" is a question by its form alone
+    least = _ENCODER_SURER_THAN_ITS_WORDS if has_words or only_broken else _ENCODER_SURE
     return (cast(Urgency, label.partition(".")[2]), share) if share >= least and not only_sounds_urgent(text) else None
 
 

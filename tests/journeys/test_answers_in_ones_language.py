@@ -16,6 +16,22 @@ from tests.service import Served, text_of
         ("ist auf der rechnung die mehrwertsteuer ausgewiesen", "für jede Position ausgewiesen"),
         ("gutschein von oma, läuft der irgendwann ab", "laufen nicht ab"),
         ("kann man zwei rabattcodes gleichzeitig nehmen", "nur ein Code"),
+        # other words, parts of compounds, verbs with what stands apart from them, participles
+        ("Moment, was kostet mich der Rückversand?", "Rücksendeetiketten sind"),
+        ("kostet mich die Rücksendung was?", "Rücksendeetiketten sind"),
+        ("Ich wollte wissen ob das Rücksendeetikett etwas kostet", "Rücksendeetiketten sind"),
+        ("Wer trägt die Kosten für den Rückversand?", "Rücksendeetiketten sind"),
+        ("Wie lange hab ich Zeit, das zurückzuschicken?", "innerhalb von 30 Tagen"),
+        ("Läuft das Leinen beim Waschen ein?", "höchstens 3 %"),
+        ("Geht die Schürze beim Waschen ein?", "höchstens 3 %"),
+        ("Ich wollte nur wissen, ob die Bettwäsche in den Wäschetrockner darf", "Ein Trockner auf niedriger Stufe"),
+        ("Kann man die Leinenbettwäsche bei 60 Grad waschen?", "bei 40 °C"),
+        ("Kann ich mir aussuchen wann geliefert wird?", "einen späteren Tag wählen"),
+        # what holds for all goods is found whatever goods are named
+        ("Muss ich die Lampe selbst zur Post bringen?", "zu einer Annahmestelle"),
+        ("Wird die Lampe abgeholt oder muss ich sie wegbringen?", "zu einer Annahmestelle"),
+        # the money, and no delivery
+        ("Wie lange dauert es bis das Geld auf meiner Kreditkarte ist?", "Kredit- oder Debitkarte: 3 bis 5 Werktage"),
     ],
 )
 def test_german_questions_are_answered_out_of_german_articles_and_prove_nobody(demo: Served, said: str, told: str) -> None:
@@ -31,6 +47,32 @@ def test_german_questions_are_answered_out_of_german_articles_and_prove_nobody(d
 def test_what_no_article_holds_is_not_answered_by_a_word_of_it(demo: Served, said: str) -> None:
     answer = demo.talk(region="DE", consent=True).say(said)
     assert not [cited for message in answer["messages"] for cited in message["citations"]]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Wie wird das Wetter morgen?",
+        "Gibt es die Tasse auch mit Namen bedruckt?",
+        "Kann man die Kommode mieten?",
+        "kommt die Vase auch in schwarz?",
+        "Bestellinfos kommen aber weiter?",
+    ],
+)
+def test_goods_or_a_part_of_a_word_alone_find_nothing(demo: Served, said: str) -> None:
+    answer = demo.talk(region="DE", locale="de-DE", consent=True).say(said)
+    assert not [cited for message in answer["messages"] for cited in message["citations"]]
+
+
+def test_a_quote_in_another_language_is_said_to_be_one_and_a_guess_is_not_told_in_it(demo: Served) -> None:
+    sure = text_of(demo.talk(region="DE", locale="de-DE", consent=True).say("Wie lange hält die Isolierflasche warm?"))
+    assert sure.startswith("Dazu habe ich nur einen Text auf Englisch:")
+    assert "Hot for 12 hours" in sure
+    guess = text_of(demo.talk(region="DE", locale="de-DE", consent=True).say("newsletter nervt, wie werd ich den los"))
+    assert "The assistant reads" not in guess
+    assert "nichts gefunden" in guess
+    own = text_of(demo.talk(region="US", locale="en-US", consent=True).say("how long does the insulated bottle stay hot"))
+    assert own.startswith("Hot for 12 hours")
 
 
 def test_what_carriers_say_is_said_in_german(demo: Served) -> None:

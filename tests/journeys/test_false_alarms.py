@@ -40,6 +40,9 @@ def brings_safety(talk: Talk) -> bool:
         "ein Bein ist abgebrochen",
         "der Hund hat den Teppich zerkaut",
         "das Warten bringt mich um",
+        "Der Esszimmerstuhl kam mit einem gebrochenen Bein an. Was machen wir da?",
+        "Nein nein, verletzt ist niemand! Das Bein vom Stuhl ist gebrochen",
+        "Muss ich da zuhause sein?",
     ],
 )
 def test_what_only_broke_is_no_alarm(demo: Served, said: str) -> None:
@@ -154,3 +157,9 @@ def test_without_a_quote_the_assistant_goes_on(demo: Served) -> None:
     talk.say("the mug cut my finger")
     assert "nobody is hurt" in text_of(talk.say("false alarm"))
     assert talk.say("how long does delivery take?")["turn"]["outcome"] == "answered"
+
+
+def test_an_exclamation_mark_hides_no_letter_of_who_calls_it_off(demo: Served) -> None:
+    talk = demo.signed_in("C0175", region="DE", locale="de-DE")
+    talk.say("Ich habe mir an dem Glas den Finger geschnitten")
+    assert "niemand verletzt" in text_of(talk.say("Nein nein, verletzt ist niemand! Das Glas ist nur gebrochen"))

@@ -37,7 +37,12 @@ def undisguised(text: str) -> list[str]:
 
 def _in_letters(text: str, stroke: str) -> str:
     letters = str.maketrans({**_SIGNS, **dict.fromkeys("1!|", stroke)})
-    return _MIXED.sub(lambda word: word[0].translate(letters), text)
+
+    def read(word: re.Match[str]) -> str:
+        said = word[0].rstrip("!")  # "niemand!" hides no letter
+        return said.translate(letters) + word[0][len(said) :]
+
+    return _MIXED.sub(read, text)
 
 
 _WORDS = {
