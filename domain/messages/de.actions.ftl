@@ -151,6 +151,7 @@ cancel = die Bestellung { $order } ({ $goods }) stornieren
     .paid-done = Bestellung { $order } ist storniert. Wir erstatten { $refunds }.
 refund = { $refunds } für { $goods } aus Bestellung { $order } erstatten
     .done = Erstattet: { $refunds } für { $goods } aus Bestellung { $order }.
+    .instead = Wenn Sie lieber Ersatz möchten, sagen Sie es einfach: Dann schickt ihn jemand aus unserem Team.
 return = die Rückgabe von { $goods } aus Bestellung { $order } anmelden; wir erstatten { $refunds }, sobald die Ware angekommen ist
     .done = Ihre Rückgabe von { $goods } aus Bestellung { $order } ist angemeldet. Wir erstatten { $refunds }, sobald die Ware angekommen ist.
 swap-for-the-same = { $options } noch einmal, anstelle dessen, was ankam

@@ -232,6 +232,14 @@ product-out-of-stock = { $n ->
         [0] { $product } ist zurzeit nicht vorrätig.
        *[other] { $product } ist zurzeit nicht vorrätig: { $variants }.
     }
+# Artikel ohne ein Material oder eine Farbe sind gesucht; $products: was gefunden wurde und es hat
+product-not-without = Einen Artikel, der sicher ohne das ist, kann ich Ihnen nicht nennen: { $products } { $n ->
+        [one] ist
+       *[other] sind
+    } nicht das, was Sie suchen.
+    .unknown = Woraus die Artikel sind, sehe ich nicht. Deshalb kann ich keinen versprechen, der ohne das ist.
+    .person = Raten möchte ich nicht: Soll jemand aus unserem Team das für Sie prüfen?
+question-about-an-allergy = Ich habe eine Allergie gegen { $what }. Was ist in Ihren Produkten?
 product-not-found = Ich finde diesen Artikel nicht. Könnten Sie den Namen prüfen?
 which-product = Um welchen Artikel geht es? Bitte nennen Sie mir seinen Namen.
 

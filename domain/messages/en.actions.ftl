@@ -153,6 +153,7 @@ cancel = cancel order { $order } ({ $goods })
     .paid-done = Order { $order } is cancelled. We return { $refunds }.
 refund = refund { $refunds } for { $goods } of order { $order }
     .done = Refunded { $refunds } for { $goods } of order { $order }.
+    .instead = If you'd rather have it sent again, just say so, and a colleague does that.
 return = register the return of { $goods } from order { $order }; we refund { $refunds } once it has arrived
     .done = Your return of { $goods } from order { $order } is registered. We refund { $refunds } once it has arrived.
 swap-for-the-same = { $options } again, in place of what came

@@ -232,6 +232,14 @@ product-out-of-stock = { $n ->
         [0] { $product } is out of stock now.
        *[other] { $product } is out of stock now: { $variants }.
     }
+# Goods are wanted without a material or a colour; $products: what was found, which has it
+product-not-without = I can't name you one that is safely without it: { $products } { $n ->
+        [one] isn't
+       *[other] aren't
+    } what you're looking for.
+    .unknown = What goods are made of I don't see, so I can't promise you that any is without it.
+    .person = I'd rather not guess: shall a colleague check it for you?
+question-about-an-allergy = I have an allergy to { $what }. What is in your products?
 product-not-found = I can't find that product. Could you check its name?
 which-product = Which product is it about? Please tell me its name.
 

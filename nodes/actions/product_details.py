@@ -16,17 +16,20 @@ from nodes.state import ConversationState
 
 
 class ProductDetails:
-    """``found``: the products that the words name, where they were looked up already."""
+    """``found``: the products that the words name, where they were looked up already. ``as_found``: with those variants that are
+    meant, whatever options the words name."""
 
     name = "product_details"
     needs_order = False
 
-    def __init__(self, found: Sequence[Product] = ()) -> None:
-        self._found = found
+    def __init__(self, found: Sequence[Product] = (), *, as_found: bool = False) -> None:
+        self._found, self._as_found = found, as_found
 
     async def plan(self, request: Request) -> Plan:
         product = await _product(request, self._found)
         request.arguments["product_id"] = product.id
+        if self._as_found:
+            return Plan(None, "", answer=_told(request, product, product.variants), result=_facts(product))
         missing, meant = unsold_options(request.text, product), as_named(request.text, product)
         told = _told(request, product, meant) if meant and not missing else _not_so(request, product, missing)
         return Plan(None, "", answer=told, result=_facts(product))

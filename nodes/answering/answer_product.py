@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.language.acts.wishes import about_products
 from domain.language.goods.goods_in_focus import asks_of_the_same
 from domain.language.goods.product_names import asks_for_a_part, asks_for_care, asks_price_or_stock, words_of
+from domain.language.goods.wanted_without import wanted_without
 from domain.language.languages.german_words import with_goods_in_english
 from domain.language.options.impossible_options import unsold_options
 from domain.language.options.variants import values_in
@@ -13,20 +14,29 @@ from nodes.actions.pipeline.order_lookup import find_order
 from nodes.actions.pipeline.perform import perform
 from nodes.actions.product_details import ProductDetails
 from nodes.answering.find_answer import find_answer, is_sure
+from nodes.answering.goods_without import goods_without, without_its_variants
 from nodes.deps import Deps, DepsRuntime
 from nodes.state import ConversationState
 
 
 async def answer_product(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     deps, text = runtime.context, state["turn"].get("text", "")
-    if asks_for_care(text) or asks_for_a_part(text) or not deps.policy.rule("product_details", state.get("region")).enabled:
+    unwanted = wanted_without(text)
+    if asks_for_a_part(text) or not deps.policy.rule("product_details", state.get("region")).enabled:
+        return {}
+    if not unwanted and asks_for_care(text):
         return {}
     named = with_goods_in_english(text)
     try:
         found = list(await deps.desk.products_named(named))
     except DeskUnavailable:
         return {}  # what the documents say of it may be enough
-    if any(_asked_of(product, named) for product in found):
+    if unwanted:
+        found = found or await _spoken_of(deps, state)
+        if not (left := without_its_variants(found, unwanted)):
+            return await goods_without(deps, state, found)
+        found = left
+    elif any(_asked_of(product, named) for product in found):
         is_of_its_sale = about_products(named) or asks_price_or_stock(named)
         if await _is_a_documents(deps, state, found) or (
             not is_of_its_sale and is_sure(await find_answer(deps, state, text))
@@ -34,7 +44,7 @@ async def answer_product(state: ConversationState, runtime: DepsRuntime) -> Conv
             return {}  # "can the oak bench stay outside?" names what it is made of, and asks nothing of what is sold
     elif found or not asks_of_the_same(text) or not (found := await _spoken_of(deps, state)):
         return {}
-    told = await perform(ProductDetails(found), state, runtime)
+    told = await perform(ProductDetails(found, as_found=bool(unwanted)), state, runtime)
     names = {product.name for product in found}
     if told.get("outcome") != "answered" or len(names) != 1:
         return told

@@ -9,6 +9,7 @@ from domain.intents import SMALL_TALK_INTENTS
 from domain.language.account.account_access import has_lost_the_mailbox
 from domain.language.acts.acts_in_context import acts_in_context
 from domain.language.acts.wishes import wish_in
+from domain.language.goods.wanted_without import asks_for_goods_without
 from domain.language.languages.dialects import in_standard_german
 from domain.language.orders.order_references import points_at_one
 from domain.language.people.unhelped import says_unhelped
@@ -201,6 +202,9 @@ def _before_all(state: ConversationState, text: str) -> ConversationState | None
         act = Act(act="wish", intent="human_agent", text=text, end=len(text))
         known: ConversationState = {"intent": act.intent, "confidence": 1.0, "entities": dict(find_entities(text))}
         return {**known, "acts": [held(act)], "handoff": {"reason": "identity_not_verified"}, "task": None}
+    if not state.get("pending") and state["turn"].get("may_read", True) and asks_for_goods_without(text):
+        act = Act(act="question", intent="product_question", confidence=1.0, text=text, end=len(text))
+        return {**agenda_with(state, [act]), "acts": [held(act)]}
     if proof_lacking(state) and not asks_for_person(text):
         value = Act(act="value", intent="provide_information", text=text, end=len(text))
         return {**agenda_with(state, [value]), "acts": [held(value)]}

@@ -181,7 +181,7 @@ def quotes(action: Action, request: Request, plan: Plan, beside: str = "") -> Co
         "facts": facts_of(plan, request.arguments),
     }
     quote, question = deps.say("quote", words=plan.words), deps.say("quote.question")
-    text = " ".join(part for part in (quote, plan.afterwards, beside, question) if part)
+    text = " ".join(part for part in (quote, plan.afterwards, beside, plan.instead, question) if part)
     return {
         "task": None,
         "pending": pending,

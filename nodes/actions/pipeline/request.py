@@ -120,6 +120,7 @@ class Plan:
     done: str = ""  # the sentence once it is done; without one it is the quote's words
     answer: str | None = None
     result: JsonObject = field(default_factory=dict)
+    instead: str = ""  # what there is in its place, said with the quote
     afterwards: str = ""  # what happens next, said once it is done
     buttons: list[Button] = field(default_factory=list)  # of an answer
     offers_person: bool = False  # an answer that ends with the offer of a person: a yes means that

@@ -1,6 +1,7 @@
 """Goods that are wanted and not money: nothing of ours sends goods, so that is said, with what there is instead, and a person who can."""
 
 from domain.acts import Act
+from domain.language.acts.wishes import wish_in
 from domain.language.goods.missing_parts import lacks_a_part
 from domain.language.goods.swaps import says_what_came, without_what_came_instead
 from domain.language.options.variants import Values, wants_the_same_again
@@ -15,6 +16,8 @@ from nodes.actions.pipeline.slots import options_of
 from nodes.agenda import said_reason
 from nodes.drafts import SEND_AGAIN, button
 from nodes.talking.offers import is_offered, offers
+
+_SENT_AGAIN = frozenset({"damaged", "missing", "not_received"})  # problems
 
 
 class WantsTheGoods(Exception):
@@ -88,6 +91,16 @@ async def refund_or_the_right_one(request: Request, order: Order, lines: list[Or
     if any(wants_money(text) for text in (turn.get("whole") or request.text, report.text)):
         return None
     return await told_so(request, order, lines, of_the_wrong=True)
+
+
+def may_be_sent_again(request: Request) -> bool:
+    """Whether a report of broken or missing goods is to be told that they can be sent again: once, and not to who wants the money."""
+    turn, began = request.state["turn"], (request.state.get("task") or {}).get("act")
+    quoted = request.state.get("pending") or request.state.get("withdrawn")
+    acts = [act for act in (Act.model_validate(began) if began else None, request.act) if act is not None]
+    texts = [turn.get("whole") or request.text, *(act.text for act in acts)]
+    is_told = any(act.act == "report" and act.problem in _SENT_AGAIN for act in acts)
+    return is_told and not quoted and not any(wants_money(text) or wish_in(text) == "request_refund" for text in texts)
 
 
 async def told_so(
