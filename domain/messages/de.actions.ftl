@@ -114,6 +114,7 @@ quote-arrives = { $kind ->
         [bank] Das Geld ist in 2 bis 4 Werktagen da, sobald die Ware zurück ist.
        *[card] Das Geld ist in 3 bis 5 Werktagen da, sobald die Ware zurück ist.
     }
+quote-label = Sobald Sie Ja sagen, kommt das Rücksendeetikett per E-Mail.
 quote-unknown = Das weiß ich nicht, und raten möchte ich nicht; eine Person kann es Ihnen sagen.
 quote-question = { $of ->
         [duration-return_items] Wie lange dauert die Erstattung einer Rückgabe?
@@ -134,7 +135,9 @@ quote-question = { $of ->
         [box-return_items] Brauche ich für eine Rückgabe den Originalkarton?
         [box-exchange_items] Brauche ich für eine Rückgabe den Originalkarton?
         [label-return_items] Wie bekomme ich das Rücksendeetikett, und was, wenn ich keinen Drucker habe?
+        [printer-return_items] Wie bekomme ich das Rücksendeetikett, und was, wenn ich keinen Drucker habe?
         [label-exchange_items] Wie bekomme ich das Rücksendeetikett, und was, wenn ich keinen Drucker habe?
+        [printer-exchange_items] Wie bekomme ich das Rücksendeetikett, und was, wenn ich keinen Drucker habe?
         [later-return_items] Wie lange kann ich etwas zurückgeben?
         [next-return_items] Wie funktioniert eine Rückgabe?
         [next-exchange_items] Wie funktioniert ein Umtausch?

@@ -115,6 +115,7 @@ quote-arrives = { $kind ->
         [bank] The money arrives within 2 to 4 working days once the goods are back.
        *[card] The money arrives within 3 to 5 working days once the goods are back.
     }
+quote-label = Once you say yes, the return label comes by e-mail.
 quote-unknown = I don't know that, and I'd rather not guess; a person can tell you.
 # What the documents are asked in the customer's place.
 quote-question = { $of ->
@@ -136,7 +137,9 @@ quote-question = { $of ->
         [box-return_items] Do I need the original box to return an item?
         [box-exchange_items] Do I need the original box to return an item?
         [label-return_items] How do I get the return label, and what if I have no printer?
+        [printer-return_items] How do I get the return label, and what if I have no printer?
         [label-exchange_items] How do I get the return label, and what if I have no printer?
+        [printer-exchange_items] How do I get the return label, and what if I have no printer?
         [later-return_items] What is your return policy? Within how many days can I return something?
         [next-return_items] How does a return work?
         [next-exchange_items] How does an exchange work?

@@ -17,6 +17,7 @@ from domain.language.text.entities import find_entities
 from nodes.answering.find_answer import Found, fitting_answer, in_what_language, is_sure, written
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
+from nodes.quoting.quotes import ask_again
 from nodes.reading.yes_and_more import asks_again_later
 from nodes.state import ConversationState
 from nodes.talking.offers import abilities, offers
@@ -52,8 +53,8 @@ async def answer_question(state: ConversationState, runtime: DepsRuntime) -> Con
     buttons = offers(deps, state, action) if action and not find_entities(question)["order_ids"] else []
     if may_miss and not state.get("pending"):
         text = f"{text}\n\n{deps.say('answer-in-doubt.person')}"
-        return {**_told(state, found, message_id, text, cited, buttons), "asking": {"kind": "person"}}
-    return _told(state, found, message_id, text, cited, buttons)
+        return {**_told(deps, state, found, message_id, text, cited, buttons), "asking": {"kind": "person"}}
+    return _told(deps, state, found, message_id, text, cited, buttons)
 
 
 def _said_all(deps: Deps, state: ConversationState) -> ConversationState:
@@ -67,6 +68,7 @@ async def _times_said(deps: Deps, text: str) -> int:
 
 
 def _told(
+    deps: Deps,
     state: ConversationState,
     found: Sequence[Found],
     message_id: str,
@@ -74,14 +76,17 @@ def _told(
     cited: list[Segment],
     buttons: list[Button],
 ) -> ConversationState:
-    frame = state.get("frame")
-    return {
+    frame, pending = state.get("frame"), state.get("pending")
+    told: ConversationState = {
         "outcome": "answered",
         "grounded": True,
         "frame": {**frame, "asked_since": True} if frame else None,
         "topic": found[0].topic[:300],
-        "reply": replying(state, draft(text, cited=cited, buttons=buttons, message_id=message_id)),
+        "reply": replying(state, draft(text, cited=cited, buttons=[] if pending else buttons, message_id=message_id)),
     }
+    if pending and not asks_again_later(state):  # what waits is not lost by a question beside it
+        return {**told, **ask_again(deps.say, {**state, **told}, "")}
+    return told
 
 
 def _wants_more_than_words(state: ConversationState) -> bool:

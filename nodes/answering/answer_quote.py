@@ -15,6 +15,7 @@ from domain.language.quotes.quote_questions import (
     AskedOfTheQuote,
     QuoteAspect,
     asked_beside_the_rest,
+    asks_of_a_return,
     asks_of_the_quote,
     remarks_on,
     speaks_of,
@@ -43,8 +44,10 @@ _OF_MONEY = frozenset({"amount", "method", "delivery", "cost", "dearer"})
 _OF_DOCUMENTS: dict[str, frozenset[str]] = {
     "refund_order": frozenset({"duration", "next"}),
     "cancel_order": frozenset({"duration", "next"}),
-    "return_items": frozenset({"duration", "next", "cost", "first", "label", "box", "collect", "deadline"}),
-    "exchange_items": frozenset({"duration", "next", "cost", "send_back", "first", "label", "box", "collect", "deadline"}),
+    "return_items": frozenset({"duration", "next", "cost", "first", "label", "printer", "box", "collect", "deadline"}),
+    "exchange_items": frozenset(
+        {"duration", "next", "cost", "send_back", "first", "label", "printer", "box", "collect", "deadline"}
+    ),
 }
 
 
@@ -78,9 +81,10 @@ def asked_and_said(state: ConversationState) -> AskedOfTheQuote:
         said = cleared_up(text) or text
         if said != text and action == "cancel_order" and asks_when_it_comes(said):
             return AskedOfTheQuote()  # "no! I only want to know when it comes": the order, and no money
-    if (one := asks_of_the_quote(said)) is not None:
+    is_a_return = action in GO_BACK
+    if (one := (asks_of_a_return if is_a_return else asks_of_the_quote)(said)) is not None:
         return AskedOfTheQuote((one,), said)
-    found = asked_beside_the_rest(said)
+    found = asked_beside_the_rest(said, of_a_return=is_a_return)
     agrees = read_confirmation(found.rest, action) == "yes" or still_wants(found.rest, action)
     return replace(found, rest="") if found.aspects and agrees else found
 
@@ -169,6 +173,8 @@ def _fact(deps: Deps, pending: Pending, aspect: QuoteAspect) -> str | None:
         return say("quote-back-as-paid")
     if aspect == "which":
         return say("quote-which")
+    if aspect == "label" and name in GO_BACK:
+        return say("quote-label")
     if aspect == "duration" and name not in _MONEY_BACK | SWAPS:
         return say("quote-at-once")
     if (aspect == "send_back" and name in _FOR_GOODS) or (aspect == "collect" and name == "refund_order"):

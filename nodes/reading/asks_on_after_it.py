@@ -4,7 +4,7 @@ return is of the way back, "do you collect it?" of who fetches it, "do I keep it
 from domain.acts import Act
 from domain.language.orders.returns_later import asks_to_return_later
 from domain.language.orders.which_goes_first import asks_which_goes_first
-from domain.language.quotes.quote_questions import QuoteAspect, asked_beside_the_rest, asks_of_the_quote
+from domain.language.quotes.quote_questions import QuoteAspect, asked_beside_the_rest, asks_of_a_return, asks_of_the_quote
 from nodes.agenda import agenda_with, held
 from nodes.answering.find_answer import in_our_words, is_sure
 from nodes.deps import Deps
@@ -12,8 +12,8 @@ from nodes.state import ConversationState
 
 GO_BACK = frozenset({"exchange_items", "return_items"})
 _ASKED_ON: dict[str, frozenset[QuoteAspect]] = {
-    "return_items": frozenset({"cost", "first", "label", "collect", "send_back", "deadline"}),
-    "exchange_items": frozenset({"cost", "first", "label", "collect", "send_back", "deadline"}),
+    "return_items": frozenset({"cost", "first", "label", "printer", "box", "collect", "send_back", "deadline"}),
+    "exchange_items": frozenset({"cost", "first", "label", "printer", "box", "collect", "send_back", "deadline"}),
     "refund_order": frozenset({"send_back", "collect"}),
 }
 _AFTER_A_LOOK = {"track_refund": "return_items"}  # of the money of a return
@@ -45,8 +45,10 @@ async def _asked_in_our_words(deps: Deps, state: ConversationState, of: str) -> 
 
 
 def _asked_on(action: str, text: str) -> QuoteAspect | None:
-    asked = asked_beside_the_rest(text)
-    aspect = asks_of_the_quote(text) or (asked.aspects[0] if len(asked.aspects) == 1 and not asked.rest else None)
+    is_a_return = action in GO_BACK
+    asked = asked_beside_the_rest(text, of_a_return=is_a_return)
+    asks = asks_of_a_return if is_a_return else asks_of_the_quote
+    aspect = asks(text) or (asked.aspects[0] if len(asked.aspects) == 1 and not asked.rest else None)
     if action in GO_BACK and aspect != "deadline" and asks_which_goes_first(text):
         return "first"
     return aspect if aspect in _ASKED_ON.get(action, frozenset()) else None

@@ -24,6 +24,7 @@ QuoteAspect = Literal[
     "elsewhere",
     "first",
     "label",
+    "printer",
     "box",
     "collect",
     "deadline",
@@ -39,7 +40,7 @@ def _pattern(forms: Sequence[str]) -> re.Pattern[str]:
 
 _PATTERNS = [(cast(QuoteAspect, aspect), _pattern(forms)) for aspect, forms in _TABLE["aspects"].items()]
 _ASKS = lazy_pattern(
-    r"^\W*(?:\w+\W+){0,4}?(?:what|whats|which|when|where|who|why|how|is|are|does|do|will|would|can|may|must|should|wie|was|wann|wo|wohin|wer|warum"
+    r"^\W*(?:\w+\W+){0,4}?(?:what|whats|which|when|where|who|why|how|is|are|does|do|will|would|can|may|must|should|could|shall|wie|was|wann|wo|wohin|wer|warum"
     r"|welche[snmr]?|ist|sind|muss|kann|darf|soll|geht|kommt|kostet|bekomme|kriege|auf|wofur|to which|on which)\b"
     r"|.*\b(?:no|an?|any|my|kein\w*) (?:printer|drucker)\b"  # what somebody lacks asks what then
 )
@@ -61,6 +62,40 @@ def asks_of_the_quote(text: str) -> QuoteAspect | None:
         return None
     said = said.strip(" .,;!?")
     return next((aspect for aspect, pattern in _PATTERNS if pattern.fullmatch(said)), None)
+
+
+def _words_of(group: str) -> re.Pattern[str]:
+    return lazy_pattern("|".join(word.replace("*", r"\w*").replace("-", " ") for word in group.split()))
+
+
+_IN_WORDS = [(cast(QuoteAspect, name), _words_of(words)) for name, words in _TABLE["in_words"].items() if name != "small"]
+_OF_A_RETURN = _words_of(" ".join(_TABLE["in_words"].values()))
+# Goods, as "the bench" or "die Lampe", may be any.
+_GOODS = lazy_pattern(
+    r"\b(?:the|my|our|this|that|die|das|den|der|meine?n?|diese[nrs]?) (?!order|bestellung|new|neue)([a-z-]+)"
+)
+_WANTS_TO_KNOW = lazy_pattern(
+    r"\b(?:want|wanted|asking|asked|wonder\w*|wollte|mochte|frage)\b.{0,15}\b(?:if|whether|how|what|who|where|ob|wie|was|wer|wo)\b"
+)
+_HOW_TO_PAY = lazy_pattern(r"\bhow (?:do|can|should|shall) (?:i|we) pay\b")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def asks_of_a_return(text: str) -> QuoteAspect | None:
+    """The same beside goods that go back, in whatever form: what the words ask of a return, where they speak of nothing else."""
+    if (aspect := asks_of_the_quote(text)) is not None:
+        return aspect
+    said = re.sub(r"\s+", " ", folded(text)).strip()
+    is_asked = "?" in said or _ASKS.match(said) or _WANTS_TO_KNOW.search(said)
+    if len(said.split()) > _MOST_WORDS or _ELSEWHERE.search(said) or _HOW_TO_PAY.search(said) or not is_asked:
+        return None
+    words = re.findall(r"[a-z]+", said)
+    goods = {found[1] for found in _GOODS.finditer(said)}
+    if not all(_OF_A_RETURN.fullmatch(word) for word in words if word not in goods):
+        return None
+    asked = [aspect for aspect, pattern in _IN_WORDS if any(pattern.fullmatch(word) for word in words)]
+    of_its_own = [aspect for aspect in asked if aspect != "label"]  # "is the label free?" is of what it costs
+    return None if len(of_its_own) > 1 or not asked else asked[0]
 
 
 _PIECES = lazy_pattern(r"[^.?!;\n…]+[.?!;\n…]*")
@@ -91,14 +126,15 @@ class AskedOfTheQuote:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def asked_beside_the_rest(text: str) -> AskedOfTheQuote:
+def asked_beside_the_rest(text: str, *, of_a_return: bool = False) -> AskedOfTheQuote:
     """Of a message of several sentences. Those that only hesitate, agree in passing or say why it is asked are left out."""
+    asks = asks_of_a_return if of_a_return else asks_of_the_quote
     aspects: list[QuoteAspect] = []
     asked, rest = [], []
     for piece in _PIECES.findall(text):
         said = re.sub(r"\s+", " ", folded(piece)).strip(" .,;!…-")
         bare = _BEFORE.sub("", said)
-        if (aspect := asks_of_the_quote(piece) or asks_of_the_quote(bare)) is not None:
+        if (aspect := asks(piece) or asks(bare)) is not None:
             aspects.append(aspect)
             asked.append(piece.strip())
         elif said and not _ONLY_HESITATES.fullmatch(said.rstrip("?")) and not _CARE.fullmatch(bare):
