@@ -119,13 +119,14 @@ class EmbeddedReader:
         whole = Clause(text, 0, len(text))
         if kind := urgent(text):
             return [urgent_act(whole, kind, BY_RULE)]
-        if is_for_documents(text) and len(clauses(text)) == 1 and not asks_for_person(text):
+        is_lacking = lacks_something(text) and wish_in(text) in (None, "track_order")  # "where is the pan?"
+        if is_for_documents(text) and not is_lacking and len(clauses(text)) == 1 and not asks_for_person(text):
             return asked_of_documents([], text)  # "Muss ich da zuhause sein?" is no word of despair
         if alarm := await self._alarm_whatever_was_asked(text, context):
             return [urgent_act(whole, *alarm)]
         if says_only_fine(text) and not context.pending:
             return [act_of(whole, "talk", "thanks")]
-        if lacks_something(text) and wish_in(text) is None and not context.pending:
+        if is_lacking and not context.pending:
             report = act_of(whole, "report", REPORT_PROBLEM).model_copy(update={"problem": "missing"})
             return [with_references(report, context)]
         if (answers := acts_in_context(text, context)) is not None:

@@ -3,6 +3,7 @@ else is said of it."""
 
 from domain.acts import Act
 from domain.language.danger.hard_times import tells_of_a_death
+from domain.language.reports.no_reports import lacks_something
 from domain.language.reports.problems import problem_in
 from nodes.deps import Deps
 from nodes.drafts import draft
@@ -24,7 +25,8 @@ _FOR = {
 async def regret(deps: Deps, state: ConversationState, act: Act) -> list[Draft] | None:
     """The reply with the sentence behind it; None where there is nothing to regret, or it was said."""
     kind = _FOR.get(act.problem or "")
-    if problem_in(act.text) not in _FOR and (kind != "wrong" or act.confidence < _SURE):
+    is_said = problem_in(act.text) in _FOR or lacks_something(act.text)
+    if not is_said and (kind != "wrong" or act.confidence < _SURE):
         return None  # what was only guessed may be nothing of the kind
     is_told = act.act in ("report", "wish") and not act.negated and act.modality != "supposed"
     if kind is None or not is_told or state["turn"]["kind"] != "text" or tells_of_a_death(act.text):

@@ -35,6 +35,41 @@ def test_what_came_is_not_quoted(market: Market, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "Hi, I only got the table, there was meant to be a rug as well",
+        "i received just the table, no rug",
+        "my parcel only had the table in it, where's the jute rug",
+        "only the table turned up. the rug was supposed to come with it",
+        "table is here but there should have been a rug too",
+        "got the table, rug wasn't in the box",
+        "Es kam nur der Tisch an, der Teppich fehlt",
+        "ich habe nur den tisch erhalten aber keinen teppich",
+    ],
+)
+def test_what_is_told_to_be_absent_is_quoted_and_not_what_alone_came(market: Market, words: str) -> None:
+    talk, _ = market.bought(*THREE)
+    answer = talk.say(words)
+    assert answer["turn"]["outcome"] == "asked_for_confirmation", text_of(answer)
+    assert answer["turn"]["tool_calls"][-1]["arguments"]["line_ids"] == ["3"]
+    assert answer["turn"]["tool_calls"][-1]["arguments"]["reason"] == "missing"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I just got my order, where is the invoice?",
+        "just got the table, no scratches, lovely",
+        "I only want the table, not the rug",
+    ],
+)
+def test_who_got_it_just_now_misses_nothing(market: Market, words: str) -> None:
+    talk, _ = market.bought(*THREE)
+    talk.say(words)
+    assert talk.state()["pending_action"] is None
+
+
+@pytest.mark.parametrize(
     ("words", "what"),
     [
         ("I got the rug but it is torn", "Jute Rug"),

@@ -10,6 +10,7 @@ from functools import lru_cache
 from domain.language.acts.wishes import is_question
 from domain.language.folding import REMEMBERED, folded
 from domain.language.reports.problems import problem_in
+from domain.language.reports.what_came import what_came
 from domain.lazy_pattern import lazy_pattern
 
 _WRONG = (
@@ -253,6 +254,8 @@ def says_only_fine(text: str) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def lacks_something(text: str) -> bool:
     """Whether of goods some are told to be there and others not: "all here except the rug", "got the shelf but no rug"."""
+    if what_came(text) is not None:
+        return True
     coarse = _parts(_APART, text)
     if len(coarse) != _TWO or not _is_list_here(coarse[0]) or _ONLY.search(coarse[0]):
         return all_that_came(text) is not None

@@ -19,6 +19,7 @@ from domain.language.orders.order_lines import (
 )
 from domain.language.orders.told_by_contents import without_contents
 from domain.language.reports.no_reports import all_that_came, lacks_something, parted
+from domain.language.reports.what_came import what_came
 from domain.shop import Order, OrderLine
 from nodes.actions.pipeline.request import Request
 from nodes.agenda import act_of
@@ -69,6 +70,9 @@ def _did_not_come(request: Request, order: Order) -> list[OrderLine]:
     act = request.act
     if act is None or act.problem not in _NOT_THERE:
         return []
+    if (told := what_came(request.text)) is not None and (came := lines_in(told.came, order)):
+        absent = [line for line in lines_in(told.absent, order) if line not in came]
+        return absent or [line for line in order.lines if line not in came]
     if came := lines_in(all_that_came(request.text) or "", order):
         return [line for line in order.lines if line not in came]
     return lines_in(parted(request.text)[1], order) if lacks_something(request.text) else []
