@@ -9,6 +9,7 @@ from domain.language.orders.order_questions import speaks_of_own
 from domain.language.people.asks_about_us import asks_what_we_are
 from domain.language.questions.follow_ups import where_told
 from domain.language.questions.question_form import asks_about, asks_what_holds, is_put_as_a_question
+from domain.language.reports.wants_goods import wants_goods
 from domain.language.text.statements import introduces
 from graphs import routes
 from nodes.actions.pipeline.proof_values import brings_a_proof
@@ -114,10 +115,15 @@ def _may_be_a_question(act: Act, state: ConversationState) -> bool:
     known = state.get("identity", {}).get("level", "guest") != "guest"
     if known and act.intent in ("account_details", "list_orders"):
         return False  # "which e-mail do you have for me?" is of one's own, and no document knows it
-    if known and (is_of_ones_own(act, state) or (act.intent in SWAP_INTENTS and wants_another_variant(act.text))):
+    if known and (is_of_ones_own(act, state) or (act.intent in SWAP_INTENTS and _wants_goods(act))):
         return False
     names_nothing = not any(ref.which != "it" for ref in act.orders) and not act.goods and act.problem is None
     return names_nothing and asks_about(act.text + ("?" if "?" in state["turn"].get("text", "") else ""), known, False)
+
+
+def _wants_goods(act: Act) -> bool:
+    """Another variant, or the very goods: "Could I have the mat sent on?"."""
+    return bool(wants_another_variant(act.text)) or wants_goods(act.text) is not None
 
 
 def _asked(act: Act, state: ConversationState) -> str | None:

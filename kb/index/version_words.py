@@ -19,11 +19,12 @@ _FEWEST = 2  # words of a question that are looked for; a lone one has to be wha
 _OF_THE_TITLE = 2  # words of a title, of which one says what it is about
 _IN_THE_TITLE = 0.4  # what a word in the title adds, of its worth
 _SAME_QUESTION = 0.25  # what a title adds that is asked the same way: "Wann …" to "wann krieg ich mein Geld"
-_NO_MORE = 0.2  # what a title adds that speaks of nothing else
+_NO_MORE = 0.3  # what a title adds that speaks of nothing else
 _SHORT, _SHORTLY = 30, 0.1  # stems of a text, and what it adds at most that a text holds little else
 _OWN_REGION = 0.1
 _OF_OTHER_GOODS = 0.3  # what is taken off where the title is of goods, and not of those that are asked about
-_ASKS_WHEN = frozenset({"dauert", "dauern", "lange"})  # "Wie lange dauert …" asks "Wann …"
+_WHEN = "wann"
+_ASKS_WHEN = frozenset({"dauert", "dauern", "lange"})  # "Wie lange dauert …" asks the same
 _WORD = lazy_pattern(r"\w+")
 
 
@@ -57,7 +58,7 @@ class VersionWords:
             title = frozenset(stems_in(segment.question, spoken))
             own = frozenset(stems_in(segment.title, spoken))
             words = title | frozenset(stems_in(segment.answer, spoken))
-            asks, of_goods = _first_word(segment.title), bool(goods_in(segment.title, spoken))
+            asks, of_goods = _asks(segment.title), bool(goods_in(segment.title, spoken))
             heading = frozenset(stems_in(" ".join(segment.heading_path[-1:]), spoken))
             subjects = (*([own] if len(own) <= _OF_THE_TITLE else []), *([heading] if len(heading) == 1 else []))
             held = _Held(segment.article_id, spoken, segment.position, asks, title, own, subjects, words, of_goods)
@@ -89,9 +90,9 @@ class VersionWords:
         worth = {stem: log(1 + (total - n + 0.5) / (n + 0.5)) for stem, n in known.items()}
         goods = goods_in(question, spoken)
         in_general = {stem: value for stem, value in worth.items() if stem not in goods}
-        typed = set(
-            _WORD.findall(question.casefold().rstrip(" ?!.").rpartition(" ")[0])
-        )  # "kostet es was?" asks no "Was …?"
+        # "kostet es was?" asks no "Was …?"
+        typed = set(_WORD.findall(question.casefold().rstrip(" ?!.").rpartition(" ")[0]))
+        typed = typed - {"wie"} | {_WHEN} if typed & _ASKS_WHEN else typed
 
         def share(words: frozenset[str], weights: Mapping[str, float]) -> float:
             held = (
@@ -155,6 +156,7 @@ def _may_hold_nearly_all(
     return found
 
 
-def _first_word(text: str) -> str:
-    found = _WORD.search(text.casefold())
-    return found[0] if found else ""
+def _asks(title: str) -> str:
+    """How a title asks, where it is a question: its first word."""
+    words = _WORD.findall(title.casefold())
+    return _WHEN if _ASKS_WHEN.intersection(words[:3]) else next(iter(words), "")

@@ -11,7 +11,7 @@ from domain.intents import OUT_OF_SCOPE
 from domain.knowledge import SearchResult, Segment, SegmentHit
 from domain.language.folding import folded
 from domain.language.goods.product_names import words_of
-from domain.language.languages.german_words import in_english, share_in_english
+from domain.language.languages.german_words import goods_named, in_english, share_in_english
 from domain.language.questions.answer_fit import (
     CODE_ASKED,
     COUNTRIES_ASKED,
@@ -25,7 +25,7 @@ from domain.language.questions.answer_fit import (
     tells_a_weight,
 )
 from domain.language.questions.common_questions import in_common_words
-from domain.language.questions.follow_ups import points_at_something, with_topic
+from domain.language.questions.follow_ups import is_fragment, points_at_something, with_topic
 from domain.language.questions.question_form import is_put_as_a_question, only_what_asks, question_parts
 from domain.language.text.as_typed import written_out
 from domain.messages.files import language_of
@@ -52,7 +52,8 @@ class Found:
 
 
 async def find_answer(deps: Deps, state: ConversationState, question: str) -> list[Found]:
-    """One for a plain question. For one of several parts, those parts that have a sure answer, if there are two at least."""
+    """One for a plain question. For one of several parts, those parts that have a sure answer, if there are two at least or the whole has
+    none."""
     question = written_out(question)
     whole = await _find(deps, state, question, state.get("topic"))
     parts = question_parts(question)
@@ -66,7 +67,7 @@ async def find_answer(deps: Deps, state: ConversationState, question: str) -> li
         topic = one.topic
     sure = [one for one in found if one.result.answerable and not one.result.doubtful]
     segments = {one.result.hits[0].segment.id for one in sure}
-    return sure if len(segments) > 1 else [whole]
+    return sure if len(segments) > 1 or (sure and not is_sure([whole])) else [whole]
 
 
 def is_sure(found: list[Found]) -> bool:
@@ -143,6 +144,10 @@ async def _find(deps: Deps, state: ConversationState, question: str, topic: str 
     whole = with_topic(question, topic)
     if whole is None:
         return alone
+    if is_fragment(question) and (of_it := goods_named(topic or "")) and not goods_named(question):
+        same_goods = await _search(deps, state, f"{of_it} {question}", topic or question)
+        if is_sure([same_goods]):
+            return same_goods
     found = await _search(deps, state, whole, topic or question)
     fits = found.result.answerable and found.result.confidence >= alone.result.confidence - _LOSS
     return found if fits else alone

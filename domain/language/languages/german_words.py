@@ -127,6 +127,11 @@ def with_goods_in_english(text: str) -> str:
     return " ".join(dict.fromkeys([text, *goods, *options]))
 
 
+def goods_named(text: str) -> str:
+    """The German words of a text for goods and what they are made of: "Geht der gusseiserne Topf auf Gas?" → gusseiserne Topf."""
+    return " ".join(word for word in _WORD.findall(text) if goods_meant(word) or option_meant(word))
+
+
 def in_english(text: str) -> str:
     """A German question word by word in English: enough to search English documents with. Nothing where more of what it is about
     is unknown than known, or it is no German."""

@@ -78,7 +78,7 @@ def asked_anew(text: str, topic: str | None) -> str | None:
 
 
 _ASKS_BACK = lazy_pattern(
-    r"^\W*(?:(?:ok|okay|oh|ah|hm+|and|und|right)\W+)*(?:so|also|dann|then|but|aber)\b[^.!?]*\?\W*$"
+    r"^\W*(?:(?:ok|okay|oh|ah|hm+|and|und|right)\W+)*(?:so|also|dann|then|but|aber)\b(?:[^.!?]*\?\W*)+$"
     r"|^\W*(?:(?:ok|okay|oh|ah|hm+|and|und|thanks|danke)\W+)*(?:so|also|dann|then)\b[^.!?]*\b(?:right|correct|yeah|or not|oder"
     r"|richtig|stimmts?)\W*$"
 )

@@ -92,10 +92,17 @@ _WANTS = lazy_pattern(
 )
 
 
+# After what happened it asks for help with that, and no document: "kam kaputt an, was machen wir da?".
+_WHAT_NOW = lazy_pattern(
+    r"(?<=[.!?,;-]) *(?:und )?was (?:machen? (?:wir|ich|man|sie|ihr)|tun wir|passiert|geschieht) (?:da|jetzt|nun|denn|damit)\b"
+    r"[^,.;?]*[?.!]*\s*$"
+)
+
+
 def asks_what_holds(text: str) -> bool:
     """ "Do I need the box?", "teller kam zerbrochen an, muss ich die scherben zurückschicken": a document may know, whatever else the words
     could be taken for. Not of one's own parcel or money, which no document knows, nor where something is asked for beside it."""
-    said = folded(text).replace("ß", "ss")
+    said = _WHAT_NOW.sub("", folded(text).replace("ß", "ss"))
     return bool(_HOLDS.search(said)) and not _OF_THE_PARCEL.search(said) and not _WANTS.search(said)
 
 

@@ -24,6 +24,7 @@ _SENDS = lazy_pattern(
     r"|\b(?:re ?-?send|re ?-?ship|re ?-?deliver)\b"
     r"|\b(?:schick\w*|schickt|sende[nt]?|senden sie|zusenden|zuschicken|nachliefern|nachsenden|nachschicken|nachlieferung|"
     r"neu liefern|liefer(?:t|n sie))\b"
+    r"|\b(?:(?:nach|zu)ge|neu ge|noch ?mal ge)(?:schickt|sandt|sendet|liefert|reicht) (?:bekommen|kriegen|haben|werden)\b"
 )
 _NEW = lazy_pattern(
     r"\b(?:want|need|like|have|get|prefer|rather|expect|send|give|mochte\w*|will|wollen|hatt\w*|brauche\w*|"
@@ -57,14 +58,19 @@ _ORDERED = lazy_pattern(
     r"\b(?:(?:i|we) (?:actually |originally |really |had |have )*(?:ordered|paid for|bought|asked for)"
     r"|(?:ich|wir) (?:\w+ ){0,2}(?:bestellt|bezahlt|gekauft))\b"
 )
+_OWN_GOODS = r"(?:die|das|den|der|meine?n?) (?!geld|erstattung|ander\w*|gro(?:ss|ß)e|farbe)\w+"
 _RATHER = lazy_pattern(
     r"\b(?:id|i would|i d) (?:rather|prefer to|sooner) (?:just |simply )?(?:have|get|keep waiting for) (?:the|my) "
     r"(?!(?:\w+ ){0,2}(?:ones?|colou?r|size)\b)\w+"
+    rf"|\b(?:ich|wir) (?:hatten?|mochten?|will|wollen|bekame|nehme|nahme) (?:\w+ )?lieber {_OWN_GOODS}"
+    rf"|\b(?:mir|uns) ware {_OWN_GOODS} lieber|{_OWN_GOODS} ware (?:mir|uns) lieber"
 )
 _ONLY_THE_GOODS = lazy_pattern(
     r"\b(?:i|we) (?:just |only |simply |really )*(?:want|need) (?:just |only )?(?:the|my|our) \w+"
     r"|\b(?:i|we) (?:would|d) (?:just |only )?like (?:the|my|our) \w+|\bid (?:rather|like|prefer) (?:have )?(?:the|my|our) \w+"
-    r"|\bich (?:will|mochte|brauche) (?:doch )?(?:nur |einfach |bloss )*(?:die|das|den|meine?n?) \w+"
+    rf"|\b(?:(?:ich|wir) )?(?:will|wollen|mochten?|brauchen?|hatten?|wurden?)(?: ich| wir)? "
+    rf"(?:(?:doch|nur|einfach|blo(?:ss|ß)|gern\w*|lieber|halt|schon) )*{_OWN_GOODS}"
+    rf"|^(?:\w+ )?(?:dann )?(?:lieber|nur|blo(?:ss|ß)|einfach) {_OWN_GOODS}"
 )
 # What is wanted in place of money, however the sentence is built: "ne neue uhr will ich", "one that works".
 _IN_ITS_PLACE = lazy_pattern(

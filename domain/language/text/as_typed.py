@@ -60,7 +60,7 @@ _FILLERS = frozenset(
 )
 _WORD = lazy_pattern(r"(?<![\w'’\[#./-])[A-Za-z]+(?![\w'’\]/.-]*\w)")
 _GREETS = lazy_pattern(
-    r"^\W*(?:(?:hey+|hi+|hiya|hello|hallo|moin|yo|ok|okay|cool|great|well|um+|uh+|hm+|oh|ah)\b[\s,.!:-]*(?!$))+",
+    r"^\W*(?:(?:hey+|hi+|hiya|hello|hallo|moin|yo|ok|okay|cool|great|super|prima|gut|passt|danke|thanks|well|um+|uh+|hm+|oh|ah)\b[\s,.!:-]*(?!$))+",
     re.IGNORECASE,
 )
 _SIZE = lazy_pattern(r"\b(?:size|grosse|taille|talla) \w$", re.IGNORECASE)
