@@ -274,6 +274,7 @@ goods-wanted = Ware verschicken kann ich selbst nicht, aber jemand aus unserem T
     .again = Noch einmal schicken
 which-variant = Welche Ausführung von { $goods } möchten Sie statt { $options }?
     .plain = Welche Ausführung von { $goods } möchten Sie stattdessen?
+    .or-return = Wenn davon nichts passt, können Sie den Artikel auch zurückgeben: Sagen Sie es einfach.
     .other = Welche andere Ausführung von { $goods } möchten Sie?
 priced = { $what } ({ $price })
 which-method = Welche Zahlungsart soll ich verwenden?

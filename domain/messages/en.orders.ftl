@@ -274,6 +274,7 @@ goods-wanted = I can't send goods myself, but a colleague can: { $goods } of ord
     .again = Send it again
 which-variant = Which { $goods } would you like instead of { $options }?
     .plain = Which { $goods } would you like instead?
+    .or-return = If none of them suits, you can also return it: just say so.
     .other = Which other { $goods } would you like?
 priced = { $what } ({ $price })
 which-method = Which payment method shall I use?

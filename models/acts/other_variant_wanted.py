@@ -8,7 +8,14 @@ from domain.dialogue import SURE
 from domain.language.acts.act_references import with_references
 from domain.language.goods.goods_references import goods_in, names_an_option
 from domain.language.goods.product_names import may_be_the_same
-from domain.language.options.wants_another_variant import does_not_fit, tells_what_came, wants_another_variant
+from domain.language.options.wants_another_variant import (
+    does_not_fit,
+    has_it_already,
+    tells_what_came,
+    wants_another_variant,
+)
+from domain.language.questions.question_form import is_put_as_a_question
+from domain.language.reports.problems import problem_in
 from domain.language.reports.wants_goods import declines_money
 from models.acts.pieces import BY_RULE
 
@@ -25,7 +32,9 @@ def with_other_variant_wanted(acts: Sequence[Act], text: str, context: ReadingCo
     Goods that go back and others that are wanted otherwise stay two wishes."""
     span = wants_another_variant(text)
     if span is None:
-        return [_that_it_does_not_fit(act) if not (context.asked or context.pending) else act for act in acts]
+        if context.asked or context.pending:
+            return list(acts)
+        return [_that_it_does_not_fit(act, text if len(acts) == 1 else act.text) for act in acts]
     start, end = span
     inside = [act for act in acts if act.start < end and act.end > start]
     swaps = [act for act in inside if act.intent in SWAP_INTENTS]
@@ -59,13 +68,24 @@ def with_other_variant_wanted(acts: Sequence[Act], text: str, context: ReadingCo
     return sorted([*others, wish], key=lambda act: act.start)
 
 
-def _that_it_does_not_fit(act: Act) -> Act:
-    """ "Jacket too small" and nothing else of it: which other one is asked."""
-    if act.act != "value" or act.orders or not does_not_fit(act.text):
+def _that_it_does_not_fit(act: Act, text: str) -> Act:
+    """ "Jacket too small", "the mirror is too big for our hall", "mein Bezug ist zu groß, gibts den kleiner?": it is asked which other
+    one. ``text``: of which the act is all that is wanted."""
+    if act.orders or act.negated or not does_not_fit(text) or not _tells_of_ones_own(act, text):
         return act
-    swap = {"act": "wish", "intent": "exchange_items", "reason": "does_not_fit", "confidence": SURE}
-    goods = act.goods or goods_in(act.text, asked=True)
+    swap = {"act": "wish", "intent": "exchange_items", "reason": "does_not_fit", "problem": None, "confidence": SURE}
+    goods = act.goods or goods_in(text, asked=True)
     return act.model_copy(update={**swap, "goods": [ref for ref in goods if _names_goods(ref)]})
+
+
+def _tells_of_ones_own(act: Act, text: str) -> bool:
+    """Whether it is told, and nothing else wrong with the goods, or asked of goods that somebody has."""
+    if act.act == "report":
+        return problem_in(act.text) is None and act.problem not in ("missing", "not_received", "late")
+    is_of_goods = act.intent in ("product_question", "policy_question", None)
+    is_guessed = act.act in ("wish", "talk") and act.confidence < SURE
+    is_told = has_it_already(text) or not is_put_as_a_question(text)
+    return act.act == "value" or is_guessed or (act.act == "question" and is_of_goods and is_told)
 
 
 def _intent(swaps: Sequence[Act]) -> str:

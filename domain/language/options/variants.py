@@ -94,6 +94,7 @@ def without_what_is_not_wanted(text: str, product: Product) -> str:
     return text
 
 
+_NO_COUNT = 10  # from here on a number alone hardly counts pieces
 Values = dict[str, set[str]]  # of an option those that are wanted
 
 
@@ -222,10 +223,18 @@ def _values(option: str, said: list[str], product: Product, present: str | None)
             words = spelled_out(spelling)
             if words and _stands_in(words, said):
                 named[value] = " ".join(words)
+        if value not in named and _is_bare_measure(value, said):
+            named[value] = value
     # "extra large" is not "large" beside it, "not resistant" not "resistant".
     longest = {v for v, words in named.items() if not any(words in other and words != other for other in named.values())}
     changed = longest - {present}
     return changed or longest
+
+
+def _is_bare_measure(value: str, said: list[str]) -> bool:
+    """ "70 in black", of what comes in 70 cm; small numbers may be pieces."""
+    words = spelled_out(value)
+    return len(words) == 2 and words[0].isdigit() and int(words[0]) >= _NO_COUNT and words[0] in said  # number and unit
 
 
 def _yes_or_no(option: str, said: list[str]) -> set[str]:

@@ -116,6 +116,13 @@ def wants_it_in(text: str) -> bool:
     return any(_names_a_value(found["value"]) for found in _IT_IN.finditer(folded(text)))
 
 
+_ONES_OWN = lazy_pattern(
+    r"\b(?:my|our|mine|bought|ordered|received|purchased|(?:i|we) got|came|arrived|delivered|mein\w*|unser\w*|bestellt|gekauft|bekommen"
+    r"|erhalten|geliefert)\b"
+)
+_SUPPOSES = lazy_pattern(r"\b(?:if|in case|what happens|falls|wenn)\b")
+
+
 def tells_what_came(text: str) -> bool:
     """ "I got ash and not oak"."""
     return bool(_CAME.search(folded(text)))
@@ -124,6 +131,12 @@ def tells_what_came(text: str) -> bool:
 def does_not_fit(text: str) -> bool:
     """ "It's too small", "passt nicht"."""
     return bool(_DOES_NOT_FIT.search(folded(text)))
+
+
+def has_it_already(text: str) -> bool:
+    """ "My cover", "I bought a mirror off you": goods of one's own; not what would be if they did not fit."""
+    said = folded(text)
+    return bool(_ONES_OWN.search(said)) and not _SUPPOSES.search(said)
 
 
 def _wants(part: Clause, before: list[Clause], text: str) -> bool:

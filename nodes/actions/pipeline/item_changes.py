@@ -15,6 +15,7 @@ from domain.language.options.variants import (
     wants_the_same_again,
     without_what_is_not_wanted,
 )
+from domain.language.options.wants_another_variant import does_not_fit
 from domain.language.orders.order_lines import about, lines_in, told_apart
 from domain.messages.messages import Say
 from domain.messages.values import any_of
@@ -81,7 +82,7 @@ async def _spoken(request: Request, order: Order, verb: str) -> list[JsonObject]
         request.arguments |= {"line_ids": [x.line_id for x in lines], "settled": changes}
         if wanted and len(lines) == 1:
             request.arguments["options"] = wanted
-        raise _which(request, *open_lines[0])
+        raise _which(request, verb, *open_lines[0])
     return changes
 
 
@@ -145,7 +146,7 @@ def _like_for_like(words: str, product: Product, line: OrderLine, verb: str) -> 
     return same if verb == "exchange" and wants_the_same_again(words) and same and same.available else None
 
 
-def _which(request: Request, line: OrderLine, product: Product, is_so: bool) -> NeedsInput | Refused:
+def _which(request: Request, verb: str, line: OrderLine, product: Product, is_so: bool) -> NeedsInput | Refused:
     """The question which variant; before it, what there is, where that was asked or something was named that there is not, and that it
     ``is_so`` already where nothing else is wanted."""
     others, say = other_variants(product, line), request.say
@@ -169,7 +170,9 @@ def _which(request: Request, line: OrderLine, product: Product, is_so: bool) -> 
     if missing or (was_asked and asks_of_options(request.text)):
         there = [say("priced", what=what, price=price) for what, price in told[:_SHOWN]]
         parts.append(say("product-comes-in", variants=there))
-    return NeedsInput("changes", " ".join([*parts, question]), buttons)
+    may_go_back = verb == "exchange" and not was_asked and does_not_fit(request.state["turn"].get("whole") or request.text)
+    either = [say("which-variant.or-return")] if may_go_back else []
+    return NeedsInput("changes", " ".join([*parts, question, *either]), buttons)
 
 
 def _checked(say: Say, order: Order, line: OrderLine, product: Product, variant_id: str, same_is_fine: bool) -> Variant:
