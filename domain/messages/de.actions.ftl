@@ -127,8 +127,8 @@ quote-question = { $of ->
         [deadline-exchange_items] Innerhalb von wie vielen Tagen muss ich das Paket einer Rückgabe abgeben?
         [collect-return_items] Wo gebe ich eine Rücksendung ab oder lasse sie abholen?
         [collect-exchange_items] Wo gebe ich eine Rücksendung ab oder lasse sie abholen?
-        [collect-refund_order] Muss ich Ware zurückschicken, die beschädigt angekommen ist?
-        [send_back-refund_order] Muss ich Ware zurückschicken, die beschädigt angekommen ist?
+        [collect-refund_order] Muss ich beschädigte Ware zurückschicken?
+        [send_back-refund_order] Muss ich beschädigte Ware zurückschicken?
         [send_back-exchange_items] Muss ich die Ware bei einem Umtausch zurückschicken?
         [first-exchange_items] Wie funktioniert ein Umtausch?
         [first-return_items] Wie lange dauert die Erstattung einer Rückgabe?

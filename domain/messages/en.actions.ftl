@@ -122,7 +122,7 @@ quote-question = { $of ->
         [duration-return_items] How long does the refund of a return take?
         [duration-cancel_order] How long does the refund of a cancelled order take?
         [duration-exchange_items] How long does an exchange take?
-        [cost-return_items] Is returning free?
+        [cost-return_items] Are return labels free, and what does a return cost?
         [cost-exchange_items] Is the label for an exchange free?
         [send_back-return_items] Where do I hand in a return or have it collected?
         [deadline-return_items] Within how many days do I have to hand in the parcel of a return?

@@ -44,6 +44,7 @@ class TrackRefund:
             offers_person=is_missed or is_disputed,
             about=request.text if is_missed or is_disputed else "",
             result={"order_id": order.id, "refunds": shown},
+            fact="refunded",
         )
 
 

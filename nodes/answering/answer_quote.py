@@ -15,7 +15,6 @@ from domain.language.quotes.quote_questions import (
     AskedOfTheQuote,
     QuoteAspect,
     asked_beside_the_rest,
-    asks_of_a_return,
     asks_of_the_quote,
     remarks_on,
     speaks_of,
@@ -81,10 +80,9 @@ def asked_and_said(state: ConversationState) -> AskedOfTheQuote:
         said = cleared_up(text) or text
         if said != text and action == "cancel_order" and asks_when_it_comes(said):
             return AskedOfTheQuote()  # "no! I only want to know when it comes": the order, and no money
-    is_a_return = action in GO_BACK
-    if (one := (asks_of_a_return if is_a_return else asks_of_the_quote)(said)) is not None:
+    if (one := asks_of_the_quote(said, action)) is not None:
         return AskedOfTheQuote((one,), said)
-    found = asked_beside_the_rest(said, of_a_return=is_a_return)
+    found = asked_beside_the_rest(said, action)
     agrees = read_confirmation(found.rest, action) == "yes" or still_wants(found.rest, action)
     return replace(found, rest="") if found.aspects and agrees else found
 

@@ -235,6 +235,8 @@ async def _fact_asked(deps: Deps, state: ConversationState, text: str) -> tuple[
             return "order_details", frame["order_id"]
         if asks_time_of_day(text) or asks_facts(text, today) or asks_for_a_yes(text):
             return "track_order", state.get("shown_order")
+    if state.get("shown_order") and (frame or state.get("said")) and asks_whether_it_left(text):
+        return "track_order", state.get("shown_order")
     if not frame and "parcels" in asks_facts(text, today):
         number = await _of_their_goods(deps, state, text, came=False)
         return ("track_order", number) if number else None

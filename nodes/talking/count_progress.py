@@ -104,7 +104,7 @@ async def count_progress(state: ConversationState, runtime: DepsRuntime) -> Conv
 def _said_before(state: ConversationState) -> list[str]:
     """A fact of an order that is asked back is told again, unless it was told just before."""
     said, frame = state.get("said", []), state.get("frame")
-    return said[-1:] if frame and frame.get("fact") else said
+    return said[-1:] if frame and frame["action"] in ("track_order", "order_details") and frame.get("fact") else said
 
 
 def _says_who(state: ConversationState, text: str) -> bool:

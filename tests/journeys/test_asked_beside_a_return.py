@@ -99,3 +99,37 @@ def test_it_is_done_after_questions_and_asked_on_about(demo: Served) -> None:
         answer = talk.say(words)
         assert says_any(answer, *told), words
         assert not answer["turn"]["tool_calls"]
+
+
+@pytest.mark.parametrize(
+    ("region", "broken", "words"),
+    [
+        ("GB", "the {} from {} arrived broken", "do I need to send the cracked one back?"),
+        ("GB", "the {} from {} arrived broken", "That's not what I asked. Does the broken one have to come back to you?"),
+        ("GB", "the {} from {} arrived broken", "shards everywhere. can I just throw it away"),
+        ("DE", "Bei Bestellung {1} kam {0} zerbrochen an", "Überall Scherben. Muss ich den zurückschicken?"),
+        ("DE", "Bei Bestellung {1} kam {0} zerbrochen an", "Muss der kaputte zurück oder kann der weg?"),
+    ],
+)
+def test_whether_what_came_broken_goes_back_is_told_beside_its_refund(
+    demo: Served, region: str, broken: str, words: str
+) -> None:
+    young = (datetime.now(UTC) - timedelta(days=25)).isoformat()
+    orders = [order for order in demo.orders("delivered") if order["shipping_address"]["country"] == region]
+    for order in orders:
+        if (order.get("delivered_at") or "") < young or len(order["lines"]) > 1:
+            continue
+        talk = demo.signed_in(order["customer_id"], region=region, locale="de-DE" if region == "DE" else "en-US")
+        if says_any(talk.say(broken.format(order["lines"][0]["name"], order["id"])), *ASKS):
+            answer = talk.say(words)
+            assert says_any(answer, "You don't have to send anything back", "müssen Sie nichts zurückschicken")
+            assert says_any(answer, *ASKS)
+            return
+    raise AssertionError("the demo has no order that can be refunded")
+
+
+@pytest.mark.parametrize(
+    "words", ["is shipping back free?", "what does a return cost me?", "Was kostet mich die Rücksendung?"]
+)
+def test_what_says_itself_that_it_is_of_a_return_needs_none_before_it(demo: Served, words: str) -> None:
+    assert says_any(demo.talk(region="US").say(words), *FREE)

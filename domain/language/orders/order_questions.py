@@ -64,9 +64,19 @@ _LEFT = lazy_pattern(
 )
 
 
+_LEAVES = lazy_pattern(
+    r"\bwhen (?:(?:will|does|is|do|are|would|can) )?"
+    r"(?:(?:you|it|this|that|they|the (?:order|parcel|package)|my (?:order|parcel|package|\w+)) ?)+"
+    r"(?:(?:going to|gonna|be|being|finally|actually|then) )*"
+    r"(?:ship\w*|leav\w*|sent|send(?:ing)? it|go(?:ing)? out|dispatch\w*|post(?:ed|ing it))\b"
+    r"|\bwann (?:\w+ ){0,4}(?:raus\w*|verschickt|versendet|abgeschickt|losgeschickt|verschicken|versenden)\b"
+)
+
+
 def asks_whether_it_left(text: str) -> bool:
-    """ "Has it been sent yet?": of the order that was spoken of."""
-    return bool(_LEFT.search(folded(text)))
+    """ "Has it been sent yet?", "when will it ship?": of the order that was spoken of."""
+    said = folded(text)
+    return bool(_LEFT.search(said) or _LEAVES.search(said))
 
 
 _COMES = lazy_pattern(

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, cast
 
+from domain.language.acts.wishes import wish_in
 from domain.language.folding import REMEMBERED, folded, with_pieces
+from domain.language.people.unhelped import rejects_the_answer
+from domain.language.quotes.phrases import read_confirmation
+from domain.language.quotes.refusal import refuses
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
@@ -55,47 +59,80 @@ _MOST_WORDS = 14
 
 
 @lru_cache(maxsize=REMEMBERED)
-def asks_of_the_quote(text: str) -> QuoteAspect | None:
-    """What of a quote that waits a message asks, and nothing else; None for a question about anything else."""
+def asks_of_the_quote(text: str, action: str | None = None) -> QuoteAspect | None:
+    """What of a quote that waits a message asks, and nothing else; None for a question about anything else. ``action``: of which the quote
+    is; beside one that gives back, any words ask of it that speak of nothing else."""
     said = re.sub(r"\s+", " ", folded(text)).strip(" .,;")
-    if len(said.split()) > _MOST_WORDS or _ELSEWHERE.search(said) or not ("?" in said or _ASKS.match(said)):
+    is_asked = "?" in said or _ASKS.match(said)
+    if len(said.split()) > _MOST_WORDS or _ELSEWHERE.search(said) or not (is_asked or _WANTS_TO_KNOW.search(said)):
         return None
     said = said.strip(" .,;!?")
-    return next((aspect for aspect, pattern in _PATTERNS if pattern.fullmatch(said)), None)
+    if is_asked and (found := next((aspect for aspect, pattern in _PATTERNS if pattern.fullmatch(said)), None)):
+        return found
+    matter, is_put = _MATTERS.get(action or ""), "?" in text or _PUT.match(said) or _WANTS_TO_KNOW.search(said)
+    return _asked_in_words(said, matter) if matter and is_put and refuses(text) is None else None
 
 
 def _words_of(group: str) -> re.Pattern[str]:
-    return lazy_pattern("|".join(word.replace("*", r"\w*").replace("-", " ") for word in group.split()))
+    return lazy_pattern("|".join(word.replace("*", r"\w*") for word in group.split()))
 
 
-_IN_WORDS = [(cast(QuoteAspect, name), _words_of(words)) for name, words in _TABLE["in_words"].items() if name != "small"]
-_OF_A_RETURN = _words_of(" ".join(_TABLE["in_words"].values()))
+_MATTERS = {"return_items": "return", "exchange_items": "return", "refund_order": "refund"}
+_IN_WORDS = _TABLE["in_words"]
+_GROUPS = {
+    matter: [(cast(QuoteAspect, aspect), _words_of(words)) for aspect, words in _IN_WORDS[matter].items()]
+    for matter in ("return", "refund")
+}
+_OF_THE_MATTER = {
+    matter: _words_of(" ".join([*_IN_WORDS[matter].values(), _IN_WORDS["small"], _IN_WORDS["scene"]]))
+    for matter in ("return", "refund")
+}
 # Goods, as "the bench" or "die Lampe", may be any.
 _GOODS = lazy_pattern(
     r"\b(?:the|my|our|this|that|die|das|den|der|meine?n?|diese[nrs]?) (?!order|bestellung|new|neue)([a-z-]+)"
+    r"(?: (?!one|that|it)([a-z-]+)(?= (?:zuruck|back|weg|away)))?"
+)
+# "Nein, ich will sie behalten" asks nothing.
+_PUT = lazy_pattern(
+    r"(?:(?:and|so|ok|okay|but|hm+|also|wait|oh|moment|und|aber|dann|thanks|danke)\W+)*"
+    r"(?:what|whats|which|when|where|who|why|how|is|are|does|do|will|would|can|could|may|must|should|shall"
+    r"|wie|was|wann|wo|wohin|wer|warum|muss|kann|darf|soll|geht|kostet|wird|ist|sind|brauche)\b"
 )
 _WANTS_TO_KNOW = lazy_pattern(
     r"\b(?:want|wanted|asking|asked|wonder\w*|wollte|mochte|frage)\b.{0,15}\b(?:if|whether|how|what|who|where|ob|wie|was|wer|wo)\b"
 )
-_HOW_TO_PAY = lazy_pattern(r"\bhow (?:do|can|should|shall) (?:i|we) pay\b")
+_OF_ANOTHER_THING = lazy_pattern(r"\bhow (?:do|can|should|shall) (?:i|we) pay\b")
+_GETS_BACK = lazy_pattern(r"\b(?:get|gets|getting|have|bekomm\w*|krieg\w*|erhalt\w*)\b.{0,20}\b(?:back|zuruck)\b")
 
 
-@lru_cache(maxsize=REMEMBERED)
-def asks_of_a_return(text: str) -> QuoteAspect | None:
-    """The same beside goods that go back, in whatever form: what the words ask of a return, where they speak of nothing else."""
-    if (aspect := asks_of_the_quote(text)) is not None:
-        return aspect
-    said = re.sub(r"\s+", " ", folded(text)).strip()
-    is_asked = "?" in said or _ASKS.match(said) or _WANTS_TO_KNOW.search(said)
-    if len(said.split()) > _MOST_WORDS or _ELSEWHERE.search(said) or _HOW_TO_PAY.search(said) or not is_asked:
+def _asked_in_words(said: str, matter: str) -> QuoteAspect | None:
+    if _OF_ANOTHER_THING.search(said) or (matter == "refund" and _GETS_BACK.search(said)) or not _is_only_of(said, matter):
         return None
     words = re.findall(r"[a-z]+", said)
-    goods = {found[1] for found in _GOODS.finditer(said)}
-    if not all(_OF_A_RETURN.fullmatch(word) for word in words if word not in goods):
-        return None
-    asked = [aspect for aspect, pattern in _IN_WORDS if any(pattern.fullmatch(word) for word in words)]
+    asked = [aspect for aspect, pattern in _GROUPS[matter] if any(pattern.fullmatch(word) for word in words)]
     of_its_own = [aspect for aspect in asked if aspect != "label"]  # "is the label free?" is of what it costs
     return None if len(of_its_own) > 1 or not asked else asked[0]
+
+
+def _is_only_of(said: str, matter: str) -> bool:
+    goods = {word for found in _GOODS.finditer(said) for word in found.groups() if word}
+    return all(_OF_THE_MATTER[matter].fullmatch(word) for word in re.findall(r"[a-z]+", said) if word not in goods)
+
+
+_GOES_BACK = lazy_pattern(r"\b(?:back|return\w*|ruck(?:gabe|send|versand|schick)\w*|zuruck\w*|retour\w*)\b")
+
+
+def speaks_of_going_back(text: str) -> bool:
+    return bool(_GOES_BACK.search(folded(text)))
+
+
+def _only_tells(piece: str, action: str | None) -> bool:
+    """ "Überall Scherben.", "that's not what I asked": a sentence beside the question that wants nothing."""
+    if rejects_the_answer(piece):
+        return True
+    said, matter = folded(piece), _MATTERS.get(action or "")
+    is_told = matter == "refund" and "?" not in piece and not re.search(r"\d", said) and _is_only_of(said, matter)
+    return is_told and refuses(piece) is None and wish_in(piece) is None and read_confirmation(piece) is None
 
 
 _PIECES = lazy_pattern(r"[^.?!;\n…]+[.?!;\n…]*")
@@ -126,18 +163,19 @@ class AskedOfTheQuote:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def asked_beside_the_rest(text: str, *, of_a_return: bool = False) -> AskedOfTheQuote:
+def asked_beside_the_rest(text: str, action: str | None = None) -> AskedOfTheQuote:
     """Of a message of several sentences. Those that only hesitate, agree in passing or say why it is asked are left out."""
-    asks = asks_of_a_return if of_a_return else asks_of_the_quote
     aspects: list[QuoteAspect] = []
     asked, rest = [], []
     for piece in _PIECES.findall(text):
         said = re.sub(r"\s+", " ", folded(piece)).strip(" .,;!…-")
         bare = _BEFORE.sub("", said)
-        if (aspect := asks(piece) or asks(bare)) is not None:
+        if (aspect := asks_of_the_quote(piece, action) or asks_of_the_quote(bare, action)) is not None:
             aspects.append(aspect)
             asked.append(piece.strip())
-        elif said and not _ONLY_HESITATES.fullmatch(said.rstrip("?")) and not _CARE.fullmatch(bare):
+        elif said and not (
+            _ONLY_HESITATES.fullmatch(said.rstrip("?")) or _CARE.fullmatch(bare) or _only_tells(piece, action)
+        ):
             rest.append(piece.strip())
     if not aspects:
         return AskedOfTheQuote(rest=text)
