@@ -22,7 +22,7 @@ from kb.answering.evidence import REMEMBERED, EvidenceReader
 from kb.answering.extractive_answer import extract_answer
 from kb.answering.feature_reader import FeatureReader
 from kb.answering.features import Neighbourhood
-from kb.answering.quoted_hits import in_the_questions_words, past_a_mere_lead
+from kb.answering.quoted_hits import in_the_questions_words, of_the_named_section, past_a_mere_lead
 from kb.importing.markdown import read_folder
 from kb.index.dense import filled_in, lacks_a_cosine
 from kb.index.filters import Audience, SegmentFilters
@@ -140,7 +140,7 @@ class KnowledgeBase:
         versions = await self._versions([hit.segment for hit in hits], region, locale)
         asked = set(stems(question))
         hits = [in_the_questions_words(asked, hit, versions.get(hit.segment.id)) for hit in hits]
-        hits = past_a_mere_lead(asked, hits)
+        hits = of_the_named_section(question, past_a_mere_lead(asked, hits))
         rows = await self._evidence.sentences([hit.segment for hit in hits[:2]])
         closeness = [vectors @ vector for vectors in rows]  # the first row is the segment's question
         return extract_answer(question, hits, self._index.lexical, self._gate.common, closeness, region, versions)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from domain.knowledge import Segment, SegmentHit
+from domain.language.goods.product_names import words_of
 from kb.text.words import stems
 
 _MERE_LEAD = 8  # words
@@ -30,3 +31,18 @@ def past_a_mere_lead(asked: Collection[str], hits: Sequence[SegmentHit]) -> Sequ
 
     best = max(others, key=held)
     return [best, *(hit for hit in hits if hit is not best and hit.segment.id != first.id)]
+
+
+def of_the_named_section(question: str, hits: Sequence[SegmentHit]) -> Sequence[SegmentHit]:
+    """Of an article on several things that section first whose heading the question names, where it does not name the first one's: of
+    boards and knives "can the knives go in the dishwasher?" asks about "Knives"."""
+    first, asked = hits[0].segment, set(words_of(question))
+    if not _headed(first) or _headed(first) & asked:
+        return hits
+    others = [hit for hit in hits[1:] if hit.segment.article_id == first.article_id and _headed(hit.segment)]
+    named = [hit for hit in others if _headed(hit.segment) <= asked]
+    return [named[0], *(hit for hit in hits if hit is not named[0])] if len(named) == 1 else hits
+
+
+def _headed(segment: Segment) -> set[str]:
+    return set(words_of(segment.heading_path[-1])) if segment.heading_path else set()

@@ -101,11 +101,15 @@ def _of_the_charge(deps: Deps, act: Act, state: ConversationState) -> Act:
 
 
 def _of_the_sent(act: Act, state: ConversationState) -> Act:
-    """ "Send it again" after an invoice: that."""
+    """ "Send it again" after an invoice: that; and what is to stand on it, where it is told that this cannot be done."""
     frame = state.get("frame")
-    if not frame or frame["action"] != "send_invoice" or state.get("pending") or any(ref.text for ref in act.goods):
+    if not frame or frame["action"] != "send_invoice" or state.get("pending"):
         return act
-    if not (is_sent_again(act.text) and asks_for_it_once_more(act.text)):
+    if act.act != "question" and is_about_what_it_says(act.text, spoken_of=True):
+        return act.model_copy(
+            update={"act": "wish", "intent": "send_invoice", "confidence": _BY_RULE, "negated": False, "problem": None}
+        )
+    if any(ref.text for ref in act.goods) or not (is_sent_again(act.text) and asks_for_it_once_more(act.text)):
         return act
     return act.model_copy(update={"act": "wish", "intent": "send_invoice", "confidence": _BY_RULE})
 

@@ -8,10 +8,19 @@ _DETAIL = (
     r"firmen\w*|firma|billing (?:name|address|details)|rechnungsadresse|rechnungsanschrift|po number|purchase order(?: number)?|"
     r"cost cent(?:re|er)|kostenstelle|bestellreferenz)"
 )
+_FIRM = r"(?:(?:my|our|the|a|mein\w*|unser\w*|die) (?:company|business|firm|employer|firma)|[\w\]]+ (?:llc|ltd|inc|corp|plc|gmbh|ag|kg|ug))"
 _ON_IT = lazy_pattern(
     rf"\b(?:add|put|include|change|correct|update|replace|insert|write|print|need|needs|want|must|should|missing|wrong|without|fehlt|falsch|"
     rf"erganz\w*|hinzufug\w*|andern|korrigier\w*|eintrag\w*|drauf|aufnehmen)\b.{{0,40}}\b{_DETAIL}\b"
     rf"|\b{_DETAIL}\b.{{0,40}}\b(?:on(?:to)?|to|in|auf|missing|wrong|added|changed|fehlt|falsch|erganz\w*|hinzufug\w*|drauf|eintrag\w*)\b"
+    rf"|\b(?:add|put|include|insert|write|print|erganz\w*|hinzufug\w*|eintrag\w*)\b.{{0,30}}\b{_FIRM}"
+    rf"|\b{_FIRM}\b(?: \w+){{0,2}} (?:on|onto|auf|drauf|missing|fehlt)\b"
+)
+# Said of one that was spoken of.
+_WANTED_ON_IT = lazy_pattern(
+    r"\b(?:want|need|put|have|should (?:be|say|have)|must|add)\b.{0,40}\b(?:on|onto|to) (?:it|there|the (?:invoice|receipt|bill))\b"
+    r"|\b(?:auf|in) (?:die|der) rechnung\b.{0,40}\b(?:stehen|soll\w*|muss|haben)\b"
+    r"|\b(?:soll|muss)\w*\b.{0,30}\b(?:drauf|auf (?:die|der) rechnung)\b"
 )
 # "A VAT receipt" is what an invoice is called; a plain one is to say nothing else.
 _KIND = lazy_pattern(r"\b(?:vat|tax|sales tax|mwst|umsatzsteuer) ?-?(?:invoices?|receipts?|rechnung|beleg)\b")
@@ -27,21 +36,24 @@ _ASKS_OF_IT = lazy_pattern(
 )
 _INVOICE = lazy_pattern(r"\b(?:invoices?|bills?|receipts?|rechnung\w*|beleg\w*)\b")
 _SENDS = lazy_pattern(
-    r"\b(?:send|re-?send|e?mail|forward|again|another|copy|need|want|get|give|have|like|where|didnt|not (?:here|arrived|come)|schick\w*|"
-    r"sende\w*|zusend\w*|noch ?mals?|erneut|brauche\w*|mochte\w*|hatte\w*|please|bitte|envoy\w*|enviar?)\b"
+    r"\b(?:send|re-?send|e?mail|forward|again|another|copy|where|didnt|havent|not (?:here|arrived|come|received)|lost|deleted|cant find"
+    r"|schick\w*|sende\w*|zusend\w*|noch ?mals?|erneut|nicht (?:da|angekommen|bekommen|erhalten)|envoy\w*|enviar?)\b"
     r"|^\W*(?:the |my )?(?:invoice|rechnung)\W*$"
 )
 _REGRETS = lazy_pattern(
     r"\b(?:rather|wish|wished) (?:you|u|i|it) (?:hadnt|had not|didnt|did not)\b|\b(?:didnt|did not|dont|do not"
     r"|never) (?:ask|want|need)\w*\b"
     r"|\b(?:why|wieso|warum)\b.{0,20}\b(?:again|twice|second|noch ?mal|zweimal)\b|\bnicht (?:noch ?mal|erneut)\b|\bnot again\b"
+    r"|\b(?:not|dont|do not|no need to|nicht) (?:\w+ ){0,2}(?:re-?)?(?:send|sending|schicken|senden)\b"
+    r"|\bi (?:got|have|received) (?:it|the (?:invoice|receipt))\b"
 )
 
 
 def is_about_what_it_says(text: str, *, spoken_of: bool) -> bool:
     """Whether an invoice is to say something else: "can you add her VAT number to it?". ``spoken_of``: an invoice was, just before."""
     said = _KIND.sub(" invoice ", folded(text))
-    return bool(_ON_IT.search(said)) and (spoken_of or bool(_INVOICE.search(said))) and not _PLAIN.search(said)
+    is_on_it = _ON_IT.search(said) or (spoken_of and _WANTED_ON_IT.search(said))
+    return bool(is_on_it) and (spoken_of or bool(_INVOICE.search(said))) and not _PLAIN.search(said)
 
 
 def asks_what_it_shows(text: str, *, spoken_of: bool) -> bool:

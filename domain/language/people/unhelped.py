@@ -33,7 +33,9 @@ _NOT_THAT = lazy_pattern(
     r"|(?:das|so|darum|danach|die frage) (?:meine?|meinte|wollte|habe?|war|ging) (?:ich |es )?(?:doch |gar |so )?(?:nicht|gar nicht)\b"
     r"|nicht (?:das|dies|die|der|wie|so|danach)\b|darum gehts? (?:es )?(?:mir )?nicht"
     r"|(?:wrong|other|falsche|andere) (?:question|answer|topic|frage|antwort)\b"
-    r"|nicht meine frage|not my question)"
+    r"|nicht meine frage|not my question"
+    r"|(?:thats|that is|this is) (?:only |just )?about (?:the )?(?!it\b|right\b|time\b|all\b|my\b|that\b|how\b)\w+"
+    r"|das (?:ist|war|gilt) (?:nur |doch )?(?:fur|uber|zu) (?:die |das |den )?\w+\W*$)"
 )
 
 
