@@ -8,7 +8,7 @@ from domain.dialogue import SURE
 from domain.language.acts.wishes import has_words_of, is_question
 from domain.language.questions.answer_fit import lacks_the_means, says_a_code_fails
 from domain.language.questions.common_questions import asks_how_to, asks_our_contact, is_for_documents
-from domain.language.questions.question_form import asks_what_holds
+from domain.language.questions.question_form import asks_what_holds, asks_whether_it_can_be
 from domain.language.reports.problems import problem_in
 from domain.language.reports.wants_goods import declines_money
 
@@ -36,7 +36,7 @@ def asked_of_documents(acts: Sequence[Act], text: str) -> list[Act]:
         question = {"act": "question", "intent": "product_question", "text": text, "end": len(text), "confidence": _SURE}
         others = [act for act in acts if not _is_beside(act, text) and act.act not in ("question", "value", "talk")]
         return [*others, Act.model_validate(question).model_copy(update={"goods": goods})]
-    if len(acts) == 1 and text.rstrip().endswith("?") and _is_a_mere_guess(acts[0]):
+    if len(acts) == 1 and text.rstrip().endswith("?") and _is_a_mere_guess(acts[0], text):
         return [_as_question(acts[0])]  # which the documents may know, or nobody: no wish would come of it
     return [_as_question(act) if _is_none(act, text) else act for act in acts]
 
@@ -51,8 +51,10 @@ def _asked_in_a_story(acts: Sequence[Act], text: str) -> Act | None:
     return told[0].model_copy(update={"text": text, "start": 0, "end": len(text)})
 
 
-def _is_a_mere_guess(act: Act) -> bool:
+def _is_a_mere_guess(act: Act, text: str) -> bool:
     """A wish or a report that nothing is begun from, and that no rule reads: "Muss ich bei der Lieferung unterschreiben?"."""
+    if act.act == "report" and asks_whether_it_can_be(text):
+        return problem_in(act.text) is None
     if act.negated or act.confidence >= SURE or act.intent == "human_agent" or any(ref.number for ref in act.orders):
         return False
     if act.act == "report":

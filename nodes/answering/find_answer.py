@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from babel import Locale
 
+from domain.actions import ACTION_OF_INTENT
 from domain.intents import OUT_OF_SCOPE
 from domain.knowledge import SearchResult, Segment, SegmentHit
 from domain.language.folding import folded
@@ -35,6 +36,7 @@ from nodes.agenda import act_of
 from nodes.deps import Deps
 from nodes.state import ConversationState
 
+_OF_GOODS = frozenset({"cancel_order", "return_items", "exchange_items", "request_refund", "send_invoice"})
 _FEWEST = 2  # words of a question that are known in English
 _SEGMENTS = 6  # that a model sees
 _MOST = 0.6  # of what a question is about, that its English has to tell
@@ -64,10 +66,10 @@ async def find_answer(deps: Deps, state: ConversationState, question: str) -> li
     for part in parts:
         one = await _find(deps, state, part, topic)
         found.append(one)
-        topic = one.topic
+        topic = one.topic if is_sure([one]) else topic
     sure = [one for one in found if one.result.answerable and not one.result.doubtful]
     segments = {one.result.hits[0].segment.id for one in sure}
-    return sure if len(segments) > 1 or (sure and not is_sure([whole])) else [whole]
+    return sure if len(segments) > 1 or (sure and not whole.result.answerable) else [whole]
 
 
 def is_sure(found: list[Found]) -> bool:
@@ -141,6 +143,7 @@ def _quoted_from(result: SearchResult) -> list[SegmentHit]:
 
 async def _find(deps: Deps, state: ConversationState, question: str, topic: str | None) -> Found:
     alone = await _search(deps, state, question, question)
+    topic = topic or _served_last(deps, state)
     whole = with_topic(question, topic)
     if whole is None:
         return alone
@@ -151,6 +154,13 @@ async def _find(deps: Deps, state: ConversationState, question: str, topic: str 
     found = await _search(deps, state, whole, topic or question)
     fits = found.result.answerable and found.result.confidence >= alone.result.confidence - _LOSS
     return found if fits else alone
+
+
+def _served_last(deps: Deps, state: ConversationState) -> str | None:
+    """What the last action does, in words: of that "How long do I have for it?" is, where no question was answered since."""
+    frame = state.get("frame")
+    intent = next((intent for intent, action in ACTION_OF_INTENT.items() if frame and action == frame["action"]), None)
+    return deps.say("wish", intent=intent) if intent in _OF_GOODS else None
 
 
 async def _search(deps: Deps, state: ConversationState, question: str, topic: str) -> Found:

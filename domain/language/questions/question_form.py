@@ -106,6 +106,17 @@ def asks_what_holds(text: str) -> bool:
     return bool(_HOLDS.search(said)) and not _OF_THE_PARCEL.search(said) and not _WANTS.search(said)
 
 
+_WHETHER_IT_CAN_BE = lazy_pattern(
+    r"^\W*(?:(?:und|and|aber|but|ok|okay|also|so|moment|dann)\W+)*"
+    r"(?:kann|konnen|konnt|konnte\w*|darf|durfen|can|could|may)\b[^.!]*\?\W*$"
+)
+
+
+def asks_whether_it_can_be(text: str) -> bool:
+    """ "Kann DHL das Paket noch umleiten?": nothing is reported by it."""
+    return bool(_WHETHER_IT_CAN_BE.match(folded(text)))
+
+
 def is_put_as_a_question(text: str) -> bool:
     """ "Can I have a copy of this chat?" reads like talk, and a document answers it; somebody's own case is no question to one."""
     said = folded(text)
