@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from babel import Locale
 
-from domain.actions import ACTION_OF_INTENT
 from domain.intents import OUT_OF_SCOPE
 from domain.knowledge import SearchResult, Segment, SegmentHit
 from domain.language.folding import folded
@@ -36,7 +35,6 @@ from nodes.agenda import act_of
 from nodes.deps import Deps
 from nodes.state import ConversationState
 
-_OF_GOODS = frozenset({"cancel_order", "return_items", "exchange_items", "request_refund", "send_invoice"})
 _FEWEST = 2  # words of a question that are known in English
 _SEGMENTS = 6  # that a model sees
 _MOST = 0.6  # of what a question is about, that its English has to tell
@@ -143,7 +141,6 @@ def _quoted_from(result: SearchResult) -> list[SegmentHit]:
 
 async def _find(deps: Deps, state: ConversationState, question: str, topic: str | None) -> Found:
     alone = await _search(deps, state, question, question)
-    topic = topic or _served_last(deps, state)
     whole = with_topic(question, topic)
     if whole is None:
         return alone
@@ -154,13 +151,6 @@ async def _find(deps: Deps, state: ConversationState, question: str, topic: str 
     found = await _search(deps, state, whole, topic or question)
     fits = found.result.answerable and found.result.confidence >= alone.result.confidence - _LOSS
     return found if fits else alone
-
-
-def _served_last(deps: Deps, state: ConversationState) -> str | None:
-    """What the last action does, in words: of that "How long do I have for it?" is, where no question was answered since."""
-    frame = state.get("frame")
-    intent = next((intent for intent, action in ACTION_OF_INTENT.items() if frame and action == frame["action"]), None)
-    return deps.say("wish", intent=intent) if intent in _OF_GOODS else None
 
 
 async def _search(deps: Deps, state: ConversationState, question: str, topic: str) -> Found:

@@ -19,7 +19,8 @@ GO_BACK = frozenset({"exchange_items", "return_items"})
 _ASKED_ON: dict[str, frozenset[QuoteAspect]] = {
     "return_items": frozenset({"cost", "first", "label", "printer", "box", "collect", "send_back", "deadline"}),
     "exchange_items": frozenset({"cost", "first", "label", "printer", "box", "collect", "send_back", "deadline"}),
-    "refund_order": frozenset({"send_back", "collect"}),
+    "refund_order": frozenset({"send_back", "collect", "duration"}),
+    "cancel_order": frozenset({"duration"}),
 }
 _MONEY_BACK = frozenset({"refund_order", "cancel_order", "return_items"})
 _BY_ITSELF = frozenset({"cost", "label", "printer", "box", "collect"})

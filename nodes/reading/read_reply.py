@@ -7,6 +7,7 @@ from domain.intents import SMALL_TALK_INTENTS
 from domain.language.folding import folded
 from domain.language.people.asks_about_us import asks_what_we_are
 from domain.language.people.takes_a_person import takes_a_person
+from domain.language.people.unhelped import without_reproach
 from domain.language.quotes.agreement import agrees_to, tells_to
 from domain.language.quotes.phrases import asks_for_person, read_confirmation, sounds_like_yes
 from domain.language.quotes.refusal import Refusal, refuses
@@ -56,7 +57,8 @@ def read_reply(state: ConversationState) -> Reply:
     refusal = refuses(without_what_is_dropped(text, _quoted(pending)), pending["name"])
     if refusal and refusal.is_condition and starts_with_a_yes(folded(text)):
         return Reply(found, _UNCLEAR_YES, None)
-    ends_so = ends_on_a_yes(text, pending["name"]) and not clears_up(text)
+    after_a_reproach = without_reproach(text) or text  # "das war nicht meine Frage... egal, ja, bitte anmelden"
+    ends_so = ends_on_a_yes(after_a_reproach, pending["name"]) and not clears_up(text)
     if nearly or (refusal and is_yes_and(folded(text))) or ends_so:
         return Reply(found, _UNCLEAR_YES, None, goes_on=not nearly)
     return Reply(found, None, None if clears_up(text) else refusal)

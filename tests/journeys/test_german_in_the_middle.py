@@ -98,6 +98,11 @@ def test_what_came_broken_need_not_come_back(demo: Served) -> None:
         ("Kann man die Leinenbettwäsche bei 60 Grad waschen?", "Und in den Trockner?", "Ein Trockner auf niedriger Stufe"),
         (
             "Kann man die Leinenbettwäsche bei 60 Grad waschen?",
+            "Also 60 geht nicht? Und in den Trockner?",
+            "Ein Trockner auf niedriger Stufe",
+        ),
+        (
+            "Kann man die Leinenbettwäsche bei 60 Grad waschen?",
             "Nein, passt schon. Läuft das Leinen beim Waschen ein?",
             "höchstens 3 %",
         ),
@@ -107,3 +112,48 @@ def test_a_fragment_goes_on_of_the_same_goods(demo: Served, first: str, said: st
     talk = demo.talk(region="DE", locale="de-DE", consent=True)
     talk.say(first)
     assert told in text_of(talk.say(said))
+
+
+RETURN = "Guten Tag, ich möchte die Stehlampe zurückgeben"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Das war nicht meine Frage... egal, ja, bitte anmelden",
+        "Das war nicht meine Frage. Ja, bitte anmelden",
+        "Darum ging es mir nicht, aber egal, ja, machen Sie das",
+    ],
+)
+def test_a_yes_after_a_reproach_is_asked_for_plainly(demo: Served, said: str) -> None:
+    talk = talking(demo, "C0169", RETURN)
+    answer = talk.say(said)
+    assert answer["turn"]["outcome"] == "asked_for_confirmation"
+    assert answer["turn"]["tool_calls"] == []
+    assert talk.state()["pending_action"]
+
+
+@pytest.mark.parametrize(
+    "said", ["Das war nicht meine Frage. Nein, lassen Sie es", "Egal, lassen Sie es", "Das ist falsch, ja bitte"]
+)
+def test_a_no_after_a_reproach_is_one(demo: Served, said: str) -> None:
+    talk = talking(demo, "C0169", RETURN)
+    assert talk.say(said)["turn"]["tool_calls"] == []
+    assert talk.state()["pending_action"] is None
+
+
+def test_how_long_it_takes_is_of_the_money_that_was_given_back(demo: Served) -> None:
+    talk = talking(demo, "C0175", "Der Esszimmerstuhl kam mit einem gebrochenen Bein an.", "Ja")
+    assert "Bei beschädigter, fehlender oder falsch beschriebener Ware" in text_of(
+        talk.say("Wie lange dauert das bis das Geld da ist?")
+    )
+
+
+def test_a_mail_that_is_not_there_is_the_one_that_was_sent(demo: Served) -> None:
+    talk = talking(demo, "C0168", "Hallo, ich bräuchte für die Mühlen eine Rechnung für die Steuer")
+    assert "im Spam-Ordner" in text_of(talk.say("Die Mail ist noch nicht da"))
+
+
+def test_what_only_asks_whether_it_can_be_reports_nothing(demo: Served) -> None:
+    answer = demo.signed_in("C0162", region="DE", locale="de-DE").say("Kann DHL das Paket noch umleiten?")
+    assert "„Zustellung ändern“" in text_of(answer)
