@@ -20,6 +20,7 @@ from domain.language.quotes.quote_questions import (
     speaks_of,
 )
 from domain.language.quotes.stance import after_its_no, beside_its_yes, cleared_up, ends_on_a_yes, means_no, still_wants
+from domain.language.reports.wants_goods import is_sent_again, wants_goods
 from domain.money import Money
 from domain.shop import DeskUnavailable, Refused
 from nodes.actions.pipeline.identity import identity_of
@@ -68,6 +69,8 @@ def asked_and_said(state: ConversationState) -> AskedOfTheQuote:
         return AskedOfTheQuote(("elsewhere",), text)
     if action in _MONEY_BACK and wants_the_whole(text) and (state.get("pending") or {})["arguments"].get("amount"):
         return AskedOfTheQuote()  # it is of a part, and is quoted anew
+    if action == "refund_order" and is_sent_again(text) and wants_goods(text) is not None:
+        return AskedOfTheQuote()  # "can you send me the same again": the goods, and nothing of the money
     if action in _MONEY_BACK and _insists_on_all(text, action):
         return AskedOfTheQuote(("amount",), text)
     asks_first = asks_which_goes_first(text) and asks_of_the_quote(text) != "deadline"
