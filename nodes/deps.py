@@ -44,6 +44,7 @@ class VersionSettings:
         return policy if self.failures is None else policy.model_copy(update={"failures": self.failures})
 
 
+_CUSTOMER = "customer: "  # before such a line of the history
 AS_SHIPPED = VersionSettings()
 
 
@@ -71,6 +72,11 @@ class Deps:
     version: VersionSettings = AS_SHIPPED
     use: TokenUse | None = None  # of the hosted model in this run, counted by it; None without one
     read_by: str = "shipped"  # the retrained candidate that reads this conversation, if one does
+
+    async def customer_said(self, messages: int = 16) -> list[str]:
+        """What the customer wrote among the last ``messages`` of the conversation, masked, oldest first, with the one that is read now."""
+        said = await self.history(messages)
+        return [line.removeprefix(_CUSTOMER) for line in said if line.startswith(_CUSTOMER)]
 
 
 DepsRuntime = Runtime[Deps]

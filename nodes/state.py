@@ -117,6 +117,7 @@ class OpenQuestion(TypedDict, total=False):
     unread: str  # what was written before the consent, masked; questions of older releases have none
     about: str  # what the person would do, for their summary; questions of older releases have none
     reason: str  # that was told with it, should a refund be wanted instead
+    offered: list[JsonObject]  # labels and values of its buttons that say something; questions of older releases have none
     dropped: JsonObject  # the name and arguments of the quote; questions of older releases have none
 
 

@@ -37,6 +37,7 @@ _RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
 _TELLING = (cards, ibans, emails, ssns, secrets, national_ids, phones)  # looked for behind code and markup too
 
 # Carriers and the like, and small talk, which a name finder takes for names.
+_NO_ONE = (["kein"], ["keine"], ["keinen"], ["keinem"], ["keiner"])  # "keine Person": nobody's name begins so
 _NOBODY = word_set(
     """
     hermes evri dhl ups fedex usps dpd gls klarna paypal visa mastercard apple google amazon
@@ -103,8 +104,11 @@ class TextMasker:
         findings = self._findings(folded, region, values)
         if len(text) <= LONGEST_ANSWER and (asked := AskedFor(before)):
             findings = without_overlaps(folded.text, [*findings, *self._answers(asked, folded.text, region, values)])
+        offered = frozenset(word for label in (before.offered if before else ()) for word in _words(label))
         found = []
         for finding in findings:
+            if finding.kind == "name" and offered.issuperset(_words(folded.text[finding.start : finding.end])):
+                continue  # "Double sand", of the sizes that were just offered
             start, end = folded.span(finding.start, finding.end)
             found.append(PersonalData(kind=finding.kind, start=start, end=end))
         return found
@@ -235,7 +239,8 @@ class TextMasker:
             is_small = text[guess.start : guess.end].islower() and _SMALL_WORDS.issuperset(
                 _words(text[guess.start : guess.end])
             )
-            if is_word or is_small or self._is_spared(text, guess.start, guess.end):
+            is_denied = _words(text[guess.start : guess.end])[:1] in _NO_ONE
+            if is_word or is_small or is_denied or self._is_spared(text, guess.start, guess.end):
                 continue
             is_nobodys = is_thing if guess.kind == "name" else is_count
             if not is_nobodys(text, guess.start, guess.end):

@@ -37,6 +37,7 @@ is-it-meant = Ich möchte Sie richtig verstehen. { $action ->
        *[cancel_order] Ja, stornieren
     }
     .no = Etwas anderes
+    .what-then = Worum geht es dann? Sagen Sie mir kurz, was passiert ist oder was Sie brauchen, dann kümmere ich mich darum. Oder fragen Sie nach einer Person.
 # A strap, a screw, the instructions, the box: what belongs to goods and is not they.
 part-of-goods = Wenn ein Teil, die Anleitung oder die Verpackung von { $goods } (Bestellung { $order }) fehlt oder beschädigt ist, kann Ihnen jemand aus unserem Team helfen. Soll ich jemanden dazuholen?
 request-dropped = In Ordnung. Kann ich sonst noch etwas für Sie tun?

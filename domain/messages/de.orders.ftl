@@ -269,6 +269,7 @@ goods-wanted = Ware verschicken kann ich selbst nicht, aber jemand aus unserem T
     }
     .either = Für { $goods } aus Bestellung { $order } geht beides: Jemand aus unserem Team schickt es Ihnen noch einmal, oder ich erstatte Ihnen das Geld. Was möchten Sie?
     .right = Für { $goods } aus Bestellung { $order } geht beides: Jemand aus unserem Team schickt das Richtige, oder ich erstatte das Geld. Was ist Ihnen lieber?
+    .searched = Jemand aus unserem Team kann beim Paketdienst nachforschen oder es noch einmal schicken lassen: { $goods } aus Bestellung { $order }. Soll ich jemanden dazuholen?
     .part = was an { $goods } fehlt
     .the-right = Das Richtige schicken
     .again = Noch einmal schicken

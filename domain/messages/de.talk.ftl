@@ -156,6 +156,8 @@ person-comes = { $reason ->
         [safety] Ich hole sofort jemanden aus unserem Team dazu. Wenn Sie oder jemand anderes in Gefahr sind, rufen Sie bitte jetzt den Notruf an.
        *[other] Ich hole jemanden aus unserem Team dazu. Unser ganzes Gespräch ist dort zu sehen, Sie müssen also nichts wiederholen.
     }
+    .as-chosen = Gut, so machen wir es: Ich hole jemanden aus unserem Team dazu, der sich darum kümmert. Unser ganzes Gespräch ist dort zu sehen, Sie müssen also nichts wiederholen.
+    .and-the-rest = Auch Ihre Frage wird dort beantwortet.
     .no-danger = Danke, gut zu wissen. Jemand von uns liest trotzdem, was Sie geschrieben haben, und antwortet hier; bis dahin können Sie schreiben, was Sie brauchen.
 person-joined = { $name } ist jetzt im Gespräch.
 person-left = { $name } musste gehen.

@@ -37,6 +37,7 @@ is-it-meant = I want to get this right. { $action ->
        *[cancel_order] Yes, cancel it
     }
     .no = Something else
+    .what-then = What is it about, then? Tell me in a few words what happened, or what you need, and I'll look at that. Or ask for a person.
 # A strap, a screw, the instructions, the box: what belongs to goods and is not they.
 part-of-goods = If a part, the instructions or the packaging of { $goods } (order { $order }) is missing or damaged, a colleague can help you with that. Shall I bring one in?
 request-dropped = All right. Is there anything else I can do?

@@ -269,6 +269,7 @@ goods-wanted = I can't send goods myself, but a colleague can: { $goods } of ord
     }
     .either = For { $goods } of order { $order } both can be: a colleague sends it again, or I give you the money back. Which would you like?
     .right = For { $goods } of order { $order } both can be: a colleague sends the right one, or I give you the money back. Which would you like?
+    .searched = A colleague can ask the carrier where it is, or have it sent again: { $goods } of order { $order }. Shall I bring one in?
     .part = what is missing of { $goods }
     .the-right = Send the right one
     .again = Send it again

@@ -14,6 +14,7 @@ class SaidBefore:
 
     text: str
     by: Literal["customer", "assistant", "agent"]
+    offered: tuple[str, ...] = ()  # the labels of its buttons: words of ours, and nobody's names where they answer it
 
 
 class Masker(Protocol):

@@ -203,7 +203,9 @@ class Masking:
 
 
 def _before(last: Message | None) -> SaidBefore | None:
-    return None if last is None or last.role == "system" else SaidBefore(last.text, last.role)
+    if last is None or last.role == "system":
+        return None
+    return SaidBefore(last.text, last.role, tuple(one.label for one in last.actions if one.kind == "reply"))
 
 
 def bare(request: TurnRequest) -> Masked | None:

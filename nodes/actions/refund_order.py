@@ -20,7 +20,7 @@ from nodes.actions.pipeline.fallback_action import is_wrong_for_the_order, perfo
 from nodes.actions.pipeline.perform import perform
 from nodes.actions.pipeline.policy_checks import chosen_reason, note_reason, paying_method, refund_words
 from nodes.actions.pipeline.request import LeftToAPerson, NeedsInput, Plan, Request
-from nodes.actions.pipeline.sent_again import may_be_sent_again, part_wanted, refund_or_the_right_one
+from nodes.actions.pipeline.sent_again import may_be_sent_again, no_money_wanted, part_wanted, refund_or_the_right_one
 from nodes.actions.return_items import ReturnItems
 from nodes.actions.track_order import TrackOrder
 from nodes.deps import DepsRuntime
@@ -104,6 +104,8 @@ class RefundOrder:
                 raise Refused("bad_reason", say("refused-return-comes-first"))
         if (part := await part_wanted(request, order, lines)) is not None:
             return part
+        if (instead := await no_money_wanted(request, order, lines)) is not None:
+            return instead
         if (either := await refund_or_the_right_one(request, order, lines)) is not None:
             return either
         amount = _amount(request, account, chosen)

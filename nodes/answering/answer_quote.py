@@ -5,6 +5,9 @@ from dataclasses import replace
 
 from domain.actions import SWAPS
 from domain.ids import new_id
+from domain.language.acts.wishes import wish_in
+from domain.language.danger.urgent import urgent
+from domain.language.goods.goods_references import goods_in
 from domain.language.money.amounts import wants_the_whole
 from domain.language.money.money_elsewhere import wants_money_elsewhere
 from domain.language.orders.order_questions import asks_when_it_comes
@@ -19,8 +22,11 @@ from domain.language.quotes.quote_questions import (
     remarks_on,
     speaks_of,
 )
+from domain.language.quotes.refusal import is_of_our_answer, refuses
 from domain.language.quotes.stance import after_its_no, beside_its_yes, cleared_up, ends_on_a_yes, means_no, still_wants
+from domain.language.reports.problems import problem_in
 from domain.language.reports.wants_goods import is_sent_again, wants_goods
+from domain.language.text.statements import asks_or_wants
 from domain.money import Money
 from domain.shop import DeskUnavailable, Refused
 from nodes.actions.pipeline.identity import identity_of
@@ -87,7 +93,17 @@ def asked_and_said(state: ConversationState) -> AskedOfTheQuote:
         return AskedOfTheQuote((one,), said)
     found = asked_beside_the_rest(said, action)
     agrees = read_confirmation(found.rest, action) == "yes" or still_wants(found.rest, action)
-    return replace(found, rest="") if found.aspects and agrees else found
+    return replace(found, rest="") if found.aspects and (agrees or _wants_nothing(found.rest, action)) else found
+
+
+def _wants_nothing(said: str, action: str) -> bool:
+    """ "Shards everywhere. Do I have to send it back?": what is only told beside a question of the quote."""
+    if is_of_our_answer(said):
+        return True
+    if asks_or_wants(said) or wish_in(said) or order_numbers(said, bare=False) or urgent(said) is not None:
+        return False
+    is_fault = problem_in(said) not in (None, "damaged")
+    return not is_fault and refuses(said, action) is None and not any(ref.text for ref in goods_in(said))
 
 
 def _remarked(state: ConversationState, text: str, action: str) -> AskedOfTheQuote | None:

@@ -2,8 +2,8 @@
 
 from domain.conversation import JsonObject
 from nodes.deps import DepsRuntime
-from nodes.drafts import talk_to_a_person
-from nodes.state import ConversationState, Draft
+from nodes.drafts import AGREES, DISAGREES, talk_to_a_person
+from nodes.state import ConversationState, Draft, OpenQuestion
 
 
 def _with_way_to_a_person(message: Draft, person: JsonObject, first: bool) -> Draft:
@@ -20,4 +20,16 @@ async def guard_output(state: ConversationState, runtime: DepsRuntime) -> Conver
         m["text"]: m for m in state.get("reply", []) if m["text"].strip()
     }  # the same words once, with the last's buttons
     reply = [_with_way_to_a_person(m, person, first) if m["role"] == "assistant" else m for m in said.values()]
-    return {"reply": reply, "last_turn_seq": state["turn"]["seq"], "open_question": state.get("asking")}
+    return {"reply": reply, "last_turn_seq": state["turn"]["seq"], "open_question": _asked(state)}
+
+
+def _asked(state: ConversationState) -> OpenQuestion | None:
+    """What is asked, with the choices that it offers: an answer may name one of them."""
+    asking = state.get("asking")
+    shown = (state.get("reply") or [{}])[-1].get("actions", [])
+    offered = [
+        {"label": one["label"], "value": one["value"]}
+        for one in shown
+        if one.get("kind") == "reply" and one["value"] not in (AGREES, DISAGREES)  # consent is read for itself
+    ]
+    return {**asking, "offered": offered} if asking and offered else asking

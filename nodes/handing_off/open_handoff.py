@@ -17,10 +17,12 @@ def _summary(state: ConversationState, reason: HandoffReason) -> str:
     wants = asked.get("about") or turn.get("whole") or turn.get("text") or state.get("topic") or ""
     if asks_for_person(wants):
         wants = state.get("topic") or ""
+    beside = turn.get("whole", "") if asked.get("about") else ""
     waiting = "; ".join(text for act in state.get("agenda", []) if (text := str(act.get("text", ""))) and text not in wants)
     parts = [
         f"Wants: {wants[:200]}" if wants else "",
         f"Also: {waiting[:200]}" if waiting else "",
+        f"Said: {beside[:200]}" if beside else "",
         f"Action: {pending['words']}" if pending else "",
         f"Order: {state['shown_order']}" if state.get("shown_order") else "",
         f"Identity: {state.get('identity', {}).get('level', 'guest')}",
@@ -34,8 +36,9 @@ def handoff_reason(state: ConversationState) -> HandoffReason:
     asked = state.get("handoff") or {}
     if "reason" in asked and not asked.get("id"):
         return asked["reason"]
-    if (state.get("open_question") or {}).get("kind") == "person" and state.get("entities", {}).get("bare") == "yes":
-        return "repeated_failure" if state.get("failures", 0) > 1 else "customer_request"
+    if _takes_the_offer(state):
+        is_chosen = bool((state.get("open_question") or {}).get("about"))  # what the person is to do was told and taken
+        return "repeated_failure" if state.get("failures", 0) > 1 and not is_chosen else "customer_request"
     if state.get("intent") == URGENT:
         act = urgent_act(state)
         return "policy" if act is not None and act.urgency == "legal" else "safety"
@@ -43,9 +46,17 @@ def handoff_reason(state: ConversationState) -> HandoffReason:
     return "customer_request" if is_wished else "repeated_failure"
 
 
+def _takes_the_offer(state: ConversationState) -> bool:
+    asked = state.get("open_question") or {}
+    return asked.get("kind") == "person" and state.get("entities", {}).get("bare") == "yes"
+
+
 def _to_customer(deps: Deps, state: ConversationState, reason: HandoffReason) -> str:
     """What the customer reads. In danger, first whom to call: the policy's numbers for the region."""
     act = urgent_act(state)
+    if reason == "customer_request" and _takes_the_offer(state) and (state.get("open_question") or {}).get("about"):
+        chosen = deps.say("person-comes.as-chosen")
+        return f"{chosen} {deps.say('person-comes.and-the-rest')}" if "?" in state["turn"].get("whole", "") else chosen
     if state.get("intent") != URGENT or act is None or act.urgency is None:
         return deps.say("person-comes", reason=reason)
     numbers = deps.policy.urgent_of(state.get("region"))
@@ -74,5 +85,11 @@ async def open_handoff(state: ConversationState, runtime: DepsRuntime) -> Conver
         "handoff": handoff,
         "outcome": "handed_off",
         "failures": 0,
-        "reply": replying(state, draft(_to_customer(runtime.context, state, reason))),
+        "reply": replying(_without_what_failed(state, reason), draft(_to_customer(runtime.context, state, reason))),
     }
+
+
+def _without_what_failed(state: ConversationState, reason: HandoffReason) -> ConversationState:
+    """Who is given over because nothing helped is not asked to put it in other words, or the same again, in the same breath."""
+    fails = reason == "repeated_failure" and state.get("outcome") in ("not_understood", "no_answer_found", "asked_for_input")
+    return {**state, "reply": []} if fails else state

@@ -6,7 +6,7 @@ from typing import Any  # a quote's JSON
 from domain.conversation import Button, Outcome
 from domain.messages.messages import Say
 from domain.money import Money
-from nodes.drafts import button, draft, replying
+from nodes.drafts import NOT_THAT, button, draft, replying
 from nodes.state import ConversationState, OpenQuestion, Pending
 
 
@@ -58,11 +58,22 @@ def says_it_is_left(say: Say, state: ConversationState) -> bool:
     return any(said.get("text") in words for said in state.get("reply", []))
 
 
+def asks_what_then(say: Say, state: ConversationState) -> ConversationState | None:
+    """After a no to "do you want … back, or is it about something else?": what it is about; None where that was not asked, or more is
+    said than that ("no thanks")."""
+    offered, text = (state.get("open_question") or {}).get("offered", []), state["turn"].get("text", "")
+    if not any(one["value"] == NOT_THAT for one in offered) or (text != NOT_THAT and len(text.split()) > 1):
+        return None
+    return {"task": None, "outcome": "answered", "reply": replying(state, draft(say("is-it-meant.what-then")))}
+
+
 def left_undone(say: Say, state: ConversationState, *, for_certain: bool, has_unread: bool = False) -> ConversationState:
     """The quote is withdrawn. Where the words only leaned away, it can be had again by a yes. ``has_unread``: they want something instead
     that was not understood, which is said."""
     quote = state.get("withdrawn") or state.get("pending")
     update: ConversationState = {"pending": None, "task": None, "outcome": "answered"}
+    if quote is None and (asked := asks_what_then(say, state)) is not None:
+        return asked
     if quote is None:
         text = say("request-dropped") if state.get("task") else say("nothing-waits.to-drop")
         return {**update, "reply": replying(state, draft(text))}

@@ -22,7 +22,6 @@ from nodes.state import ConversationState, Task
 
 _BY_RULE = 0.9  # confidence
 _LOOKED_BACK = 6  # messages
-_CUSTOMER = "customer: "
 
 
 def question_meant(state: ConversationState, text: str) -> str:
@@ -57,7 +56,7 @@ async def asked_before(deps: Deps, state: ConversationState, text: str) -> Conve
     waits = state.get("pending") or (state.get("task") or {}).get("asked")
     if waits or not state["turn"].get("may_read", True) or not is_only_a_question(text):
         return None
-    said = [line.removeprefix(_CUSTOMER) for line in await deps.history(_LOOKED_BACK) if line.startswith(_CUSTOMER)]
+    said = await deps.customer_said(_LOOKED_BACK)
     if len(said) < 2:  # this message, and the one before
         return None
     question = Act(act="question", intent="policy_question", confidence=_BY_RULE, text=said[-2], end=len(said[-2]))

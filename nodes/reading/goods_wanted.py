@@ -13,7 +13,7 @@ from domain.language.options.wants_another_variant import wants_another_variant
 from domain.language.orders.order_references import age_meant
 from domain.language.reports.goods_or_money import taken_of_the_two, wants_either
 from domain.language.reports.problems import problem_in
-from domain.language.reports.wants_goods import is_sent_again, says_the_same, wants_goods, wants_money
+from domain.language.reports.wants_goods import declines_money, is_sent_again, says_the_same, wants_goods, wants_money
 from domain.language.text.clauses import clauses
 from nodes.agenda import agenda_with, all_held
 from nodes.drafts import OFFERED, SEND_AGAIN
@@ -24,6 +24,14 @@ OF_GOODS: frozenset[Problem] = frozenset({"damaged", "wrong_item", "missing", "n
 _ACTIONS = frozenset({"refund_order", "return_items", "exchange_items"})
 _MAILED = frozenset({"send_invoice", "send_password_reset"})
 _INTENTS = frozenset({"request_refund", "return_items", "exchange_items"})
+
+
+def without_declined_money(reading: Reading, text: str) -> Reading:
+    """ "No refund please, where is it?" wishes for no refund."""
+    if not declines_money(text) or wants_money(text):
+        return reading
+    acts = [act.model_copy(update={"negated": True}) if act.intent == "request_refund" else act for act in reading.acts]
+    return reading.model_copy(update={"acts": acts})
 
 
 def goods_wanted(state: ConversationState, reading: Reading, text: str) -> ConversationState | None:

@@ -8,10 +8,11 @@ from domain.dialogue import SURE, tasks_of
 from domain.intents import SMALL_TALK_INTENTS
 from domain.language.account.account_access import has_lost_the_mailbox
 from domain.language.acts.acts_in_context import acts_in_context
-from domain.language.acts.wishes import wish_in
+from domain.language.acts.wishes import is_question, wish_in
 from domain.language.goods.wanted_without import asks_for_goods_without
 from domain.language.languages.dialects import in_standard_german
 from domain.language.orders.order_references import points_at_one
+from domain.language.people.asks_for_person import without_a_refused_person
 from domain.language.people.unhelped import says_unhelped
 from domain.language.quotes.choices import asks_for_a_choice, speaks_of_a_difference, tells_the_order
 from domain.language.quotes.phrases import asks_for_person, read_confirmation
@@ -39,6 +40,7 @@ from nodes.answering.decline_discount import wants_a_discount
 from nodes.answering.decline_extra import wants_an_extra
 from nodes.answering.tell_what_was_done import asks_what_was_done
 from nodes.deps import Deps, DepsRuntime
+from nodes.drafts import NOT_THAT, SEND_AGAIN
 from nodes.handing_off.raise_alarm import alarm_by_rule, alarm_in
 from nodes.reading.after_a_look import asked_of_the_order, of_the_told_refund, remark_in
 from nodes.reading.after_a_no import (
@@ -52,12 +54,12 @@ from nodes.reading.after_a_no import (
 from nodes.reading.asks_on_after_it import asks_on_after_it
 from nodes.reading.beside_a_swap import asks_what_there_is, instead_of_a_swap, is_of, other_variant, swap_instead
 from nodes.reading.given_up import gives_up, of_the_left_order, still_waiting, wanted_instead, without_the_denied
-from nodes.reading.goods_wanted import as_chosen, goods_wanted
+from nodes.reading.goods_wanted import as_chosen, goods_wanted, without_declined_money
 from nodes.reading.quoted_values import of_the_quoted_value, part_of_address
 from nodes.reading.read_acts import read_acts
 from nodes.reading.read_reply import Reply, read_reply, says_yes_first, withdrawing
 from nodes.reading.told_for_an_article import told_for_an_article
-from nodes.reading.typed_buttons import as_pressed
+from nodes.reading.typed_buttons import as_pressed, chosen
 from nodes.reading.understand import asks_on, for_the_place, understand
 from nodes.reading.what_waits import (
     another_amount,
@@ -94,10 +96,20 @@ async def read_message(state: ConversationState, runtime: DepsRuntime) -> Conver
     if turn["kind"] != "text":
         return await understand(state, runtime=runtime)
     typed = turn.get("text", "")
-    pressed = as_whole_order(state, as_chosen(state, as_pressed(runtime.context.say, state, typed)))
+    choice, meant = chosen(state, typed), typed
+    left: ConversationState = {}
+    alone = without_a_refused_person(typed)
+    if alone == "" and state.get("pending") and (state.get("open_question") or {}).get("kind") != "person":
+        act = Act(act="talk", text=typed, end=len(typed))  # it says nothing of the quote, which is asked for again
+        return {"intent": "affirm", "confidence": 1.0, "entities": dict(find_entities(typed)), "acts": [held(act)]}
+    if alone is not None:
+        meant = alone or "no"
+    if choice is not None and choice.value == NOT_THAT and choice.rest:
+        meant, left = choice.rest, {"task": None}
+        state = {**state, "task": None, "open_question": None}
+    pressed = as_whole_order(state, as_chosen(state, as_pressed(runtime.context.say, state, meant)))
     said = in_standard_german(question_meant(state, self_corrected(pressed)))
     wanted = said if state.get("pending") or (state.get("task") or {}).get("asked") else without_introduction(said)
-    left: ConversationState = {}
     if turn.get("may_read", True) and (instead := wanted_instead(state, wanted)):
         wanted, left = instead, {"task": None, "agenda": still_waiting(state, wanted, instead)}
     if (asked_on := for_the_place(state, wanted)) is not None:
@@ -105,7 +117,16 @@ async def read_message(state: ConversationState, runtime: DepsRuntime) -> Conver
     if wanted == typed:
         return await _read_words(state, runtime)
     turn = {**turn, "text": wanted}  # who writes is known by its tokens: what is wanted is read without
+    if choice is not None and choice.rest and choice.value == SEND_AGAIN:
+        turn["whole"] = typed  # whoever sends it reads the rest
     read = await _read_words({**state, **left, "turn": turn}, runtime)
+    if (
+        choice is not None
+        and choice.value not in (NOT_THAT, SEND_AGAIN)
+        and is_question(choice.rest, asks="?" in choice.rest)
+    ):
+        beside = Act(act="question", intent="policy_question", confidence=SURE, text=choice.rest, end=len(choice.rest))
+        read["agenda"] = [*read.get("agenda", []), held(beside)][:MOST_WAITING]
     return {**left, "turn": turn, **(of_the_left_order(state, read) if left else read)}
 
 
@@ -165,6 +186,7 @@ async def _read_acts(state: ConversationState, deps: Deps, reply: Reply) -> Conv
     said = without_what_is_dropped(text, pending["words"]) if pending and pending.get("words") else text
     state = without_the_dropped(state, text, said)
     reading = without_asked_noes(without_guesses(await read_acts(deps, said, reading_context(state)), said), said)
+    reading = without_declined_money(reading, said)
     if (alarm := alarm_in(reading)) is not None:
         return alarm
     has_a_no = reply.refusal is not None or (pending is not None and correction_in(reading) is not None)
@@ -241,7 +263,9 @@ async def _yes_and_more(deps: Deps, state: ConversationState, pending: Pending, 
     turn = state["turn"]
     text = turn.get("text", "")
     said = without_what_is_dropped(text, pending.get("words") or "")
-    rest = beside_its_yes(said, pending["name"])
+    rest = beside_its_yes(said, pending["name"], pending.get("words") or "")
+    if rest and "?" not in rest and refuses(rest, pending["name"]) is not None:
+        rest = None  # "that's not a blanket. ok forget it, just do the return": what the yes turned away from
     reading = await read_acts(deps, rest or said, ReadingContext() if rest else reading_context(state))
     if (alarm := alarm_in(reading)) is not None:
         return alarm

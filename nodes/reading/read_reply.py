@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from domain.actions import ACTION_OF_INTENT
 from domain.intents import SMALL_TALK_INTENTS
+from domain.language.acts.wishes import is_question
 from domain.language.folding import folded
 from domain.language.people.asks_about_us import asks_what_we_are
 from domain.language.people.takes_a_person import takes_a_person
@@ -13,6 +14,7 @@ from domain.language.quotes.phrases import asks_for_person, read_confirmation, s
 from domain.language.quotes.refusal import Refusal, refuses
 from domain.language.quotes.stance import clears_up, ends_on_a_yes, tells_to_do_it, without_what_is_dropped
 from domain.language.reports.wants_goods import wants_goods
+from domain.language.text.clauses import clauses
 from domain.language.text.entities import Entities, find_entities
 from domain.language.text.small_talk import reads_as
 from domain.language.text.statements import asks_whether, gives_a_value, is_yes_and, says_something, starts_with_a_yes
@@ -55,13 +57,19 @@ def read_reply(state: ConversationState) -> Reply:
     if tells_to_do_it(text, pending["name"], _quoted(pending)):
         return Reply(found, _UNCLEAR_YES, None)
     refusal = refuses(without_what_is_dropped(text, _quoted(pending)), pending["name"])
+    if refusal and not (refusal.is_plain or refusal.corrects) and _asks(text):
+        refusal = None  # "that's not what I asked. Does the broken one go back?": a question leaves the quote as it is
     if refusal and refusal.is_condition and starts_with_a_yes(folded(text)):
         return Reply(found, _UNCLEAR_YES, None)
     after_a_reproach = without_reproach(text) or text  # "das war nicht meine Frage... egal, ja, bitte anmelden"
-    ends_so = ends_on_a_yes(after_a_reproach, pending["name"]) and not clears_up(text)
+    ends_so = ends_on_a_yes(after_a_reproach, pending["name"], _quoted(pending)) and not clears_up(text)
     if nearly or (refusal and is_yes_and(folded(text))) or ends_so:
         return Reply(found, _UNCLEAR_YES, None, goes_on=not nearly)
     return Reply(found, None, None if clears_up(text) else refusal)
+
+
+def _asks(text: str) -> bool:
+    return any(is_question(clause.text, asks=clause.asks) for clause in clauses(text))
 
 
 def _takes_who_sends(state: ConversationState, text: str) -> bool:

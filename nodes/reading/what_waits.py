@@ -20,6 +20,7 @@ from domain.language.quotes.content_of_a_no import content_of_a_no, question_of_
 from domain.language.quotes.refusal import Refusal, restates
 from domain.language.quotes.stance import still_wants
 from domain.language.reports.reasons import may_be_a_reason, reason_in
+from domain.language.reports.wants_goods import wants_goods
 from domain.language.text.polarity import only_keeps
 from domain.language.text.statements import asks_about_it, asks_or_wants
 from domain.money import Money
@@ -182,7 +183,7 @@ async def only_asked(deps: Deps, state: ConversationState) -> ConversationState 
     has to be looked at for it."""
     content = content_of_a_no(state["turn"].get("text", "")) if state.get("pending") else None
     question = question_of_a_no(content) if content else None
-    if question is None or asks_when_it_comes(question):
+    if question is None or asks_when_it_comes(question) or wants_goods(state["turn"].get("text", "")):
         return None
     tasks = tasks_of((await read_acts(deps, question, ReadingContext())).acts)
     if any(is_a_look(act) and act.act == "wish" and _wants_something(act) for act in tasks):

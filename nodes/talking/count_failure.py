@@ -1,5 +1,6 @@
 """Two failures in a row offer a person in so many words; the third brings one in."""
 
+from domain.language.people.asks_for_person import refuses_a_person
 from nodes.deps import DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.state import ConversationState
@@ -20,9 +21,17 @@ async def count_failure(state: ConversationState, runtime: DepsRuntime) -> Conve
         return {"failures": 0}
     failures += 1
     update: ConversationState = {"failures": failures}
-    if failures >= rules.hand_off_after:
+    if failures < rules.offer_person_after:
+        return update
+    refused = await _refused_a_person(runtime)
+    if failures >= rules.hand_off_after and not refused:
         update["handoff"] = {"reason": "repeated_failure"}
-    if rules.offer_person_after <= failures < rules.hand_off_after:
+    elif (state.get("asking") or {}).get("kind") != "person" and not (refused and failures < rules.hand_off_after):
         offer = draft(runtime.context.say("person-offered"))
         update["reply"], update["asking"] = replying(state, offer), {"kind": "person"}
     return update
+
+
+async def _refused_a_person(runtime: DepsRuntime) -> bool:
+    """Whether the customer said lately that no person is wanted: then one is offered again where nothing helps, and not brought."""
+    return any(map(refuses_a_person, await runtime.context.customer_said()))

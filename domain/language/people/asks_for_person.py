@@ -190,7 +190,10 @@ def asks_for_person(text: str) -> bool:
 
 
 def _asks_in(folded: str) -> bool:
-    clauses = [_sketch(clause) for clause in _CLAUSE.split(folded)]
+    parts = _CLAUSE.split(folded)
+    if len(meant := [part for part in parts if not _REFUSES.search(part)]) < len(parts):
+        folded = " . ".join(meant)  # "no human, thanks" asks for none
+    clauses = [_sketch(clause) for clause in meant]
     if any(_asks(_NEGATED.sub(" x ", clause)) for clause in clauses if not clause.startswith(_ABOUT_HOURS)):
         return True
     if (names_a_person(folded) or wants_somebody(folded)) and not _DECLINES.search(folded):
@@ -206,7 +209,47 @@ def declines_a_person(text: str) -> bool:
         return True
     if _THROUGH.search(folded) and not _SOMEBODY.search(folded):
         return True
-    return bool(_DECLINES.search(folded)) or any(_ASKS_WHICH.search(_sketch(part)) for part in _CLAUSE.split(folded))
+    if _WHETHER_ANYONE_MUST.search(folded) or refuses_a_person(text):
+        return True
+    return any(_ASKS_WHICH.search(_sketch(part)) for part in _CLAUSE.split(folded))
+
+
+# "Does anyone have to sign for it?": asked about somebody of one's own.
+_WHETHER_ANYONE_MUST = lazy_pattern(
+    r"\b(?:muss|mussen|musste|darf|soll)\b (?:\w+ ){0,4}?(?:jemand|wer|einer)\b|\b(?:jemand|wer) (?:\w+ ){0,4}?(?:muss|musste)\b"
+    r"|\b(?:does|do|did|must|should|will|would) (?:some|any)(?:one|body) (?:\w+ ){0,2}?(?:have|need|be)\b"
+    r"|\b(?:must|should) (?:some|any)(?:one|body)\b"
+)
+_ONLY_A_NO = lazy_pattern(
+    r"\W*(?:(?:no|nope|nein|nee|nah|thanks|thank you|thx|danke|bitte|please|pls|ok|okay|sorry|oh|for now)\W*)+"
+)
+_REFUSES = lazy_pattern(
+    r"(?<!there is )(?<!there are )(?<!theres )(?<!is there )(?<!gibt es )(?<!have )(?<!why )"
+    r"\b(?:no|not|without|kein\w*|ohne|nicht) (?:(?:an?|the|any|more|other|real|human|eine?n?|weitere\w*|need for|need of) )*"
+    r"(?:persons?|humans?|people|colleagues?|agents?|representatives?|operators?|staff|mensch(?:en)?|person(?:en)?|mitarbeiter\w*|kolleg\w*)\b"
+    r"(?! (?:home|here|there|came|answer\w*|helps?|helped|da|hier|zu ?hause|kam|antwortet|hilft|ist|war|sondern|but))"
+)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def refuses_a_person(text: str) -> bool:
+    """Whether a text says that no person is wanted: "no agent please", "Nein, keine Person". Not that none is there."""
+    clauses = [clause for clause in _CLAUSE.split(_folded(text)) if clause.strip()]
+    return any(_REFUSES.search(clause) or _DECLINES.search(clause) for clause in clauses) and not asks_for_person(text)
+
+
+_PART = lazy_pattern(r"[^.!?;,\n]+[.!?;,\n]*")
+
+
+def without_a_refused_person(text: str) -> str | None:
+    """What a message says beside that no person is wanted, and beside a no or thanks to that; ``""`` where that is nothing, None where
+    none is refused."""
+    if not refuses_a_person(text):
+        return None
+    parts = _PART.findall(text)
+    kept = [part for part in parts if not (_REFUSES.search(_folded(part)) or _DECLINES.search(_folded(part)))]
+    says_more = any(not _ONLY_A_NO.fullmatch(_folded(part)) for part in kept)
+    return "".join(kept).strip(" ,") if says_more else ""
 
 
 def _folded(text: str) -> str:

@@ -23,7 +23,13 @@ _QUESTION_START = lazy_pattern(
     r"^(?:(?:and|but|so|well|ok|okay|um+|hm+|hi|hello|sorry|also|quick question|one question|before that)\W+)*"
     r"(?:what|whats|when|where|which|who|whose|why|how|hows|do you|does|did|is there|are there|is it|is this|is that|are you|"
     r"are they|will|would it|would you|(?:can|could|would)nt (?:you|u)\b|can you|could you|can i|could i|may i|"
-    r"(?:do|should|shall|must) i|(?:muss|soll|schick\w*|bekomme|krieg\w*|behalte) ich|have you|has)\b"
+    r"(?:do|should|shall|must) i|(?:muss|soll|schick\w*|bekomme|krieg\w*|behalte) ich|muss|was|wie|wann|wo|wer|warum|wieso|welche\w*|"
+    r"have you|has)\b"
+)
+# "If it doesn't fit, can I send it back?": the condition is a part of what is asked.
+_SENTENCE = lazy_pattern(r"[^.?!;\n]+[.?!;\n]*")
+_IF_FIRST = lazy_pattern(
+    r"^(?:(?:and|but|so|well|ok|okay|um+|hm+|sorry|also|und|aber|noch ?mal|gut|na|dann)\W+)*(?:if|in case|suppose|when|wenn|falls|sollte)\b"
 )
 # What asks to be left alone is no side question, although it is put as one: "can we forget it?".
 _ASKS_TO_LEAVE = lazy_pattern(
@@ -55,7 +61,9 @@ def _pattern(parts: Sequence[str]) -> re.Pattern[str]:
 
 
 _LEANING = ("negates", "hesitates", "keeps", "back", "wrong", "objects", "aside", "other_languages")
-_HARMLESS, _DEFECTS, _GO_AHEAD = (_pattern(_TABLE[group]) for group in ("harmless", "defects", "go_ahead"))
+_HARMLESS, _DEFECTS, _GO_AHEAD, _OF_OUR_ANSWER = (
+    _pattern(_TABLE[group]) for group in ("harmless", "defects", "go_ahead", "of_our_answer")
+)
 _CONDITIONS, _CONTRAST = _pattern(_TABLE["conditions"]), _pattern(_TABLE["contrast"])
 _LEANS = _pattern([part for group in (*_LEANING, "conditions") for part in _TABLE[group]])
 _PLAIN = _pattern([part for group in ("hesitates", "keeps", "back", "other_languages") for part in _TABLE[group]])
@@ -64,6 +72,9 @@ _SAYS_NO = lazy_pattern(
     r"^\W*(?:(?:oh|um+|hm+|sorry|well|actually|please|pls|just|then|ok|okay|i|we|but|and|so|haha|lol|thanks|thank you|thx|cheers)\W+)*"
     r"(?:no|nope|nop|nah|naw|nay|noo*|never|noway|no-one|nobody|dont|donot|do not|dun|dnt|doont|wont|will not|would not|wouldnt|not)\b"
     r"(?!\W+(?:(?:but|sorry)\W+)?(?:thats|that is|that was|its|it is|this is) not what (?:i|we)\b)"
+    r"|^\W*(?:(?:ach|oh|ah|hm+|also|bitte|ja|doch|aber|und|dann|danke|sorry|moment|das|es|ich|wir"
+    r"|machen sie|tun sie|will|wollen|mochte|mochten)\W+)*"
+    r"(?:nein|naa?|nee|noe|noa|nicht|nichts|kein\w*)\b(?! (?:so|nur|ganz|wahr|gut|ja|klar)\b)"
 )
 _OF_ACTION = {name: (_pattern(of["supports"]), _pattern(of["withdraws"])) for name, of in _TABLE["of_action"].items()}
 _NOTHING = lazy_pattern(r"(?!)")
@@ -74,8 +85,8 @@ def refuses(text: str, action: str | None = None) -> Refusal | None:
 
     A negation that belongs to the goods ("it does not work") and one that asks ("why don't you ship to Norway?") do not count."""
     leaning, firm, plain, rest = False, False, False, []
-    for clause in _CLAUSE.findall(folded(text)):
-        if _leans(clause.strip(), action):
+    for clause, is_asked in _clauses(folded(text)):
+        if not is_asked and _leans(clause.strip(), action):
             leaning = True
             firm = firm or _leans(_CONDITIONS.sub(" ", clause.strip()), action)
             plain = plain or _is_plain(clause.strip(), action)
@@ -90,6 +101,21 @@ def refuses(text: str, action: str | None = None) -> Refusal | None:
     return Refusal(" ".join(rest).strip(" ,;.!?"), bool(_CONTRAST.search(said)), not firm, plain)
 
 
+def _clauses(said: str) -> list[tuple[str, bool]]:
+    """Each clause, and whether it is the condition of a question."""
+    found: list[tuple[str, bool]] = []
+    for sentence in _SENTENCE.findall(said):
+        asks = sentence.rstrip().endswith("?")
+        for clause in _CLAUSE.findall(sentence):
+            found.append((clause, asks and _IF_FIRST.match(clause.strip()) is not None))
+    return found
+
+
+def is_of_our_answer(text: str) -> bool:
+    """ "That's not what I asked": said of what we answered, and nothing of what is quoted."""
+    return not _OF_OUR_ANSWER.sub("", folded(text)).strip(" .,;!-")
+
+
 def _is_plain(clause: str, action: str | None) -> bool:
     _, withdraws = _OF_ACTION.get(action or "", (_NOTHING, _NOTHING))
     said = _leaning_of(clause, action)
@@ -99,7 +125,7 @@ def _is_plain(clause: str, action: str | None) -> bool:
 def _leaning_of(clause: str, action: str | None) -> str:
     """A clause without what only sounds like a refusal."""
     supports, _ = _OF_ACTION.get(action or "", (_NOTHING, _NOTHING))
-    return supports.sub(" ", _DEFECTS.sub(" ", _HARMLESS.sub(" ", _GO_AHEAD.sub(" ", clause))))
+    return supports.sub(" ", _DEFECTS.sub(" ", _OF_OUR_ANSWER.sub(" ", _HARMLESS.sub(" ", _GO_AHEAD.sub(" ", clause)))))
 
 
 def _leans(clause: str, action: str | None) -> bool:

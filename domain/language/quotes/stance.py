@@ -107,13 +107,14 @@ class _Piece:
     whole: str  # with what parts it from the next one
 
 
-def ends_on_a_yes(text: str, action: str | None = None) -> bool:
+def ends_on_a_yes(text: str, action: str | None = None, quote: str = "") -> bool:
     """Whether the last thing that a message decides is a yes to the quoted ``action``. Its questions decide nothing, and a yes
-    behind a no says yes to that ("keep it, yes") unless it turns away from it ("ridiculous, but yes") or tells to do it ("yes do it")."""
-    decided = [(piece, stand) for piece in _pieces(text) if (stand := _stand(piece, action)) is not None]
+    behind a no says yes to that ("keep it, yes") unless it turns away from it ("ridiculous, but yes") or tells to do it ("yes do it",
+    "forget it, just do the return"). ``quote``: its words."""
+    decided = [(piece, stand) for piece in _pieces(text) if (stand := _stand(piece, action, quote)) is not None]
     if not decided or decided[-1][1] == "no":
         return False
-    if _DOES_IT.search(_core(decided[-1][0])):
+    if _DOES_IT.search(_core(decided[-1][0])) or tells_to_do_it(decided[-1][0].text, action or "", quote):
         return True
     last_no = max((at for at, (_, stand) in enumerate(decided) if stand == "no"), default=None)
     return last_no is None or any(_STILL.search(folded(piece.text)) for piece, _ in decided[last_no + 1 :])
@@ -154,16 +155,20 @@ _SIGHS = lazy_pattern(
     r"von mir aus|bitte|dann|jetzt))+\W*$"
 )
 _TOLD = lazy_pattern(
-    r"^\W*(?:(?:what|huh|hello|hey|excuse me|ok|okay|yes|yeah|yep|fine|alright|right|no|nein|just|please|so|well|then|and|ja|gut|wie bitte|"
-    r"i (?:just |already |did )?(?:said|say|mean|meant|told you)(?: to)?|ich (?:sagte|habe gesagt|meinte))\W+)*"
-    r"(?P<does>do|start|go (?:on|ahead) with|go for|mach(?:en sie)?|(?P<names>return|refund|exchange|swap|cancel|change)) "
-    r"(?:it|that|this|(?:that|this) one|(?:the|my|das|die|den|der) (?P<what>\w+(?: \w+)?))$"
+    r"^\W*(?:(?:what|huh|hello|hey|excuse me|ok|okay|yes|yeah|yep|fine|alright|right|no|nein|just|please|lets|so|well|then|and|but|you can"
+    r"|ja|gut|na gut|egal|dann|bitte|also|wie bitte|still|go (?:on|ahead)(?: and)?"
+    r"|i (?:just |already |did )?(?:said|say|mean|meant|told you)(?: to)?|ich (?:sagte|habe gesagt|meinte))\W+)*"
+    r"(?:(?:do|start|go (?:on|ahead) with|go for|mach(?:t|en sie)?|starte(?:n sie)?)"
+    r"|(?P<names>return|refund|exchange|swap|cancel|change|send|erstatte\w*|storniere?\w*|tausch\w*|schick\w*"
+    r"|geben|gib|nehm\w*|nimm)(?: sie)?) "
+    r"(?:it|that|this|them|(?:that|this) one|es|das|ihn|sie|die|den|(?:the|my|das|die|den|der|meine?n?) (?P<what>\w+(?: \w+){0,3}?))"
+    r"(?P<back>(?: (?:back|zuruck|um))?)(?: (?:for me|fur mich))?$"
 )
 _OWN_VERBS = {
-    "return_items": ("return", "zuruckgeben", "zuruckschicken"),
+    "return_items": ("return", "zuruckgeben", "zuruckschicken", "send back", "schick zuruck", "gib zuruck", "geben zuruck"),
     "refund_order": ("refund", "erstatte"),
-    "exchange_items": ("exchange", "swap", "change", "umtauschen"),
-    "cancel_order": ("cancel", "stornieren"),
+    "exchange_items": ("exchange", "swap", "change", "umtauschen", "tausch um"),
+    "cancel_order": ("cancel", "stornieren", "storniere"),
     "change_order_items": ("change", "swap", "andern"),
 }
 
@@ -173,12 +178,18 @@ def tells_to_do_it(text: str, action: str, quote: str) -> bool:
 
     ``quote``: its words; what is named must stand in them."""
     found = _TOLD.match(_SIGHS.sub("", folded(text)).strip(" .,!"))
-    if found is None or (found["names"] and found["names"] not in _OWN_VERBS.get(action, ())):
+    if found is None or (found["names"] and not _is_of_step(f"{found['names']}{found['back']}", action)):
         return False
     known = re.findall(r"\w+", folded(quote))
     if found["what"] and quote.count("×") > 1:
         return False  # one of several is named: not all of them
     return not found["what"] or all(word in known for word in found["what"].split())
+
+
+def _is_of_step(verb: str, action: str) -> bool:
+    """Whether a verb, in any of its forms, is that of the step: "schicken … zuruck" of a return."""
+    first, *last = verb.split()
+    return any(first.startswith(own.split()[0]) and own.split()[1:] == last for own in _OWN_VERBS.get(action, ()))
 
 
 def still_wants(text: str, action: str) -> bool:
@@ -188,10 +199,10 @@ def still_wants(text: str, action: str) -> bool:
     return found is not None and found["names"] in _OWN_VERBS.get(action, ())
 
 
-def beside_its_yes(text: str, action: str | None = None) -> str | None:
+def beside_its_yes(text: str, action: str | None = None, quote: str = "") -> str | None:
     """What a message says beside its yes, wherever that stands: "why 22 more? anyway yes" → "why 22 more?"."""
     said = beside_a_yes(text) if starts_with_a_yes(folded(text)) else text
-    rest = _without_yes(said or "", action)
+    rest = _without_yes(said or "", action, quote)
     return rest if len(rest.split()) > 1 else None
 
 
@@ -253,10 +264,12 @@ def _core(piece: _Piece) -> str:
     return _TRAIL.sub("", _LEAD.sub("", f"{folded(piece.text).strip()} ").strip())
 
 
-def _stand(piece: _Piece, action: str | None) -> Literal["yes", "no"] | None:
+def _stand(piece: _Piece, action: str | None, quote: str = "") -> Literal["yes", "no"] | None:
     said = folded(piece.text).strip()
     if piece.asks:
         return None
+    if action and quote and tells_to_do_it(piece.text, action, quote):
+        return "yes"
     core = _core(piece)
     if not core:
         return None  # "whatever", "anyway": a sigh
@@ -269,7 +282,7 @@ def _stand(piece: _Piece, action: str | None) -> Literal["yes", "no"] | None:
     return "no" if refuses(piece.text, action) else None
 
 
-def _without_yes(text: str, action: str | None) -> str:
+def _without_yes(text: str, action: str | None, quote: str) -> str:
     """The text without the pieces that are a yes and nothing else."""
-    kept = "".join(piece.whole for piece in _pieces(text) if _stand(piece, action) != "yes")
+    kept = "".join(piece.whole for piece in _pieces(text) if _stand(piece, action, quote) != "yes")
     return kept.strip(" ,;:-–—")

@@ -12,7 +12,7 @@ from domain.lazy_pattern import lazy_pattern
 
 # What is sent, but is no goods; and ways of sending that are another wish.
 _NO_GOODS = lazy_pattern(
-    r"\b(?:labels?|invoices?|receipts?|bills?|passwords?|links?|codes?|e?mails?|confirmations?|photos?|pictures?|tracking|"
+    r"\b(?:labels?|invoices?|receipts?|bills?|passwords?|links?|codes?|(?<!royal )e?mails?|confirmations?|photos?|pictures?|tracking|"
     r"refund\w*|money|address\w*|office|work|home|neighbou?rs?|details|back|return\w*|send you|ship you|"
     r"rechnung\w*|etikett\w*|passwor\w*|adresse\w*|zuruck\w*|rucksend\w*|geld|beleg\w*|bestatigung\w*|"
     r"schicke ich|sende ich|ich schicke|ich sende|i (?:will |can |could )?(?:send|ship|post))\b"
@@ -93,6 +93,12 @@ _NO_MONEY = lazy_pattern(
     r"|\b(?:geld|kohle) (?:will|mochte|brauche?) ich nicht|\bnicht (?:das )?geld\b"
     r"|\b(?:keep|behalt\w*) (?:\w+ )?(?:the|your|my|das|euer|ihr|mein) (?:money|geld|kohle)\b"
 )
+# "I got no refund yet", "noch kein Geld bekommen": it is missed, and not declined.
+_NO_MONEY_CAME = lazy_pattern(
+    r"\b(?:got|gets?|getting|had|have|has|sees?|seen|received?|is|was|theres|still|why|ive|hab\w*|noch|bisher|bekomm\w*|krieg\w*|sehe|gibt|kam"
+    rf"|warum|wieso) (?:\w+ ){{0,3}}?(?:no|not|never|kein\w*|nicht) (?:\w+ )?{_MONEY}"
+    rf"|\b(?:no|kein\w*) {_MONEY} (?:\w+ )?(?:bekommen|erhalten|gekriegt|gekommen|da|arrived|came|yet|received)\b"
+)
 _WANTS_MONEY = lazy_pattern(
     r"\b(?:want|need|like|get|give|have|send|prefer|please|rather|mochte\w*|will|hatt\w*)\b.{0,25}"
     rf"\b{_MONEY}\b|\brefund (?:me|it|them|please|the)\b|\bgeld zuruck\b"
@@ -148,7 +154,7 @@ def is_sent_again(text: str) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def declines_money(text: str) -> bool:
     """ "I don't want money": a refund is what is not wanted."""
-    return bool(_NO_MONEY.search(folded(text)))
+    return bool(_NO_MONEY.search(_NO_MONEY_CAME.sub(" ", folded(text))))
 
 
 def wants_money(text: str) -> bool:

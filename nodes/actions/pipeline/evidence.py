@@ -18,7 +18,7 @@ _GOES_ON = frozenset({"value", "correction", "yes", "no"})  # with what was spok
 
 def _words(action: Action, request: Request) -> tuple[str, Act | None] | None:
     """The message and what began the task, where words begin something of their own: no form, no correction of a quote, and no answer
-    to what we offered or asked after something that was no wish in words."""
+    to what we offered or asked after something that was no wish in words. Which variant it should be is said by who wants it."""
     state, act = request.state, act_of(request.state)
     quoted = (state.get("pending") or state.get("withdrawn") or {}).get("name")
     if action.name not in GATED or not request.text or act is None or quoted == action.name:
@@ -29,7 +29,7 @@ def _words(action: Action, request: Request) -> tuple[str, Act | None] | None:
     goes_on = began is None and (act.act in _GOES_ON or asked_for)
     offer = state.get("open_question") or {}
     is_offered = offer.get("kind") == "quote_again" or bool(offer.get("about"))
-    if goes_on or is_offered or asked_for == "reason":
+    if goes_on or is_offered or asked_for == "reason" or (asked_for == "changes" and act.act == "value"):
         return None
     return state["turn"].get("whole") or request.text, began
 

@@ -7,7 +7,7 @@ from domain.language.goods.swaps import says_what_came, without_what_came_instea
 from domain.language.options.variants import Values, wants_the_same_again
 from domain.language.options.wants_another_variant import wants_another_variant
 from domain.language.reports.goods_or_money import wants_either
-from domain.language.reports.wants_goods import is_sent_again, says_the_same, wants_goods, wants_money
+from domain.language.reports.wants_goods import declines_money, is_sent_again, says_the_same, wants_goods, wants_money
 from domain.order_account import OrderAccount
 from domain.shop import Order, OrderLine
 from nodes.actions.pipeline.chosen_goods import number_said, spoken_lines
@@ -18,6 +18,7 @@ from nodes.drafts import SEND_AGAIN, button
 from nodes.talking.offers import is_offered, offers
 
 _SENT_AGAIN = frozenset({"damaged", "missing", "not_received"})  # problems
+_MAY_BE_FOUND = frozenset({"not_received", "missing"})  # a parcel of which the carrier is asked
 
 
 class WantsTheGoods(Exception):
@@ -103,11 +104,33 @@ def may_be_sent_again(request: Request) -> bool:
     return is_told and not quoted and not any(wants_money(text) or wish_in(text) == "request_refund" for text in texts)
 
 
+async def no_money_wanted(request: Request, order: Order, lines: list[OrderLine]) -> Plan | None:
+    """What is said to a report of who said before that no money is wanted: it is not quoted before it is asked for anew."""
+    turn, task = request.state["turn"], request.state.get("task") or {}
+    act, began = request.act, task.get("act")
+    report = Act.model_validate(began) if began and act is not None and act.act == "value" else act
+    whole = turn.get("whole") or request.text
+    if not request.text or report is None or report.act != "report" or any(map(wants_money, (whole, report.text))):
+        return None
+    if report is act and not any(said.get("text") == act.text for said in request.state.get("acts", [])):
+        return None  # it waited from an earlier message, and the no was to what stood before it
+    of_money = [line for line in await request.deps.customer_said() if declines_money(line) or wants_money(line)]
+    if not of_money or not declines_money(of_money[-1]):
+        return None
+    return await told_so(request, order, lines, without_money=True)
+
+
 async def told_so(
-    request: Request, order: Order, lines: list[OrderLine], *, of_the_wrong: bool = False, of_a_part: bool = False
+    request: Request,
+    order: Order,
+    lines: list[OrderLine],
+    *,
+    of_the_wrong: bool = False,
+    of_a_part: bool = False,
+    without_money: bool = False,
 ) -> Plan:
-    """What there is instead; ``of_the_wrong`` goods the right ones or the money, ``of_a_part`` what is missing of them. Raises
-    ``Refused`` for goods whose money went back,
+    """What there is instead; ``of_the_wrong`` goods the right ones or the money, ``of_a_part`` what is missing of them,
+    ``without_money`` none is offered. Raises ``Refused`` for goods whose money went back,
     or that are to be exchanged."""
     act, say = request.act, request.say
     account = OrderAccount(order, await request.known())
@@ -116,7 +139,7 @@ async def told_so(
             request.arguments["line_ids"] = [line.line_id]
             told = say("refused-goods-settled", goods=line.name, order=order.id, by=account.taken_by(line))
             raise LeftToAPerson("already_done", told, about=request.state["turn"].get("whole") or request.text)
-    refunds = is_offered(request.deps, request.state, "refund_order")
+    refunds = is_offered(request.deps, request.state, "refund_order") and not without_money
     said = {
         line.line_id: n
         for line in lines
@@ -134,13 +157,15 @@ async def told_so(
     told = (
         either or say("goods-wanted.either", goods=goods, order=order.id)
         if is_a_choice
+        else say("goods-wanted.searched", goods=goods, order=order.id)
+        if without_money and act is not None and act.problem in _MAY_BE_FOUND
         else say("goods-wanted", goods=goods, order=order.id, refunds="yes" if refunds else "no")
     )
     return Plan(
         None,
         "",
         answer=told,
-        buttons=[*again, *offers(request.deps, request.state, "refund_order")],
+        buttons=[*again, *([] if without_money else offers(request.deps, request.state, "refund_order"))],
         offers_person=True,
         for_person=f"{goods} of order {order.id} sent, no money{problem}",
         reason=(said_reason(act) if act is not None else None) or _reason_before(request, lines),
