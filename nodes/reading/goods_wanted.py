@@ -22,6 +22,9 @@ from nodes.state import ConversationState, Task
 
 OF_GOODS: frozenset[Problem] = frozenset({"damaged", "wrong_item", "missing", "not_received", "not_as_described"})
 _ACTIONS = frozenset({"refund_order", "return_items", "exchange_items"})
+_OF_THE_ACCOUNT = frozenset(
+    {"update_account", "change_shipping_address", "change_payment_method", "verify", "send_password_reset"}
+)
 _MAILED = frozenset({"send_invoice", "send_password_reset"})
 _INTENTS = frozenset({"request_refund", "return_items", "exchange_items"})
 
@@ -47,6 +50,8 @@ def goods_wanted(state: ConversationState, reading: Reading, text: str) -> Conve
     task = state.get("task") or {}
     if task.get("asked") == "order_id" and age_meant(text):
         return None  # "the new one" is an order
+    if task.get("asked") and task["action"] in _OF_THE_ACCOUNT:
+        return None  # "my email. new one is …"
     swaps = (state.get("pending") or {}).get("name") or (task.get("action") if task.get("asked") == "changes" else None)
     if swaps == "exchange_items" and not is_sent_again(text):
         return (

@@ -69,3 +69,10 @@ def test_what_is_wanted_beside_fewer_pieces_is_served(twice: tuple[Talk, str]) -
     reply = talk.say(f"Two Copper Milk Pans in {order}?? Cancel the extra one and while you're at it where's my lamp")
     assert any(said in text_of(reply) for said in AS_A_WHOLE), text_of(reply)
     assert "track_order" in {call["name"] for call in reply["turn"]["tool_calls"]}
+
+
+@pytest.mark.parametrize("words", ["ive got too many towels, can i send some back", "can I send a few of the towels back?"])
+def test_goods_that_are_sent_back_are_no_money(market: Market, words: str) -> None:
+    talk, _ = market.bought(("Linen Tea Towel", 4, "10.00"))
+    answer = talk.say(words)
+    assert answer["turn"]["tool_calls"][-1]["name"] == "return_items", text_of(answer)

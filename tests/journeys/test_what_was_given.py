@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.merchant import Market
 from tests.service import Served, text_of
 
 ORDER, POSTCODE, EMAIL = "HP104251", "53789", "maya.torres1@example.com"
@@ -42,3 +43,10 @@ def test_the_reason_of_the_first_message_is_not_asked_for_again(demo: Served) ->
     asked = talk.say(order["shipping_address"]["postcode"])
     assert "six-digit code" in text_of(asked)
     assert asked["turn"]["tool_calls"][-1]["status"] == "needs_identity"
+
+
+def test_a_new_address_is_no_new_piece_of_goods(market: Market) -> None:
+    talk, _ = market.bought(("Bookshelf", 1, "80.00"))
+    talk.say("I want to update my details")
+    answer = talk.say("my email. new one is bob@example.org")
+    assert "exchange_items" not in [call["name"] for call in answer["turn"]["tool_calls"]], text_of(answer)

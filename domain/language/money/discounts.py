@@ -52,11 +52,22 @@ _FOR_LOYALTY = lazy_pattern(
 )
 
 
+# Goods that somebody sends: "can I send some back?".
+_SENT_BACK = lazy_pattern(
+    r"\b(?:send|sending|ship|bring|post|mail|returning?) (?:you )?(?:some|something|any|half|part|a (?:few|bit|little))"
+    r"(?: of \w+(?: \w+)?)? back\b"
+)
+
+
+def _without_goods(text: str) -> str:
+    return _SENT_BACK.sub(" ~ ", folded(text))
+
+
 @lru_cache(maxsize=REMEMBERED)
 def asks_for_a_discount(text: str, *, sums: bool = False) -> bool:
     """Whether a message wants goods kept for less: no refund or return of goods that a rule knows. ``sums``: so is a sum that is to
     come back while the goods stay; else that is read as a refund of so much, which a reason may bear."""
-    said = folded(text)
+    said = _without_goods(text)
     if _FOR_LOYALTY.search(said) and not _CAMPAIGN.search(said):
         return True
     if len(said.split()) > _MOST_WORDS or _CAMPAIGN.search(said) or not _WANTS.search(said):
@@ -78,4 +89,4 @@ _SOME = lazy_pattern(
 
 def wants_some_money(text: str) -> bool:
     """Whether a refund is asked for that is less than the price, without saying how much."""
-    return bool(_SOME.search(folded(text)))
+    return bool(_SOME.search(_without_goods(text)))
