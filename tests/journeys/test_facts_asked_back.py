@@ -230,4 +230,4 @@ def test_who_has_to_be_there_is_told_by_the_documents(demo: Served, words: str) 
 def test_nobody_is_in_danger_who_asks_whether_to_be_at_home(demo: Served, words: str) -> None:
     answer = looked_at(demo, "DE").say(words)
     assert answer["turn"]["outcome"] == "answered"
-    assert "for furniture" in text_of(answer)
+    assert "bei Möbeln" in text_of(answer)
