@@ -144,6 +144,7 @@ quote-question = { $of ->
         [next-exchange_items] Wie funktioniert ein Umtausch?
         [next-cancel_order] Was passiert, wenn eine Bestellung storniert ist?
         [next-refund_order] Wie funktioniert eine Erstattung?
+        [mail-update_account] Was passiert, wenn ich meine E-Mail-Adresse ändere: Kommt ein Link an die neue?
        *[duration-refund_order] Wie lange dauert eine Erstattung?
     }
 

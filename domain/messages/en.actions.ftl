@@ -146,6 +146,7 @@ quote-question = { $of ->
         [next-exchange_items] How does an exchange work?
         [next-cancel_order] What happens once an order is cancelled?
         [next-refund_order] How does a refund work?
+        [mail-update_account] What happens once I change my e-mail address: is a link sent to the new one?
        *[duration-refund_order] How long does a refund take?
     }
 

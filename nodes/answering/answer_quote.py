@@ -48,6 +48,7 @@ _FOR_GOODS = frozenset({"refund_order", "return_items"})
 _OF_MONEY = frozenset({"amount", "method", "delivery", "cost", "dearer"})
 # What the documents are asked, in words of our own: the customer's only point at the quote.
 _OF_DOCUMENTS: dict[str, frozenset[str]] = {
+    "update_account": frozenset({"mail"}),
     "refund_order": frozenset({"duration", "next"}),
     "cancel_order": frozenset({"duration", "next"}),
     "return_items": frozenset({"duration", "next", "cost", "first", "label", "printer", "box", "collect", "deadline"}),

@@ -14,6 +14,7 @@ from domain.language.goods.product_names import words_of
 from domain.language.languages.german_words import goods_named, in_english, share_in_english
 from domain.language.questions.answer_fit import (
     CODE_ASKED,
+    COSTS_ASKED,
     COUNTRIES_ASKED,
     DAYS_ASKED,
     SHOPS_ASKED,
@@ -22,6 +23,7 @@ from domain.language.questions.answer_fit import (
     asks_whether_it_goes_to,
     misses_its_place,
     says_a_code_fails,
+    speaks_of_delivery,
     tells_a_weight,
 )
 from domain.language.questions.common_questions import in_common_words
@@ -32,6 +34,7 @@ from domain.messages.files import language_of
 from domain.messages.messages import Say
 from domain.shop import DeskUnavailable
 from nodes.agenda import act_of
+from nodes.answering.goods_in_sight import asked_of_other_goods, with_goods_in_sight
 from nodes.deps import Deps
 from nodes.state import ConversationState
 
@@ -194,10 +197,13 @@ async def fitting_answer(deps: Deps, state: ConversationState, question: str) ->
     alone: ConversationState = {**state, "topic": None}
     if says_a_code_fails(question) and is_sure(found := await find_answer(deps, alone, CODE_ASKED)):
         return Fitting(found)
+    if (whole := await asked_of_other_goods(deps, state, question)) is not None:
+        question, state = whole, alone
     found = await find_answer(deps, state, question)
     if not is_sure(found) and (asked := only_what_asks(question)) is not None:
         told = await find_answer(deps, alone, asked)
         found = told if is_sure(told) or not found[0].result.answerable else found
+    found = await _of_goods_in_sight(deps, state, question, found) or found
     if (usual := in_common_words(question)) is not None:
         found = _surer(await find_answer(deps, alone, usual), found)
     if (place := asks_whether_it_goes_to(question)) is not None:
@@ -206,11 +212,25 @@ async def fitting_answer(deps: Deps, state: ConversationState, question: str) ->
         general = await find_answer(deps, alone, SHOPS_ASKED)
         return Fitting(general, place) if is_sure(general) else Fitting(_none(found))
     if misses_its_place(question, _told(found)):
-        general = await find_answer(deps, alone, COUNTRIES_ASKED)
+        is_of_cost = speaks_of_delivery(question) and bool(state.get("region"))
+        general = await find_answer(deps, alone, COSTS_ASKED if is_of_cost else COUNTRIES_ASKED)
         return Fitting(general, "none") if is_sure(general) else Fitting(_none(found))
     if asks_for_a_weight(question) and not await _tells_its_weight(deps, state, found):
         return Fitting(_none(found))
     return Fitting(_none(found) if _is_out_of_a_bare_word(state, question, found) else found)
+
+
+async def _of_goods_in_sight(deps: Deps, state: ConversationState, question: str, found: list[Found]) -> list[Found] | None:
+    """What the documents surely say of the one of the goods in sight that they speak of so. Where the question alone found something sure,
+    only what the same article says of them."""
+    alone: ConversationState = {**state, "topic": None}
+    each = [await find_answer(deps, alone, asked) for asked in await with_goods_in_sight(deps, state, question)]
+    sure = [one for one in each if is_sure(one) and (not is_sure(found) or _article(one) == _article(found))]
+    return max(sure, key=lambda one: one[0].result.confidence) if sure else None
+
+
+def _article(found: list[Found]) -> str:
+    return found[0].result.hits[0].segment.article_id
 
 
 def _in_ones_own_country(days: list[Found], place: str) -> list[Found] | None:

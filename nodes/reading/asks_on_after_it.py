@@ -21,6 +21,7 @@ _ASKED_ON: dict[str, frozenset[QuoteAspect]] = {
     "exchange_items": frozenset({"cost", "first", "label", "printer", "box", "collect", "send_back", "deadline"}),
     "refund_order": frozenset({"send_back", "collect", "duration"}),
     "cancel_order": frozenset({"duration"}),
+    "update_account": frozenset({"mail"}),
 }
 _MONEY_BACK = frozenset({"refund_order", "cancel_order", "return_items"})
 _BY_ITSELF = frozenset({"cost", "label", "printer", "box", "collect"})

@@ -10,6 +10,7 @@ from domain.shipped_table import shipped_table
 
 # What the documents are asked in its place, where they say nothing of the place or of the very code.
 COUNTRIES_ASKED, SHOPS_ASKED = "Which countries do you deliver to?", "What are the opening hours of your shops?"
+COSTS_ASKED = "How much does standard delivery cost?"  # in the customer's own country
 CODE_ASKED = "Why does my discount code not work?"
 DAYS_ASKED = "How long does delivery to {place} take?"
 
@@ -114,6 +115,14 @@ def misses_its_place(question: str, passage: str) -> bool:
     """Whether it is asked whether something goes to a place, of which the passage does not speak."""
     asked, told = folded(question), folded(passage)
     return any(not _names(told, place, asked) for place in _places_asked(asked))
+
+
+_OF_DELIVERY = lazy_pattern(r"\b(?:shipping|postage|delivery|delivered|cost\w*|versand\w*|lieferkosten|porto|lieferung)\b")
+
+
+def speaks_of_delivery(question: str) -> bool:
+    """ "Shipping to Denver?": of what the way there costs or takes, rather than whether there is one."""
+    return bool(_OF_DELIVERY.search(folded(question)))
 
 
 def asks_whether_it_goes_to(question: str) -> str | None:

@@ -1,6 +1,7 @@
 """Short questions that need the one before: "and for Germany?", "how long does that take?"."""
 
 import re
+from collections.abc import Sequence
 
 from domain.language.folding import folded
 from domain.language.languages.written_language import SMALL_WORDS
@@ -150,6 +151,40 @@ def asks_the_same_of(text: str) -> str | None:
     said = " ".join(folded(text).split())
     found = _OF_OTHER_GOODS.fullmatch(said) if len(said.split()) <= _MOST_OF_IT else None
     return found["goods"] if found and (found["asks"] or found["ordered"]) else None
+
+
+_DETERMINER = (
+    r"(?:the|a|an|my|your|this|those|these|die|das|den|der|dem|eine?[nrms]?|meine?[nrms]?|eure?[nrms]?|ihre?[nrms]?)"
+)
+_ASKED_OF = lazy_pattern(
+    r"(?:^|[.!?,;]\s*)\W*(?:(?:and|ok|okay|oh|ah|so|but|und|aber|also)\W+)*(?:what about|how about|and|same (?:with|for|goes for)"
+    r"|does (?:that|it|the same) (?:go|hold|apply|count) (?:for|to)|und|was ist mit|wie ist (?:es|das) (?:mit|bei)|wie siehts mit"
+    r"|gilt das (?:auch )?fur|und (?:bei|fur|mit))\W+(?:for |with |bei |mit |fur )?"
+    rf"(?:{_DETERMINER} )?(?P<goods>[a-z][\w-]*(?: [\w-]+){{0,3}}?)"
+    r"(?: (?:then|too|as well|instead|though|btw|dann|auch|denn|aus|eigentlich))*\W*$"
+)
+_NAMED_GOODS = lazy_pattern(rf"\b{_DETERMINER} (?P<goods>[\w-]+(?: [\w-]+){{0,3}})", re.IGNORECASE)
+
+
+def other_goods_asked(text: str) -> str | None:
+    """What the last question is asked of as well, folded: "ah shame. what about the cast iron pot then?" → "cast iron pot"."""
+    found = _ASKED_OF.search(folded(text))
+    return found["goods"] if found else None
+
+
+def in_place_of_its_goods(topic: str, goods: str, names: Sequence[str]) -> str | None:
+    """The last question, asked of ``goods``: these in the place of those that it names, whose names ``names`` are; None where it names none
+    of them behind an article."""
+    known = {word for name in names for word in folded(name).split()}
+    for found in _NAMED_GOODS.finditer(topic):
+        words = found["goods"].split()
+        last = max(
+            (at for at, word in enumerate(words) if folded(word) in known or folded(word).rstrip("s") in known), default=None
+        )
+        if last is not None:
+            start = found.start("goods")
+            return f"{topic[:start]}{goods}{topic[start + len(' '.join(words[: last + 1])) :]}"
+    return None
 
 
 _COUNTRY = (

@@ -29,6 +29,7 @@ QuoteAspect = Literal[
     "first",
     "label",
     "printer",
+    "mail",
     "box",
     "collect",
     "deadline",
@@ -77,15 +78,15 @@ def _words_of(group: str) -> re.Pattern[str]:
     return lazy_pattern("|".join(word.replace("*", r"\w*") for word in group.split()))
 
 
-_MATTERS = {"return_items": "return", "exchange_items": "return", "refund_order": "refund"}
+_MATTERS = {"return_items": "return", "exchange_items": "return", "refund_order": "refund", "update_account": "account"}
 _IN_WORDS = _TABLE["in_words"]
 _GROUPS = {
     matter: [(cast(QuoteAspect, aspect), _words_of(words)) for aspect, words in _IN_WORDS[matter].items()]
-    for matter in ("return", "refund")
+    for matter in sorted(set(_MATTERS.values()))
 }
 _OF_THE_MATTER = {
     matter: _words_of(" ".join([*_IN_WORDS[matter].values(), _IN_WORDS["small"], _IN_WORDS["scene"]]))
-    for matter in ("return", "refund")
+    for matter in sorted(set(_MATTERS.values()))
 }
 # Goods, as "the bench" or "die Lampe", may be any.
 _GOODS = lazy_pattern(
@@ -205,6 +206,7 @@ _SPEAKS = {
     "refund_order": lazy_pattern(r"\b(?:refund|money back|reimburs|erstatt|ruckerstatt|geld)"),
     "cancel_order": lazy_pattern(r"\b(?:cancel|storn|refund|erstatt)"),
     "return_items": lazy_pattern(r"\b(?:return|refund|send\w* back|ruckgabe|rucksend|zuruck|erstatt|retour)"),
+    "update_account": lazy_pattern(r"\b(?:e ?-?mail|mail|adresse|address)"),
     "exchange_items": lazy_pattern(r"\b(?:exchang|swap|replac|umtausch|tausch|ersatz)"),
 }
 
