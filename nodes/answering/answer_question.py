@@ -17,7 +17,7 @@ from domain.language.text.entities import find_entities
 from nodes.answering.find_answer import Found, fitting_answer, in_what_language, is_sure, written
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
-from nodes.quoting.quotes import ask_again
+from nodes.quoting.quotes import quote_buttons
 from nodes.reading.yes_and_more import asks_again_later
 from nodes.state import ConversationState
 from nodes.talking.offers import abilities, offers
@@ -84,8 +84,11 @@ def _told(
         "topic": found[0].topic[:300],
         "reply": replying(state, draft(text, cited=cited, buttons=[] if pending else buttons, message_id=message_id)),
     }
-    if pending and not asks_again_later(state):  # what waits is not lost by a question beside it
-        return {**told, **ask_again(deps.say, {**state, **told}, "")}
+    if pending and not asks_again_later(
+        state
+    ):  # what waits is not lost by a question beside it, nor meant by an "ok" to the answer
+        waits = draft(deps.say("quote-still-waits", words=pending["words"]), buttons=quote_buttons(deps.say, pending))
+        told["reply"] = replying({**state, **told}, waits)
     return told
 
 

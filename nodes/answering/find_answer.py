@@ -55,8 +55,8 @@ class Found:
 
 
 async def find_answer(deps: Deps, state: ConversationState, question: str) -> list[Found]:
-    """One for a plain question. For one of several parts, those parts that have a sure answer, if there are two at least or the whole has
-    none."""
+    """One for a plain question. For one of several parts, those parts that have a sure answer, if there are two at least, or if the whole has
+    none and the last, which is what is asked, has one."""
     question = written_out(question)
     whole = await _find(deps, state, question, state.get("topic"))
     parts = question_parts(question)
@@ -70,7 +70,8 @@ async def find_answer(deps: Deps, state: ConversationState, question: str) -> li
         topic = one.topic if is_sure([one]) else topic
     sure = [one for one in found if one.result.answerable and not one.result.doubtful]
     segments = {one.result.hits[0].segment.id for one in sure}
-    return sure if len(segments) > 1 or (sure and not whole.result.answerable) else [whole]
+    ends_on_it = bool(sure) and sure[-1] is found[-1] and not whole.result.answerable
+    return sure if len(segments) > 1 or ends_on_it else [whole]
 
 
 def is_sure(found: list[Found]) -> bool:
@@ -215,7 +216,7 @@ async def fitting_answer(deps: Deps, state: ConversationState, question: str) ->
         is_of_cost = speaks_of_delivery(question) and bool(state.get("region"))
         general = await find_answer(deps, alone, COSTS_ASKED if is_of_cost else COUNTRIES_ASKED)
         return Fitting(general, "none") if is_sure(general) else Fitting(_none(found))
-    if asks_for_a_weight(question) and not await _tells_its_weight(deps, state, found):
+    if asks_for_a_weight(question) and not await _tells_its_weight(deps, state, question, found):
         return Fitting(_none(found))
     return Fitting(_none(found) if _is_out_of_a_bare_word(state, question, found) else found)
 
@@ -239,13 +240,12 @@ def _in_ones_own_country(days: list[Found], place: str) -> list[Found] | None:
     return days if is_sure(days) and days[0].result.hits[0].segment.regions and place in told else None
 
 
-async def _tells_its_weight(deps: Deps, state: ConversationState, found: list[Found]) -> bool:
+async def _tells_its_weight(deps: Deps, state: ConversationState, question: str, found: list[Found]) -> bool:
     """Whether a weight is told, and of the goods that are spoken of: a mirror's is no skillet's."""
     passage = _told(found)
     try:
-        asked = found[0].question
-        named = await deps.desk.products_named(asked)
-        if not named and points_at_something(asked) and (topic := state.get("topic")):
+        named = await deps.desk.products_named(found[0].question)
+        if not named and points_at_something(question) and (topic := state.get("topic")):
             named = await deps.desk.products_named(topic)
     except DeskUnavailable:
         named = []
