@@ -55,8 +55,8 @@ class Found:
 
 
 async def find_answer(deps: Deps, state: ConversationState, question: str) -> list[Found]:
-    """One for a plain question. For one of several parts, those parts that have a sure answer, if there are two at least, or if the whole has
-    none and the last, which is what is asked, has one."""
+    """One for a plain question. For one of several parts, those parts that have a sure answer, if there are two at least, or if the whole
+    has none and the last, which is what is asked, has one."""
     question = written_out(question)
     whole = await _find(deps, state, question, state.get("topic"))
     parts = question_parts(question)
