@@ -25,29 +25,7 @@ _NOT = lazy_pattern(
     r"|no|ohne|ausser|statt|frei von|nicht aus|allergi(?:sch|e) (?:gegen|auf)|(?:reagier\w*|empfindlich)(?: \w+)? (?:auf|gegen)"
     r"|vertrag\w*(?: (?:ich|wir|leider|gar|uberhaupt))* kein\w*|kein\w*|nichts (?:aus|mit))\b[ -]*"
 )
-_FILL = frozenset(
-    (
-        "any",
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "real",
-        "true",
-        "goose",
-        "duck",
-        "merino",
-        "and",
-        "or",
-        "nor",
-        "aus",
-        "mit",
-        "und",
-        "oder",
-        "noch",
-    )
-)
+_FILL = lazy_pattern(r"any|an?|the|of|in|real|true|goose|duck|merino|and|n?or|aus|mit|und|oder|noch")
 # One word: "wool-free", "federfrei"; and behind what is not borne: "feathers I can't have", "a wool allergy", "Wolle vertrage ich nicht".
 _BEHIND = lazy_pattern(
     r"\b(?P<what>[a-z]{3,}?)(?:[ -]?free|frei(?:e[nrsm]?)?|[ -]?allerg(?:y|ies|ie|iker\w*)"
@@ -85,7 +63,7 @@ def _row(said: str) -> list[str]:
     found: list[str] = []
     for word in re.findall(r"[a-z]+|[.;!?]", said)[:_FEW]:
         meant = _meant(word)
-        if not meant and word not in _FILL:
+        if not meant and not _FILL.fullmatch(word):
             break
         found += meant
     return found

@@ -42,7 +42,7 @@ moch des; moch ma; machen wa; bitte machen; bitte mach das; so machen; tu das; t
 # Beside a yes they add nothing. Alone they may mean "never mind" as well, or are no more than a sigh: that is asked again.
 VAGUE = """basst; basst scho; basst schon; passt scho; passt schon; scho; eh; joa; naja;
 hoor; freili; freilich; freilig; mei; wenns sein muss;
-von mir aus; meinetwegen; if you must; i guess; i suppose; i guess so; i suppose so; eh scho; eh klar; prima; is goed"""
+von mir aus; meinetwegen; if you must; i guess; i suppose; i guess so; i suppose so; eh scho; eh klar; is goed"""
 
 # A doing that is plain beside a yes only: "jo mach", "ja machen".
 DOING = """mach; machen; moch; machn; tu; tun; do; doe maar; schiess los; leg los"""
@@ -51,8 +51,9 @@ DOING = """mach; machen; moch; machn; tu; tun; do; doe maar; schiess los; leg lo
 BESIDE = """please; pls; plz; plese; plise; sir; madam; maam; mam; dear; mate; buddy; bro; dude; friend; man; then;
 now; right away; right now; asap; with that; no problem; bitte; sil vous plait; svp; stp; sofort"""
 
-# A liking: beside a yes or a go-ahead it adds nothing, alone (or after "ok") it only takes note.
-LIKING = """great; perfect; good; very good; excellent; wonderful; awesome; lovely; cool; nice; thats ok; thats okay;
+# A liking, or that something is understood: beside a yes or a go-ahead it adds nothing, alone (or after "ok") it only takes note.
+LIKING = """great; perfect; good; very good; excellent; wonderful; awesome; lovely; cool; nice; thats nice; thats good; brilliant;
+fantastic; fab; oh; ooh; ah; aha; ach; ach so; wow; toll; klasse; perfekt; wunderbar; prima; thats ok; thats okay;
 that is ok; that is okay; its ok; its okay; it is ok; it is okay; thats great; that would be great; thats perfect;
 that is perfect; that sounds perfect; sounds perfect; looks good; looks great; looks correct; looks right;
 that looks good; that looks correct; that looks right; everything looks correct; everything looks good;
