@@ -13,7 +13,14 @@ from domain.language.options.wants_another_variant import wants_another_variant
 from domain.language.orders.order_references import age_meant
 from domain.language.reports.goods_or_money import taken_of_the_two, wants_either
 from domain.language.reports.problems import problem_in
-from domain.language.reports.wants_goods import declines_money, is_sent_again, says_the_same, wants_goods, wants_money
+from domain.language.reports.wants_goods import (
+    declines_money,
+    is_sent_again,
+    says_the_same,
+    wants_goods,
+    wants_money,
+    wants_the_goods_named,
+)
 from domain.language.text.clauses import clauses
 from nodes.agenda import agenda_with, all_held
 from nodes.drafts import OFFERED, SEND_AGAIN
@@ -44,7 +51,9 @@ def goods_wanted(state: ConversationState, reading: Reading, text: str) -> Conve
     of_it = [act for act in reading.acts if _is_of_it(act)]
     of_it = [act for act in of_it if not _is_another(act, of_it)]
     wanted = wants_goods(text) or ("beside_trouble" if wants_either(text) else None)
-    wanted = wanted or ("clearly" if _insists(state, of_it, text) else None)
+    quote = state.get("pending") or {}
+    is_rather = quote.get("name") == "refund_order" and wants_the_goods_named(text, quote.get("words") or "")
+    wanted = wanted or ("clearly" if is_rather or _insists(state, of_it, text) else None)
     if wanted is None:
         return None
     task = state.get("task") or {}

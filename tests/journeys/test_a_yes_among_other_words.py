@@ -168,3 +168,35 @@ def test_a_reason_that_was_told_is_not_asked_for_again(market: Market, table: tu
     talk.say("no")
     talk.say("sorry, i do want to cancel the bedside table")
     assert quote_of(talk) == ("cancel_order", order, [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "yes cancel it",
+        "ja, bitte stornieren",
+        "ja, storniere es",
+        "ok so thats all of it. yes cancel it",
+        "alles klar, ja stornieren",
+    ],
+)
+def test_a_yes_with_the_name_of_the_step_is_a_plain_one(market: Market, table: tuple[Talk, str], words: str) -> None:
+    talk, order = table
+    assert talk.say(words)["turn"]["outcome"] == "action_done"
+    assert done(market, order) == ["cancel_order"]
+
+
+@pytest.mark.parametrize("words", ["cancel it", "stornieren", "ja anmelden", "ja, nicht stornieren", "alles klar"])
+def test_the_name_of_a_step_alone_or_of_another_step_is_none(market: Market, table: tuple[Talk, str], words: str) -> None:
+    talk, order = table
+    talk.say(words)
+    assert done(market, order) == []
+
+
+@pytest.mark.parametrize("words", ["ja anmelden", "ja, bitte anmelden", "ja registrieren", "ja, die Rückgabe anmelden"])
+def test_a_return_is_registered_by_its_buttons_words(market: Market, words: str) -> None:
+    talk, order = market.bought(("Brass Lamp", 1, "59.00"))
+    talk.say("I'd like to return the brass lamp, I don't need it any more")
+    assert quote_of(talk)[0] == "return_items"
+    assert talk.say(words)["turn"]["outcome"] == "action_done"
+    assert done(market, order) == ["return_items"]

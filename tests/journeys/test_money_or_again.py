@@ -60,3 +60,26 @@ def test_a_yes_is_the_money_that_was_quoted(market: Market) -> None:
     talk = customer(market)
     talk.say("the mirror arrived broken")
     assert "$90.00" in text_of(talk.say("yes"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["no I want the lamp, it's a present", "I'd rather have the lamp", "lieber die Lampe", "nein, ich will die Lampe"],
+)
+def test_the_goods_by_their_name_take_the_offer(market: Market, words: str) -> None:
+    talk, _ = market.bought(("Brass Lamp", 1, "59.00"))
+    talk.say("the brass lamp was missing from the box")
+    assert talk.state()["pending_action"]["name"] == "refund_order"
+    answer = talk.say(words)
+    assert talk.state()["pending_action"] is None
+    assert says_any(answer, "a colleague can", "aus unserem Team kann"), text_of(answer)
+
+
+@pytest.mark.parametrize(
+    "words", ["no, I want the full amount", "I want the money for the lamp", "I want the lamp refunded"]
+)
+def test_money_for_the_goods_is_no_wish_for_them(market: Market, words: str) -> None:
+    talk, _ = market.bought(("Brass Lamp", 1, "59.00"))
+    talk.say("the brass lamp was missing from the box")
+    talk.say(words)
+    assert (talk.state()["pending_action"] or {}).get("name") == "refund_order"

@@ -4,7 +4,7 @@ One file: the conversations share a service."""
 
 import pytest
 
-from tests.merchant import Market
+from tests.merchant import Market, usd
 from tests.service import Talk, says_any, text_of
 
 MUGS = ("Oyster Mug", 2, "10.00")
@@ -69,3 +69,49 @@ def test_the_right_one_is_taken_by_its_name(market: Market, words: str) -> None:
     talk, _ = market.bought(MUGS)
     talk.say("you sent me the wrong mugs")
     assert talk.say(words)["turn"]["outcome"] == "handed_off"
+
+
+WHITE_CAME = (
+    "einer der Mugs ist weiß statt grün",
+    "one of my mugs is white instead of green",
+    "one of the two mugs is white not green",
+    "the mug's white instead of green",
+    "wrong colour: one mug is white rather than green",
+    "statt grün ist einer der Mugs weiß",
+    "In der Box war ein weißer statt einem grünen Mug",
+    "bestellt waren grüne Mugs, gekommen ist ein weißer",
+    "einer der Mugs ist weiß und nicht grün",
+)
+
+
+def two_mugs(market: Market) -> Talk:
+    colours = [
+        {"variant_id": known, "options": {"glaze": glaze}, "price": usd("10.00"), "available": True}
+        for known, glaze in (("V-Oyster Mug", "sea green"), ("V-White", "white"))
+    ]
+    market.merchant.products["P-Oyster Mug"] = {"id": "P-Oyster Mug", "name": "Oyster Mug", "variants": colours}
+    talk, _ = market.bought(MUGS, options=[{"glaze": "sea green"}])
+    return talk
+
+
+@pytest.mark.parametrize("words", WHITE_CAME)
+def test_what_goods_are_is_what_came(market: Market, words: str) -> None:
+    talk = two_mugs(market)
+    answer = talk.say(words)
+    assert talk.state()["pending_action"] is None, text_of(answer)
+    assert says_any(answer, "a colleague", "aus unserem Team"), text_of(answer)
+
+
+@pytest.mark.parametrize(
+    "words", ["I want a green one", "ich will einen grünen", "the green one please", "schickt mir einen grünen"]
+)
+def test_the_right_colour_is_taken_by_its_name(market: Market, words: str) -> None:
+    talk = two_mugs(market)
+    talk.say("one of my mugs is white instead of green")
+    assert talk.say(words)["turn"]["outcome"] == "handed_off"
+
+
+@pytest.mark.parametrize("words", ["white instead of green please, the mugs", "kann ich die Mugs in weiß statt grün haben"])
+def test_what_is_wished_instead_stays_a_wish(market: Market, words: str) -> None:
+    answer = two_mugs(market).say(words)
+    assert answer["turn"]["intent"] in ("exchange_items", "change_order"), text_of(answer)

@@ -118,12 +118,35 @@ _WISHES = (
     r"|bitte|umtausch\w*|tauschen)"
 )
 _OTHERWISE = r"(?:instead of|rather than|in place of|(?:an)?statt|anstelle(?: von)?)"
+_IS = r"(?:['’]s| (?:is|are|was|were|ist|sind|war|waren))\b"
+_NO_STATE = (
+    rf"\b(?:{_WISHES}|need\w*|rather|lieber|brauch\w*|wish\w*|wunsch\w*|make|take|nehm\w*|it possible|there (?:a|any)"
+    r"|better|besser)\b"
+)
+_NO_STATE_BEHIND = r"\b(?:please|pls|bitte|possible|available|m[oö]glich|lieferbar|vorr[aä]tig|better|besser)\b"
 _CAME_FOR_IT = (
     lazy_pattern(
         rf"(?:(?!\b{_WISHES}\b)[^,.;:!?\n])*?\b{_CAME}\b(?:(?!\b{_WISHES}\b)[^.;!?\n])*?\b{_OTHERWISE}\b(?! (?:of )?(?:money|geld))",
         re.IGNORECASE,
     ),
     lazy_pattern(rf"\b{_OTHERWISE} (?P<wanted>(?:[\w-]+ ){{1,4}}?){_CAME}\b[^,.;!?\n]*", re.IGNORECASE),
+    # "One of them is white instead of green": what goods are is what came. What is asked ("is white … possible") is no such thing.
+    lazy_pattern(
+        rf"(?:^|(?<=[,.;:!?\n]))(?:(?!{_NO_STATE})[^,.;:!?\n])*?\w{_IS}(?: (?!{_NO_STATE})[\w-]+){{1,6}}? {_OTHERWISE}\b"
+        rf"(?![^,.;:!?\n]*{_NO_STATE_BEHIND})",
+        re.IGNORECASE,
+    ),
+    lazy_pattern(
+        rf"(?:^|(?<=[,.;:!?\n])) ?{_OTHERWISE} (?P<wanted>(?:[\w-]+ ){{1,4}}?)(?:[\w-]+ ){{0,3}}?(?:is|are|was|were|ist|sind|war|waren)\b"
+        rf"(?! (?:it|there|es)\b)(?:(?!{_NO_STATE}|{_NO_STATE_BEHIND})[^,.;!?\n])*(?=[,.;!\n]|$)",
+        re.IGNORECASE,
+    ),
+    lazy_pattern(
+        rf"(?:(?!\b{_WISHES}\b)[^.;:!?\n])*?\b(?:ordered|bestellt)\b(?:(?!{_NO_STATE})[^.;:!?\n])*?"
+        rf"\b(?:one|both|all|einer|eine|eins|beide|alle)(?: (?!{_NO_STATE})[\w-]+){{1,4}}? {_OTHERWISE}\b"
+        rf"(?![^,.;:!?\n]*{_NO_STATE_BEHIND})",
+        re.IGNORECASE,
+    ),
 )
 
 

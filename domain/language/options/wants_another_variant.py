@@ -66,6 +66,7 @@ _ORDERED_WRONG = lazy_pattern(
     r"\b(?:bestellt|gewahlt|genommen|ausgewahlt|angeklickt|erwischt)\b"
     r"|\b(?:ordered|picked|chose|selected|clicked|took)\b.{0,30}\bwrong (?:size|colou?r|version|model)\b"
 )
+_IS_WRONG = lazy_pattern(r"\b(?:wrong|falsche[nrsm]?) (?:size|colou?r|gro(?:ss|ß)e|farbe|version|variante|ausfuhrung)\b")
 _CHANGES = lazy_pattern(r"\b(?:(?:ab)?andern|andere|wechseln|tauschen|umtauschen|austauschen|change|swap|switch)\b")
 _MEASURE = lazy_pattern(
     r"\b\d+(?:[.,]\d+)? ?(?:cm|mm|ml|l|inch|ft|kg)\b|\b(?:size|gro(?:ss|ß)e) \d+\b|\b\d+ ?x ?\d+\b|\bset of \d\b"
@@ -158,6 +159,10 @@ def _wants(part: Clause, before: list[Clause], text: str) -> bool:
     if not value:
         return False
     if _INSTEAD.search(rest) or _not_the_other(rest):
+        if _IS_WRONG.search(folded(text)) and not (
+            wants or _CHANGES.search(folded(text)) or _ORDERED_WRONG.search(folded(text))
+        ):
+            return False  # "wrong colour: white instead of green"
         return without_what_came_instead(text) == text  # "it came in oak instead of walnut" only tells what came
     if declines_money(text):
         return wants

@@ -57,7 +57,9 @@ fantastic; fab; oh; ooh; ah; aha; ach; ach so; wow; toll; klasse; perfekt; wunde
 that is ok; that is okay; its ok; its okay; it is ok; it is okay; thats great; that would be great; thats perfect;
 that is perfect; that sounds perfect; sounds perfect; looks good; looks great; looks correct; looks right;
 that looks good; that looks correct; that looks right; everything looks correct; everything looks good;
-everything is correct; all correct; all the details are correct; all details are correct; those details are correct;
+i see; got it; understood; makes sense; thats all of it; so thats all of it; thats everything; so thats everything;
+verstanden; verstehe; alles klar; everything is correct; all correct; all the details are correct;
+all details are correct; those details are correct;
 the details are correct; all good; gut; super; parfait"""
 
 THANKS = """thanks; thank you; thank u; thankyou; thanku; thanks a lot; thank you so much; thank you very much;
@@ -106,6 +108,23 @@ _ACTION_WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "change_shipping_address": _CHANGE,
     "change_payment_method": _CHANGE,
     "update_account": _CHANGE,
+}
+# In German the verb of the button stands last: "ja, bitte anmelden", "ja, die Rückgabe anmelden".
+_REGISTER = ("anmelden", "registrieren", "veranlassen", "starten")
+_GERMAN_CHANGE = (("andern", "wechseln"), ("anderung",))
+_GERMAN_WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "cancel_order": (("stornieren", "storniere", "storniert", "stornieren sie"), ("stornierung", "storno")),
+    "return_items": (
+        ("anmelden", "registrieren", "zuruckgeben", "zuruckschicken", "zurucksenden"),
+        ("ruckgabe", "retoure", "rucksendung"),
+    ),
+    "exchange_items": (("anmelden", "registrieren", "umtauschen", "tauschen"), ("umtausch", "tausch")),
+    "refund_order": (("erstatten", "erstatte", "erstattet", "erstatten sie"), ("erstattung", "ruckerstattung")),
+    "delete_account": (("loschen",), ("loschung",)),
+    "change_order_items": _GERMAN_CHANGE,
+    "change_shipping_address": _GERMAN_CHANGE,
+    "change_payment_method": _GERMAN_CHANGE,
+    "update_account": _GERMAN_CHANGE,
 }
 _RUN_TOGETHER = ["yes", "yeah", "okay", "ok", "sure", "please", "thanks", "thankyou", "no", "confirm", "fine", "sir"]
 
@@ -208,4 +227,15 @@ def _naming(pending: str | None) -> set[str]:
         for the in ("the", "this", "that", "my", "those")
         for noun in nouns
     }
-    return {f"{please}{phrase.strip()}" for please in ("", "please ") for phrase in named}
+    verbs, nouns = _GERMAN_WORDS.get(pending or "", ((), ()))
+    its = ("", "es", "sie", "das", "die", "den", "ihn", "die bestellung", "den artikel", "die ware", "meine bestellung")
+    named |= {f"{what} {bitte} {verb}" for what in its for bitte in ("", "bitte") for verb in verbs}
+    named |= {f"{verb} {what}" for what in its for verb in verbs}
+    named |= {
+        f"{the} {noun} {bitte} {verb}"
+        for the in ("", "die", "den")
+        for noun in nouns
+        for bitte in ("", "bitte")
+        for verb in _REGISTER
+    }
+    return {f"{please}{' '.join(phrase.split())}" for please in ("", "please ") for phrase in named}

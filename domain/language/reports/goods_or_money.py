@@ -6,12 +6,15 @@ from typing import Literal
 from domain.language.folding import REMEMBERED, folded
 from domain.language.goods.goods_references import names_an_option
 from domain.language.languages.german_words import option_meant
+from domain.language.options.option_words import spelled_out
 from domain.language.reports.problems import problem_in
 from domain.lazy_pattern import lazy_pattern
 
 _GOODS = (
     r"(?:(?:new|another|fresh|replacement|right|correct|same|working|intact)(?: (?:one|ones|again|\w+))?|replacement|exchang\w*|swap\w*"
-    r"|replace(?:d|ment)?|re-?send|send (?:it|them|me)?|ersatz\w*|neue[nrsm]?|umtausch\w*|tausch\w*|nachlieferung)"
+    r"|replace(?:d|ment)?|re-?send|send (?:it|them|me)?|ersatz\w*|neue[nrsm]?|umtausch\w*|tausch\w*|nachlieferung"
+    r"|send (?:an?|the|one)\b|(?:ein\w*|d[ae][nrs]|die) \w+ (?:schick|send|liefer|nachliefer|nachsend)\w*"
+    r"|(?:schick|send|liefer)\w* (?:(?:mir|uns|bitte|sie) )*(?:ein\w*|d[ae][nrs]|die)\b)"
 )
 _MONEY = r"(?:money(?: back)?|cash(?: back)?|refund(?:ed|s)?|geld(?: zuruck)?|erstatt\w*|ruckerstatt\w*)"
 _OR = r"(?:\s*/\s*|,? (?:or|oder|ou|bzw) )"
@@ -25,7 +28,7 @@ _NOT_SO = lazy_pattern(
 )
 _LEAD = (
     r"(?:(?:well|ok|okay|oh|hm+|um+|then|so|no|yes|please|just|rather|actually|maybe|prefer|id|i|would|will|ill|like|want|need|have|take|give|"
-    r"get|me|go|for|with|prefer|lets|do|can|could|you|we|preferably|better|dann|lieber|gern\w*|ich|hatte|mochte|nehme|will|bitte|na|gut|ja)\s+)*"
+    r"get|send|me|go|for|with|prefer|lets|do|can|could|you|we|preferably|better|dann|lieber|gern\w*|ich|hatte|mochte|nehme|will|schick\w*|mir|bitte|na|gut|ja)\s+)*"
 )
 _TRAIL = (
     r"(?:\s+(?:please|pls|plz|then|thanks|thank you|instead|if possible|now|asap|bitte|danke|dann|gern\w*|lieber"
@@ -58,7 +61,7 @@ _TAKEN = {
 # "The plates", "I want walnut": what was ordered is named, and nothing else.
 _NAMED = lazy_pattern(
     rf"{_LEAD}(?P<goods>(?:the|my|das|die|den|der|mein\w*) (?!(?:other|whole|first|last|next|andere\w*|ganze\w*)\b)[\w-]+(?: [\w-]+)?"
-    rf"|(?:in )?(?P<option>[\w-]+)){_TRAIL}"
+    rf"|(?:in |an? |eine?[nrsm]? )?(?P<option>[\w-]+)(?: ones?)?){_TRAIL}"
 )
 
 
@@ -79,8 +82,8 @@ def taken_of_the_two(text: str) -> Literal["goods", "money", "either"] | None:
     named = _NAMED.fullmatch(said)
     if named and problem_in(text) is None and (named["option"] is None or _is_option(named["option"])):
         return "goods"
-    return "either" if _TAKEN["either"].fullmatch(said) else None
+    return "either" if _TAKEN["either"].fullmatch(said) or wants_either(text) else None
 
 
 def _is_option(word: str) -> bool:
-    return names_an_option(word) or bool(option_meant(word))
+    return any(map(names_an_option, (word, *spelled_out(word)))) or bool(option_meant(word))

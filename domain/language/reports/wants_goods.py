@@ -2,11 +2,13 @@
 
 Said of goods that something is wrong with. Where nothing is, "send me a lamp" is shopping, so who asks has to know."""
 
+import re
 from functools import lru_cache
 from typing import Literal
 
 from domain.language.folding import REMEMBERED, folded
 from domain.language.goods.put_aside import without_put_aside
+from domain.language.languages.german_words import goods_meant
 from domain.language.text.clauses import clauses
 from domain.lazy_pattern import lazy_pattern
 
@@ -124,6 +126,12 @@ _THE_SAME = lazy_pattern(
     r"|\b(?:die|der|das|den) ?selben?\b|\b(?:die|das|den) gleiche[nrs]?\b|\bgenau (?:die|das|den)\b"
 )
 
+_OPENS = lazy_pattern(r"^(?:(?:no|nope|nah|nein|nee|but|aber|oh|well|actually|sorry)\W+)+")
+_OF_A_PART = lazy_pattern(r"\b(?:only|nur|blo(?:ss|ß)|einfach)\b")  # "only the lamp": what the money is for
+_OF_ANY_QUOTE = frozenset(
+    ("order", "refund", "visa", "mastercard", "paypal", "card", "bestellung", "for", "of", "to", "with")
+)
+
 Wanted = Literal["clearly", "beside_trouble"]
 
 
@@ -144,6 +152,20 @@ def wants_goods(text: str) -> Wanted | None:
             return "clearly"
         found = found or "beside_trouble"
     return found
+
+
+def wants_the_goods_named(text: str, quote: str) -> bool:
+    """ "No, I want the mug, it's a present", to the ``quote`` of a refund that names a mug: the goods, and no money of any kind."""
+    known = set(re.findall(r"\w+", folded(quote)))
+    for clause in clauses(text):
+        said = " ".join(_OPENS.sub("", folded(clause.text)).split())
+        found = None if clause.asks else _ONLY_THE_GOODS.search(said) or _RATHER.search(said)
+        if found is None or _OF_A_PART.search(found[0]) or _NO_GOODS.search(said) or _NOT_GOODS.search(said):
+            continue
+        named = found[0].split()[-1]
+        if (named in known and named not in _OF_ANY_QUOTE) or goods_meant(named):
+            return True
+    return False
 
 
 def is_sent_again(text: str) -> bool:

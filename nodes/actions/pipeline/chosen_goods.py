@@ -192,7 +192,8 @@ def number_said(request: Request, alike: Sequence[OrderLine], in_all: int) -> in
         return lacks
     read = [n for line in alike if (n := pieces_said(request, line, request.the_order)) is not None]
     before, is_one = request.pieces_before, len(alike) == 1 and in_all < 2
-    said = pieces_in(request.text, alike) if request.text and not is_one else None
+    said = pieces_in(request.text, alike) if request.text else None
+    said = None if is_one and said != 1 else said  # "I ordered two, one of them is white", where a line holds one
     numbers = [n for n in (*read, said, before) if isinstance(n, int) and not is_only_a_measure(n, request.text)]
     was_asked = (request.state.get("task") or {}).get("asked") == "quantities" and bool(request.text)
     if said is None and not numbers and (was_asked or before) and not says_all(request.text):

@@ -6,8 +6,16 @@ from domain.language.goods.missing_parts import lacks_a_part
 from domain.language.goods.swaps import says_what_came, without_what_came_instead
 from domain.language.options.variants import Values, wants_the_same_again
 from domain.language.options.wants_another_variant import wants_another_variant
-from domain.language.reports.goods_or_money import wants_either
-from domain.language.reports.wants_goods import declines_money, is_sent_again, says_the_same, wants_goods, wants_money
+from domain.language.reports.goods_or_money import taken_of_the_two, wants_either
+from domain.language.reports.problems import problem_in
+from domain.language.reports.wants_goods import (
+    declines_money,
+    is_sent_again,
+    says_the_same,
+    wants_goods,
+    wants_money,
+    wants_the_goods_named,
+)
 from domain.order_account import OrderAccount
 from domain.shop import Order, OrderLine
 from nodes.actions.pipeline.chosen_goods import number_said, spoken_lines
@@ -41,6 +49,12 @@ def asks_for_the_goods(request: Request) -> bool:
         return bool(request.text)
     if any(wants_either(text) for text in texts) and request.act is not None and request.act.problem:
         return True
+    dropped = request.state.get("withdrawn") or {}
+    if dropped.get("name") == "refund_order" and wants_the_goods_named(request.text, dropped.get("words") or ""):
+        return True
+    whole = request.state["turn"].get("whole") or request.text
+    if problem_in(whole) == "wrong_item" and taken_of_the_two(request.text) == "goods":
+        return True  # "a white one came. I want a green one"
     was_told = bool((request.state.get("open_question") or {}).get("about"))
     is_of_it = request.act is not None and (
         bool(request.act.problem) or request.act.act == "correction"
