@@ -179,7 +179,7 @@ change-address = die Bestellung { $order } an { $address } senden
     .done = Bestellung { $order } geht jetzt an { $address }.
 # $token steht für die Adresse und zeigt sie so, wie sie angegeben wurde, wenn man sie sehen darf.
 address-given = die angegebene Adresse ({ $token })
-address-typed = die angegebene Adresse { $street }, { $city } ({ $token })
+address-typed = die angegebene Adresse { $token } ({ $street }, { $city })
 address-held = Ihre Adresse in { $city } ({ $token })
 update-account = { $changes } ändern
     .done = Geändert: { $changes }.

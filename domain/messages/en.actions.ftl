@@ -181,7 +181,7 @@ change-address = send order { $order } to { $address }
     .done = Order { $order } now goes to { $address }.
 # $token stands for the address and is shown as it was given to whoever may see it.
 address-given = the address you gave ({ $token })
-address-typed = the address you gave, { $street }, { $city } ({ $token })
+address-typed = the address you gave, { $token } ({ $street }, { $city })
 address-held = your address in { $city } ({ $token })
 update-account = change { $changes }
     .done = Changed { $changes }.

@@ -20,7 +20,8 @@ from records.tables.conversation import TurnRow
 Kind = Literal["route", "outcome", "tool", "hand_off", "text", "write", "read"]
 
 # Numbers of tokens go by what was masked before, and no reader minds them.
-_TOKEN_NUMBER = re.compile(r"\[([A-Z_]+)_\d+\]")
+# With what of a value its owner is shown behind it, "[EMAIL_1] (s***@example.com)": a replay has no originals.
+_TOKEN = re.compile(r"\[([A-Z_]+)_\d+\](?: \([^()]+\))?")
 _GREETING = "greeting"
 
 
@@ -235,4 +236,4 @@ def _said(done: Finished) -> str:
 
 
 def _plain(text: str) -> str:
-    return _TOKEN_NUMBER.sub(r"[\1]", text)
+    return _TOKEN.sub(r"[\1]", text)

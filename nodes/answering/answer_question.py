@@ -44,14 +44,15 @@ async def answer_question(state: ConversationState, runtime: DepsRuntime) -> Con
     may_miss = found[0].result.doubtful and deps.chat is None
     if misses_its_colour(question, text) or (may_miss and in_what_language(deps, cited)):
         return _no_answer(deps, state)  # what is only near helps nobody in a language that was not asked for
-    if await _times_said(deps, text) >= (1 if is_rejected or asks_for_others(question) else _MOST_TIMES):
+    times = await _times_said(deps, text)
+    if times >= (1 if is_rejected or asks_for_others(question) else _MOST_TIMES):
         return _said_all(deps, state)
     if fitting.elsewhere is not None:
         text = f"{deps.say('answer-elsewhere', place=fitting.elsewhere)}\n\n{text}"
     # After an answer about an action, the action itself is one press away.
     action = ACTION_OF_INTENT.get(state.get("intent") or "") or ACTION_OF_INTENT.get(wish_in(question) or "")
     buttons = offers(deps, state, action) if action and not find_entities(question)["order_ids"] else []
-    if may_miss and not state.get("pending"):
+    if (may_miss or times) and not state.get("pending"):  # nobody is left with what was told already
         text = f"{text}\n\n{deps.say('answer-in-doubt.person')}"
         return {**_told(deps, state, found, message_id, text, cited, buttons), "asking": {"kind": "person"}}
     return _told(deps, state, found, message_id, text, cited, buttons)
