@@ -113,6 +113,8 @@ class VersionWords:
                 continue
             in_title = share(held.title, weights)
             is_of_it = any(share(words, weights) >= NEARLY_ALL for words in held.said_to_be_of)
+            if len(weights) < len(worth):  # what is left where the goods are taken away has to be said in these very words
+                is_of_it = is_of_it and any(words.issuperset(weights) for words in held.said_to_be_of)
             if len(weights) >= _FEWEST or is_of_it:
                 score = part + _IN_THE_TITLE * in_title + _OWN_REGION * is_regional(segment_id)
                 said = sum(any(word in forms[stem] for stem in asked) for word in held.own) / max(1, len(held.own))

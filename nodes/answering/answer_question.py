@@ -14,7 +14,8 @@ from domain.language.questions.answer_fit import misses_its_colour
 from domain.language.questions.follow_ups import asks_for_others, points_at_something
 from domain.language.questions.question_form import is_put_as_a_question
 from domain.language.text.entities import find_entities
-from nodes.answering.find_answer import Found, fitting_answer, in_what_language, is_sure, written
+from nodes.answering.find_answer import Found, in_what_language, is_sure, written
+from nodes.answering.fitting_answer import fitting_answer
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.quoting.quotes import quote_buttons

@@ -13,7 +13,8 @@ from domain.language.text.entities import find_entities
 from domain.shop import DeskUnavailable, Refused
 from nodes.actions.pipeline.identity import identity_of
 from nodes.actions.pipeline.order_lookup import find_order
-from nodes.answering.find_answer import fitting_answer, written
+from nodes.answering.find_answer import written
+from nodes.answering.fitting_answer import fitting_answer
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.quoting.quotes import ask_again

@@ -1,40 +1,18 @@
-"""What the documents say to a question, to each of its parts, and to a follow-up of the question before; and what of it can be the answer:
-not of another colour or place than was asked, and not out of a bare word.
-"""
+"""What the documents say to a question, to each of its parts, and to a follow-up of the question before."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from babel import Locale
 
-from domain.intents import OUT_OF_SCOPE
 from domain.knowledge import SearchResult, Segment, SegmentHit
-from domain.language.folding import folded
 from domain.language.goods.product_names import words_of
 from domain.language.languages.german_words import goods_named, in_english, share_in_english
-from domain.language.questions.answer_fit import (
-    CODE_ASKED,
-    COSTS_ASKED,
-    COUNTRIES_ASKED,
-    DAYS_ASKED,
-    SHOPS_ASKED,
-    asks_for_a_shop_in,
-    asks_for_a_weight,
-    asks_whether_it_goes_to,
-    misses_its_place,
-    says_a_code_fails,
-    speaks_of_delivery,
-    tells_a_weight,
-)
-from domain.language.questions.common_questions import in_common_words
-from domain.language.questions.follow_ups import is_fragment, points_at_something, with_topic
-from domain.language.questions.question_form import is_put_as_a_question, only_what_asks, question_parts
+from domain.language.questions.follow_ups import is_fragment, what_is_asked, with_topic
+from domain.language.questions.question_form import question_parts
 from domain.language.text.as_typed import written_out
 from domain.messages.files import language_of
 from domain.messages.messages import Say
-from domain.shop import DeskUnavailable
-from nodes.agenda import act_of
-from nodes.answering.goods_in_sight import asked_of_other_goods, with_goods_in_sight
 from nodes.deps import Deps
 from nodes.state import ConversationState
 
@@ -69,9 +47,18 @@ async def find_answer(deps: Deps, state: ConversationState, question: str) -> li
         found.append(one)
         topic = one.topic if is_sure([one]) else topic
     sure = [one for one in found if one.result.answerable and not one.result.doubtful]
+    if is_sure([whole]) and all(_is_told_by(whole, part) for part in parts):
+        return [
+            whole
+        ]  # "there is a shop in Halifax? do you know the opening hours": the whole knows better which of them are asked for
     segments = {one.result.hits[0].segment.id for one in sure}
     ends_on_it = bool(sure) and sure[-1] is found[-1] and not whole.result.answerable
     return sure if len(segments) > 1 or ends_on_it else [whole]
+
+
+def _is_told_by(whole: Found, part: str) -> bool:
+    first = whole.result.hits[0].segment
+    return what_is_asked(part) <= set(words_of(f"{first.question} {first.answer}"))
 
 
 def is_sure(found: list[Found]) -> bool:
@@ -180,103 +167,3 @@ async def _searched(deps: Deps, state: ConversationState, question: str, locale:
     return await deps.knowledge.search(
         question, embedding=embedding, region=state.get("region"), locale=locale, limit=deps.version.segments
     )
-
-
-_BARE = 3  # words
-_OF_THE_TITLE = 0.34  # of its words, that a bare word has to be
-
-
-@dataclass(frozen=True)
-class Fitting:
-    """``elsewhere``: the place that was asked for, of which the documents say nothing, where they are quoted in general."""
-
-    found: list[Found]
-    elsewhere: str | None = None
-
-
-async def fitting_answer(deps: Deps, state: ConversationState, question: str) -> Fitting:
-    alone: ConversationState = {**state, "topic": None}
-    if says_a_code_fails(question) and is_sure(found := await find_answer(deps, alone, CODE_ASKED)):
-        return Fitting(found)
-    if (whole := await asked_of_other_goods(deps, state, question)) is not None:
-        question, state = whole, alone
-    found = await find_answer(deps, state, question)
-    if not is_sure(found) and (asked := only_what_asks(question)) is not None:
-        told = await find_answer(deps, alone, asked)
-        found = told if is_sure(told) or not found[0].result.answerable else found
-    found = await _of_goods_in_sight(deps, state, question, found) or found
-    if (usual := in_common_words(question)) is not None:
-        found = _surer(await find_answer(deps, alone, usual), found)
-    if (place := asks_whether_it_goes_to(question)) is not None:
-        found = _in_ones_own_country(await find_answer(deps, alone, DAYS_ASKED.format(place=place)), place) or found
-    if (place := asks_for_a_shop_in(question)) is not None and folded(place) not in folded(_told(found)):
-        general = await find_answer(deps, alone, SHOPS_ASKED)
-        return Fitting(general, place) if is_sure(general) else Fitting(_none(found))
-    if misses_its_place(question, _told(found)):
-        is_of_cost = speaks_of_delivery(question) and bool(state.get("region"))
-        general = await find_answer(deps, alone, COSTS_ASKED if is_of_cost else COUNTRIES_ASKED)
-        return Fitting(general, "none") if is_sure(general) else Fitting(_none(found))
-    if asks_for_a_weight(question) and not await _tells_its_weight(deps, state, question, found):
-        return Fitting(_none(found))
-    return Fitting(_none(found) if _is_out_of_a_bare_word(state, question, found) else found)
-
-
-async def _of_goods_in_sight(deps: Deps, state: ConversationState, question: str, found: list[Found]) -> list[Found] | None:
-    """What the documents surely say of the one of the goods in sight that they speak of so. Where the question alone found something sure,
-    only what the same article says of them."""
-    alone: ConversationState = {**state, "topic": None}
-    each = [await find_answer(deps, alone, asked) for asked in await with_goods_in_sight(deps, state, question)]
-    sure = [one for one in each if is_sure(one) and (not is_sure(found) or _article(one) == _article(found))]
-    return max(sure, key=lambda one: one[0].result.confidence) if sure else None
-
-
-def _article(found: list[Found]) -> str:
-    return found[0].result.hits[0].segment.article_id
-
-
-def _in_ones_own_country(days: list[Found], place: str) -> list[Found] | None:
-    """How long it takes to a place of the customer's country says more than that it goes there, or what it costs."""
-    told = folded(_told(days))
-    return days if is_sure(days) and days[0].result.hits[0].segment.regions and place in told else None
-
-
-async def _tells_its_weight(deps: Deps, state: ConversationState, question: str, found: list[Found]) -> bool:
-    """Whether a weight is told, and of the goods that are spoken of: a mirror's is no skillet's."""
-    passage = _told(found)
-    try:
-        named = await deps.desk.products_named(found[0].question)
-        if not named and points_at_something(question) and (topic := state.get("topic")):
-            named = await deps.desk.products_named(topic)
-    except DeskUnavailable:
-        named = []
-    words = set(words_of(passage))
-    return tells_a_weight(passage) and (not named or any(words_of(product.name)[-1] in words for product in named))
-
-
-def _told(found: list[Found]) -> str:
-    hits = [hit.segment for one in found for hit in one.result.hits[:1]]
-    return " ".join(f"{segment.title} {segment.question} {segment.answer}" for segment in hits)
-
-
-def _surer(usual: list[Found], found: list[Found]) -> list[Found]:
-    """What is found for the question in the documents' own words, where it is sure, and surer than for the customer's."""
-    if not is_sure(usual) or (is_sure(found) and found[0].result.confidence >= usual[0].result.confidence):
-        return found
-    return usual
-
-
-def _none(found: list[Found]) -> list[Found]:
-    """Found, and not what was asked."""
-    return [Found(one.question, one.topic, SearchResult(hits=[], answerable=False, confidence=0.0)) for one in found]
-
-
-def _is_out_of_a_bare_word(state: ConversationState, question: str, found: list[Found]) -> bool:
-    """A word alone ("mugs") asks nothing, but where it is what a document is about."""
-    act, said = act_of(state), set(words_of(question))
-    is_bare = act is not None and act.act in ("value", "talk") and state.get("intent") == OUT_OF_SCOPE
-    if not is_bare or is_put_as_a_question(question) or len(question.split()) > _BARE or not found[0].result.hits:
-        return False
-    if found[0].question != question and not found[0].result.doubtful:
-        return False  # it goes on from what was answered
-    title = set(words_of(found[0].result.hits[0].segment.title))
-    return len(said & title) < max(1.0, _OF_THE_TITLE * len(title))

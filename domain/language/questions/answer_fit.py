@@ -39,6 +39,13 @@ _ASKS_WEIGHT = lazy_pattern(
 _HAS_WEIGHT = lazy_pattern(
     r"\d ?(?:kg|g|lbs?|pounds|kilos?|kilograms?|grams?|oz|ounces|gramm)\b|\bweigh\w*|\bheavy\b|\bwieg\w*|\bschwer\b"
 )
+_ASKS_VOLUME = lazy_pattern(
+    r"\b(?:how many (?:lit(?:er|re)s?|ml|gallons|quarts|pints|ounces)|how much (?:water )?(?:does|do|can|will)"
+    r" (?:it|they|this|that|the \w+(?: \w+)?) hold|wie ?viele? (?:liter|milliliter)|fassungsvermogen|wie ?viel (?:fasst|passt in))\b"
+)
+_HAS_VOLUME = lazy_pattern(
+    r"\d ?(?:l|ml|cl|lit(?:er|re)s?|liter|gallons?|quarts?|pints?|ounces|oz)\b|\b(?:capacity|holds|fasst|fassungsvermogen)\b"
+)
 _PLACES = _any_of("places")
 _GOES_TO = lazy_pattern(
     rf"\b(?:deliver\w*|ship\w*|send|sending|liefer\w*|versend\w*|schick\w*|versand)\b[^.?!]{{0,40}}?\b(?:to|in|into|nach|"
@@ -109,6 +116,11 @@ def asks_for_a_weight(question: str) -> bool:
 
 def tells_a_weight(answer: str) -> bool:
     return bool(_HAS_WEIGHT.search(folded(answer)))
+
+
+def misses_its_volume(question: str, passage: str) -> bool:
+    """Whether it is asked how much goes into something, and the passage tells no such thing."""
+    return bool(_ASKS_VOLUME.search(folded(question))) and not _HAS_VOLUME.search(folded(passage))
 
 
 def misses_its_place(question: str, passage: str) -> bool:

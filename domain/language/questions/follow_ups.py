@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from domain.language.folding import folded
+from domain.language.goods.product_names import words_of
 from domain.language.languages.written_language import SMALL_WORDS
 from domain.lazy_pattern import lazy_pattern
 
@@ -126,6 +127,21 @@ def _subject(topic: str) -> str:
     """What a question is about: its words less those that only make it a question."""
     words = re.sub(r"[^\w\s-]", " ", _FORM.sub(" ", topic)).split()
     return " ".join(word for word in words if word.lower() not in SMALL_WORDS["de"])
+
+
+# How it is said, and what anything can be done with, whatever is asked of it.
+_SAYS_LITTLE = lazy_pattern(
+    r"\b(?:put|go|goes|leave|leaves|make|makes|made|use|used|using|come|comes|keep|give|see|say|says|let|still|just|also|only"
+    r"|really|actually|ok|okay|well|even|yes|no|out|off|up|then|too|again|am|im|ive|don|t|s|d|ll|m|re|ve|lol|hi|hey|hello"
+    r"|thanks|thank|cool|good|great|worries|sorry|perfect|mal|machen|macht|gehen|lassen|nutzen|benutzen|ja|nein|danke|super"
+    r"|schon|einmal|trotzdem|eigentlich)\b",
+    re.IGNORECASE,
+)
+
+
+def what_is_asked(question: str) -> frozenset[str]:
+    """The words that a question is about, lower case, singular and plural alike: "can I put it in the dishwasher?" → dishwasher."""
+    return frozenset(words_of(_SAYS_LITTLE.sub(" ", _subject(question))))
 
 
 _POINTS_AT_IT = lazy_pattern(r"\b(?:it|that|this|das|es)\b", re.IGNORECASE)

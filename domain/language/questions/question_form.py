@@ -172,6 +172,8 @@ _FEWEST_WORDS = 3
 def question_parts(text: str) -> list[str]:
     """Each question of the message, in order; the whole text where it is one question, or says more than three."""
     parts = [part.strip(" ,;") for part in _BORDER.split(text) if part.strip(" ,;?")]
+    if len(parts) > 1 and not _asks(parts[-1]):
+        parts.pop()  # "is it signed for? it's just a kettle": told behind a question
     if not 1 < len(parts) <= _MOST or any(len(part.split()) < _FEWEST_WORDS for part in parts):
         return [text]
     return parts
