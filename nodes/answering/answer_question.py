@@ -18,7 +18,7 @@ from nodes.answering.find_answer import Found, in_what_language, is_sure, writte
 from nodes.answering.fitting_answer import fitting_answer
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
-from nodes.quoting.quotes import quote_buttons
+from nodes.quoting.quotes import mentioned, quote_buttons
 from nodes.reading.yes_and_more import asks_again_later
 from nodes.state import ConversationState
 from nodes.talking.offers import abilities, offers
@@ -89,7 +89,7 @@ def _told(
     if pending and not asks_again_later(
         state
     ):  # what waits is not lost by a question beside it, nor meant by an "ok" to the answer
-        waits = draft(deps.say("quote-still-waits", words=pending["words"]), buttons=quote_buttons(deps.say, pending))
+        waits = draft(mentioned(deps.say, pending), buttons=quote_buttons(deps.say, pending))
         told["reply"] = replying({**state, **told}, waits)
     return told
 

@@ -31,7 +31,8 @@ def no_label(say: Say, quote: Mapping[str, Any]) -> str:
 def ask_again(say: Say, state: ConversationState, before: str) -> ConversationState:
     """Ask for the yes once more, where the words may have meant one."""
     pending = _waiting(state)
-    text = " ".join(part for part in (before, say("quote", words=pending["words"]), say("quote.question")) if part)
+    quote, after = say("quote", words=pending["words"]), pending.get("after", "")
+    text = " ".join(part for part in (before, quote, after, say("quote.question")) if part)
     return {
         "outcome": "asked_for_confirmation",
         "asking": {"kind": "quote", "quote_id": pending["id"]},
@@ -45,10 +46,15 @@ def asked_for_as_it_was(say: Say, state: ConversationState, quote: Pending) -> C
     return {"task": None, "pending": quote, "withdrawn": None, **ask_again(say, waiting, say("plain-yes-needed"))}
 
 
+def mentioned(say: Say, pending: Pending) -> str:
+    """That the quote waits on, which asks nothing."""
+    return " ".join(part for part in (say("quote-still-waits", words=pending["words"]), pending.get("after", "")) if part)
+
+
 def still_waiting(say: Say, state: ConversationState, text: str, outcome: Outcome) -> ConversationState:
     """Answer something else and mention the quote without asking: a bare yes then brings it back first."""
     pending = _waiting(state)
-    text = f"{text} {say('quote-still-waits', words=pending['words'])}"
+    text = f"{text} {mentioned(say, pending)}"
     return {"outcome": outcome, "reply": replying(state, draft(text, buttons=quote_buttons(say, pending)))}
 
 

@@ -122,3 +122,11 @@ def test_other_words_after_a_no_bring_nothing_back(market: Market, waiting: tupl
     talk.say(words)
     assert (quote_of(talk) or ("", "", []))[0] != "return_items"
     assert done(market, lamp) == []
+
+
+@pytest.mark.parametrize("words", ["why does somebody have to approve it? but yes", "how long does that take?", "great"])
+def test_a_quote_that_is_asked_for_again_says_as_much(market: Market, words: str) -> None:
+    talk, _ = market.bought(("Bookshelf", 1, "1266.00"))
+    approved = "A colleague then has to approve it."
+    assert approved in text_of(talk.say("I'd like to return the bookshelf, I don't need it any more"))
+    assert approved in text_of(talk.say(words))

@@ -156,7 +156,9 @@ def _frame(action: Action, request: Request) -> Frame:
     return frame
 
 
-def quotes(action: Action, request: Request, plan: Plan, beside: str = "") -> ConversationState:
+def quotes(
+    action: Action, request: Request, plan: Plan, beside: str = "", *, is_to_approve: bool = False
+) -> ConversationState:
     state, deps = request.state, request.deps
     withdrawn = state.get("withdrawn")
     if withdrawn and withdrawn["name"] == action.name and is_same_quote(withdrawn, plan, request.arguments):
@@ -168,6 +170,7 @@ def quotes(action: Action, request: Request, plan: Plan, beside: str = "") -> Co
         is_plain = refuses_plainly(text, action.name, plan.words)
         has_unread = is_plain and content_of_a_no(text) is not None
         return left_undone(deps.say, said_before, for_certain=is_plain, has_unread=has_unread)
+    after = " ".join(part for part in (plan.afterwards, deps.say("quote.to-approve") if is_to_approve else "") if part)
     pending: Pending = {
         "id": new_id(),
         "name": action.name,
@@ -177,11 +180,12 @@ def quotes(action: Action, request: Request, plan: Plan, beside: str = "") -> Co
         "expires_at": (deps.clock() + deps.policy.quote_lives).isoformat(),
         "quoted_in": state["turn"]["seq"],
         "words": plan.words,
+        "after": after,
         "done": plan.done,
         "facts": facts_of(plan, request.arguments),
     }
     quote, question = deps.say("quote", words=plan.words), deps.say("quote.question")
-    text = " ".join(part for part in (quote, plan.afterwards, beside, plan.instead, question) if part)
+    text = " ".join(part for part in (quote, after, beside, plan.instead, question) if part)
     return {
         "task": None,
         "pending": pending,

@@ -211,10 +211,10 @@ async def _go_on(action: Action, request: Request, plan: Plan) -> ConversationSt
     if stage == "start" and rule.confirm:
         if (evidence := evidence_of_plan(action, request, plan)) != "given":
             return asks_what_is_meant(action, request, plan, evidence)
-        return quotes(action, request, plan, request.say("quote.to-approve") if person else "")
+        return quotes(action, request, plan, is_to_approve=person is not None)
     quote = state.get("pending")
     if stage != "start" and not (quote and is_same_quote(quote, plan, arguments)):
-        return quotes(action, request, plan, request.say("quote.changed"))
+        return quotes(action, request, plan, request.say("quote.changed"), is_to_approve=person is not None)
     if person:
         raise person
     if stage == "start":
