@@ -291,6 +291,12 @@ def doubts_the_look(state: ConversationState, text: str) -> bool:
     return _looked(state) and doubts_it(text)
 
 
+def is_of_what_was_looked_at(state: ConversationState) -> bool:
+    """Whether a complaint that names nothing follows a look at one order: "it's not there, I checked my visa twice"."""
+    frame = state.get("frame")
+    return _looked(state) and frame is not None and frame["order_id"] is not None
+
+
 def _looked(state: ConversationState) -> bool:
     """Whether an order was looked at last."""
     frame = state.get("frame")

@@ -7,7 +7,7 @@ from domain.language.people.unhelped import says_unhelped
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.quoting.quotes import ask_again, still_waiting
-from nodes.reading.after_a_look import doubts_the_look
+from nodes.reading.after_a_look import doubts_the_look, is_of_what_was_looked_at
 from nodes.state import ConversationState, entities_of
 from nodes.talking.clarify import clarify
 from nodes.talking.offers import offers
@@ -68,9 +68,10 @@ async def small_talk(state: ConversationState, runtime: DepsRuntime) -> Conversa
 
 
 async def _knows_what_went_wrong(deps: Deps, state: ConversationState) -> bool:
-    """Whether the message is of our own answers, names its order, or was asked before what went wrong."""
+    """Whether the message is of our own answers or of an order that was looked at, names its order, or was asked before what went
+    wrong."""
     text, asked = state["turn"].get("text", ""), deps.say("complaint-acknowledged")
-    if entities_of(state).get("order_ids") or says_unhelped(text):
+    if entities_of(state).get("order_ids") or says_unhelped(text) or is_of_what_was_looked_at(state):
         return True
     return any(asked in said for said in await deps.history(_LOOKED_BACK))
 

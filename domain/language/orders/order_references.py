@@ -34,6 +34,10 @@ _OTHER_NUMBER = lazy_pattern(
     r"ends in|last four|account)(?: \w+){0,2}[\s.:]*$",
     re.IGNORECASE,
 )
+_SOMETHING_ELSE = lazy_pattern(
+    r"\b(?:something|(?:an|some|other|another|different|earlier|older|old) (?:items?|orders?|things?|ones?)|etwas|was anderes|ander\w+"
+    r"|earlier|last (?:week|month|year))\b"
+)
 ORDINALS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5, "sixth": 6, "6th": 6,
     "erste": 1, "zweite": 2, "dritte": 3, "premiere": 1, "deuxieme": 2, "primero": 1, "segundo": 2, "primera": 1, "segunda": 2,
@@ -173,6 +177,11 @@ _OLDEST = lazy_pattern(
     r"\b(?:the|my|die|das|der|den) (?:older|oldest|old|previous|earlier|altere?|alteste|alte)[nrs]?(?: (?:one|order|bestellung))?\W*$"
     r"|\bnot (?:the|my) (?:new|newer|latest|recent)(?: (?:one|order))?\b|\bnicht die neue\w*"
 )
+
+
+def means_something_else(text: str) -> bool:
+    """ "I want a refund for something", "for an older order": none that was spoken of."""
+    return bool(_SOMETHING_ELSE.search(folded(text)))
 
 
 def age_meant(text: str) -> Literal["newest", "oldest"] | None:

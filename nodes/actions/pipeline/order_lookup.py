@@ -21,6 +21,7 @@ from domain.order_numbers import digits_of
 from domain.rules.policy import ActionRule
 from domain.shop import Order, Refused
 from nodes.actions.pipeline.identity import identity_of, is_proven_order
+from nodes.actions.pipeline.order_looked_at import order_looked_at
 from nodes.actions.pipeline.request import NeedsIdentity, NeedsInput
 from nodes.actions.pipeline.strange_goods import strange_goods
 from nodes.agenda import act_of
@@ -91,7 +92,7 @@ async def choose_order(deps: Deps, state: ConversationState, rule: ActionRule, t
     orders = await deps.desk.orders(customer_id)
     act = act_of(state)
     is_stolen = act is not None and _is_stolen_unnamed(act, state, text)
-    if act is not None and not is_stolen and (meant := _referred(act, state, orders, rule)) is not None:
+    if act is not None and not is_stolen and (meant := _meant(act, state, orders, rule)) is not None:
         return meant
     if said := _by_digits(say, state, orders) or _by_status(state, orders, text) or _by_age(state, orders, text):
         return said
@@ -174,6 +175,12 @@ def _is_stolen_unnamed(act: Act, state: ConversationState, text: str) -> bool:
     """A parcel that was stolen, and nothing that says which: not even the only order that came is taken for it."""
     says_which = any(ref.number or ref.ordinal or ref.goods or ref.which not in (None, "it") for ref in act.orders)
     return (says_stolen(act.text) or says_stolen(text)) and not says_which and not state.get("frame")
+
+
+def _meant(act: Act, state: ConversationState, orders: list[Order], rule: ActionRule) -> Order | None:
+    return _referred(act, state, orders, rule) or (
+        order_looked_at(state, act, orders) if not _naming_most(act.text, orders) else None
+    )
 
 
 def _referred(act: Act, state: ConversationState, orders: list[Order], rule: ActionRule) -> Order | None:
