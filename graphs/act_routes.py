@@ -198,6 +198,11 @@ def _asks(state: ConversationState) -> bool:
     return asking is not None and asking["kind"] != "nothing"
 
 
+def _next_is_a_question(state: ConversationState) -> bool:
+    agenda, said = state.get("agenda", []), [act.get("text") for act in state.get("acts", [])]
+    return bool(agenda) and agenda[0].get("act") == "question" and agenda[0].get("text") in said
+
+
 def only_asks(state: ConversationState) -> bool:
     """Whether an action found that its words only ask: they are answered as a question."""
     act = act_of(state)
@@ -214,7 +219,8 @@ def after_acting(state: ConversationState) -> str:
     # A question of ours outside an act (a quote put aside, consent) is to be answered first.
     waits = state.get("pending") or (task and task.get("asked")) or (_asks(state) and state.get("act") is None)
     if state.get("pending") and not (task and task.get("asked")):
-        waits = not asks_again_later(state)  # "yes, and where is it?": looked up, and then the yes is asked for
+        # "yes, and where is it?": looked up, and then the yes is asked for; and a question changes nothing of the quote.
+        waits = not (asks_again_later(state) or _next_is_a_question(state))
     goes_on = (
         without_lost_yes(state.get("agenda", []), state.get("pending")) and not waits and state.get("outcome") != "error"
     )

@@ -25,6 +25,8 @@ def agenda_with(state: ConversationState, tasks: Sequence[Act]) -> ConversationS
         return {"agenda": waiting or [held(act)]}
     wanted = [held(act) for act in tasks]
     waiting = [act for act in waiting if not any(_is_same_wish(act, new) for new in wanted)]
+    if any(act.act in ("question", "report") or (act.act == "wish" and not act.negated) for act in tasks):
+        waiting = [act for act in waiting if act.get("act") != "question"]  # the subject has moved on
     if all(act.act == "talk" for act in tasks) and tasks[0].intent == OUT_OF_SCOPE and waiting:
         return {"agenda": waiting}  # "and the other two?": what waits is what is meant
     return {"agenda": [*wanted, *waiting][:MOST_WAITING]}
@@ -61,6 +63,13 @@ def all_held(acts: Sequence[Act]) -> list[JsonObject]:
 
 
 _SLOTS = {"changes": "variant", "name": "product"}  # what our slots are called where words are read
+
+
+def is_of_the_same_answer(state: ConversationState, waiting: JsonObject) -> bool:
+    """Whether a value that waits was said beside the one that is served, of no order of its own: its action read all words."""
+    act, said = act_of(state), [one.get("text") for one in state.get("acts", [])]
+    is_value = waiting.get("act") == "value" and not waiting.get("orders") and waiting.get("text") in said
+    return is_value and act is not None and act.act == "value"
 
 
 def act_of(state: ConversationState) -> Act | None:

@@ -9,6 +9,7 @@ from functools import partial
 
 from domain.acts import Act, Problem, Reading, ReadingContext, Urgency
 from domain.intents import (
+    QUESTION_INTENTS,
     REPORT_PROBLEM,
     act_of_intent,
 )
@@ -27,6 +28,7 @@ from domain.language.danger.urgent import urgent
 from domain.language.goods.goods_references import goods_in
 from domain.language.languages.written_language import plain_language
 from domain.language.questions.common_questions import is_for_documents
+from domain.language.questions.question_form import without_that_is_all
 from domain.language.quotes.phrases import asks_for_person, read_confirmation
 from domain.language.reports.no_reports import lacks_something, says_only_fine
 from domain.language.reports.problems import is_background, problem_in
@@ -90,6 +92,7 @@ _NEVER_NEGATED = frozenset({"unsubscribe", "reset_password", "update_account"})
 _SAYS = lazy_pattern(r"[^\W\d_]|\d{4}")
 _LONGEST = 2000
 _FEWEST_WORDS_OF_ALARM = 4  # of an answer: what is shorter is read by the rules
+_ASKED_OF_US, _SURELY_ASKED = (*QUESTION_INTENTS, "track_order"), 0.5  # what a question without danger is heard as
 _OF_GOODS: frozenset[Urgency] = frozenset({"danger", "injury"})
 _MOST_CLAUSES = 24
 
@@ -120,7 +123,9 @@ class EmbeddedReader:
         if kind := urgent(text):
             return [urgent_act(whole, kind, BY_RULE)]
         is_lacking = lacks_something(text) and wish_in(text) in (None, "track_order")  # "where is the pan?"
-        if is_for_documents(text) and not is_lacking and len(clauses(text)) == 1 and not asks_for_person(text):
+        asked = without_that_is_all(text) or text
+        is_alone = len(clauses(asked)) == 1 and not asks_for_person(text)
+        if is_for_documents(asked) and not is_lacking and is_alone:
             return asked_of_documents([], text)  # "Muss ich da zuhause sein?" is no word of despair
         if alarm := await self._alarm_whatever_was_asked(text, context):
             return [urgent_act(whole, *alarm)]
@@ -168,6 +173,11 @@ class EmbeddedReader:
         if guess is not None:
             heard = alarm if alarm and not is_overruled(alarm, guess) else None
             alarm = await self._alarm(guess, pieces, text, message) or heard
+        if alarm and (asked := without_that_is_all(text)) is not None:
+            # "Was kostet der Versand? Mehr will ich nicht wissen": what only ends a question sounds like a word of despair.
+            alone, _, again = await self._listened(_pieces(asked, context), asked, context)
+            is_heard = any(alone.share("asked", label) >= _SURELY_ASKED for label in _ASKED_OF_US)
+            alarm = again if again or is_heard else alarm
         return message, guess, None if tells_of_a_death(text) else alarm
 
     async def _heard(

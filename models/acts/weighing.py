@@ -15,7 +15,9 @@ from domain.intents import OUT_OF_SCOPE, QUESTION_INTENTS, REPORT_PROBLEM, TALK_
 from domain.language.acts.act_references import names_something, with_references
 from domain.language.acts.wishes import has_words_of, is_question, puts_behind
 from domain.language.goods.tagged_goods import may_name_goods, with_tagged_goods
+from domain.language.orders.order_questions import asks_when_it_comes
 from domain.language.people.asks_for_person import declines_a_person
+from domain.language.reports.problems import problem_in
 from domain.language.text.polarity import is_negated
 from domain.lazy_pattern import lazy_pattern
 from domain.ports.understanding import IntentGuess
@@ -28,6 +30,7 @@ _NOTHING_TO_DO = frozenset({*TALK_INTENTS, OUT_OF_SCOPE, "value", "yes", "no", "
 _REMEDIES = frozenset({"request_refund", "return_items", "exchange_items"})
 _LOOKS = frozenset({"list_orders", "order_details", "account_details"})
 _LOOKS_FOR = frozenset({"track_order", "track_refund"})
+_CHARGES = frozenset({f"{REPORT_PROBLEM}.charged_wrong", f"{REPORT_PROBLEM}.charged_twice"})
 _SURELY_LOOKS = 0.95  # … beside what is to be done
 _BORNE_OUT = 0.7  # a rule's act of which the encoder is as sure as this
 _READ = 0.5  # where nothing else was read
@@ -124,7 +127,7 @@ def weigh(pieces: Sequence[Piece], message: EncodedMessage, context: ReadingCont
         place = _place(kept, message, key)
         if place.act and key.label in _REMEDIES and puts_behind(place.clause.text):
             continue
-        if share < _least_of(place, key, says_much=says_much) or _asks_it_already(place, key):
+        if share < _least_of(place, key, says_much=says_much) or _asks_it_already(place, key) or _only_asks_it(place, key):
             continue
         if key.status == "asked" and message.share("negated", key.label) >= _TORN:
             share = min(share, _UNSURE)
@@ -156,8 +159,17 @@ def _place(pieces: Sequence[Piece], message: EncodedMessage, key: Key) -> Piece:
 
 
 def _asks_it_already(place: Piece, key: Key) -> bool:
-    """A question about goods and one about the rules, in one clause, are one question."""
-    return key.label in QUESTION_INTENTS and place.act is not None and place.act.act == "question"
+    """A question about goods and one about the rules, in one clause, are one question; and what is asked in words of a parcel ("when do
+    they get here") is no other question beside that."""
+    if key.label not in QUESTION_INTENTS or place.act is None:
+        return False
+    return place.act.act == "question" or (place.act.intent == "track_order" and asks_when_it_comes(place.clause.text))
+
+
+def _only_asks_it(place: Piece, key: Key) -> bool:
+    """ "What is the fee for a 13 dollar order": a sum in a question is no charge that somebody complains of."""
+    asks = place.act is not None and place.act.act == "question"
+    return asks and key.label in _CHARGES and is_question(place.clause.text) and problem_in(place.clause.text) is None
 
 
 def _least_of(place: Piece, key: Key, *, says_much: bool) -> float:

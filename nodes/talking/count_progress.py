@@ -11,7 +11,7 @@ from domain.language.people.asks_about_us import asks_what_we_are
 from domain.language.people.unhelped import says_unhelped
 from domain.language.text.polarity import falls_back
 from domain.language.text.statements import gives_a_value, introduces, says_more_than_values
-from nodes.agenda import act_of
+from nodes.agenda import act_of, is_of_the_same_answer
 from nodes.answering.answer_quote import aspects_asked
 from nodes.deps import DepsRuntime
 from nodes.drafts import draft
@@ -94,6 +94,10 @@ async def count_progress(state: ConversationState, runtime: DepsRuntime) -> Conv
         drafts = update.get("reply", state.get("reply", []))
         back = runtime.context.say("back-to-the-question", question=question.get("text", ""))
         update["reply"] = [*drafts, {**draft(back), "actions": question.get("actions", [])}]
+    if len(left := [act for act in state.get("agenda", []) if not is_of_the_same_answer(state, act)]) < len(
+        state.get("agenda", [])
+    ):
+        update["agenda"] = left
     if _tells_of_waiting(state):
         drafts = update.get("reply", state.get("reply", []))
         note = draft(runtime.context.say("more-wishes-wait", count=len(_that_wait(state))))
@@ -236,8 +240,10 @@ def _tells_of_waiting(state: ConversationState) -> bool:
 
 
 def _that_wait(state: ConversationState) -> list[JsonObject]:
-    """What is served in any case, and not only where what stands before it cannot be: "if not, cancel it"."""
-    return [act for act in state.get("agenda", []) if not falls_back(act.get("text", ""))]
+    """What is served in any case, and not only where what stands before it cannot be: "if not, cancel it". A value beside the one that
+    was served is part of the same answer, and no wish: "the jacket. From M moss to L moss"."""
+    waiting = [act for act in state.get("agenda", []) if not falls_back(act.get("text", ""))]
+    return [act for act in waiting if not is_of_the_same_answer(state, act)]
 
 
 def _main_intent(state: ConversationState) -> str | None:

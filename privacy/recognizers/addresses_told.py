@@ -35,8 +35,9 @@ _COUNT = (
     r"eighteen|nineteen|twenty|thirty|forty|"
     r"fifty|sixty|seventy|eighty|ninety|hundred)"
 )
+_NO_NAME = r"(?:on|by|in|is|are|was|were|half|my|your|our)"  # "two parcels on the way"
 _SPELLED = lazy_pattern(
-    rf"(?<![^\W_]){_COUNT}(?:[ -](?:and )?{_COUNT}){{0,4}}\s+(?!way|lane)(?:[^\W\d_]{{2,20}}\s){{1,3}}(?:street|avenue|"
+    rf"(?<![^\W_]){_COUNT}(?:[ -](?:and )?{_COUNT}){{0,4}}\s+(?!way|lane)(?:(?!{_NO_NAME}\s)[^\W\d_]{{2,20}}\s){{1,3}}(?:street|avenue|"
     rf"road|lane|drive|court|boulevard|way|place|terrace)"
     rf"(?![\w])(?P<tail>,\s*[^\W\d_]{{3,20}}(?:\s[^\W\d_]{{2,20}}){{0,2}})?",
     re.IGNORECASE,

@@ -68,6 +68,9 @@ _OF_THEM = lazy_pattern(
 )
 _UNIT = r"(?:inch(?:es)?|cm|mm|ml|l|gb|tb|kg|ft|foot|oz|w|watts?|lit(?:re|er)s?)"
 _MEASURE = lazy_pattern(rf"\b(\d+(?:[.,]\d+)?) ({_UNIT})\b")
+_MEASURES = lazy_pattern(
+    rf"(?:about |ca |around )?\d+(?:[.,]\d+)?[ -]?{_UNIT}(?: (?:chest|waist|foot|feet|long|wide|tall|high))?"
+)
 _ONLY_A_NUMBER = lazy_pattern(rf"(?:just |only |the )?{COUNT}")
 _MEASURED = lazy_pattern(rf"(?<=\d)-(?={_UNIT}\b)")
 _SIZE = lazy_pattern(
@@ -123,6 +126,11 @@ def goods_in(
     if nth := re.search(rf"\b({'|'.join(ORDINALS)}) (?:item|one|thing|product|piece)\b", said):
         return [GoodsReference(ordinal=ORDINALS[nth[1]])]
     return []
+
+
+def is_a_measure(description: str) -> bool:
+    """Whether a description is a measure alone ("42 inches", "107cm"): what goods or people have, and no goods."""
+    return bool(_MEASURES.fullmatch(folded(description).strip()))
 
 
 def is_a_part(description: str) -> bool:

@@ -64,7 +64,7 @@ _SHOP_IN = lazy_pattern(
     r"\b(?:shops?|stores?|showrooms?|branch(?:es)?|outlets?|locations?|laden|laeden|filialen?|geschafte?)\b(?: \w+){0,2}? (?:in|near|"
     r"around|bei|nahe)"
     r" (?!person\b|the (?:app|chat)\b|my (?:area|town|city)\b)(?:the )?([a-z]{3,}(?: (?!i\b|that\b|which\b|where\b|you\b|to\b|for\b|"
-    r"and\b)[a-z]{3,})?)|"
+    r"and\b|bitte\b|please\b|pls\b|thanks\b|danke\b|open|shut|auf\b)[a-z]{3,})?)|"
     rf"^\W*({_PLACES})\b.{{0,12}}\b(?:shop|store|laden|filiale)\b|\b(?:physical|real|local|brick\w*) (?:shop|"
     rf"store)s?\b.{{0,10}}\b({_PLACES})\b"
 )

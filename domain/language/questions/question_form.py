@@ -106,6 +106,31 @@ def asks_what_holds(text: str) -> bool:
     return bool(_HOLDS.search(said)) and not _OF_THE_PARCEL.search(said) and not _WANTS.search(said)
 
 
+_ASKED_FOR = r"(?: (?:wissen|fragen|erfahren))?"
+_THAT_IS_ALL = lazy_pattern(
+    r"(?:und |and )?(?:"
+    rf"(?:mehr|sonst nichts|weiter nichts|nichts weiter|nichts anderes) (?:will|mochte|wollte|muss|brauch\w*) (?:ich|wir)"
+    rf"(?: (?:gar|auch|ja|jetzt|doch))*(?: nicht)?{_ASKED_FOR}"
+    r"|(?:ich|wir) (?:will|wollen|mochten?|wollten?|muss) (?:sonst |weiter |gar )*(?:nichts|nicht) (?:weiter|anderes|mehr|sonst)"
+    r" (?:wissen|fragen|erfahren)"
+    r"|(?:sonst|weiter) nichts"
+    r"|(?:das|mehr) (?:ist|war) (?:auch |schon )?(?:alles|nicht)(?:,? was ich (?:wissen|fragen) (?:will|wollte|mochte))?"
+    r"|(?:thats|that is) (?:really )?all(?: (?:that )?(?:i|we) (?:\w+ ){0,3}(?:know|ask|hear|need))?"
+    r"|(?:i|we) (?:dont|do not) (?:want|need) (?:to (?:know|hear) )?anything (?:else|more)|nothing (?:else|more))"
+)
+_SENTENCES = lazy_pattern(r"(?<=[.!?;,\n])\s+")
+
+
+def without_that_is_all(text: str) -> str | None:
+    """ "Wie teuer ist der Versand? Mehr will ich nicht wissen": the question without the words that nothing else is asked. None where no
+    such words stand beside a question."""
+    parts = _SENTENCES.split(text.strip())
+    asking = [part for part in parts if not _THAT_IS_ALL.fullmatch(folded(part).strip(" .!?,;"))]
+    if len(asking) in (0, len(parts)) or not any(_asks(part) for part in asking):
+        return None
+    return " ".join(asking)
+
+
 _WHETHER_IT_CAN_BE = lazy_pattern(
     r"^\W*(?:(?:und|and|aber|but|ok|okay|also|so|moment|dann)\W+)*"
     r"(?:kann|konnen|konnt|konnte\w*|darf|durfen|can|could|may)\b[^.!]*\?\W*$"

@@ -34,6 +34,14 @@ def asks_or_wants(text: str) -> bool:
     return bool(_WANTS.search(text))
 
 
+_FOR_SOMETHING = lazy_pattern(r"^(?:bitte|please|pls)\b|\b(?:bitte|please|pls)\W*$", re.IGNORECASE)
+
+
+def asks_for_something(text: str) -> bool:
+    """ "Öffnungszeiten bitte": a bare noun, and that it is asked for."""
+    return bool(_FOR_SOMETHING.search(text.strip()))
+
+
 _ASKS = lazy_pattern(
     r"\?|^\W*(?:how|why|what|when|where|who|which|whose|is|are|am|do|does|did|can|could|will|would|may)\b", re.IGNORECASE
 )

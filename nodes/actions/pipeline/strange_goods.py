@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.acts import Act
-from domain.language.goods.goods_references import is_a_part, only_describes
+from domain.language.goods.goods_references import is_a_measure, is_a_part, only_describes
 from domain.language.languages.german_words import goods_of_text
 from domain.language.languages.written_language import plain_language
 from domain.language.orders.order_lines import names_goods
@@ -23,7 +23,7 @@ def strange_goods(act: Act | None, text: str, orders: Sequence[Order]) -> str | 
 
 def _are_sure(words: str, text: str) -> bool:
     """Whether it surely names goods. In another language than English any noun is read as some, so only what the table knows counts."""
-    if only_describes(words) or is_a_part(words) or words.split()[-1] in ("one", "ones"):
+    if only_describes(words) or is_a_part(words) or is_a_measure(words) or words.split()[-1] in ("one", "ones"):
         return False
     language = plain_language(text, least=1)
     return language in (None, "en") or (language == "de" and bool(goods_of_text(words)))
