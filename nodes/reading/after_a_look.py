@@ -233,6 +233,8 @@ async def _fact_asked(deps: Deps, state: ConversationState, text: str) -> tuple[
         was_its_day = frame.get("fact") == "return_by" and not await _of_their_goods(deps, state, text)
         if was_its_day and (asks_facts(text, today) or asks_for_a_yes(text) or asks_return_day(text, spoken_of=True)):
             return "order_details", frame["order_id"]
+        if "parcels" in asks_facts(text, today):  # "and the dish, is that in the same parcel?" may be of another order
+            return "track_order", await _of_their_goods(deps, state, text, came=False) or state.get("shown_order")
         if asks_time_of_day(text) or asks_facts(text, today) or asks_for_a_yes(text):
             return "track_order", state.get("shown_order")
     if state.get("shown_order") and (frame or state.get("said")) and asks_whether_it_left(text):

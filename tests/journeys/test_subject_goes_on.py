@@ -58,3 +58,37 @@ def test_another_order_is_not_taken_for_it(market: Market, words: str) -> None:
 def test_a_complaint_after_a_look_is_offered_a_person(market: Market, words: str) -> None:
     talk, _ = looked_at(market)
     assert not says_any(talk.say(words), *ASKS_AGAIN)
+
+
+def two_under_way(market: Market) -> tuple[Talk, str, str]:
+    """The clock was looked at; the dish is in another order."""
+    customer = market.merchant.customer()
+    dish = market.merchant.order(customer, [("Stoneware Baking Dish", 1, "40.00")], status="shipped")
+    clock = market.merchant.order(customer, [("Wall Clock", 1, "59.00")], status="shipped")
+    talk = market.talk(customer)
+    assert clock in text_of(talk.say("when does my wall clock come"))
+    return talk, clock, dish
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "and the baking dish, is that in the same parcel?",
+        "und die Auflaufform, kommt die im selben Paket?",
+        "does the baking dish come in the same parcel?",
+        "no, I meant the baking dish from my other order",
+        "Nein, ich meinte die Auflaufform aus der anderen Bestellung",
+        "nein ich meine die Auflaufform",
+    ],
+)
+def test_goods_of_another_order_are_told_of_that_one(market: Market, words: str) -> None:
+    talk, _, dish = two_under_way(market)
+    answer = talk.say(words)
+    assert dish in text_of(answer)
+    assert not says_any(answer, "sorry that it isn", "dass es nicht das ist"), text_of(answer)
+
+
+@pytest.mark.parametrize("words", ["is it all in one parcel?", "kommt alles in einem Paket?"])
+def test_a_question_that_names_no_goods_stays_with_the_order(market: Market, words: str) -> None:
+    talk, _, _ = two_under_way(market)
+    assert "Wall Clock" in text_of(talk.say(words))

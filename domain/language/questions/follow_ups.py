@@ -154,12 +154,13 @@ def points_at_something(text: str) -> bool:
 
 _OF_OTHER_GOODS = lazy_pattern(
     r"\W*(?:(?:no|nope|oh|ok|okay|sorry|good|great|thanks|nein|ah|ja)\W+)*"
-    r"(?:(?P<asks>and|what about|how about|and what about|i mean|i meant|und|was ist mit|und was ist mit|ich meine?)\W+(?:with |mit )?)?"
+    r"(?:(?P<asks>and|what about|how about|and what about|i mean|i meant|und|was ist mit|und was ist mit|ich mein\w*)\W+(?:with |mit )?)?"
     r"(?:(?:the|my|die|das|den|der|mein\w*) )?(?:one with (?:the )?)?"
     r"(?P<goods>(?!(?:it|that|this|other|others|rest|one)\b)[\w-]+(?: [\w-]+){0,3}?)"
-    r"(?P<ordered> (?:(?:that|which) )?(?:i|we)(?: have| ve)? (?:also )?(?:ordered|bought)| die ich bestellt hab\w*)?\W*"
+    r"(?P<ordered> (?:(?:that|which) )?(?:i|we)(?: have| ve)? (?:also )?(?:ordered|bought)| die ich bestellt hab\w*)?"
+    r"(?: (?:from|in|of|aus|von) (?:the|my|der|meiner) (?:other|second|ander\w*|zweite\w*) (?:order|one|bestellung))?\W*"
 )
-_MOST_OF_IT = 9  # words
+_MOST_OF_IT = 11  # words
 
 
 def asks_the_same_of(text: str) -> str | None:
