@@ -92,3 +92,16 @@ def test_goods_of_another_order_are_told_of_that_one(market: Market, words: str)
 def test_a_question_that_names_no_goods_stays_with_the_order(market: Market, words: str) -> None:
     talk, _, _ = two_under_way(market)
     assert "Wall Clock" in text_of(talk.say(words))
+
+
+@pytest.mark.parametrize(
+    "words", ["the ones on its way, paring knives", "the paring knives on their way", "the knives that are on the way"]
+)
+def test_goods_and_where_they_are_name_one_order(market: Market, words: str) -> None:
+    customer = market.merchant.customer()
+    market.merchant.order(customer, [("Paring Knife", 1, "20.00")], status="processed")
+    market.merchant.order(customer, [("Camp Hammock", 1, "40.00")], status="shipped")
+    knife = market.merchant.order(customer, [("Paring Knife", 2, "20.00")], status="shipped")
+    talk = market.talk(customer)
+    talk.say("when do they get here")
+    assert f"{knife} " in text_of(talk.say(words))

@@ -239,11 +239,13 @@ def _by_age(state: ConversationState, orders: list[Order], text: str) -> Order |
 
 
 def _by_status(state: ConversationState, orders: list[Order], text: str) -> Order | None:
-    """ "The one that's on its way", of those that were shown to choose from."""
+    """ "The one that's on its way", "the knives that are on their way", of those that were shown to choose from."""
     shown, status = state.get("shown_orders") or [], status_meant(text)
     if not _was_asked_which(state) or status is None:
         return None
     hits = [order for order in orders if order.id in shown and order.status in status]
+    if len(hits) > 1:
+        hits = _naming_most(text, hits)
     return hits[0] if len(hits) == 1 else None
 
 
