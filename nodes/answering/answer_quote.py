@@ -23,7 +23,15 @@ from domain.language.quotes.quote_questions import (
     speaks_of,
 )
 from domain.language.quotes.refusal import is_of_our_answer, refuses
-from domain.language.quotes.stance import after_its_no, beside_its_yes, cleared_up, ends_on_a_yes, means_no, still_wants
+from domain.language.quotes.stance import (
+    after_its_no,
+    beside_its_yes,
+    cleared_up,
+    ends_on_a_yes,
+    means_no,
+    still_wants,
+    what_was_meant,
+)
 from domain.language.reports.problems import problem_in
 from domain.language.reports.wants_goods import is_sent_again, wants_goods
 from domain.language.text.statements import asks_or_wants
@@ -90,6 +98,8 @@ def asked_and_said(state: ConversationState) -> AskedOfTheQuote:
         said = cleared_up(text) or text
         if said != text and action == "cancel_order" and asks_when_it_comes(said):
             return AskedOfTheQuote()  # "no! I only want to know when it comes": the order, and no money
+    if said == text and asks_of_the_quote(meant := what_was_meant(text), action) is not None:
+        said = meant
     if (one := asks_of_the_quote(said, action)) is not None:
         return AskedOfTheQuote((one,), said)
     found = asked_beside_the_rest(said, action)

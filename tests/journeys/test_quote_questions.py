@@ -174,3 +174,11 @@ def test_a_way_that_the_quote_does_not_name_is_no_such_remark(helped: Market, sa
     answer = talk.say(said)
     assert answer["turn"]["outcome"] == "asked_for_confirmation"
     assert "as it is named here" not in text_of(answer)
+
+
+@pytest.mark.parametrize("words", ["I meant sending it back, is that free", "ich meinte die Rücksendung, ist die kostenlos"])
+def test_what_was_meant_by_a_question_leaves_the_quote(market: Market, words: str) -> None:
+    talk, _ = market.bought(("Brass Lamp", 1, "59.00"))
+    talk.say("I'd like to return the brass lamp, I don't need it any more")
+    talk.say(words)
+    assert talk.state()["pending_action"]["name"] == "return_items"

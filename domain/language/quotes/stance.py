@@ -232,6 +232,17 @@ def wants_it_after_all(text: str, action: str) -> bool:
 _WHETHER = lazy_pattern(r"^(?:if|whether|ob)\b\s*")
 
 
+_I_MEANT = lazy_pattern(
+    r"^\W*(?:(?:oh|well|sorry|um+|ach|nein|no)\W+)*(?:i (?:mean|meant)|ich mein\w*)\b[\s:,]*", re.IGNORECASE
+)
+
+
+def what_was_meant(text: str) -> str:
+    """ "I meant sending the M back, is that free" → "sending the M back, is that free?"; the text as it is where it begins otherwise."""
+    rest = _I_MEANT.sub("", text)
+    return text if rest == text else f"{rest.rstrip(' .!?')}?"
+
+
 def clears_up(text: str) -> bool:
     """ "No, I mean the 43 from my gift card, does it go back there?": a no to our answer, not to what is quoted."""
     return cleared_up(text) is not None
