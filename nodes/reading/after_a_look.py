@@ -7,7 +7,6 @@ from datetime import datetime
 
 from domain.actions import ACTION_OF_INTENT, INTENT_OF_ACTION
 from domain.acts import Act, GoodsReference, OrderReference
-from domain.dialogue import SURE, tasks_of
 from domain.intents import REPORT_PROBLEM
 from domain.language.acts.wishes import wish_in
 from domain.language.goods.goods_in_focus import asks_for_stock
@@ -15,12 +14,10 @@ from domain.language.goods.goods_references import describes
 from domain.language.money.refunds_seen import asks_when_it_was_sent, disputes_the_way, is_not_seen, is_of_money
 from domain.language.orders.about_messages import is_about_messages
 from domain.language.orders.days_named import asks_whether_in_time, checks_a_day
-from domain.language.orders.order_facts import asks_facts, asks_for_a_yes, asks_return_day, sentences
 from domain.language.orders.order_lines import names_goods
 from domain.language.orders.order_questions import asks_when_it_comes, asks_whether_it_left
 from domain.language.orders.order_references import order_numbers
 from domain.language.people.asks_for_person import asks_for_person
-from domain.language.questions.answer_fit import asks_time_of_day
 from domain.language.questions.common_questions import is_for_documents
 from domain.language.questions.follow_ups import asks_the_same_of, corrects_what_is_meant
 from domain.language.quotes.closing_words import closes
@@ -30,16 +27,16 @@ from domain.language.text.polarity import modality_of
 from domain.ports.understanding import IntentGuess
 from domain.shop import DeskUnavailable
 from nodes.actions.pipeline.identity import identity_of
-from nodes.agenda import agenda_with, all_held, held, reading_context
+from nodes.agenda import agenda_with, held
 from nodes.deps import Deps
-from nodes.reading.read_acts import read_acts
 from nodes.state import ConversationState
 
-_LOOKS = frozenset({"track_order", "order_details"})
-_GIVE_BACK = frozenset({"track_refund", "refund_order", "cancel_order", "return_items", "exchange_items"})
+LOOKS = frozenset({"track_order", "order_details"})
+GIVE_BACK = frozenset({"track_refund", "refund_order", "cancel_order", "return_items", "exchange_items"})
+_ANY_LOOK = frozenset({"track_order", "order_details", "track_refund", "list_orders"})
 _OF_GOODS = frozenset({"refund_order", "return_items", "exchange_items", "change_order_items", "product_details"})
 _NOT_DONE = ("report", "talk", "value", "question", "no")
-_BY_RULE = 0.95  # confidence
+BY_RULE = 0.95  # confidence
 _OF_THE_TIME = (None, "late", "not_received", "refund_overdue")
 
 
@@ -58,11 +55,11 @@ def of_the_shown_order(act: Act, state: ConversationState) -> Act:
     if _asks_for_its_day(act, state, frame["action"]):
         return _look(act, "track_order", state)
     if checks_a_day(text := state["turn"].get("text", "")) and _may_check(act, text):
-        looked = "track_order" if frame["action"] in _LOOKS else "track_refund" if frame["action"] in _GIVE_BACK else None
+        looked = "track_order" if frame["action"] in LOOKS else "track_refund" if frame["action"] in GIVE_BACK else None
         if looked and state.get("shown_order"):
             return _look(act, looked, state).model_copy(update={"text": text, "start": 0, "end": len(text)})
     if _asks_for_a_variant(act, state, frame["action"]):
-        return act.model_copy(update={"act": "question", "intent": "product_question", "orders": [], "confidence": _BY_RULE})
+        return act.model_copy(update={"act": "question", "intent": "product_question", "orders": [], "confidence": BY_RULE})
     return act
 
 
@@ -78,7 +75,7 @@ def _told_which(act: Act, state: ConversationState) -> Act | None:
     """ "No, the other one, the bench that I cancelled last week", after a look: which one is meant, and nothing to cancel."""
     frame, text = state.get("frame"), state["turn"].get("text", "")
     action = ACTION_OF_INTENT.get(act.intent or "")
-    if frame is None or frame["action"] not in _ANY_LOOK or action not in _GIVE_BACK or act.act not in ("wish", "report"):
+    if frame is None or frame["action"] not in _ANY_LOOK or action not in GIVE_BACK or act.act not in ("wish", "report"):
         return None
     is_told = modality_of(text) == "told" and corrects_what_is_meant(text) and (act.goods or act.orders)
     look = INTENT_OF_ACTION.get(frame["action"], frame["action"])
@@ -91,12 +88,12 @@ def of_the_told_refund(state: ConversationState) -> ConversationState | None:
     frame, turn = state.get("frame"), state["turn"]
     is_busy = state.get("pending") or (state.get("task") or {}).get("asked") or not turn.get("may_read", True)
     text = turn.get("text", "")
-    if is_busy or not frame or frame["action"] not in _GIVE_BACK or not frame["order_id"] or not disputes_the_way(text):
+    if is_busy or not frame or frame["action"] not in GIVE_BACK or not frame["order_id"] or not disputes_the_way(text):
         return None
     if asks_for_person(text) or any(number != frame["order_id"] for number in order_numbers(text, bare=False)):
         return None
     order = OrderReference(number=frame["order_id"])
-    act = Act(act="wish", intent="track_refund", orders=[order], confidence=_BY_RULE, text=text, end=len(text))
+    act = Act(act="wish", intent="track_refund", orders=[order], confidence=BY_RULE, text=text, end=len(text))
     return {**agenda_with(state, [act]), "acts": [held(act)]}
 
 
@@ -104,22 +101,22 @@ def _asks_for_its_refund(act: Act, state: ConversationState, text: str) -> bool:
     """ "I don't see it on my card", "when was it sent?": of the way and the time of a refund that was told, and of no new one."""
     frame = state.get("frame")
     action = frame["action"] if frame else ""
-    if action not in _GIVE_BACK and action != "order_details":
+    if action not in GIVE_BACK and action != "order_details":
         return False
     asks_when = asks_when_it_was_sent(text) and act.intent not in ("track_order", "human_agent")
     is_missed = act.act in _NOT_DONE and is_not_seen(text)
     # After an order's facts, what "it" stands for has to be said.
-    return (asks_when or is_missed) and (action in _GIVE_BACK or is_of_money(state["turn"].get("text", "")))
+    return (asks_when or is_missed) and (action in GIVE_BACK or is_of_money(state["turn"].get("text", "")))
 
 
 def _asks_for_its_day(act: Act, state: ConversationState, action: str) -> bool:
     is_look = act.act in ("wish", "question", "talk", "value") and act.intent not in ("human_agent", "list_orders")
     named = any(ref.which not in (None, "it") or ref.number or ref.goods or ref.ordinal or ref.status for ref in act.orders)
-    if action not in _LOOKS or not state.get("shown_order") or not is_look or named:
+    if action not in LOOKS or not state.get("shown_order") or not is_look or named:
         return False
     today = datetime.fromisoformat(state["turn"]["at"]).date()
     text = state["turn"].get("text", "")
-    wants_else = wish_in(act.text) not in (None, *_LOOKS) or problem_in(act.text) not in (None, "late")
+    wants_else = wish_in(act.text) not in (None, *LOOKS) or problem_in(act.text) not in (None, "late")
     return not wants_else and (asks_whether_in_time(text, today) or asks_whether_it_left(text))
 
 
@@ -165,7 +162,7 @@ def _asks_for_a_variant(act: Act, state: ConversationState, action: str) -> bool
 def _look(act: Act, intent: str, state: ConversationState) -> Act:
     shown = state.get("shown_order")
     ref = OrderReference(number=shown) if shown else OrderReference(which="it")
-    update = {"act": "wish", "intent": intent, "problem": None, "orders": [ref], "confidence": _BY_RULE, "modality": "asked"}
+    update = {"act": "wish", "intent": intent, "problem": None, "orders": [ref], "confidence": BY_RULE, "modality": "asked"}
     return act.model_copy(update=update)
 
 
@@ -173,7 +170,7 @@ async def of_other_goods(deps: Deps, act: Act, state: ConversationState) -> Act:
     """The look at the order of these goods; ``act`` as it is where nothing of the kind is asked, or no order of theirs holds them."""
     frame, task, owner = state.get("frame"), state.get("task") or {}, identity_of(state).get("customer_id")
     text = state["turn"].get("text", "")
-    if frame is None or frame["action"] not in _LOOKS or task.get("asked") or state.get("pending") or not owner:
+    if frame is None or frame["action"] not in LOOKS or task.get("asked") or state.get("pending") or not owner:
         return act
     if len(state.get("acts", [])) > 1 or act.act == "urgent" or (goods := asks_the_same_of(text)) is None:
         return act
@@ -185,96 +182,7 @@ async def of_other_goods(deps: Deps, act: Act, state: ConversationState) -> Act:
         return act
     wish = Act(act="wish", intent=INTENT_OF_ACTION.get(frame["action"], frame["action"]), text=goods, end=len(text))
     named = {"goods": [GoodsReference(text=goods)], "orders": [OrderReference(goods=goods)]}
-    return wish.model_copy(update={**named, "confidence": _BY_RULE})
-
-
-async def asked_of_the_order(deps: Deps, state: ConversationState, text: str) -> ConversationState | None:
-    """What the records of the order in sight alone know is looked up there, and nothing begun: the hour, whether it is one parcel, whether
-    it comes on that day, until when it can go back."""
-    if not _may_be_asked_of(state):
-        return None
-    looks = {one: fact for one in sentences(text) if (fact := await _fact_asked(deps, state, one)) is not None}
-    if not looks:
-        return None
-    acts = [_look_or_question(intent, number, looks) for intent, number in dict.fromkeys(looks.values())]
-    rest = " ".join(one for one in sentences(text) if one not in looks)
-    if rest:
-        order = OrderReference(number=acts[0].orders[0].number if acts[0].orders else state.get("shown_order"))
-        more = [
-            _of(order, act)
-            for act in tasks_of((await read_acts(deps, rest, reading_context(state))).acts)
-            if _is_wanted(act)
-        ]
-        if acts[0].intent != "track_order":  # "…, got it beginning of november" tells why it is asked
-            more = [act for act in more if act.act != "report"]
-        acts += more
-    return {**agenda_with(state, acts), "acts": all_held(acts)}
-
-
-def _look_or_question(intent: str, number: str | None, looks: dict[str, tuple[str, str | None]]) -> Act:
-    asked = " ".join(one for one, fact in looks.items() if fact == (intent, number))
-    if number is None:
-        return Act(act="question", intent=intent, confidence=_BY_RULE, text=asked, end=len(asked))
-    return Act(act="wish", intent=intent, text=asked, end=len(asked), orders=[OrderReference(number=number)])
-
-
-def _may_be_asked_of(state: ConversationState) -> bool:
-    waits = state.get("pending") or (state.get("task") or {}).get("asked") or not state["turn"].get("may_read", True)
-    return not waits and identity_of(state).get("level", "guest") != "guest"
-
-
-async def _fact_asked(deps: Deps, state: ConversationState, text: str) -> tuple[str, str | None] | None:
-    """The intent of the look that tells it, and the order's number, or none for a question that documents answer; None where no fact is
-    asked, or of no order that is known."""
-    frame, today = state.get("frame"), datetime.fromisoformat(state["turn"]["at"]).date()
-    if frame and frame["action"] in _LOOKS and is_for_documents(text):
-        return "policy_question", None
-    if frame and frame["action"] in _LOOKS and state.get("shown_order"):
-        was_its_day = frame.get("fact") == "return_by" and not await _of_their_goods(deps, state, text)
-        if was_its_day and (asks_facts(text, today) or asks_for_a_yes(text) or asks_return_day(text, spoken_of=True)):
-            return "order_details", frame["order_id"]
-        if "parcels" in asks_facts(text, today):  # "and the dish, is that in the same parcel?" may be of another order
-            return "track_order", await _of_their_goods(deps, state, text, came=False) or state.get("shown_order")
-        if asks_time_of_day(text) or asks_facts(text, today) or asks_for_a_yes(text):
-            return "track_order", state.get("shown_order")
-    if state.get("shown_order") and (frame or state.get("said")) and asks_whether_it_left(text):
-        return "track_order", state.get("shown_order")
-    if not frame and "parcels" in asks_facts(text, today):
-        number = await _of_their_goods(deps, state, text, came=False)
-        return ("track_order", number) if number else None
-    if not asks_return_day(text) or (
-        frame and frame["action"] in _GIVE_BACK
-    ):  # of a parcel that goes back it is the label's
-        return None
-    number = await _of_their_goods(deps, state, text) or (frame["order_id"] if frame else None)
-    return ("order_details", number) if number else None
-
-
-async def _of_their_goods(deps: Deps, state: ConversationState, text: str, *, came: bool = True) -> str | None:
-    """The order that holds the goods which are named: the one spoken of, else the newest that came, or that has yet to."""
-    owner = identity_of(state).get("customer_id")
-    try:
-        orders = [order for order in await deps.desk.orders(owner) if names_goods(text, order)] if owner else []
-    except DeskUnavailable:
-        return None
-    orders.sort(
-        key=lambda order: (order.id == state.get("shown_order"), (order.status == "delivered") is came), reverse=True
-    )
-    return orders[0].id if orders else None
-
-
-def _is_wanted(act: Act) -> bool:
-    is_more = act.act in ("wish", "report", "question") and act.intent not in ("track_order", "list_orders")
-    return is_more and not act.negated and act.confidence >= SURE
-
-
-def _of(order: OrderReference, act: Act) -> Act:
-    """ "And can I change the address?" is of the order that is spoken of."""
-    names_another = act.goods or any(ref.number or ref.goods or ref.which not in (None, "it") for ref in act.orders)
-    return act if names_another else act.model_copy(update={"orders": [order]})
-
-
-_ANY_LOOK = frozenset({"track_order", "order_details", "track_refund", "list_orders"})
+    return wish.model_copy(update={**named, "confidence": BY_RULE})
 
 
 def remark_in(state: ConversationState, text: str) -> IntentGuess | None:

@@ -42,7 +42,7 @@ from nodes.answering.tell_what_was_done import asks_what_was_done
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import NOT_THAT, SEND_AGAIN
 from nodes.handing_off.raise_alarm import alarm_by_rule, alarm_in
-from nodes.reading.after_a_look import asked_of_the_order, of_the_told_refund, remark_in
+from nodes.reading.after_a_look import of_the_told_refund, remark_in
 from nodes.reading.after_a_no import (
     after_a_reproach,
     asked_before,
@@ -51,6 +51,7 @@ from nodes.reading.after_a_no import (
     without_asked_noes,
     without_doubles,
 )
+from nodes.reading.asked_of_the_order import asked_of_the_order
 from nodes.reading.asks_on_after_it import asks_on_after_it
 from nodes.reading.beside_a_swap import asks_what_there_is, instead_of_a_swap, is_of, other_variant, swap_instead
 from nodes.reading.given_up import gives_up, of_the_left_order, still_waiting, wanted_instead, without_the_denied
