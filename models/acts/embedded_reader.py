@@ -37,7 +37,15 @@ from domain.language.text.polarity import excludes, is_negated, is_not_that, kee
 from domain.language.text.small_talk import reads_as
 from domain.lazy_pattern import lazy_pattern
 from domain.ports.understanding import Embedder, IntentClassifier, IntentGuess
-from models.acts.alarms import Alarm, alarm_by_clause, alarm_by_encoder, alarm_by_whole, has_trace_of_alarm, is_overruled
+from models.acts.alarms import (
+    Alarm,
+    alarm_by_clause,
+    alarm_by_encoder,
+    alarm_by_whole,
+    has_trace_of_alarm,
+    is_overruled,
+    may_be_alarming,
+)
 from models.acts.asked_of_documents import asked_of_documents
 from models.acts.encoder import EncodedMessage, MessageEncoder, is_told
 from models.acts.fewer_wanted import as_one_wish_for_fewer, with_fewer_wanted
@@ -198,7 +206,7 @@ class EmbeddedReader:
 
     async def _alarm(self, guess: IntentGuess, pieces: Sequence[Piece], text: str, message: EncodedMessage) -> Alarm | None:
         """The classifier's alarm. ``guess``: what it holds of the message as a whole."""
-        doubtful = [piece for piece in pieces if piece.may_alarm]
+        doubtful = [piece for piece in pieces if piece.may_alarm] if may_be_alarming(message) else []
         if len(pieces) == 1:
             return next((alarm_by_clause(guess, piece) for piece in doubtful), None)
         # What rules read in a clause wants a trace of danger in the whole before anybody looks again.

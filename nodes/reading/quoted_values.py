@@ -19,6 +19,8 @@ from nodes.reading.what_waits import corrects
 from nodes.state import ConversationState, Pending, Task
 
 _A_NAME = lazy_pattern(r"\[NAME_\d+\]")
+_A_TOKEN = lazy_pattern(r"\[[A-Z_]+_\d+\]")
+_SENTENCE = lazy_pattern(r"[?!\n]|\.(?=\s|$)")
 
 
 def part_of_address(state: ConversationState, text: str) -> ConversationState | None:
@@ -34,7 +36,7 @@ async def of_the_quoted_value(deps: Deps, state: ConversationState, found: Entit
     pending, text = state.get("pending"), state["turn"].get("text", "")
     if not pending or not state["turn"].get("may_read", True):
         return None
-    noted = await _is_noted(deps, pending, found)
+    noted = await _is_noted(deps, pending, found, text)
     if noted and not means_no(text, pending["name"]):
         return _told(deps, state, found, deps.say("noted-value.same"))
     if noted is False and asks_whether(text):
@@ -74,15 +76,25 @@ def _with_this(held: str, this: str, that: str) -> str | None:
     return None
 
 
-async def _is_noted(deps: Deps, pending: Pending, found: Entities) -> bool | None:
+async def _is_noted(deps: Deps, pending: Pending, found: Entities, text: str) -> bool | None:
     """Whether the value that is typed is the one that the quote holds, or a part of it; None where none of its kind is."""
     given = {"email": found.get("emails"), "phone": found.get("phones"), "address": found.get("addresses")}
     for field, tokens in given.items():
         noted = pending["arguments"].get(field)
         if tokens and noted:
             held, typed = [_letters(await deps.detokenize(token) or token) for token in (str(noted), tokens[0])]
-            return typed in held or all(word in held.split() for word in typed.split())
+            is_it = typed in held or all(word in held.split() for word in typed.split())
+            return await _goes_on_as(deps, text, tokens[0], held) if is_it else False
     return None
+
+
+async def _goes_on_as(deps: Deps, text: str, token: str, held: str) -> bool | None:
+    """True where what else of an address stands behind its street, up to the sentence's end, is noted too; else it is to be read anew."""
+    rest = _SENTENCE.split(text.partition(token)[2])[0]
+    for name in dict.fromkeys(_A_TOKEN.findall(rest)):
+        rest = rest.replace(name, await deps.detokenize(name) or name)
+    told = [_letters(word) for word in re.findall(r"[^\W_]+", rest) if word[0].isupper() or word[0].isdigit()]
+    return True if set(told) <= set(held.split()) else None
 
 
 def _told(deps: Deps, state: ConversationState, found: Entities, told: str) -> ConversationState:

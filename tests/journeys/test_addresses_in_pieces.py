@@ -154,6 +154,26 @@ def test_a_quoted_address_can_be_checked(demo: Served, says: str, told: str) -> 
     assert quoted_address(demo, talk).startswith("27 Wellington Street")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Kaiserstr. 12 bei Firma Lohmann, 79098 Freiburg",
+        "Kaiserstr. 12, c/o Lohmann GmbH, 79098 Freiburg",
+        "Kaiserstr. 12, Firma Lohmann, 79098 Freiburg",
+    ],
+)
+def test_whose_house_it_is_takes_no_city_away(demo: Served, words: str) -> None:
+    talk = demo.signed_in("C0147", region="DE", locale="de-DE")
+    talk.say("ja")
+    order = demo.orders("pending", "C0147")[0]["id"]
+    talk.say(f"Bitte die Lieferadresse von {order} ändern")
+    quoted = talk.say(words)
+    assert ", Freiburg)" in quoted["messages"][-1]["text"]
+    assert "Lohmann" in quoted_address(demo, talk)
+    other = talk.say("Kaiserstr. 12, 79098 Stuttgart")
+    assert "genau das habe ich notiert" not in " ".join(message["text"] for message in other["messages"])
+
+
 def test_a_house_number_that_was_mistyped_is_put_right(market: Market) -> None:
     customer = market.merchant.customer()
     order = market.merchant.order(customer, [("Bookshelf", 1, "266.00")], status="pending")

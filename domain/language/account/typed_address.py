@@ -22,14 +22,27 @@ def parsed(words: str, country: str) -> Address | None:
     if len(rest) < 2:
         return None
     line1, *others = rest
-    state = (
-        others.pop() if len(others) > 1 and len(others[-1]) <= 20 and re.fullmatch(r"[A-Za-z .]{2,20}", others[-1]) else None
-    )
+    firms = [part for part in others if _FIRM.search(part)]
+    others = [part for part in others if part not in firms]
+    if not others:
+        return None
+    may_have_a_state = len(others) > 1 and country not in _WITHOUT_STATES and len(others[-1]) <= 20
+    state = others.pop() if may_have_a_state and re.fullmatch(r"[A-Za-z .]{2,20}", others[-1]) else None
     city = others.pop()
     if state is None and (split := re.fullmatch(r"(.+?)\s+([A-Z]{2})", city)):
         city, state = split[1], split[2]
-    return Address(line1=line1, line2=", ".join(others) or None, city=city, state=state, postcode=postcode, country=country)
+    return Address(
+        line1=line1, line2=", ".join([*others, *firms]) or None, city=city, state=state, postcode=postcode, country=country
+    )
 
+
+_WITHOUT_STATES = frozenset({"DE", "FR"})  # none stands in an address
+# Whose house it is stands between the street and the city: "c/o Miller", "bei Firma Lohmann", "Lohmann GmbH".
+_FIRM = lazy_pattern(
+    r"^(?:bei|c ?/ ?o|care of|z\. ?hd\.?|zu händen|attn\.?|attention|firma|fa\.|chez)(?=\W)"
+    r"|\b(?:gmbh|ag|kg|ltd|limited|llc|inc|plc|sarl)\b\.?$",
+    re.IGNORECASE,
+)
 
 UNIT = lazy_pattern(
     r"\b(suite|ste|apt|apartment|unit|flat|floor|room)\b\.?(?: (?:number|no\.?))?(?: (?:is|should be|to|becomes|:))* ?#?"
@@ -139,6 +152,9 @@ def address_pieces(words: str) -> dict[str, str]:
         words = f"{words[: units[-1].start()]},{words[units[-1].end() :]}"
     for part in re.split(r"[,;\n]+", words):
         for one in _split(part):
+            if _FIRM.search(one.strip()):
+                found.setdefault("line2", one.strip())
+                continue
             _place(_LEAD_IN.sub("", one.strip()).strip(" .!?:"), found)
     return found
 

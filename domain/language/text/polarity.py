@@ -109,6 +109,9 @@ _SUPPOSED = lazy_pattern(
         r"so|its possible|that works)\b)|\b(?:unless|or else)\b|\b(?:i|ill|i will|we|well) (?:might|may|"
         r"will (?:have to )?|would )?(?:have to )?(?:cancel|return|refund)\w*(?: \w+){0,3} if (?!possible|"
         r"you can|i may|thats ok)\b"
+        # "Bleibt der Gutschein gültig, wenn ich das Konto lösche?": the verb stands last.
+        r"|\b(?:wenn|falls|sobald) (?:ich|wir)\b(?:(?! (?:bitte|moglich)\b).){1,40}"
+        r"\b(?:losche?n?|stornier\w*|zuruck(?:schick|geb|send)\w*|umtausch\w*|tausche?n?|kundig\w*)\W*$"
 
 )  # fmt: skip
 
