@@ -27,7 +27,6 @@ from domain.language.danger.hard_times import tells_of_a_death
 from domain.language.danger.urgent import urgent
 from domain.language.goods.goods_references import goods_in
 from domain.language.languages.written_language import plain_language
-from domain.language.questions.common_questions import is_for_documents
 from domain.language.questions.question_form import without_that_is_all
 from domain.language.quotes.phrases import asks_for_person, read_confirmation
 from domain.language.reports.no_reports import lacks_something, says_only_fine
@@ -131,10 +130,6 @@ class EmbeddedReader:
         if kind := urgent(text):
             return [urgent_act(whole, kind, BY_RULE)]
         is_lacking = lacks_something(text) and wish_in(text) in (None, "track_order")  # "where is the pan?"
-        asked = without_that_is_all(text) or text
-        is_alone = len(clauses(asked)) == 1 and not asks_for_person(text)
-        if is_for_documents(asked) and not is_lacking and is_alone:
-            return asked_of_documents([], text)  # "Muss ich da zuhause sein?" is no word of despair
         if alarm := await self._alarm_whatever_was_asked(text, context):
             return [urgent_act(whole, *alarm)]
         if says_only_fine(text) and not context.pending:

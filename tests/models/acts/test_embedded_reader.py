@@ -265,3 +265,15 @@ async def test_what_only_sounds_like_danger_is_none(reader: EmbeddedReader, text
 )
 async def test_danger_beside_it_is_heard(reader: EmbeddedReader, text: str) -> None:
     assert (await read(reader, text))[0].act == "urgent"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("should I be here when my ex turns up at the door with the parcel again", "stalking"),
+        ("should i even be around, nobody would notice", "self_harm"),
+    ],
+)
+async def test_words_of_a_known_question_take_no_alarm_away(text: str, kind: str) -> None:
+    acts = (await EmbeddedReader.shipped().read(text, ReadingContext())).acts
+    assert [(act.act, act.urgency) for act in acts] == [("urgent", kind)]
