@@ -86,9 +86,8 @@ def _told(
         "topic": found[0].topic[:300],
         "reply": replying(state, draft(text, cited=cited, buttons=[] if pending else buttons, message_id=message_id)),
     }
-    if pending and not asks_again_later(
-        state
-    ):  # what waits is not lost by a question beside it, nor meant by an "ok" to the answer
+    # What waits is not lost by a question beside it, nor meant by an "ok" to the answer.
+    if pending and not asks_again_later(state):
         waits = draft(mentioned(deps.say, pending), buttons=quote_buttons(deps.say, pending))
         told["reply"] = replying({**state, **told}, waits)
     return told

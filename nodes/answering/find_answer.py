@@ -47,10 +47,9 @@ async def find_answer(deps: Deps, state: ConversationState, question: str) -> li
         found.append(one)
         topic = one.topic if is_sure([one]) else topic
     sure = [one for one in found if one.result.answerable and not one.result.doubtful]
+    # "There is a shop in Halifax? do you know the opening hours": the whole knows better which of them are asked for.
     if is_sure([whole]) and all(_is_told_by(whole, part) for part in parts):
-        return [
-            whole
-        ]  # "there is a shop in Halifax? do you know the opening hours": the whole knows better which of them are asked for
+        return [whole]
     segments = {one.result.hits[0].segment.id for one in sure}
     ends_on_it = bool(sure) and sure[-1] is found[-1] and not whole.result.answerable
     return sure if len(segments) > 1 or ends_on_it else [whole]

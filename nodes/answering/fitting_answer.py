@@ -57,7 +57,10 @@ async def fitting_answer(deps: Deps, state: ConversationState, question: str) ->
         told = await find_answer(deps, alone, asked)
         found = told if is_sure(told) or not found[0].result.answerable else found
     in_sight = await with_goods_in_sight(deps, state, question)
-    found = await _of_these_goods(deps, in_sight or [question], found)
+    if in_sight or _is_of_goods(
+        state
+    ):  # a back office of one's own is asked over the network: not for every question on the rules
+        found = await _of_these_goods(deps, in_sight or [question], found)
     found = await _of_goods_in_sight(deps, state, question, found, in_sight) or found
     if (usual := in_common_words(question)) is not None:
         found = _surer(await find_answer(deps, alone, usual), found)
@@ -107,6 +110,11 @@ async def _speaks_of_it(deps: Deps, state: ConversationState, question: str, fou
 def _is_said(word: str, told: set[str]) -> bool:
     """In any form that begins alike: "bulb" and "bulbs", "washable" and "washed"."""
     return any(one.startswith(word[:_BEGINNING]) for one in told) if len(word) > _BEGINNING else word in told
+
+
+def _is_of_goods(state: ConversationState) -> bool:
+    act = act_of(state)
+    return act is None or act.intent == "product_question" or bool(act.goods)
 
 
 async def _of_these_goods(deps: Deps, questions: Sequence[str], found: list[Found]) -> list[Found]:
