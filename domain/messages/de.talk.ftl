@@ -200,7 +200,11 @@ request-refused = Jemand von uns hat sich Ihre Anfrage angesehen und nicht freig
 
 ## Was gemeint ist
 
-mail-not-here = Was ich per E-Mail sende, geht an die hinterlegte Adresse. Das kann ein paar Minuten dauern: Bitte sehen Sie auch im Spam-Ordner nach. Wenn Sie ein Paket meinen, das nicht angekommen ist, sagen Sie mir bitte, welche Bestellung es ist.
+mail-not-here = { $to ->
+        [given] Der Link geht an die Adresse, die Sie genannt haben, wenn es dazu ein Konto gibt. Das kann ein paar Minuten dauern: Bitte sehen Sie auch im Spam-Ordner nach, und versuchen Sie die anderen Adressen, die Sie benutzen. Wenn er dann noch nicht da ist, sagen Sie es mir bitte: Dann kann sich eine Person darum kümmern.
+       *[file] Was ich per E-Mail sende, geht an die hinterlegte Adresse. Das kann ein paar Minuten dauern: Bitte sehen Sie auch im Spam-Ordner nach. Wenn dann noch nichts da ist, sagen Sie es mir bitte: Dann kann sich eine Person darum kümmern. Wenn Sie ein Paket meinen, das nicht angekommen ist, sagen Sie mir bitte, welche Bestellung es ist.
+    }
+    .still = Woran es liegt, sehe ich von hier nicht. Soll sich eine Person aus unserem Team darum kümmern?
 # An alle, die von einem Todesfall erzählen: einmal, bevor ihr Anliegen bearbeitet wird
 condolences = Mein herzliches Beileid zu Ihrem Verlust.
     .help = Ich kann eine Bestellung zurücknehmen oder stornieren. Oder möchten Sie, dass sich eine Person aus unserem Team um alles kümmert?

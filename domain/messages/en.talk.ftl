@@ -222,7 +222,11 @@ request-refused = A colleague looked at your request and did not approve it.
 
 ## What people mean
 
-mail-not-here = What I send by e-mail goes to the address on file. It can take a few minutes: please look in the spam folder too. If you mean a parcel that did not come, tell me which order it is.
+mail-not-here = { $to ->
+        [given] The link goes to the address that you gave, if there is an account for it. It can take a few minutes: please look in the spam folder too, and try the other addresses that you use. If it still doesn't come, tell me, and a person can look into it.
+       *[file] What I send by e-mail goes to the address on file. It can take a few minutes: please look in the spam folder too. If it still doesn't come, tell me, and a person can look into it. If you mean a parcel that did not come, tell me which order it is.
+    }
+    .still = I can't see from here why it doesn't come. Would you like a person to look into it?
 # To who tells of a death: once, before what they want is served
 condolences = I'm very sorry for your loss.
     .help = I can take back or cancel an order for you. Or would you like a person to take care of everything?

@@ -9,6 +9,7 @@ from nodes.answering.charged_twice import payments_told
 from nodes.answering.find_answer import in_our_words, is_sure
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
+from nodes.reading.asks_on_after_it import GO_BACK
 from nodes.state import ConversationState, Task
 from nodes.talking.offers import offers
 
@@ -24,14 +25,15 @@ _LOOKS: dict[Problem, str] = {
 
 _NOT_HERE = frozenset({"not_received", "late", "missing"})
 _SEND = frozenset({"send_invoice", "send_password_reset"})
+_LOOKED_BACK = 6  # messages
 
 
 async def remedy(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     """Choose the flow, and keep what the words already said: the reason, and with the act the order and the goods."""
     act = act_of(state)
     assert act is not None
-    if (sent := _mailed(act, state)) is not None:
-        return _says_where_it_went(runtime.context, state, sent)
+    if (sent := mailed(state)) is not None and _is_of_the_mail(act):
+        return await _says_where_it_went(runtime.context, state, sent)
     if (
         act.problem in ("charged_twice", "charged_wrong")
         and (told := await payments_told(runtime.context, state, act)) is not None
@@ -65,26 +67,33 @@ async def _about_a_charge(deps: Deps, state: ConversationState, problem: Problem
     return {**asked, "reply": replying(state, {**which, "leads": True})}
 
 
-def _mailed(act: Act, state: ConversationState) -> str | None:
-    """The action that sent a mail last, where what did not come is likely that: no parcel, order or goods are named."""
+def mailed(state: ConversationState) -> str | None:
+    """The action that sent a mail last: an invoice, a link, or the label of goods that go back. None where none did, or a quote waits."""
     frame = state.get("frame")
-    if act.problem not in _NOT_HERE or not frame or state.get("pending"):
+    if not frame or state.get("pending"):
         return None
-    action = frame["action"]
-    is_sent = action in _SEND or (action == "return_items" and "line_ids" not in frame)  # a return that is done: its label
+    is_sent = frame["action"] in _SEND or (frame["action"] in GO_BACK and "done" in frame)
+    return frame["action"] if is_sent else None
+
+
+def _is_of_the_mail(act: Act) -> bool:
+    """Whether what did not come is likely that: no parcel, order or goods are named."""
     names_none = not act.goods and all(ref.which == "it" for ref in act.orders)
-    return action if is_sent and names_none and may_be_a_message(act.text) else None
+    return act.problem in _NOT_HERE and names_none and may_be_a_message(act.text)
 
 
-def _says_where_it_went(deps: Deps, state: ConversationState, action: str) -> ConversationState:
-    """Where the mail goes, and the way to have it again: its own button, else a person."""
-    say = deps.say
+async def _says_where_it_went(deps: Deps, state: ConversationState, action: str) -> ConversationState:
+    """Where the mail goes, when and what then, and the way to have it again; told before, a person is asked about."""
+    say, frame = deps.say, state.get("frame")
+    text = say("mail-not-here", to="given" if frame and frame.get("email") else "file")
     again = offers(deps, state, action) if action in _SEND else []
-    text = say("mail-not-here")
-    if again:
+    if any(text in said for said in await deps.history(_LOOKED_BACK)):
+        said = draft(say("mail-not-here.still"), buttons=again)
+    elif again:
         return {"task": None, "outcome": "answered", "reply": replying(state, draft(text, buttons=again))}
-    text = f"{text} {say('person-instead')}"
-    return {"task": None, "outcome": "answered", "asking": {"kind": "person"}, "reply": replying(state, draft(text))}
+    else:
+        said = draft(f"{text} {say('person-instead')}")
+    return {"task": None, "outcome": "answered", "asking": {"kind": "person"}, "reply": replying(state, said)}
 
 
 def _accepted(act: Act, rule: ActionRule) -> str | None:

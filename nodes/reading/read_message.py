@@ -59,7 +59,7 @@ from nodes.reading.goods_wanted import as_chosen, goods_wanted, without_declined
 from nodes.reading.quoted_values import of_the_quoted_value, part_of_address
 from nodes.reading.read_acts import read_acts
 from nodes.reading.read_reply import Reply, read_reply, says_yes_first, withdrawing
-from nodes.reading.told_for_an_article import told_for_an_article
+from nodes.reading.told_for_an_article import misses_the_mail, told_for_an_article
 from nodes.reading.typed_buttons import as_pressed, chosen
 from nodes.reading.understand import asks_on, for_the_place, understand
 from nodes.reading.what_waits import (
@@ -151,6 +151,7 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
         or part_of_address(state, text)
         or another_amount(state)
         or of_the_told_refund(state)
+        or misses_the_mail(state)
         or await told_for_an_article(deps, state)
     )
     if by_rule is not None:

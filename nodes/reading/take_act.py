@@ -9,6 +9,7 @@ from domain.language.account.address_references import changes_the_default, spea
 from domain.language.goods.goods_references import describes, size_wanted
 from domain.language.goods.quantities import says_several
 from domain.language.money.invoices import asks_for_it_once_more, asks_what_it_shows, is_about_what_it_says
+from domain.language.orders.mails_missed import says_no_mail_came
 from domain.language.orders.order_questions import order_aspects
 from domain.language.reports.wants_goods import is_sent_again
 from domain.language.text.entities import Entities, find_entities
@@ -153,6 +154,8 @@ def _of_the_link(act: Act, state: ConversationState) -> Act:
     doing = (state.get("task") or state.get("frame") or {}).get("action")
     if doing != "send_password_reset" or state.get("pending") or act.act in ("urgent", "yes"):
         return act
+    if says_no_mail_came(act.text):
+        return act  # where it may be is told first
     is_of_it = not act.negated and act.act != "no" and wants_another_link(act.text)
     if (
         any(ref.text for ref in act.goods)

@@ -2,12 +2,24 @@
 documents are asked why that is, in words of our own, and nothing is begun for it."""
 
 from domain.acts import Act
+from domain.intents import REPORT_PROBLEM
 from domain.language.account.account_access import speaks_of_a_lock
 from domain.language.orders.about_messages import misses_a_confirmation
+from domain.language.orders.mails_missed import says_no_mail_came
 from nodes.agenda import agenda_with, held
 from nodes.answering.find_answer import in_our_words, is_sure
+from nodes.answering.remedy import mailed
 from nodes.deps import Deps
 from nodes.state import ConversationState
+
+
+def misses_the_mail(state: ConversationState) -> ConversationState | None:
+    """ "Nothing has come through", after a mail was sent: that it has not come, and no parcel."""
+    text, task = state["turn"].get("text", ""), state.get("task") or {}
+    if mailed(state) is None or task.get("asked") or not state["turn"].get("may_read", True) or not says_no_mail_came(text):
+        return None
+    act = Act(act="report", intent=REPORT_PROBLEM, problem="not_received", confidence=1.0, text=text, end=len(text))
+    return {**agenda_with(state, [act]), "acts": [held(act)]}
 
 
 async def told_for_an_article(deps: Deps, state: ConversationState) -> ConversationState | None:
