@@ -215,6 +215,8 @@ def after_acting(state: ConversationState) -> str:
         return "open_handoff"
     if only_asks(state):
         return "answer_product"
+    if any(act.get("intent") == "human_agent" for act in state.get("agenda", [])):
+        return "take_act"  # who takes a person has them, whatever is asked for what was wanted beside it
     task = state.get("task")
     # A question of ours outside an act (a quote put aside, consent) is to be answered first.
     waits = state.get("pending") or (task and task.get("asked")) or (_asks(state) and state.get("act") is None)

@@ -158,6 +158,7 @@ person-comes = { $reason ->
     }
     .as-chosen = Gut, so machen wir es: Ich hole jemanden aus unserem Team dazu, der sich darum kümmert. Unser ganzes Gespräch ist dort zu sehen, Sie müssen also nichts wiederholen.
     .and-the-rest = Auch Ihre Frage wird dort beantwortet.
+    .and-what-else = Auch um das Übrige kümmert man sich dort.
     .no-danger = Danke, gut zu wissen. Jemand von uns liest trotzdem, was Sie geschrieben haben, und antwortet hier; bis dahin können Sie schreiben, was Sie brauchen.
 person-joined = { $name } ist jetzt im Gespräch.
 person-left = { $name } musste gehen.

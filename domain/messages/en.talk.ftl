@@ -180,6 +180,7 @@ person-comes = { $reason ->
     }
     .as-chosen = All right, as you chose: I'm bringing in a colleague who sees to it. They can see our whole conversation, so you don't have to repeat anything.
     .and-the-rest = They will answer your question as well.
+    .and-what-else = They will see to the rest of what you wrote as well.
     .no-danger = Thank you for telling me, that is good to know. Somebody of ours still reads what you wrote and answers here; until then you can write what you need.
 person-joined = { $name } joined the conversation.
 person-left = { $name } had to leave.

@@ -4,7 +4,7 @@ from domain.conversation import HandoffReason, JsonObject
 from domain.ids import new_id
 from domain.intents import URGENT
 from domain.language.quotes.phrases import asks_for_person
-from nodes.agenda import urgent_act
+from nodes.agenda import act_of, urgent_act
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.state import ConversationState, HandoffDraft
@@ -47,8 +47,7 @@ def handoff_reason(state: ConversationState) -> HandoffReason:
 
 
 def _takes_the_offer(state: ConversationState) -> bool:
-    asked = state.get("open_question") or {}
-    return asked.get("kind") == "person" and state.get("entities", {}).get("bare") == "yes"
+    return _was_offered(state) and state.get("entities", {}).get("bare") == "yes"
 
 
 def _to_customer(deps: Deps, state: ConversationState, reason: HandoffReason) -> str:
@@ -58,9 +57,21 @@ def _to_customer(deps: Deps, state: ConversationState, reason: HandoffReason) ->
         chosen = deps.say("person-comes.as-chosen")
         return f"{chosen} {deps.say('person-comes.and-the-rest')}" if "?" in state["turn"].get("whole", "") else chosen
     if state.get("intent") != URGENT or act is None or act.urgency is None:
-        return deps.say("person-comes", reason=reason)
+        comes = deps.say("person-comes", reason=reason)
+        return f"{comes} {deps.say('person-comes.and-what-else')}" if _has_more(state) else comes
     numbers = deps.policy.urgent_of(state.get("region"))
     return deps.say("urgent", kind=act.urgency, emergency=numbers.emergency, crisis=numbers.crisis_line)
+
+
+def _has_more(state: ConversationState) -> bool:
+    """Whether something was wanted beside the person who was offered that nothing has answered yet."""
+    act = act_of(state)
+    is_taken = act is not None and act.intent == "human_agent" and _was_offered(state)
+    return is_taken and bool(state.get("agenda") or (state.get("task") or {}).get("asked"))
+
+
+def _was_offered(state: ConversationState) -> bool:
+    return (state.get("open_question") or {}).get("kind") == "person"
 
 
 async def open_handoff(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
@@ -90,6 +101,10 @@ async def open_handoff(state: ConversationState, runtime: DepsRuntime) -> Conver
 
 
 def _without_what_failed(state: ConversationState, reason: HandoffReason) -> ConversationState:
-    """Who is given over because nothing helped is not asked to put it in other words, or the same again, in the same breath."""
+    """Who is given over because nothing helped is not asked to put it in other words, or the same again, in the same breath; nor, with a
+    person coming, for what would be needed to go on without one."""
+    if _has_more(state):
+        question = ((state.get("task") or {}).get("question") or {}).get("text")
+        return {**state, "reply": [said for said in state.get("reply", []) if said.get("text") != question]}
     fails = reason == "repeated_failure" and state.get("outcome") in ("not_understood", "no_answer_found", "asked_for_input")
     return {**state, "reply": []} if fails else state

@@ -56,6 +56,7 @@ from nodes.reading.asks_on_after_it import asks_on_after_it
 from nodes.reading.beside_a_swap import asks_what_there_is, instead_of_a_swap, is_of, other_variant, swap_instead
 from nodes.reading.given_up import gives_up, of_the_left_order, still_waiting, wanted_instead, without_the_denied
 from nodes.reading.goods_wanted import as_chosen, goods_wanted, without_declined_money
+from nodes.reading.person_and_more import person_and_more
 from nodes.reading.quoted_values import of_the_quoted_value, part_of_address
 from nodes.reading.read_acts import read_acts
 from nodes.reading.read_reply import Reply, read_reply, says_yes_first, withdrawing
@@ -143,6 +144,8 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
     if (asked := await asks_on_after_it(deps, state, text) or await asked_before(deps, state, text)) is not None:
         return asked
     reply = with_what_stands_beside(state, read_reply(state))
+    if not reply.found.get("bare") and (both := await person_and_more(deps, state)) is not None:
+        return both
     by_rule = (
         takes_up_the_dropped(state)
         or fewer_than_quoted(state, text)
