@@ -44,6 +44,7 @@ request-dropped = In Ordnung. Kann ich sonst noch etwas für Sie tun?
 nothing-waits = Es wartet nichts auf Ihr Ja. Was kann ich für Sie tun?
     .to-drop = Es war nichts offen. Kann ich sonst noch etwas für Sie tun?
 what-was-done = Ja, das ist erledigt: { $done }
+    .again = Noch einmal: { $done }
     .still = Ja, es ist erledigt, und Sie müssen nichts weiter tun.
     .waits = Noch nicht: Ich mache es, sobald Sie ja sagen.
     .left = Nein, es wurde nichts geändert.
@@ -116,11 +117,13 @@ quote-arrives = { $kind ->
        *[card] Das Geld ist in 3 bis 5 Werktagen da, sobald die Ware zurück ist.
     }
 quote-label = Sobald Sie Ja sagen, kommt das Rücksendeetikett per E-Mail.
+    .done = Das Rücksendeetikett kommt per E-Mail an die hinterlegte Adresse, nicht mit der Post.
 quote-unknown = Das weiß ich nicht, und raten möchte ich nicht; eine Person kann es Ihnen sagen.
 quote-question = { $of ->
         [duration-return_items] Wie lange dauert die Erstattung einer Rückgabe?
         [duration-cancel_order] Wie lange dauert die Erstattung einer stornierten Bestellung?
-        [duration-exchange_items] Wie lange dauert ein Umtausch?
+        [duration-exchange_items] Wie funktioniert ein Umtausch, und wann schicken Sie den neuen Artikel?
+        [duration-delivery] Wie lange dauert die Lieferung?
         [cost-return_items] Ist das Zurückgeben kostenlos?
         [cost-exchange_items] Ist das Etikett für einen Umtausch kostenlos?
         [send_back-return_items] Wo gebe ich eine Rücksendung ab oder lasse sie abholen?

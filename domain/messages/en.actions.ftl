@@ -45,6 +45,7 @@ nothing-waits = There is nothing waiting for your yes. What can I do for you?
     .to-drop = There was nothing waiting. Is there anything else I can do?
 # Asked whether something was done: what was, that it waits for a yes, that it was left
 what-was-done = Yes, that is done: { $done }
+    .again = Once more: { $done }
     .still = Yes, it is done, and nothing more is needed from you.
     .waits = Not yet: I do it once you say yes.
     .left = No, nothing was changed.
@@ -117,12 +118,14 @@ quote-arrives = { $kind ->
        *[card] The money arrives within 3 to 5 working days once the goods are back.
     }
 quote-label = Once you say yes, the return label comes by e-mail.
+    .done = The return label comes by e-mail, to the address on file, and not by post.
 quote-unknown = I don't know that, and I'd rather not guess; a person can tell you.
 # What the documents are asked in the customer's place.
 quote-question = { $of ->
         [duration-return_items] How long does the refund of a return take?
         [duration-cancel_order] How long does the refund of a cancelled order take?
-        [duration-exchange_items] How long does an exchange take?
+        [duration-exchange_items] How does an exchange work, and when do you send the new item?
+        [duration-delivery] How long does delivery take?
         [cost-return_items] Are return labels free, and what does a return cost?
         [cost-exchange_items] Is the label for an exchange free?
         [send_back-return_items] Where do I hand in a return or have it collected?

@@ -3,7 +3,7 @@
 from domain.conversation import JsonObject
 from domain.delivery import expected, has_no_day, is_late
 from domain.language.orders.days_named import asks_whether_in_time, day_named, day_needed, names_a_latest_day, weekday_named
-from domain.language.orders.order_facts import asks_facts, asks_for_a_yes, asks_to_deny
+from domain.language.orders.order_facts import asks_facts, asks_for_a_yes, asks_the_day_again, asks_to_deny
 from domain.language.questions.answer_fit import asks_time_of_day
 from domain.messages.messages import Say
 from domain.rules.policy import ShippingRule
@@ -73,6 +73,8 @@ def _asked_back(request: Request, rule: ShippingRule) -> list[str]:
     asked = asks_facts(request.text, request.deps.clock().date()) or asks_facts(whole, request.deps.clock().date())
     if not asked and asks_for_a_yes(request.text):  # "so is that a yes?": all that was told of it
         asked = ("day", "parcels")
+    elif not asked and asks_the_day_again(request.text):
+        asked = ("day",)
     day = [_on_the_day(request, rule)] if "day" in asked else []
     parcels = [_parcels(request)] if "parcels" in asked else []
     return [told for told in (*day, *parcels) if told]

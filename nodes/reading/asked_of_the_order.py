@@ -4,7 +4,13 @@ from datetime import datetime
 
 from domain.acts import Act, OrderReference
 from domain.dialogue import SURE, tasks_of
-from domain.language.orders.order_facts import asks_facts, asks_for_a_yes, asks_return_day, sentences
+from domain.language.orders.order_facts import (
+    asks_facts,
+    asks_for_a_yes,
+    asks_return_day,
+    asks_the_day_again,
+    sentences,
+)
 from domain.language.orders.order_lines import names_goods
 from domain.language.orders.order_questions import asks_whether_it_left
 from domain.language.questions.answer_fit import asks_time_of_day
@@ -61,13 +67,15 @@ async def _fact_asked(deps: Deps, state: ConversationState, text: str) -> tuple[
         return "policy_question", None
     if frame and frame["action"] in LOOKS and state.get("shown_order"):
         was_its_day = frame.get("fact") == "return_by" and not await _of_their_goods(deps, state, text)
-        if was_its_day and (asks_facts(text, today) or asks_for_a_yes(text) or asks_return_day(text, spoken_of=True)):
+        is_its_day = asks_for_a_yes(text) or asks_the_day_again(text) or asks_return_day(text, spoken_of=True)
+        if was_its_day and (asks_facts(text, today) or is_its_day):
             return "order_details", frame["order_id"]
         if "parcels" in asks_facts(text, today):  # "and the dish, is that in the same parcel?" may be of another order
             return "track_order", await _of_their_goods(deps, state, text, came=False) or state.get("shown_order")
-        if asks_time_of_day(text) or asks_facts(text, today) or asks_for_a_yes(text):
+        if asks_time_of_day(text) or asks_facts(text, today) or asks_for_a_yes(text) or asks_the_day_again(text):
             return "track_order", state.get("shown_order")
-    if state.get("shown_order") and (frame or state.get("said")) and asks_whether_it_left(text):
+    is_swapped = frame is not None and frame["action"] == "exchange_items"  # "when will it be sent?": the new one
+    if state.get("shown_order") and (frame or state.get("said")) and not is_swapped and asks_whether_it_left(text):
         return "track_order", state.get("shown_order")
     if not frame and "parcels" in asks_facts(text, today):
         number = await _of_their_goods(deps, state, text, came=False)

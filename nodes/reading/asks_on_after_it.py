@@ -18,7 +18,9 @@ from nodes.state import ConversationState
 GO_BACK = frozenset({"exchange_items", "return_items"})
 _ASKED_ON: dict[str, frozenset[QuoteAspect]] = {
     "return_items": frozenset({"cost", "first", "label", "printer", "box", "collect", "send_back", "deadline"}),
-    "exchange_items": frozenset({"cost", "first", "label", "printer", "box", "collect", "send_back", "deadline"}),
+    "exchange_items": frozenset(
+        {"duration", "cost", "first", "label", "printer", "box", "collect", "send_back", "deadline"}
+    ),
     "refund_order": frozenset({"send_back", "collect", "duration"}),
     "cancel_order": frozenset({"duration"}),
     "update_account": frozenset({"mail"}),
@@ -42,7 +44,12 @@ async def asks_on_after_it(deps: Deps, state: ConversationState, text: str) -> C
     if (look := _when_the_money_comes(state, text)) is not None:
         return look
     if (aspect := _asked_on(action, text)) is not None:
-        return await _asked_in_our_words(deps, state, f"{aspect}-{action}")
+        of = f"{aspect}-{action}"
+        if aspect == "duration" and _was_asked(
+            deps, state, of
+        ):  # when the new one is sent was told: how long it is on its way
+            of = "duration-delivery"
+        return await _asked_in_our_words(deps, state, of)
     # "Is shipping back free?" says itself that it is of a return.
     of_a_return = _asked_on("return_items", text) if action not in GO_BACK and speaks_of_going_back(text) else None
     return await _asked_in_our_words(deps, state, f"{of_a_return}-return_items") if of_a_return in _BY_ITSELF else None
@@ -65,6 +72,10 @@ def _when_the_money_comes(state: ConversationState, text: str) -> ConversationSt
     order = OrderReference(number=frame["order_id"])
     act = Act(act="wish", intent="track_refund", orders=[order], confidence=1.0, text=text, end=len(text))
     return {**agenda_with(state, [act]), "acts": [held(act)]}
+
+
+def _was_asked(deps: Deps, state: ConversationState, of: str) -> bool:
+    return state.get("topic") in [say("quote-question", of=of) for say in (deps.say, deps.say.in_reference)]
 
 
 async def _asked_in_our_words(deps: Deps, state: ConversationState, of: str) -> ConversationState | None:

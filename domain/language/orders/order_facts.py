@@ -117,3 +117,25 @@ def asks_return_day(text: str, *, spoken_of: bool = False) -> bool:
 def asks_for_a_yes(text: str) -> bool:
     """ "So is that a yes?" of what was just told."""
     return any(_A_YES.search(folded(sentence)) for sentence in sentences(text))
+
+
+_AGAIN = r"(?:again|noch ?mal\w*|noch einmal|gleich|wieder|nochma|please|bitte|genau)"
+_SAID = (
+    rf"(?:(?:was|is|s|war|ist|wars) (?:that|it|this|das|es|der|die)?(?: (?:one|now|jetzt|noch|denn))* ?{_AGAIN}"
+    r"|(?:was|war) (?:that|it|this|das|es|der)"
+    rf"|(?:did|have) you (?:say|said|mention)(?: {_AGAIN})?"
+    rf"|(?:sagten sie|sagtest du|hattest du gesagt|hatten sie gesagt)(?: {_AGAIN})?|{_AGAIN})"
+)
+_DAY_AGAIN = lazy_pattern(
+    r"^\W*(?:(?:sorry|and|so|ok|okay|wait|hm+|oh|um+|und|ah|also|entschuldigung|moment|(?:can you )?remind me|tell me|thanks|danke)\W+)*"
+    r"(?:(?:(?:on|by|an|am|bis zu) )?(?:which|what|welche[rnms]?) (?:day|date|tag|datum)|(?:by |until |till |bis )?(?:when|wann)"
+    rf"|(?:what|wie) (?:time|spat)) {_SAID}(?: (?:{_AGAIN}|you said|that was|it was))*\W*$"
+    rf"|^\W*(?:(?:sorry|and|wait)\W+)*(?:what (?:was|is|s)|whats|wie war) (?:the|that|das) (?:day|date|datum) {_AGAIN}\W*$"
+    r"|^\W*(?:(?:sorry|and|wait|can you|could you)\W+)*remind me "
+    r"(?:(?:of )?the (?:day|date)|(?:which|what) (?:day|date)|when)\b(?!.*\b(?:order\w*|bought|paid)\b).{0,25}$"
+)
+
+
+def asks_the_day_again(text: str) -> bool:
+    """ "Which day was that again?", of what was just told."""
+    return bool(_DAY_AGAIN.search(folded(text)))

@@ -15,7 +15,7 @@ _THEIRS = (
     r"\b(?:new(?! (?:invoice|bill|password|code|link|address|card|order|e?-?mail))|replacement|right one|other one|neue\w*|ersatz\w*"
     r"|richtige\w*|money|refund|geld|erstattung)\b"
 )
-_FIRST = r"\b(?:first|before(?:hand)?|straight away|zuerst|vorher|zunachst|erst)\b"
+_FIRST = r"\b(?:first|before(?:hand)?|straight away|right away|immediately|at once|sofort|zuerst|vorher|zunachst|erst)\b"
 _AFTER = r"\b(?:after|until|till|once|nachdem|sobald)\b"
 _ORDER = (
     rf"(?:{_FIRST}|\b(?:then|after(?:wards)?|until|till|til|once|as soon as|when|only when|dann|danach|bevor|nachdem|sobald|bis|wenn"

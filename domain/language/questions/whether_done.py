@@ -75,3 +75,15 @@ def asks_whether_done(text: str, action: str) -> bool:
         return False
     kinds = [actions for actions, pattern in _KINDS if pattern.search(asking[-1])]
     return not kinds or any(actions is None or action in actions for actions in kinds)
+
+
+_COMES = lazy_pattern(
+    r"\b(?:get|receiv\w*|com(?:e|es|ing)|arriv\w*|sen[dt]|sending|e ?-?mail\w*|mail(?:ed)?|post(?:ed)?|print\w*|where(?:s| is)|how"
+    r"|komm\w*|bekomm\w*|krieg\w*|erhalt\w*|\w*schick\w*|per|wo|wie)\b"
+    r"|^\W*(?:(?:and|what about|und|was ist mit|wo bleibt) )*(?:the|my|das|mein|den|der) [\w ]{3,25}\W*$"
+)
+
+
+def asks_how_it_comes(text: str) -> bool:
+    """ "By post?", "where is it?": which way something comes that was sent, and not what to do with it."""
+    return bool(_COMES.search(folded(text)))

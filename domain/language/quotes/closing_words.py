@@ -35,7 +35,8 @@ _THANKS_FOR = lazy_pattern(
 _LATER = r"(?:when|once|if|as soon as|later|tomorrow|tonight|after|until|till|next|at home|wenn|sobald|spater|morgen)"
 _OWN = lazy_pattern(
     r"(?:(?:and|then|so|ok|well|und|dann) )*"
-    r"(?:(?:ill|i will|i ll|im going to|i am going to|im gonna|gonna|i can|i could|let me|will|lemme) (?:just |then |probably |definitely |"
+    r"(?:(?:ill|i will|i ll|im going to|i am going to|im gonna|gonna|i can|i could"
+    r"|(?:let me|lemme)(?! know)|will) (?:just |then |probably |definitely |"
     r"have to |go and |try to |try and )*"
     r"(?:(?:do|try|wait|check|look|see|have a look|think|be back|come back|let you know|read|remember|ask|ring|call|phone|figure|find|sort|"
     rf"manage|order|buy|leave it|live with|keep)\b{_MORE}{{0,50}}|"

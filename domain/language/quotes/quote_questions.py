@@ -97,7 +97,7 @@ _GOODS = lazy_pattern(
 _PUT = lazy_pattern(
     r"(?:(?:and|so|ok|okay|but|hm+|also|wait|oh|moment|und|aber|dann|thanks|danke)\W+)*"
     r"(?:what|whats|which|when|where|who|why|how|is|are|does|do|will|would|can|could|may|must|should|shall"
-    r"|wie|was|wann|wo|wohin|wer|warum|muss|kann|darf|soll|geht|kostet|wird|ist|sind|brauche)\b"
+    r"|wie|was|wann|wo|wohin|wer|warum|muss|kann|darf|soll|geht|kostet|kommt|wird|ist|sind|brauche)\b"
 )
 _WANTS_TO_KNOW = lazy_pattern(
     r"\b(?:want|wanted|asking|asked|wonder\w*|wollte|mochte|frage)\b.{0,15}\b(?:if|whether|how|what|who|where|ob|wie|was|wer|wo)\b"
