@@ -4,6 +4,7 @@ from langgraph.graph import END, START, StateGraph
 
 from graphs import act_routes, routes
 from graphs.engine.sync_route import sync_route
+from graphs.in_their_language import in_their_language
 from graphs.support import ACTIONS, FIRST_STEPS, SupportGraph, add_steps
 from nodes.answering.answer_product import answer_product
 from nodes.answering.answer_quote import answer_quote
@@ -28,6 +29,7 @@ def support_graph_v3() -> SupportGraph:
     graph: SupportGraph = StateGraph(ConversationState, context_schema=Deps)
     add_steps(graph, without=("understand", "count_failure"))
     graph.add_node("condole", condole)
+    graph.add_node("in_their_language", in_their_language)
     graph.add_node("read_message", read_message)
     graph.add_node("take_act", take_act)
     graph.add_node("remedy", remedy)
@@ -43,7 +45,8 @@ def support_graph_v3() -> SupportGraph:
     graph.add_conditional_edges(START, sync_route(routes.from_start), ["disclose", "guard_pii"])
     graph.add_edge("disclose", "guard_output")
     graph.add_edge("guard_pii", "condole")
-    graph.add_edge("condole", "read_message")
+    graph.add_edge("condole", "in_their_language")
+    graph.add_edge("in_their_language", "read_message")
     first = ["take_act", "answer_quote", "decline_discount", "decline_extra", "tell_what_was_done", *FIRST_STEPS]
     graph.add_conditional_edges("read_message", sync_route(act_routes.after_reading), first)
     steps = [*FIRST_STEPS, "remedy", "answer_product", "answer_quote", "data_rights", "leave_it"]

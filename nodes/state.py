@@ -102,6 +102,7 @@ class Pending(TypedDict, total=False):
     quoted_in: int
     confirmed_in: int
     words: str
+    language: str  # of its words, ``de``; quotes of older releases have none
     after: str  # what was said after them ("a colleague then has to approve it"); quotes of older releases have none
     done: str  # the sentence once it is done; quotes of older releases have none
     facts: str  # a digest of what would be done, whatever the words; quotes of older releases have none

@@ -57,6 +57,11 @@ class Say:
     said: dict[str, list[str]] = field(default_factory=dict, compare=False)
 
     @property
+    def language(self) -> str:
+        """``de`` of ``de-AT``."""
+        return self.locale.partition("-")[0].lower()
+
+    @property
     def in_reference(self) -> "Say":
         """The same words in English, which has every message."""
         return Say(

@@ -180,6 +180,7 @@ def quotes(
         "expires_at": (deps.clock() + deps.policy.quote_lives).isoformat(),
         "quoted_in": state["turn"]["seq"],
         "words": plan.words,
+        "language": deps.say.language,
         "after": after,
         "done": plan.done,
         "facts": facts_of(plan, request.arguments),
