@@ -60,6 +60,10 @@ no-to-nothing = Gut. Kann ich sonst noch etwas für Sie tun?
 details-without-a-wish = Danke. Was soll ich damit tun?
     .beside-a-quote = Danke.
 look-is-all-known = Das ist, was unser Bestellsystem in diesem Moment zeigt, und mehr sehe ich nicht. Wenn Ihnen etwas anderes gesagt wird, kann eine Person aus unserem Team nachsehen. Soll ich jemanden dazuholen?
+# Eine Bemerkung, die nichts will: „typisch“.
+remark-heard = Das verstehe ich.
+    .and-now = Kann ich hier sonst noch etwas tun?
+    .with-a-person = Das verstehe ich. Soll ich jemanden aus unserem Team dazuholen?
 complaint-acknowledged = Das tut mir leid. Was ist schiefgelaufen, und wenn es um eine Bestellung geht: Wie lautet ihre Nummer? Ich sehe es mir an. Oder möchten Sie gleich mit einer Person aus unserem Team sprechen?
     .beside-a-quote = Das tut mir leid. Was ist schiefgelaufen? Ich sehe es mir an, oder Sie nutzen die Schaltfläche, um mit einer Person zu sprechen.
     .by-a-person = Es tut mir leid, dass ich hier bisher keine Hilfe war. Eine Person kann alles lesen und ab hier übernehmen. Soll ich jemanden dazuholen?

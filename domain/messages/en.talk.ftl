@@ -61,6 +61,10 @@ details-without-a-wish = Thank you. What should I do with this?
     .beside-a-quote = Thank you.
 # To who doubts what was looked up
 look-is-all-known = That is what our order system shows at this moment, and all that I can see. If something tells you otherwise, a person can look into it. Shall I bring one in?
+# A remark that wants nothing: "typical".
+remark-heard = I hear you.
+    .and-now = Is there anything else that I can do here?
+    .with-a-person = I hear you. Shall I bring in a person?
 complaint-acknowledged = I'm sorry about this. Tell me what went wrong and, if it's about an order, its number, and I'll look into it. Or would you like to talk to a person right away?
     .beside-a-quote = I'm sorry about this. Tell me what went wrong and I'll look into it, or use the button to talk to a person.
     .by-a-person = I'm sorry that I haven't been of help here. A person can read all of this and take it up from here. Shall I bring one in?

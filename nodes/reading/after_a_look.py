@@ -21,7 +21,7 @@ from domain.language.people.asks_for_person import asks_for_person
 from domain.language.questions.common_questions import is_for_documents
 from domain.language.questions.follow_ups import asks_the_same_of, corrects_what_is_meant
 from domain.language.quotes.closing_words import closes
-from domain.language.quotes.remarks import doubts_it, takes_note
+from domain.language.quotes.remarks import doubts_it, only_sighs, takes_note
 from domain.language.reports.problems import problem_in
 from domain.language.text.polarity import modality_of
 from domain.ports.understanding import IntentGuess
@@ -187,6 +187,8 @@ async def of_other_goods(deps: Deps, act: Act, state: ConversationState) -> Act:
 
 def remark_in(state: ConversationState, text: str) -> IntentGuess | None:
     """How a message that is only a remark is answered; None for any other."""
+    if only_sighs(text) and not (state.get("task") or {}).get("asked"):
+        return IntentGuess(intent="complaint", confidence=1.0)
     if state.get("pending") or (state.get("task") or {}).get("asked"):
         return None
     wants_one = asks_for_person(text)

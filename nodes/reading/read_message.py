@@ -161,7 +161,8 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
         return by_rule
     if (noted := await of_the_quoted_value(deps, state, reply.found)) is not None:
         return noted
-    if reply.found.get("bare") != "yes" and (remark := remark_in(state, text)) is not None:
+    agrees = reply.found.get("bare") == "yes" or (reply.guess is not None and reply.guess.intent == "affirm")
+    if not agrees and (remark := remark_in(state, text)) is not None:
         return _by_rule(state, Reply(reply.found, remark, None))
     if gives_up(state, text):
         reply.found["bare"] = "no"

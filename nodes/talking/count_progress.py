@@ -9,6 +9,7 @@ from domain.intents import OUT_OF_SCOPE
 from domain.language.danger.hard_times import tells_of_a_death
 from domain.language.people.asks_about_us import asks_what_we_are
 from domain.language.people.unhelped import says_unhelped
+from domain.language.quotes.remarks import only_sighs
 from domain.language.text.polarity import falls_back
 from domain.language.text.statements import gives_a_value, introduces, says_more_than_values
 from nodes.agenda import act_of, is_of_the_same_answer
@@ -52,7 +53,8 @@ async def count_progress(state: ConversationState, runtime: DepsRuntime) -> Conv
         outcome == "answered" and _offers_person(state.get("asking")) and _offers_person(state.get("open_question"))
     )
     no_proof = _brings_no_proof(state)
-    is_deaf = no_proof or (not says_who and (again or took_nothing or did_not_help or only_offers))
+    wants_nothing = says_who or only_sighs(text)
+    is_deaf = no_proof or (not wants_nothing and (again or took_nothing or did_not_help or only_offers))
     # Who cannot prove who they are is offered a person, once, and may still go on trying.
     was_offered = state.get("failures", 0) >= max(runtime.context.policy.failures.hand_off_after - 1, 1)
     seen = state

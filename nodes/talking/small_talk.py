@@ -4,6 +4,7 @@ from domain.conversation import Outcome
 from domain.language.danger.hard_times import tells_of_a_death
 from domain.language.people.asks_about_us import asks_what_we_are
 from domain.language.people.unhelped import says_unhelped
+from domain.language.quotes.remarks import only_sighs
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.quoting.quotes import ask_again, still_waiting
@@ -40,6 +41,8 @@ async def small_talk(state: ConversationState, runtime: DepsRuntime) -> Conversa
         return _says_what_we_are(deps, state)
     # A value without a question is neither an answer nor a failure.
     outcome: Outcome = "asked_for_input" if intent == "provide_information" else "answered"
+    if intent == "complaint" and only_sighs(state["turn"].get("text", "")):
+        return _hears_it(deps, state)
     if state.get("pending"):
         if intent not in _SAY_BESIDE_A_QUOTE:
             # Beside what was just answered the question is enough.
@@ -65,6 +68,20 @@ async def small_talk(state: ConversationState, runtime: DepsRuntime) -> Conversa
     text = deps.say(_SAY[intent])
     update = {"outcome": outcome, "reply": replying(state, draft(text, buttons=buttons))}
     return {**update, "asking": {"kind": "person"}} if intent == "complaint" else update
+
+
+def _hears_it(deps: Deps, state: ConversationState) -> ConversationState:
+    """A short word for what wants nothing; what was asked before it is left as it was."""
+    if state.get("pending"):
+        return still_waiting(deps.say, state, deps.say("remark-heard"), "answered")
+    asked = state.get("open_question") or {}
+    if asked.get("kind") == "person":
+        text = deps.say("remark-heard.with-a-person")
+        return {"outcome": "answered", "asking": asked, "reply": replying(state, draft(text))}
+    return {
+        "outcome": "answered",
+        "reply": replying(state, draft(f"{deps.say('remark-heard')} {deps.say('remark-heard.and-now')}")),
+    }
 
 
 async def _knows_what_went_wrong(deps: Deps, state: ConversationState) -> bool:
