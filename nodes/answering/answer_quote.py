@@ -13,6 +13,7 @@ from domain.language.money.money_elsewhere import wants_money_elsewhere
 from domain.language.orders.order_questions import asks_when_it_comes
 from domain.language.orders.order_references import order_numbers
 from domain.language.orders.which_goes_first import asks_which_goes_first
+from domain.language.quotes.agreement import agrees_to
 from domain.language.quotes.phrases import read_confirmation
 from domain.language.quotes.quote_questions import (
     AskedOfTheQuote,
@@ -119,11 +120,14 @@ def _wants_nothing(said: str, action: str) -> bool:
 
 def _remarked(state: ConversationState, text: str, action: str) -> AskedOfTheQuote | None:
     """ "Oh, half went on the gift card? ok yes": what the quote says, asked back or said beside a yes."""
+    quote = (state.get("pending") or {}).get("words") or ""
+    if read_confirmation(text, action) == "yes" or agrees_to(text, action, quote):
+        return None
     agrees = says_yes_first(text) or ends_on_a_yes(text, action)
     said = beside_its_yes(text, action) if agrees else text if "?" in text else None
     if not said or asks_of_the_quote(said) or len(said.split()) > _MOST_WORDS or means_no(text, action):
         return None
-    of_it = remarks_on(said, (state.get("pending") or {}).get("words") or "")
+    of_it = remarks_on(said, quote)
     return AskedOfTheQuote((of_it,), said) if of_it else None
 
 

@@ -21,7 +21,10 @@ _STEPS = frozenset(_TABLE["steps"].split())
 _TAKES_BACK = frozenset({"refund_order", "return_items", "cancel_order", "delete_account"})
 _WRY = lazy_pattern(r"^(?:yeah|yes|ok|okay|sure) right$")
 _TOKEN = lazy_pattern(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
-_LENT = "QUOTED"
+_LENT, _LENT_SUM = "QUOTED", "QUOTEDSUM"
+_SUM = lazy_pattern(
+    r"(?:[$€£]|\b(?:usd|eur|gbp|cad)) ?(\d+(?:[.,]\d+)*)|(\d+(?:[.,]\d+)*)\s?(?:[$€£]|(?:usd|eur|gbp|cad)\b)"
+)
 _MOST_WORDS = 24
 
 
@@ -33,7 +36,11 @@ def agrees_to(text: str, action: str, quote: str) -> bool:
     own = _OF_ACTION.get(action, frozenset())
     words, numbers = _of_the_quote(quote)
     lent = words - own - _NEVER_LENT
-    tokens = [_LENT if token in lent or _number(token) in numbers else token for token in _TOKEN.findall(said)]
+    sums = {_number(before or after) for before, after in _SUM.findall(folded(quote))} - {None}
+    tokens = [
+        _LENT_SUM if (number := _number(token)) in sums else _LENT if token in lent or number in numbers else token
+        for token in _TOKEN.findall(said)
+    ]
     return 0 < len(tokens) <= _MOST_WORDS and _agreement(action).fullmatch(" ".join(tokens)) is not None
 
 
@@ -53,10 +60,11 @@ def tells_to(text: str, action: str) -> bool:
 @lru_cache(maxsize=16)
 def _agreement(action: str) -> re.Pattern[str]:
     """Pieces in any order, a sure one among them. What only the quote has, or the action, may be repeated as an object."""
+    lent = f"(?:{_LENT_SUM}|{_LENT})"
     own = "|".join(sorted(_OF_ACTION.get(action, {_LENT}), key=len, reverse=True))
     small = "|".join(_SMALL)
-    the, rest = "(?:(?:the|my|this|that|new|die|das|meine|la|le|mi) )?", f"(?: (?:{own}|{_LENT}(?: one)?|{small}))*+"
-    named = f"(?:{the}(?:{own}|{_LENT}(?: one)?){rest})"
+    the, rest = "(?:(?:the|my|this|that|new|die|das|meine|la|le|mi) )?", f"(?: (?:{own}|{lent}(?: one)?|{small}))*+"
+    named = f"(?:{the}(?:{own}|{lent}(?: one)?){rest})"
     taken = f"(?:{the}(?:{own}){rest})" if action in _TAKES_BACK else named
     step = f"(?:{'|'.join(sorted(_STEPS & _OF_ACTION.get(action, frozenset()))) or _LENT})"
     beside = _BESIDE.replace("ACT", _TABLE["act"].strip())

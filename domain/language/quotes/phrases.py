@@ -229,8 +229,13 @@ def _naming(pending: str | None) -> set[str]:
     }
     verbs, nouns = _GERMAN_WORDS.get(pending or "", ((), ()))
     its = ("", "es", "sie", "das", "die", "den", "ihn", "die bestellung", "den artikel", "die ware", "meine bestellung")
-    named |= {f"{what} {bitte} {verb}" for what in its for bitte in ("", "bitte") for verb in verbs}
-    named |= {f"{verb} {what}" for what in its for verb in verbs}
+    so = ("", "bitte", "so", "so bitte", "bitte so")
+    named |= {f"{what} {how} {verb}" for what in its for how in so for verb in verbs}
+    named |= {f"{verb} {sie} {what}" for what in its for verb in verbs for sie in ("", "sie")}
+    if "anmelden" in verbs:
+        what_is_registered = (*its, *(f"{the} {noun}" for the in ("die", "den") for noun in nouns))
+        melden = ("meld", "melde", "melden sie")
+        named |= {f"{verb} {what} {how} an" for verb in melden for what in what_is_registered for how in so}
     named |= {
         f"{the} {noun} {bitte} {verb}"
         for the in ("", "die", "den")
