@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from domain.clock import Clock, utc_now
 from domain.knowledge import Article, ArticleDraft, Quote, SearchResult, Segment, SegmentHit
+from domain.language.languages.german_words import in_english
 from domain.ports.knowledge import ArticleStore, OpenArticleStore
 from domain.ports.understanding import Embedder
 from domain.telemetry.observed import SEARCH
@@ -22,7 +23,7 @@ from kb.answering.evidence import REMEMBERED, EvidenceReader
 from kb.answering.extractive_answer import extract_answer
 from kb.answering.feature_reader import FeatureReader
 from kb.answering.features import Neighbourhood
-from kb.answering.quoted_hits import in_the_questions_words, of_the_named_section, past_a_mere_lead
+from kb.answering.quoted_hits import of_the_named_section, past_a_mere_lead
 from kb.importing.markdown import read_folder
 from kb.index.dense import filled_in, lacks_a_cosine
 from kb.index.filters import Audience, SegmentFilters
@@ -136,13 +137,11 @@ class KnowledgeBase:
         text tells several apart, and by the version of ``locale`` where there is one. Raises ``ValueError`` without hits."""
         if not hits:
             raise ValueError("nothing to quote")
-        vector = (await self._embedder.embed([question]))[0]
+        vector = (await self._embedder.embed([in_english(question) or question]))[0]
         versions = await self._versions([hit.segment for hit in hits], region, locale)
-        asked = set(stems(question))
-        hits = [in_the_questions_words(asked, hit, versions.get(hit.segment.id)) for hit in hits]
-        hits = of_the_named_section(question, past_a_mere_lead(asked, hits))
-        rows = await self._evidence.sentences([hit.segment for hit in hits[:2]])
-        closeness = [vectors @ vector for vectors in rows]  # the first row is the segment's question
+        hits = of_the_named_section(question, past_a_mere_lead(set(stems(question)), hits), versions)
+        rows = await self._evidence.sentences([hit.segment for hit in hits])
+        closeness = [vectors @ vector for vectors in rows]  # the first row of each is the segment's question
         return extract_answer(question, hits, self._index.lexical, self._gate.common, closeness, region, versions)
 
     async def in_language(

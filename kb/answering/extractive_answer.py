@@ -8,27 +8,26 @@ from itertools import pairwise
 import numpy as np
 
 from domain.knowledge import Quote, Segment, SegmentHit
+from domain.language.languages.german_words import in_english
 from domain.lazy_pattern import lazy_pattern
 from kb.answering.expected_answer_type import expected_answer_type
 from kb.answering.features import rarity
+from kb.answering.worth import FIGURE, ROW, SAME_QUESTION, Asked, Told, best_section, with_heads, worths
 from kb.text.chunking import ITEM, units
 from kb.text.region_names import regions_named
-from kb.text.spoken_words import share_said, words_to_find
 from kb.text.words import Vocabulary, stems
 
-SEARCHED = "en"  # the language whose words `stems` reads
 LONGEST = 90  # words quoted of one segment
 _SHORT = 45  # a segment up to here is quoted whole
 _MOST = 3  # sentences
-_FITS = 0.25  # what a sentence gains by holding the amount, time or number that is asked for
 _FITS_AT_ONCE = 0.2  # more, where it is the very first: what matters most is said first
 _CLOSE = 0.8  # of the first hit's cosine: below, a second article adds more noise than help
-_SAME_QUESTION = 0.9  # cosine
-_OF_THE_TITLE = 0.4  # of its weight, what a word tells that is in the title: every sentence is about it
+_GOES_ON = 0.4  # of what the best sentence is worth, what the next has to be
+_UNDER_A_LABEL = 0.6  # more, where it is under another label
 _A_ROW = 0.1  # what a row gains: it is made to be looked up
-_ROW = " | "  # between the cells of a table's row
+_MUCH = 0.2  # of what a question's words are worth
+_LABEL = lazy_pattern(r"[^\W\d_][^.?!:|\n]{0,40}: ")  # "Oven and campfire: yes, …": what follows is of that, up to the next
 _SAYS_NO = lazy_pattern(r"\b(?:not|never|no|without|cannot|except|exceptions|nicht|nie|kein\w*|ohne|ausnahmen)\b", re.I)
-_FIGURE = lazy_pattern(r"\d")
 _BARE_ANSWER = lazy_pattern(r"^(?:yes|no|ja|nein)\.\s+", re.I)
 _LEANS = lazy_pattern(
     r"^(it|they|this|that|these|those|if so|otherwise|then|after that|in that case|however|but|also"
@@ -55,23 +54,33 @@ def extract_answer(
 ) -> Quote:
     """Quote the first hit, and the second one where it is of another article, close, and says something new.
 
-    ``closeness`` holds, for each of the (at most two) first hits, the cosine of the question and its own question, and each of its
-    ``units``. ``region`` is the customer's, unless the question names one. ``versions`` says a segment, by its id, in the customer's
-    language: what was chosen is quoted out of it.
+    ``closeness`` holds, for each hit, the cosine of the question and its own question, and each of its ``units``. ``region`` is the
+    customer's, unless the question names one. ``versions`` says a segment, by its id, in the customer's language: what was chosen is
+    quoted out of it.
     """
-    asked = {words.known(stem) or stem: 1.0 for stem in stems(question)}
-    weight = {stem: rarity(stem, words, common) for stem in asked}
+    english = in_english(question) or question
+    asked_for = {words.known(stem) or stem for stem in stems(english)}
+    asked = Asked(question, english, {stem: rarity(stem, words, common) for stem in asked_for})
     own = regions_named(question) or frozenset({region.upper()} if region else ())
+    versions = versions or {}
+    at = best_section(asked, [hit.segment for hit in hits], closeness, versions)
+    order = [at, *(other for other in range(len(hits)) if other != at)]
+    hits, closeness = [hits[k] for k in order], [closeness[k] for k in order]
     first = hits[0]
-    pieces = [_Piece(first.segment, _excerpt(question, first.segment, weight, closeness[0], LONGEST, own), first.cosine)]
+
+    def excerpt(at: int, longest: int) -> list[int] | None:
+        segment = hits[at].segment
+        return _excerpt(asked, segment, versions.get(segment.id), closeness[at], longest, own)
+
+    pieces = [_Piece(first.segment, excerpt(0, LONGEST), first.cosine)]
     text = pieces[0].text
     base = _added_to(first, hits[1:], text)
     if base is not None:
         pieces.insert(0, _Piece(base, None, 1.0))
-    elif len(hits) > 1 and len(closeness) > 1 and _adds(first, hits[1], text, weight):
-        second, left = hits[1].segment, LONGEST - min(LONGEST // 2, len(text.split()))
-        pieces.append(_Piece(second, _excerpt(question, second, weight, closeness[1], left, own), 1.0))
-    shown = [piece.said_by((versions or {}).get(piece.segment.id)) for piece in pieces]
+    elif len(hits) > 1 and hits[1].cosine >= _CLOSE * first.cosine:
+        second = _Piece(hits[1].segment, excerpt(1, LONGEST - min(LONGEST // 2, len(text.split()))), 1.0)
+        pieces += [second] if _adds(pieces[0], second, asked.weight) else []
+    shown = [piece.said_by(versions.get(piece.segment.id)) for piece in pieces]
     return Quote(text="\n\n".join(_told(piece) for piece in shown), segments=[piece.segment for piece in shown])
 
 
@@ -112,7 +121,7 @@ def _added_to(hit: SegmentHit, others: Sequence[SegmentHit], text: str) -> Segme
 
 def _without_bare_answer(text: str, cosine: float) -> str:
     """A "No." answers the article's own question; in front of another question it may say the contrary."""
-    return text if cosine >= _SAME_QUESTION else _BARE_ANSWER.sub("", text, count=1)
+    return text if cosine >= SAME_QUESTION else _BARE_ANSWER.sub("", text, count=1)
 
 
 def _under_its_heading(text: str, segment: Segment) -> str:
@@ -121,43 +130,47 @@ def _under_its_heading(text: str, segment: Segment) -> str:
     return f"{heading.rstrip('.:')}: {text}" if _SAYS_NO.search(heading) and "?" not in heading else text
 
 
-def _adds(first: SegmentHit, second: SegmentHit, text: str, weight: Mapping[str, float]) -> bool:
-    if second.segment.article_id == first.segment.article_id or second.cosine < _CLOSE * first.cosine:
+def _adds(first: _Piece, second: _Piece, weight: Mapping[str, float]) -> bool:
+    """Whether what would be quoted of another article itself, or its heading, says much of the question that was not said yet."""
+    if second.segment.article_id == first.segment.article_id:
         return False
-    said = set(stems(f"{first.segment.question} {text}"))
-    new = {stem for stem in stems(f"{second.segment.question} {second.segment.answer}") if stem in weight} - said
-    total = sum(weight.values()) or 1.0
-    return sum(weight[stem] for stem in new) / total > 0.2
+    said = set(stems(f"{first.segment.question} {first.text}"))
+    new = {stem for stem in stems(" ".join([*second.segment.heading_path[-1:], second.text])) if stem in weight} - said
+    return sum(weight[stem] for stem in new) > _MUCH * sum(weight.values())
 
 
 def _excerpt(
-    question: str, segment: Segment, weight: Mapping[str, float], closeness: np.ndarray, longest: int, own: frozenset[str]
+    asked: Asked,
+    segment: Segment,
+    version: Segment | None,
+    closeness: np.ndarray,
+    longest: int,
+    own: frozenset[str],
 ) -> list[int] | None:
     """Which ``units`` are quoted; None for all of the answer."""
     parts = units(segment.answer)
-    title = set(stems(segment.title))
-    weight = {stem: worth * (_OF_THE_TITLE if stem in title else 1.0) for stem, worth in weight.items()}
     if len(segment.answer.split()) <= min(_SHORT, longest) or len(parts) == 1:
         return None
-    told = _with_heads(parts)
-    worth = [
-        max(_worth(question, part, weight), in_words) + float(near) + _A_ROW * (_ROW in part)
-        for part, near, in_words in zip(told, closeness[1:], _in_words(question, told, segment), strict=True)
-    ]
-    if all(expected_answer_type(question, parts[0])):
+    told = with_heads(parts)
+    theirs = with_heads(units(version.answer)) if version else []
+    version_told = Told(version, theirs) if version and len(theirs) == len(told) else None
+    worth = worths(asked, segment, told, closeness[1:], version_told)
+    worth = [value + _A_ROW * (ROW in part) for value, part in zip(worth, told, strict=True)]
+    if all(expected_answer_type(asked.english, parts[0])):
         worth[0] += _FITS_AT_ONCE
     kept = _of_regions(parts, own)
-    best = kept.index(_best(question, parts, worth, own, kept))
+    best = kept.index(_best(asked.english, parts, worth, own, kept))
     parts, worth = [parts[at] for at in kept], [worth[at] for at in kept]
     # To its own question a text says first what matters.
-    is_its_own = bool(closeness[0] >= _SAME_QUESTION) and _ROW not in parts[0]
+    is_its_own = bool(closeness[0] >= SAME_QUESTION) and ROW not in parts[0]
     best = 0 if is_its_own else best
     if parts[best].endswith("?") and best + 1 < len(parts):
         best += 1  # "No printer?" stands over the answer, and is none
-    if _ROW in parts[best]:
+    if ROW in parts[best]:
         return [kept[k] for k in _rows(parts, best, longest)]
     first, last = _list_around(parts, best) if ITEM.match(parts[best]) or parts[best].endswith(":") else (best, best)
-    while first > 0 and last - first < _MOST - 1 and _LEANS.match(parts[first]):
+    label = _label_of(parts, best)
+    while first > 0 and last - first < _MOST - 1 and (_LEANS.match(parts[first]) or (label is not None and first > label)):
         first -= 1
     first, last = _within(parts, first, last, best, longest)
     in_list = bool(ITEM.match(parts[last]))
@@ -165,22 +178,12 @@ def _excerpt(
         last + 1 < len(parts)
         and (in_list or last - first < _MOST - 1)
         and bool(ITEM.match(parts[last + 1])) == in_list
-        and (in_list or is_its_own or worth[last + 1] > 0.5 * worth[best] or _LEANS.match(parts[last + 1]))
+        and not (label is not None and _LABEL.match(parts[last + 1]) and worth[last + 1] < _UNDER_A_LABEL * worth[best])
+        and (in_list or is_its_own or worth[last + 1] > _GOES_ON * worth[best] or _LEANS.match(parts[last + 1]))
         and _length(parts[first : last + 2]) <= longest
     ):
         last += 1
     return kept[first : last + 1]
-
-
-def _with_heads(parts: Sequence[str]) -> list[str]:
-    """Each row of a table with the table's heads, under which it is shown; the heads alone tell nothing."""
-    told, heads = [], ""
-    for at, part in enumerate(parts):
-        is_row = _ROW in part
-        is_head = is_row and not heads and at + 1 < len(parts) and _ROW in parts[at + 1]
-        told.append("" if is_head else f"{heads} {part}".strip())
-        heads = part if is_head else heads if is_row else ""
-    return told
 
 
 def _of_regions(parts: Sequence[str], own: frozenset[str]) -> list[int]:
@@ -198,21 +201,21 @@ def _best(question: str, parts: Sequence[str], worth: Sequence[float], own: froz
     """The part that is worth most; but the region's own before another region's, and before one without the figure asked for."""
     best = int(np.argmax(worth))
     ours = [at for at in kept if regions_named(parts[at]) & own]
-    if not ours or (best in kept and _FIGURE.search(parts[best])):
+    if not ours or (best in kept and FIGURE.search(parts[best])):
         return best
     of_own = max(ours, key=lambda at: worth[at])
     wants, has = expected_answer_type(question, parts[of_own])
-    return of_own if best not in kept or (wants and has and _FIGURE.search(parts[of_own])) else best
+    return of_own if best not in kept or (wants and has and FIGURE.search(parts[of_own])) else best
 
 
 def _rows(parts: Sequence[str], best: int, longest: int) -> list[int]:
     """The row ``best`` of a table under the table's first; all of it, as far as it may go, where that first one is the best."""
     first = last = best
-    while first > 0 and _ROW in parts[first - 1]:
+    while first > 0 and ROW in parts[first - 1]:
         first -= 1
     if best > first:
         return [first, best]
-    while last + 1 < len(parts) and _ROW in parts[last + 1] and _length(parts[first : last + 2]) <= longest:
+    while last + 1 < len(parts) and ROW in parts[last + 1] and _length(parts[first : last + 2]) <= longest:
         last += 1
     return list(range(first, last + 1))
 
@@ -227,30 +230,18 @@ def _list_around(parts: Sequence[str], at: int) -> tuple[int, int]:
     return first, last
 
 
+def _label_of(parts: Sequence[str], at: int) -> int | None:
+    """Where the label stands that the part ``at`` is under, in a text that begins with one and has others."""
+    labelled = [k for k, part in enumerate(parts) if _LABEL.match(part)]
+    return max(k for k in labelled if k <= at) if len(labelled) > 1 and labelled[0] == 0 else None
+
+
 def _within(parts: Sequence[str], first: int, last: int, best: int, longest: int) -> tuple[int, int]:
     while last > best and _length(parts[first : last + 1]) > longest:
         last -= 1
     while first < best and _length(parts[first : last + 1]) > longest:
         first += 1
     return first, last
-
-
-def _in_words(question: str, parts: Sequence[str], segment: Segment) -> list[float]:
-    """The worth of each part of a text in another language than English, by that language's words; to the title's own question a text
-    says first what matters."""
-    spoken = (segment.locale or SEARCHED).replace("_", "-").partition("-")[0]
-    if spoken == SEARCHED:
-        return [0.0] * len(parts)
-    asked = words_to_find(question, segment.title, spoken)
-    return [share_said(asked, part, spoken) if asked else float(at == 0) for at, part in enumerate(parts)]
-
-
-def _worth(question: str, part: str, weight: Mapping[str, float]) -> float:
-    held = set(stems(part))
-    total = sum(weight.values()) or 1.0
-    cover = sum(w for stem, w in weight.items() if stem in held) / total
-    wants, has = expected_answer_type(question, part)
-    return cover + (_FITS if wants and has else 0.0)
 
 
 def _length(parts: Sequence[str]) -> int:
@@ -260,6 +251,6 @@ def _length(parts: Sequence[str]) -> int:
 def _joined(parts: Sequence[str]) -> str:
     text = parts[0].strip()
     for before, part in pairwise(parts):
-        is_line = ITEM.match(part) or ITEM.match(before) or _ROW in part
+        is_line = ITEM.match(part) or ITEM.match(before) or ROW in part
         text += ("\n" if is_line else " ") + part.strip()
     return text

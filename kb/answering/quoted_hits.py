@@ -1,21 +1,12 @@
-"""Which hit is quoted, and in which of its versions."""
+"""Which hit is quoted."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from domain.knowledge import Segment, SegmentHit
 from domain.language.goods.product_names import words_of
 from kb.text.words import stems
 
 _MERE_LEAD = 8  # words
-
-
-def in_the_questions_words(asked: Collection[str], hit: SegmentHit, version: Segment | None) -> SegmentHit:
-    """The hit of the version where that one holds more of the question's words: what is quoted is chosen by them."""
-
-    def held(segment: Segment) -> int:
-        return len(set(stems(f"{segment.question} {segment.answer}")).intersection(asked))
-
-    return hit if version is None or held(version) <= held(hit.segment) else hit.model_copy(update={"segment": version})
 
 
 def past_a_mere_lead(asked: Collection[str], hits: Sequence[SegmentHit]) -> Sequence[SegmentHit]:
@@ -33,15 +24,19 @@ def past_a_mere_lead(asked: Collection[str], hits: Sequence[SegmentHit]) -> Sequ
     return [best, *(hit for hit in hits if hit is not best and hit.segment.id != first.id)]
 
 
-def of_the_named_section(question: str, hits: Sequence[SegmentHit]) -> Sequence[SegmentHit]:
+def of_the_named_section(question: str, hits: Sequence[SegmentHit], versions: Mapping[str, Segment]) -> Sequence[SegmentHit]:
     """Of an article on several things that section first whose heading the question names, where it does not name the first one's: of
-    boards and knives "can the knives go in the dishwasher?" asks about "Knives"."""
+    boards and knives "can the knives go in the dishwasher?" asks about "Knives". ``versions``: the same in the customer's language."""
     first, asked = hits[0].segment, set(words_of(question))
-    if not _headed(first) or _headed(first) & asked:
+    if not _headed(first) or any(heading & asked for heading in _headings(first, versions)):
         return hits
     others = [hit for hit in hits[1:] if hit.segment.article_id == first.article_id and _headed(hit.segment)]
-    named = [hit for hit in others if _headed(hit.segment) <= asked]
+    named = [hit for hit in others if any(heading <= asked for heading in _headings(hit.segment, versions))]
     return [named[0], *(hit for hit in hits if hit is not named[0])] if len(named) == 1 else hits
+
+
+def _headings(segment: Segment, versions: Mapping[str, Segment]) -> list[set[str]]:
+    return [_headed(one) for one in (segment, versions.get(segment.id)) if one is not None and _headed(one)]
 
 
 def _headed(segment: Segment) -> set[str]:

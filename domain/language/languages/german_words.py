@@ -36,6 +36,10 @@ _ENGLISH = {
     for said in table.values()
     for word in words_of(said)
 }
+# English words that name goods and what they are made of, and nothing else besides: an "oven" is more than a dutch oven.
+GOODS_IN_ENGLISH = {word for name in ("goods", "options") for said in _TABLE[name].values() for word in words_of(said)} - {
+    word for name in ("parts", "words") for said in _TABLE[name].values() for word in words_of(str(said))
+}
 # What goods are made of or look like, where one English word says it.
 OPTIONS_IN_A_WORD = {key: " ".join(_PARTS[key][0]) for key in _TABLE["options"] if len(_PARTS[key][0]) == 1}
 
