@@ -1,4 +1,4 @@
-"""Of the right article the sentence that answers: the words that tell it from its neighbours decide, in any section, and in each language."""
+"""Of the right article the sentence that answers: the words that tell it from its neighbours decide, in any section and either language."""
 
 import pytest
 
