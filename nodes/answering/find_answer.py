@@ -25,11 +25,13 @@ _LOSS = 0.1  # of confidence: what reading a question as a follow-up may cost
 
 @dataclass(frozen=True)
 class Found:
-    """``question`` is what was looked for: a follow-up together with its topic. ``topic`` is what may be followed next."""
+    """``question`` is what was looked for: a follow-up together with its topic. ``topic`` is what may be followed next. ``quoted_by`` is
+    what the sentences that are quoted are chosen by, where that is not the whole question."""
 
     question: str
     topic: str
     result: SearchResult
+    quoted_by: str | None = None
 
 
 async def find_answer(deps: Deps, state: ConversationState, question: str) -> list[Found]:
@@ -97,7 +99,8 @@ async def written(
         if answer is not None:
             return answer.text, [s for s in segments if s.id in answer.cited]
     quotes = [
-        await deps.knowledge.quote(one.question, _quoted_from(one.result), region=region, locale=locale) for one in found
+        await deps.knowledge.quote(one.quoted_by or one.question, _quoted_from(one.result), region=region, locale=locale)
+        for one in found
     ]
     text = "\n\n".join(dict.fromkeys(quote.text for quote in quotes))
     cited = list({segment.id: segment for quote in quotes for segment in quote.segments}.values())

@@ -30,6 +30,7 @@ from domain.shop import DeskUnavailable, Product
 from nodes.agenda import act_of
 from nodes.answering.find_answer import Found, find_answer, is_sure
 from nodes.answering.goods_in_sight import asked_of_other_goods, with_goods_in_sight
+from nodes.answering.same_article import in_the_same_article
 from nodes.deps import Deps
 from nodes.state import ConversationState
 
@@ -52,6 +53,8 @@ async def fitting_answer(deps: Deps, state: ConversationState, question: str) ->
         return Fitting(found)
     if (whole := await asked_of_other_goods(deps, state, question)) is not None:
         question, state = whole, alone
+    elif (same := await in_the_same_article(deps, state, question)) is not None:
+        return Fitting(same)
     found = await find_answer(deps, state, question)
     if not is_sure(found) and (asked := only_what_asks(question)) is not None:
         told = await find_answer(deps, alone, asked)

@@ -56,6 +56,7 @@ from nodes.reading.asks_on_after_it import asks_on_after_it
 from nodes.reading.beside_a_swap import asks_what_there_is, instead_of_a_swap, is_of, other_variant, swap_instead
 from nodes.reading.given_up import gives_up, of_the_left_order, still_waiting, wanted_instead, without_the_denied
 from nodes.reading.goods_wanted import as_chosen, goods_wanted, without_declined_money
+from nodes.reading.of_another_order import of_another_order
 from nodes.reading.person_and_more import person_and_more
 from nodes.reading.quoted_values import of_the_quoted_value, part_of_address
 from nodes.reading.read_acts import read_acts
@@ -137,8 +138,8 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
     text = turn.get("text", "")
     if (first := _before_all(state, text)) is not None:
         return first
-    if (fact := await asked_of_the_order(runtime.context, state, text)) is not None:
-        return fact
+    if (look := await of_another_order(deps, state, text) or await asked_of_the_order(deps, state, text)) is not None:
+        return look
     if (looks := await _looks_beside_the_quote(runtime.context, state)) is not None:
         return looks
     if (asked := await asks_on_after_it(deps, state, text) or await asked_before(deps, state, text)) is not None:

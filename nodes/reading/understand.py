@@ -2,7 +2,7 @@
 
 from domain.actions import ACTION_OF_INTENT, INTENT_OF_ACTION
 from domain.intents import INTENTS
-from domain.language.questions.follow_ups import is_fragment, where_told
+from domain.language.questions.follow_ups import asks_on_by_its_words, is_fragment, where_told
 from domain.language.quotes.gives_up import meant
 from domain.language.quotes.refusal import Refusal
 from domain.language.text.entities import Entities, find_entities
@@ -108,7 +108,7 @@ async def _takes_back(deps: Deps, state: ConversationState, found: Entities, ref
 
 def asks_on(text: str, state: ConversationState) -> bool:
     """ "and for Germany?" after an answer."""
-    return _goes_on(state) and "?" in text and is_fragment(text)
+    return _goes_on(state) and asks_on_by_its_words(text) and is_fragment(text)
 
 
 def for_the_place(state: ConversationState, text: str) -> str | None:

@@ -12,7 +12,8 @@ _MOST_WORDS = 9
 _A_WORD = 2  # "Saturday?" after the opening hours
 # No sentence of its own: it asks the same of something else.
 _FRAGMENT = lazy_pattern(
-    r"^\W*(?:(?:and|but|also|or|so)\s+)?(?:what about|how about|what if|and|or|but|for|in|to|with|without|if"
+    r"^\W*(?:(?:and|but|also|or|so|ok|okay|oh|ah|great|good|thanks|super|gut|danke)\W+)*"
+    r"(?:what about|how about|what if|and|or|but|for|in|to|with|without|if"
     r"|und|oder|aber|auch|was ist (?:mit|bei)|wie ist (?:es|das) (?:mit|bei)|nach|mit|ohne|bei|für|falls)\b",
     re.IGNORECASE,
 )
@@ -118,9 +119,21 @@ def goods_meant(text: str) -> str | None:
     return found["goods"] if found else None
 
 
+_ASKS_ON = lazy_pattern(
+    r"^\W*(?:(?:ok|okay|and|but|und|aber)\W+)*(?:what about|how about|was ist (?:mit|bei)|wie ist (?:es|das) (?:mit|bei)"
+    r"|wie siehts (?:mit|bei))\b"
+)
+
+
+def asks_on_by_its_words(text: str) -> bool:
+    """ "What about the oven" asks, with a question mark or without."""
+    return "?" in text or bool(_ASKS_ON.match(folded(text)))
+
+
 def is_fragment(question: str) -> bool:
     """Whether it asks the last question of something else."""
-    return bool(_FRAGMENT.match(question)) and not _OWN_VERB.search(question)
+    lead = _FRAGMENT.match(question)
+    return lead is not None and not _OWN_VERB.search(question, lead.end())
 
 
 def _subject(topic: str) -> str:
