@@ -9,6 +9,7 @@ from domain.language.orders.order_questions import speaks_of_own
 from domain.language.people.asks_about_us import asks_what_we_are
 from domain.language.questions.follow_ups import where_told
 from domain.language.questions.question_form import asks_about, asks_what_holds, is_put_as_a_question
+from domain.language.quotes.quote_questions import asks_of_the_quote
 from domain.language.reports.wants_goods import wants_goods
 from domain.language.text.statements import introduces
 from graphs import routes
@@ -56,7 +57,7 @@ def after_taking(state: ConversationState) -> str:
     act = act_of(state)
     if act is None:
         return "clarify"
-    if act.act == "yes" and aspects_asked(state):
+    if act.act in ("yes", "question") and aspects_asked(state):
         return "answer_quote"
     way = _way_of(act, state)
     is_action = way in ACTION_OF_INTENT.values()
@@ -199,8 +200,12 @@ def _asks(state: ConversationState) -> bool:
 
 
 def _next_is_a_question(state: ConversationState) -> bool:
+    """That was asked now, or before, of what waits now for a yes."""
     agenda, said = state.get("agenda", []), [act.get("text") for act in state.get("acts", [])]
-    return bool(agenda) and agenda[0].get("act") == "question" and agenda[0].get("text") in said
+    if not agenda or agenda[0].get("act") != "question":
+        return False
+    text, quoted = str(agenda[0].get("text", "")), (state.get("pending") or {}).get("name")
+    return text in said or asks_of_the_quote(text, quoted) is not None
 
 
 def only_asks(state: ConversationState) -> bool:

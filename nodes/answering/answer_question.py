@@ -20,7 +20,7 @@ from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
 from nodes.quoting.quotes import mentioned, quote_buttons
 from nodes.reading.yes_and_more import asks_again_later
-from nodes.state import ConversationState
+from nodes.state import ConversationState, Draft
 from nodes.talking.offers import abilities, offers
 
 _MOST_TIMES = 2
@@ -42,6 +42,8 @@ async def answer_question(state: ConversationState, runtime: DepsRuntime) -> Con
         return _no_answer(deps, state)
     message_id = new_id()
     text, cited = await written(deps, state, message_id, question, found)
+    if (once := _told_just_now(state, text)) is not None:
+        return {"outcome": "answered", "grounded": True, "reply": once}
     may_miss = found[0].result.doubtful and deps.chat is None
     if misses_its_colour(question, text) or (may_miss and in_what_language(deps, cited)):
         return _no_answer(deps, state)  # what is only near helps nobody in a language that was not asked for
@@ -62,6 +64,17 @@ async def answer_question(state: ConversationState, runtime: DepsRuntime) -> Con
 def _said_all(deps: Deps, state: ConversationState) -> ConversationState:
     said = draft(deps.say("answer-again"))
     return {"outcome": "no_answer_found", "grounded": False, "asking": {"kind": "person"}, "reply": replying(state, said)}
+
+
+def _told_just_now(state: ConversationState, text: str) -> list[Draft] | None:
+    """The reply of this turn where it holds these words already, asked in two ways: once, behind what leads to them."""
+    reply = state.get("reply", [])
+    if not any(said.get("text") == text for said in reply):
+        return None
+    if not reply[-1].get("leads"):
+        return reply
+    lead = reply[-1].get("text", "")
+    return [{**said, "text": f"{lead} {text}"} if said.get("text") == text else said for said in reply[:-1]]
 
 
 async def _times_said(deps: Deps, text: str) -> int:

@@ -44,7 +44,7 @@ from nodes.actions.pipeline.slots import goods, options_of
 from nodes.answering.find_answer import in_our_words, is_sure, written
 from nodes.deps import Deps, DepsRuntime
 from nodes.drafts import draft, replying
-from nodes.quoting.quotes import ask_again
+from nodes.quoting.quotes import ask_with
 from nodes.reading.asks_on_after_it import GO_BACK
 from nodes.reading.read_reply import says_yes_first
 from nodes.state import ConversationState, Draft, Pending
@@ -53,6 +53,7 @@ _MONEY_BACK = frozenset({"refund_order", "return_items", "cancel_order"})
 _BACK_AS_PAID = frozenset({"refund_order", "cancel_order"})
 _OF_A_WHOLE_ORDER = frozenset({"change_payment_method", "change_shipping_address"})
 _MOST_WORDS = 14
+_OF_SENDING = frozenset({"collect", "box", "label", "printer", "deadline"})
 _FOR_GOODS = frozenset({"refund_order", "return_items"})
 _OF_MONEY = frozenset({"amount", "method", "delivery", "cost", "dearer"})
 # What the documents are asked, in words of our own: the customer's only point at the quote.
@@ -83,11 +84,17 @@ def asked_and_said(state: ConversationState) -> AskedOfTheQuote:
         return remark
     if action in _BACK_AS_PAID and wants_money_elsewhere(text):
         return AskedOfTheQuote(("elsewhere",), text)
-    if action in _MONEY_BACK and wants_the_whole(text) and (state.get("pending") or {})["arguments"].get("amount"):
+    of_the_sum = asks_of_the_quote(text, action) != "send_back"  # "do I have to ship the whole thing back?"
+    if (
+        of_the_sum
+        and action in _MONEY_BACK
+        and wants_the_whole(text)
+        and (state.get("pending") or {})["arguments"].get("amount")
+    ):
         return AskedOfTheQuote()  # it is of a part, and is quoted anew
     if action == "refund_order" and is_sent_again(text) and wants_goods(text) is not None:
         return AskedOfTheQuote()  # "can you send me the same again": the goods, and nothing of the money
-    if action in _MONEY_BACK and _insists_on_all(text, action):
+    if of_the_sum and action in _MONEY_BACK and _insists_on_all(text, action):
         return AskedOfTheQuote(("amount",), text)
     asks_first = asks_which_goes_first(text) and asks_of_the_quote(text) != "deadline"
     if action in GO_BACK and asks_first and not means_no(text, action):
@@ -156,7 +163,7 @@ async def answer_quote(state: ConversationState, runtime: DepsRuntime) -> Conver
     by_document = len(said.get("reply", [])) > len(state.get("reply", []))
     if not known and not by_document:
         facts.append(deps.say("quote-unknown"))
-    asked = ask_again(deps.say, said, " ".join(dict.fromkeys(facts)))
+    asked = ask_with(deps.say, said, " ".join(dict.fromkeys(facts)))
     asked["topic"] = asked_and_said(state).asked or None
     if not known:
         return {**asked, "grounded": False}
@@ -209,7 +216,7 @@ def _fact(deps: Deps, pending: Pending, aspect: QuoteAspect) -> str | None:
         return say("quote-label")
     if aspect == "duration" and name not in _MONEY_BACK | SWAPS:
         return say("quote-at-once")
-    if (aspect == "send_back" and name in _FOR_GOODS) or (aspect == "collect" and name == "refund_order"):
+    if (aspect == "send_back" and name in _FOR_GOODS) or (aspect in _OF_SENDING and name == "refund_order"):
         return say("quote-sent-back", action=name)
     if aspect not in _OF_MONEY:
         return None

@@ -40,6 +40,19 @@ def ask_again(say: Say, state: ConversationState, before: str) -> ConversationSt
     }
 
 
+def ask_with(say: Say, state: ConversationState, facts: str) -> ConversationState:
+    """Ask for the yes with what was asked beside it. A quote that this very turn has put is not put twice: the facts go before it."""
+    pending = _waiting(state)
+    quote, reply = say("quote", words=pending["words"]), state.get("reply", [])
+    at = next((i for i, said in enumerate(reply) if quote in said.get("text", "")), None)
+    if at is None:
+        return ask_again(say, state, facts)
+    before = f"{facts} {quote}" if facts else quote
+    put = {**reply[at], "text": reply[at].get("text", "").replace(quote, before, 1)}
+    asked = ask_again(say, {**state, "reply": []}, "")
+    return {**asked, "reply": [*reply[:at], *reply[at + 1 :], put]}  # type: ignore[list-item]
+
+
 def asked_for_as_it_was(say: Say, state: ConversationState, quote: Pending) -> ConversationState:
     """What was said beside the quote leaves it as it is: "just one, yes" to a quote for one. It waits on, and is asked for."""
     waiting: ConversationState = {**state, "pending": quote}

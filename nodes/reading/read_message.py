@@ -51,6 +51,7 @@ from nodes.reading.after_a_no import (
     without_asked_noes,
     without_doubles,
 )
+from nodes.reading.asked_beside_a_report import asked_beside_a_report
 from nodes.reading.asked_of_the_order import asked_of_the_order
 from nodes.reading.asks_on_after_it import asks_on_after_it
 from nodes.reading.beside_a_swap import asks_what_there_is, instead_of_a_swap, is_of, other_variant, swap_instead
@@ -187,6 +188,8 @@ async def _read_acts(state: ConversationState, deps: Deps, reply: Reply) -> Conv
     text, pending = state["turn"].get("text", ""), state.get("pending")
     if not pending and says_unhelped(text) and problem_in(text) != "not_received":
         return await after_a_reproach(deps, state, text)
+    if (both := await asked_beside_a_report(deps, state)) is not None:
+        return both
     if asks_on(text, state):
         question = Act(act="question", intent="policy_question", confidence=0.9, text=text, end=len(text))
         return {**agenda_with(state, [question]), "acts": [held(question)]}

@@ -13,6 +13,7 @@ from domain.language.orders.mails_missed import says_no_mail_came
 from domain.language.orders.order_questions import order_aspects
 from domain.language.reports.wants_goods import is_sent_again
 from domain.language.text.entities import Entities, find_entities
+from domain.lazy_pattern import lazy_pattern
 from nodes.deps import Deps, DepsRuntime
 from nodes.reading.after_a_look import as_never_come, of_other_goods, of_the_shown_order
 from nodes.reading.several_orders import for_each_order
@@ -20,6 +21,7 @@ from nodes.reading.yes_and_more import without_lost_yes
 from nodes.state import ConversationState
 from nodes.talking.regret import regret
 
+_WORD = lazy_pattern(r"\w+")
 _LOOKS_AT_ORDERS = frozenset({"track_order", "order_details", "send_invoice"})
 _GUESS = 0.7  # below, what was taken for talk may be anything: "saturday" is no greeting
 _BY_RULE = 0.95  # confidence of what was read by rule; less is a guess
@@ -38,7 +40,7 @@ async def take_act(state: ConversationState, runtime: DepsRuntime) -> Conversati
     act = await of_other_goods(runtime.context, act, state)
     act = _of_the_link(_of_the_swap(of_the_shown_order(act, state), state), state)
     act = _of_the_address(act, state, find_entities(whole))
-    text = whole if _is_all(act, state) else act.text
+    text = whole if _is_all(act, state) and (act.act != "question" or _stands_in(act.text, whole)) else act.text
     found = find_entities(text)
     if numbers := [ref.number for ref in act.orders if ref.number]:
         named = [n for n in numbers if not n.isdigit()]
@@ -184,6 +186,11 @@ def _is_all(act: Act, state: ConversationState) -> bool:
     ]
     own = any(a.get("text") and str(a["text"]) in act.text for a in state.get("acts", []))
     return own and len(others) <= 1 and len(act.orders) <= 1
+
+
+def _stands_in(said: str, whole: str) -> bool:
+    """Whether words are of the part of the message that is served: each of them, as clauses are put together again for a search."""
+    return set(_WORD.findall(said.casefold())) <= {*_WORD.findall(whole.casefold()), "and"}
 
 
 async def _as_a_whole(deps: Deps, text: str) -> str:
