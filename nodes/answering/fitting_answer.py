@@ -26,6 +26,7 @@ from domain.language.questions.answer_fit import (
 from domain.language.questions.common_questions import in_common_words
 from domain.language.questions.follow_ups import points_at_something, what_is_asked
 from domain.language.questions.question_form import is_put_as_a_question, only_what_asks
+from domain.language.reports.advice import what_is_amiss
 from domain.shop import DeskUnavailable, Product
 from nodes.agenda import act_of
 from nodes.answering.find_answer import Found, find_answer, is_sure
@@ -59,6 +60,8 @@ async def fitting_answer(deps: Deps, state: ConversationState, question: str) ->
     if not is_sure(found) and (asked := only_what_asks(question)) is not None:
         told = await find_answer(deps, alone, asked)
         found = told if is_sure(told) or not found[0].result.answerable else found
+    if not is_sure(found) and (amiss := what_is_amiss(question)) is not None:
+        found = _surer(await find_answer(deps, alone, amiss), found)
     in_sight = await with_goods_in_sight(deps, state, question)
     if in_sight or _is_of_goods(
         state
