@@ -257,6 +257,7 @@ unsubscribe-from-mails = Am Ende jedes Newsletters steht ein Link zum Abmelden, 
     .question = Wie bestelle ich den Newsletter ab?
 # Was der Hilfebereich gefragt wird, wenn jemand es mit anderen Worten erzählt
 question-about = { $matter ->
+        [code] Der Einmalcode ist nicht angekommen
         [confirmation] Ich habe keine Bestellbestätigung bekommen
        *[lock] Warum ist mein Konto gesperrt?
     }

@@ -281,6 +281,7 @@ unsubscribe-from-mails = Every newsletter has an "unsubscribe" link at its end, 
     .question = How do I unsubscribe from the newsletter?
 # What the help centre is asked when a customer tells of it in other words
 question-about = { $matter ->
+        [code] The one-time code has not arrived
         [confirmation] I have not received an order confirmation
        *[lock] Why is my account locked?
     }

@@ -9,6 +9,7 @@ from domain.language.goods.wanted_without import wanted_without
 from domain.language.languages.german_words import with_goods_in_english
 from domain.language.options.impossible_options import unsold_options
 from domain.language.options.variants import values_in
+from domain.language.questions.follow_ups import is_bare_question
 from domain.shop import DeskUnavailable, Product, Refused
 from nodes.actions.pipeline.order_lookup import find_order
 from nodes.actions.pipeline.perform import perform
@@ -24,7 +25,8 @@ async def answer_product(state: ConversationState, runtime: DepsRuntime) -> Conv
     unwanted = wanted_without(text)
     if asks_for_a_part(text) or not deps.policy.rule("product_details", state.get("region")).enabled:
         return {}
-    if not unwanted and asks_for_care(text):
+    is_of_the_answer = state.get("topic") and is_bare_question(text) and not asks_price_or_stock(text)
+    if not unwanted and (asks_for_care(text) or is_of_the_answer):
         return {}
     named = with_goods_in_english(text)
     try:

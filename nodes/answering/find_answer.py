@@ -1,14 +1,14 @@
 """What the documents say to a question, to each of its parts, and to a follow-up of the question before."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from babel import Locale
 
 from domain.knowledge import SearchResult, Segment, SegmentHit
 from domain.language.goods.product_names import words_of
 from domain.language.languages.german_words import goods_named, in_english, share_in_english
-from domain.language.questions.follow_ups import is_fragment, what_is_asked, with_topic
+from domain.language.questions.follow_ups import is_bare_question, is_fragment, what_is_asked, with_topic
 from domain.language.questions.question_form import question_parts
 from domain.language.text.as_typed import written_out
 from domain.messages.files import language_of
@@ -137,6 +137,12 @@ async def _find(deps: Deps, state: ConversationState, question: str, topic: str 
     whole = with_topic(question, topic)
     if whole is None:
         return alone
+    if is_bare_question(question):  # by itself it is of anything
+        told = await _search(deps, state, topic or question, topic or question)
+        passage = told.result.model_copy(update={"hits": told.result.hits[:1]})
+        return replace(
+            told, result=passage, quoted_by=question if told.question == topic else in_english(question) or question
+        )
     if is_fragment(question) and (of_it := goods_named(topic or "")) and not goods_named(question):
         same_goods = await _search(deps, state, f"{of_it} {question}", topic or question)
         if is_sure([same_goods]):

@@ -4,7 +4,7 @@ dishwasher. Another article may speak of microwaves more, and of other goods."""
 from domain.knowledge import SearchResult, SegmentHit
 from domain.language.goods.product_names import words_of
 from domain.language.languages.german_words import in_english, with_goods_in_english
-from domain.language.questions.follow_ups import what_is_asked, with_topic
+from domain.language.questions.follow_ups import is_bare_question, what_is_asked, with_topic
 from domain.shop import DeskUnavailable
 from nodes.answering.find_answer import Found, find_answer, is_sure
 from nodes.deps import Deps
@@ -18,7 +18,13 @@ async def in_the_same_article(deps: Deps, state: ConversationState, question: st
     or names goods of its own."""
     topic, asked = state.get("topic"), [what_is_asked(question), what_is_asked(in_english(question))]
     whole = with_topic(question, topic)
-    if topic is None or whole is None or not any(asked) or not await _goes_on_about_goods(deps, topic, question):
+    if (
+        topic is None
+        or whole is None
+        or is_bare_question(question)
+        or not any(asked)
+        or not await _goes_on_about_goods(deps, topic, question)
+    ):
         return None
     alone: ConversationState = {**state, "topic": None}
     answered = await find_answer(deps, alone, topic)

@@ -12,7 +12,7 @@ from domain.language.orders.order_facts import (
     sentences,
 )
 from domain.language.orders.order_lines import names_goods
-from domain.language.orders.order_questions import asks_whether_it_left
+from domain.language.orders.order_questions import asks_whether_it_left, asks_who_brings_it
 from domain.language.questions.answer_fit import asks_time_of_day
 from domain.language.questions.common_questions import is_for_documents
 from domain.shop import DeskUnavailable
@@ -72,6 +72,8 @@ async def _fact_asked(deps: Deps, state: ConversationState, text: str) -> tuple[
             return "order_details", frame["order_id"]
         if "parcels" in asks_facts(text, today):  # "and the dish, is that in the same parcel?" may be of another order
             return "track_order", await _of_their_goods(deps, state, text, came=False) or state.get("shown_order")
+        if asks_who_brings_it(text):
+            return "order_details", state.get("shown_order")
         if asks_time_of_day(text) or asks_facts(text, today) or asks_for_a_yes(text) or asks_the_day_again(text):
             return "track_order", state.get("shown_order")
     is_swapped = frame is not None and frame["action"] == "exchange_items"  # "when will it be sent?": the new one

@@ -5,7 +5,7 @@ from domain.acts import Act
 from domain.intents import REPORT_PROBLEM
 from domain.language.account.account_access import speaks_of_a_lock
 from domain.language.orders.about_messages import misses_a_confirmation
-from domain.language.orders.mails_missed import says_no_mail_came
+from domain.language.orders.mails_missed import says_no_mail_came, speaks_of_a_code
 from nodes.agenda import agenda_with, held
 from nodes.answering.find_answer import in_our_words, is_sure
 from nodes.answering.remedy import mailed
@@ -41,4 +41,6 @@ def _about(deps: Deps, state: ConversationState) -> str | None:
     spoken_of = doing == "send_password_reset" or state.get("topic") in asked
     if task.get("asked") in (None, "email") and speaks_of_a_lock(text, spoken_of=spoken_of):
         return "lock"
+    if not task.get("asked") and says_no_mail_came(text) and speaks_of_a_code(text):
+        return "code"
     return "confirmation" if not task.get("asked") and misses_a_confirmation(text) else None

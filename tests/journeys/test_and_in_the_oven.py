@@ -48,3 +48,16 @@ def test_what_is_of_something_else_is_told_of_that(demo: Served, words: str) -> 
     cited = [citation["title"] for message in answer["messages"] for citation in message["citations"]]
     assert cited
     assert not any("cast iron" in title for title in cited)
+
+
+@pytest.mark.parametrize(
+    ("locale", "question", "words", "told"),
+    [
+        ("en-GB", "how do i get limescale out of the kettle?", "how often?", "once a month"),
+        ("de-DE", "Wie entkalke ich den Kessel?", "und wie oft?", "once a month"),
+        ("en-GB", "does the candle need a long burn the first time?", "how long?", "one hour"),
+    ],
+)
+def test_a_bare_question_is_of_the_last_answer(demo: Served, locale: str, question: str, words: str, told: str) -> None:
+    answer = talk_of(demo, locale, question).say(words)
+    assert told in text_of(answer), text_of(answer)

@@ -137,3 +137,36 @@ def test_who_wants_to_know_when_it_comes_is_told_that(demo: Served, words: str) 
     talk = demo.signed_in("C0001", region="US")
     talk.say("where is my wall clock?")
     assert "track_order" in tools_of(talk.say(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["who's delivering it?", "and who is bringing it?", "which carrier is it?", "wer bringt das?", "wer liefert das Paket?"],
+)
+def test_who_brings_it_is_told(market: Market, words: str) -> None:
+    answer = on_its_way(market).say(words)
+    assert tools_of(answer) == ["order_details"]
+    assert "UPS T1" in text_of(answer)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "what if it's late",
+        "and if it doesn't come by then?",
+        "what if it's not here by friday",
+        "und wenn sie dann nicht da ist?",
+    ],
+)
+def test_what_if_it_is_late_is_for_documents(demo: Served, words: str) -> None:
+    talk = demo.signed_in("C0001", region="US")
+    talk.say("where is my wall clock?")
+    assert says_any(talk.say(words), "If nothing has moved for 3 working days", "Hat sich 3 Werktage lang nichts bewegt")
+
+
+@pytest.mark.parametrize("words", ["and if that doesn't work?", "falls das nicht hilft?", "und wenn das nicht klappt?"])
+def test_who_asks_what_else_there_is_is_offered_a_person(demo: Served, words: str) -> None:
+    talk = demo.talk(region="US", consent=True)
+    talk.say("my card was declined")
+    assert says_any(talk.say(words), "person", "jemand aus unserem Team")
+    assert talk.say("yes please")["turn"]["outcome"] == "handed_off"

@@ -15,7 +15,7 @@ _COMES = (
 )
 _MAIL = (
     r"e|e?mails?|links?|messages?|invoices?|receipts?|labels?|pdfs?|inbox(?:es)?|mailbox|spam|junk|folders?|rechnung\w*|etikett|\w+etikett|nachricht(?:en)?"
-    r"|postfach|posteingang|eingang|ordner|spamordner|code|reset"
+    r"|postfach|posteingang|eingang|ordner|spamordner|\w*code|reset"
 )
 _SMALL = (
     r"a|any|anything|the|it|its|that|thats|this|one|them|they|is|are|has|have|ive|i|im|me|my|we|you|your|u|in|into|on|at|to|of|for|from|so|far|and|but"
@@ -45,3 +45,10 @@ def says_no_mail_came(text: str) -> bool:
         return False
     is_of_it = any(map(_LACKS.fullmatch, words)) and any(map(_ARRIVES.fullmatch, words))
     return is_of_it and all(map(_KNOWN.fullmatch, words))
+
+
+_CODE = lazy_pattern(r"\b(?:\w*code)\b")
+
+
+def speaks_of_a_code(text: str) -> bool:
+    return bool(_CODE.search(folded(text)))

@@ -23,9 +23,10 @@ _ORDER: dict[OrderAspect, str] = {
     "dates": r"when (?:did|was|were) (?:\S+ ){1,6}(?:order|place|buy|bought|deliver|arrive|come|ship|sen[dt]|leave)\w*"
     r"|what (?:day|date)|order date"
     r"|which (?:day|date)|date of|how long ago|wann",
-    "carrier": r"who (?:deliver\w*|brings?|ships?|carries)|which (?:carrier|courier|company|delivery service)"
-    r"|carrier|courier|tracking (?:number|code|link|id)"
-    r"|\b(?:dhl|ups|fedex|usps|dpd|gls|hermes)\b|wer liefert",
+    "carrier": r"tracking (?:number|code|link|id)|who(?:'?s| is| will be)? (?:deliver\w*|bring\w*|ship\w*|carr(?:ies|ying))"
+    r"|which (?:carrier|courier|company|delivery service)|carrier|courier"
+    r"|\b(?:dhl|ups|fedex|usps|dpd|gls|hermes)\b|wer liefert|wer bringt"
+    r"|welcher paketdienst",
     "refunds": r"(?:get|got|receive\w*|have|had|been|was|were) (?:\S+ ){0,4}(?:money|cash|anything) back"
     r"|refunded|any refund|money (?:given )?back",
     "goods": r"what (?:did|have|do) (?:i|we) (?:buy|bought|order|get)|what(?:'?s| is| was| were) in\b"
@@ -119,3 +120,17 @@ _OWN = lazy_pattern(r"\b(?:i|my|mine|we|our|me|ich|mein\w*|je|mon|ma|mes|yo|mi|m
 def speaks_of_own(text: str) -> bool:
     """Whether a question is about what is the customer's own, not about how things are in general."""
     return bool(_OWN.search(text))
+
+
+_WHO_BRINGS_IT = lazy_pattern(
+    r"^\W*(?:(?:and|so|ok|okay|great|thanks|und|aber|also|danke)\W+)*"
+    r"(?:who|which (?:carrier|courier|company|delivery service)|what (?:carrier|courier)|wer|welcher (?:paket|liefer|kurier)?dienst"
+    r"|welche[rs]? (?:bote|spedition|unternehmen))(?:s| is| will| does| do| wird)? ?(?:be )?"
+    r"(?:deliver\w*|bring\w*|ship\w*|carr(?:ies|ying)|is it|is it with|liefert|liefern|bringt|bringen|stellt|kommt damit|ist (?:das|es))"
+    r"(?: (?:it|that|this|them|es|das|sie|ihn|die|den|zu|aus|mir|to me|(?:the|my|mein|meine|das|die|den) \w+))*\W*$"
+)
+
+
+def asks_who_brings_it(text: str) -> bool:
+    """ "Who's delivering it?", of the order that was just looked at."""
+    return bool(_WHO_BRINGS_IT.match(folded(text)))

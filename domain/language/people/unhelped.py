@@ -23,6 +23,8 @@ _UNHELPED = lazy_pattern(
     r"(?:du|sie) (?:\w+ ){0,2}(?:zweimal|doppelt|noch ?mal|dauernd|immer)"
     r"|you(?:ve| have| did)? (?:already|just) (?:said|told|answered|wrote|asked) (?:that|this|it|so|me)"
     r"|(?:hast du|haben sie|das hatten sie) (?:schon|bereits) (?:\w+ )?(?:gesagt|geschrieben)"
+    r"|(?:falls|wenn|sollte) (?:das|es|er|sie|der link|dies)(?: dann| auch| aber)*"
+    r" (?:nicht|nichts) (?:hilft|helfen|klappt|klappen|funktioniert|geht|bringt)(?=\W*$)"
     r"|hilft (?:mir )?(?:auch )?nicht|nicht meine frage|ne m ?aide pas|pas (?:ma|la) question|no (?:me )?(?:ayuda|sirve)|non (?:mi )?aiuta"
     r"|nao ajuda|helpt niet)\b"
 )

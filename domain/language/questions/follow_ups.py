@@ -42,11 +42,27 @@ def with_topic(question: str, topic: str | None) -> str | None:
     """The question made whole by ``topic``, the last one that was answered; None where it stands for itself."""
     if not topic or len(question.split()) > _MOST_WORDS:
         return None
-    if is_fragment(question) or (len(question.split()) <= _A_WORD and not _OWN_VERB.search(question)):
+    if (
+        is_bare_question(question)
+        or is_fragment(question)
+        or (len(question.split()) <= _A_WORD and not _OWN_VERB.search(question))
+    ):
         return f"{topic} {question}"
     if _POINTS_BACK.search(question):
         return f"{_subject(topic)} {question}".strip()
     return None
+
+
+_BARE = lazy_pattern(
+    r"^\W*(?:(?:and|but|ok|okay|so|oh|und|aber|thanks|danke|also)\W+)*(?:for |since |at |ab |seit |bei )?"
+    r"(?:how (?:often|long|much|many|hot|warm|far|high)(?: for)?|(?:what|which) temperature"
+    r"|wie (?:oft|lange?|viel\w*|heiss|warm|hoch|weit)|welche temperatur)(?: (?:then|exactly|dann|denn|genau))*\W*$"
+)
+
+
+def is_bare_question(question: str) -> bool:
+    """ "And how often?": what it asks of has to be in the question before."""
+    return bool(_BARE.match(folded(question)))
 
 
 _OTHERS = lazy_pattern(
