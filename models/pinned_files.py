@@ -15,8 +15,8 @@ PINNED: Final[dict[str, str]] = {
     "rampart/config.json": "4f580895a8d5b40c0c61fef61bbbfe129a6d755e5212991b429e5fd141284edd",
     "rampart/tokenizer.json": "ec87d41d85cbf02128ec0e5f577b805a326b06bb2947ef2752e67a98a42819f9",
     "rampart/model_q4.onnx": "9f27d24949b0581701071ea5ef522d77ccd3f50c525cc91eac4d265b0fc2afe5",
-    "encoder/model.onnx": "05cd711cfc51cebd714f94d6e28abe6881a835e1e8a1106858562b1ad62f123c",
-    "encoder/tokenizer.json": "463cf3c4be39644130ba1d4665110d6674ab80adbd47055b11d252c93013f66a",
+    "encoder/model.onnx": "441798503562b2975ea1ea90c2edec811a13c53d5f07c4ef038060ba23fbce10",
+    "encoder/tokenizer.json": "cfc78bbee5442f1e12821252dbb4de225fba3ff9af4506f4dfc543aa64934826",
     "encoder/labels.json": "2c952063e815d2752ecf61445a2bad1acab5f83687aaa4666270d9b36deb549e",
 }
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from domain.acts import Act, GoodsReference, OrderReference, ReadingContext
-from domain.intents import REPORT_PROBLEM, URGENT
+from domain.intents import ACT_INTENTS, REPORT_PROBLEM, URGENT
 
 HAND_WRITTEN = Path(__file__).with_name("hand_written.txt")
 MORE = Path(__file__).with_name("hand_written_for_tuning.txt")
@@ -91,6 +91,8 @@ def act_of(notation: str) -> Act:
     if not match:
         raise ValueError(f"{head!r} is no act")
     kind, intent, detail = match["kind"], match["intent"], match["detail"]
+    if intent and intent not in ACT_INTENTS:
+        raise ValueError(f"{intent!r} is no intent")
     fields: dict[str, object] = {"act": kind, "intent": intent, "negated": match["mark"] == "!"}
     fields["modality"] = "supposed" if match["mark"] == "?" else "asked"
     if kind == "report":
