@@ -21,6 +21,8 @@ _SURE, _SURER_THAN_ITS_WORDS = 0.75, 0.95  # the classifier
 _TRACE = 0.005  # of danger: below, a classifier's alarm about one of several clauses was a false one each time
 # … and below this one whatever the classifier says: none of its 209 true alarms in the messages at hand was.
 _FAINTEST_TRACE = 0.001
+# A rule's alarm is none where the encoder hears hardly anything of it, and surely something else: of 123 true ones none was such.
+_HARDLY, _SURELY_ELSE = 0.012, 0.85
 _ENCODER_SURE, _ENCODER_SURER_THAN_ITS_WORDS = 0.75, 0.9
 
 _FEWEST_WORDS = 3  # of a clause that alarms by itself; shorter ones are read by the rules
@@ -53,6 +55,13 @@ def has_trace_of_alarm(message: EncodedMessage) -> bool:
 def may_be_alarming(message: EncodedMessage) -> bool:
     """Whether the encoder does not rule out that anything is."""
     return _heard_by_encoder(message) >= _FAINTEST_TRACE
+
+
+def only_has_its_words(message: EncodedMessage) -> bool:
+    """Whether what has words of danger surely tells of something else: "does free delivery kick in at 50", "I'm in court that day, could
+    it go to my son"."""
+    surest = max(share for (_, label), share in message.shares.items() if not label.startswith(URGENT))
+    return _heard_by_encoder(message) < _HARDLY and surest >= _SURELY_ELSE
 
 
 def _heard_by_encoder(message: EncodedMessage) -> float:

@@ -44,10 +44,12 @@ from models.acts.alarms import (
     has_trace_of_alarm,
     is_overruled,
     may_be_alarming,
+    only_has_its_words,
 )
 from models.acts.asked_of_documents import asked_of_documents
 from models.acts.encoder import EncodedMessage, MessageEncoder, is_told
 from models.acts.fewer_wanted import as_one_wish_for_fewer, with_fewer_wanted
+from models.acts.heard_in_context import heard_in_context
 from models.acts.in_mourning import in_mourning
 from models.acts.other_variant_wanted import with_other_variant_wanted
 from models.acts.pieces import BY_RULE, HUMAN_AGENT, Piece, act_of, urgent_act
@@ -127,7 +129,8 @@ class EmbeddedReader:
 
     async def _acts(self, text: str, context: ReadingContext) -> list[Act]:
         whole = Clause(text, 0, len(text))
-        if kind := urgent(text):
+        kind = urgent(text)
+        if kind and not only_has_its_words(await self._encoder.encode(text, ReadingContext())):
             return [urgent_act(whole, kind, BY_RULE)]
         is_lacking = lacks_something(text) and wish_in(text) in (None, "track_order")  # "where is the pan?"
         if alarm := await self._alarm_whatever_was_asked(text, context):
@@ -137,7 +140,10 @@ class EmbeddedReader:
         if is_lacking and not context.pending:
             report = act_of(whole, "report", REPORT_PROBLEM).model_copy(update={"problem": "missing"})
             return [with_references(report, context)]
-        if (answers := acts_in_context(text, context)) is not None:
+        answers = acts_in_context(text, context)
+        if is_told(context):
+            answers = heard_in_context(answers, await self._encoder.encode(text, context), text, context)
+        if answers is not None:
             return answers
         pieces = _pieces(text, context)
         if all(piece.act and piece.act.act == "talk" for piece in pieces):
@@ -145,7 +151,7 @@ class EmbeddedReader:
         message, guess, alarm = await self._listened(pieces, text, context)
         if alarm:
             return [urgent_act(whole, *alarm)]
-        message = leaning_to(message, guess) if guess else message
+        message = leaning_to(message, guess) if guess and not message.is_sure else message
         pieces = weigh(pieces, message, context)
         give_goods(pieces, text, message, context.product_names)
         heard = partial(with_heard_goods, text=text, message=message, known=context.product_names)

@@ -61,7 +61,7 @@ from nodes.reading.of_another_order import of_another_order
 from nodes.reading.person_and_more import person_and_more
 from nodes.reading.quoted_values import of_the_quoted_value, part_of_address
 from nodes.reading.read_acts import read_acts
-from nodes.reading.read_reply import Reply, read_reply, says_yes_first, withdrawing
+from nodes.reading.read_reply import UNCLEAR_YES, Reply, read_reply, says_yes_first, withdrawing
 from nodes.reading.told_for_an_article import misses_the_mail, told_for_an_article
 from nodes.reading.typed_buttons import as_pressed, chosen
 from nodes.reading.understand import asks_on, for_the_place, understand
@@ -137,7 +137,7 @@ async def read_message(state: ConversationState, runtime: DepsRuntime) -> Conver
 async def _read_words(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
     deps, turn = runtime.context, state["turn"]
     text = turn.get("text", "")
-    if (first := _before_all(state, text)) is not None:
+    if (first := await _before_all(deps, state, text)) is not None:
         return first
     if (look := await of_another_order(deps, state, text) or await asked_of_the_order(deps, state, text)) is not None:
         return look
@@ -214,6 +214,8 @@ async def _read_acts(state: ConversationState, deps: Deps, reply: Reply) -> Conv
         return corrects(state, pending, corrected, reading)
     if reply.refusal:
         return await takes_back(deps, state, reply, reading)
+    if [act.act for act in reading.acts] == ["yes"] and (agreed := _sounds_like_a_yes(state, reply)) is not None:
+        return agreed
     if pending and only_leans(state, reply, reading):
         reply.found["leans"] = "perhaps"
         no: ConversationState = {"intent": "deny", "confidence": reading.confidence, "entities": dict(reply.found)}
@@ -225,9 +227,27 @@ async def _read_acts(state: ConversationState, deps: Deps, reply: Reply) -> Conv
     }
 
 
-def _before_all(state: ConversationState, text: str) -> ConversationState | None:
+def _sounds_like_a_yes(state: ConversationState, reply: Reply) -> ConversationState | None:
+    """ "So be it": no bare yes, so that a quote is asked for again. Of an offered person it is one."""
+    if state.get("pending"):
+        return _by_rule(state, Reply(reply.found, UNCLEAR_YES, None))
+    if (state.get("open_question") or {}).get("kind") != "person":
+        return None
+    reply.found["bare"] = "yes"
+    return _by_rule(state, reply)
+
+
+async def _alarm(deps: Deps, state: ConversationState, text: str) -> ConversationState | None:
+    """What has the words of danger, unless the embedded reader surely hears something else in it."""
+    alarm = alarm_by_rule(text)
+    if alarm is None or not state["turn"].get("may_read", True):
+        return alarm
+    return alarm if alarm_in(await deps.reader.read(text, ReadingContext())) is not None else None
+
+
+async def _before_all(deps: Deps, state: ConversationState, text: str) -> ConversationState | None:
     """What is urgent, what is asked about the quote that waits, and what no rule gives."""
-    if (alarm := alarm_by_rule(text)) is not None:
+    if (alarm := await _alarm(deps, state, text)) is not None:
         return alarm
     if has_lost_the_mailbox(text) and identity_of(state).get("level") not in PROVEN:
         # No code and no link can prove who this is: a person has to.

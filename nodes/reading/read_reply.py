@@ -21,7 +21,7 @@ from domain.language.text.statements import asks_whether, gives_a_value, is_yes_
 from domain.ports.understanding import IntentGuess
 from nodes.state import ConversationState, Pending, was_asked
 
-_UNCLEAR_YES = IntentGuess(intent="affirm", confidence=1.0)
+UNCLEAR_YES = IntentGuess(intent="affirm", confidence=1.0)
 CLEAR = 0.6  # confidence from which a wish beside a refusal is taken up
 
 
@@ -55,16 +55,16 @@ def read_reply(state: ConversationState) -> Reply:
     if not pending or bare is not None or guess is not None:
         return Reply(found, guess, None)
     if tells_to_do_it(text, pending["name"], _quoted(pending)):
-        return Reply(found, _UNCLEAR_YES, None)
+        return Reply(found, UNCLEAR_YES, None)
     refusal = refuses(without_what_is_dropped(text, _quoted(pending)), pending["name"])
     if refusal and not (refusal.is_plain or refusal.corrects) and _asks(text):
         refusal = None  # "that's not what I asked. Does the broken one go back?": a question leaves the quote as it is
     if refusal and refusal.is_condition and starts_with_a_yes(folded(text)):
-        return Reply(found, _UNCLEAR_YES, None)
+        return Reply(found, UNCLEAR_YES, None)
     after_a_reproach = without_reproach(text) or text  # "das war nicht meine Frage... egal, ja, bitte anmelden"
     ends_so = ends_on_a_yes(after_a_reproach, pending["name"], _quoted(pending)) and not clears_up(text)
     if nearly or (refusal and is_yes_and(folded(text))) or ends_so:
-        return Reply(found, _UNCLEAR_YES, None, goes_on=not nearly)
+        return Reply(found, UNCLEAR_YES, None, goes_on=not nearly)
     return Reply(found, None, None if clears_up(text) else refusal)
 
 

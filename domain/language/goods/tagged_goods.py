@@ -19,7 +19,7 @@ _HARDLY = 0.15  # a noun that the rules took for goods is none where no word of 
 _BESIDE = 0.5  # … or as this, where another word is surely goods
 _SURELY = 0.7  # goods that the rules passed over are named where a word is as sure as this, and more words as …
 _GOES_ON = 0.4
-_NAMES_GOODS = frozenset({"wish", "report", "question", "value"})
+_NAMES_GOODS = frozenset({"wish", "report", "question", "value", "correction"})
 _ONE_ONLY = frozenset({"product_question"})
 
 
@@ -107,9 +107,12 @@ def _runs(words: Sequence[TaggedWord], text: str) -> list[tuple[int, int]]:
 
 def _reference(text: str, words: Sequence[TaggedWord]) -> GoodsReference:
     start, end = words[0].start, words[-1].end
-    wanted = sum(word.wanted for word in words) > sum(word.goods for word in words)
+    goods, wanted, excluded = (sum(getattr(word, role) for word in words) for role in ("goods", "wanted", "excluded"))
     return GoodsReference(
-        text=folded(text[start:end]), wanted=wanted, quantity=count_before(folded(text[:start]), folded(text[end:]))
+        text=folded(text[start:end]),
+        wanted=wanted > max(goods, excluded),
+        excluded=excluded > max(goods, wanted),
+        quantity=count_before(folded(text[:start]), folded(text[end:])),
     )
 
 
