@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from domain.acts import Urgency
-from domain.intents import URGENT
+from domain.intents import QUESTION_INTENTS, URGENT
 from domain.language.danger.urgent import only_sounds_urgent
 from domain.language.questions.question_form import asks_what_holds
 from domain.ports.understanding import IntentGuess
@@ -25,6 +25,7 @@ _FAINTEST_TRACE = 0.001
 _HARDLY, _SURELY_ELSE = 0.012, 0.85
 _ENCODER_SURE, _ENCODER_SURER_THAN_ITS_WORDS = 0.75, 0.9
 
+_ASKS = 0.5  # what the encoder takes for a question wants a surer word, too
 _FEWEST_WORDS = 3  # of a clause that alarms by itself; shorter ones are read by the rules
 _OF_BROKEN_GOODS = frozenset({f"{URGENT}.danger", f"{URGENT}.injury"})  # what goods that are only broken are taken for
 _DAMAGED, _ALSO_HEARD = "report_problem.damaged", 0.4
@@ -39,7 +40,7 @@ def alarm_by_encoder(message: EncodedMessage, pieces: Sequence[Piece], text: str
     only_broken = label in _OF_BROKEN_GOODS and message.shares.get(("asked", _DAMAGED), 0) >= _ALSO_HEARD
     has_words = _has_words(pieces) or asks_what_holds(text)  # "Muss ich da zuhause sein?" is a question by its form alone
     least = _ENCODER_SURER_THAN_ITS_WORDS if has_words or only_broken else _ENCODER_SURE
-    return (cast(Urgency, label.partition(".")[2]), share) if share >= least and not only_sounds_urgent(text) else None
+    return (cast(Urgency, label.partition(".")[2]), share) if share >= least and not _only_sounds_so(pieces, text) else None
 
 
 def is_overruled(alarm: Alarm, guess: IntentGuess) -> bool:
@@ -68,11 +69,12 @@ def _heard_by_encoder(message: EncodedMessage) -> float:
     return sum(share for (status, label), share in message.shares.items() if status == "asked" and label.startswith(URGENT))
 
 
-def alarm_by_clause(guess: IntentGuess, piece: Piece) -> Alarm | None:
+def alarm_by_clause(guess: IntentGuess, piece: Piece, message: EncodedMessage) -> Alarm | None:
     """``guess``: what the classifier holds of the piece's clause."""
     if len(piece.clause.text.split()) < _FEWEST_WORDS:
         return None  # "new battery" beside a clock that stopped
-    is_plain = piece.open or bool(piece.act and piece.act.act == "report")
+    asks = any(message.share("asked", label) >= _ASKS for label in QUESTION_INTENTS)
+    is_plain = (piece.open and not asks) or bool(piece.act and piece.act.act == "report")
     alarm = _urgency(guess)
     if alarm is None or alarm[1] < (_SURE if is_plain else _SURER_THAN_ITS_WORDS) or only_sounds_urgent(piece.clause.text):
         return None
@@ -82,7 +84,13 @@ def alarm_by_clause(guess: IntentGuess, piece: Piece) -> Alarm | None:
 def alarm_by_whole(guess: IntentGuess, pieces: Sequence[Piece], text: str) -> Alarm | None:
     """``guess``: what the classifier holds of a message of several clauses."""
     alarm = _urgency(guess)
-    return None if alarm is None or alarm[1] < _SURE or _has_words(pieces) or only_sounds_urgent(text) else alarm
+    return None if alarm is None or alarm[1] < _SURE or _has_words(pieces) or _only_sounds_so(pieces, text) else alarm
+
+
+def _only_sounds_so(pieces: Sequence[Piece], text: str) -> bool:
+    """Of the whole, and of what is told beside a wish: "my cat scratched the rug, I want a refund for it"."""
+    told = [piece.clause.text for piece in pieces if not (piece.act and piece.act.act == "wish")]
+    return only_sounds_urgent(text) or (0 < len(told) < len(pieces) and all(only_sounds_urgent(one) for one in told))
 
 
 def _has_words(pieces: Sequence[Piece]) -> bool:

@@ -70,7 +70,7 @@ def _is_beside(act: Act, text: str) -> bool:
         return act.problem not in _NOT_THERE - {"missing"}
     if act.act != "wish" or act.negated or act.intent == "human_agent":
         return False
-    is_guess = act.confidence < _SURE and not has_words_of(act.intent or "", act.text)
+    is_guess = not has_words_of(act.intent or "", act.text)
     return is_guess or (act.intent in ("request_refund", "return_items") and declines_money(text))
 
 

@@ -209,12 +209,12 @@ class EmbeddedReader:
         """The classifier's alarm. ``guess``: what it holds of the message as a whole."""
         doubtful = [piece for piece in pieces if piece.may_alarm] if may_be_alarming(message) else []
         if len(pieces) == 1:
-            return next((alarm_by_clause(guess, piece) for piece in doubtful), None)
+            return next((alarm_by_clause(guess, piece, message) for piece in doubtful), None)
         # What rules read in a clause wants a trace of danger in the whole before anybody looks again.
         looked_at = doubtful if has_trace_of_alarm(message) else [piece for piece in doubtful if piece.open]
         vectors = await self._embedder.embed([piece.clause.text for piece in looked_at])
         for piece, vector in zip(looked_at, vectors, strict=True):
-            if alarm := alarm_by_clause(self._classifier.predict(piece.clause.text, vector), piece):
+            if alarm := alarm_by_clause(self._classifier.predict(piece.clause.text, vector), piece, message):
                 return alarm
         return alarm_by_whole(guess, pieces, text) if doubtful else None
 

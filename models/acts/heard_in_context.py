@@ -11,7 +11,7 @@ from models.acts.encoder import EncodedMessage
 from models.acts.pieces import act_of
 
 _ANSWERS = ("yes", "no", "correction", "value")
-_SURELY = 0.8
+_SURELY = 0.7
 _AS_WELL = 0.5  # what may be meant besides, so that the message is read in its clauses
 _STILL_A_NO = 0.5
 

@@ -83,7 +83,7 @@ def _tells_of_ones_own(act: Act, text: str) -> bool:
     if act.act == "report":
         return problem_in(act.text) is None and act.problem not in ("missing", "not_received", "late")
     is_of_goods = act.intent in ("product_question", "policy_question", None)
-    is_guessed = act.act in ("wish", "talk") and act.confidence < SURE
+    is_guessed = act.act == "talk" or (act.act == "wish" and act.confidence < SURE)
     is_told = has_it_already(text) or not is_put_as_a_question(text)
     return act.act == "value" or is_guessed or (act.act == "question" and is_of_goods and is_told)
 

@@ -66,7 +66,8 @@ def _tell_why_it_goes_elsewhere(pieces: Sequence[Piece], context: ReadingContext
     sure the encoder is: where the words of a report are, it stays one."""
     told = [piece for piece in pieces if _is_for_elsewhere(piece)]
     reports = [piece for piece in pieces if piece.act and piece.act.act == "report" and piece not in told]
-    if not told or any(problem_in(piece.clause.text) for piece in reports):
+    wants_else = any(piece.act and piece.act.act == "wish" and piece not in told for piece in pieces)
+    if not told or wants_else or any(problem_in(piece.clause.text) for piece in reports):
         return
     for piece in reports:
         piece.act = with_references(act_of(piece.clause, "value", None), context)

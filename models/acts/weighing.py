@@ -14,9 +14,12 @@ from domain.dialogue import NEEDS_ITS_WORDS
 from domain.intents import OUT_OF_SCOPE, QUESTION_INTENTS, REPORT_PROBLEM, TALK_INTENTS, URGENT, act_of_intent
 from domain.language.acts.act_references import names_something, with_references
 from domain.language.acts.wishes import has_words_of, is_question, puts_behind
+from domain.language.folding import folded
 from domain.language.goods.tagged_goods import may_name_goods, with_tagged_goods
 from domain.language.orders.order_questions import asks_when_it_comes
 from domain.language.people.asks_for_person import declines_a_person
+from domain.language.questions.question_form import asks_what_now
+from domain.language.reports.no_reports import says_only_fine
 from domain.language.reports.problems import problem_in
 from domain.language.text.polarity import is_negated
 from domain.lazy_pattern import lazy_pattern
@@ -35,7 +38,7 @@ _SURELY_LOOKS = 0.95  # … beside what is to be done
 _BORNE_OUT = 0.7  # a rule's act of which the encoder is as sure as this
 _READ = 0.5  # where nothing else was read
 _DOUBTED = 0.9  # … and the classifier of clauses holds it for nothing
-_LEAST = 0.15  # … and where nothing else is likelier either
+_LEAST = 0.25  # … and where nothing else is likelier either
 _BESIDE = 0.85  # what is added to what was read
 _BESIDE_WORDS = 0.9  # … in a clause in which a rule read something
 _NEGATED = 0.65  # what is denied
@@ -51,7 +54,9 @@ _UNSURE = 0.45  # of what would be irreversible or go out, and whose words do no
 _SURE_WITHOUT_ITS_WORDS = 0.8  # … unless the encoder is as sure as this; then it is likely, and still asked about before
 _LIKELY = 0.6
 _OWNED = 0.7  # a word speaks for every act of which it is as sure as this
-_INSIDE = 0.2  # … and sooner for one in whose clause it stands
+_INSIDE = 0.4  # … and sooner for one in whose clause it stands
+_WHERE_ALL_IS_WELL = 0.1  # of what is wrong, in a clause that says what is not: "the bookshelf is fine but there's no lamp"
+_BOTH = 0.7  # what a rule read too, where the encoder hears another kind of trouble in the same clause
 _READ_BY_RULES = 0.7  # a clause in which a rule read something else is so much less likely the place of a guess
 
 # "Can I send it back?" asks for it; "is there a newsletter?" only asks.
@@ -114,6 +119,7 @@ def weigh(pieces: Sequence[Piece], message: EncodedMessage, context: ReadingCont
     dropped = [(piece, act) for piece, act in before if piece.open and act]
     kept = list(pieces)
     read = {key for piece in kept if (key := key_of(piece.act))}
+    asks_now = asks_what_now(". ".join(piece.clause.text for piece in pieces))
     answers = bool(context.asked) and any(piece.act and names_something(piece.act) for piece in kept)
     for key, share in _guesses(message):
         says_much = answers or any(key.label not in _NOTHING_TO_DO for key in read)
@@ -127,10 +133,12 @@ def weigh(pieces: Sequence[Piece], message: EncodedMessage, context: ReadingCont
         place = _place(kept, message, key)
         if place.act and key.label in _REMEDIES and puts_behind(place.clause.text):
             continue
-        if share < _least_of(place, key, says_much=says_much) or _asks_it_already(place, key) or _only_asks_it(place, key):
+        if share < _least_of(place, key, says_much=says_much) or _is_said_already(place, message, key):
             continue
         if key.status == "asked" and message.share("negated", key.label) >= _TORN:
             share = min(share, _UNSURE)
+        if key.label in QUESTION_INTENTS and any(piece.act and piece.act.act == "report" for piece in kept) and asks_now:
+            continue
         if key.label == HUMAN_AGENT and message.doubted:
             continue  # "am I talking to a robot?" asks for nobody
         if (act := _guessed(place, key, share, context)) is not None:
@@ -158,12 +166,24 @@ def _place(pieces: Sequence[Piece], message: EncodedMessage, key: Key) -> Piece:
     return max(pieces, key=lambda piece: _said_in(piece, message, key))
 
 
+def _is_said_already(place: Piece, message: EncodedMessage, key: Key) -> bool:
+    """Whether what a rule read in the clause is what the encoder only calls otherwise."""
+    return _asks_it_already(place, key) or _only_asks_it(place, key) or _is_another_name(place, message, key)
+
+
 def _asks_it_already(place: Piece, key: Key) -> bool:
     """A question about goods and one about the rules, in one clause, are one question; and what is asked in words of a parcel ("when do
     they get here") is no other question beside that."""
     if key.label not in QUESTION_INTENTS or place.act is None:
         return False
     return place.act.act == "question" or (place.act.intent == "track_order" and asks_when_it_comes(place.clause.text))
+
+
+def _is_another_name(place: Piece, message: EncodedMessage, key: Key) -> bool:
+    """Whether a clause in which a rule read a report is one of another kind to the encoder, and not of both: "one of the mugs is white
+    and not green" tells of one thing."""
+    by_rule = key_of(place.act) if place.act and place.act.act == "report" and not place.is_guess else None
+    return by_rule is not None and key.label.startswith(f"{REPORT_PROBLEM}.") and message.share(*by_rule) < _BOTH
 
 
 def _only_asks_it(place: Piece, key: Key) -> bool:
@@ -203,7 +223,8 @@ def _hold_against(piece: Piece, pieces: Sequence[Piece], message: EncodedMessage
     if key.status == "negated":
         return  # what is taken for denied stays so: nothing is begun by that
     denied_elsewhere = any(other is not piece and other.act and other.act.negated for other in pieces)
-    if key.status == "asked" and not denied_elsewhere and message.share("negated", key.label) >= _SURELY_NEGATED > share:
+    is_denied = key.status == "asked" and act.modality != "told" and not denied_elsewhere
+    if is_denied and message.share("negated", key.label) >= _SURELY_NEGATED > share:
         piece.act = act.model_copy(update={"negated": True})
     elif share < _DROPPED or (
         key.status == "asked"
@@ -236,6 +257,8 @@ def _likeliest_talk(message: EncodedMessage) -> float:
 def _said_in(piece: Piece, message: EncodedMessage, key: Key) -> float:
     status = "asked" if key.status == "supposed" else key.status
     said = message.said_in(status, key.label, piece.clause.start, piece.clause.end)
+    if key.label.startswith(REPORT_PROBLEM) and says_only_fine(piece.clause.text):
+        said *= _WHERE_ALL_IS_WELL
     return said if piece.open or piece.is_guess else said * _READ_BY_RULES
 
 
@@ -277,8 +300,19 @@ def _speaks_for(word: EncodedWord, piece: Piece, rivals: Sequence[tuple[Piece, K
         return _stands_in(word, piece)
     if piece.act and piece.act.negated and not _stands_in(word, piece):
         return False  # what is denied is named where it is denied
+    if any(other is not piece and _names_it(word, other) for other, _ in rivals) and not _stands_in(word, piece):
+        return False  # "the bowl is cracked. The chair is going back"
     sure = _sure(word, piece, key)
     return word.owned_by(*_named(key)) >= _OWNED or sure >= max(_sure(word, *rival) for rival in rivals)
+
+
+def _names_it(word: EncodedWord, piece: Piece) -> bool:
+    """Whether a rule took a word of this piece's clause for its goods."""
+    if piece.act is None or piece.is_guess or not _stands_in(word, piece):
+        return False
+    start = word.tagged.start - piece.clause.start
+    said = folded(piece.clause.text[start : start + word.tagged.end - word.tagged.start])
+    return any(said in (ref.text or "").split() for ref in piece.act.goods)
 
 
 def _sure(word: EncodedWord, piece: Piece, key: Key) -> float:

@@ -57,7 +57,7 @@ def test_what_is_doubted_is_all_that_is_known(looked: Talk, said: str) -> None:
     ("said", "intent"),
     [
         ("ok so cancel it then, thanks", "cancel_order"),
-        ("ok it still hasnt come, i want my money back, thanks", "request_refund"),
+        ("ok it still hasnt come, i want my money back, thanks", "report_problem"),
         ("this is ridiculous, thanks for nothing", "complaint"),
         ("right, get me a person then. thanks", "human_agent"),
     ],

@@ -203,7 +203,7 @@ def test_a_colour_is_no_damage_and_the_new_order_is_changed(market: Market, word
     "words",
     [
         "the lamp was fine but it has some rust on it now, i left it in the sink oops. can i get a refund",
-        "refund for the rusty lamp, is it covered if its my own fault",
+        "I want a refund for the rusty lamp, is it covered if its my own fault",
         "I dropped the lamp and it broke, can I have my money back?",
         "my cat scratched the rug, I want a refund for the rug",
         "ich habe die Lampe selbst kaputt gemacht, ich möchte mein Geld zurück",

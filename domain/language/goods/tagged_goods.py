@@ -15,9 +15,9 @@ from domain.ports.understanding import TaggedWord
 
 WORD = lazy_pattern(r"\[\w+\]|\w+(?:[-'’/.]\w+)*")
 _STOP = lazy_pattern(r"[.,;:!?\n]")
-_HARDLY = 0.15  # a noun that the rules took for goods is none where no word of it is as sure as this
+_HARDLY = 0.4  # a noun that the rules took for goods is none where no word of it is as sure as this
 _BESIDE = 0.5  # … or as this, where another word is surely goods
-_SURELY = 0.7  # goods that the rules passed over are named where a word is as sure as this, and more words as …
+_SURELY = 0.6  # goods that the rules passed over are named where a word is as sure as this, and more words as …
 _GOES_ON = 0.4
 _NAMES_GOODS = frozenset({"wish", "report", "question", "value", "correction"})
 _ONE_ONLY = frozenset({"product_question"})

@@ -94,9 +94,15 @@ _WANTS = lazy_pattern(
 
 # After what happened it asks for help with that, and no document: "kam kaputt an, was machen wir da?".
 _WHAT_NOW = lazy_pattern(
-    r"(?<=[.!?,;-]) *(?:und )?was (?:machen? (?:wir|ich|man|sie|ihr)|tun wir|passiert|geschieht) (?:da|jetzt|nun|denn|damit)\b"
-    r"[^,.;?]*[?.!]*\s*$"
+    r"(?<=[.!?,;-]) *(?:und |and |so )?(?:was (?:machen? (?:wir|ich|man|sie|ihr)|tun wir|passiert|geschieht) (?:da|jetzt|nun|denn|damit)"
+    r"|what (?:do|can|should|shall|will|are) (?:i|we|you) (?:do|going to do|doing)(?: about (?:it|that|this))?(?: now)?|what now"
+    r"|was nun)\b[^,.;?]*[?.!]*\s*$"
 )
+
+
+def asks_what_now(text: str) -> bool:
+    """Whether a message only asks for help with what it tells: "kam kaputt an, was machen wir da?"."""
+    return bool(_WHAT_NOW.search(folded(text).replace("ß", "ss")))
 
 
 def asks_what_holds(text: str) -> bool:

@@ -248,7 +248,7 @@ async def test_an_alarm_of_one_clause_is_not_taken_back_by_the_whole() -> None:
 @pytest.mark.parametrize(
     ("text", "intent"),
     [
-        ("ich bin umgezogen", "change_shipping_address"),
+        ("ich bin umgezogen", "update_account"),
         ("Ich bin letzte Woche umgezogen", "change_shipping_address"),
         ("mein konto geht nicht", "reset_password"),
         ("das paket ist nicht da", "report_problem"),
