@@ -106,7 +106,12 @@ def _named_by(act: Act) -> set[str]:
 
 def _is_said_before(goods: Sequence[GoodsReference], before: Act) -> bool:
     is_wish = before.act == "wish" and before.intent == "cancel_order" and not before.negated
-    return is_wish and bool(goods) and {ref.text for ref in goods} <= {ref.text for ref in before.goods}
+    names = _named_by(before)
+    return (
+        is_wish
+        and bool(goods)
+        and all(ref.text and any(ref.text in name.split() or ref.text == name for name in names) for ref in goods)
+    )
 
 
 def _drops_one_and_keeps_another(act: Act) -> bool:

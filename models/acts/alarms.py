@@ -5,6 +5,7 @@ trace of danger. A miss costs more than a false alarm, and both cost something: 
 wish or a question mostly only sounds urgent, and wants a surer word."""
 
 import math
+import re
 from collections.abc import Sequence
 from typing import cast
 
@@ -12,6 +13,7 @@ from domain.acts import Urgency
 from domain.intents import QUESTION_INTENTS, URGENT
 from domain.language.danger.urgent import only_sounds_urgent
 from domain.language.questions.question_form import asks_what_holds
+from domain.lazy_pattern import lazy_pattern
 from domain.ports.understanding import IntentGuess
 from models.acts.encoder import EncodedMessage
 from models.acts.pieces import Piece
@@ -23,6 +25,8 @@ _TRACE = 0.005  # of danger: below, a classifier's alarm about one of several cl
 _FAINTEST_TRACE = 0.001
 # A rule's alarm is none where the encoder hears hardly anything of it, and surely something else: of 123 true ones none was such.
 _HARDLY, _SURELY_ELSE = 0.012, 0.85
+_OF_A_PART = 0.2
+_JOINT = lazy_pattern(r"[.,;:!?\n]+|\b(?:and|und|but|aber|because|weil|while|when|after|et|y|e|en)\b", re.IGNORECASE)
 _ENCODER_SURE, _ENCODER_SURER_THAN_ITS_WORDS = 0.75, 0.9
 
 _ASKS = 0.5  # what the encoder takes for a question wants a surer word, too
@@ -58,11 +62,23 @@ def may_be_alarming(message: EncodedMessage) -> bool:
     return _heard_by_encoder(message) >= _FAINTEST_TRACE
 
 
-def only_has_its_words(message: EncodedMessage) -> bool:
+def only_has_its_words(message: EncodedMessage, text: str) -> bool:
     """Whether what has words of danger surely tells of something else: "does free delivery kick in at 50", "I'm in court that day, could
-    it go to my son"."""
+    it go to my son". Of a text that the encoder does not hear to its end nothing is sure."""
+    if not message.places or message.places[-1][1] < len(text.rstrip()):
+        return False
     surest = max(share for (_, label), share in message.shares.items() if not label.startswith(URGENT))
     return _heard_by_encoder(message) < _HARDLY and surest >= _SURELY_ELSE
+
+
+def parts_of(text: str) -> list[str]:
+    """What commas, stops and "and" part in a text."""
+    return [part for part in _JOINT.split(text) if len(part.split()) > 1]
+
+
+def sounds_dangerous(message: EncodedMessage) -> bool:
+    """Whether the encoder thinks of danger as much as of anything, for a part of a text that has its words."""
+    return _heard_by_encoder(message) >= _OF_A_PART
 
 
 def _heard_by_encoder(message: EncodedMessage) -> float:

@@ -45,6 +45,8 @@ from models.acts.alarms import (
     is_overruled,
     may_be_alarming,
     only_has_its_words,
+    parts_of,
+    sounds_dangerous,
 )
 from models.acts.asked_of_documents import asked_of_documents
 from models.acts.encoder import EncodedMessage, MessageEncoder, is_told
@@ -55,7 +57,7 @@ from models.acts.other_variant_wanted import with_other_variant_wanted
 from models.acts.pieces import BY_RULE, HUMAN_AGENT, Piece, act_of, urgent_act
 from models.acts.set_aside import set_aside
 from models.acts.spelling import Corrected, corrected
-from models.acts.weighing import give_goods, is_borne_out, leaning_to, weigh, with_heard_goods
+from models.acts.weighing import give_goods, is_borne_out, is_sure_of_something, leaning_to, weigh, with_heard_goods
 from models.embeddings import MiniLmEmbedder
 from models.intents.intent_model import SHIPPED_ACTS, IntentModel
 
@@ -130,7 +132,7 @@ class EmbeddedReader:
     async def _acts(self, text: str, context: ReadingContext) -> list[Act]:
         whole = Clause(text, 0, len(text))
         kind = urgent(text)
-        if kind and not only_has_its_words(await self._encoder.encode(text, ReadingContext())):
+        if kind and not await self._only_has_its_words(text):
             return [urgent_act(whole, kind, BY_RULE)]
         is_lacking = lacks_something(text) and wish_in(text) in (None, "track_order")  # "where is the pan?"
         if alarm := await self._alarm_whatever_was_asked(text, context):
@@ -151,13 +153,23 @@ class EmbeddedReader:
         message, guess, alarm = await self._listened(pieces, text, context)
         if alarm:
             return [urgent_act(whole, *alarm)]
-        message = leaning_to(message, guess) if guess and not message.is_sure else message
+        message = leaning_to(message, guess) if guess and not is_sure_of_something(message) else message
         pieces = weigh(pieces, message, context)
         give_goods(pieces, text, message, context.product_names)
         heard = partial(with_heard_goods, text=text, message=message, known=context.product_names)
         acts = with_fewer_wanted(_finished(set_aside(pieces, text, context), text, heard), text)
         acts = as_one_wish_for_fewer(with_other_variant_wanted(acts, text, context), text)
         return in_mourning(asked_of_documents(acts, text), text)
+
+    async def _only_has_its_words(self, text: str) -> bool:
+        """Of a text with words of danger, as a whole and in each of its parts: beside a wish, of which it is sure, the encoder may not hear
+        them ("cancel it, ordered by mistake, and the heater caught fire")."""
+        parts = parts_of(text)[:_MOST_CLAUSES]
+        whole, *heard = [await self._encoder.encode(part, ReadingContext()) for part in (text, *parts)]
+        return only_has_its_words(whole, text) and all(
+            only_has_its_words(message, part) if urgent(part) else not sounds_dangerous(message)
+            for message, part in zip(heard, parts, strict=True)
+        )
 
     async def _alarm_whatever_was_asked(self, text: str, context: ReadingContext) -> Alarm | None:
         """The encoder is told what was asked, and takes danger for an answer to it: while we ask, a text is heard without that too. Of

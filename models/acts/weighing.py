@@ -67,6 +67,14 @@ _REQUESTS = lazy_pattern(
 )
 
 
+# … and "can you send it back?" asks us to do it.
+_ASKS_US = lazy_pattern(
+    r"^\W*(?:(?:and|so|then|ok|okay|und|also|dann)\W+)*(?:(?:can|could|would|will) (?:you|u)\b|please\b|bitte\b"
+    r"|(?:kannst du|konn\w* (?:sie|ihr)|könn\w* (?:sie|ihr)|wurde\w* (?:sie|ihr)|würde\w* (?:sie|ihr))\b)",
+    re.IGNORECASE,
+)
+
+
 class Key(NamedTuple):
     """An act as the encoder tells acts apart."""
 
@@ -88,6 +96,13 @@ def is_borne_out(pieces: Sequence[Piece], message: EncodedMessage) -> bool:
         return False
     keys = [key for piece in pieces if (key := key_of(piece.act))]
     return bool(keys) and all(message.share(*key) >= _BORNE_OUT for key in keys)
+
+
+def is_sure_of_something(message: EncodedMessage) -> bool:
+    """Whether the encoder is sure of all that is wanted, reported or asked. Of a word or two that it takes for an answer it knows less."""
+    return message.is_sure and any(
+        share >= _READ for (_, label), share in message.shares.items() if label not in _NOTHING_TO_DO
+    )
 
 
 def leaning_to(message: EncodedMessage, guess: IntentGuess) -> EncodedMessage:
@@ -168,6 +183,9 @@ def _place(pieces: Sequence[Piece], message: EncodedMessage, key: Key) -> Piece:
 
 def _is_said_already(place: Piece, message: EncodedMessage, key: Key) -> bool:
     """Whether what a rule read in the clause is what the encoder only calls otherwise."""
+    asks_us = place.act is not None and place.act.act == "wish" and bool(_ASKS_US.match(place.clause.text))
+    if asks_us and key.label in QUESTION_INTENTS:
+        return True
     return _asks_it_already(place, key) or _only_asks_it(place, key) or _is_another_name(place, message, key)
 
 
@@ -220,6 +238,8 @@ def _hold_against(piece: Piece, pieces: Sequence[Piece], message: EncodedMessage
     share = message.share(*key)
     if act.act == "wish" and puts_behind(piece.clause.text):
         return  # the models hear both
+    if act.act == "wish" and key.status == "asked" and _ASKS_US.match(piece.clause.text) and _only_hears_a_question(message):
+        return  # "can you cancel it meanwhile?"
     if key.status == "negated":
         return  # what is taken for denied stays so: nothing is begun by that
     denied_elsewhere = any(other is not piece and other.act and other.act.negated for other in pieces)
@@ -233,6 +253,10 @@ def _hold_against(piece: Piece, pieces: Sequence[Piece], message: EncodedMessage
         and not (key.label in _LOOKS_FOR and _is_read_elsewhere(str(message.surely), piece, pieces))
     ):
         piece.act, piece.open = with_references(act_of(piece.clause, "value", None), context), True
+
+
+def _only_hears_a_question(message: EncodedMessage) -> bool:
+    return max(message.shares, key=lambda key: message.shares[key])[1] in QUESTION_INTENTS
 
 
 def _is_read_elsewhere(label: str, piece: Piece, pieces: Sequence[Piece]) -> bool:

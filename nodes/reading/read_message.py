@@ -90,6 +90,7 @@ _ELSEWHERE = frozenset(
     {"return_items", "exchange_items", "change_order_items", "change_shipping_address", "update_account", "send_invoice"}
 )
 _BY_RULE = 0.9  # confidence
+_MOST_HEARD = 400  # letters of a text that the reader hears to its end
 
 
 async def read_message(state: ConversationState, runtime: DepsRuntime) -> ConversationState:
@@ -240,7 +241,7 @@ def _sounds_like_a_yes(state: ConversationState, reply: Reply) -> ConversationSt
 async def _alarm(deps: Deps, state: ConversationState, text: str) -> ConversationState | None:
     """What has the words of danger, unless the embedded reader surely hears something else in it."""
     alarm = alarm_by_rule(text)
-    if alarm is None or not state["turn"].get("may_read", True):
+    if alarm is None or len(text) > _MOST_HEARD or not state["turn"].get("may_read", True):
         return alarm
     return alarm if alarm_in(await deps.reader.read(text, ReadingContext())) is not None else None
 

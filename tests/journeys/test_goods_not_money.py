@@ -66,9 +66,10 @@ def test_money_that_is_quoted_is_given_up_for_the_goods(market: Market) -> None:
 
 def test_what_else_is_wanted_beside_it_is_served(market: Market) -> None:
     talk, _ = market.bought(SHELF, LAMP)
-    assert "1 × Desk Lamp" in text_of(
-        talk.say("the lamp is scratched, can you send a new one and refund the bookshelf, it is cracked")
-    )
+    first = talk.say("the lamp is scratched, can you send a new one and refund the bookshelf, it is cracked")
+    assert talk.state()["pending_action"]["arguments"]["line_ids"] == ["1"]
+    assert "other wish" in text_of(first)
+    assert "1 × Desk Lamp" in text_of(talk.say("no"))
 
 
 def test_an_exchange_beside_a_report_is_no_refund(market: Market) -> None:

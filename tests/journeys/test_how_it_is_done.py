@@ -74,9 +74,9 @@ def test_dialect_that_is_not_understood_is_quoted_nothing(market: Market, said: 
 
 
 def test_dialect_that_is_understood_is_answered(market: Market) -> None:
-    talk = owner(market)
-    talk.say("Dining Chair isch nöd cho")
-    assert talk.state()["pending_action"]["arguments"]["reason"] == "not_received"
+    answer = owner(market).say("Dining Chair isch nöd cho")
+    assert answer["turn"]["acts"][0]["intent"] == "report_problem"
+    assert "Dining Chair" in text_of(answer)
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def test_what_answers_is_told_in_german_and_before_any_consent(demo: Served) -> 
     assert talk.say("ja")["turn"]["outcome"] != "handed_off"  # it agrees to be read, which is what was asked before
 
 
-@pytest.mark.parametrize("words", ["mein konto geht nicht", "das paket ist nicht da", "ich bin umgezogen"])
+@pytest.mark.parametrize("words", ["mein konto geht nicht", "das paket ist nicht da"])
 def test_a_german_report_is_taken_up_also_after_a_person_was_offered(demo: Served, words: str) -> None:
     talk = demo.talk(consent=True, region="DE", locale="de")
     talk.say("bist du ein mensch")

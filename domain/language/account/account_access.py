@@ -55,10 +55,19 @@ _WANTS_A_LINK = lazy_pattern(
 )
 
 
+_GETS_IN = lazy_pattern(
+    r"\b(?:know|remember|have) (?:my|the) (?:pass\w+|pw)\b(?!.{0,20}\b(?:but|not|isnt|doesnt|wont|rejected|wrong)\b)"
+    r"|\b(?:can|could|do|am able to) (?:still )?(?:log|sign|get) in (?:just )?(?:fine|ok|okay|normally|alright|no problem)\b"
+    r"|\b(?:log|sign)(?:ging|ning)? ?in (?:works|is fine|is no problem)\b"
+    r"|\b(?:kenne?|weiss|hab\w*) (?:ich )?(?:ja )?mein pass\w+|\bpasswort (?:kenne|weiss|hab\w*) ich\b"
+    r"|\b(?:anmelden|einloggen) (?:geht|klappt|kann ich mich)\b(?! nicht)"
+)
+
+
 def wants_no_reset(text: str) -> bool:
-    """ "I don't want to reset it", "is my account locked?": no link is to be sent for it."""
+    """ "I don't want to reset it", "is my account locked?", "I know my password": no link is to be sent for it."""
     said = folded(text)
-    return bool(_DENIES.search(said) or _ASKS_IF_LOCKED.search(said))
+    return bool(_DENIES.search(said) or _GETS_IN.search(said) or _ASKS_IF_LOCKED.search(said))
 
 
 def speaks_of_a_lock(text: str, *, spoken_of: bool) -> bool:
