@@ -125,7 +125,8 @@ def train_encoder(folder: Path, *, epochs: int = EPOCHS) -> dict[str, float]:
     body = [list(layer.parameters()) for layer in network.layers[KEPT:]]
     heads = [part for name, part in network.named_parameters() if part.requires_grad and not name.startswith("layers.")]
     rates = [*(_RATE * _OF_THE_LAYER_ABOVE ** (LEARNED - 1 - at) for at in range(LEARNED)), _RATE_OF_HEADS]
-    groups = [{"params": part, "lr": rate} for part, rate in zip([*body, heads], rates, strict=True)]
+    learned_parts = [*body, heads]
+    groups = [{"params": part, "lr": rate} for part, rate in zip(learned_parts, rates, strict=True)]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
     steps = epochs * len(of_learned.batches(_BATCH)) + 1
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, rates, total_steps=steps, pct_start=0.1)
@@ -138,7 +139,7 @@ def train_encoder(folder: Path, *, epochs: int = EPOCHS) -> dict[str, float]:
                 loss = of_learned.batch(places).loss(network)
             optimizer.zero_grad()
             loss.backward()
-            torch.nn.utils.clip_grad_norm_([part for group in groups for part in group["params"]], 1.0)
+            torch.nn.utils.clip_grad_norm_([part for parts in learned_parts for part in parts], 1.0)
             optimizer.step()
             schedule.step()
         figures = measured(network, of_held)
