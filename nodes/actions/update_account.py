@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.contact import written_email
 from domain.conversation import JsonObject
 from domain.language.account.new_names import only_asks, part_named, speaks_of_a_name, whole_name
+from domain.language.account.new_values import new_of
 from domain.language.text.statements import only_introduces
 from domain.personal_data import in_part
 from nodes.actions.pipeline.addresses import asked_address
@@ -31,8 +32,8 @@ class UpdateAccount:
                 continue
             if field == "name" and tokens:
                 given[field] = await _new_name(request, tokens)
-            elif tokens:  # what is said now outweighs what was said before
-                given[field] = tokens[0]
+            elif tokens and (new := new_of(request.text, tokens)):  # what is said now outweighs what was said before
+                given[field] = new
         given |= {field: value for field, value in _quoted_before(request).items() if not given.get(field)}
         if (
             entities.get("addresses")

@@ -75,6 +75,7 @@ from nodes.reading.what_waits import (
     only_asked,
     only_leans,
     takes_back,
+    turned_round,
     wanted_beside_a_no,
     with_what_stands_beside,
 )
@@ -152,6 +153,7 @@ async def _read_words(state: ConversationState, runtime: DepsRuntime) -> Convers
     by_rule = (
         takes_up_the_dropped(state)
         or fewer_than_quoted(state, text)
+        or turned_round(state)
         or _corrects_by_rule(state, reply)
         or instead_of_a_swap(state)
         or part_of_address(state, text)

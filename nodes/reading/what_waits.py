@@ -11,6 +11,7 @@ from domain.language.acts.wishes import is_question, wish_in
 from domain.language.danger.hard_times import tells_of_a_death
 from domain.language.goods.goods_references import names_an_option
 from domain.language.goods.quantities import says_how_many
+from domain.language.goods.turned_round import turns_round
 from domain.language.money.amounts import amount_asked, amounts_paid, wants_the_whole
 from domain.language.orders.order_questions import asks_when_it_comes
 from domain.language.orders.parts_of_orders import takes_the_whole
@@ -103,6 +104,30 @@ def _wants_another_thing(text: str) -> bool:
     content = content_of_a_no(text)
     wish = wish_in(content) if content else None
     return bool(content and question_of_a_no(content)) or wish not in (None, "cancel_order")
+
+
+def turned_round(state: ConversationState) -> ConversationState | None:
+    """ "Other way round!!", to a quote for some goods of an order: which, or what instead, is asked, and nothing is guessed."""
+    pending, turn = state.get("pending"), state["turn"]
+    text = turn.get("text", "")
+    if not pending or not turn.get("may_read", True) or not turns_round(text):
+        return None
+    arguments = {k: v for k, v in pending["arguments"].items() if k in _OF_THE_ORDER}
+    if changes := pending["arguments"].get("changes"):
+        arguments["line_ids"] = [change["line_id"] for change in changes]
+    elif not pending["arguments"].get("line_ids"):
+        return None
+    task: Task = {"action": pending["name"], "arguments": arguments, "asked": None, "times": 0}
+    act = Act(act="correction", text=text, end=len(text))
+    return {
+        **withdrawing(state),
+        "task": task,
+        "turn": {**turn, "text": "", "whole": text},  # they name no goods, and no variant
+        "intent": "provide_information",
+        "confidence": 1.0,
+        "entities": {"leans": "corrects"},
+        "acts": all_held([act]),
+    }
 
 
 def another_amount(state: ConversationState) -> ConversationState | None:
