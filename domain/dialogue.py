@@ -10,6 +10,7 @@ from domain.actions import SWAP_INTENTS
 from domain.acts import Act, GoodsReference, OrderReference
 from domain.language.account.address_references import is_as_in_an_order
 from domain.language.acts.wishes import about_products
+from domain.language.goods.quantities import fewest_said, says_all
 from domain.language.orders.about_messages import is_about_messages, is_of_what_was_spoken_of
 from domain.language.orders.order_references import means_that_order
 from domain.language.orders.parts_of_orders import keeps_the_rest, removes_a_part, wants_fewer
@@ -280,7 +281,7 @@ def with_what_began(act: Act, began: Act) -> Act:
         update={
             "goods": act.goods or began.goods,
             "orders": act.orders or began.orders,
-            "quantity": act.quantity or began.quantity,
+            "quantity": act.quantity or began.quantity or (None if says_all(act.text) else fewest_said(began.text)),
             "amount": act.amount or began.amount,
             "problem": act.problem or began.problem,
             "reason": act.reason or began.reason,

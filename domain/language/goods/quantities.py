@@ -235,6 +235,26 @@ def means_fewer_than(pieces: int, text: str) -> bool:
     return bool(_NOT_ALL.search(said)) or any(n is not None and n < pieces for n in counts)
 
 
+_GIVES_BACK = r"(?:return|send|give|bring|take|ship|post|exchange|swap|refund|zuruckgeben|zuruckschicken|zuruck|retournieren|umtauschen)"
+_SO_MANY_BACK = lazy_pattern(
+    rf"\b{_GIVES_BACK} (?:back )?(?:just |only )?{_PLAIN}\b(?= (?:back|please|pls|only|of)\b|$)"
+    r"|\b(?P<behind>one|two|three|four|five|six|eine[nrs]?|eins|zwei|drei|vier)"
+    r" (?:(?:of (?:them|these|those)|davon|bitte|wieder|gern\w*|lieber) )?"
+    r"(?:go(?:es)? back|(?:geht|gehen|soll|sollen) zuruck|zuruck\w+|umtauschen|retournieren)\b"
+)
+
+
+def fewest_said(text: str) -> int | None:
+    """Of the numbers of pieces that a text says of what is meant, the smallest: "I have two lamps, return one", "two coffee makers, one
+    has a crack". None where it says none."""
+    said = " ".join(folded(_ONE_HAS.sub(r"\1 is", text)).split()).strip(" .,;!?")
+    words = [match["n"] for pattern in (*_COUNTED_FEWER, _ONE_IS) for match in pattern.finditer(said)]
+    words += [match["n"] or match["behind"] for match in _SO_MANY_BACK.finditer(said)]
+    found = [number for word in words if (number := pieces_of_word(word)) is not None]
+    found += [1] if _THE_ONE.search(said) or _OF_THE_TWO.search(said) else []
+    return min(found, default=None)
+
+
 def says_how_many(text: str) -> bool:
     """Whether a text says of how many pieces it speaks, or that not all are meant."""
     said = folded(text)

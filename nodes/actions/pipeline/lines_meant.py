@@ -6,7 +6,7 @@ from domain.acts import Act, GoodsReference
 from domain.language.folding import folded
 from domain.language.goods.goods_corrections import left_out
 from domain.language.goods.kept import goods_kept
-from domain.language.goods.quantities import means_the_several, pieces_named, says_all
+from domain.language.goods.quantities import fewest_said, means_the_several, pieces_named, says_all
 from domain.language.options.line_options import best_described, told_apart_by
 from domain.language.orders.order_lines import (
     adds_to_the_rest,
@@ -247,10 +247,17 @@ def pieces_said(request: Request, line: OrderLine, order: Order) -> int | None:
     act = request.act
     if act is None:
         return None
-    for ref in act.goods:
-        if ref.quantity and not ref.wanted and not ref.excluded and line in (_bound(ref, order) or order.lines):
-            return ref.quantity
-    return act.quantity or _pieces_spoken_of(request, line, order)
+    counted = [
+        ref.quantity
+        for ref in act.goods
+        if ref.quantity and not ref.wanted and not ref.excluded and line in (_bound(ref, order) or order.lines)
+    ][:1]
+    is_of_one = len(order.lines) == 1 or not act.goods or (len(act.goods) == 1 and bool(counted))
+    fewest = (
+        fewest_said(act.text) if is_of_one else None
+    )  # "I bought two coffee makers and want to send only one of them back"
+    said = [*counted, *(number for number in (act.quantity, fewest) if number)]
+    return min(said) if said else _pieces_spoken_of(request, line, order)
 
 
 def _pieces_spoken_of(request: Request, line: OrderLine, order: Order) -> int | None:
