@@ -4,17 +4,12 @@ from datetime import datetime
 
 from domain.acts import Act, OrderReference
 from domain.dialogue import SURE, tasks_of
-from domain.language.orders.order_facts import (
-    asks_facts,
-    asks_for_a_yes,
-    asks_return_day,
-    asks_the_day_again,
-    sentences,
-)
+from domain.language.orders.order_facts import asks_facts, asks_for_a_yes, asks_return_day, asks_the_day_again
 from domain.language.orders.order_lines import names_goods
 from domain.language.orders.order_questions import asks_whether_it_left, asks_who_brings_it
 from domain.language.questions.answer_fit import asks_time_of_day
 from domain.language.questions.common_questions import is_for_documents
+from domain.language.text.sentences import sentences
 from domain.shop import DeskUnavailable
 from nodes.actions.pipeline.identity import identity_of
 from nodes.agenda import agenda_with, all_held, reading_context

@@ -9,6 +9,7 @@ from domain.language.folding import folded
 from domain.language.quotes.stance import means_no
 from domain.language.text.entities import Entities
 from domain.language.text.self_corrected import this_not_that
+from domain.language.text.sentences import sentences
 from domain.language.text.statements import asks_whether, place_asked
 from domain.lazy_pattern import lazy_pattern
 from nodes.agenda import agenda_with, all_held
@@ -20,7 +21,6 @@ from nodes.state import ConversationState, Pending, Task
 
 _A_NAME = lazy_pattern(r"\[NAME_\d+\]")
 _A_TOKEN = lazy_pattern(r"\[[A-Z_]+_\d+\]")
-_SENTENCE = lazy_pattern(r"[?!\n]|\.(?=\s|$)")
 
 
 def part_of_address(state: ConversationState, text: str) -> ConversationState | None:
@@ -90,7 +90,7 @@ async def _is_noted(deps: Deps, pending: Pending, found: Entities, text: str) ->
 
 async def _goes_on_as(deps: Deps, text: str, token: str, held: str) -> bool | None:
     """True where what else of an address stands behind its street, up to the sentence's end, is noted too; else it is to be read anew."""
-    rest = _SENTENCE.split(text.partition(token)[2])[0]
+    rest = next((one.partition(token)[2] for one in sentences(text) if token in one), "")
     for name in dict.fromkeys(_A_TOKEN.findall(rest)):
         rest = rest.replace(name, await deps.detokenize(name) or name)
     told = [_letters(word) for word in re.findall(r"[^\W_]+", rest) if word[0].isupper() or word[0].isdigit()]

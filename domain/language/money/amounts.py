@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from domain.language.folding import folded
+from domain.language.text.sentences import phrases
 from domain.lazy_pattern import lazy_pattern
 
 _AMOUNT = lazy_pattern(
@@ -69,7 +70,6 @@ _PAID = lazy_pattern(rf"\b(?:paid|bezahlt|gezahlt)(?: you| over| about| fur| ich
 _NOT_THE_WHOLE = lazy_pattern(
     r"\b(?:not|dont|no|nicht|kein\w*) (?:\w+ ){0,3}(?:full|whole|all|everything|vol\w+|ganz\w*|alles)\b"
 )
-_CLAUSE = lazy_pattern(r"[^.?!;,\n]*(?:[.,]\d[^.?!;,\n]*)*[.?!;,\n]*")
 
 
 def amounts_in(text: str) -> list[str]:
@@ -87,7 +87,7 @@ def amount_asked(text: str) -> str | None:
     if (offered := _OFFERED.search(said)) and _is_an_offer(offered, said, alone=True):
         return _decimal(offered["n"])
     found: list[str] = []
-    for clause in _CLAUSE.findall(said):
+    for clause in phrases(said):
         offered = _OFFERED.search(clause)
         if offered and _is_an_offer(offered, clause, alone=False):
             found.append(offered["n"])

@@ -6,6 +6,7 @@ from typing import Literal
 
 from domain.language.folding import folded
 from domain.language.orders.days_named import day_named
+from domain.language.text.sentences import sentences
 from domain.lazy_pattern import lazy_pattern
 
 OrderFact = Literal["parcels", "day", "return_by"]
@@ -45,7 +46,6 @@ _COMES = lazy_pattern(
     r"|komm\w*|da|ankomm\w*|geliefert|lieferung|erwartet|zugestellt|bring\w*)\b"
 )
 _MOST_WORDS, _FEW_WORDS = 24, 6
-_SENTENCE = lazy_pattern(r"(?:[^.?!;\n]|\.(?=\d))+[.?!;\n]*")
 _DENIES = lazy_pattern(r"\b(?:not|nicht|isnt|wont|doesnt|kein\w*)\b")
 
 _BACK = (
@@ -72,10 +72,6 @@ _A_YES = lazy_pattern(
     r"(?:(?:is|that|thats|it|a|das|ist|war|ein|also|heisst|means?|jetzt|nun|now|then)\W+)*"
     r"(?:yes|no|yes or (?:a )?no|a yes|a no|ja|nein|ja oder nein)(?= *(?:$|[?.!,;]|then|or|right|oder|its|es ist))"
 )
-
-
-def sentences(text: str) -> list[str]:
-    return [found.strip() for found in _SENTENCE.findall(text) if found.strip()]
 
 
 def asks_facts(text: str, today: date) -> tuple[OrderFact, ...]:

@@ -14,6 +14,7 @@ from domain.language.folding import REMEMBERED
 from domain.language.people.asks_about_us import asks_what_we_are
 from domain.language.people.indirect_wishes import names_a_person, wants_somebody
 from domain.language.text.as_typed import LONGEST, in_pieces
+from domain.language.text.sentences import phrases
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
@@ -238,15 +239,12 @@ def refuses_a_person(text: str) -> bool:
     return any(_REFUSES.search(clause) or _DECLINES.search(clause) for clause in clauses) and not asks_for_person(text)
 
 
-_PART = lazy_pattern(r"[^.!?;,\n]+[.!?;,\n]*")
-
-
 def without_a_refused_person(text: str) -> str | None:
     """What a message says beside that no person is wanted, and beside a no or thanks to that; ``""`` where that is nothing, None where
     none is refused."""
     if not refuses_a_person(text):
         return None
-    parts = _PART.findall(text)
+    parts = phrases(text)
     kept = [part for part in parts if not (_REFUSES.search(_folded(part)) or _DECLINES.search(_folded(part)))]
     says_more = any(not _ONLY_A_NO.fullmatch(_folded(part)) for part in kept)
     return "".join(kept).strip(" ,") if says_more else ""

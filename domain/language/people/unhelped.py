@@ -2,6 +2,7 @@
 
 from domain.language.folding import folded
 from domain.language.questions.answer_fit import says_a_code_fails
+from domain.language.text.sentences import phrases
 from domain.lazy_pattern import lazy_pattern
 
 _MOST_WORDS = 14
@@ -48,17 +49,14 @@ def rejects_the_answer(text: str) -> bool:
 
 def beside_the_rejection(text: str) -> str:
     """What such a message asks instead; all of it where nothing else stands in it."""
-    pieces: list[str] = _PIECE.findall(text)
+    pieces = phrases(text)
     left = "".join(piece for piece in pieces if not (_NOT_THAT.search(folded(piece)) or _UNHELPED.search(folded(piece))))
     return left.strip(" ,;!.") if len(left.split()) > 1 else text
 
 
-_PIECE = lazy_pattern(r"[^.?!;,\n]+[.?!;,\n]*")
-
-
 def without_reproach(text: str) -> str:
     """What a message that says so goes on to say: "you didn't answer me. Can it go elsewhere?" → "Can it go elsewhere?"."""
-    pieces: list[str] = _PIECE.findall(text)
+    pieces = phrases(text)
     left = "".join(piece for piece in pieces if not _UNHELPED.search(folded(piece))).strip(" ,;")
     return left if len(left.split()) > 1 else ""
 

@@ -3,6 +3,7 @@
 import re
 
 from domain.language.folding import folded
+from domain.language.text.sentences import phrases
 from domain.lazy_pattern import lazy_pattern
 
 _HOW_TO = lazy_pattern(
@@ -124,13 +125,12 @@ _THAT_IS_ALL = lazy_pattern(
     r"|(?:thats|that is) (?:really )?all(?: (?:that )?(?:i|we) (?:\w+ ){0,3}(?:know|ask|hear|need))?"
     r"|(?:i|we) (?:dont|do not) (?:want|need) (?:to (?:know|hear) )?anything (?:else|more)|nothing (?:else|more))"
 )
-_SENTENCES = lazy_pattern(r"(?<=[.!?;,\n])\s+")
 
 
 def without_that_is_all(text: str) -> str | None:
     """ "Wie teuer ist der Versand? Mehr will ich nicht wissen": the question without the words that nothing else is asked. None where no
     such words stand beside a question."""
-    parts = _SENTENCES.split(text.strip())
+    parts = [part.strip() for part in phrases(text) if part.strip()]
     asking = [part for part in parts if not _THAT_IS_ALL.fullmatch(folded(part).strip(" .!?,;"))]
     if len(asking) in (0, len(parts)) or not any(_asks(part) for part in asking):
         return None

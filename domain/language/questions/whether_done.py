@@ -4,6 +4,7 @@ storniert?"; and of which action that may be. No new wish is read in it."""
 from domain.language.acts.wishes import wish_in
 from domain.language.folding import folded
 from domain.language.reports.problems import problem_in
+from domain.language.text.sentences import sentences, without_stops
 from domain.lazy_pattern import lazy_pattern
 
 _DONE: list[tuple[frozenset[str] | None, str]] = [
@@ -60,7 +61,6 @@ _ELSE = lazy_pattern(
 _PUT_AS_ONE = lazy_pattern(
     r"^\W*(?:(?:and|ok|okay|but|wait|hey|und|aber|na|thanks|danke)\W+)*(?:so|then|also|did|have|has|is|are|was|were|hast|haben|habt|hat|ist|sind|wurde\w*)\b"
 )
-_SENTENCES = lazy_pattern(r"[.?!\n]+")
 _MOST_WORDS = 22
 
 
@@ -68,9 +68,9 @@ def asks_whether_done(text: str, action: str) -> bool:
     """Whether a message asks if ``action``, the last one that was spoken of, was done, and asks for nothing."""
     if len(text.split()) > _MOST_WORDS or not ("?" in text or _PUT_AS_ONE.match(folded(text))):
         return False
-    sentences = [" ".join(_OR_NOT.sub(" ", folded(one)).split()) for one in _SENTENCES.split(text) if one.strip()]
-    asking = [one for one in sentences if _ASKS.match(one) and not _ELSE.search(one)]
-    others = [one for one in sentences if one not in asking]
+    said = [" ".join(_OR_NOT.sub(" ", folded(one)).split()) for one in without_stops(sentences(text))]
+    asking = [one for one in said if _ASKS.match(one) and not _ELSE.search(one)]
+    others = [one for one in said if one not in asking]
     if not asking or any(wish_in(one) or problem_in(one) or _ELSE.search(one) for one in others):
         return False
     kinds = [actions for actions, pattern in _KINDS if pattern.search(asking[-1])]

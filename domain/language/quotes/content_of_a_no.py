@@ -10,6 +10,7 @@ from domain.language.folding import folded
 from domain.language.goods.goods_references import goods_in
 from domain.language.quotes.gives_up import as_only_asked, parts_of, says_nothing_more
 from domain.language.text.polarity import is_negated
+from domain.language.text.sentences import sentences, without_stops
 from domain.lazy_pattern import lazy_pattern
 
 _LEAD = lazy_pattern(
@@ -22,7 +23,6 @@ _DENIES = lazy_pattern(
     r"\b(?:not|nicht|no|kein\w*|dont|do not|doesnt|didnt|did not|isnt|wasnt|arent|never|nie|niemals|gar nichts|nichts"
     r"|nothing|nobody|niemand|stop)\b"
 )
-_SENTENCE = lazy_pattern(r"[.!?\n]+\s*")
 _TOPIC = lazy_pattern(
     r"^(?:(?:es )?geht (?:(?:mir|uns|hier|doch|ja|eigentlich|bloss|nur|allein) )*ums?|(?:its|it is|this is|im"
     r"|i am) (?:just |only |really )*(?:about|asking about)"
@@ -78,7 +78,7 @@ def question_of_a_no(content: str) -> str | None:
     """The question that such words were only meant to ask: "I only want to know which battery it takes" → "which battery it takes?"."""
     if (asked := as_only_asked(content)) is not None:
         return asked or None
-    first = _SENTENCE.split(content)[0]
+    first = next(iter(without_stops(sentences(content))), "")
     return _asks_in(_LEAD.sub("", folded(first)).strip(" ?!.,"), first)
 
 

@@ -11,6 +11,7 @@ from domain.language.folding import REMEMBERED, folded, with_pieces
 from domain.language.people.unhelped import rejects_the_answer
 from domain.language.quotes.phrases import read_confirmation
 from domain.language.quotes.refusal import refuses
+from domain.language.text.sentences import sentences
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
@@ -136,7 +137,6 @@ def _only_tells(piece: str, action: str | None) -> bool:
     return is_told and refuses(piece) is None and wish_in(piece) is None and read_confirmation(piece) is None
 
 
-_PIECES = lazy_pattern(r"[^.?!;\n…]+[.?!;\n…]*")
 _HESITATION = (
     r"(?:oh|ok|okay|hm+|um+|ah|well|so|and|but|hi|hey|sorry|wait|hold on|hang on|(?:no|nein|nah|nee) (?:wait|hold on|hang on"
     r"|warte)|(?:one|a|just a) (?:sec|second|moment|minute)|"
@@ -168,7 +168,7 @@ def asked_beside_the_rest(text: str, action: str | None = None) -> AskedOfTheQuo
     """Of a message of several sentences. Those that only hesitate, agree in passing or say why it is asked are left out."""
     aspects: list[QuoteAspect] = []
     asked, rest = [], []
-    for piece in _PIECES.findall(text):
+    for piece in sentences(text):
         said = re.sub(r"\s+", " ", folded(piece)).strip(" .,;!…-")
         bare = _BEFORE.sub("", said)
         if (aspect := asks_of_the_quote(piece, action) or asks_of_the_quote(bare, action)) is not None:

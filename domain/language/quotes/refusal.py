@@ -15,10 +15,10 @@ from decimal import Decimal
 
 from domain.language.folding import any_of_words, folded, with_pieces
 from domain.language.money.amounts import amount_asked, amounts_in
+from domain.language.text.sentences import phrases, sentences, without_stops
 from domain.lazy_pattern import lazy_pattern
 from domain.shipped_table import shipped_table
 
-_CLAUSE = lazy_pattern(r"[^.?!;,\n]+[.?!;,\n]*")
 _QUESTION_START = lazy_pattern(
     r"^(?:(?:and|but|so|well|ok|okay|um+|hm+|hi|hello|sorry|also|quick question|one question|before that)\W+)*"
     r"(?:what|whats|when|where|which|who|whose|why|how|hows|do you|does|did|is there|are there|is it|is this|is that|are you|"
@@ -27,7 +27,6 @@ _QUESTION_START = lazy_pattern(
     r"have you|has)\b"
 )
 # "If it doesn't fit, can I send it back?": the condition is a part of what is asked.
-_SENTENCE = lazy_pattern(r"[^.?!;\n]+[.?!;\n]*")
 _IF_FIRST = lazy_pattern(
     r"^(?:(?:and|but|so|well|ok|okay|um+|hm+|sorry|also|und|aber|noch ?mal|gut|na|dann)\W+)*(?:if|in case|suppose|when|wenn|falls|sollte)\b"
 )
@@ -104,9 +103,9 @@ def refuses(text: str, action: str | None = None) -> Refusal | None:
 def _clauses(said: str) -> list[tuple[str, bool]]:
     """Each clause, and whether it is the condition of a question."""
     found: list[tuple[str, bool]] = []
-    for sentence in _SENTENCE.findall(said):
+    for sentence in sentences(said):
         asks = sentence.rstrip().endswith("?")
-        for clause in _CLAUSE.findall(sentence):
+        for clause in phrases(sentence):
             found.append((clause, asks and _IF_FIRST.match(clause.strip()) is not None))
     return found
 
@@ -156,12 +155,11 @@ _OWN_DENIED = {
     name: any_of_words([f"<denied> (?:{verbs})"], _PIECES) for name, verbs in _TABLE_OF_REQUESTS["of_action"].items()
 }
 _DENIED = lazy_pattern(with_pieces(r"\b<not>(?: \w+)?(?: want(?: you)? to)? $", _PIECES))
-_CLAUSE_OF_A_REQUEST = lazy_pattern(r"[^.?!;,\n]+")
 
 
 def takes_back(text: str, action: str) -> bool:
     """Whether a message says that the request to do ``action`` is not wanted any more. A bare no is not looked for here."""
-    return any(_says_so(clause.strip(), action) for clause in _CLAUSE_OF_A_REQUEST.findall(folded(text)))
+    return any(_says_so(clause, action) for clause in without_stops(phrases(folded(text))))
 
 
 def _says_so(clause: str, action: str) -> bool:

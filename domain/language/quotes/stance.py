@@ -16,6 +16,7 @@ from domain.language.quotes.agreement import agrees_to, tells_to
 from domain.language.quotes.phrases import read_confirmation, sounds_like_yes
 from domain.language.quotes.refusal import refuses
 from domain.language.reports.problems import problem_in
+from domain.language.text.sentences import sentences, without_stops
 from domain.language.text.statements import beside_a_yes, starts_with_a_yes
 from domain.lazy_pattern import lazy_pattern
 
@@ -23,7 +24,6 @@ _BREAK = lazy_pattern(
     r"[.?!;,:\n…]+|\s[-–—]+\s|\s+(?=(?:but|and|so|anyway|though|aber|und|also|trotzdem|sonst|egal|mais|pero)\b)",
     re.IGNORECASE,
 )
-_SENTENCES = lazy_pattern(r"[.?!\n]+")
 _LEAD = lazy_pattern(
     r"^(?:(?:oh|ah|well|so|and|but|then|anyway|anyways|whatever|regardless|ok|okay|k|fine|right|alright|sure|hm+|um+|huh|ugh|look|sorry|"
     r"(?:(?:no|nope|nein)\W+)?(?:i (?:mean|meant|said|say|did say|already said|told you)|ich (?:meine|meinte|sagte|sag))|"
@@ -222,7 +222,7 @@ _AFTER_ALL = lazy_pattern(r"\b(?:actually|after all|anyway|thought about it|deci
 def wants_it_after_all(text: str, action: str) -> bool:
     """ "Actually yes do it", "ok do the exchange then", of the ``action`` that was withdrawn: told in the last sentence, and nothing
     else wanted before it. A yes alone may mean that there is something else."""
-    *before, last = [sentence.strip() for sentence in _SENTENCES.split(text) if sentence.strip()] or [""]
+    *before, last = without_stops(sentences(text)) or [""]
     said = folded(last)
     if not (tells_to(last, action) or _AFTER_ALL.search(said)) or not agrees_to(last, action, ""):
         return False
