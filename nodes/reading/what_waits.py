@@ -23,6 +23,7 @@ from domain.language.quotes.stance import still_wants
 from domain.language.reports.reasons import may_be_a_reason, reason_in
 from domain.language.reports.wants_goods import wants_goods
 from domain.language.text.polarity import only_keeps
+from domain.language.text.sentences import sentences
 from domain.language.text.statements import asks_about_it, asks_or_wants
 from domain.money import Money
 from domain.ports.understanding import IntentGuess
@@ -169,6 +170,11 @@ async def takes_back(deps: Deps, state: ConversationState, reply: Reply, reading
     beside = beside_a_no(text)
     asks = beside is not None and is_question(beside, asks="?" in beside)
     content = content_of_a_no(text) if pending else None
+    asked = [act for act in tasks_of(reading.acts) if act.act == "question" and _wants_something(act)]
+    names_goods = any(ref.text for act in reading.acts if act.act != "question" for ref in act.goods)
+    if pending and asked and not names_goods and _asks_first_or_last(text):
+        # "How long is the guarantee? I might rather have it swapped": what is asked is told, and the quote comes again with a yes.
+        return {**withdrawing(state), **_put_aside(deps, state), **agenda_with(state, asked), "acts": all_held(reading.acts)}
     if reply.refusal.corrects and not asks and not only_keeps(text):
         if pending and pending["name"] not in SWAPS and (clear := _of_goods_named(reading, pending)):
             return {**withdrawing(state), **agenda_with(state, clear), "acts": all_held(reading.acts)}
@@ -201,6 +207,11 @@ async def takes_back(deps: Deps, state: ConversationState, reply: Reply, reading
         aside = _put_aside(deps, state)
         return {**withdrawing(state), **aside, **agenda_with(state, tasks), "acts": all_held(reading.acts)}
     return {**withdrawing(state), **of_the_left_order(state, agenda_with(state, tasks)), "acts": all_held(reading.acts)}
+
+
+def _asks_first_or_last(text: str) -> bool:
+    said = sentences(text)
+    return bool(said) and ("?" in said[0] or "?" in said[-1])
 
 
 async def only_asked(deps: Deps, state: ConversationState) -> ConversationState | None:
