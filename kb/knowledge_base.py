@@ -24,6 +24,7 @@ from kb.answering.extractive_answer import extract_answer
 from kb.answering.feature_reader import FeatureReader
 from kb.answering.features import Neighbourhood
 from kb.answering.quoted_hits import of_the_named_section, past_a_mere_lead
+from kb.answering.something_else import is_of_something_else
 from kb.importing.markdown import read_folder
 from kb.index.dense import filled_in, lacks_a_cosine
 from kb.index.filters import Audience, SegmentFilters
@@ -40,8 +41,6 @@ _WARM_AFTER, _WARM_PAUSE = 10.0, 0.3  # seconds
 _FOLLOW = 1.0  # seconds between looks for what other processes committed
 _SHOWN_WITHIN = 1.0  # seconds that an edit may keep its caller waiting for vectors
 _MOST_BY_WORDS = 0.88  # confidence in what is found by a version's words: what a gate is surer of goes before it
-_A_WORD = 4  # letters; shorter ones are forms of speech more often than what a question is about
-_MUCH = 0.25  # of a question's words
 _MARGIN = 10  # candidates read beyond the limit, in case some were edited meanwhile
 
 
@@ -115,17 +114,11 @@ class KnowledgeBase:
         is_doubtful = confidence < self._gate.sure
         return SearchResult(
             hits=hits[:limit],
-            answerable=confidence >= self._gate.threshold and not (is_doubtful and self._is_of_unknown_words(question)),
+            answerable=confidence >= self._gate.threshold
+            and not (is_doubtful and is_of_something_else(question, hits, self._is_known)),
             confidence=confidence,
             doubtful=is_doubtful,
         )
-
-    def _is_of_unknown_words(self, question: str) -> bool:
-        """Whether much of it is words that no document knows, nor one spelled nearly so: what is only near then is mostly of something
-        else ("Do you take Klarna?")."""
-        asked = stems(question)
-        unknown = [stem for stem in asked if len(stem) >= _A_WORD and not self._is_known(stem)]
-        return bool(unknown) and len(unknown) >= _MUCH * len(asked)
 
     def _is_known(self, stem: str) -> bool:
         return any(self._index.lexical.known(word) is not None for word in (stem, *synonyms(stem)))

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from domain.language.goods.product_names import words_of
 from domain.language.languages.german_words import GOODS_IN_ENGLISH
 from kb.text.spoken_words import forms_of, goods_in, stems_in
-from kb.text.words import stems
+from kb.text.words import stems, synonyms
 
 _LEAST = (
     0.5  # of what a question's words are worth: where those that tell come to less, a text is not sure to be told by them
@@ -39,6 +39,14 @@ def shares_told(
 def words_said(question: str, weight: Mapping[str, float], title: str, text: str) -> frozenset[str]:
     """The stems of ``weight`` that an English text says, but for those of goods and of the title above it."""
     return frozenset(weight).intersection(stems(text)).difference(_goods(question), stems(title), _LIGHT)
+
+
+def speaks_of_more_than_goods(question: str, text: str) -> bool:
+    """Whether an English text says any of what a question asks of goods, in its words or such as say the same; true where it names
+    nothing but goods."""
+    asked = frozenset(stems(question)).difference(_goods(question), _LIGHT)
+    said = frozenset(stems(text))
+    return not asked or any(stem in said or synonyms(stem) & said for stem in asked)
 
 
 def _goods(question: str) -> list[str]:

@@ -9,6 +9,7 @@ from domain.language.acts.wishes import has_words_of, is_question
 from domain.language.questions.answer_fit import lacks_the_means, says_a_code_fails
 from domain.language.questions.common_questions import asks_how_to, asks_our_contact, is_for_documents
 from domain.language.questions.question_form import asks_what_holds, asks_whether_it_can_be
+from domain.language.quotes.phrases import asks_for_person
 from domain.language.reports.advice import asks_for_advice
 from domain.language.reports.problems import problem_in
 from domain.language.reports.wants_goods import declines_money
@@ -28,7 +29,7 @@ def asked_of_documents(acts: Sequence[Act], text: str) -> list[Act]:
     """The acts of a message, with what is for the documents as a question to them."""
     of_a_code = says_a_code_fails(text) and all(act.intent in _OF_A_CODE or act.act == "value" for act in acts)
     wants_advice = asks_for_advice(text) and all(act.act != "wish" or act.intent in _TAKEN_FOR for act in acts)
-    if of_a_code or wants_advice or (is_for_documents(text) and not any(_is_of_ones_own(act) for act in acts)):
+    if of_a_code or wants_advice or (is_for_documents(text) and not any(_is_of_ones_own(act, text) for act in acts)):
         whole = {"act": "question", "intent": "policy_question", "text": text, "end": len(text), "confidence": _SURE}
         return [Act.model_validate(whole)]
     if (story := _asked_in_a_story(acts, text)) is not None:
@@ -74,9 +75,11 @@ def _is_beside(act: Act, text: str) -> bool:
     return is_guess or (act.intent in ("request_refund", "return_items") and declines_money(text))
 
 
-def _is_of_ones_own(act: Act) -> bool:
+def _is_of_ones_own(act: Act, text: str) -> bool:
     """Whether an act names an order, is a yes or no, or wants what no document can do."""
-    wants_else = act.intent == "human_agent" or (act.intent in ACTION_OF_INTENT and act.intent not in _TAKEN_FOR)
+    wants_else = (act.intent == "human_agent" and asks_for_person(text)) or (
+        act.intent in ACTION_OF_INTENT and act.intent not in _TAKEN_FOR
+    )
     return wants_else or act.act in ("urgent", "yes", "no") or any(ref.number for ref in act.orders)
 
 

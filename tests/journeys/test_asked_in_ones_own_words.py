@@ -9,6 +9,7 @@ _COLLECTED, _ABGEHOLT = "we arrange a collection", "lassen wir abholen"
 _COMPANY, _FIRMA = "Enter the company", "Geben Sie Firma"
 _BALANCE, _GUTHABEN = "See the balance", "Das Guthaben sehen Sie"
 _REDIRECT = 'use "Change delivery"'
+_IN_STORE = "return online orders in these four shops"
 _WOBBLY = "levelling feet"
 
 
@@ -29,6 +30,11 @@ _WOBBLY = "levelling feet"
         ("DE", "holt ihr die rücksendung auch zu hause ab?", _ABGEHOLT),
         ("DE", "könnte das bei mir daheim abgeholt werden?", _ABGEHOLT),
         ("US", "can someone pick it up for me at the store?", "Pick up in store"),
+        ("DE", "kann das jemand bei mir abholen?", _ABGEHOLT),
+        ("US", "can I return it in the shop?", _IN_STORE),
+        ("US", "could I just drop it back at the store instead?", _IN_STORE),
+        ("US", "can I take it back to one of your shops instead of posting it?", _IN_STORE),
+        ("DE", "kann ich online bestelltes auch in hamburg im geschäft zurückgeben", _IN_STORE),
         ("GB", "can my company's name stand on the invoice?", _COMPANY),
         ("GB", "can the invoice be made out to my firm?", _COMPANY),
         ("DE", "kann der firmenname auf der rechnung stehen?", _FIRMA),
@@ -80,9 +86,28 @@ def test_advice_on_what_is_a_little_amiss_is_no_wish_for_money(demo: Served, sai
         ("I want to exchange king for double", "exchange_items"),
         ("can you refund my order in instalments", "refund_order"),
         ("can you redirect my order HP104268 to another address", "change_shipping_address"),
+        ("can I return the skillet from HP104233 in the store", "return_items"),
         ("change the payment of HP104268 to my gift card balance", "change_payment_method"),
     ],
 )
 def test_a_wish_in_such_words_is_still_one(demo: Served, said: str, action: str) -> None:
     answer = demo.signed_in("C0001", region="US").say(said)
     assert [call["name"] for call in answer["turn"]["tool_calls"]] == [action], text_of(answer)
+
+
+@pytest.mark.parametrize("said", ["can someone take over please", "can somebody call me back, i want to talk to a human"])
+def test_somebody_is_still_a_person_where_one_is_wanted(demo: Served, said: str) -> None:
+    assert demo.signed_in("C0001", region="US").say(said)["turn"]["outcome"] == "handed_off"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "what colour paint goes with the walnut shelf",
+        "does the coffee table come with drawers",
+        "how many people work for you",
+    ],
+)
+def test_goods_alone_in_common_are_no_answer(demo: Served, said: str) -> None:
+    answer = demo.talk(region="US").say(said)
+    assert answer["turn"]["outcome"] == "no_answer_found", text_of(answer)
