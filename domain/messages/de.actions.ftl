@@ -45,6 +45,7 @@ nothing-waits = Es wartet nichts auf Ihr Ja. Was kann ich für Sie tun?
     .to-drop = Es war nichts offen. Kann ich sonst noch etwas für Sie tun?
 what-was-done = Ja, das ist erledigt: { $done }
     .again = Noch einmal: { $done }
+    .mail = Ob dazu noch eine E-Mail kommt, weiß ich nicht; erledigt ist es so oder so: { $done }
     .still = Ja, es ist erledigt, und Sie müssen nichts weiter tun.
     .waits = Noch nicht: Ich mache es, sobald Sie ja sagen.
     .left = Nein, es wurde nichts geändert.

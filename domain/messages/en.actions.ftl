@@ -46,6 +46,7 @@ nothing-waits = There is nothing waiting for your yes. What can I do for you?
 # Asked whether something was done: what was, that it waits for a yes, that it was left
 what-was-done = Yes, that is done: { $done }
     .again = Once more: { $done }
+    .mail = I don't know whether an e-mail follows; it is done either way: { $done }
     .still = Yes, it is done, and nothing more is needed from you.
     .waits = Not yet: I do it once you say yes.
     .left = No, nothing was changed.

@@ -9,7 +9,7 @@ from domain.language.goods.wanted_without import wanted_without
 from domain.language.languages.german_words import with_goods_in_english
 from domain.language.options.impossible_options import unsold_options
 from domain.language.options.variants import values_in
-from domain.language.questions.follow_ups import is_bare_question
+from domain.language.questions.follow_ups import is_bare_question, is_fragment
 from domain.shop import DeskUnavailable, Product, Refused
 from nodes.actions.pipeline.order_lookup import find_order
 from nodes.actions.pipeline.perform import perform
@@ -33,7 +33,9 @@ async def answer_product(state: ConversationState, runtime: DepsRuntime) -> Conv
         found = list(await deps.desk.products_named(named))
     except DeskUnavailable:
         return {}  # what the documents say of it may be enough
-    if unwanted:
+    if of_it := await _same_in_another_variant(deps, state, text):
+        found = of_it
+    elif unwanted:
         found = found or await _spoken_of(deps, state)
         if not (left := without_its_variants(found, unwanted)):
             return await goods_without(deps, state, found)
@@ -56,6 +58,14 @@ async def answer_product(state: ConversationState, runtime: DepsRuntime) -> Conv
     told = {**told, "topic": names.pop(), "frame": goes_on}
     task = state.get("task")
     return {**told, "task": task} if task and task["action"] != ProductDetails.name else told
+
+
+async def _same_in_another_variant(deps: Deps, state: ConversationState, text: str) -> list[Product]:
+    """ "And in pine?" of the product that was just told of, where it comes in that: no bowl of pinewood is meant."""
+    frame = state.get("frame")
+    if not frame or frame["action"] != ProductDetails.name or frame.get("asked_since") or not is_fragment(text):
+        return []
+    return [product for product in await _spoken_of(deps, state) if values_in(text, product)]
 
 
 async def _spoken_of(deps: Deps, state: ConversationState) -> list[Product]:

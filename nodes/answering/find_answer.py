@@ -149,7 +149,26 @@ async def _find(deps: Deps, state: ConversationState, question: str, topic: str 
             return same_goods
     found = await _search(deps, state, whole, topic or question)
     fits = found.result.answerable and found.result.confidence >= alone.result.confidence - _LOSS
+    if fits and is_sure([alone]) and await _only_repeats(deps, state, topic or question, found, alone, question):
+        return alone
     return found if fits else alone
+
+
+async def _only_repeats(deps: Deps, state: ConversationState, topic: str, found: Found, alone: Found, question: str) -> bool:
+    """Whether the follow-up finds but the passage that was told last, which does not say all that is asked, and another says as much: "what
+    if I lose the label", after where the parcel is handed in."""
+    told, by_itself = found.result.hits[0].segment, alone.result.hits[0].segment
+    says_all = what_is_asked(question) <= set(words_of(f"{told.title} {told.question} {told.answer}"))
+    if told.id == by_itself.id or says_all or _says(told, question) > _says(by_itself, question):
+        return False
+    before = (await _search(deps, state, topic, topic)).result.hits
+    return bool(before) and before[0].segment.id == told.id
+
+
+def _says(segment: Segment, question: str) -> int:
+    """How many of the words that are asked about stand in a passage, in the customer's language or in English."""
+    words = set(words_of(f"{segment.title} {segment.question} {segment.answer}"))
+    return max(len(asked & words) for asked in (what_is_asked(question), what_is_asked(in_english(question))))
 
 
 async def _search(deps: Deps, state: ConversationState, question: str, topic: str) -> Found:

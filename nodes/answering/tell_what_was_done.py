@@ -3,7 +3,7 @@ was left, or still waits for a yes. What was told of it is told again to who ask
 
 from domain.language.orders.order_facts import asks_the_day_again
 from domain.language.orders.order_references import order_numbers
-from domain.language.questions.whether_done import asks_how_it_comes, asks_whether_done
+from domain.language.questions.whether_done import asks_for_word_of_it, asks_how_it_comes, asks_whether_done
 from domain.language.quotes.quote_questions import asks_of_the_quote
 from nodes.deps import DepsRuntime
 from nodes.drafts import draft, replying
@@ -12,6 +12,7 @@ from nodes.reading.asks_on_after_it import GO_BACK
 from nodes.state import ConversationState, Frame
 
 _LOOKED_BACK = 4  # messages
+_SEND = frozenset({"send_invoice", "send_password_reset"})
 
 
 def asks_what_was_done(state: ConversationState) -> bool:
@@ -31,7 +32,8 @@ def asks_what_was_done(state: ConversationState) -> bool:
 
 
 def _asks_what_was_told(frame: Frame, text: str) -> bool:
-    return "done" in frame and (asks_the_day_again(text) or _asks_for_the_label(frame, text))
+    asks = asks_the_day_again(text) or asks_for_word_of_it(text) or _asks_for_the_label(frame, text)
+    return "done" in frame and asks
 
 
 def _asks_for_the_label(frame: Frame, text: str) -> bool:
@@ -49,6 +51,8 @@ async def tell_what_was_done(state: ConversationState, runtime: DepsRuntime) -> 
         text = say("quote-label.done")
     elif "done" in frame and asks_the_day_again(state["turn"].get("text", "")):
         text = say("what-was-done.again", done=frame["done"])
+    elif "done" in frame and frame["action"] not in _SEND and asks_for_word_of_it(state["turn"].get("text", "")):
+        text = say("what-was-done.mail", done=frame["done"])
     elif done := frame.get("done"):
         text = say("what-was-done", done=done)
         if any(text in said for said in await runtime.context.history(_LOOKED_BACK)):

@@ -61,3 +61,21 @@ def test_what_is_of_something_else_is_told_of_that(demo: Served, words: str) -> 
 def test_a_bare_question_is_of_the_last_answer(demo: Served, locale: str, question: str, words: str, told: str) -> None:
     answer = talk_of(demo, locale, question).say(words)
     assert told in text_of(answer), text_of(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "told"),
+    [
+        ("where do i drop off a return?", "what if i lose the label?", "I lost the return label"),
+        ("how long does a refund take?", "and with paypal?", "When will I get my refund?"),
+        ("how long does delivery take?", "and on sundays?", "Saturdays or Sundays"),
+    ],
+)
+def test_another_passage_goes_before_the_last_one_once_more(demo: Served, question: str, words: str, told: str) -> None:
+    answer = talk_of(demo, "en-GB", question).say(words)
+    assert any(told in citation["title"] for message in answer["messages"] for citation in message["citations"])
+
+
+def test_another_colour_of_what_was_told_is_of_that(demo: Served) -> None:
+    talk = talk_of(demo, "en-GB", "do you have the wool throw in navy?")
+    assert "Wool Throw" in text_of(talk.say("and in pine?"))

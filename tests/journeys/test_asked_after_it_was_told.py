@@ -170,3 +170,26 @@ def test_who_asks_what_else_there_is_is_offered_a_person(demo: Served, words: st
     talk.say("my card was declined")
     assert says_any(talk.say(words), "person", "jemand aus unserem Team")
     assert talk.say("yes please")["turn"]["outcome"] == "handed_off"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "will i get an email about it",
+        "do i get a confirmation?",
+        "is there a confirmation email?",
+        "krieg ich eine Bestätigung?",
+        "bekomme ich dazu noch eine Mail?",
+    ],
+)
+def test_that_it_is_done_is_known_and_a_mail_is_not(returned: tuple[Talk, str], words: str) -> None:
+    assert text_of(returned[0].say(words)).startswith(
+        ("I don't know whether an e-mail follows", "Ob dazu noch eine E-Mail kommt")
+    )
+
+
+@pytest.mark.parametrize(
+    "words", ["did the lamp arrive with you?", "can you send me the invoice by mail?", "will i get a refund?"]
+)
+def test_what_else_may_come_is_no_word_of_it(returned: tuple[Talk, str], words: str) -> None:
+    assert not says_any(returned[0].say(words), "whether an e-mail follows")

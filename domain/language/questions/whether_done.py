@@ -87,3 +87,24 @@ _COMES = lazy_pattern(
 def asks_how_it_comes(text: str) -> bool:
     """ "By post?", "where is it?": which way something comes that was sent, and not what to do with it."""
     return bool(_COMES.search(folded(text)))
+
+
+_WORD_OF_IT = (
+    r"(?:(?:an?|any|some|the|eine?n?|ne|noch|dazu|daruber|auch|another|e ?-?mail|mail|written|schriftliche\w*|emailed) )*"
+    r"(?:confirmations?(?: (?:e ?-?)?mail)?|e ?-?mails?|mails?|something in writing|bestatigung\w*|\w*bestatigung|(?:et)?was schriftliches)"
+)
+_CONFIRMS = lazy_pattern(
+    r"^\W*(?:(?:and|so|ok|okay|great|thanks|thank you|cool|perfect|und|danke|super|gut)\W+)*"
+    r"(?:(?:do|will|would|should|can|could|did) (?:i|you|we) "
+    r"(?:also |still |be )?(?:get|getting|receive|have|send|send me|sent|sent me|expect|email me|mail me)"
+    r"|(?:is|are) (?:there|you sending(?: me)?)"
+    r"|(?:bekomm\w*|krieg\w*|erhalt\w*|kann|konnte) ich(?: da| dazu| dafur| noch| auch| jetzt| dann| daruber)*"
+    r"|(?:schick\w*|kommt|gibt|send\w*)(?: (?:es|ihr|sie|du|mir|da|dazu|dafur|noch|auch|jetzt|dann|daruber))*)"
+    rf" {_WORD_OF_IT}(?: (?:about|for|of|on|confirming|with|regarding) (?:it|that|this|all that|the \w+))?"
+    r"(?: (?:too|as well|now|then|dazu|dafur|daruber|davon|auch|noch|bekommen|haben|kriegen|per mail|by e ?-?mail|by mail))*\W*$"
+)
+
+
+def asks_for_word_of_it(text: str) -> bool:
+    """ "Will I get an email about it?", once something was done."""
+    return bool(_CONFIRMS.match(folded(text)))
