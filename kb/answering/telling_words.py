@@ -20,14 +20,18 @@ _LIGHT = frozenset(
     {"put", "go", "use", "get", "come", "take", "make", "work"}
 )  # stems of verbs that say little of what is done
 
+# Stems of what belongs to goods or is used with them, and tells what is asked: "which battery goes in the wall clock".
+_PARTS = frozenset(
+    {"batteri", "cabl", "plug", "bulb", "screw", "lid", "filter", "wheel", "leg", "cover", "handl", "printer"}
+)
+
 
 def shares_told(
     question: str, weight: Mapping[str, float], title: str, texts: Sequence[str], of_the_title: float = OF_THE_TITLE
 ) -> list[float]:
     """For each of some English texts under a title, 0..1: its share of the telling words of ``weight``, which holds the question's stems
     and what each is worth. ``of_the_title``: of its worth, what a word tells that is in the title."""
-    goods = _goods(question)
-    above = frozenset(stems(title))
+    above, goods = frozenset(stems(title)), goods_asked(question)
     worth = {
         stem: value * _part(stem in above, stem in goods, of_the_title)
         for stem, value in weight.items()
@@ -38,19 +42,21 @@ def shares_told(
 
 def words_said(question: str, weight: Mapping[str, float], title: str, text: str) -> frozenset[str]:
     """The stems of ``weight`` that an English text says, but for those of goods and of the title above it."""
-    return frozenset(weight).intersection(stems(text)).difference(_goods(question), stems(title), _LIGHT)
+    return frozenset(weight).intersection(stems(text)).difference(goods_asked(question), stems(title), _LIGHT)
 
 
 def speaks_of_more_than_goods(question: str, text: str) -> bool:
     """Whether an English text says any of what a question asks of goods, in its words or such as say the same; true where it names
     nothing but goods."""
-    asked = frozenset(stems(question)).difference(_goods(question), _LIGHT)
+    asked = frozenset(stems(question)).difference(goods_asked(question), _LIGHT)
     said = frozenset(stems(text))
     return not asked or any(stem in said or synonyms(stem) & said for stem in asked)
 
 
-def _goods(question: str) -> list[str]:
-    return stems(" ".join(word for word in words_of(question) if word in GOODS_IN_ENGLISH))
+def goods_asked(question: str) -> list[str]:
+    """The stems of goods that an English question names, and of which it asks something."""
+    named = stems(" ".join(word for word in words_of(question) if word in GOODS_IN_ENGLISH))
+    return [stem for stem in named if stem not in _PARTS]
 
 
 def shares_told_in(

@@ -8,7 +8,7 @@ import numpy as np
 from domain.knowledge import Segment
 from domain.lazy_pattern import lazy_pattern
 from kb.answering.expected_answer_type import expected_answer_type
-from kb.answering.telling_words import OF_THE_TITLE, shares_told, shares_told_in, words_said
+from kb.answering.telling_words import OF_THE_TITLE, goods_asked, shares_told, shares_told_in, words_said
 from kb.text.chunking import units
 
 SEARCHED = "en"  # the language whose words `stems` reads
@@ -107,7 +107,13 @@ def best_section(
             one.heading_path[-1] for one in (segments[at], versions.get(segments[at].id)) if one and one.heading_path
         ]
         asks = {_WORD.findall(heading.casefold())[0] for heading in headings}
-        best[k] += _ASKS_THE_SAME * bool(asks & typed & _ASKING)
+        best[k] += _ASKS_THE_SAME * bool(asks & typed & _ASKING) + float(closeness[at][0])
+    # "Can the knives go in the dishwasher?": what stands under "Knives", and nothing of the boards.
+    goods = set(goods_asked(asked.english))
+    of_them = [k for k, at in enumerate(same) if goods.intersection(goods_asked(" ".join(segments[at].heading_path[-1:])))]
+    if of_them:
+        k = max(of_them, key=lambda k: best[k])
+        return same[k] if 0 not in of_them or best[k] > best[0] + _CLEARLY else 0
     said = [words_said(asked.english, asked.weight, first.title, " ".join(some)) for some in parts]
     best = [value if said[0] <= words else 0.0 for value, words in zip(best, said, strict=True)]
     k = int(np.argmax(best))
