@@ -108,8 +108,8 @@ def best_section(
         ]
         asks = {_WORD.findall(heading.casefold())[0] for heading in headings}
         best[k] += _ASKS_THE_SAME * bool(asks & typed & _ASKING) + float(closeness[at][0])
-    # "Can the knives go in the dishwasher?": what stands under "Knives", and nothing of the boards.
-    goods = set(goods_asked(asked.english))
+    # "Can the knives go in the dishwasher?", of "boards and knives": what stands under "Knives", and nothing of the boards.
+    goods = set(goods_asked(asked.english)).intersection(goods_asked(first.title))
     of_them = [k for k, at in enumerate(same) if goods.intersection(goods_asked(" ".join(segments[at].heading_path[-1:])))]
     if of_them:
         k = max(of_them, key=lambda k: best[k])

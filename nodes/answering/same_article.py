@@ -1,9 +1,11 @@
 """What is asked on of goods that were just answered about is looked for in the same article first: "and in the microwave?" after the
 dishwasher. Another article may speak of microwaves more, and of other goods."""
 
+from collections.abc import Sequence
+
 from domain.knowledge import SearchResult, SegmentHit
 from domain.language.goods.product_names import words_of
-from domain.language.languages.german_words import in_english, with_goods_in_english
+from domain.language.languages.german_words import GOODS_IN_ENGLISH, in_english, with_goods_in_english
 from domain.language.questions.follow_ups import is_bare_question, what_is_asked, with_topic
 from domain.shop import DeskUnavailable
 from nodes.answering.find_answer import Found, find_answer, is_sure
@@ -45,7 +47,23 @@ async def in_the_same_article(deps: Deps, state: ConversationState, question: st
     by_itself = await find_answer(deps, alone, question)
     if is_sure(by_itself) and not await _names_goods(deps, by_itself[0].result.hits[0].segment.title):
         return by_itself  # "what about returns?" is of no goods
+    if (elsewhere := await _of_these_goods(deps, alone, topic, question, asked)) is not None:
+        return [Found(whole, topic, elsewhere)]
     return [Found(whole, topic, SearchResult(hits=[], answerable=False, confidence=0.0))]  # not the last answer once more
+
+
+async def _of_these_goods(
+    deps: Deps, state: ConversationState, topic: str, question: str, asked: Sequence[frozenset[str]]
+) -> SearchResult | None:
+    """What another article on the goods says of what is asked: "and the dishwasher?" after the hob."""
+    goods = " ".join(word for word in words_of(in_english(topic)) if word in GOODS_IN_ENGLISH)
+    for one in await find_answer(deps, state, f"{goods} {in_english(question)}") if goods else []:
+        for hit in one.result.hits:
+            words = set(words_of(f"{hit.segment.title} {hit.segment.answer}"))
+            says_it = any(some and all(_is_said(word, words) for word in some) for some in asked)
+            if says_it and any(_is_said(word, set(words_of(hit.segment.title))) for word in goods.split()):
+                return one.result.model_copy(update={"hits": [hit]})
+    return None
 
 
 async def _words_of(deps: Deps, state: ConversationState, hit: SegmentHit) -> set[str]:

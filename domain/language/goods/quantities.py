@@ -4,11 +4,13 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Literal
 
 from domain.language.folding import folded
 from domain.language.goods.product_names import singular
 from domain.language.languages.german_words import with_english_goods
+from domain.language.money.amounts import amount_asked
 from domain.lazy_pattern import lazy_pattern
 from domain.shop import OrderLine
 
@@ -243,6 +245,8 @@ _SO_MANY_BACK = lazy_pattern(
     r"(?:go(?:es)? back|(?:geht|gehen|soll|sollen) zuruck|zuruck\w+|umtauschen|retournieren)\b"
 )
 
+_MOST_SAID = 12  # of pieces; what is more is a sum or a size
+
 
 def fewest_said(text: str) -> int | None:
     """Of the numbers of pieces that a text says of what is meant, the smallest: "I have two lamps, return one", "two coffee makers, one
@@ -250,7 +254,9 @@ def fewest_said(text: str) -> int | None:
     said = " ".join(folded(_ONE_HAS.sub(r"\1 is", text)).split()).strip(" .,;!?")
     words = [match["n"] for pattern in (*_COUNTED_FEWER, _ONE_IS) for match in pattern.finditer(said)]
     words += [match["n"] or match["behind"] for match in _SO_MANY_BACK.finditer(said)]
-    found = [number for word in words if (number := pieces_of_word(word)) is not None]
+    numbers = [number for word in words if (number := pieces_of_word(word)) is not None]
+    sum_asked = amount_asked(text)  # "I want 5 back" counts no pieces
+    found = [number for number in numbers if number <= _MOST_SAID and (sum_asked is None or number != Decimal(sum_asked))]
     found += [1] if _THE_ONE.search(said) or _OF_THE_TWO.search(said) else []
     return min(found, default=None)
 

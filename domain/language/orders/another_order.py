@@ -13,7 +13,7 @@ _ASKS_THE_SAME = lazy_pattern(
     rf"|wie siehts(?: denn)? mit|wo ist(?: denn)?)|same (?:for|with)|i (?:mean|meant)|ich mein\w*)\W+"
     rf"(?:with |mit |for |bei )?(?P<which>{_THE} .{{2,70}}?)\W*$"
 )
-# What in these words is no order: "and the oak one" may be, "and the price" is none.
+# What in these words is no order, or several: "and the oak one" may be one, "and the price" is none.
 _ONE = lazy_pattern(
     rf"\b(?:ones?|{_AN_ORDER}|{_OTHER}|last|latest|newest|first|oldest|letzte\w*|neueste\w*|erste\w*)\b"
     r"|^(?:die|der|das) (?:mit|aus|von|vom)\b"
@@ -21,7 +21,7 @@ _ONE = lazy_pattern(
 _NO_ORDER = lazy_pattern(
     r"\b(?:cards?|accounts?|address\w*|methods?|numbers?|person|day|week|questions?|day|colou?r|size|price|karte|konto|adresse|nummer|frage|farbe"
     r"|grosse|preis|last (?:day|date|time)|letzte[rn]? tag|first time|erste mal|new ones?|right one|return|refund|invoice|label|rechnung"
-    r"|etikett|erstattung|if|wenn)\b"
+    r"|etikett|erstattung|if|wenn|ones|others|orders|packages|parcels|bestellungen|pakete)\b"
 )
 _POINTS = lazy_pattern(rf"\b{_THE} (?:{_OTHER}(?: (?:one|{_AN_ORDER}))?|(?:older|newer|first|erste\w*) {_AN_ORDER})\b")
 _SPEAKS_OF_ORDERS = lazy_pattern(rf"\b{_AN_ORDER}\b")
