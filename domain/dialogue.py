@@ -10,6 +10,7 @@ from domain.actions import SWAP_INTENTS
 from domain.acts import Act, GoodsReference, OrderReference
 from domain.language.account.address_references import is_as_in_an_order
 from domain.language.acts.wishes import about_products
+from domain.language.goods.missing_parts import lacks_a_part
 from domain.language.goods.quantities import fewest_said, says_all
 from domain.language.orders.about_messages import is_about_messages, is_of_what_was_spoken_of
 from domain.language.orders.order_references import means_that_order
@@ -70,6 +71,9 @@ def _as_meant(act: Act) -> Act:
         return act.model_copy(update=wish)
     if act.act != "report" or any(ref.number for ref in act.orders):
         return act
+    if act.problem == "missing" and lacks_a_part(act.text):
+        # "There are only 3 legs in it. How do I get the 4th?": the leg, and no fourth line of an order.
+        act = act.model_copy(update={"goods": [ref for ref in act.goods if ref.text or ref.which]})
     is_of_no_goods = is_about_messages(act.text) or (not act.goods and is_of_what_was_spoken_of(act.text))
     if act.problem in ("not_received", "missing", "late") and is_of_no_goods:
         return act.model_copy(update={"act": "question", "intent": "policy_question", "problem": None})

@@ -13,6 +13,7 @@ from kb.text.chunking import units
 
 SEARCHED = "en"  # the language whose words `stems` reads
 SAME_QUESTION = 0.9  # cosine
+_NEARLY_ITS_OWN = 0.8  # … from which the search knows best which section answers what the title asks
 ROW = " | "  # between the cells of a table's row
 FIGURE = lazy_pattern(r"\d")
 _FITS = 0.25  # what a sentence gains by holding the amount, time or number that is asked for
@@ -90,7 +91,7 @@ def best_section(
     better and loses no word of the question; all of them share a title, and what is near to that may stand in none."""
     first = segments[0]
     same = [at for at, segment in enumerate(segments) if segment.article_id == first.article_id]
-    if len(same) == 1 or closeness[0][0] >= SAME_QUESTION:
+    if len(same) == 1 or closeness[0][0] >= _NEARLY_ITS_OWN:
         return 0
     parts = [_headed(segments[at]) for at in same]
     flat = [part for some in parts for part in some]

@@ -7,6 +7,7 @@ from domain.intents import QUESTION_INTENTS, TALK_INTENTS
 from domain.language.acts.act_references import with_references
 from domain.language.goods.kept import goods_kept
 from domain.language.goods.tagged_goods import with_tagged_goods
+from domain.language.languages.written_language import plain_language
 from domain.language.reports.no_reports import parted
 from domain.language.text.clauses import Clause
 from domain.language.text.polarity import keeps
@@ -34,13 +35,22 @@ def heard_in_context(
             return [corrected]
         asks = max(message.share("asked", label) for label in QUESTION_INTENTS)
         return None if asks >= _SURELY else by_rule
-    kind = max(heard, key=lambda one: heard[one])
+    kind, *others = sorted(heard, key=lambda one: -heard[one])
+    if heard[others[0]] >= _AS_WELL:
+        return None
     if kind == "yes" and (heard[kind] < _SURELY_YES or "?" in text):
+        return None
+    if kind == "no" and not context.pending and not _says_words(text):
         return None
     if heard[kind] < _SURELY or _holds_more(message) or (kind == "value" and not context.asked):
         return None
     answer = _correction(message, text, context) if kind == "correction" else _answer(kind, message, text, context)
     return [answer] if answer else None
+
+
+def _says_words(text: str) -> bool:
+    """Whether a text has any word of a language that is known: of letters without sense the encoder hears anything."""
+    return plain_language(text, least=1) is not None
 
 
 def _holds_more(message: EncodedMessage) -> bool:

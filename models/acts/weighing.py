@@ -241,7 +241,11 @@ def _hold_against(piece: Piece, pieces: Sequence[Piece], message: EncodedMessage
     if act.act == "wish" and key.status == "asked" and _ASKS_US.match(piece.clause.text) and _only_hears_a_question(message):
         return  # "can you cancel it meanwhile?"
     if key.status == "negated":
-        return  # what is taken for denied stays so: nothing is begun by that
+        # What is taken for denied stays so: nothing is begun by that. A look begins nothing either: "I've had no tracking email".
+        heard, denied = message.share("asked", key.label), message.share("negated", key.label)
+        if key.label in _LOOKS | _LOOKS_FOR and heard >= _READ > denied:
+            piece.act = act.model_copy(update={"negated": False})
+        return
     denied_elsewhere = any(other is not piece and other.act and other.act.negated for other in pieces)
     is_denied = key.status == "asked" and act.modality != "told" and not denied_elsewhere
     if is_denied and message.share("negated", key.label) >= _SURELY_NEGATED > share:

@@ -59,6 +59,8 @@ def test_a_sum_with_more_is_none(market: Market, words: str) -> None:
     "words",
     [
         "yes register it",
+        "Gut, dann ja bitte anmelden",
+        "yes start the return",
         "ok register the return",
         "yes, book it in",
         "yes please register that",

@@ -5,13 +5,14 @@ from domain.lazy_pattern import lazy_pattern
 
 _PART = (
     r"(?:(?:wall |safety |anti[ -]?tip |fixing )?(?:screws?|bolts?|nuts and bolts|dowels?|brackets?"
-    r"|straps?|hooks?|pegs?|allen keys?|fittings?)"
+    r"|straps?|hooks?|pegs?|allen keys?|fittings?|legs?|foot|feet|castors?|casters?|knobs?|hinges?|handles?|lids?)"
     r"|instructions?|manual|leaflet|assembly guide|schrauben?|dubel|winkel|gurte?|wandgurt|kippschutz|haken|inbus\w*|beschlage?"
+    r"|bein|beine|fusse?|rollen|knopf|knopfe|griffe?|scharniere?|deckel"
     r"|anleitung|aufbauanleitung|montageanleitung|bedienungsanleitung|schraubenbeutel)"
 )
 _LACKS = (
     r"(?:missing|not (?:in|included|there)|wasnt|werent|isnt|arent|without|no|forgot\w*|lacks?|lacking|fehl\w*"
-    r"|kein\w*|ohne|nicht (?:dabei|drin|da)"
+    r"|kein\w*|ohne|nicht (?:dabei|drin|da)|(?:only|just|nur|bloss) (?:\d|one|two|three|four|five|ein|eine|einen|zwei|drei|vier|funf)"
     r"|vergessen)"
 )
 _LACKS_A_PART = lazy_pattern(rf"\b{_LACKS} (?:[\w-]+ ){{0,4}}?{_PART}\b|\b{_PART}\b(?: [\w-]+){{0,5}}? {_LACKS}\b")

@@ -100,6 +100,12 @@ def pieces_named(text: str, name: str) -> int | Literal["unclear"] | None:
     return "unclear" if re.search(rf"\b{head}\b", said) else None
 
 
+def says_only(text: str, named: str) -> bool:
+    """Whether a text says of what it names that only that is meant: "the table only", "just the lamp", "nur die Matte"."""
+    only, name = r"(?:only|just|solely|nur|bloss|lediglich|allein)", re.escape(folded(named))
+    return bool(re.search(rf"\b{only}\b(?: \w+){{0,3}} {name}\b|\b{name} (?:only|alone|allein|nur)\b", folded(text)))
+
+
 def says_all(text: str) -> bool:
     return bool(_ALL.search(folded(text)))
 

@@ -47,10 +47,13 @@ def agrees_to(text: str, action: str, quote: str) -> bool:
 def tells_to(text: str, action: str) -> bool:
     """Whether words that agree tell to do it, by "do it" or by the step's own name: "ok do the exchange then" is more than an "ok"."""
     said = folded(text)
-    steps = "|".join(sorted(_STEPS & _OF_ACTION.get(action, frozenset()))) or _LENT
+    own = _OF_ACTION.get(action, frozenset())
+    steps, verbs = ("|".join(sorted(words)) or _LENT for words in (_STEPS & own, own))
+    behind = "" if action in _TAKES_BACK else r"(?! back\b)"  # "ok change it back" wants it as it was
     return (
         re.search(
-            rf"\b(?:do (?:it|that|so|this|(?:(?:the|this|that|my) )?(?:{steps}))|mach\w*|tu|go ahead|proceed|please do)\b",
+            rf"\b(?:do (?:it|that|so|this|(?:(?:the|this|that|my) )?(?:{steps}))|mach\w*|tu|go ahead|proceed|please do|anmelden"
+            rf"|(?:{verbs}) (?:it|that|this|them){behind})\b",
             said,
         )
         is not None

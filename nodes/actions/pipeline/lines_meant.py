@@ -6,7 +6,8 @@ from domain.acts import Act, GoodsReference
 from domain.language.folding import folded
 from domain.language.goods.goods_corrections import left_out
 from domain.language.goods.kept import goods_kept
-from domain.language.goods.quantities import fewest_said, means_the_several, pieces_named, says_all
+from domain.language.goods.missing_parts import lacks_a_part
+from domain.language.goods.quantities import fewest_said, means_the_several, pieces_named, says_all, says_only
 from domain.language.options.line_options import best_described, told_apart_by
 from domain.language.orders.order_lines import (
     adds_to_the_rest,
@@ -41,13 +42,23 @@ def lines_meant(request: Request, order: Order) -> list[OrderLine]:
     )
     aside = lines_put_aside(request.text, order)
     found = _without_kept(request, order, [line for line in found if line not in aside])
-    act = request.act
-    if act is None or not act.problem:
+    if request.act is None:
         return found
+    if only := _only_these(request.act, order):
+        return [line for line in found if line in only] or found
     fine, rest = parted(request.text)
     wrong = lines_in(rest, order) if fine else []
     here = [line for line in lines_in(fine, order) if line not in wrong]  # beside what is wrong, what is fine is never taken
-    return [line for line in found if line not in here]
+    left = [line for line in found if line not in here]
+    return left if request.act.problem else left or found
+
+
+def _only_these(act: Act, order: Order) -> list[OrderLine]:
+    """ "I bought a bench and a table … I'd like my money back for the table only": no other goods that the message names."""
+    named = [ref for ref in act.goods if ref.text and not ref.wanted and not ref.excluded]
+    if not named or not all(says_only(act.text, ref.text or "") for ref in named):
+        return []
+    return [line for ref in named for line in _bound(ref, order)]
 
 
 def _without_kept(request: Request, order: Order, found: list[OrderLine]) -> list[OrderLine]:
@@ -245,8 +256,8 @@ def _bound(ref: GoodsReference, order: Order) -> Sequence[OrderLine]:
 def pieces_said(request: Request, line: OrderLine, order: Order) -> int | None:
     """How many pieces of a line were read; None where no number was."""
     act = request.act
-    if act is None:
-        return None
+    if act is None or (act.problem == "missing" and lacks_a_part(act.text)):
+        return None  # "only 3 legs" counts no tables
     counted = [
         ref.quantity
         for ref in act.goods
