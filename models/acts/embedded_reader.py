@@ -51,13 +51,14 @@ from models.acts.alarms import (
 from models.acts.asked_of_documents import asked_of_documents
 from models.acts.encoder import EncodedMessage, MessageEncoder, is_told
 from models.acts.fewer_wanted import as_one_wish_for_fewer, with_fewer_wanted
+from models.acts.goods_of_acts import give_goods, with_heard_goods
 from models.acts.heard_in_context import heard_in_context
 from models.acts.in_mourning import in_mourning
 from models.acts.other_variant_wanted import with_other_variant_wanted
 from models.acts.pieces import BY_RULE, HUMAN_AGENT, Piece, act_of, urgent_act
 from models.acts.set_aside import set_aside
 from models.acts.spelling import Corrected, corrected
-from models.acts.weighing import give_goods, is_borne_out, is_sure_of_something, leaning_to, weigh, with_heard_goods
+from models.acts.weighing import is_borne_out, is_sure_of_something, leaning_to, weigh
 from models.embeddings import MiniLmEmbedder
 from models.intents.intent_model import SHIPPED_ACTS, IntentModel
 

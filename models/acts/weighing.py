@@ -2,7 +2,7 @@
 
 The rules know where things stand and what they are called; the encoder knows how people put them, in many languages, and that one
 clause can do several things. A rule's act that the message hardly holds is dropped, what only the encoder holds is added where it is
-said, and each word that names goods goes to the act it speaks for. What must not be begun on a guess stays under the bounds of one."""
+said. What must not be begun on a guess stays under the bounds of one. One file: the bounds weigh against one another."""
 
 import re
 from collections.abc import Sequence
@@ -14,8 +14,6 @@ from domain.dialogue import NEEDS_ITS_WORDS
 from domain.intents import OUT_OF_SCOPE, QUESTION_INTENTS, REPORT_PROBLEM, TALK_INTENTS, URGENT, act_of_intent
 from domain.language.acts.act_references import names_something, with_references
 from domain.language.acts.wishes import has_words_of, is_question, puts_behind
-from domain.language.folding import folded
-from domain.language.goods.tagged_goods import may_name_goods, with_tagged_goods
 from domain.language.orders.order_questions import asks_when_it_comes
 from domain.language.people.asks_for_person import declines_a_person
 from domain.language.questions.question_form import asks_what_now
@@ -25,7 +23,7 @@ from domain.language.text.polarity import is_negated
 from domain.lazy_pattern import lazy_pattern
 from domain.ports.understanding import IntentGuess
 from models.acts.alarms import has_trace_of_alarm
-from models.acts.encoder import EncodedMessage, EncodedWord
+from models.acts.encoder import EncodedMessage
 from models.acts.pieces import HUMAN_AGENT, Piece, act_of
 
 _SAYS_MUCH = ("wish", "report", "question")
@@ -53,8 +51,6 @@ _GIVES, _SURELY_GIVES = "provide_information", 0.5
 _UNSURE = 0.45  # of what would be irreversible or go out, and whose words do not stand there
 _SURE_WITHOUT_ITS_WORDS = 0.8  # … unless the encoder is as sure as this; then it is likely, and still asked about before
 _LIKELY = 0.6
-_OWNED = 0.7  # a word speaks for every act of which it is as sure as this
-_INSIDE = 0.4  # … and sooner for one in whose clause it stands
 _WHERE_ALL_IS_WELL = 0.1  # of what is wrong, in a clause that says what is not: "the bookshelf is fine but there's no lamp"
 _BOTH = 0.7  # what a rule read too, where the encoder hears another kind of trouble in the same clause
 _READ_BY_RULES = 0.7  # a clause in which a rule read something else is so much less likely the place of a guess
@@ -305,52 +301,3 @@ def _guessed(piece: Piece, key: Key, share: float, context: ReadingContext) -> A
         act = act.model_copy(update={"problem": problem})
     act = with_references(act, context, negated=negated)
     return act.model_copy(update={"modality": "supposed"}) if key.status == "supposed" else act
-
-
-def give_goods(pieces: Sequence[Piece], text: str, message: EncodedMessage, known: Sequence[str]) -> None:
-    """Every act gets the goods that are named for it, in its clause or elsewhere. ``known``: names that are goods."""
-    rivals = [(piece, key) for piece in pieces if piece.act and may_name_goods(piece.act) and (key := key_of(piece.act))]
-    words = [word.tagged for word in message.words]
-    for piece in pieces:
-        if piece.act and may_name_goods(piece.act):
-            own = [word.tagged for word in message.words if _speaks_for(word, piece, rivals)]
-            piece.act = with_tagged_goods(piece.act, text, words, known, own=own)
-
-
-def with_heard_goods(act: Act, text: str, message: EncodedMessage, known: Sequence[str]) -> Act:
-    """An act of a clause that only names something: of its nouns those that are goods."""
-    return with_tagged_goods(act, text, [word.tagged for word in message.words], known)
-
-
-def _speaks_for(word: EncodedWord, piece: Piece, rivals: Sequence[tuple[Piece, Key]]) -> bool:
-    key = key_of(piece.act)
-    if key is None or not rivals:
-        return _stands_in(word, piece)
-    if piece.act and piece.act.negated and not _stands_in(word, piece):
-        return False  # what is denied is named where it is denied
-    if any(other is not piece and _names_it(word, other) for other, _ in rivals) and not _stands_in(word, piece):
-        return False  # "the bowl is cracked. The chair is going back"
-    sure = _sure(word, piece, key)
-    return word.owned_by(*_named(key)) >= _OWNED or sure >= max(_sure(word, *rival) for rival in rivals)
-
-
-def _names_it(word: EncodedWord, piece: Piece) -> bool:
-    """Whether a rule took a word of this piece's clause for its goods."""
-    if piece.act is None or piece.is_guess or not _stands_in(word, piece):
-        return False
-    start = word.tagged.start - piece.clause.start
-    said = folded(piece.clause.text[start : start + word.tagged.end - word.tagged.start])
-    return any(said in (ref.text or "").split() for ref in piece.act.goods)
-
-
-def _sure(word: EncodedWord, piece: Piece, key: Key) -> float:
-    return word.owned_by(*_named(key)) + (_INSIDE if _stands_in(word, piece) else 0)
-
-
-def _named(key: Key) -> Key:
-    """What is supposed is named as what is asked."""
-    return Key("asked", key.label) if key.status == "supposed" else key
-
-
-def _stands_in(word: EncodedWord, piece: Piece) -> bool:
-    return piece.clause.start <= word.tagged.start < piece.clause.end
