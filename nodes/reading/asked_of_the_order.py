@@ -7,6 +7,7 @@ from domain.dialogue import SURE, tasks_of
 from domain.language.orders.order_facts import asks_facts, asks_for_a_yes, asks_return_day, asks_the_day_again
 from domain.language.orders.order_lines import names_goods
 from domain.language.orders.order_questions import asks_whether_it_left, asks_who_brings_it
+from domain.language.orders.order_references import order_numbers
 from domain.language.questions.answer_fit import asks_time_of_day
 from domain.language.questions.common_questions import is_for_documents
 from domain.language.text.sentences import sentences
@@ -24,6 +25,8 @@ async def asked_of_the_order(deps: Deps, state: ConversationState, text: str) ->
     it comes on that day, until when it can go back."""
     if not _may_be_asked_of(state):
         return None
+    if (named := order_numbers(text, bare=False)) and state.get("shown_order"):
+        state = {**state, "shown_order": named[-1]}  # "I mean HP114002. You said 1 December?"
     looks = {one: fact for one in sentences(text) if (fact := await _fact_asked(deps, state, one)) is not None}
     if not looks:
         return None

@@ -70,3 +70,10 @@ def test_what_asks_of_no_other_order_looks_at_none(racks: tuple[Talk, str, str, 
 def test_a_wish_for_the_other_order_stays_one(racks: tuple[Talk, str, str, str]) -> None:
     answer = racks[0].say("and the other order, the oak one, can you cancel it?")
     assert [name for name in tools_of(answer) if name != "track_order"] or "cancel" in text_of(answer)
+
+
+def test_the_order_that_is_named_is_the_one_that_is_asked_about(racks: tuple[Talk, str, str, str]) -> None:
+    talk, ash, oak, _ = racks
+    assert oak in text_of(talk.say(f"and {oak}?"))
+    answer = talk.say(f"no, I mean {ash}. Is it one parcel?")
+    assert [call["arguments"]["order_id"] for call in answer["turn"]["tool_calls"]] == [ash]

@@ -83,3 +83,11 @@ def test_a_missing_leg_is_for_a_person_and_no_line(market: Market, words: str) -
     assert quoted(talk) is None
     assert "Bedside Table" in text_of(answer)
     assert talk.say("yes please")["turn"]["outcome"] == "handed_off"
+
+
+def test_what_is_to_go_and_what_stays_in_one_breath(market: Market) -> None:
+    talk, _ = market.bought(RUG, MAT, status="processed")
+    answer = talk.say("bitte bath mat aus der bestellung nehmen den jute rug will ich behalten")
+    assert "so, wie es ist" not in text_of(answer)
+    assert [call["name"] for call in answer["turn"]["tool_calls"]] != []
+    assert quoted(talk) is None

@@ -14,7 +14,8 @@ _REMOVES = lazy_pattern(
     r"|\bnur (?:das|die|den|der|ein\w*) [\w ]{2,30}\b(?:storn\w*|abbestell\w*)\b"
 )
 _KEEPS_THE_REST = lazy_pattern(
-    r"\b(?:cancel\w*|drop|remove|scrap|take\b.{1,30}\boff|get rid of|lose|storn\w*|entfern\w*)\b.+\b(?:keep|leave|behalt\w*|bleib\w*)\b"
+    r"\b(?:cancel\w*|drop|remove|scrap|take\b.{1,30}\boff|get rid of|lose|storn\w*|entfern\w*"
+    r"|(?:he)?raus\w*|weg\w*|aus (?:der|meiner) bestellung)\b.+\b(?:keep|leave|behalt\w*|bleib\w*)\b"
     r"|\b(?:keep|leave|behalt\w*)\b.+\b(?:cancel\w*|drop|remove|storn\w*|entfern\w*)\b"
     r"|\bnot (?:the |my )?(?:whole|entire|complete|full)\b|\bnicht (?:die |alles|die ganze |komplett)"
 )
