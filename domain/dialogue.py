@@ -24,7 +24,7 @@ MOST_TASKS = 5  # of a message; who wants more is asked to go on afterwards
 _READS = frozenset(
     {"track_order", "track_refund", "list_orders", "order_details", "account_details", "product_question", "policy_question"}
 )
-_SENDS = frozenset({"send_invoice", "reset_password", "request_my_data", "unsubscribe"})
+SENDS = frozenset({"send_invoice", "reset_password", "request_my_data", "unsubscribe"})
 # Wishes that a report is the reason of.
 _REMEDIES = frozenset({"request_refund", "return_items", "exchange_items"})
 _OF_GOODS = frozenset({"damaged", "wrong_item", "missing", "not_as_described", "not_received"})
@@ -179,7 +179,7 @@ def _turn(act: Act) -> int:
         return 0
     if act.intent in _READS or act.act in ("value", "correction"):
         return 1
-    return 2 if act.intent in _SENDS else 3
+    return 2 if act.intent in SENDS else 3
 
 
 def _with_their_reasons(acts: Sequence[Act]) -> list[Act]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from domain.acts import Act, ReadingContext
-from domain.dialogue import NEEDS_ITS_WORDS
+from domain.dialogue import NEEDS_ITS_WORDS, SENDS
 from domain.intents import OUT_OF_SCOPE, QUESTION_INTENTS, REPORT_PROBLEM, TALK_INTENTS, URGENT, act_of_intent
 from domain.language.acts.act_references import names_something, with_references
 from domain.language.acts.wishes import has_words_of, is_question, puts_behind
@@ -146,12 +146,12 @@ def weigh(pieces: Sequence[Piece], message: EncodedMessage, context: ReadingCont
             continue
         if share < _least_of(place, key, says_much=says_much) or _is_said_already(place, message, key):
             continue
-        if key.status == "asked" and message.share("negated", key.label) >= _TORN:
-            share = min(share, _UNSURE)
         if key.label in QUESTION_INTENTS and any(piece.act and piece.act.act == "report" for piece in kept) and asks_now:
             continue
         if key.label == HUMAN_AGENT and message.doubted:
             continue  # "am I talking to a robot?" asks for nobody
+        if _is_torn(place, message, key, says_much=says_much):
+            share = min(share, _UNSURE)
         if (act := _guessed(place, key, share, context)) is not None:
             read.add(key)
             if place.open:
@@ -164,6 +164,13 @@ def weigh(pieces: Sequence[Piece], message: EncodedMessage, context: ReadingCont
     if not any(piece.act for piece in kept):
         kept[0].act = _talk(kept, message, context)
     return kept
+
+
+def _is_torn(place: Piece, message: EncodedMessage, key: Key, *, says_much: bool) -> bool:
+    """What may as well be denied; and what goes out at once is begun on no guess beside something else."""
+    if says_much and key.label in SENDS and not has_words_of(key.label, place.clause.text):
+        return True
+    return key.status == "asked" and message.share("negated", key.label) >= _TORN
 
 
 def _least_alone(message: EncodedMessage) -> float:

@@ -91,7 +91,10 @@ def named_products(text: str, names: Iterable[tuple[str, str]]) -> list[str]:
 
 _CARE = lazy_pattern(
     r"\b(?:how (?:do|to|can|should|often)|clean\w*|wash\w*|car(?:e|ing)|stain\w*|repair\w*|assemble\w*|instructions?|made of|made from"
-    r"|materials?|dishwasher|oven|warrant\w*|guarantee\w*|safe|recycl\w*)\b",
+    r"|materials?|dishwasher|oven|warrant\w*|guarantee\w*|safe|recycl\w*"
+    r"|sp(?:ü|ue?)lmaschine\w*|backofen\w*|pflege\w*|reinig\w*"
+    r"|(?:what|which) (?:kind of |sort of |type of )?(?:bulbs?|batter\w+)"
+    r"|(?:welche|was für) (?:eine? )?(?:birne|batterie|leuchtmittel)\w*)\b",
     re.IGNORECASE,
 )
 
