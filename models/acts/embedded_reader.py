@@ -154,7 +154,7 @@ class EmbeddedReader:
         message, guess, alarm = await self._listened(pieces, text, context)
         if alarm:
             return [urgent_act(whole, *alarm)]
-        message = leaning_to(message, guess) if guess and not is_sure_of_something(message) else message
+        message = leaning_to(message, guess) if guess and not is_sure_of_something(message, guess) else message
         pieces = weigh(pieces, message, context)
         give_goods(pieces, text, message, context.product_names)
         heard = partial(with_heard_goods, text=text, message=message, known=context.product_names)

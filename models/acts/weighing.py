@@ -94,11 +94,12 @@ def is_borne_out(pieces: Sequence[Piece], message: EncodedMessage) -> bool:
     return bool(keys) and all(message.share(*key) >= _BORNE_OUT for key in keys)
 
 
-def is_sure_of_something(message: EncodedMessage) -> bool:
-    """Whether the encoder is sure of all that is wanted, reported or asked. Of a word or two that it takes for an answer it knows less."""
-    return message.is_sure and any(
-        share >= _READ for (_, label), share in message.shares.items() if label not in _NOTHING_TO_DO
-    )
+def is_sure_of_something(message: EncodedMessage, guess: IntentGuess) -> bool:
+    """Whether the encoder is sure of all that is wanted, reported or asked. Of a word or two that it takes for an answer it knows less, and
+    so of an unknown verb ("blorp the wumpus"), where the classifier surely hears nothing to do."""
+    heard = {label for (_, label), share in message.shares.items() if share >= _READ and label not in _NOTHING_TO_DO}
+    is_nothing = guess.intent == OUT_OF_SCOPE and guess.confidence >= _DOUBTED
+    return message.is_sure and bool(heard) and not (is_nothing and heard <= NEEDS_ITS_WORDS)
 
 
 def leaning_to(message: EncodedMessage, guess: IntentGuess) -> EncodedMessage:
@@ -167,8 +168,10 @@ def weigh(pieces: Sequence[Piece], message: EncodedMessage, context: ReadingCont
 
 
 def _is_torn(place: Piece, message: EncodedMessage, key: Key, *, says_much: bool) -> bool:
-    """What may as well be denied; and what goes out at once is begun on no guess beside something else."""
-    if says_much and key.label in SENDS and not has_words_of(key.label, place.clause.text):
+    """What may as well be denied; what goes out at once is begun on no guess beside something else, and nothing that needs its words
+    where the classifier hears nothing to do."""
+    is_bold = (says_much and key.label in SENDS) or (message.doubted == "nothing" and key.label in NEEDS_ITS_WORDS)
+    if is_bold and not has_words_of(key.label, place.clause.text):
         return True
     return key.status == "asked" and message.share("negated", key.label) >= _TORN
 
