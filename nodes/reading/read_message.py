@@ -14,7 +14,6 @@ from domain.language.languages.dialects import in_standard_german
 from domain.language.orders.order_references import points_at_one
 from domain.language.people.asks_for_person import without_a_refused_person
 from domain.language.people.unhelped import says_unhelped
-from domain.language.quotes.agreement import tells_to
 from domain.language.quotes.choices import asks_for_a_choice, speaks_of_a_difference, tells_the_order
 from domain.language.quotes.phrases import asks_for_person, read_confirmation
 from domain.language.quotes.refusal import refuses
@@ -235,9 +234,8 @@ def _sounds_like_a_yes(state: ConversationState, reply: Reply) -> ConversationSt
     """ "So be it": no bare yes, so that a quote is asked for again. Of an offered person it is one."""
     if state.get("pending"):
         return _by_rule(state, Reply(reply.found, UNCLEAR_YES, None))
-    is_of_a_person = (state.get("open_question") or {}).get("kind") == "person"
-    if not is_of_a_person or tells_to(state["turn"].get("text", ""), ""):
-        return None  # "yes, go ahead with the exchange" is of the exchange
+    if (state.get("open_question") or {}).get("kind") != "person":
+        return None
     reply.found["bare"] = "yes"
     return _by_rule(state, reply)
 
